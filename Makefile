@@ -1,0 +1,54 @@
+# Two commands do all the set-up: `make serve` and `make test`. Both are quick the second time:
+# a virtual environment is built once for each lock file and kept in .venv until that file changes.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+RUN_READY := $(VENV)/run.ready
+TEST_READY := $(VENV)/test.ready
+SOURCES := app migrations tests scripts
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test check format bench lock clean
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+serve: $(RUN_READY) ## set up, migrate the embedded database, serve on 127.0.0.1:8000
+	$(BIN)/plumbline serve
+
+test: $(TEST_READY) ## set up, then the whole suite
+	$(BIN)/python -m pytest
+
+check: $(TEST_READY) ## the five checks, each on its own, as the suite runs them too
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+format: $(TEST_READY) ## put the code into its one format
+	$(BIN)/ruff format $(SOURCES)
+	$(BIN)/ruff check --fix $(SOURCES)
+
+bench: $(TEST_READY) ## measure; the figures go to docs/benchmarks.md
+	$(BIN)/python scripts/bench.py
+
+lock: ## resolve requirements/*.in anew; needs uv on the path
+	uv pip compile requirements/run.in --python-version 3.11 --universal --generate-hashes --upgrade \
+	  --no-header --no-annotate --no-emit-index-url --quiet --output-file requirements/run.txt
+	uv pip compile requirements/test.in --python-version 3.11 --universal --generate-hashes --upgrade \
+	  --no-header --no-annotate --no-emit-index-url --quiet --output-file requirements/test.txt
+
+clean: ## remove the virtual environment
+	rm -rf $(VENV)
+
+# The test lock holds everything the run lock holds, so `make serve` after `make test` installs nothing.
+$(RUN_READY): requirements/run.txt pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TEST_READY): requirements/test.txt $(RUN_READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@

@@ -1,0 +1,90 @@
+"""The values everyone speaks in: frozen, compared by content, standard library only."""
+
+from app.domain.article import Article, Passage, PassageKind, Sentence
+from app.domain.claim import Attribution, Claim, Kind, Measure, Modality, Scope, Statistic
+from app.domain.figure import Figure, History, LookupKey, Provenance, Status
+from app.domain.finding import (
+    Comparison,
+    Consensus,
+    Facet,
+    FacetMatch,
+    Finding,
+    Link,
+    Relation,
+    Tolerance,
+    Verdict,
+)
+from app.domain.period import Basis, Period
+from app.domain.policy import Policy
+from app.domain.quantity import Amount, Bound, Change, Hedge, Quantity, Stated
+from app.domain.report import Notice, Reading, Report, Skipped, Stamp
+from app.domain.series import Series, SeriesKey, series_key
+from app.domain.span import Span, hull, masked
+from app.domain.unit import (
+    COUNT,
+    MONEY,
+    NUMBER,
+    PERCENT,
+    PERCENTAGE_POINT,
+    RATIO,
+    Unit,
+    converted,
+    is_convertible,
+)
+
+__all__ = [
+    "COUNT",
+    "MONEY",
+    "NUMBER",
+    "PERCENT",
+    "PERCENTAGE_POINT",
+    "RATIO",
+    "Amount",
+    "Article",
+    "Attribution",
+    "Basis",
+    "Bound",
+    "Change",
+    "Claim",
+    "Comparison",
+    "Consensus",
+    "Facet",
+    "FacetMatch",
+    "Figure",
+    "Finding",
+    "Hedge",
+    "History",
+    "Kind",
+    "Link",
+    "LookupKey",
+    "Measure",
+    "Modality",
+    "Notice",
+    "Passage",
+    "PassageKind",
+    "Period",
+    "Policy",
+    "Provenance",
+    "Quantity",
+    "Reading",
+    "Relation",
+    "Report",
+    "Scope",
+    "Sentence",
+    "Series",
+    "SeriesKey",
+    "Skipped",
+    "Span",
+    "Stamp",
+    "Stated",
+    "Statistic",
+    "Status",
+    "Tolerance",
+    "Unit",
+    "Verdict",
+    "converted",
+    "hull",
+    "is_convertible",
+    "masked",
+    "series_key",
+]

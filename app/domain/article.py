@@ -1,0 +1,52 @@
+"""An article and the parts that reading divides it into."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.span import Span
+
+
+class PassageKind(StrEnum):
+    """What a passage of the page is; furniture is page text that is no article."""
+
+    HEADLINE = "headline"
+    BODY = "body"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it was handed in; its text is never rewritten.
+
+    `published` is None where neither the payload nor the text says when. `source` is the outlet's
+    name as given; `id` is stable: the same source and url (or text, without a url) give the same.
+    `digest` is the SHA-256 of the text, worked out once where the article enters; it tells one
+    version from another.
+    """
+
+    id: str
+    text: str
+    source: str
+    published: date | None = None
+    url: str | None = None
+    title: str | None = None
+    language: str = "en"
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of text between blank lines or line ends, and what it is."""
+
+    span: Span
+    kind: PassageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a passage that is no furniture, in reading order."""
+
+    index: int
+    span: Span
+    kind: PassageKind = PassageKind.BODY

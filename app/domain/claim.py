@@ -1,0 +1,98 @@
+"""What an article asserts about the world with a number."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.period import Period
+from app.domain.quantity import Quantity
+from app.domain.span import Span
+
+
+class Statistic(StrEnum):
+    """What kind of number it is (CONTRACT: `statistic`)."""
+
+    LEVEL = "level"
+    CHANGE = "change"
+    SHARE = "share"
+    RATE = "rate"
+    RATIO = "ratio"
+    RANK = "rank"
+    AVERAGE = "average"
+
+
+class Kind(StrEnum):
+    """How the measured thing moves in time; it decides the verdict (SEMANTICS 3.6, 4.0)."""
+
+    LEVEL = "level"  # moves both ways: troops, prices, members
+    TOTAL = "total"  # only grows: a death toll, money spent to date
+    FLOW = "flow"  # an amount over a period: revenue of a quarter
+    FIXED = "fixed"  # does not move: a height, a length
+    RECORD = "record"  # counted once and for all: votes, scores
+
+
+class Modality(StrEnum):
+    """In what mood the number is stated (CONTRACT: `modality`)."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+    DEMANDED = "demanded"
+    REPORTED = "reported"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is measured. `item` is the canonical head noun phrase ("troop", "military aid")."""
+
+    item: str
+    modifiers: tuple[str, ...] = ()
+    statistic: Statistic = Statistic.LEVEL
+    kind: Kind = Kind.LEVEL
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whose, where, doing what, amid what, which part: canonical names, None where unsaid.
+
+    `event` is the governing verb phrase ("put on standby"); `context` the happening it belongs to
+    ("Ukraine crisis"); `part` the subset spoken of ("civilian").
+    """
+
+    subject: str | None = None
+    place: str | None = None
+    event: str | None = None
+    context: str | None = None
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whom the article credits for the number, and where it says so."""
+
+    speaker: str
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One number that the article states about the world, with everything read about it.
+
+    `surface` is the text at `span`; `quote` the sentence at `sentence`. `rules` are the ids of
+    the rows and rules that made the claim, in the order in which they spoke.
+    """
+
+    id: str
+    span: Span
+    surface: str
+    sentence: Span
+    quote: str
+    quantity: Quantity
+    measure: Measure
+    scope: Scope
+    period: Period
+    attribution: Attribution | None = None
+    modality: Modality = Modality.ASSERTED
+    checkworthy: bool = True
+    rules: tuple[str, ...] = ()

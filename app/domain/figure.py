@@ -1,0 +1,65 @@
+"""One observation of a series, as one source gave it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.claim import Kind, Modality
+from app.domain.period import Period
+from app.domain.quantity import Quantity
+from app.domain.series import Series
+
+
+class Status(StrEnum):
+    """Whether a figure may still be compared; history keeps all three."""
+
+    CURRENT = "current"
+    REPLACED = "replaced"  # a newer version of its article took its place
+    RETRACTED = "retracted"
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a figure comes from.
+
+    `source` is who published it, `attribution` whom they credit. `origin` names whose number it
+    first was: figures that share it count once. `article_id` is None for figures added by hand.
+    """
+
+    source: str
+    origin: str
+    article_id: str | None = None
+    attribution: str | None = None
+    published: date | None = None
+    url: str | None = None
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A row of the reference table."""
+
+    id: str
+    series_id: str
+    quantity: Quantity
+    period: Period
+    provenance: Provenance
+    kind: Kind = Kind.LEVEL
+    modality: Modality = Modality.ASSERTED
+    status: Status = Status.CURRENT
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A series with its figures that may be compared, oldest first."""
+
+    series: Series
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LookupKey:
+    """What a claim asks of the reference table: all series with this item and dimension."""
+
+    item: str
+    dimension: str

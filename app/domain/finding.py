@@ -1,0 +1,108 @@
+"""How a claim stands to everything known."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from app.domain.claim import Claim
+from app.domain.figure import Figure
+from app.domain.series import Series
+
+
+class Relation(StrEnum):
+    """How one claim stands to one figure (CONTRACT: `relation`)."""
+
+    AGREES = "agrees"
+    DRIFTS = "drifts"
+    SUPERSEDED = "superseded"
+    CONFLICTS = "conflicts"
+    NOT_COMPARABLE = "not_comparable"
+
+
+class Verdict(StrEnum):
+    """How a claim stands to everything known (CONTRACT: `verdict`)."""
+
+    AGREES = "agrees"
+    DRIFTS = "drifts"
+    SUPERSEDED = "superseded"
+    CONFLICTS = "conflicts"
+    UNSEEN = "unseen"
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """The values that a writer could have meant (SEMANTICS 1), in the stated unit.
+
+    An open end is None. `includes_low` and `includes_high` tell a closed end from an open one.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    includes_low: bool = True
+    includes_high: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One claim against one figure. `difference` is |claim - figure| / |figure|, if both have one
+    value in one unit; `reason` one plain sentence; `notes` what a desk should know besides."""
+
+    figure: Figure
+    relation: Relation
+    rule: str
+    reason: str
+    difference: Decimal | None = None
+    notes: tuple[str, ...] = ()
+
+
+class FacetMatch(StrEnum):
+    """How one facet of a claim stands to the same facet of a series."""
+
+    SAME = "same"
+    UNSAID = "unsaid"
+    DIFFERS = "differs"
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One facet held side by side: why two numbers were, or were not, taken for one thing."""
+
+    name: str
+    claim: str | None
+    series: str | None
+    match: FacetMatch
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Which series a claim belongs to, if any, and why."""
+
+    series: Series | None
+    rule: str
+    facets: tuple[Facet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Consensus:
+    """What the comparable figures say together, one per independent origin, in the claim's unit."""
+
+    low: Decimal
+    high: Decimal
+    median: Decimal
+    figures: int
+    independent_sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A claim, its verdict, the rule that decided and everything it was held against."""
+
+    claim: Claim
+    series_id: str
+    verdict: Verdict
+    rule: str
+    reason: str
+    tolerance: Tolerance
+    link: Link
+    comparisons: tuple[Comparison, ...] = ()
+    consensus: Consensus | None = None

@@ -1,0 +1,112 @@
+"""Tolerances and thresholds of the verdict semantics, as one value."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Precision:
+    """How far a number reaches beyond its digits (SEMANTICS 1.1, 1.2)."""
+
+    cap: Decimal
+    hedged_cap: Decimal
+    cap_floor: Decimal
+    exact_below: Decimal
+    exact_dimensions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """How far hedge words widen a number, as shares of it (SEMANTICS 1.3)."""
+
+    about: Decimal
+    about_small_below: Decimal
+    about_small_least: Decimal
+    nearly: Decimal
+    just_over: Decimal
+    vague_end: Decimal
+    vague_as_given: tuple[str, ...]
+    more_than_reach: Decimal
+    at_least_reach: Decimal
+    less_than_reach: Decimal
+    at_most_reach: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """How far apart is how bad (SEMANTICS 3.1-3.5, 4.0); shares of the recorded value."""
+
+    wide: Decimal
+    weak_bound: Decimal
+    same_floor: Decimal
+    range_overlap: Decimal
+    slip_near: Decimal
+    slip_digits: int
+    slip_least: Decimal
+    slip_powers: int
+    transposed_digits: int
+    round_digits: int
+    round_least: Decimal
+    total_jump: Decimal
+    total_jump_least: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Which times are the same time (SEMANTICS 2.8, 3.6), in days and shares of days."""
+
+    published_slack_days: int
+    level_days: int
+    overlap: Decimal
+    money_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """When two numbers are taken for one measured thing."""
+
+    shared_share: Decimal
+    shared_least: int
+    stem_letters: int
+    word_letters: int
+    quotes: int
+    generic_items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Namesakes:
+    """When an equal number of another subject is worth a notice."""
+
+    least: Decimal
+    least_digits: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that checking looks for in quotes and facets, by their canonical forms."""
+
+    unheard: tuple[str, ...]
+    revision: tuple[str, ...]
+    opposed_events: tuple[tuple[str, ...], ...]
+    opposed_bases: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Every number SEMANTICS.md fixes; read from `tolerances.toml`.
+
+    `agreeing_origins` independent sources turn a lone conflict into a drift; at most
+    `evidence_limit` figures are held against one claim.
+    """
+
+    fingerprint: str
+    precision: Precision
+    hedges: Hedges
+    gaps: Gaps
+    timing: Timing
+    linking: Linking
+    namesakes: Namesakes
+    words: Words
+    agreeing_origins: int
+    evidence_limit: int

@@ -1,0 +1,63 @@
+"""Everything that was found in one article."""
+
+from dataclasses import dataclass
+
+from app.domain.article import Article
+from app.domain.claim import Claim
+from app.domain.finding import Finding
+from app.domain.quantity import Stated
+from app.domain.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A number that was seen and left alone, and the rule that says why."""
+
+    span: Span
+    surface: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in an article; `article.published` is filled from its header where needed.
+
+    `quantities` holds every quantity, `claims` those that say something about the world, both in
+    reading order.
+    """
+
+    article: Article
+    claims: tuple[Claim, ...]
+    quantities: tuple[Stated, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something about the article that is no verdict on one claim (CONTRACT: `findings`)."""
+
+    kind: str
+    span: Span
+    quote: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What produced a report: the engine's version and the fingerprints of its data."""
+
+    engine: str
+    lexicon: str
+    policy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All findings of an article. `recorded` says whether the reference table holds it now."""
+
+    article: Article
+    recorded: bool
+    findings: tuple[Finding, ...]
+    notices: tuple[Notice, ...]
+    skipped: tuple[Skipped, ...]
+    stamp: Stamp

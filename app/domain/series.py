@@ -1,0 +1,62 @@
+"""One measured thing: what makes two figures comparable (SDMX: series key)."""
+
+import hashlib
+from dataclasses import astuple, dataclass
+
+from app.domain.claim import Measure, Scope, Statistic
+from app.domain.unit import COUNT, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesKey:
+    """The facets that tell one measured thing from another; None where nothing is said."""
+
+    item: str
+    statistic: Statistic
+    dimension: str
+    per: str | None = None
+    subject: str | None = None
+    place: str | None = None
+    event: str | None = None
+    context: str | None = None
+    part: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The same facets give the same id in every process, so nobody has to hand ids out."""
+        joined = "\x1f".join("" if facet is None else str(facet) for facet in astuple(self))
+        return "ser_" + hashlib.sha256(joined.encode()).hexdigest()[:20]
+
+    @property
+    def label(self) -> str:
+        """The series in words, for a list or a reason."""
+        words = [
+            self.item or self.dimension,
+            f"({self.statistic})" if self.statistic is not Statistic.LEVEL else None,
+            f"per {self.per}" if self.per else None,
+            *(facet for facet in (self.subject, self.place, self.event, self.context, self.part)),
+        ]
+        return " · ".join(word for word in words if word)
+
+
+def series_key(measure: Measure, scope: Scope, unit: Unit) -> SeriesKey:
+    """The key of the series that a claim with these facets opens."""
+    return SeriesKey(
+        item=measure.item or (unit.name if unit.dimension == COUNT else ""),
+        statistic=measure.statistic,
+        dimension=unit.dimension,
+        per=unit.per,
+        subject=scope.subject,
+        place=scope.place,
+        event=scope.event,
+        context=scope.context,
+        part=scope.part,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A measured thing that the reference table knows."""
+
+    id: str
+    key: SeriesKey

@@ -1,0 +1,48 @@
+"""Every error the project raises: facts as attributes, no HTTP.
+
+ServiceError
+├── BadInput      what was handed in cannot be used; `loc` names the field
+├── NotFound      nothing is known under that id
+├── Conflict      the request contradicts what is on record
+├── TooLarge      what was handed in passes a limit
+├── BadData       a data file of the project does not hold what it must
+└── Unavailable   something the service needs does not answer now
+"""
+
+
+class ServiceError(Exception):
+    """The root; its message is lower case, without a full stop, and names the mend."""
+
+
+class BadInput(ServiceError):
+    """What was handed in cannot be used; `loc` is the path to the field, as in the payload."""
+
+    def __init__(self, message: str, *loc: str | int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.loc = loc
+
+
+class NotFound(ServiceError):
+    """Nothing is known under that id."""
+
+    def __init__(self, thing: str, identifier: str) -> None:
+        super().__init__(f"no {thing} with id {identifier}")
+        self.thing = thing
+        self.identifier = identifier
+
+
+class Conflict(ServiceError):
+    """The request contradicts what is on record."""
+
+
+class TooLarge(BadInput):
+    """What was handed in passes a documented limit."""
+
+
+class BadData(ServiceError):
+    """A data file of the project does not hold what it must; names file, row and reason."""
+
+
+class Unavailable(ServiceError):
+    """Something the service needs does not answer now."""
