@@ -37,10 +37,14 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A run of text between blank lines or line ends, and what it is."""
+    """A run of text between blank lines or line ends, and what it is.
+
+    `rule` is the id of the row that knew a piece of furniture; "" for what belongs to the article.
+    """
 
     span: Span
     kind: PassageKind
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ class Period:
 
     `as_of` is None only where the text names no time and the publication date is unknown. `start`
     and `end` are both inside the stretch; they are None for a number at a moment. `stated` is the
-    text's own words, `span` where they stand, `rule` the id of the row that read them.
+    text's own words, `span` where they stand, `rule` the id of the row that read them. `reach` is
+    the part of the text for whose numbers those words speak, None where they stand for all.
     """
 
     as_of: date | None
@@ -32,3 +33,4 @@ class Period:
     stated: str | None = None
     span: Span | None = None
     rule: str = "period.published"
+    reach: Span | None = None

@@ -57,6 +57,7 @@ class Timing:
 
     published_slack_days: int
     level_days: int
+    stale_days: int
     overlap: Decimal
     money_days: int
 
@@ -87,6 +88,7 @@ class Words:
     """Words that checking looks for in quotes and facets, by their canonical forms."""
 
     unheard: tuple[str, ...]
+    with_the: tuple[str, ...]
     revision: tuple[str, ...]
     opposed_events: tuple[tuple[str, ...], ...]
     opposed_bases: tuple[tuple[str, ...], ...]

@@ -1,0 +1,40 @@
+"""The figures of a series that a claim can be held against."""
+
+from app.checking.content import shares_words
+from app.checking.evidence import Candidate
+from app.checking.linking import BY_WORDS
+from app.checking.times import day_of
+from app.domain import Article, Claim, Figure, History, Link, Policy, Status
+
+
+def candidates(
+    claim: Claim, history: History, link: Link, article: Article, policy: Policy
+) -> tuple[Candidate, ...]:
+    """The newest figures first, at most the policy's limit; undated ones last.
+
+    Replaced and retracted figures are left out, and so are the article's own: nobody is evidence
+    for himself. Where wording alone made the link, each quote must bear it out for itself.
+    """
+    figures = (
+        figure
+        for figure in history.figures
+        if figure.status is Status.CURRENT and figure.provenance.article_id != article.id
+    )
+    fitting = [figure for figure in figures if _bears_out(link, claim, figure, policy)]
+    fitting.sort(key=_newest_first)
+    return tuple(
+        Candidate(claim, figure, link, article, policy)
+        for figure in fitting[: policy.evidence_limit]
+    )
+
+
+def _bears_out(link: Link, claim: Claim, figure: Figure, policy: Policy) -> bool:
+    if link.rule != BY_WORDS:
+        return True
+    item = link.series.key.item if link.series else ""
+    return shares_words(claim.quote, figure.provenance.quote, item, policy)
+
+
+def _newest_first(figure: Figure) -> tuple[int, str]:
+    day = day_of(figure.period)
+    return (-day.toordinal() if day else 1, figure.id)

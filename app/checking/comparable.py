@@ -1,0 +1,165 @@
+"""The gate: may this claim and this figure be compared at all (SEMANTICS 2)?"""
+
+from collections.abc import Callable
+
+from app.checking.content import are_opposed
+from app.checking.conversion import shares_unit, value_in
+from app.checking.evidence import Candidate, Outcome
+from app.checking.times import When, is_stretch, kind_of, when_of
+from app.checking.tolerance import value_of
+from app.checking.windows import windows_differ
+from app.domain import (
+    MONEY,
+    PERCENT,
+    PERCENTAGE_POINT,
+    Basis,
+    FacetMatch,
+    Kind,
+    Modality,
+    Relation,
+    Statistic,
+)
+
+PERCENTS = {PERCENT, PERCENTAGE_POINT}
+UNREAL = (Modality.DENIED, Modality.DEMANDED)
+ACTUAL = (Modality.ASSERTED, Modality.REPORTED)
+PLANNED_AS_DONE = "planned-as-done"
+
+
+def gate(candidate: Candidate) -> Outcome | None:
+    """What the first failing test says, or None if the two may be compared."""
+    for test in TESTS:
+        outcome = test(candidate)
+        if outcome:
+            return outcome
+    return None
+
+
+def dimension(candidate: Candidate) -> Outcome | None:
+    """Length against money; percent against percentage point has a name of its own."""
+    ours = candidate.claim.quantity.unit.dimension
+    theirs = candidate.figure.quantity.unit.dimension
+    if ours == theirs:
+        return None
+    return _incomparable("percent-or-point" if {ours, theirs} == PERCENTS else "dimension")
+
+
+def outcome(candidate: Candidate) -> Outcome | None:
+    """Killed, injured, missing are different things counted: their items differ."""
+    series, ours = candidate.link.series, candidate.claim.measure.item
+    if series is None or not ours or ours == series.key.item:
+        return None
+    return _incomparable("outcome")
+
+
+def statistic(candidate: Candidate) -> Outcome | None:
+    """Level against change, mean against share."""
+    series = candidate.link.series
+    if series is None or series.key.statistic is candidate.claim.measure.statistic:
+        return None
+    return _incomparable("statistic")
+
+
+def direction(candidate: Candidate) -> Outcome | None:
+    """Rose 3% against fell 3%: one series of changes, opposite sign."""
+    ours, theirs = candidate.claim.quantity.change, candidate.figure.quantity.change
+    is_change = candidate.claim.measure.statistic is Statistic.CHANGE
+    if not is_change or ours is None or theirs is None or ours is theirs:
+        return None
+    kind = kind_of(candidate.claim.measure.kind, candidate.figure.kind)
+    when = when_of(candidate.claim.period, candidate.figure.period, kind, candidate.policy)
+    if windows_differ(candidate) or when in (When.LATER, When.EARLIER):
+        return _incomparable("period")
+    return Outcome(Relation.CONFLICTS, "direction")
+
+
+def denominator(candidate: Candidate) -> Outcome | None:
+    """Per head against in all, an hour against a day."""
+    ours, theirs = candidate.claim.quantity.unit.per, candidate.figure.quantity.unit.per
+    return None if ours == theirs else _incomparable("denominator")
+
+
+def stock_or_flow(candidate: Candidate) -> Outcome | None:
+    """An amount over a period against a level that is dated by a moment of its own."""
+    sides = {
+        candidate.claim.measure.kind: candidate.claim.period,
+        candidate.figure.kind: candidate.figure.period,
+    }
+    if set(sides) != {Kind.FLOW, Kind.LEVEL}:
+        return None
+    level = sides[Kind.LEVEL]
+    is_moment = level.basis in (Basis.STATED, Basis.RELATIVE) and not is_stretch(level)
+    if is_stretch(sides[Kind.FLOW]) and is_moment:
+        return _incomparable("stock-or-flow")
+    return None
+
+
+def period(candidate: Candidate) -> Outcome | None:
+    """Stretches that do not cover the same days; a record of another day is another event."""
+    return _incomparable("period") if windows_differ(candidate) else None
+
+
+def scope(candidate: Candidate) -> Outcome | None:
+    """Another subject, place or part; linking lets none through, so this guards."""
+    for facet in candidate.link.facets:
+        if facet.match is FacetMatch.DIFFERS:
+            return _incomparable(f"scope.{facet.name}")
+    return None
+
+
+def basis(candidate: Candidate) -> Outcome | None:
+    """Gross against net, confirmed against suspected, where each side says so."""
+    quote = candidate.figure.provenance.quote
+    groups = candidate.policy.words.opposed_bases
+    if are_opposed(candidate.claim.quote, quote, groups, candidate.policy):
+        return _incomparable("basis")
+    return None
+
+
+def modality(candidate: Candidate) -> Outcome | None:
+    """Planned against done: only an equal number is worth a line, with a note."""
+    ours, theirs = candidate.claim.modality, candidate.figure.modality
+    if ours in UNREAL or theirs in UNREAL:
+        return _incomparable("modality")
+    if (ours in ACTUAL) == (theirs in ACTUAL):
+        return None
+    if not _is_equal(candidate):
+        return _incomparable("modality")
+    is_slip = theirs is Modality.PLANNED and ours in ACTUAL
+    return Outcome(Relation.AGREES, "modality", (PLANNED_AS_DONE,) if is_slip else ())
+
+
+def currency(candidate: Candidate) -> Outcome | None:
+    """Money in two currencies needs a rate; other units that do not convert are refused too."""
+    ours, theirs = candidate.claim.quantity.unit, candidate.figure.quantity.unit
+    if shares_unit(ours, theirs):
+        return None
+    return _incomparable("currency" if ours.dimension == MONEY else "dimension")
+
+
+TESTS: tuple[Callable[[Candidate], Outcome | None], ...] = (
+    dimension,
+    outcome,
+    statistic,
+    direction,
+    denominator,
+    stock_or_flow,
+    period,
+    scope,
+    basis,
+    modality,
+    currency,
+)
+"""The first that fails decides; each is named as its section of SEMANTICS 2."""
+
+
+def _incomparable(rule: str) -> Outcome:
+    return Outcome(Relation.NOT_COMPARABLE, rule)
+
+
+def _is_equal(candidate: Candidate) -> bool:
+    ours, theirs = candidate.claim.quantity, candidate.figure.quantity
+    if not shares_unit(ours.unit, theirs.unit):
+        return False
+    statistic = candidate.claim.measure.statistic
+    return value_of(ours) == value_in(value_of(theirs), theirs.unit, ours.unit, statistic)

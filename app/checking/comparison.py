@@ -1,0 +1,42 @@
+"""Holds one claim against one figure."""
+
+from dataclasses import replace
+
+from app.checking.comparable import gate
+from app.checking.conversion import shares_unit
+from app.checking.doubts import doubts_of, names_part_once
+from app.checking.evidence import Candidate, Outcome, evidence_of
+from app.checking.reasons import reason_of
+from app.checking.rules import BY_THOUSANDS, outcome_of
+from app.domain import Comparison, Relation
+
+BEARABLE = frozenset({"subject", "place", "event", "time", "period"})
+"""Silences that leave a slip of scale a slip: nothing multiplies itself by a thousand."""
+
+
+def compared(candidate: Candidate) -> Comparison:
+    """The relation, the rule that found it, a sentence for the desk, and how far apart they are."""
+    refused = gate(candidate)
+    has_one_unit = shares_unit(candidate.claim.quantity.unit, candidate.figure.quantity.unit)
+    if not has_one_unit or (refused and refused.relation is Relation.NOT_COMPARABLE):
+        outcome = refused or Outcome(Relation.NOT_COMPARABLE, "dimension")
+        return _comparison(candidate, outcome, ())
+    evidence = evidence_of(candidate)
+    outcome = refused or outcome_of(evidence)
+    if outcome.relation is not Relation.AGREES and names_part_once(candidate):
+        return _comparison(candidate, Outcome(Relation.NOT_COMPARABLE, "scope.part"), ())
+    doubts = doubts_of(candidate) if outcome.relation is Relation.CONFLICTS else ()
+    if outcome.rule == "magnitude-slip" and BY_THOUSANDS in outcome.notes:
+        doubts = tuple(doubt for doubt in doubts if doubt not in BEARABLE)
+    return replace(_comparison(candidate, outcome, doubts), difference=evidence.gap)
+
+
+def _comparison(candidate: Candidate, outcome: Outcome, doubts: tuple[str, ...]) -> Comparison:
+    """What is not said on both sides lowers a conflict to a drift, with the doubt as a note."""
+    return Comparison(
+        figure=candidate.figure,
+        relation=Relation.DRIFTS if doubts else outcome.relation,
+        rule=outcome.rule,
+        reason=reason_of(candidate, outcome, doubts),
+        notes=(*outcome.notes, *(f"doubt.{doubt}" for doubt in doubts)),
+    )

@@ -1,0 +1,47 @@
+"""The words of a text that carry its content, cut to their stems."""
+
+import re
+
+from app.domain import Policy
+
+LETTERS = re.compile(r"[^\W\d_]+")
+ENDINGS = ("ing", "ed", "es", "s", "e")
+LEAST_STEM = 3
+
+
+def stems_of(text: str, policy: Policy) -> frozenset[str]:
+    """The stems of all content words; for counting and membership only, it has no order."""
+    linking = policy.linking
+    words = (found.lower() for found in LETTERS.findall(text))
+    return frozenset(
+        _stem(word, linking.stem_letters)
+        for word in words
+        if len(word) >= linking.word_letters and word not in policy.words.unheard
+    )
+
+
+def shares_words(one: str, other: str, item: str, policy: Policy) -> bool:
+    """Whether two quotes share enough content words besides the item to speak of one thing."""
+    about = stems_of(item, policy)
+    ours, theirs = stems_of(one, policy) - about, stems_of(other, policy) - about
+    shared, shorter = len(ours & theirs), min(len(ours), len(theirs))
+    if shared < policy.linking.shared_least:
+        return False
+    return shared >= policy.linking.shared_share * shorter
+
+
+def are_opposed(one: str, other: str, groups: tuple[tuple[str, ...], ...], policy: Policy) -> bool:
+    """Whether the two texts name different members of one group of words that exclude others."""
+    ours, theirs = stems_of(one, policy), stems_of(other, policy)
+    for group in groups:
+        members = frozenset(_stem(word, policy.linking.stem_letters) for word in group)
+        if ours & members and theirs & members and not ours & theirs & members:
+            return True
+    return False
+
+
+def _stem(word: str, letters: int) -> str:
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:
+            return word[: -len(ending)][:letters]
+    return word[:letters]

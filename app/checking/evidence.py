@@ -1,0 +1,144 @@
+"""One claim beside one figure, in the claim's unit: what the rules are given."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from app.checking.conversion import interval_in, value_in
+from app.checking.times import When, days_between, kind_of, slack, when_of
+from app.checking.tolerance import hedge_of, pragmatic_of, tolerance_of, value_of
+from app.domain import Article, Claim, Figure, Hedge, Kind, Link, Policy, Relation, Tolerance
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A claim of an article and a figure that may speak of the same thing, and why it may."""
+
+    claim: Claim
+    figure: Figure
+    link: Link
+    article: Article
+    policy: Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a rule says of a claim and a figure."""
+
+    relation: Relation
+    rule: str
+    notes: tuple[str, ...] = ()
+
+
+class Counter(StrEnum):
+    """Whether both numbers are credited to one who counted."""
+
+    SAME = "same"
+    OTHER = "other"
+    UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One side in numbers: its value, the interval its words allow, and the one they suggest."""
+
+    value: Decimal
+    tolerance: Tolerance
+    pragmatic: Tolerance
+    hedge: Hedge
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Both sides in the claim's unit, how their times stand and who counted.
+
+    `days` is how far the claim's day lies after the figure's, None if unknown; `slack` by how many
+    days texts without a date of their own may be older.
+    """
+
+    candidate: Candidate
+    claim: Measured
+    figure: Measured
+    kind: Kind
+    when: When
+    days: int | None
+    slack: int
+    counter: Counter
+
+    @property
+    def gap(self) -> Decimal | None:
+        """|claim - figure| / |figure|; None where the figure is zero and the claim is not."""
+        if self.claim.value == self.figure.value:
+            return Decimal(0)
+        if self.figure.value == 0:
+            return None
+        return abs(self.claim.value - self.figure.value) / abs(self.figure.value)
+
+    @property
+    def gaps_beyond(self) -> Decimal:
+        """The gap for comparison with a threshold; from nothing to something is beyond any."""
+        return Decimal("Infinity") if self.gap is None else self.gap
+
+    @property
+    def is_same_source(self) -> bool:
+        ours = self.candidate.article.source.casefold()
+        return ours == self.candidate.figure.provenance.source.casefold()
+
+    @property
+    def is_same_day(self) -> bool:
+        """Whether both may speak of one day."""
+        return self.days is not None and abs(self.days) <= self.slack
+
+
+def evidence_of(candidate: Candidate) -> Evidence:
+    """The candidate in numbers; its units must share a dimension (see `comparable`)."""
+    claim, figure, policy = candidate.claim, candidate.figure, candidate.policy
+    kind = kind_of(claim.measure.kind, figure.kind)
+    return Evidence(
+        candidate=candidate,
+        claim=Measured(
+            value_of(claim.quantity),
+            tolerance_of(claim.quantity, policy),
+            pragmatic_of(claim.quantity, policy),
+            hedge_of(claim.quantity),
+        ),
+        figure=_in_claims_unit(candidate),
+        kind=kind,
+        when=when_of(claim.period, figure.period, kind, policy),
+        days=days_between(claim.period, figure.period),
+        slack=slack(claim.period, policy) + slack(figure.period, policy),
+        counter=counter_of(candidate),
+    )
+
+
+def counter_of(candidate: Candidate) -> Counter:
+    """Who counted: an article may credit the figure's own source, or whom the figure credits."""
+    attribution = candidate.claim.attribution
+    provenance = candidate.figure.provenance
+    ours = _name(attribution.speaker if attribution else None)
+    theirs = _name(provenance.attribution)
+    if ours and ours in (theirs, _name(provenance.source)):
+        return Counter.SAME
+    if theirs and theirs == _name(candidate.article.source):
+        return Counter.SAME
+    if not ours or not theirs:
+        return Counter.UNNAMED
+    # "the ministry" may be "the interior ministry".
+    words, others = set(ours.split()), set(theirs.split())
+    return Counter.UNNAMED if words <= others or others <= words else Counter.OTHER
+
+
+def _in_claims_unit(candidate: Candidate) -> Measured:
+    quantity, policy = candidate.figure.quantity, candidate.policy
+    unit, into = quantity.unit, candidate.claim.quantity.unit
+    statistic = candidate.claim.measure.statistic
+    return Measured(
+        value_in(value_of(quantity), unit, into, statistic),
+        interval_in(tolerance_of(quantity, policy), unit, into, statistic),
+        interval_in(pragmatic_of(quantity, policy), unit, into, statistic),
+        hedge_of(quantity),
+    )
+
+
+def _name(speaker: str | None) -> str:
+    return " ".join((speaker or "").casefold().split()).removeprefix("the ")

@@ -1,0 +1,43 @@
+"""Turns what an article asserts into figures, and figures into histories."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.checking.keys import key_of
+from app.domain import Article, Claim, Figure, History, Provenance, Series
+
+
+def figure_of(claim: Claim, article: Article, series_id: str) -> Figure:
+    """The claim as a row of the reference table.
+
+    The figure is stated in the article's own words; its number was first the article's source's.
+    The same claim of the same article gives the same id, so recording it twice changes nothing.
+    """
+    return Figure(
+        id="fig_" + hashlib.sha256(f"{article.id}\x1f{claim.id}".encode()).hexdigest()[:20],
+        series_id=series_id,
+        quantity=replace(claim.quantity, stated=" ".join(claim.surface.split())),
+        period=claim.period,
+        provenance=Provenance(
+            source=article.source,
+            origin=article.source,
+            article_id=article.id,
+            attribution=claim.attribution.speaker if claim.attribution else None,
+            published=article.published,
+            url=article.url,
+            quote=claim.quote,
+        ),
+        kind=claim.measure.kind,
+        modality=claim.modality,
+    )
+
+
+def histories_of(claims: Iterable[Claim], article: Article) -> tuple[History, ...]:
+    """The claims as if they had just been recorded: one history for each series, in order."""
+    found: dict[Series, list[Figure]] = {}
+    for claim in claims:
+        key = key_of(claim)
+        series = Series(key.id, key)
+        found.setdefault(series, []).append(figure_of(claim, article, series.id))
+    return tuple(History(series, tuple(figures)) for series, figures in found.items())

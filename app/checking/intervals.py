@@ -1,0 +1,39 @@
+"""Questions about two intervals of values, either of which may be open at an end."""
+
+from decimal import Decimal
+
+from app.domain import Tolerance
+
+
+def overlap(one: Tolerance, other: Tolerance) -> bool:
+    """Whether a value lies in both; touching ends count where both are closed."""
+    return _begins_before_end(one, other) and _begins_before_end(other, one)
+
+
+def contains(interval: Tolerance, value: Decimal) -> bool:
+    """Whether the value lies inside, an open end excluded."""
+    return overlap(interval, Tolerance(value, value))
+
+
+def is_open(interval: Tolerance) -> bool:
+    """Whether the interval reaches without end in one direction."""
+    return interval.low is None or interval.high is None
+
+
+def shared_part(one: Tolerance, other: Tolerance) -> Decimal:
+    """How much of the narrower of two closed intervals lies in the other, from 0 to 1."""
+    if one.low is None or one.high is None or other.low is None or other.high is None:
+        return Decimal(1) if overlap(one, other) else Decimal(0)
+    shared = min(one.high, other.high) - max(one.low, other.low)
+    narrower = min(one.high - one.low, other.high - other.low)
+    if narrower == 0:
+        return Decimal(1) if shared >= 0 else Decimal(0)
+    return max(shared / narrower, Decimal(0))
+
+
+def _begins_before_end(one: Tolerance, other: Tolerance) -> bool:
+    if one.low is None or other.high is None:
+        return True
+    if one.low == other.high:
+        return one.includes_low and other.includes_high
+    return one.low < other.high

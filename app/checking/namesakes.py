@@ -1,0 +1,94 @@
+"""Equal numbers of the same item that belong to another subject: worth a line, no evidence."""
+
+from collections.abc import Sequence
+
+from app.checking.conversion import shares_unit
+from app.checking.evidence import Candidate, Evidence, evidence_of
+from app.checking.intervals import is_open, overlap
+from app.checking.keys import key_of
+from app.checking.linking import VETO, link
+from app.checking.magnitudes import digits_of
+from app.checking.phrases import claim_words, day_words, name_words, source_words
+from app.checking.times import day_of
+from app.domain import Article, Claim, Comparison, Figure, History, Notice, Policy, Relation, Status
+
+KIND = "same-number-other-subject"
+RULE = "scope.subject"
+
+
+def namesakes_of(
+    claim: Claim, histories: Sequence[History], article: Article, policy: Policy
+) -> tuple[Comparison, ...]:
+    """The figures with the claim's number that another subject owns, newest first.
+
+    Small and one-digit numbers are equal by chance, and so are numbers of another season.
+    """
+    if _is_common(claim, policy):
+        return ()
+    found = [
+        _comparison(candidate, history)
+        for history in histories
+        if link(claim, (history,), policy).rule == VETO + "subject"
+        for candidate in _candidates(claim, history, article, policy)
+        if _is_same_number(candidate)
+    ]
+    found.sort(key=_newest_first)
+    return tuple(found[: policy.evidence_limit])
+
+
+def notices_of(claim: Claim, namesakes: Sequence[Comparison]) -> tuple[Notice, ...]:
+    """One notice for the claim, about the newest figure."""
+    return tuple(Notice(KIND, claim.span, claim.quote, same.reason) for same in namesakes[:1])
+
+
+def _is_common(claim: Claim, policy: Policy) -> bool:
+    value = claim.quantity.amount.stated
+    limits = policy.namesakes
+    return abs(value) < limits.least or len(digits_of(value)) < limits.least_digits
+
+
+def _candidates(
+    claim: Claim, history: History, article: Article, policy: Policy
+) -> list[Candidate]:
+    link_here = link(claim, (history,), policy)
+    return [
+        Candidate(claim, figure, link_here, article, policy)
+        for figure in history.figures
+        if figure.status is Status.CURRENT and figure.provenance.article_id != article.id
+    ]
+
+
+def _is_same_number(candidate: Candidate) -> bool:
+    if not shares_unit(candidate.claim.quantity.unit, candidate.figure.quantity.unit):
+        return False
+    evidence = evidence_of(candidate)
+    if is_open(evidence.claim.tolerance) or is_open(evidence.figure.tolerance):
+        return False
+    return _is_recent(evidence) and overlap(evidence.claim.tolerance, evidence.figure.tolerance)
+
+
+def _is_recent(evidence: Evidence) -> bool:
+    return evidence.days is None or abs(evidence.days) <= evidence.candidate.policy.namesakes.days
+
+
+def _comparison(candidate: Candidate, history: History) -> Comparison:
+    owner = history.series.key.subject or ""
+    reason = (
+        f"The same number, {claim_words(candidate.claim)}, is on file for "
+        f"{name_words(owner, candidate.policy)} ({_whence(candidate.figure)}); this article gives "
+        f"it to {name_words(key_of(candidate.claim).subject or '', candidate.policy)}, "
+        "so it is not the same figure."
+    )
+    gap = evidence_of(candidate).gap
+    return Comparison(candidate.figure, Relation.NOT_COMPARABLE, RULE, reason, difference=gap)
+
+
+def _whence(figure: Figure) -> str:
+    day = day_of(figure.period) or figure.provenance.published
+    source = source_words(figure).removesuffix(",")
+    return f"{source}, {day_words(day)}" if day else source
+
+
+def _newest_first(comparison: Comparison) -> tuple[int, str]:
+    day = day_of(comparison.figure.period)
+    return (-day.toordinal() if day else 1, comparison.figure.id)

@@ -1,0 +1,86 @@
+"""Rules for two numbers that differ and describe different times (SEMANTICS 4.0, 4.0b)."""
+
+from app.checking.content import stems_of
+from app.checking.evidence import Counter, Evidence, Outcome
+from app.checking.times import When
+from app.domain import Kind, Relation
+
+CHECK = "check"
+"""Note: the total grew faster than totals mostly do."""
+
+
+def growing_total(evidence: Evidence) -> Outcome | None:
+    """A total that only grows stood lower at the earlier date: both were right."""
+    if evidence.kind is not Kind.TOTAL:
+        return None
+    grew = evidence.claim.value > evidence.figure.value
+    if evidence.when is not (When.LATER if grew else When.EARLIER):
+        return None
+    notes = (CHECK,) if grew and _jumped(evidence) else ()
+    return Outcome(Relation.SUPERSEDED, "growing-total", notes)
+
+
+def revised_down(evidence: Evidence) -> Outcome | None:
+    """A total that only grows is lower now, and the article says that it was revised."""
+    if not _fell(evidence):
+        return None
+    policy = evidence.candidate.policy
+    revisions = stems_of(" ".join(policy.words.revision), policy)
+    if stems_of(evidence.candidate.claim.quote, policy).isdisjoint(revisions):
+        return None
+    return Outcome(Relation.SUPERSEDED, "revised-down")
+
+
+def total_fell(evidence: Evidence) -> Outcome | None:
+    """A total that only grows is lower at the later date, and nothing says why.
+
+    Another counter's total may be lower, and a text that does not date its number may be late: then
+    later rules speak.
+    """
+    if not _fell(evidence) or evidence.counter is Counter.OTHER or evidence.is_same_day:
+        return None
+    return Outcome(Relation.CONFLICTS, "total-fell")
+
+
+def ran_ahead(evidence: Evidence) -> Outcome | None:
+    """A total that only grows was higher at the earlier date."""
+    if evidence.kind is not Kind.TOTAL or evidence.when is not When.EARLIER:
+        return None
+    return Outcome(Relation.DRIFTS, "ran-ahead")
+
+
+def later_level(evidence: Evidence) -> Outcome | None:
+    """A level moved on: the same source says so on another day, or the article says it moved.
+
+    After a season both are taken to have been right, each at its time: a level that nobody follows
+    step by step is no longer news when it differs.
+    """
+    days = evidence.days
+    if evidence.kind is not Kind.LEVEL or not days:
+        return None
+    says_so = days > 0 and evidence.candidate.claim.quantity.change is not None
+    same_counter = evidence.is_same_source or evidence.counter is Counter.SAME
+    is_old = abs(days) > evidence.candidate.policy.timing.stale_days
+    if says_so or is_old or (same_counter and evidence.counter is not Counter.OTHER):
+        return Outcome(Relation.SUPERSEDED, "later-level")
+    return None
+
+
+def other_period(evidence: Evidence) -> Outcome | None:
+    """Amounts over a period that may be different periods: only an equal one says anything."""
+    if evidence.kind is not Kind.FLOW or evidence.when in (When.SAME, When.UNKNOWN):
+        return None
+    return Outcome(Relation.NOT_COMPARABLE, "period")
+
+
+def _fell(evidence: Evidence) -> bool:
+    is_later = evidence.kind is Kind.TOTAL and evidence.when is When.LATER
+    return is_later and evidence.claim.value < evidence.figure.value
+
+
+def _jumped(evidence: Evidence) -> bool:
+    gaps = evidence.candidate.policy.gaps
+    if evidence.claim.value < gaps.total_jump_least:
+        return False
+    days = max(abs(evidence.days or 0), 1)
+    return evidence.claim.value > evidence.figure.value * gaps.total_jump**days

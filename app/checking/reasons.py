@@ -1,0 +1,162 @@
+"""One plain sentence for each rule, to be read aloud at a desk."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from app.checking.conversion import shares_unit, value_in
+from app.checking.evidence import Candidate, Outcome
+from app.checking.magnitudes import slipped_power
+from app.checking.phrases import (
+    claim_words,
+    day_words,
+    gap_words,
+    multiple_words,
+    quantity_words,
+    scale_words,
+    source_words,
+)
+from app.checking.times import day_of
+from app.checking.tolerance import value_of
+from app.domain import Claim, Comparison, Figure, Relation
+
+WHY = {
+    "equal": ": the same number",
+    "within-precision": ", which is the same within the precision of both",
+    "converted": ", which is the same in another unit",
+    "within-bound": ": the two fit together",
+    "within-range": ": the two fit together",
+    "different-floors": ": both are bounds, and both can hold",
+    "weak-bound": ", which the bound allows but hardly suggests",
+    "transposition": ": the same digits with two of them swapped",
+    "record-differs": ", and what was counted for the record has one right number",
+    "misattributed": ", and both credit the same counter",
+    "same-source-same-time": ": one outlet, one day, two numbers",
+    "opposite-bounds": ": the two bounds leave nothing in between",
+    "stated-to-the-unit": ", and a number stated to the unit leaves no room for that",
+    "direction": ": one rises, the other falls",
+    "revised-down": ", and says that the number was revised",
+    "total-fell": ", and a total that only grows does not fall without a word of revision",
+    "ran-ahead": ", more than was on file for a later day",
+    "percent-or-point": "; percent and percentage points are not compared",
+    "dimension": "; the two are not measured alike, so they are not compared",
+    "outcome": "; different things are counted, so the two are not compared",
+    "statistic": "; one is a level and the other is not, so the two are not compared",
+    "denominator": "; they are counted per different units, so the two are not compared",
+    "stock-or-flow": "; one is a state and the other a sum over time, so they are not compared",
+    "period": "; they cover different periods, so the two are not compared",
+    "basis": "; they are counted on a different basis, so the two are not compared",
+    "currency": "; without an exchange rate the two are not compared",
+}
+DOUBTS = {
+    "subject": "only one of them says whose number it is",
+    "place": "only one of them names the place",
+    "event": "they tell it in different words",
+    "time": "the time of one is unknown",
+    "period": "only one of them names a period",
+    "words": "only their wording says that they speak of the same thing",
+    "basis": "only one of them says on what basis it was counted",
+    "modality": "one of them is only said to be possible",
+    "prices": "prices have moved in between",
+}
+
+
+def reason_of(candidate: Candidate, outcome: Outcome, doubts: tuple[str, ...]) -> str:
+    """Who had what and when, what this article says, and what that means."""
+    doubt = f"; {DOUBTS[doubts[0]]}" if doubts else ""
+    why = SPOKEN[outcome.rule](candidate, outcome) if outcome.rule in SPOKEN else None
+    return f"{_both(candidate)}{why or WHY.get(outcome.rule, _scope(outcome))}{doubt}."
+
+
+def stale_reason(claim: Claim, older: Figure, newer: Figure) -> str:
+    """The story repeats an outdated number although a newer one is on file."""
+    return (
+        f"This article says {claim_words(claim)}, which {_had(older)}; "
+        f"since then {source_words(newer)} had {quantity_words(newer.quantity)}{_on(newer)}."
+    )
+
+
+def outvoted_reason(odd: Comparison, agreeing: int) -> str:
+    """Independent sources agree with the claim; the one that does not is named."""
+    figure = odd.figure
+    return (
+        f"{agreeing} independent sources agree with this article; only "
+        f"{source_words(figure)} had {quantity_words(figure.quantity)}{_on(figure)}."
+    )
+
+
+def _both(candidate: Candidate) -> str:
+    claim, figure = candidate.claim, candidate.figure
+    attribution = claim.attribution
+    credit = f", quoting {attribution.speaker}," if attribution else ""
+    recorded = f"{source_words(figure)} had {quantity_words(figure.quantity)}{_on(figure)}"
+    return f"{recorded}; this article{credit} says {claim_words(claim)}"
+
+
+def _had(figure: Figure) -> str:
+    return f"{source_words(figure)} had{_on(figure)}"
+
+
+def _on(figure: Figure) -> str:
+    day = day_of(figure.period) or figure.provenance.published
+    return f" on {day_words(day)}" if day else ""
+
+
+def _scope(outcome: Outcome) -> str:
+    facet = outcome.rule.removeprefix("scope.")
+    return f"; the {facet} is another, so the two are not compared"
+
+
+def _slip(candidate: Candidate, outcome: Outcome) -> str:
+    ours, theirs = _values(candidate)
+    power = slipped_power(ours, theirs, candidate.policy)
+    multiple = multiple_words(power, is_more=abs(ours) > abs(theirs))
+    scales = scale_words(min(abs(ours), abs(theirs))) if power == THOUSAND else ""
+    if scales:
+        return f", {multiple}: {scales} look swapped"
+    return f", {multiple}: {'the scale looks wrong' if power >= THOUSAND else 'a zero looks lost'}"
+
+
+def _apart(candidate: Candidate, outcome: Outcome) -> str:
+    ours, theirs = _values(candidate)
+    if outcome.rule == "cannot-both-hold":
+        return f", {gap_words(ours, theirs)}, and both cannot hold"
+    if outcome.rule == "different-counter":
+        return f", {gap_words(ours, theirs)}, by another counter"
+    return f", {gap_words(ours, theirs)} than their precision explains"
+
+
+def _moved(candidate: Candidate, outcome: Outcome) -> str:
+    ours, theirs = _values(candidate)
+    if outcome.rule == "growing-total":
+        return ", and the total has grown since" if ours > theirs else ", an earlier count"
+    return ", and the level has moved in between"
+
+
+def _planned(candidate: Candidate, outcome: Outcome) -> str:
+    if outcome.relation is Relation.NOT_COMPARABLE:
+        return "; one is a fact and the other is not, so the two are not compared"
+    if outcome.notes:
+        return ": the same number, planned then and stated as done now"
+    return ": the same number, though only one of them is stated as a fact"
+
+
+def _values(candidate: Candidate) -> tuple[Decimal, Decimal]:
+    ours, theirs = candidate.claim.quantity, candidate.figure.quantity
+    if not shares_unit(ours.unit, theirs.unit):
+        return value_of(ours), value_of(theirs)
+    statistic = candidate.claim.measure.statistic
+    return value_of(ours), value_in(value_of(theirs), theirs.unit, ours.unit, statistic)
+
+
+THOUSAND = 3
+
+SPOKEN: dict[str, Callable[[Candidate, Outcome], str]] = {
+    "magnitude-slip": _slip,
+    "cannot-both-hold": _apart,
+    "different-counter": _apart,
+    "outside-tolerance": _apart,
+    "growing-total": _moved,
+    "later-level": _moved,
+    "modality": _planned,
+}
+"""Rules whose sentence depends on the numbers."""

@@ -1,0 +1,241 @@
+"""The comparison rules: an ordered table of small functions; the first that speaks decides."""
+
+from collections.abc import Callable
+
+from app.checking import over_time
+from app.checking.evidence import Counter, Evidence, Measured, Outcome
+from app.checking.intervals import is_open, overlap, shared_part
+from app.checking.magnitudes import are_transposed, digits_of, is_round, slipped_power
+from app.checking.times import When
+from app.domain import MONEY, Hedge, Kind, Relation
+
+STRICT = (Hedge.MORE_THAN, Hedge.LESS_THAN)
+FLOORS = (Hedge.MORE_THAN, Hedge.AT_LEAST)
+CEILINGS = (Hedge.LESS_THAN, Hedge.AT_MOST)
+PLAIN = (Hedge.NONE, Hedge.EXACTLY)
+LOOSE = (Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER, Hedge.VAGUE)
+INTERVALS = (Hedge.VAGUE, Hedge.RANGE)
+THOUSANDS = 3
+"""The power of ten by which scale words differ."""
+
+BY_THOUSANDS = "scale-words-differ"
+"""Note: the digits are the same and only the scale word differs."""
+
+
+def outcome_of(evidence: Evidence) -> Outcome:
+    """What the first rule that speaks says; the last one always does."""
+    for rule in RULES:
+        outcome = rule(evidence)
+        if outcome:
+            return outcome
+    return outside_tolerance(evidence)
+
+
+def stated_to_the_unit(evidence: Evidence) -> Outcome | None:
+    """ "More than 20,708" is not 20,708; of round numbers writers use both alike."""
+    hedges = {evidence.claim.hedge, evidence.figure.hedge}
+    is_bound_beside_value = not hedges.isdisjoint(STRICT) and not hedges.isdisjoint(PLAIN)
+    if not is_bound_beside_value or evidence.claim.value != evidence.figure.value:
+        return None
+    if is_round(evidence.claim.value, evidence.candidate.policy):
+        return Outcome(Relation.AGREES, "within-precision")
+    if evidence.when in (When.SAME, When.UNKNOWN):
+        return Outcome(Relation.CONFLICTS, "stated-to-the-unit")
+    return None
+
+
+def magnitude_slip(evidence: Evidence) -> Outcome | None:
+    """The same digits a thousand or ten times apart: million and billion, or a lost zero."""
+    policy = evidence.candidate.policy
+    ours, theirs = evidence.claim.value, evidence.figure.value
+    power = slipped_power(ours, theirs, policy)
+    is_interval = {evidence.claim.hedge, evidence.figure.hedge} & set(INTERVALS)
+    if not power or is_interval or max(abs(ours), abs(theirs)) < policy.gaps.slip_least:
+        return None
+    is_telling = min(len(digits_of(ours)), len(digits_of(theirs))) >= policy.gaps.slip_digits
+    is_money = evidence.candidate.claim.quantity.unit.dimension == MONEY
+    could_have_grown = evidence.kind is Kind.TOTAL and evidence.when in (When.LATER, When.EARLIER)
+    is_by_thousands = power % THOUSANDS == 0 and (is_telling or is_money)
+    is_lost_zero = is_telling and _are_apart(evidence) and evidence.when is not When.LATER
+    if could_have_grown or not (is_by_thousands or is_lost_zero):
+        return None
+    return Outcome(Relation.CONFLICTS, "magnitude-slip", (BY_THOUSANDS,) if is_by_thousands else ())
+
+
+def equal(evidence: Evidence) -> Outcome | None:
+    """The stated values are equal, as far as the words allow it."""
+    bounds = [side for side in (evidence.claim, evidence.figure) if is_open(side.tolerance)]
+    if evidence.claim.value != evidence.figure.value or bounds:
+        return None
+    return Outcome(Relation.AGREES, "equal")
+
+
+def same_floor(evidence: Evidence) -> Outcome | None:
+    """Two bounds in one direction always fit; far apart they are different floors."""
+    if not _bound_alike(evidence.claim, evidence.figure):
+        return None
+    if evidence.gaps_beyond <= evidence.candidate.policy.gaps.same_floor:
+        return Outcome(Relation.AGREES, "within-bound")
+    return Outcome(Relation.AGREES, "different-floors", ("different-floors",))
+
+
+def within_bound(evidence: Evidence) -> Outcome | None:
+    """The one lies within the bound that the other sets; from afar it is said with a note."""
+    if not _is_bounded(evidence) or _are_apart(evidence):
+        return None
+    if overlap(evidence.claim.pragmatic, evidence.figure.pragmatic):
+        return Outcome(Relation.AGREES, "within-bound")
+    if evidence.gaps_beyond <= evidence.candidate.policy.gaps.weak_bound:
+        return Outcome(Relation.AGREES, "within-bound", ("understates",))
+    return None
+
+
+def within_range(evidence: Evidence) -> Outcome | None:
+    """A value inside a range, or two ranges that share at least half of the narrower."""
+    hedges = [evidence.claim.hedge, evidence.figure.hedge]
+    if Hedge.RANGE not in hedges or _are_apart(evidence) or _is_bounded(evidence):
+        return None
+    shared = shared_part(evidence.claim.tolerance, evidence.figure.tolerance)
+    is_enough = shared >= evidence.candidate.policy.gaps.range_overlap
+    notes = () if is_enough or hedges != [Hedge.RANGE] * 2 else ("ranges-overlap-in-part",)
+    return Outcome(Relation.AGREES, "within-range", notes)
+
+
+def within_precision(evidence: Evidence) -> Outcome | None:
+    """The values that the two writers could have meant overlap."""
+    if _are_apart(evidence) or _is_bounded(evidence):
+        return None
+    return Outcome(Relation.AGREES, "converted" if _is_converted(evidence) else "within-precision")
+
+
+def weak_bound(evidence: Evidence) -> Outcome | None:
+    """The value lies within the bound, but so far off that the bound says too little."""
+    if _are_apart(evidence):
+        return None
+    return Outcome(Relation.DRIFTS, "weak-bound")
+
+
+def opposite_bounds(evidence: Evidence) -> Outcome | None:
+    """At least so many against fewer than so many, with nothing in between."""
+    if not (is_open(evidence.claim.tolerance) or evidence.claim.hedge in CEILINGS):
+        return None
+    if not (is_open(evidence.figure.tolerance) or evidence.figure.hedge in CEILINGS):
+        return None
+    is_same_time = evidence.when is When.SAME
+    return Outcome(Relation.CONFLICTS if is_same_time else Relation.DRIFTS, "opposite-bounds")
+
+
+def different_counter(evidence: Evidence) -> Outcome | None:
+    """Each number is credited to another counter, who may honestly have found another number."""
+    is_estimate = evidence.kind not in (Kind.RECORD, Kind.FIXED)
+    if evidence.counter is Counter.OTHER and is_estimate:
+        return Outcome(Relation.DRIFTS, "different-counter")
+    return None
+
+
+def record_differs(evidence: Evidence) -> Outcome | None:
+    """Votes, seats, scores are counted once and for all."""
+    return Outcome(Relation.CONFLICTS, "record-differs") if evidence.kind is Kind.RECORD else None
+
+
+def transposition(evidence: Evidence) -> Outcome | None:
+    """The same digits with two neighbours swapped."""
+    is_same_time = evidence.when in (When.SAME, When.UNKNOWN)
+    ours, theirs = evidence.claim.value, evidence.figure.value
+    if is_same_time and are_transposed(ours, theirs, evidence.candidate.policy):
+        return Outcome(Relation.CONFLICTS, "transposition")
+    return None
+
+
+def misattributed(evidence: Evidence) -> Outcome | None:
+    """The article credits another number to the very counter of the recorded one."""
+    is_other_outlet = evidence.counter is Counter.SAME and not evidence.is_same_source
+    if is_other_outlet and _is_one_moment(evidence):
+        return Outcome(Relation.CONFLICTS, "misattributed")
+    return None
+
+
+def same_source_same_time(evidence: Evidence) -> Outcome | None:
+    """One outlet gives two numbers for one day."""
+    if evidence.is_same_source and evidence.days == 0 and _is_one_moment(evidence):
+        return Outcome(Relation.CONFLICTS, "same-source-same-time")
+    return None
+
+
+def cannot_both_hold(evidence: Evidence) -> Outcome | None:
+    """Two unhedged numbers for one time lie too far apart."""
+    is_loose = evidence.claim.hedge in LOOSE or evidence.figure.hedge in LOOSE
+    if is_loose or evidence.gaps_beyond <= evidence.candidate.policy.gaps.wide:
+        return None
+    return Outcome(Relation.CONFLICTS, "cannot-both-hold") if _is_one_moment(evidence) else None
+
+
+def outside_tolerance(evidence: Evidence) -> Outcome:
+    """The same measured thing, another number; both may be reported in good faith."""
+    return Outcome(Relation.DRIFTS, "outside-tolerance")
+
+
+RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
+    stated_to_the_unit,
+    magnitude_slip,
+    equal,
+    same_floor,
+    within_bound,
+    within_range,
+    within_precision,
+    over_time.growing_total,
+    over_time.revised_down,
+    weak_bound,
+    different_counter,
+    over_time.total_fell,
+    over_time.ran_ahead,
+    over_time.later_level,
+    over_time.other_period,
+    opposite_bounds,
+    record_differs,
+    transposition,
+    misattributed,
+    same_source_same_time,
+    cannot_both_hold,
+    outside_tolerance,
+)
+"""Slips first, agreement next, then time, then the reasons for an accusation, at last a drift."""
+
+
+def _are_apart(evidence: Evidence) -> bool:
+    return not overlap(evidence.claim.tolerance, evidence.figure.tolerance)
+
+
+def _is_bounded(evidence: Evidence) -> bool:
+    bounds = (*FLOORS, *CEILINGS)
+    return evidence.claim.hedge in bounds or evidence.figure.hedge in bounds
+
+
+def _bound_alike(one: Measured, other: Measured) -> bool:
+    return any(one.hedge in side and other.hedge in side for side in (FLOORS, CEILINGS))
+
+
+def _is_converted(evidence: Evidence) -> bool:
+    ours = evidence.candidate.claim.quantity.unit
+    theirs = evidence.candidate.figure.quantity.unit
+    return ours.factor != theirs.factor or ours.offset != theirs.offset
+
+
+def _is_one_moment(evidence: Evidence) -> bool:
+    """Whether nothing can have moved between the two numbers.
+
+    Levels and totals need the same day. A toll grows within hours, so on a day that the texts do
+    not name themselves it may be several times higher.
+    """
+    if evidence.kind in (Kind.FIXED, Kind.RECORD):
+        return True
+    if evidence.when is When.UNKNOWN:
+        return True
+    if evidence.when is not When.SAME or (evidence.kind is Kind.LEVEL and not evidence.is_same_day):
+        return False
+    return not (evidence.kind is Kind.TOTAL and evidence.slack and _could_have_grown(evidence))
+
+
+def _could_have_grown(evidence: Evidence) -> bool:
+    values = sorted((abs(evidence.claim.value), abs(evidence.figure.value)))
+    return values[1] <= values[0] * evidence.candidate.policy.gaps.total_jump

@@ -1,0 +1,75 @@
+"""How the time of a claim stands to the time of a figure (SEMANTICS 3.6)."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from app.domain import Basis, Kind, Period, Policy
+
+
+class When(StrEnum):
+    """The claim's time, seen from the figure's."""
+
+    SAME = "same"
+    LATER = "later"
+    EARLIER = "earlier"
+    UNKNOWN = "unknown"
+
+
+CAUTIOUS = (Kind.LEVEL, Kind.FLOW, Kind.TOTAL, Kind.FIXED, Kind.RECORD)
+"""The earlier, the less it takes for granted."""
+
+
+def when_of(claim: Period, figure: Period, kind: Kind, policy: Policy) -> When:
+    """Same time, later or earlier: a toll by the day, a level by the fortnight.
+
+    What does not move in time is always of the same time. A text without a date of its own may
+    speak of a day or two before, except for totals, where each day counts.
+    """
+    if kind in (Kind.FIXED, Kind.RECORD):
+        return When.SAME
+    days = days_between(claim, figure)
+    if days is None:
+        return When.UNKNOWN
+    if kind is Kind.FLOW and is_stretch(claim) and is_stretch(figure):
+        return When.SAME if covers_same(claim, figure, policy) else _side(days)
+    window = policy.timing.level_days + slack(claim, policy) + slack(figure, policy)
+    return When.SAME if abs(days) <= (0 if kind is Kind.TOTAL else window) else _side(days)
+
+
+def kind_of(claim: Kind, figure: Kind) -> Kind:
+    """How the measured thing moves; where the two readings differ, the more cautious one."""
+    return min(claim, figure, key=CAUTIOUS.index)
+
+
+def day_of(period: Period) -> date | None:
+    """The day for which the number is stated."""
+    return period.as_of or period.end
+
+
+def days_between(claim: Period, figure: Period) -> int | None:
+    """How many days the claim's day lies after the figure's; None where one has no day."""
+    ours, theirs = day_of(claim), day_of(figure)
+    return None if ours is None or theirs is None else (ours - theirs).days
+
+
+def slack(period: Period, policy: Policy) -> int:
+    """Days by which a text without a date of its own may be older than its publication."""
+    return policy.timing.published_slack_days if period.basis is Basis.PUBLISHED else 0
+
+
+def is_stretch(period: Period) -> bool:
+    """Whether the number covers more than a day."""
+    return period.start is not None and period.end is not None and period.start < period.end
+
+
+def covers_same(one: Period, other: Period, policy: Policy) -> bool:
+    """Whether two stretches share enough of all the days that either of them covers."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    shared = min(one.end, other.end) - max(one.start, other.start) + timedelta(days=1)
+    either = max(one.end, other.end) - min(one.start, other.start) + timedelta(days=1)
+    return shared.days >= policy.timing.overlap * either.days
+
+
+def _side(days: int) -> When:
+    return When.LATER if days > 0 else When.EARLIER

@@ -1,0 +1,183 @@
+"""From many comparisons to one verdict, counting origins and not copies (SEMANTICS 5)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from app.checking.reasons import outvoted_reason, stale_reason
+from app.checking.times import When, day_of, when_of
+from app.domain import Claim, Comparison, Policy, Relation, Verdict
+
+SEVERITY = (
+    Relation.AGREES,
+    Relation.SUPERSEDED,
+    Relation.DRIFTS,
+    Relation.CONFLICTS,
+    Relation.NOT_COMPARABLE,
+)
+"""Of two figures that one origin gives for one day, the one that suits the claim speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The verdict, the rule and sentence that carry it, and the comparison they rest on."""
+
+    verdict: Verdict
+    rule: str
+    reason: str
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A claim's comparable figures: all of them, and the one that speaks for each origin."""
+
+    claim: Claim
+    policy: Policy
+    everything: tuple[Comparison, ...]
+    speaking: tuple[Comparison, ...]
+
+    def among(self, relation: Relation) -> tuple[Comparison, ...]:
+        """The comparisons of this relation among those that speak."""
+        return tuple(spoken for spoken in self.speaking if spoken.relation is relation)
+
+
+def decided(claim: Claim, comparisons: tuple[Comparison, ...], policy: Policy) -> Decision | None:
+    """What the first rule that speaks says; None where no figure can be compared."""
+    comparable = tuple(
+        comparison
+        for comparison in comparisons
+        if comparison.relation is not Relation.NOT_COMPARABLE
+    )
+    standing = Standing(claim, policy, comparable, speaking_for_origins(claim, comparable))
+    for rule in RULES:
+        decision = rule(standing)
+        if decision:
+            return decision
+    return None
+
+
+def speaking_for_origins(
+    claim: Claim, comparisons: tuple[Comparison, ...]
+) -> tuple[Comparison, ...]:
+    """One comparison an origin, newest first: its latest at or before the claim's day.
+
+    An origin that only spoke later is heard with its first figure; an undated one is heard if the
+    origin has no other.
+    """
+    origins: dict[str, list[Comparison]] = {}
+    for comparison in comparisons:
+        origins.setdefault(comparison.figure.provenance.origin.casefold(), []).append(comparison)
+    day = day_of(claim.period)
+    chosen = [min(group, key=lambda one: _choice(one, day)) for group in origins.values()]
+    return tuple(sorted(chosen, key=_newest_first))
+
+
+def outdated_total(standing: Standing) -> Decision | None:
+    """An undated number fell short of the newest total because it is an older one, repeated."""
+    conflicts = standing.among(Relation.CONFLICTS)
+    if not conflicts or any(conflict.rule != "total-fell" for conflict in conflicts):
+        return None
+    return stale_figure(standing)
+
+
+def outvoted(standing: Standing) -> Decision | None:
+    """Enough independent origins agree with the claim: the lone conflict is named as odd."""
+    conflicts, agreeing = standing.among(Relation.CONFLICTS), standing.among(Relation.AGREES)
+    if not conflicts or len(agreeing) < standing.policy.agreeing_origins:
+        return None
+    odd = conflicts[0]
+    return Decision(Verdict.DRIFTS, odd.rule, outvoted_reason(odd, len(agreeing)), odd)
+
+
+def conflicting(standing: Standing) -> Decision | None:
+    """A figure for the same time cannot be right together with the claim."""
+    return _first(standing.among(Relation.CONFLICTS), Verdict.CONFLICTS)
+
+
+def agreeing_with_latest(standing: Standing) -> Decision | None:
+    """The claim agrees with the newest figure, or with one of the same time."""
+    newest = next((spoken for spoken in standing.speaking if day_of(spoken.figure.period)), None)
+    if newest is None:
+        return _first(standing.among(Relation.AGREES), Verdict.AGREES)
+    latest = tuple(
+        spoken
+        for spoken in standing.among(Relation.AGREES)
+        if _of_one_time(spoken, newest, standing.policy)
+    )
+    return _first(latest, Verdict.AGREES)
+
+
+def stale_figure(standing: Standing) -> Decision | None:
+    """The claim repeats an older figure although a newer, different one is on file."""
+    older = [one for one in standing.everything if one.relation is Relation.AGREES]
+    newer = [one for one in standing.speaking if one.relation is not Relation.AGREES]
+    if not older or not newer or not _is_before(older[0], newer[0]):
+        return None
+    reason = stale_reason(standing.claim, older[0].figure, newer[0].figure)
+    return Decision(Verdict.SUPERSEDED, "stale-figure", reason, older[0])
+
+
+def drifting(standing: Standing) -> Decision | None:
+    """A figure differs by more than both precisions explain."""
+    return _first(standing.among(Relation.DRIFTS), Verdict.DRIFTS)
+
+
+def superseded(standing: Standing) -> Decision | None:
+    """Both were right, each at its time."""
+    return _first(standing.among(Relation.SUPERSEDED), Verdict.SUPERSEDED)
+
+
+def agreeing_at_all(standing: Standing) -> Decision | None:
+    """The claim agrees with a figure whose time says nothing against it."""
+    return _first(standing.among(Relation.AGREES), Verdict.AGREES)
+
+
+RULES: tuple[Callable[[Standing], Decision | None], ...] = (
+    outdated_total,
+    outvoted,
+    conflicting,
+    agreeing_with_latest,
+    stale_figure,
+    drifting,
+    superseded,
+    agreeing_at_all,
+)
+"""In the order of SEMANTICS 5; a stale total is no accusation, so it comes first."""
+
+
+def _first(comparisons: tuple[Comparison, ...], verdict: Verdict) -> Decision | None:
+    if not comparisons:
+        return None
+    best = comparisons[0]
+    return Decision(verdict, best.rule, best.reason, best)
+
+
+def _of_one_time(one: Comparison, newest: Comparison, policy: Policy) -> bool:
+    if day_of(one.figure.period) is None:
+        return True
+    # How old a text without a date may be does not matter between two figures on file.
+    when = when_of(one.figure.period, newest.figure.period, newest.figure.kind, policy)
+    return when in (When.SAME, When.UNKNOWN)
+
+
+def _is_before(one: Comparison, other: Comparison) -> bool:
+    ours, theirs = day_of(one.figure.period), day_of(other.figure.period)
+    return ours is not None and theirs is not None and ours < theirs
+
+
+def _choice(comparison: Comparison, day: date | None) -> tuple[int, int, int, Decimal, str]:
+    stated, severity = day_of(comparison.figure.period), SEVERITY.index(comparison.relation)
+    gap = comparison.difference or Decimal(0)
+    side, distance = 2, 0
+    if stated is not None:
+        is_later = day is not None and stated > day
+        side, distance = int(is_later), stated.toordinal() * (1 if is_later else -1)
+    return (side, distance, severity, gap, comparison.figure.id)
+
+
+def _newest_first(comparison: Comparison) -> tuple[int, int, str]:
+    day = day_of(comparison.figure.period)
+    severity = SEVERITY.index(comparison.relation)
+    return (-day.toordinal() if day else 1, severity, comparison.figure.id)

@@ -1,0 +1,45 @@
+"""Whether a claim and a figure speak of the same stretch of days (SEMANTICS 2.8)."""
+
+from app.checking.evidence import Candidate
+from app.checking.times import covers_same, days_between, is_stretch, kind_of
+from app.domain import Basis, Kind, Period
+
+
+def windows_differ(candidate: Candidate) -> bool:
+    """Whether the two numbers cover different days, as far as both say which."""
+    ours, theirs = candidate.claim.period, candidate.figure.period
+    match kind_of(candidate.claim.measure.kind, candidate.figure.kind):
+        case Kind.FIXED:
+            return False
+        case Kind.RECORD:
+            return _are_other_days(candidate)
+        case Kind.FLOW if _has_span(ours) and _has_span(theirs):
+            return not covers_same(ours, theirs, candidate.policy)
+    if not is_stretch(ours) or not is_stretch(theirs):
+        return False
+    return not covers_same(ours, theirs, candidate.policy) and not _moves_on(candidate)
+
+
+def _are_other_days(candidate: Candidate) -> bool:
+    ours, theirs = candidate.claim.period, candidate.figure.period
+    days = days_between(ours, theirs)
+    if days is None or Basis.PUBLISHED in (ours.basis, theirs.basis):
+        return False
+    return abs(days) > candidate.policy.timing.level_days
+
+
+def _moves_on(candidate: Candidate) -> bool:
+    """One total since one start, or a level that is said to have moved since a like stretch."""
+    ours, theirs = candidate.claim.period, candidate.figure.period
+    if ours.start is None or ours.end is None or theirs.start is None or theirs.end is None:
+        return False
+    starts_apart = abs((ours.start - theirs.start).days)
+    if kind_of(candidate.claim.measure.kind, candidate.figure.kind) is Kind.TOTAL:
+        return starts_apart <= candidate.policy.timing.published_slack_days
+    shorter, longer = sorted(((ours.end - ours.start).days, (theirs.end - theirs.start).days))
+    is_alike = shorter >= candidate.policy.timing.overlap * longer
+    return candidate.claim.quantity.change is not None and is_alike
+
+
+def _has_span(stated: Period) -> bool:
+    return stated.start is not None and stated.end is not None

@@ -1,0 +1,276 @@
+"""Report → the JSON that answers POST /check (CONTRACT.md), and the pieces it is made of."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from app.checking.tolerance import tolerance_of
+from app.domain import (
+    Article,
+    Claim,
+    Comparison,
+    Consensus,
+    Figure,
+    Finding,
+    Link,
+    Notice,
+    Period,
+    Policy,
+    Quantity,
+    Reading,
+    Report,
+    Series,
+    Skipped,
+    Span,
+    Stamp,
+    Stated,
+    Tolerance,
+    Verdict,
+)
+from app.exporters.encoding import Document, encoded
+
+
+def report_json(report: Report) -> str:
+    """The whole report as one line of JSON; the same report gives the same bytes."""
+    return encoded(report_document(report))
+
+
+def report_document(report: Report) -> Document:
+    """The answer of POST /check, its fields in CONTRACT.md's order."""
+    return {
+        "article": article_document(report.article) | {"recorded": report.recorded},
+        "summary": summary_document(report.findings, report.notices),
+        "claims": [finding_document(finding) for finding in report.findings],
+        "findings": [notice_document(notice) for notice in report.notices],
+        "skipped": [skipped_document(skipped) for skipped in report.skipped],
+        "stamp": stamp_document(report.stamp),
+    }
+
+
+def reading_document(reading: Reading, policy: Policy) -> Document:
+    """The answer of POST /extract: what an article says, held against nothing."""
+    return {
+        "article": article_document(reading.article),
+        "claims": [
+            claim_document(claim, tolerance_of(claim.quantity, policy)) for claim in reading.claims
+        ],
+        "quantities": [stated_document(stated) for stated in reading.quantities],
+        "skipped": [skipped_document(skipped) for skipped in reading.skipped],
+    }
+
+
+def article_document(article: Article) -> dict[str, object]:
+    """What identifies an article; never its text."""
+    return {
+        "id": article.id,
+        "source": article.source,
+        "published": _day(article.published),
+        "url": article.url,
+        "title": article.title,
+    }
+
+
+def summary_document(findings: Sequence[Finding], notices: Sequence[Notice]) -> Document:
+    """How many claims there are, how many of each verdict, and how many further findings."""
+    counted = Counter(finding.verdict for finding in findings)
+    return {
+        "claims": len(findings),
+        **{str(verdict): counted[verdict] for verdict in Verdict},
+        "findings": len(notices),
+    }
+
+
+def finding_document(finding: Finding) -> Document:
+    """A claim with its verdict and everything it was held against."""
+    return {
+        **claim_document(finding.claim, finding.tolerance),
+        "series": finding.series_id,
+        "link": link_document(finding.link),
+        "verdict": str(finding.verdict),
+        "rule": finding.rule,
+        "reason": finding.reason,
+        "evidence": [evidence_document(comparison) for comparison in finding.comparisons],
+        "consensus": consensus_document(finding.consensus),
+    }
+
+
+def claim_document(claim: Claim, tolerance: Tolerance) -> Document:
+    """A claim as it was read, before anything is known about it."""
+    return {
+        "id": claim.id,
+        "surface": claim.surface,
+        **_offsets(claim.span),
+        "quote": claim.quote,
+        "quantity": {
+            **quantity_document(claim.quantity),
+            "dimension": claim.quantity.unit.dimension,
+            "stated": claim.quantity.stated,
+            "tolerance": [tolerance.low, tolerance.high],
+        },
+        "statistic": str(claim.measure.statistic),
+        "change": _word(claim.quantity.change),
+        "kind": str(claim.measure.kind),
+        "item": claim.measure.item,
+        "subject": claim.scope.subject,
+        "place": claim.scope.place,
+        "event": claim.scope.event,
+        "context": claim.scope.context,
+        "part": claim.scope.part,
+        "time": {
+            **period_document(claim.period),
+            "stated": claim.period.stated,
+            "basis": str(claim.period.basis),
+        },
+        "attribution": claim.attribution.speaker if claim.attribution else None,
+        "modality": str(claim.modality),
+        "checkworthy": claim.checkworthy,
+    }
+
+
+def quantity_document(quantity: Quantity) -> dict[str, object]:
+    """The number in the unit it was stated in; an open end is null."""
+    return {
+        "low": quantity.amount.low,
+        "high": quantity.amount.high,
+        "bound": str(quantity.bound),
+        "unit": quantity.unit.name,
+    }
+
+
+def stated_document(stated: Stated) -> Document:
+    """A quantity where it stands, check-worthy or not, as `extract --jsonl` prints it."""
+    return {
+        **quantity_document(stated.quantity),
+        "change": _word(stated.quantity.change),
+        "span": [stated.span.start, stated.span.end],
+        "unit_phrase": stated.phrase,
+    }
+
+
+def period_document(period: Period) -> dict[str, object]:
+    """The day a number was held to be so, and the stretch it covers, if it covers one."""
+    return {
+        "as_of": _day(period.as_of),
+        "start": _day(period.start),
+        "end": _day(period.end),
+    }
+
+
+def evidence_document(comparison: Comparison) -> Document:
+    """One figure that a claim was held against, and how the claim stands to it."""
+    figure = comparison.figure
+    return {
+        "figure_id": figure.id,
+        "relation": str(comparison.relation),
+        "rule": comparison.rule,
+        "source": figure.provenance.source,
+        "attribution": figure.provenance.attribution,
+        "published": _day(figure.provenance.published),
+        "as_of": _day(figure.period.as_of),
+        "url": figure.provenance.url,
+        "quote": figure.provenance.quote,
+        "quantity": quantity_document(figure.quantity),
+        "difference": comparison.difference,
+        "reason": comparison.reason,
+        "notes": list(comparison.notes),
+    }
+
+
+def figure_document(figure: Figure) -> Document:
+    """A row of the reference table."""
+    provenance = figure.provenance
+    return {
+        "id": figure.id,
+        "series": figure.series_id,
+        "quantity": quantity_document(figure.quantity),
+        "time": period_document(figure.period),
+        "source": provenance.source,
+        "attribution": provenance.attribution,
+        "published": _day(provenance.published),
+        "url": provenance.url,
+        "quote": provenance.quote,
+        "article": provenance.article_id,
+        "change": _word(figure.quantity.change),
+        "kind": str(figure.kind),
+        "modality": str(figure.modality),
+        "status": str(figure.status),
+    }
+
+
+def series_document(series: Series) -> dict[str, object]:
+    """A measured thing: its facets, and the label that says them in one line."""
+    key = series.key
+    return {
+        "id": series.id,
+        "label": key.label,
+        "item": key.item,
+        "statistic": str(key.statistic),
+        "dimension": key.dimension,
+        "per": key.per,
+        "subject": key.subject,
+        "place": key.place,
+        "event": key.event,
+        "context": key.context,
+        "part": key.part,
+    }
+
+
+def link_document(link: Link) -> Document:
+    """Why a claim was, or was not, taken to speak of the series, facet by facet."""
+    return {
+        "rule": link.rule,
+        "facets": [
+            {
+                "name": facet.name,
+                "claim": facet.claim,
+                "series": facet.series,
+                "match": str(facet.match),
+            }
+            for facet in link.facets
+        ],
+    }
+
+
+def consensus_document(consensus: Consensus | None) -> Document | None:
+    """What the comparable figures say together."""
+    if consensus is None:
+        return None
+    return {
+        "low": consensus.low,
+        "high": consensus.high,
+        "median": consensus.median,
+        "figures": consensus.figures,
+        "independent_sources": consensus.independent_sources,
+    }
+
+
+def notice_document(notice: Notice) -> Document:
+    """Something about the article that is no verdict on one claim."""
+    return {
+        "kind": notice.kind,
+        "quote": notice.quote,
+        **_offsets(notice.span),
+        "reason": notice.reason,
+    }
+
+
+def skipped_document(skipped: Skipped) -> Document:
+    """A number that was seen and left alone, and why."""
+    return {**_offsets(skipped.span), "surface": skipped.surface, "rule": skipped.rule}
+
+
+def stamp_document(stamp: Stamp) -> Document:
+    """What produced the report."""
+    return {"engine": stamp.engine, "lexicon": stamp.lexicon, "policy": stamp.policy}
+
+
+def _offsets(span: Span) -> dict[str, object]:
+    return {"start": span.start, "end": span.end}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _word(word: str | None) -> str | None:
+    return str(word) if word is not None else None

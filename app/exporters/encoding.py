@@ -1,0 +1,46 @@
+"""A document of plain values → strict JSON text, byte for byte the same each time."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from json.encoder import encode_basestring as quoted
+
+Document = Mapping[str, object]
+"""A JSON object: values are documents, sequences, strings, numbers, booleans or None."""
+
+LONGEST_PLAIN = 60
+"""Numbers beyond 10^60 or below 10^-60 are written with an exponent."""
+
+
+def encoded(value: object) -> str:
+    """`value` as JSON; decimals keep every digit, where the json module would make them floats.
+
+    Strings stay as they are (UTF-8, not escaped). A value of another type, or a number that is not
+    finite, raises TypeError or ValueError.
+    """
+    match value:
+        case None | True | False:
+            return {None: "null", True: "true", False: "false"}[value]
+        case str():
+            return quoted(value)
+        case int():
+            return str(value)
+        case Decimal():
+            return number(value)
+        case Mapping():
+            members = (f"{quoted(name)}: {encoded(item)}" for name, item in value.items())
+            return "{" + ", ".join(members) + "}"
+        case Sequence():
+            return "[" + ", ".join(encoded(item) for item in value) + "]"
+    raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+def number(value: Decimal) -> str:
+    """A whole number without a point, any other with the digits that carry information."""
+    if not value.is_finite():
+        raise ValueError("a number in JSON is finite")
+    if not value:
+        return "0"
+    if abs(value.adjusted()) > LONGEST_PLAIN:
+        return str(value)
+    plain = format(value, "f")
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain

@@ -1,0 +1,38 @@
+"""Words whose full stop may not end a sentence: abbreviations.toml → Abbreviations."""
+
+from dataclasses import dataclass
+
+from app.lexicon.rows import DataFile
+
+
+class AbbreviationsFile(DataFile):
+    """abbreviations.toml; each list is explained there."""
+
+    never: tuple[str, ...]
+    before_number: tuple[str, ...]
+    sometimes: tuple[str, ...]
+    openers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """Abbreviations in lower case, without their last full stop.
+
+    After `never` a sentence goes on; after `before_number` it goes on with a digit; after
+    `sometimes` it ends only where one of `openers` follows.
+    """
+
+    never: frozenset[str]
+    before_number: frozenset[str]
+    sometimes: frozenset[str]
+    openers: frozenset[str]
+
+
+def abbreviations_from(file: AbbreviationsFile) -> Abbreviations:
+    """The look-up that the lists of the file make."""
+    return Abbreviations(
+        never=frozenset(file.never),
+        before_number=frozenset(file.before_number),
+        sometimes=frozenset(file.sometimes),
+        openers=frozenset(file.openers),
+    )

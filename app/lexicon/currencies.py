@@ -1,0 +1,81 @@
+"""The names and signs of currencies → a frozen look-up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pydantic import Field
+
+from app.lexicon.rows import DataFile
+
+
+class MinorUnit(DataFile):
+    """A hundredth, or another part, of a currency: cent, penny."""
+
+    names: tuple[str, ...]
+    signs: tuple[str, ...] = ()
+    part: Decimal
+
+
+class CurrencyRow(DataFile):
+    """A currency: its ISO 4217 code, what stands before a number and what stands after it.
+
+    `codes` are other codes written like the ISO one ("RMB"); `glued_signs` count only where no
+    space divides their letters from the sign ("A$", or the article would do).
+    """
+
+    code: str = Field(pattern=r"^[A-Z]{3}$")
+    names: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    glued_signs: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    minor: tuple[MinorUnit, ...] = ()
+
+
+class CurrenciesFile(DataFile):
+    """`currencies.toml`."""
+
+    currency: tuple[CurrencyRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Denomination:
+    """What one of a coin is worth in its currency."""
+
+    code: str
+    part: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Currencies:
+    """`signs` by exact spelling without spaces, `glued` those that suffer no space; `names` in
+    lower case."""
+
+    signs: Mapping[str, str]
+    glued: frozenset[str]
+    names: Mapping[str, Denomination]
+    symbols: Mapping[str, Denomination]
+
+
+def currencies_from(file: CurrenciesFile) -> Currencies:
+    """The look-up that the rows of the file make."""
+    names: dict[str, Denomination] = {}
+    symbols: dict[str, Denomination] = {}
+    for row in file.currency:
+        whole = Denomination(row.code, Decimal(1))
+        symbols.update((sign, whole) for sign in (*row.signs, row.code, *row.codes))
+        names.update((name, whole) for name in row.names)
+        for minor in row.minor:
+            part = Denomination(row.code, minor.part)
+            names.update((name, part) for name in minor.names)
+            symbols.update((sign, part) for sign in minor.signs)
+    return Currencies(
+        signs={
+            sign: row.code
+            for row in file.currency
+            for sign in (*row.signs, *row.glued_signs, row.code, *row.codes)
+        },
+        glued=frozenset(sign for row in file.currency for sign in row.glued_signs),
+        names=names,
+        symbols=symbols,
+    )

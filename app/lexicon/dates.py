@@ -1,0 +1,277 @@
+"""The words and patterns of time: dates.toml → Dates."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from app.lexicon.rows import DataFile, Row
+
+YEAR_TRIGGER = "#year"
+"""Stands for any word that ends in four digits, where rules are looked up by their words."""
+
+PLACE = re.compile(r"\{([a-z_]+)\}")
+"""A place in a pattern that other data fills: `{month}`, `{when}`."""
+
+LengthName = Literal[
+    "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century"
+]
+
+
+class PointMeans(StrEnum):
+    """What a written point of the calendar is."""
+
+    DATE = "date"
+    NUMERIC = "numeric"  # 28/01/2022: day and month are told apart by their size
+    WEEKDAY = "weekday"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    FISCAL = "fiscal"
+    DECADE = "decade"
+
+
+class Means(StrEnum):
+    """What a time expression says about its points, numbers and lengths."""
+
+    AT = "at"  # on Friday, in March 2021
+    SINCE = "since"
+    UNTIL = "until"  # by Sunday, by 2030
+    START = "start"  # at the start of 2020
+    BETWEEN = "between"
+    LENGTH_TO = "length-to"  # the 12 months to June
+    PAST = "past"  # over the past three months
+    AHEAD = "ahead"  # over the next two years
+    RECENT = "recent"  # in recent weeks
+    CALENDAR = "calendar"  # last month, today
+    CALENDAR_END = "calendar-end"  # by the end of the year
+    CALENDAR_REST = "calendar-rest"  # later this year
+    SINCE_CALENDAR = "since-calendar"  # since last week
+    WEEKEND = "weekend"
+    AGO = "ago"
+    NOTHING = "nothing"  # a base of comparison: "from a year earlier"
+
+
+class Length(BaseModel):
+    """A length of time; `recent` is how many of it "recent" reaches back."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    name: LengthName
+    words: tuple[str, ...]
+    recent: int
+    hours: int = 0
+    months: int = 0
+
+
+class PointRow(Row):
+    """How one kind of calendar point is written, in terms of `parts`."""
+
+    means: PointMeans
+    pattern: str
+
+
+class ExpressionRow(Row):
+    """How one kind of time expression is written, in terms of points and parts.
+
+    `words` are those of which one must stand in the sentence; without them any month, weekday or
+    year will do. `length` and `offset` complete what the pattern does not say: today is day 0.
+    """
+
+    means: Means
+    pattern: str
+    words: tuple[str, ...] = ()
+    length: LengthName = "day"
+    offset: int = 0
+
+
+class DatelineRow(Row):
+    """How an article's first line, or a line of its page, says when it was published."""
+
+    pattern: str
+
+
+class DatesFile(DataFile):
+    """dates.toml; `marks` are the words around an expression that bear on it, `point_words` those
+    that tell a point of the calendar besides months, weekdays and years."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    turns: Mapping[str, int]
+    years: Mapping[str, int]
+    point_words: tuple[str, ...]
+    parts: Mapping[str, str]
+    marks: Mapping[Literal["future", "boundary", "opening", "speech"], str]
+    length: tuple[Length, ...]
+    point: tuple[PointRow, ...]
+    expression: tuple[ExpressionRow, ...]
+    dateline: tuple[DatelineRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointRule:
+    """A point's pattern; its groups are named for the parts."""
+
+    id: str
+    means: PointMeans
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ExpressionRule:
+    """An expression's pattern; a place that comes twice has the group `<place>_2`."""
+
+    id: str
+    means: Means
+    pattern: re.Pattern[str]
+    length: Length
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """What the words of time mean; every key is in lower case, without a full stop.
+
+    `date` finds a date anywhere in a text; `by_word` are the indices of the expressions that a
+    word can belong to; `datelines` have a group `date`.
+    """
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    turns: Mapping[str, int]
+    years: Mapping[str, int]
+    lengths: Mapping[str, Length]
+    points: tuple[PointRule, ...]
+    date: re.Pattern[str]
+    expressions: tuple[ExpressionRule, ...]
+    by_word: Mapping[str, tuple[int, ...]]
+    datelines: Mapping[str, re.Pattern[str]]
+    future: re.Pattern[str]
+    boundary: re.Pattern[str]
+    opening: re.Pattern[str]
+    speech: re.Pattern[str]
+
+
+def dates_from(file: DatesFile) -> Dates:
+    """The look-up that reading is given."""
+    parts = _parts(file)
+    places = parts | _points(file, parts)
+    lengths = {word: length for length in file.length for word in length.words}
+    by_name = {length.name: length for length in file.length}
+    return Dates(
+        months=_lowered(file.months),
+        weekdays=_lowered(file.weekdays),
+        numbers=_lowered(file.numbers),
+        ordinals=_lowered(file.ordinals),
+        turns=_lowered(file.turns),
+        years=_lowered(file.years),
+        lengths=lengths,
+        points=tuple(
+            PointRule(row.id, row.means, _compiled(row.pattern, parts)) for row in file.point
+        ),
+        date=_compiled("{date}", places),
+        expressions=tuple(
+            ExpressionRule(
+                row.id, row.means, _expression(row, places), by_name[row.length], row.offset
+            )
+            for row in file.expression
+        ),
+        by_word=_by_word(file),
+        datelines={row.id: _compiled(row.pattern, places) for row in file.dateline},
+        **{name: _mark(pattern, places) for name, pattern in file.marks.items()},
+    )
+
+
+def _parts(file: DatesFile) -> dict[str, str]:
+    """What may stand in the place of each part. Names of months and days keep their capital:
+    "may" and "march" are other words."""
+    return dict(file.parts) | {
+        "month": _names(file.months),
+        "weekday": _names(file.weekdays),
+        "number": rf"(?:{_words(file.numbers)}|\d{{1,3}})",
+        "ordinal": f"(?:{_words(file.ordinals)})",
+        "turn": f"(?:{_words(file.turns)})",
+        "year_word": f"(?:{_words(file.years)})",
+        "length": f"(?:{_words(word for length in file.length for word in length.words)})",
+    }
+
+
+def _points(file: DatesFile, parts: Mapping[str, str]) -> dict[str, str]:
+    def any_of(*kinds: PointMeans) -> str:
+        rows = [row.pattern for row in file.point if row.means in kinds]
+        return "(?:" + "|".join(_filled(pattern, parts) for pattern in rows) + ")"
+
+    days = (PointMeans.DATE, PointMeans.NUMERIC)
+    return {
+        "date": any_of(*days),
+        "named_day": any_of(PointMeans.WEEKDAY),
+        "stretch": any_of(*(set(PointMeans) - {*days, PointMeans.WEEKDAY})),
+        "when": any_of(*PointMeans),
+    }
+
+
+def _expression(row: ExpressionRow, places: Mapping[str, str]) -> re.Pattern[str]:
+    # A base of comparison is only stepped over: nothing in it is asked for.
+    pattern = _filled(row.pattern, places) if row.means is Means.NOTHING else row.pattern
+    return _compiled(pattern, places)
+
+
+def _compiled(pattern: str, places: Mapping[str, str]) -> re.Pattern[str]:
+    """A row's pattern: whole words, each place a group of its own name."""
+    seen: set[str] = set()
+
+    def group(place: re.Match[str]) -> str:
+        name = place[1] if place[1] not in seen else f"{place[1]}_2"
+        seen.add(place[1])
+        return f"(?P<{name}>{places[place[1]]})"
+
+    return re.compile(rf"(?<!\w)(?:{_spaced(PLACE.sub(group, pattern))})(?!\w)", re.IGNORECASE)
+
+
+def _mark(pattern: str, places: Mapping[str, str]) -> re.Pattern[str]:
+    """A pattern that says itself where its words end: a mark may be a comma."""
+    return re.compile(_spaced(_filled(pattern, places)), re.IGNORECASE)
+
+
+def _filled(pattern: str, places: Mapping[str, str]) -> str:
+    return PLACE.sub(lambda place: f"(?:{places[place[1]]})", pattern)
+
+
+def _spaced(pattern: str) -> str:
+    # A space in a row is any white space, a line end too: pages wrap their lines.
+    return pattern.replace(" ", r"(?:\s{1,3})")
+
+
+def _words(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=_longest))
+
+
+def _names(names: Iterable[str]) -> str:
+    spelled = {form for name in names for form in (name, name.upper())}
+    return f"(?-i:{_words(spelled)})"
+
+
+def _longest(word: str) -> tuple[int, str]:
+    return -len(word), word
+
+
+def _lowered(words: Mapping[str, int]) -> dict[str, int]:
+    return {word.lower().rstrip("."): meaning for word, meaning in words.items()}
+
+
+def _by_word(file: DatesFile) -> dict[str, tuple[int, ...]]:
+    """Which expressions a word can belong to, so that a sentence without time is read at once."""
+    points = {*_lowered(file.months), *_lowered(file.weekdays), *file.point_words, YEAR_TRIGGER}
+    found: dict[str, list[int]] = {}
+    for index, row in enumerate(file.expression):
+        for word in sorted(row.words or points):
+            found.setdefault(word, []).append(index)
+    return {word: tuple(indices) for word, indices in found.items()}

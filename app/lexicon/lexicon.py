@@ -1,0 +1,40 @@
+"""Frozen look-ups that reading is handed as one argument."""
+
+from dataclasses import dataclass
+
+from app.lexicon.abbreviations import Abbreviations
+from app.lexicon.currencies import Currencies
+from app.lexicon.dates import Dates
+from app.lexicon.furniture import Furniture
+from app.lexicon.hedges import Hedges
+from app.lexicon.nouns import Nouns
+from app.lexicon.numbers import Numbers
+from app.lexicon.traps import Traps
+from app.lexicon.units import Units
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What the words of one language mean: one field a data file in `data/<code>/`."""
+
+    code: str
+    furniture: Furniture
+    dates: Dates
+    abbreviations: Abbreviations
+    hedges: Hedges
+    nouns: Nouns
+    numbers: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What words and symbols mean: one field a data file in `data/`, and the language read.
+
+    `fingerprint` is the SHA-256 of all data files, shortened; it goes into each report's stamp.
+    """
+
+    language: Language
+    fingerprint: str
+    currencies: Currencies
+    traps: Traps
+    units: Units

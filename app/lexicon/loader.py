@@ -1,0 +1,88 @@
+"""Reads, validates, freezes and fingerprints the data files."""
+
+import hashlib
+import json
+import tomllib
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from app.domain import Policy
+from app.errors import BadData
+from app.lexicon.abbreviations import AbbreviationsFile, abbreviations_from
+from app.lexicon.currencies import CurrenciesFile, currencies_from
+from app.lexicon.dates import DatesFile, dates_from
+from app.lexicon.furniture import FurnitureFile, furniture_from
+from app.lexicon.hedges import HedgesFile, hedges_from
+from app.lexicon.lexicon import Language, Lexicon
+from app.lexicon.nouns import NounsFile, nouns_from
+from app.lexicon.numbers import NumbersFile, numbers_from
+from app.lexicon.policy import PolicyFile, policy_from
+from app.lexicon.rows import DataFile
+from app.lexicon.traps import TrapsFile, traps_from
+from app.lexicon.units import UnitsFile, units_from
+
+DATA = Path(__file__).parent / "data"
+
+AnyFile = TypeVar("AnyFile", bound=DataFile)
+
+
+@cache
+def load(language: str = "en") -> Lexicon:
+    """The lexicon for one language; a bad row raises BadData with file, row and reason."""
+    folder = DATA / language
+    return Lexicon(
+        language=Language(
+            code=folder.name,
+            abbreviations=abbreviations_from(
+                parsed(folder / "abbreviations.toml", AbbreviationsFile)
+            ),
+            dates=dates_from(parsed(folder / "dates.toml", DatesFile)),
+            furniture=furniture_from(parsed(folder / "furniture.toml", FurnitureFile)),
+            hedges=hedges_from(parsed(folder / "hedges.toml", HedgesFile)),
+            nouns=nouns_from(parsed(folder / "nouns.toml", NounsFile)),
+            numbers=numbers_from(parsed(folder / "numbers.toml", NumbersFile)),
+        ),
+        fingerprint=fingerprint(),
+        currencies=currencies_from(parsed(DATA / "currencies.toml", CurrenciesFile)),
+        traps=traps_from(parsed(DATA / "traps.toml", TrapsFile)),
+        units=units_from(parsed(DATA / "units.toml", UnitsFile)),
+    )
+
+
+@cache
+def load_policy() -> Policy:
+    """Every tolerance and threshold, with the shortened SHA-256 of the file that holds them."""
+    path = DATA / "tolerances.toml"
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    return policy_from(parsed(path, PolicyFile), digest)
+
+
+def fingerprint() -> str:
+    """The shortened SHA-256 of every data file's name and bytes, in the order of their names."""
+    digest = hashlib.sha256()
+    for path in sorted(DATA.rglob("*.toml")):
+        digest.update(path.relative_to(DATA).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def parsed(path: Path, schema: type[AnyFile]) -> AnyFile:
+    """One data file, checked against its schema."""
+    try:
+        return schema.model_validate_json(_as_json(path))
+    except tomllib.TOMLDecodeError as error:
+        raise BadData(f"{path.name} is not TOML: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise BadData(f"{path.name}: {where}: {first['msg']}") from error
+
+
+def _as_json(path: Path) -> str:
+    # Through JSON, because pydantic's strict mode takes JSON arrays as tuples and strings as enums
+    # and dates, while decimals keep every digit that the file shows.
+    rows = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    return json.dumps(rows, default=str)

@@ -1,0 +1,57 @@
+"""What newsrooms count and the words that name it → a look-up from a noun phrase to its measure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain import Kind
+from app.lexicon.rows import DataFile, Row
+
+
+class MeasureRow(Row):
+    """One measured thing and the singular noun phrases that name it.
+
+    `transfer` things go from a giver to a receiver; `located` ones belong to the place they are
+    measured in ("inflation in Germany" is German inflation); `persons` can be killed or arrested.
+    """
+
+    item: str
+    words: tuple[str, ...]
+    kind: Kind = Kind.LEVEL
+    transfer: bool = False
+    located: bool = False
+    persons: bool = False
+
+
+class MeasuresFile(DataFile):
+    """`measures.toml`."""
+
+    measure: tuple[MeasureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Rows by the singular words that name them, and by their canonical item."""
+
+    by_words: Mapping[tuple[str, ...], MeasureRow]
+    by_item: Mapping[str, MeasureRow]
+    longest: int
+
+    def named(self, singulars: tuple[str, ...]) -> MeasureRow | None:
+        """The row that the longest ending of a noun phrase names."""
+        for length in range(min(self.longest, len(singulars)), 0, -1):
+            row = self.by_words.get(singulars[-length:])
+            if row:
+                return row
+        return None
+
+
+def measures_from(file: MeasuresFile) -> Measures:
+    """The look-up that the rows of the file make."""
+    by_words = {
+        tuple(words.split()): row for row in file.measure for words in (row.item, *row.words)
+    }
+    return Measures(
+        by_words=by_words,
+        by_item={row.item: row for row in file.measure},
+        longest=max(map(len, by_words)),
+    )

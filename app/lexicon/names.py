@@ -1,0 +1,91 @@
+"""Canonical names of countries and organisations, and what newsrooms call them → a look-up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.lexicon.rows import DataFile, Row
+
+
+class NameKind(StrEnum):
+    """What a name stands for; OTHER is a capitalised name that no row knows."""
+
+    COUNTRY = "country"
+    ORGANISATION = "organisation"
+    OTHER = "other"
+
+
+class Form(StrEnum):
+    """How a name is said: outright, as an adjective or people, or by its seat of government."""
+
+    NAME = "name"
+    ADJECTIVE = "adjective"
+    SEAT = "seat"
+
+
+class NameRow(Row):
+    """One canonical name and what else it is called."""
+
+    canonical: str
+    kind: NameKind
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+
+
+class NamesFile(DataFile):
+    """`names.toml` of one language."""
+
+    titles: tuple[str, ...]
+    calendar: tuple[str, ...]
+    plain: tuple[str, ...]
+    name: tuple[NameRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """What one spelling stands for."""
+
+    canonical: str
+    kind: NameKind
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Spellings as tuples of words, case kept: "US" is a country and "us" is not.
+
+    `titles` stand before a person's name, `calendar` words are times, `plain` words are
+    capitalised only because a sentence starts with them.
+    """
+
+    spellings: Mapping[tuple[str, ...], KnownName]
+    longest: int
+    titles: frozenset[str]
+    calendar: frozenset[str]
+    plain: frozenset[str]
+
+
+def names_from(file: NamesFile) -> Names:
+    """The look-up that the rows of the file make."""
+    spellings: dict[tuple[str, ...], KnownName] = {}
+    for row in file.name:
+        for form, texts in (
+            (Form.SEAT, row.seats),
+            (Form.ADJECTIVE, row.adjectives),
+            (Form.NAME, row.names),
+        ):
+            for text in texts:
+                spellings[_spelling(text)] = KnownName(row.canonical, row.kind, form)
+    return Names(
+        spellings=spellings,
+        longest=max(map(len, spellings)),
+        titles=frozenset(file.titles),
+        calendar=frozenset(file.calendar),
+        plain=frozenset(file.plain),
+    )
+
+
+def _spelling(text: str) -> tuple[str, ...]:
+    """The words as reading divides them: a possessive s stands by itself."""
+    return tuple(text.replace("'s ", " 's ").split())

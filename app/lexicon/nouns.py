@@ -1,0 +1,84 @@
+"""The words of one language that end, carry or bend a counted noun → a frozen look-up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.lexicon.rows import DataFile
+
+
+class NounsFile(DataFile):
+    """`nouns.toml` of one language: word classes, and how a plural becomes singular."""
+
+    stops: tuple[str, ...]
+    verbs: tuple[str, ...]
+    plurals: tuple[str, ...]
+    singulars: tuple[str, ...]
+    irregular: dict[str, str]
+    endings: tuple[tuple[str, str], ...]
+    singular_endings: tuple[str, ...]
+    compounds: tuple[str, ...]
+    skipped: tuple[str, ...]
+    denominators: tuple[str, ...]
+    not_rates: tuple[str, ...]
+    determiners: tuple[str, ...]
+    lifetimes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Word classes by lower-case spelling.
+
+    `stops` and `verbs` end a noun phrase; `plurals` are plural without an s; `singulars` end in s
+    and are none; `skipped` may stand between number and noun; `compounds` name one thing in two
+    words; `denominators` follow "a" in a rate ("a share").
+    """
+
+    stops: frozenset[str]
+    plurals: frozenset[str]
+    singulars: frozenset[str]
+    irregular: Mapping[str, str]
+    endings: tuple[tuple[str, str], ...]
+    singular_endings: tuple[str, ...]
+    compounds: frozenset[str]
+    skipped: frozenset[str]
+    denominators: frozenset[str]
+    not_rates: frozenset[str]
+    determiners: frozenset[str]
+    lifetimes: frozenset[str]
+
+    def is_plural(self, word: str) -> bool:
+        """Whether a lower-case word is the plural of a noun, as far as its shape tells."""
+        if word in self.plurals or word in self.irregular:
+            return True
+        if word in self.singulars or word.endswith(self.singular_endings):
+            return False
+        return len(word) > 2 and word.endswith("s")
+
+    def singular(self, word: str) -> str:
+        """The singular of a lower-case noun; a word that is none stays as it is."""
+        if word in self.irregular:
+            return self.irregular[word]
+        if not self.is_plural(word) or word in self.plurals:
+            return word
+        for ending, instead in self.endings:
+            if word.endswith(ending):
+                return word.removesuffix(ending) + instead
+        return word
+
+
+def nouns_from(file: NounsFile) -> Nouns:
+    """The look-up that the rows of the file make."""
+    return Nouns(
+        stops=frozenset(file.stops) | frozenset(file.verbs),
+        plurals=frozenset(file.plurals),
+        singulars=frozenset(file.singulars),
+        irregular=file.irregular,
+        endings=file.endings,
+        singular_endings=file.singular_endings,
+        compounds=frozenset(file.compounds),
+        skipped=frozenset(file.skipped),
+        denominators=frozenset(file.denominators),
+        determiners=frozenset(file.determiners),
+        not_rates=frozenset(file.not_rates),
+        lifetimes=frozenset(file.lifetimes),
+    )

@@ -1,0 +1,116 @@
+"""The words of one language that stand for numbers → a frozen look-up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pydantic import Field
+
+from app.lexicon.rows import DataFile, Row
+
+
+class SuffixRow(Row):
+    """Letters glued to digits that may stand for a scale.
+
+    `needs` says what must speak for it: nothing, or money or a counted noun beside it.
+    """
+
+    symbols: tuple[str, ...]
+    value: Decimal
+    needs: str = Field(default="", pattern=r"^(|money|money-or-noun)$")
+
+
+class VagueRow(Row):
+    """A plural that stands for an interval (SEMANTICS 1.3)."""
+
+    words: tuple[str, ...]
+    low: Decimal
+    high: Decimal
+    step: Decimal
+    needs_of: bool = False
+
+
+class ShareRow(Row):
+    """A fraction word: its part of one, and the precision in percent that it carries."""
+
+    words: tuple[str, ...]
+    part: Decimal
+    step: Decimal
+
+
+class RatioRow(Row):
+    """A word that multiplies. With `followers` or `leaders` it counts only beside one of them, or
+    behind a hedge; never before one of `never_before`."""
+
+    words: tuple[str, ...]
+    value: Decimal
+    change: str = Field(default="", pattern=r"^(|up|down)$")
+    followers: tuple[str, ...] = ()
+    leaders: tuple[str, ...] = ()
+    never_before: tuple[str, ...] = ()
+
+
+class NumbersFile(DataFile):
+    """`numbers.toml` of one language."""
+
+    cardinals: dict[str, Decimal]
+    groups: dict[str, Decimal]
+    scales: dict[str, Decimal]
+    glyphs: dict[str, tuple[int, int]]
+    articles: tuple[str, ...]
+    joiners: tuple[str, ...]
+    minus: tuple[str, ...]
+    halves: tuple[str, ...]
+    fewness: dict[str, tuple[Decimal, Decimal]]
+    share_barriers: tuple[str, ...]
+    suffix: tuple[SuffixRow, ...]
+    vague: tuple[VagueRow, ...]
+    share: tuple[ShareRow, ...]
+    ratio: tuple[RatioRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Number words by their lower-case spelling, suffixes by their exact one; `openers` are all
+    the words that a number may begin with."""
+
+    cardinals: Mapping[str, Decimal]
+    groups: Mapping[str, Decimal]
+    scales: Mapping[str, Decimal]
+    glyphs: Mapping[str, tuple[int, int]]
+    articles: frozenset[str]
+    joiners: frozenset[str]
+    minus: frozenset[str]
+    halves: frozenset[str]
+    fewness: Mapping[str, tuple[Decimal, Decimal]]
+    share_barriers: frozenset[str]
+    suffixes: Mapping[str, SuffixRow]
+    vague: Mapping[tuple[str, ...], VagueRow]
+    shares: Mapping[str, ShareRow]
+    ratios: Mapping[tuple[str, ...], RatioRow]
+    openers: frozenset[str]
+
+
+def numbers_from(file: NumbersFile) -> Numbers:
+    """The look-up that the rows of the file make."""
+    return Numbers(
+        cardinals=file.cardinals,
+        groups=file.groups,
+        scales=file.scales,
+        glyphs=file.glyphs,
+        articles=frozenset(file.articles),
+        joiners=frozenset(file.joiners),
+        minus=frozenset(file.minus),
+        halves=frozenset(file.halves),
+        fewness=file.fewness,
+        share_barriers=frozenset(file.share_barriers),
+        suffixes={symbol: row for row in file.suffix for symbol in row.symbols},
+        vague={tuple(words.split()): row for row in file.vague for words in row.words},
+        shares={word: row for row in file.share for word in row.words},
+        ratios={tuple(words.split()): row for row in file.ratio for words in row.words},
+        openers=frozenset(
+            (*file.cardinals, *file.groups, *file.articles, *file.halves)
+            + tuple(words.split()[0] for row in file.vague for words in row.words)
+            + tuple(words.split()[0] for words in file.fewness)
+        ),
+    )

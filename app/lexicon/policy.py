@@ -1,0 +1,140 @@
+"""The thresholds file: its schema, and the policy that checking is handed."""
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.domain import policy
+from app.lexicon.rows import DataFile
+
+Share = Annotated[Decimal, Field(ge=0, le=1)]
+Positive = Annotated[Decimal, Field(gt=0)]
+Reach = Annotated[Decimal, Field(gt=1)]
+Days = Annotated[int, Field(ge=0)]
+Count = Annotated[int, Field(ge=1)]
+Group = Annotated[tuple[str, ...], Field(min_length=2)]
+
+
+class Table(BaseModel):
+    """One table of the file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class VerdictTable(Table):
+    """How single comparisons become one verdict."""
+
+    agreeing_origins: Annotated[int, Field(ge=2)]
+    evidence_limit: Count
+
+
+class PrecisionTable(Table):
+    """The stated precision and its cap."""
+
+    cap: Share
+    hedged_cap: Share
+    cap_floor: Positive
+    exact_below: Positive
+    exact_dimensions: tuple[str, ...]
+
+
+class HedgesTable(Table):
+    """What hedge words add."""
+
+    about: Share
+    about_small_below: Positive
+    about_small_least: Positive
+    nearly: Share
+    just_over: Share
+    vague_end: Share
+    vague_as_given: tuple[str, ...]
+    more_than_reach: Reach
+    at_least_reach: Reach
+    less_than_reach: Share
+    at_most_reach: Share
+
+
+class GapsTable(Table):
+    """How far apart is how bad."""
+
+    wide: Share
+    weak_bound: Positive
+    same_floor: Share
+    range_overlap: Share
+    slip_near: Share
+    slip_digits: Count
+    slip_least: Positive
+    slip_powers: Count
+    transposed_digits: Annotated[int, Field(ge=2)]
+    round_digits: Count
+    round_least: Positive
+    total_jump: Reach
+    total_jump_least: Positive
+
+
+class TimingTable(Table):
+    """Which times are the same time."""
+
+    published_slack_days: Days
+    level_days: Days
+    stale_days: Days
+    overlap: Share
+    money_days: Days
+
+
+class LinkingTable(Table):
+    """When two numbers are taken for one measured thing."""
+
+    shared_share: Share
+    shared_least: Count
+    stem_letters: Count
+    word_letters: Count
+    quotes: Count
+    generic_items: tuple[str, ...]
+
+
+class NamesakesTable(Table):
+    """When an equal number of another subject is worth a notice."""
+
+    least: Positive
+    least_digits: Count
+    days: Days
+
+
+class WordsTable(Table):
+    """Words that checking looks for in quotes and facets."""
+
+    unheard: tuple[str, ...]
+    with_the: tuple[str, ...]
+    revision: tuple[str, ...]
+    opposed_events: tuple[Group, ...]
+    opposed_bases: tuple[Group, ...]
+
+
+class PolicyFile(DataFile):
+    """`tolerances.toml` as a whole."""
+
+    verdict: VerdictTable
+    precision: PrecisionTable
+    hedges: HedgesTable
+    gaps: GapsTable
+    timing: TimingTable
+    linking: LinkingTable
+    namesakes: NamesakesTable
+    words: WordsTable
+
+
+def policy_from(file: PolicyFile, fingerprint: str) -> policy.Policy:
+    """The frozen policy; `fingerprint` is that of the file's bytes."""
+    return policy.Policy(
+        fingerprint=fingerprint,
+        precision=policy.Precision(**file.precision.model_dump()),
+        hedges=policy.Hedges(**file.hedges.model_dump()),
+        gaps=policy.Gaps(**file.gaps.model_dump()),
+        timing=policy.Timing(**file.timing.model_dump()),
+        linking=policy.Linking(**file.linking.model_dump()),
+        namesakes=policy.Namesakes(**file.namesakes.model_dump()),
+        words=policy.Words(**file.words.model_dump()),
+        **file.verdict.model_dump(),
+    )

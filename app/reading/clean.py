@@ -1,0 +1,120 @@
+"""Divides an article's text into passages and blanks those that are page furniture."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.domain import Passage, PassageKind, Span, masked
+from app.lexicon import Language
+
+LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+"""A line, without the mark that ends it."""
+
+LONGEST_FURNITURE = 300
+"""Characters: a longer line is prose."""
+
+LONGEST_HEADLINE = 160
+HEADLINES = 3
+"""How many short lines may stand above the first paragraph: kicker, headline, standfirst."""
+
+SHORTEST_WRAPPED = 50
+"""A line at least this long that ends without a mark goes on in the next one."""
+
+END_MARKS = tuple(".!?…:;\"'”’)")
+SITE_NAME = re.compile(r"\s[|–—-]\s[^|]{1,40}$")
+"""What a page adds to a headline that it repeats: " | Harbour Press"."""
+
+REPEATED_HEADLINE = "furniture.repeated-headline"
+
+
+def passages_of(text: str, language: Language) -> tuple[Passage, ...]:
+    """The text's lines, wrapped ones joined, each headline, body or furniture with its rule.
+
+    Headlines are the short lines without an end mark above the first paragraph. A later line that
+    repeats one is furniture, so that its numbers count once.
+    """
+    passages = [_passage(text, span, language) for span in _lines(text)]
+    return _without_repeats(text, _with_headlines(text, _joined(text, passages)))
+
+
+def masked_furniture(text: str, passages: Iterable[Passage]) -> str:
+    """`text` with its furniture blanked one for one: all other characters keep their offsets."""
+    return masked(text, (each.span for each in passages if each.kind is PassageKind.FURNITURE))
+
+
+def _lines(text: str) -> Iterable[Span]:
+    for found in LINE.finditer(text):
+        line = found.group()
+        if line.strip():
+            start = found.start() + len(line) - len(line.lstrip())
+            yield Span(start, start + len(line.strip()))
+
+
+def _passage(text: str, span: Span, language: Language) -> Passage:
+    if span.end - span.start > LONGEST_FURNITURE:
+        return Passage(span, PassageKind.BODY)
+    rule = language.furniture.rule_of(span.of(text))
+    if rule is None:
+        return Passage(span, PassageKind.BODY)
+    return Passage(span, PassageKind.FURNITURE, rule)
+
+
+def _joined(text: str, passages: list[Passage]) -> list[Passage]:
+    """The passages with the lines of one wrapped paragraph put together."""
+    joined: list[Passage] = []
+    for passage in passages:
+        if joined and _goes_on(text, joined[-1], passage):
+            joined[-1] = replace(joined[-1], span=Span(joined[-1].span.start, passage.span.end))
+        else:
+            joined.append(passage)
+    return joined
+
+
+def _goes_on(text: str, before: Passage, after: Passage) -> bool:
+    if PassageKind.FURNITURE in (before.kind, after.kind):
+        return False
+    first = text[after.span.start]
+    gap = text[before.span.end : min(after.span.start, before.span.end + SHORTEST_WRAPPED)]
+    line_start = max(text.rfind("\n", 0, before.span.end), before.span.start)
+    return (
+        before.span.end - line_start >= SHORTEST_WRAPPED
+        and len(gap.splitlines()) <= 1
+        and (first.islower() or first.isdecimal())
+        and not before.span.of(text).endswith(END_MARKS)
+    )
+
+
+def _with_headlines(text: str, passages: list[Passage]) -> list[Passage]:
+    """The short lines above the first paragraph as headlines, if a paragraph follows at all."""
+    prose = [index for index, each in enumerate(passages) if each.kind is PassageKind.BODY]
+    leading = 0
+    while leading < len(prose) and _is_short(text, passages[prose[leading]].span):
+        leading += 1
+    if leading == len(prose):
+        return passages
+    # A repeat of the headline stands among them and is no second one.
+    for index in prose[: min(leading, HEADLINES)]:
+        passages[index] = replace(passages[index], kind=PassageKind.HEADLINE)
+    return passages
+
+
+def _is_short(text: str, span: Span) -> bool:
+    return span.end - span.start <= LONGEST_HEADLINE and not span.of(text).endswith(END_MARKS)
+
+
+def _without_repeats(text: str, passages: list[Passage]) -> tuple[Passage, ...]:
+    headlines: set[str] = set()
+    kept: list[Passage] = []
+    for passage in passages:
+        words = _normalised(passage.span.of(text)) if _is_short(text, passage.span) else ""
+        if words in headlines and passage.kind is not PassageKind.FURNITURE:
+            kept.append(Passage(passage.span, PassageKind.FURNITURE, REPEATED_HEADLINE))
+            continue
+        if passage.kind is PassageKind.HEADLINE:
+            headlines.add(words)
+        kept.append(passage)
+    return tuple(kept)
+
+
+def _normalised(line: str) -> str:
+    return " ".join(SITE_NAME.sub("", line).casefold().split())

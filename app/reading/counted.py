@@ -1,0 +1,155 @@
+"""Finds the noun that a number counts."""
+
+from dataclasses import dataclass
+
+from app.domain import COUNT, Unit
+from app.lexicon.nouns import Nouns
+from app.reading.measured import measured_at
+from app.reading.tokens import Line
+
+LONGEST_PHRASE = 8
+PARTICIPLES = ("ed", "ing", "ly")
+CONJUNCTIONS = frozenset({"and", "&", "or"})
+NAMES_LIKE_PRONOUNS = frozenset({"us", "it"})
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun phrase from token `first` to the one before `after`, and its unit."""
+
+    unit: Unit
+    first: int
+    after: int
+    is_plural: bool
+
+
+def noun_after(line: Line, index: int, *, is_one: bool) -> Noun | None:
+    """The noun phrase that starts at token `index`; for "one" a singular will do."""
+    nouns = line.lexicon.language.nouns
+    if line.lower(index) == "-" and line.is_word(index + 1) and line.is_glued(index + 1):
+        return _hyphenated(line, index + 1, nouns)
+    place = _phrase_start(line, index, nouns)
+    head = _head(line, place, _phrase_end(line, place, nouns), is_one=is_one)
+    if head is None:
+        return None
+    is_plural = nouns.is_plural(line.lower(head))
+    return Noun(Unit(_named(line, place, head, nouns), COUNT), place, head + 1, is_plural)
+
+
+def _hyphenated(line: Line, place: int, nouns: Nouns) -> Noun | None:
+    """ "four-cylinder engine" counts cylinders."""
+    word = line.lower(place)
+    if word in nouns.stops or word in nouns.skipped:
+        return None
+    return Noun(Unit(nouns.singular(word), COUNT), place, place + 1, is_plural=True)
+
+
+def _phrase_start(line: Line, index: int, nouns: Nouns) -> int:
+    """The first token of the phrase: "of the" and "more" are passed over."""
+    place = index
+    if line.lower(place) == "of":
+        place += 1
+        while line.lower(place) in nouns.determiners:
+            place += 1
+    while line.lower(place) in nouns.skipped and line.is_word(place + 1):
+        place += 1
+    return place
+
+
+def _phrase_end(line: Line, first: int, nouns: Nouns) -> int:
+    """The token behind the noun phrase: closed classes and marks end it."""
+    last = min(first + LONGEST_PHRASE, len(line.tokens))
+    for place in range(first, last):
+        if not _is_inside(line, place, first, nouns):
+            return place
+    return last
+
+
+def _is_inside(line: Line, place: int, first: int, nouns: Nouns) -> bool:
+    token = line.tokens[place]
+    if token.lower in CONJUNCTIONS or token.text == ",":
+        return place > first and _joins(line, place, first, nouns)
+    if token.text == "-":
+        return line.is_glued(place) and line.is_glued(place + 1) and place > first
+    if token.is_number:  # "two 30-year bonds"
+        return place > first or _is_measure(line, place)
+    if not token.is_word:
+        return False
+    if token.lower not in nouns.stops:
+        return True
+    is_compound = "-" in {line.lower(place - 1), line.lower(place + 1)} and place > first
+    is_name = token.text.isupper() and token.lower in NAMES_LIKE_PRONOUNS
+    return is_compound or is_name
+
+
+def _is_measure(line: Line, place: int) -> bool:
+    measured = measured_at(line, place)
+    return measured is not None and measured.unit is not None and not measured.signs_off
+
+
+def _joins(line: Line, place: int, first: int, nouns: Nouns) -> bool:
+    """ "five small, friendly firms", "460 Kia and Hyundai cars": two words of one phrase."""
+    if not (line.is_word(place - 1) and line.is_word(place + 1)):
+        return False
+    if any(nouns.is_plural(line.lower(spot)) for spot in range(first, place)):
+        return False
+    if line.tokens[place].text == "," and line.tokens[place + 1].is_capitalised:
+        return False
+    ahead = [line.lower(place + distance) for distance in (1, 2, 3, 4)]
+    for word in ahead:
+        if not word[:1].isalpha() or word in nouns.stops:
+            return False
+        if nouns.is_plural(word):
+            return True
+    return False
+
+
+def _head(line: Line, first: int, after: int, *, is_one: bool) -> int | None:
+    """The token that the phrase is about: its first plural, or for "one" its last noun."""
+    nouns = line.lexicon.language.nouns
+    words = [place for place in range(first, after) if line.is_word(place)]
+    plurals = [place for place in words if nouns.is_plural(line.lower(place))]
+    lower = [place for place in plurals if not line.tokens[place].is_capitalised]
+    if plurals and not (is_one and not lower):
+        return _extended(line, (lower or plurals)[0], after, nouns)
+    if is_one:
+        return _last_before_verb(line, words)
+    return _measure_noun(line, first, words)
+
+
+def _extended(line: Line, head: int, after: int, nouns: Nouns) -> int:
+    """ "sports teams" are teams: a plural may stand before the head."""
+    while head + 1 < after and line.is_word(head + 1):
+        word = line.lower(head + 1)
+        if not nouns.is_plural(word) or line.tokens[head + 1].is_capitalised:
+            break
+        head += 1
+    return head
+
+
+def _last_before_verb(line: Line, words: list[int]) -> int | None:
+    """The last word of the unbroken run in front of a participle."""
+    run: list[int] = []
+    for place in words:
+        if run and (place != run[-1] + 1 or line.lower(place).endswith(PARTICIPLES[:1])):
+            break
+        run.append(place)
+    candidates = [place for place in run if not line.lower(place).endswith(PARTICIPLES)]
+    return candidates[-1] if candidates else None
+
+
+def _measure_noun(line: Line, first: int, words: list[int]) -> int | None:
+    """ "a three course meal": a singular right behind the number, and another noun behind it."""
+    if words[:2] != [first, first + 1] or line.tokens[first].is_capitalised:
+        return None
+    pair = line.lower(first), line.lower(first + 1)
+    is_noun = not any(word.endswith(PARTICIPLES) for word in pair)
+    return first if is_noun and len(pair[0]) > 2 else None
+
+
+def _named(line: Line, first: int, head: int, nouns: Nouns) -> str:
+    """The singular head, with the word before it where both name one thing."""
+    noun = nouns.singular(line.lower(head))
+    if head > first and f"{line.lower(head - 1)} {noun}" in nouns.compounds:
+        return f"{line.lower(head - 1)} {noun}"
+    return noun

@@ -1,0 +1,70 @@
+"""Reads the words that bound a number, and those that say which way it moved."""
+
+from app.domain import COUNT, PERCENT, PERCENTAGE_POINT, Unit
+from app.lexicon.hedges import ChangeRow, HedgeRow
+from app.reading.tokens import Line
+
+WEAKLY_MOVED = frozenset({PERCENT, PERCENTAGE_POINT, "point"})
+REACH = 7
+CONNECTORS = 5
+
+
+def hedge_before(line: Line, first: int) -> tuple[HedgeRow, int] | None:
+    """The longest hedge phrase that ends right before token `first`, and where it starts."""
+    hedges = line.lexicon.language.hedges
+    for length in range(min(hedges.longest, first), 0, -1):
+        words = tuple(line.lower(place) for place in range(first - length, first))
+        row = hedges.before.get(words)
+        if row is not None:
+            return row, first - length
+    return None
+
+
+def hedge_after(line: Line, after: int) -> tuple[HedgeRow, int] | None:
+    """The longest hedge phrase that starts at token `after`, and the token behind it."""
+    hedges = line.lexicon.language.hedges
+    for length in range(hedges.longest, 0, -1):
+        words = tuple(line.lower(place) for place in range(after, after + length))
+        row = hedges.after.get(words)
+        if row is not None and not (words[0] == "-" and not line.is_glued(after)):
+            return row, after + length
+    return None
+
+
+def change_before(line: Line, first: int, unit: Unit) -> ChangeRow | None:
+    """The word of movement that governs the number at token `first`."""
+    hedges = line.lexicon.language.hedges
+    place = first - 1
+    for _ in range(CONNECTORS):
+        word = line.lower(place)
+        row = hedges.changes_before.get(word)
+        if row is not None:
+            return row if _may_move(row, unit) else None
+        if word in hedges.reach:
+            return _further_off(line, place, unit)
+        if word not in hedges.connectors and not word.endswith("ly"):
+            break
+        place -= 1
+    return None
+
+
+def change_after(line: Line, after: int, unit: Unit) -> ChangeRow | None:
+    """The noun of movement right behind the number: "a 4% increase"."""
+    row = line.lexicon.language.hedges.changes_after.get(line.lower(after))
+    return row if row and unit.dimension != COUNT else None
+
+
+def _further_off(line: Line, reach: int, unit: Unit) -> ChangeRow | None:
+    """The verb before an object: "raised its stake to 5%", "grew jobs for women by 3,000"."""
+    hedges = line.lexicon.language.hedges
+    for place in range(reach - 1, max(reach - REACH, -1), -1):
+        row = hedges.changes_before.get(line.lower(place))
+        if row is not None:
+            return row if _may_move(row, unit) else None
+        if not line.is_word(place):
+            return None
+    return None
+
+
+def _may_move(row: ChangeRow, unit: Unit) -> bool:
+    return not row.weak or unit.dimension in WEAKLY_MOVED

@@ -1,0 +1,147 @@
+"""Puts a number and the unit beside it together."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from app.domain import MONEY, PERCENT, RATIO, Unit
+from app.lexicon.numbers import SuffixRow
+from app.reading.number_words import numeral_at
+from app.reading.numerals import Numeral, NumeralKind
+from app.reading.tokens import Line
+from app.reading.units import Worded, currency_before, rated, unit_after
+
+PERCENT_UNIT = Unit("%", PERCENT)
+TIMES = Unit("time", RATIO)
+POUNDS = Decimal(1_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A number with its unit, if it has one, from token `first` to the one before `after`.
+
+    `signs_off` says that the currency stood before the number.
+    """
+
+    numeral: Numeral
+    unit: Unit | None
+    first: int
+    after: int
+    rules: tuple[str, ...]
+    signs_off: bool = False
+
+
+def measured_at(line: Line, index: int) -> Measured | None:
+    """The number that starts at `index`, with its suffix and unit."""
+    numeral = numeral_at(line, index)
+    if numeral is None or not numeral.is_readable:
+        return None
+    sign = currency_before(line, numeral.first)
+    numeral = _suffixed(line, numeral, is_money=sign is not None)
+    if sign is not None:
+        return _money(line, numeral, sign)
+    if numeral.kind is NumeralKind.SHARE:
+        return Measured(numeral, PERCENT_UNIT, numeral.first, numeral.after, (numeral.rule,))
+    place = numeral.after
+    if numeral.kind is NumeralKind.VAGUE:
+        place += line.lower(place) == "of"
+    worded = _unit(line, numeral, place)
+    if worded is None:
+        return Measured(numeral, None, numeral.first, numeral.after, (numeral.rule,))
+    known = _in_whole(numeral, worded.part)
+    known, after = _with_coins(line, *_scaled_behind(line, known, worded), worded)
+    rules = (numeral.rule, worded.rule)
+    return Measured(known, worded.unit, numeral.first, after, rules)
+
+
+def _money(line: Line, numeral: Numeral, sign: Worded) -> Measured:
+    """ "$5m", "-$5m", and the name said twice: "$10 dollars"."""
+    is_minus = line.lower(sign.first - 1) in {"-", "−"} and line.is_glued(sign.first)
+    if is_minus and not line.is_glued(sign.first - 1):
+        negative = numeral.high.copy_negate(), numeral.low.copy_negate()
+        numeral = replace(numeral, first=sign.first - 1, low=negative[0], high=negative[1])
+    after = numeral.after
+    named = unit_after(line, after)
+    code = sign.unit
+    if named and named.unit.dimension == MONEY:
+        after = named.after
+        code = named.unit if named.unit.per else code
+    worded = rated(line, Worded(code, sign.first, after, rule=sign.rule), gap=0)
+    first = min(sign.first, numeral.first)
+    return Measured(
+        numeral, worded.unit, first, worded.after, (numeral.rule, worded.rule), signs_off=True
+    )
+
+
+def _unit(line: Line, numeral: Numeral, place: int) -> Worded | None:
+    worded = unit_after(line, place)
+    if worded is None:
+        return None
+    if worded.rule == "unit.coin-letter" and not line.is_glued(place):
+        return None
+    # "20 million pounds" are sterling, "20 pounds" a weight
+    if worded.unit.name == "pound" and numeral.is_scaled and abs(numeral.low) >= POUNDS:
+        return replace(worded, unit=Unit("GBP", MONEY), rule="unit.pounds-sterling")
+    return worded
+
+
+def _scaled_behind(line: Line, numeral: Numeral, worded: Worded) -> tuple[Numeral, int]:
+    """ "75 USD million": the scale behind the code."""
+    factor = line.lexicon.language.numbers.scales.get(line.lower(worded.after))
+    if factor is None or numeral.is_scaled or worded.unit.dimension != MONEY:
+        return numeral, worded.after
+    return numeral.times(factor, numeral.after), worded.after + 1
+
+
+def _with_coins(line: Line, numeral: Numeral, after: int, worded: Worded) -> tuple[Numeral, int]:
+    """ "thirteen dollars and forty-five cents" is one sum."""
+    place = after + (line.lower(after) in line.lexicon.language.numbers.joiners)
+    if worded.unit.dimension != MONEY or worded.part != 1 or numeral.is_scaled:
+        return numeral, after
+    cents = numeral_at(line, place)
+    coin = unit_after(line, cents.after) if cents else None
+    if cents is None or coin is None or coin.unit != worded.unit or not 0 < coin.part < 1:
+        return numeral, after
+    extra = cents.low * coin.part
+    summed = replace(numeral, low=numeral.low + extra, high=numeral.high + extra, step=coin.part)
+    return summed, coin.after
+
+
+def _in_whole(numeral: Numeral, part: Decimal) -> Numeral:
+    """97 cents are 0.97 dollars."""
+    if part == 1:
+        return numeral
+    return replace(
+        numeral, low=numeral.low * part, high=numeral.high * part, step=numeral.step * part
+    )
+
+
+def _suffixed(line: Line, numeral: Numeral, *, is_money: bool) -> Numeral:
+    """The number with a scale suffix: "1.2bn", "$5m", "1.2m people"."""
+    place = numeral.after
+    row = line.lexicon.language.numbers.suffixes.get(
+        line.tokens[place].text if place < len(line.tokens) else ""
+    )
+    if row is None or numeral.is_scaled or numeral.kind is not NumeralKind.DIGITS:
+        return numeral
+    if not line.is_glued(place) and not (is_money or len(row.symbols[0]) > 1):
+        return numeral
+    if line.is_glued(place + 1) and (line.is_word(place + 1) or line.is_number(place + 1)):
+        return numeral
+    if not _is_spoken_for(line, row, place + 1, is_money=is_money):
+        return numeral
+    return numeral.times(row.value, place + 1)
+
+
+def _is_spoken_for(line: Line, row: SuffixRow, after: int, *, is_money: bool) -> bool:
+    if not row.needs or is_money:
+        return True
+    named = unit_after(line, after)
+    if named is not None and (named.unit.dimension == MONEY or row.needs != "money"):
+        return True
+    word = line.lower(after)
+    nouns = line.lexicon.language.nouns
+    if word == "of" and line.lower(after + 1) in nouns.determiners:  # "35m of its phones"
+        return True
+    if row.needs == "money" or not line.is_word(after) or word in nouns.stops:
+        return False
+    return nouns.is_plural(word) or nouns.is_plural(line.lower(after + 1))

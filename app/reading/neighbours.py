@@ -1,0 +1,63 @@
+"""Lends a bare number what the numbers beside it say: their unit, their bound, their direction."""
+
+from app.domain import COUNT, MONEY, PERCENT, PERCENTAGE_POINT, RATIO, Unit
+from app.reading.counted import noun_after
+from app.reading.measured import Measured, measured_at
+from app.reading.tokens import Line
+
+FARTHEST_LISTED = 3
+LONGEST_LINK = 2
+NEVER_LENT = frozenset({MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "time", "calendar month"})
+INHERITS_CHANGE = frozenset({"or", "("})
+
+
+def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> Unit | None:
+    """The unit that a list states once, at its end: "45 and 50 mg", "a 7- or 8-inch screen"."""
+    listing = line.lexicon.language.hedges.listing
+    is_suspended = line.lower(measured.after) == "-" and line.is_glued(measured.after)
+    place = start = measured.after + is_suspended
+    while line.lower(place) in listing and place < start + LONGEST_LINK:
+        place += 1
+    other = measured_at(line, place) if place > start and depth else None
+    if other is None or other.signs_off:
+        return None
+    if other.unit is not None:
+        return other.unit if other.unit.dimension != COUNT else None
+    if is_suspended:
+        noun = noun_after(line, other.after, is_one=False)
+        return noun.unit if noun else unit_ahead(line, other, depth - 1)
+    return None
+
+
+def unit_behind(line: Line, first: int, last: Unit | None) -> Unit | None:
+    """The unit of the number before: "3,000 homes, compared with 2,100"."""
+    if last is None or not last.name or last.dimension in NEVER_LENT or last.per:
+        return None
+    is_linked = line.lower(first - 1) in line.lexicon.language.hedges.linking
+    return last if is_linked else None
+
+
+def age_unit(line: Line, first: int) -> Unit | None:
+    """ "over the age of 21", "at age 64": years."""
+    lifetimes = line.lexicon.language.nouns.lifetimes
+    before = line.lower(first - 1)
+    if before in lifetimes or (before == "of" and line.lower(first - 2) in lifetimes):
+        return line.lexicon.units.names["year"]
+    return None
+
+
+def is_bracketed_after(line: Line, first: int, last_after: int) -> bool:
+    """Whether the number says the one right before it again, in brackets: "100 km (62 miles)"."""
+    return line.lower(first - 1) == "(" and last_after == first - 1
+
+
+def is_target_after(line: Line, first: int, last_first: int, last_after: int) -> bool:
+    """Whether something moved from the number before to this one: "fell from $75 to $46"."""
+    is_target = line.lower(first - 1) == "to" and last_after == first - 1
+    return is_target and line.lower(last_first - 1) == "from"
+
+
+def shares_change(line: Line, first: int, last_after: int) -> bool:
+    """ "rose 3 points, or 0.4%": the second number moves with the first."""
+    between = {line.lower(place) for place in range(last_after, first)}
+    return first - last_after <= LONGEST_LINK and bool(between & INHERITS_CHANGE)

@@ -1,0 +1,199 @@
+"""Reads numbers that are written in words → an interval of values."""
+
+from decimal import Decimal
+
+from app.lexicon.numbers import Numbers
+from app.reading.digits import zeros_step
+from app.reading.numerals import Numeral, NumeralKind, digits_at, scaled
+from app.reading.tokens import Line
+
+LONGEST = 24
+LARGEST_DENOMINATOR = 1000
+FOLLOWS_HALF = frozenset({"of", "the", "its", "their", "all", "his", "her", "our", "those"})
+
+
+def numeral_at(line: Line, index: int) -> Numeral | None:
+    """The number that starts at `index`, with its scale, however it is written."""
+    if not line.lower(index):
+        return None
+    digits = digits_at(line, index)
+    if digits is not None:
+        return _one_in(line, scaled(line, digits)) or scaled(line, digits)
+    if line.lower(index) not in line.lexicon.language.numbers.openers:
+        return None
+    for reader in (_vague, _partly, _share, _words):
+        numeral = reader(line, index)
+        if numeral is not None:
+            return numeral
+    return None
+
+
+def _words(line: Line, index: int) -> Numeral | None:
+    """ "twenty-eight thousand six hundred", "a million", "two dozen"."""
+    numbers = line.lexicon.language.numbers
+    first = index
+    value, after = _cardinal(line, index, numbers)
+    if value is None and line.lower(index) in numbers.articles:
+        value, after = _cardinal(line, index + 1, numbers, Decimal(1))
+        if after <= index + 1:
+            return _dozen(line, index, numbers)
+    if value is None:
+        return _dozen(line, index, numbers)
+    scale = zeros_step(value) if value >= 1000 else Decimal(1)
+    numeral = Numeral(first, after, value, value, zeros_step(value), NumeralKind.WORDS, scale=scale)
+    half = _and_a_half(line, numeral)
+    numeral = scaled(line, half) if half else scaled(line, numeral)
+    return _one_in(line, numeral) or numeral
+
+
+def _cardinal(
+    line: Line, index: int, numbers: Numbers, start: Decimal | None = None
+) -> tuple[Decimal | None, int]:
+    """The value of a run of number words and the token behind it; `start` stands for "a"."""
+    total, current, last = Decimal(0), start, start
+    after = index
+    for place in range(index, index + LONGEST):
+        word = line.lower(place)
+        if current is not None and _is_joint(line, place, numbers):
+            continue
+        if word in numbers.cardinals and _may_follow(last, numbers.cardinals[word]):
+            last = numbers.cardinals[word]
+            current = (current or Decimal(0)) + last
+        elif word in numbers.scales and current is not None:
+            last = numbers.scales[word]
+            if last == 100:
+                current = (current or Decimal(1)) * last
+            else:
+                total, current = total + (current or Decimal(1)) * last, Decimal(0)
+        else:
+            break
+        after = place + 1
+    return (None, index) if after == index else (total + (current or Decimal(0)), after)
+
+
+def _may_follow(last: Decimal | None, value: Decimal) -> bool:
+    """After "twenty" comes a unit, after "hundred" anything smaller, after a unit nothing."""
+    if last is None:
+        return True
+    return last >= 20 and value < (10 if last < 100 else 100)
+
+
+def _is_joint(line: Line, place: int, numbers: Numbers) -> bool:
+    """A hyphen or "and" between two number words."""
+    after = line.lower(place + 1)
+    if line.lower(place) == "-" and line.is_glued(place):
+        return line.is_glued(place + 1) and (after in numbers.cardinals or after in numbers.scales)
+    if line.lower(place) not in numbers.joiners:
+        return False
+    before = line.lower(place - 1)
+    return before in numbers.scales and after in numbers.cardinals
+
+
+def _dozen(line: Line, index: int, numbers: Numbers) -> Numeral | None:
+    after = index + (line.lower(index) in numbers.articles)
+    value = numbers.groups.get(line.lower(after))
+    if value is None:
+        return None
+    return Numeral(index, after + 1, value, value, Decimal(1), NumeralKind.WORDS, scale=value)
+
+
+def _and_a_half(line: Line, numeral: Numeral) -> Numeral | None:
+    """ "two and a half million"."""
+    numbers = line.lexicon.language.numbers
+    place = numeral.after
+    is_there = (
+        line.lower(place) in numbers.joiners
+        and line.lower(place + 1) in numbers.articles
+        and line.lower(place + 2) in numbers.shares
+    )
+    if not is_there:
+        return None
+    part = numbers.shares[line.lower(place + 2)].part
+    value = numeral.low + part
+    return Numeral(numeral.first, place + 3, value, value, Decimal("0.5"), NumeralKind.WORDS)
+
+
+def _vague(line: Line, index: int) -> Numeral | None:
+    """ "dozens", "tens of thousands", "several hundred"."""
+    numbers = line.lexicon.language.numbers
+    for length in (3, 1):
+        words = tuple(line.lower(index + offset) for offset in range(length))
+        row = numbers.vague.get(words)
+        if row and (not row.needs_of or line.lower(index + length) == "of"):
+            after = index + length
+            return Numeral(
+                index, after, row.low, row.high, row.step, NumeralKind.VAGUE, rule=row.id
+            )
+    for length in (3, 2, 1):
+        known = numbers.fewness.get(" ".join(line.lower(index + n) for n in range(length)))
+        if known and line.lower(index + length) in numbers.scales:
+            low, high = known
+            few = Numeral(index, index + length, low, high, Decimal(1), NumeralKind.VAGUE)
+            return scaled(line, few)
+    return None
+
+
+def _partly(line: Line, index: int) -> Numeral | None:
+    """ "half a million", "three quarters of a billion": a part of a scale."""
+    numbers = line.lexicon.language.numbers
+    part, after = _part(line, index)
+    if part is None:
+        return None
+    after += line.lower(after) == "of"
+    after += line.lower(after) in numbers.articles
+    factor = numbers.scales.get(line.lower(after)) or numbers.groups.get(line.lower(after))
+    if factor is None or line.lower(after).endswith("s"):
+        return None
+    value = part * factor
+    step = zeros_step(value)
+    return Numeral(index, after + 1, value, value, step, NumeralKind.WORDS, scale=factor)
+
+
+def _part(line: Line, index: int) -> tuple[Decimal | None, int]:
+    """The part of one that fraction words say, and the token behind them."""
+    numbers = line.lexicon.language.numbers
+    if line.lower(index) in numbers.halves:
+        return numbers.shares[line.lower(index)].part, index + 1
+    count = numbers.cardinals.get(line.lower(index))
+    if line.lower(index) in numbers.articles:
+        count = Decimal(1)
+    place = index + 1 + (line.lower(index + 1) == "-")
+    row = numbers.shares.get(line.lower(place))
+    if count is None or row is None or not 0 < count * row.part < 1:
+        return None, index
+    return count * row.part, place + 1
+
+
+def _share(line: Line, index: int) -> Numeral | None:
+    """ "half of the voters", "two-thirds", "a quarter of": a share, in percent."""
+    numbers = line.lexicon.language.numbers
+    part, after = _part(line, index)
+    if part is None or line.lower(index - 1) in numbers.share_barriers:
+        return None
+    is_half = line.lower(index) in numbers.halves
+    if is_half and line.lower(after) not in FOLLOWS_HALF:
+        return None
+    if line.lower(index) in numbers.articles and line.lower(after) != "of":
+        return None
+    row = numbers.shares[line.lower(after - 1)]
+    value = (part * 100).quantize(Decimal("0.01"))
+    return Numeral(index, after, value, value, row.step, NumeralKind.SHARE, rule=row.id)
+
+
+def _one_in(line: Line, numeral: Numeral) -> Numeral | None:
+    """ "one in five", "two out of three": a share, in percent; "two in three days" is none."""
+    place = numeral.after
+    place += line.lower(place) == "out" and line.lower(place + 1) in {"of", "in"}
+    if line.lower(place) != "in" and not (place > numeral.after and line.lower(place) == "of"):
+        return None
+    numbers, surfaces = line.lexicon.language.numbers, line.lexicon.units.surfaces
+    word = line.lower(place + 1)
+    whole = numbers.cardinals.get(word) or (Decimal(word) if word.isdecimal() else None)
+    if whole is None or not 0 < numeral.low < whole <= LARGEST_DENOMINATOR:
+        return None
+    is_measured = line.lower(place + 2) in surfaces or line.lower(place + 2) in numbers.scales
+    if is_measured or numeral.low != int(numeral.low):
+        return None
+    value = (numeral.low / whole * 100).quantize(Decimal("0.01"))
+    rule = "numeral.share.one-in"
+    return Numeral(numeral.first, place + 2, value, value, Decimal(4), NumeralKind.SHARE, rule=rule)

@@ -1,0 +1,266 @@
+"""Number + unit + hedge − traps → the quantities of a sentence, and the numbers left alone."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from app.domain import (
+    NUMBER,
+    PERCENT,
+    Amount,
+    Bound,
+    Change,
+    Hedge,
+    Quantity,
+    Skipped,
+    Stated,
+    Unit,
+)
+from app.lexicon.hedges import HedgeRow
+from app.lexicon.lexicon import Lexicon
+from app.reading.counted import Noun, noun_after
+from app.reading.digits import MAXIMUM_DIGITS
+from app.reading.hedges import change_after, change_before, hedge_after, hedge_before
+from app.reading.measured import Measured, measured_at
+from app.reading.neighbours import (
+    age_unit,
+    is_bracketed_after,
+    is_target_after,
+    shares_change,
+    unit_ahead,
+    unit_behind,
+)
+from app.reading.numerals import NumeralKind
+from app.reading.ranges import Join, joined, second_of, shared
+from app.reading.ratios import ratio_at
+from app.reading.tokens import Line, line_of
+from app.reading.traps import Trapped, name_trap, trapped_tokens, word_trap, year_trap
+from app.reading.units import Worded, rated
+from app.reading.words import SentenceText
+
+SHARE_OF_WHOLE = Unit("%", PERCENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number with all that was read beside it, from token `first` to the one before `after`."""
+
+    measured: Measured
+    first: int
+    after: int
+    join: Join = Join.NONE
+    noun: Noun | None = None
+    hedge: HedgeRow | None = None
+    change: Change | None = None
+    lent: Unit | None = None
+
+    @property
+    def unit(self) -> Unit:
+        return self.measured.unit or (self.noun.unit if self.noun else self.lent or NUMBER)
+
+    @property
+    def has_plural(self) -> bool:
+        return self.noun is not None and self.noun.is_plural
+
+
+def quantities_of(
+    sentence: SentenceText, lexicon: Lexicon
+) -> tuple[tuple[Stated, ...], tuple[Skipped, ...]]:
+    """Every quantity that the sentence states, and every number that it left alone, in order."""
+    line = line_of(sentence.text, sentence.sentence.span, lexicon)
+    traps = trapped_tokens(line)
+    stated: list[Stated] = []
+    skipped: list[Skipped] = []
+    last: Found | None = None
+    place = 0
+    while place < len(line.tokens):
+        trap = traps.get(place)
+        found = None if trap else _found(line, place, traps)
+        if trap is not None:
+            skipped += _left_alone(line, trap, place)
+            place = max(trap.after, place + 1)
+        elif found is None:
+            skipped += _unreadable(line, place)
+            place += 1
+        elif rule := _trap(line, found):
+            span = line.span_of(found.measured.first, found.measured.numeral.after)
+            skipped.append(Skipped(span, span.of(line.text), rule))
+            place = max(found.measured.numeral.after, place + 1)
+        else:
+            last = _beside(line, found, last)
+            stated.append(_stated(line, last))
+            place = max(_next_place(line, found), place + 1)
+    return tuple(stated), tuple(skipped)
+
+
+def _found(line: Line, place: int, traps: dict[int, Trapped]) -> Found | None:
+    """The number that starts at `place`, with its range, unit, noun and hedges."""
+    ratio = ratio_at(line, place)
+    one = None if ratio else measured_at(line, place)
+    if ratio is not None:
+        measured, join, change = ratio[0], Join.NONE, ratio[1]
+    elif one is not None:
+        (measured, join), change = _ranged(line, one, traps), None
+    else:
+        return None
+    before = hedge_before(line, measured.first)
+    behind = hedge_after(line, measured.after)
+    noun = _noun(line, measured, behind[1] if behind else measured.after)
+    ends = (measured.after, noun.after if noun else 0, behind[1] if behind else 0)
+    side = behind or before
+    return Found(
+        measured,
+        first=before[1] if before else measured.first,
+        after=max(ends),
+        join=join,
+        noun=noun,
+        hedge=side[0] if side else None,
+        change=change,
+    )
+
+
+def _ranged(line: Line, one: Measured, traps: dict[int, Trapped]) -> tuple[Measured, Join]:
+    """Both ends as one number where `one` begins a range; alone where something moves from it."""
+    is_moved_from = line.lower(one.first - 1) == "from" and _moves(line, one.first - 1)
+    second = second_of(line, one, is_moving=is_moved_from or _moves(line, one.first))
+    if second is None or second[0].numeral.first in traps:
+        return one, Join.NONE
+    other, join = second
+    is_year = year_trap(line, one.numeral, has_plural=False) and not one.unit
+    if is_year and not other.numeral.is_plain:  # "in 2018 to 3.9 million"
+        return one, Join.NONE
+    if is_moved_from:
+        return shared(one, other), Join.NONE
+    return joined(one, other), join
+
+
+def _moves(line: Line, first: int) -> bool:
+    return change_before(line, first, SHARE_OF_WHOLE) is not None
+
+
+def _noun(line: Line, measured: Measured, after: int) -> Noun | None:
+    """The noun that a number without a unit counts, with the rate behind it."""
+    if measured.unit is not None:
+        return None
+    is_one = measured.numeral.low == measured.numeral.high == 1
+    noun = noun_after(line, after, is_one=is_one)
+    if noun is None:
+        return None
+    worded = rated(line, Worded(noun.unit, noun.first, noun.after), gap=0)
+    return replace(noun, unit=worded.unit, after=worded.after)
+
+
+def _trap(line: Line, found: Found) -> str | None:
+    """The rule by which the number counts nothing after all."""
+    numeral = found.measured.numeral
+    if found.measured.unit is not None:
+        return None
+    if found.join in {Join.HYPHEN, Join.RANGE} and not found.has_plural:
+        return _pair_trap(line, found)
+    if found.hedge is not None:
+        return None
+    year = year_trap(line, numeral, has_plural=found.has_plural)
+    name = name_trap(line, numeral, has_plural=found.has_plural)
+    is_alone = found.noun is None and unit_ahead(line, found.measured) is None
+    return year or name or word_trap(numeral, is_alone=is_alone)
+
+
+def _pair_trap(line: Line, found: Found) -> str | None:
+    """ "won 3-1" is a score, "between 2014 and 2017" a stretch of years; "from 7 to 10" is said."""
+    traps, numeral = line.lexicon.traps, found.measured.numeral
+    if traps.modern_from <= numeral.low <= numeral.high <= traps.last_year:
+        return "trap.year.between"
+    is_said = line.lower(found.measured.first - 1) in traps.range_openers
+    return None if is_said or numeral.is_scaled or found.hedge else "trap.score"
+
+
+def _beside(line: Line, found: Found, last: Found | None) -> Found:
+    """The number with what the numbers beside it lend: unit, bound and direction."""
+    if found.unit == NUMBER:
+        lent = age_unit(line, found.first) or unit_ahead(line, found.measured)
+        lent = lent or unit_behind(line, found.first, last.unit if last else None)
+        found = replace(found, lent=lent)
+    if last and not found.hedge and is_bracketed_after(line, found.first, last.after):
+        found = replace(found, hedge=last.hedge)
+    return replace(found, change=_change(line, found, last))
+
+
+def _change(line: Line, found: Found, last: Found | None) -> Change | None:
+    """The way the number moved, said before it, behind it, or of the number before."""
+    if found.change is not None:
+        return found.change
+    row = change_before(line, found.first, found.unit)
+    row = row or change_after(line, found.after, found.unit)
+    if last and is_target_after(line, found.first, last.first, last.after):
+        row = change_before(line, last.first - 1, found.unit)
+    if row is not None or last is None:
+        return row.change if row else None
+    is_by = line.lower(found.first - 1) == "by" and found.unit == last.unit
+    return last.change if is_by or shares_change(line, found.first, last.after) else None
+
+
+def _next_place(line: Line, found: Found) -> int:
+    """Where reading goes on: inside the noun phrase where that holds a measure of its own."""
+    if found.noun is not None and line.is_number(found.noun.first):
+        return found.noun.first
+    return found.after
+
+
+def _stated(line: Line, found: Found) -> Stated:
+    numeral = found.measured.numeral
+    hedge, bound, rules = _bound(found)
+    noun = line.span_of(found.noun.first, found.noun.after) if found.noun else None
+    number = line.span_of(numeral.first, numeral.after)
+    return Stated(
+        quantity=Quantity(
+            amount=_amount(numeral.low, numeral.high, numeral.step, bound),
+            unit=found.unit,
+            bound=bound,
+            hedge=hedge,
+            change=found.change,
+            stated=number.of(line.text),
+        ),
+        span=line.span_of(found.first, found.after),
+        numeral=number,
+        noun=noun,
+        phrase=noun.of(line.text) if noun else "",
+        rules=(*found.measured.rules, *rules),
+    )
+
+
+def _bound(found: Found) -> tuple[Hedge, Bound, tuple[str, ...]]:
+    """What hedge words, a range or a vague plural make of the number, and by which rows."""
+    lent = ("unit.lent",) if found.lent else ()
+    if found.join is not Join.NONE:
+        return Hedge.RANGE, Bound.RANGE, lent
+    if found.measured.numeral.kind is NumeralKind.VAGUE:
+        return Hedge.VAGUE, Bound.RANGE, lent
+    if found.hedge is None:
+        return Hedge.NONE, Bound.EXACT, lent
+    return found.hedge.hedge, found.hedge.bound, (*lent, found.hedge.id)
+
+
+def _amount(low: Decimal, high: Decimal, step: Decimal, bound: Bound) -> Amount:
+    if bound in {Bound.MORE_THAN, Bound.AT_LEAST}:
+        return Amount(low, None, step)
+    if bound in {Bound.LESS_THAN, Bound.AT_MOST}:
+        return Amount(None, high, step)
+    return Amount(low, high, step)
+
+
+def _left_alone(line: Line, trap: Trapped, place: int) -> list[Skipped]:
+    """What is put on record for a trap: nothing where no number was in it."""
+    numbers = line.lexicon.language.numbers.cardinals
+    inside = range(place, trap.after)
+    if not any(line.is_number(spot) or line.lower(spot) in numbers for spot in inside):
+        return []
+    return [Skipped(trap.span, trap.span.of(line.text), trap.rule)]
+
+
+def _unreadable(line: Line, place: int) -> list[Skipped]:
+    """A run of digits that has no one value, or too many digits for one."""
+    if not line.is_number(place):
+        return []
+    span = line.span_of(place, place + 1)
+    digits = sum(character.isdecimal() for character in line.tokens[place].text)
+    rule = "trap.too-many-digits" if digits > MAXIMUM_DIGITS else "trap.malformed"
+    return [Skipped(span, span.of(line.text), rule)]

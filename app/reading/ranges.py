@@ -1,0 +1,115 @@
+"""Joins two numbers that are the ends of one: "5 to 6 million", "between x and y", "20–30"."""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from app.domain import Unit
+from app.reading.measured import Measured, measured_at
+from app.reading.numerals import NumeralKind
+from app.reading.tokens import Line
+
+LONGEST_SIGN = 3
+HYPHENS = frozenset({"-", "–", "—"})
+
+
+class Join(StrEnum):
+    """What stands between the two numbers."""
+
+    NONE = "none"
+    RANGE = "range"
+    HYPHEN = "hyphen"
+    PAIR = "pair"
+
+
+def second_of(line: Line, one: Measured, *, is_moving: bool) -> tuple[Measured, Join] | None:
+    """The number that ends the range which `one` begins, and how they are joined."""
+    if one.numeral.kind not in {NumeralKind.DIGITS, NumeralKind.WORDS}:
+        return None
+    join, place = _join(line, one)
+    if join is Join.NONE:
+        return None
+    other = _end_at(line, place)
+    if other is None or other.numeral.kind not in {NumeralKind.DIGITS, NumeralKind.WORDS}:
+        return None
+    if not _is_one_unit(one, other) or (is_moving and join is Join.RANGE and one.unit):
+        return None
+    if join is Join.PAIR and not _is_next(one, other):
+        return None
+    return other, join
+
+
+def joined(one: Measured, other: Measured) -> Measured:
+    """Both ends as one number, each in the scale and unit that they share."""
+    first = shared(one, other)
+    ends = sorted((first.numeral.low, other.numeral.low))
+    numeral = replace(
+        first.numeral,
+        after=other.numeral.after,
+        low=ends[0],
+        high=ends[1],
+        step=max(first.numeral.step, other.numeral.step),
+        is_plain=False,
+        scale=other.numeral.scale,
+        rule="numeral.range",
+    )
+    return replace(
+        other,
+        numeral=numeral,
+        unit=other.unit or one.unit,
+        first=one.first,
+        rules=("numeral.range", *other.rules[1:]),
+        signs_off=one.signs_off or other.signs_off,
+    )
+
+
+def shared(one: Measured, other: Measured) -> Measured:
+    """The first number with the scale and the unit that only the second one states."""
+    numeral, scale = one.numeral, other.numeral.scale
+    if not numeral.is_scaled and numeral.low <= other.numeral.low / scale:
+        numeral = numeral.times(scale, numeral.after) if scale != 1 else numeral
+    return replace(one, numeral=numeral, unit=one.unit or other.unit)
+
+
+def _join(line: Line, one: Measured) -> tuple[Join, int]:
+    place = one.after
+    word = line.lower(place)
+    if word in HYPHENS:
+        return Join.HYPHEN, place + 1
+    if word == "to":
+        place += 1 + (line.lower(place + 1) == "-")
+        return Join.RANGE, place
+    if word == "and" and _is_between(line, one.first):
+        return Join.RANGE, place + 1
+    if word == "or":
+        return Join.PAIR, place + 1
+    return Join.NONE, place
+
+
+def _is_between(line: Line, first: int) -> bool:
+    return any(line.lower(first - back) == "between" for back in (1, 2, 3))
+
+
+def _end_at(line: Line, place: int) -> Measured | None:
+    """The number whose sign, currency or first digit stands at `place`."""
+    for skipped in range(LONGEST_SIGN + 1):
+        found = measured_at(line, place + skipped)
+        if found is not None:
+            return found if found.first <= place else None
+    return None
+
+
+def _is_one_unit(one: Measured, other: Measured) -> bool:
+    if one.unit is None:
+        return True
+    if other.unit is None:
+        return one.signs_off
+    return _base(one.unit) == _base(other.unit)
+
+
+def _base(unit: Unit) -> str:
+    return unit.name.split("/")[0]
+
+
+def _is_next(one: Measured, other: Measured) -> bool:
+    """ "three or four years": two neighbours said as one; "5 or 0.2%" are two ways to say it."""
+    return one.unit is None and other.numeral.low - one.numeral.low == 1

@@ -1,0 +1,85 @@
+"""Divides a stretch of text into the small pieces that numbers are read from."""
+
+import re
+from dataclasses import dataclass
+
+from app.domain import Span
+from app.lexicon.lexicon import Lexicon
+
+TOKEN = re.compile(
+    r"(?<![\w.])\.\d+"  # .534
+    r"|\d+(?:[.,]\d+)*"  # 100,000 · 3.2 · 1.234.567
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # letters alone, so that "1.2bn" and "RM3" fall apart
+    r"|\S"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One piece; `lower` is for look-ups only."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def is_number(self) -> bool:
+        return self.text[-1].isdecimal()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalpha()
+
+    @property
+    def is_capitalised(self) -> bool:
+        return any(character.isupper() for character in self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence in pieces, with what its words mean; offsets are those of the whole text."""
+
+    text: str
+    span: Span
+    tokens: tuple[Token, ...]
+    lexicon: Lexicon
+
+    def lower(self, index: int) -> str:
+        """The lower-case piece at `index`; nothing beyond the ends."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def is_word(self, index: int) -> bool:
+        return 0 <= index < len(self.tokens) and self.tokens[index].is_word
+
+    def is_number(self, index: int) -> bool:
+        return 0 <= index < len(self.tokens) and self.tokens[index].is_number
+
+    def is_glued(self, index: int) -> bool:
+        """Whether nothing stands between the piece at `index` and the one before."""
+        if not 0 < index < len(self.tokens):
+            return False
+        return self.tokens[index - 1].end == self.tokens[index].start
+
+    def gap(self, index: int) -> str:
+        """What stands between the piece at `index` and the one before."""
+        if not 0 < index < len(self.tokens):
+            return ""
+        return self.text[self.tokens[index - 1].end : self.tokens[index].start]
+
+    def slice(self, first: int, after: int) -> str:
+        """The text from the piece `first` to the one before `after`."""
+        return self.text[self.tokens[first].start : self.tokens[after - 1].end]
+
+    def span_of(self, first: int, after: int) -> Span:
+        return Span(self.tokens[first].start, self.tokens[after - 1].end)
+
+
+def line_of(text: str, span: Span, lexicon: Lexicon) -> Line:
+    """The pieces of `text` inside the span."""
+    tokens = tuple(
+        Token(found.start(), found.end(), found.group(), found.group().lower())
+        for found in TOKEN.finditer(text, span.start, span.end)
+    )
+    return Line(text, span, tokens, lexicon)

@@ -1,0 +1,107 @@
+"""Recognises numbers that count nothing: by their shape, and by what stands around them."""
+
+from dataclasses import dataclass
+
+from app.domain import Span
+from app.reading.numerals import Numeral, NumeralKind
+from app.reading.tokens import Line
+from app.reading.units import currency_before
+
+LONGEST_NAME_NUMBER = 4
+CENTURY = 100
+SMALLEST_ALONE = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Trapped:
+    """A stretch of tokens whose numbers count nothing, and the rule that says so."""
+
+    first: int
+    after: int
+    span: Span
+    rule: str
+
+
+def trapped_tokens(line: Line) -> dict[int, Trapped]:
+    """For each token that a trap pattern covers, the first trap that does."""
+    found: dict[int, Trapped] = {}
+    for rule, pattern in line.lexicon.traps.patterns:
+        for match in pattern.finditer(line.text, line.span.start, line.span.end):
+            trap = _covering(line, Span(*match.span()), rule)
+            for place in range(trap.first, trap.after):
+                found.setdefault(place, trap)
+    money = {
+        found[place] for place in found if line.is_number(place) and currency_before(line, place)
+    }
+    return {place: trap for place, trap in found.items() if trap not in money}
+
+
+def name_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
+    """The rule that makes a bare number a label or part of a name, if one does."""
+    traps = line.lexicon.traps
+    before = numeral.first - 1
+    if not numeral.is_plain or not line.is_word(before):
+        return None
+    word = line.tokens[before]
+    if word.lower in traps.labels and not has_plural:
+        return "trap.label.word"
+    if (
+        not word.is_capitalised
+        or word.lower in traps.not_names
+        or word.lower.endswith(("'s", "’s"))
+    ):
+        return None
+    if len(line.tokens[numeral.first].text) > LONGEST_NAME_NUMBER:
+        return None
+    if has_plural and (before == 0 or _is_place(line, before)):
+        return None
+    return "trap.name.number"
+
+
+def year_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
+    """The rule that makes four bare digits a year, if one does."""
+    traps = line.lexicon.traps
+    if not numeral.is_plain or len(line.tokens[numeral.first].text) != 4:
+        return None
+    year = int(numeral.low)
+    if not traps.first_year <= year <= traps.last_year:
+        return None
+    is_modern = year >= traps.modern_from
+    is_after_preposition = line.lower(numeral.first - 1) in traps.year_prepositions
+    if not has_plural or (is_modern and (is_after_preposition or year % CENTURY)):
+        return "trap.year"
+    return None
+
+
+def word_trap(numeral: Numeral, *, is_alone: bool) -> str | None:
+    """ "one" and "two" without a noun stand for a person or a thing just named."""
+    if numeral.kind is NumeralKind.WORDS and is_alone and numeral.high < SMALLEST_ALONE:
+        return "trap.word.alone"
+    return None
+
+
+def _is_place(line: Line, place: int) -> bool:
+    """ "in Germany 15 people": the name is where, not what."""
+    while place > 0 and line.tokens[place].is_capitalised:
+        place -= 1
+    return line.lower(place) in line.lexicon.traps.place_prepositions
+
+
+def _covering(line: Line, span: Span, rule: str) -> Trapped:
+    """The tokens that the span touches."""
+    first = _token_ending_after(line, span.start)
+    after = first
+    while after < len(line.tokens) and line.tokens[after].start < span.end:
+        after += 1
+    return Trapped(first, after, span, rule)
+
+
+def _token_ending_after(line: Line, offset: int) -> int:
+    low, high = 0, len(line.tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if line.tokens[middle].end <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low

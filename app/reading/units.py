@@ -1,0 +1,174 @@
+"""Finds the unit or the currency beside a number, and the denominator of a rate."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from app.domain import MONEY, PERCENT, Unit
+from app.reading.number_words import numeral_at
+from app.reading.quantulum import unit_named
+from app.reading.tokens import Line
+
+LONGEST_SURFACE = 5
+LONGEST_SIGN = 3
+LONGEST_GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A unit in the text, from token `first` to the one before `after`.
+
+    `part` is what one of it is worth in the unit, for coins: a cent is 0.01 USD.
+    """
+
+    unit: Unit
+    first: int
+    after: int
+    part: Decimal = Decimal(1)
+    rule: str = "unit.surface"
+
+
+def currency_before(line: Line, index: int) -> Worded | None:
+    """The currency sign or code that ends right before token `index`: "$", "US$", "USD"."""
+    currencies = line.lexicon.currencies
+    for length in range(min(LONGEST_SIGN, index), 0, -1):
+        first = index - length
+        written = "".join(token.text for token in line.tokens[first:index])
+        code = currencies.signs.get(written)
+        if code is None or (
+            line.is_glued(first) and line.is_word(first) and line.is_word(first - 1)
+        ):
+            continue
+        if written in currencies.glued and line.slice(first, index) != written:
+            continue
+        if not written[-1].isalpha() or len(line.gap(index)) <= 1:
+            return Worded(Unit(code, MONEY), first, index, rule="unit.currency-sign")
+    return None
+
+
+def unit_after(line: Line, index: int) -> Worded | None:
+    """The unit that starts at token `index`, a hyphen before it counted in, with its rate."""
+    place = index
+    if line.lower(place) == "-" and line.is_word(place + 1):
+        place += 1
+    found = _named(line, place, is_glued=line.is_glued(index))
+    if found is None or (place > index and not line.is_word(place)):
+        return None
+    return rated(line, replace(found, first=index))
+
+
+def rated(line: Line, worded: Worded, gap: int = LONGEST_GAP) -> Worded:
+    """The unit with what stands behind "per", "a" or a slash: "USD/share"."""
+    place = worded.after
+    if "/" in worded.unit.name:
+        return worded
+    per, after = _denominator(line, place)
+    if per is None and line.lower(place) == "of":
+        per, after = _denominator_beyond(line, place + 1, gap)
+    if per is None:
+        return worded
+    name = PERCENT if worded.unit.dimension == PERCENT else worded.unit.name
+    unit = replace(worded.unit, name=f"{name}/{per}", per=per)
+    return replace(worded, unit=unit, after=after, rule="unit.rate")
+
+
+def _named(line: Line, place: int, *, is_glued: bool) -> Worded | None:
+    """The longest surface, symbol or currency name at `place`."""
+    if not line.is_word(place) and not _is_mark(line, place):
+        return None
+    for length in range(LONGEST_SURFACE, 0, -1):
+        if place + length > len(line.tokens):
+            continue
+        raw = line.slice(place, place + length)
+        found = _currency_named(line, raw) or _unit_named(line, raw, is_glued=is_glued)
+        if found and not _runs_on(line, place + length):
+            return replace(found, first=place, after=place + length)
+    return None
+
+
+def _is_mark(line: Line, place: int) -> bool:
+    """Whether a sign stands there that begins a unit or names a currency: "%", "°", "€"."""
+    mark = line.lower(place)
+    return mark in line.lexicon.units.marks or mark in line.lexicon.currencies.symbols
+
+
+def _currency_named(line: Line, raw: str) -> Worded | None:
+    currencies = line.lexicon.currencies
+    coin = currencies.symbols.get(raw) or currencies.names.get(raw.lower())
+    if coin is None:
+        return None
+    if len(raw) == 1 and raw.isalpha() and raw.isascii():  # "50p", "50c": the caller wants it glued
+        return Worded(Unit(coin.code, MONEY), 0, 0, coin.part, "unit.coin-letter")
+    return Worded(Unit(coin.code, MONEY), 0, 0, coin.part, "unit.currency-name")
+
+
+def _unit_named(line: Line, raw: str, *, is_glued: bool) -> Worded | None:
+    units = line.lexicon.units
+    unit = units.symbols.get(raw) or (units.glued.get(raw) if is_glued else None)
+    surface = " ".join(raw.lower().replace("-", " ").split())
+    unit = unit or units.surfaces.get(surface)
+    if unit is None and len(surface) > 3 and surface not in units.not_units:
+        known = unit_named(surface)
+        unit = Unit(known.name, known.name) if known else None
+    if unit is None:
+        return None
+    is_age = surface.split()[-1] in line.lexicon.language.nouns.lifetimes
+    return Worded(unit, 0, 0, rule="unit.age" if is_age else "unit.surface")
+
+
+def _runs_on(line: Line, after: int) -> bool:
+    """A unit is a whole word: "5m²" is one, "5m" of "5m2x" is none."""
+    return line.is_glued(after) and (line.is_word(after) or line.is_number(after))
+
+
+def _denominator(line: Line, place: int) -> tuple[str | None, int]:
+    """What a rate at `place` is by, and the token behind it."""
+    nouns = line.lexicon.language.nouns
+    word, after = line.lower(place), line.lower(place + 1)
+    if word == "-" and after in line.lexicon.language.numbers.articles:  # "$70-a-share"
+        place, word, after = place + 2, "-a-", line.lower(place + 3)
+        return (nouns.singular(after), place + 2) if after in nouns.denominators else (None, place)
+    if word in line.lexicon.language.numbers.articles and after in nouns.denominators:
+        is_time = line.lower(place + 2) in nouns.not_rates  # "a year earlier"
+        return (None, place) if is_time else (nouns.singular(after), place + 2)
+    if word in {"per", "/"} and line.is_number(place + 1):
+        return _group_denominator(line, place + 1)
+    if word in {"per", "/"} and line.is_word(place + 1):
+        return _worded_denominator(line, place + 1)
+    return None, place
+
+
+def _worded_denominator(line: Line, place: int) -> tuple[str | None, int]:
+    if line.lower(place) == "annum":
+        return "year", place + 1
+    found = _named(line, place, is_glued=False)
+    if found is not None and found.unit.dimension != MONEY:
+        return found.unit.name, found.after
+    nouns = line.lexicon.language.nouns
+    word = line.lower(place)
+    if word in nouns.stops and word not in nouns.denominators:
+        return None, place
+    return nouns.singular(word), place + 1
+
+
+def _group_denominator(line: Line, place: int) -> tuple[str | None, int]:
+    """ "per 100,000 people"."""
+    numeral = numeral_at(line, place)
+    if numeral is None or not line.is_word(numeral.after):
+        return None, place
+    nouns = line.lexicon.language.nouns
+    noun = nouns.singular(line.lower(numeral.after))
+    return f"{numeral.low:,f} {noun}", numeral.after + 1
+
+
+def _denominator_beyond(line: Line, place: int, gap: int) -> tuple[str | None, int]:
+    """The rate behind "of" and a few words: "34,500 tons of copper cathode a year"."""
+    nouns = line.lexicon.language.nouns
+    for distance in range(1, gap + 1):
+        if not line.is_word(place + distance - 1):
+            break
+        per, after = _denominator(line, place + distance)
+        if per is not None:
+            return per, after
+        if line.lower(place + distance - 1) in nouns.stops:
+            break
+    return None, place

@@ -1,0 +1,89 @@
+"""Checks an article: read it, look up once, compare, record once. The only way to check."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from app import VERSION
+from app.checking.figures import figure_of
+from app.checking.keys import key_of, keys_of
+from app.checking.pipeline import check
+from app.domain import Article, Figure, Finding, Report, Series, Stamp
+from app.errors import Conflict
+from app.exporters.as_json import report_json
+from app.services.engine import Engine
+from app.services.extract import read_article
+from app.store import Store
+from app.store import articles as article_store
+from app.store import figures as figure_store
+
+
+def check_article(
+    article: Article, engine: Engine, store: Store, *, now: datetime, record: bool = True
+) -> Report:
+    """The article's report; with `record`, the article, its figures and the report are on disk.
+
+    The same article again changes nothing in the table. Its own figures are never evidence. Raises
+    TooLarge beyond 2,000 claims and Unavailable without the database; nothing is recorded then.
+    """
+    reading = read_article(article, engine)
+    with store.reading() as connection:
+        histories = figure_store.histories(
+            connection, keys_of(reading.claims), except_article=article.id
+        )
+    checked = check(reading.claims, histories, reading.article, engine.policy)
+    report = Report(
+        article=reading.article,
+        recorded=record,
+        findings=checked.findings,
+        notices=checked.notices,
+        skipped=reading.skipped,
+        stamp=Stamp(VERSION, engine.lexicon.fingerprint, engine.policy.fingerprint),
+    )
+    if record:
+        _record_once(store, _recording(report), now)
+    return report
+
+
+def _record_once(store: Store, recording: article_store.Recording, now: datetime) -> None:
+    try:
+        _record(store, recording, now)
+    except Conflict:  # another process recorded the same meanwhile: now its rows are there to see
+        _record(store, recording, now)
+
+
+def _record(store: Store, recording: article_store.Recording, now: datetime) -> None:
+    with store.writing() as connection:
+        article_store.record(connection, recording, now)
+
+
+def _recording(report: Report) -> article_store.Recording:
+    worth = [finding for finding in report.findings if finding.claim.checkworthy]
+    return article_store.Recording(
+        article=report.article,
+        series=[_series_of(finding) for finding in worth],
+        figures=_distinct(
+            figure_of(finding.claim, report.article, finding.series_id) for finding in worth
+        ),
+        report=report_json(report),
+        stamp=report.stamp,
+    )
+
+
+def _series_of(finding: Finding) -> Series:
+    """The series that the claim was linked to, or the one that it opens."""
+    return finding.link.series or Series(finding.series_id, key_of(finding.claim))
+
+
+def _distinct(figures: Iterable[Figure]) -> list[Figure]:
+    """The first of figures that say the same: a number repeated in the article counts once."""
+    found: dict[object, Figure] = {}
+    for figure in figures:
+        quantity, period = figure.quantity, figure.period
+        said = (
+            figure.series_id,
+            (quantity.amount, quantity.unit, quantity.bound, quantity.change),
+            (period.as_of, period.start, period.end),
+            (figure.modality, figure.provenance.attribution),
+        )
+        found.setdefault(said, figure)
+    return list(found.values())

@@ -1,0 +1,141 @@
+"""The reference table by hand: list, look at, add and retract figures."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from app.domain import Figure, Series, Status
+from app.domain.limits import FIGURES
+from app.domain.source import folded_name
+from app.errors import BadInput, Conflict, NotFound, TooLarge
+from app.services.engine import Engine
+from app.services.new_figures import NewFigure, SeriesFacets, figure_of, series_of
+from app.services.paging import (
+    Page,
+    Place,
+    checked_limit,
+    checked_word,
+    checked_words,
+    page_of,
+    place_at,
+)
+from app.store import Store, sources
+from app.store import figures as figure_store
+from app.store import series as series_store
+from app.store.columns import moment_text
+
+__all__ = [
+    "FigureQuery",
+    "NewFigure",
+    "SeriesFacets",
+    "add_figures",
+    "get_figure",
+    "list_figures",
+    "retract_figure",
+]
+
+LISTING = "figures"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureQuery:
+    """Which figures to list; None asks for nothing. `since` and `until` are days of `as_of`."""
+
+    series: str | None = None
+    q: str | None = None
+    source: str | None = None
+    unit: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+def list_figures(store: Store, query: FigureQuery, cursor: str | None, limit: int) -> Page[Figure]:
+    """Figures in any status, the latest recorded first; raises BadInput for a bad cursor."""
+    wanted = figure_store.Filter(
+        series_id=_word(query.series, "series"),
+        words=checked_words(query.q),
+        source=_word(query.source, "source"),
+        unit=_word(query.unit, "unit"),
+        since=query.since,
+        until=query.until,
+    )
+    place = place_at(LISTING, cursor)
+    before = (datetime.fromisoformat(place.key), place.id) if place else None
+    with store.reading() as connection:
+        found = figure_store.listed(connection, wanted, before, checked_limit(limit) + 1)
+    page = page_of(LISTING, found, limit, _place_of)
+    return Page(tuple(listed.figure for listed in page.items), page.next_cursor)
+
+
+def get_figure(store: Store, figure_id: str) -> Figure:
+    """The figure with that id, in any status, or NotFound."""
+    checked_word(figure_id, "id")
+    with store.reading() as connection:
+        found = figure_store.by_ids(connection, [figure_id])
+    if figure_id not in found:
+        raise NotFound("figure", figure_id)
+    return found[figure_id]
+
+
+def add_figures(
+    store: Store, engine: Engine, new: Sequence[NewFigure], now: datetime
+) -> tuple[Figure, ...]:
+    """The figures as recorded, in order; all or none.
+
+    The same figure again is the one already there. Raises BadInput naming the entry and the field,
+    Conflict where one of them was retracted.
+    """
+    if len(new) > FIGURES:
+        raise TooLarge(f"more than {FIGURES} figures at once", "figures")
+    named = [one.series for one in new if isinstance(one.series, str)]
+    with store.writing() as connection:
+        known = series_store.by_ids(connection, named)
+        entries = [_entry(one, index, known, engine) for index, one in enumerate(new)]
+        series_store.feed(connection, [series for series, _ in entries], now)
+        for figures in _by_source([figure for _, figure in entries]):
+            source = sources.known(connection, figures[0].provenance.source, now)
+            figure_store.add(connection, figures, source, now)
+        ids = [figure.id for _, figure in entries]
+        found = figure_store.by_ids(connection, ids)
+        _require_current(found.values())
+    return tuple(found[one] for one in ids)
+
+
+def retract_figure(store: Store, figure_id: str, now: datetime) -> Figure:
+    """The figure, never to be compared again; it stays in the history. NotFound if unknown."""
+    figure = get_figure(store, figure_id)
+    if figure.status is not Status.RETRACTED:
+        with store.writing() as connection:
+            figure_store.retract(connection, figure_id, now)
+    return replace(figure, status=Status.RETRACTED)
+
+
+def _entry(
+    new: NewFigure, index: int, known: Mapping[str, Series], engine: Engine
+) -> tuple[Series, Figure]:
+    try:
+        series = series_of(new, known, engine)
+        return series, figure_of(new, series, engine)
+    except BadInput as error:
+        raise type(error)(error.message, "figures", index, *error.loc) from error
+
+
+def _by_source(figures: Sequence[Figure]) -> Iterable[list[Figure]]:
+    found: dict[str, list[Figure]] = {}
+    for figure in figures:
+        found.setdefault(folded_name(figure.provenance.source), []).append(figure)
+    return found.values()
+
+
+def _require_current(figures: Iterable[Figure]) -> None:
+    for figure in figures:
+        if figure.status is Status.RETRACTED:
+            raise Conflict(f"the same figure was retracted before: {figure.id}")
+
+
+def _word(value: str | None, name: str) -> str | None:
+    return None if value is None else checked_word(value, name)
+
+
+def _place_of(listed: figure_store.Listed) -> Place:
+    return Place(moment_text(listed.recorded_at), listed.figure.id)

@@ -1,0 +1,234 @@
+"""A figure as a person or an importer gives it → a figure of the reference table."""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from app.domain import (
+    Amount,
+    Basis,
+    Bound,
+    Figure,
+    Hedge,
+    Period,
+    Provenance,
+    Quantity,
+    Series,
+    SeriesKey,
+    Statistic,
+    Unit,
+)
+from app.domain.limits import (
+    DIGITS,
+    FACET_CHARACTERS,
+    QUOTE_CHARACTERS,
+    SOURCE_CHARACTERS,
+    URL_CHARACTERS,
+    is_keepable,
+)
+from app.domain.source import folded_name
+from app.errors import BadInput, TooLarge
+from app.reading.digits import written
+from app.services.engine import Engine
+from app.services.facets import canonical_key, unit_named
+
+GIVEN = "period.given"
+"""The rule id of a time that was handed in with the figure."""
+
+HTTP = re.compile(r"https?://[^\s/]\S*")
+
+HEDGES = {
+    Bound.EXACT: Hedge.NONE,
+    Bound.ABOUT: Hedge.ABOUT,
+    Bound.AT_LEAST: Hedge.AT_LEAST,
+    Bound.AT_MOST: Hedge.AT_MOST,
+    Bound.MORE_THAN: Hedge.MORE_THAN,
+    Bound.LESS_THAN: Hedge.LESS_THAN,
+    Bound.RANGE: Hedge.RANGE,
+}
+
+OPEN_ABOVE = (Bound.AT_LEAST, Bound.MORE_THAN)
+OPEN_BELOW = (Bound.AT_MOST, Bound.LESS_THAN)
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesFacets:
+    """What is measured, in the words of whoever adds a figure."""
+
+    item: str
+    subject: str | None = None
+    place: str | None = None
+    event: str | None = None
+    context: str | None = None
+    part: str | None = None
+    statistic: Statistic = Statistic.LEVEL
+
+
+@dataclass(frozen=True, slots=True)
+class NewFigure:
+    """One figure to add; `series` is the id of a known series, or the facets of any."""
+
+    series: SeriesFacets | str
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    source: str
+    bound: Bound = Bound.EXACT
+    as_of: date | None = None
+    start: date | None = None
+    end: date | None = None
+    attribution: str | None = None
+    published: date | None = None
+    url: str | None = None
+    quote: str = ""
+
+
+def series_of(new: NewFigure, known: Mapping[str, Series], engine: Engine) -> Series:
+    """The series the figure belongs to; BadInput for an unknown id or facets without an item."""
+    unit = unit_named(new.unit, engine.lexicon)
+    if isinstance(new.series, str):
+        series = known.get(new.series)
+        if series is None:
+            raise BadInput(f"no series with id {new.series[:40]!a}", "series")
+        if (series.key.dimension, series.key.per) != (unit.dimension, unit.per):
+            raise BadInput("the series is measured in another dimension", "quantity", "unit")
+        return series
+    key = canonical_key(_given_key(new.series, unit), engine.lexicon)
+    return Series(key.id, key)
+
+
+def figure_of(new: NewFigure, series: Series, engine: Engine) -> Figure:
+    """The figure; the same facts give the same id. BadInput or TooLarge names the field."""
+    source = _line(new.source, "source", SOURCE_CHARACTERS)
+    if source is None:
+        raise BadInput("a figure needs a source", "source")
+    provenance = Provenance(
+        source=source,
+        origin=source,
+        attribution=_line(new.attribution, "attribution", SOURCE_CHARACTERS),
+        published=new.published,
+        url=_url(new.url),
+        quote=_line(new.quote, "quote", QUOTE_CHARACTERS) or "",
+    )
+    amount, unit = _amount(new), unit_named(new.unit, engine.lexicon)
+    period = _period(new)
+    return Figure(
+        id=_figure_id(series, (amount, unit, new.bound), period, provenance),
+        series_id=series.id,
+        quantity=Quantity(amount, unit, new.bound, HEDGES[new.bound], stated=_stated(amount)),
+        period=period,
+        provenance=provenance,
+    )
+
+
+def _given_key(facets: SeriesFacets, unit: Unit) -> SeriesKey:
+    item = _line(facets.item, "item", FACET_CHARACTERS, "series")
+    if item is None:
+        raise BadInput("a series needs an item: what is measured", "series", "item")
+    return SeriesKey(
+        item=item,
+        statistic=facets.statistic,
+        dimension=unit.dimension,
+        per=unit.per,
+        subject=_line(facets.subject, "subject", FACET_CHARACTERS, "series"),
+        place=_line(facets.place, "place", FACET_CHARACTERS, "series"),
+        event=_line(facets.event, "event", FACET_CHARACTERS, "series"),
+        context=_line(facets.context, "context", FACET_CHARACTERS, "series"),
+        part=_line(facets.part, "part", FACET_CHARACTERS, "series"),
+    )
+
+
+def _amount(new: NewFigure) -> Amount:
+    for name, end in (("low", new.low), ("high", new.high)):
+        if end is not None and not _is_plain_number(end):
+            raise BadInput(f"{name} is no finite number of at most {DIGITS} digits", *_at(name))
+    if new.low is not None and new.high is not None and new.low > new.high:
+        raise BadInput("low lies above high", *_at("low"))
+    for name, end, is_open in (
+        ("low", new.low, new.bound in OPEN_BELOW),
+        ("high", new.high, new.bound in OPEN_ABOVE),
+    ):
+        if is_open is (end is not None):
+            must = "is open" if is_open else "has a value"
+            raise BadInput(f"with the bound {new.bound}, {name} {must}", *_at(name))
+    if new.bound is Bound.EXACT and new.low != new.high:
+        raise BadInput("with the bound exact, low and high are one number", *_at("high"))
+    return Amount(new.low, new.high, min(_step(end) for end in _ends(new.low, new.high)))
+
+
+def _is_plain_number(value: Decimal) -> bool:
+    if not value.is_finite():
+        return False
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= -DIGITS and len(_plain(value)) <= DIGITS + 2
+
+
+def _plain(value: Decimal) -> str:
+    # Adjusted first: 1e999999 written out would fill the memory.
+    return format(value, "f") if value.adjusted() <= DIGITS else "9" * (DIGITS + 3)
+
+
+def _step(value: Decimal) -> Decimal:
+    """The last place that carries information, read as it would be in an article."""
+    read = written(_plain(abs(value)))
+    return read.step if read else Decimal(1)
+
+
+def _ends(*ends: Decimal | None) -> list[Decimal]:
+    return [end for end in ends if end is not None]
+
+
+def _stated(amount: Amount) -> str:
+    return "–".join(dict.fromkeys(_plain(end) for end in _ends(amount.low, amount.high)))
+
+
+def _period(new: NewFigure) -> Period:
+    if new.start is not None and new.end is not None and new.start > new.end:
+        raise BadInput("start lies after end", "time", "start")
+    if (new.start is None) is not (new.end is None):
+        raise BadInput("start and end come together", "time", "end" if new.start else "start")
+    as_of = new.as_of or new.end
+    if as_of is not None:
+        return Period(as_of, new.start, new.end, Basis.STATED, rule=GIVEN)
+    basis = Basis.UNKNOWN if new.published is None else Basis.PUBLISHED
+    return Period(new.published, basis=basis, rule=GIVEN)
+
+
+def _line(value: str | None, name: str, limit: int, *above: str) -> str | None:
+    if value is None:
+        return None
+    if not is_keepable(value):
+        raise BadInput(f"{name} holds a NUL or half a surrogate pair", *above, name)
+    if len(value) > limit:
+        raise TooLarge(f"{name} is longer than {limit} characters", *above, name)
+    return " ".join(value.split()) or None
+
+
+def _url(value: str | None) -> str | None:
+    url = _line(value, "url", URL_CHARACTERS)
+    if url is not None and not HTTP.fullmatch(url):
+        raise BadInput("url is no http or https address", "url")
+    return url
+
+
+def _at(name: str) -> tuple[str, str]:
+    return "quantity", name
+
+
+def _figure_id(
+    series: Series, quantity: tuple[Amount, Unit, Bound], period: Period, provenance: Provenance
+) -> str:
+    amount, unit, bound = quantity
+    facts = [
+        series.id,
+        [None if end is None else _plain(end) for end in (amount.low, amount.high)],
+        [unit.name, str(bound)],
+        [str(day) for day in (period.as_of, period.start, period.end, provenance.published)],
+        [folded_name(provenance.source), provenance.attribution],
+        [provenance.url, provenance.quote],
+    ]
+    return "fig_" + hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:20]

@@ -1,0 +1,81 @@
+"""The measured things: list them, or look at one with its time line and consensus."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from app.checking.conversion import shares_unit, value_in
+from app.domain import Consensus, Figure, Series, Status
+from app.errors import NotFound
+from app.services.paging import (
+    Page,
+    Place,
+    checked_limit,
+    checked_word,
+    checked_words,
+    page_of,
+    place_at,
+)
+from app.store import Store
+from app.store import figures as figure_store
+from app.store import series as series_store
+from app.store.series import Summary as SeriesSummary
+
+__all__ = ["SeriesHistory", "SeriesSummary", "get_series", "list_series"]
+
+LISTING = "series"
+
+TIME_LINE = 2_000
+"""The newest figures of a series that are shown together."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesHistory:
+    """A series, its figures in any status, oldest first, and what the current ones say together.
+
+    The consensus is in the unit of the newest current figure; None without a current figure.
+    """
+
+    series: Series
+    figures: tuple[Figure, ...]
+    consensus: Consensus | None
+
+
+def list_series(store: Store, q: str | None, cursor: str | None, limit: int) -> Page[SeriesSummary]:
+    """The series that hold all words of `q`, by label; raises BadInput for a bad cursor."""
+    place = place_at(LISTING, cursor)
+    after = (place.key, place.id) if place else None
+    words = checked_words(q)
+    with store.reading() as connection:
+        found = series_store.listed(connection, words, after, checked_limit(limit) + 1)
+    return page_of(LISTING, found, limit, _place_of)
+
+
+def get_series(store: Store, series_id: str) -> SeriesHistory:
+    """The series with that id and its newest 2,000 figures, or NotFound."""
+    checked_word(series_id, "id")
+    with store.reading() as connection:
+        series = series_store.by_ids(connection, [series_id]).get(series_id)
+        if series is None:
+            raise NotFound("series", series_id)
+        figures = figure_store.of_series(connection, series_id, TIME_LINE)
+    return SeriesHistory(series, figures, consensus_of(series, figures))
+
+
+def consensus_of(series: Series, figures: Sequence[Figure]) -> Consensus | None:
+    """What the current figures say together: of each origin its newest, in one unit."""
+    current = [figure for figure in figures if figure.status is Status.CURRENT]
+    if not current:
+        return None
+    into = current[-1].quantity.unit
+    comparable = [figure for figure in current if shares_unit(figure.quantity.unit, into)]
+    newest = {figure.provenance.origin: figure for figure in comparable}
+    values = [
+        value_in(figure.quantity.amount.stated, figure.quantity.unit, into, series.key.statistic)
+        for figure in newest.values()
+    ]
+    return Consensus(min(values), max(values), median(values), len(comparable), len(newest))
+
+
+def _place_of(summary: SeriesSummary) -> Place:
+    return Place(summary.series.key.label, summary.series.id)

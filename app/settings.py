@@ -1,0 +1,67 @@
+"""Environment variables → one frozen value; read once, by the doors."""
+
+import ipaddress
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.errors import BadInput
+
+PREFIX = "PLUMBLINE_"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set from outside; docs/settings.md says the same in prose."""
+
+    database_url: str = field(default="sqlite:///plumbline.sqlite3", repr=False)
+    host: str = "127.0.0.1"
+    port: int = 8000
+
+
+def from_environment(environment: Mapping[str, str]) -> Settings:
+    """The settings that `environment` asks for, with defaults for the rest.
+
+    A value that cannot be used raises BadInput with the variable's name.
+    """
+    default = Settings()
+    return Settings(
+        database_url=_database_url(_said(environment, "DATABASE_URL", default.database_url)),
+        host=_host(_said(environment, "HOST", default.host)),
+        port=_port(_said(environment, "PORT", str(default.port))),
+    )
+
+
+def _said(environment: Mapping[str, str], name: str, default: str) -> str:
+    return environment.get(PREFIX + name, "").strip() or default
+
+
+def _database_url(value: str) -> str:
+    # The value may hold a password, so the message does not repeat it.
+    scheme, _, rest = value.partition("://")
+    if scheme.split("+")[0] not in ("sqlite", "postgresql") or not rest.strip("/"):
+        name = PREFIX + "DATABASE_URL"
+        raise BadInput(f"{name} must read sqlite:///file or postgresql://…", name)
+    return value
+
+
+def _host(value: str) -> str:
+    name = PREFIX + "HOST"
+    if value == "localhost":
+        return value
+    try:
+        is_loopback = ipaddress.ip_address(value).is_loopback
+    except ValueError:
+        raise BadInput(f"{name} must be an IP address or localhost", name) from None
+    if not is_loopback:
+        raise BadInput(
+            f"{name} must be a loopback address such as 127.0.0.1, for there are no API keys yet",
+            name,
+        )
+    return value
+
+
+def _port(value: str) -> int:
+    name = PREFIX + "PORT"
+    if not (value.isascii() and value.isdigit() and len(value) <= 5 and 1 <= int(value) <= 65535):
+        raise BadInput(f"{name} must be a number from 1 to 65535", name)
+    return int(value)

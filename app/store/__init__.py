@@ -1,0 +1,5 @@
+"""The only SQL: the reference table, and what was recorded about each article."""
+
+from app.store.engine import Store, open_store
+
+__all__ = ["Store", "open_store"]

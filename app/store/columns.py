@@ -1,0 +1,44 @@
+"""Column types that mean the same in every database."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from sqlalchemy import Dialect, String
+from sqlalchemy.types import TypeDecorator
+
+MOMENT_CHARACTERS = 27
+"""2022-01-28T03:34:00.000000Z"""
+
+
+class Exact(TypeDecorator[Decimal]):
+    """A decimal kept as text, digit for digit: "2.10" comes back with three digits."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
+        return None if value is None else Decimal(value)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment kept as UTC text of one width, so that its order is that of time."""
+
+    impl = String(MOMENT_CHARACTERS)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        return None if value is None else moment_text(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else datetime.fromisoformat(value)
+
+
+def moment_text(moment: datetime) -> str:
+    """The moment in UTC to the microsecond; it must know its time zone."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a time zone could be any")
+    plain = moment.astimezone(UTC).replace(tzinfo=None)
+    return plain.isoformat(timespec="microseconds") + "Z"

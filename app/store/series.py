@@ -1,0 +1,87 @@
+"""Series: recorded with their first figure, listed, looked up by id."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    bindparam,
+    func,
+    insert,
+    select,
+    tuple_,
+    update,
+)
+
+from app.domain import Series, Status
+from app.store.rows import series_from, series_recency, series_row
+from app.store.tables import FIGURES, SERIES
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A series, how many figures of it may be compared, and the last day they speak of."""
+
+    series: Series
+    figures: int
+    latest: date | None
+
+
+def feed(connection: Connection, series: Sequence[Series], now: datetime) -> None:
+    """Records the series that are new, and of all that they were given a figure now."""
+    wanted = {one.id: one for one in series}
+    if not wanted:
+        return
+    known = set(
+        connection.scalars(select(SERIES.c.id).where(SERIES.c.id.in_(sorted(wanted)))).all()
+    )
+    fresh = [series_row(one, now) for one in wanted.values() if one.id not in known]
+    if fresh:
+        connection.execute(insert(SERIES), fresh)
+    if known:
+        connection.execute(
+            update(SERIES).where(SERIES.c.id == bindparam("known_id")),
+            [{"known_id": found, "recency": series_recency(found, now)} for found in sorted(known)],
+        )
+
+
+def by_ids(connection: Connection, ids: Sequence[str]) -> dict[str, Series]:
+    """The series with these ids, those that are known."""
+    found = connection.execute(select(SERIES).where(SERIES.c.id.in_(ids))).mappings()
+    return {row["id"]: series_from(row) for row in found}
+
+
+def listed(
+    connection: Connection, words: Sequence[str], after: tuple[str, str] | None, limit: int
+) -> tuple[Summary, ...]:
+    """Up to `limit` series whose label holds all `words`, by label, from `after` (label, id) on."""
+    count, latest = _figures_of_each()
+    query = (
+        select(SERIES, count.label("figures"), latest.label("latest"))
+        .where(*holding(words, SERIES.c.label))
+        .order_by(SERIES.c.label, SERIES.c.id)
+        .limit(limit)
+    )
+    if after is not None:
+        query = query.where(tuple_(SERIES.c.label, SERIES.c.id) > after)
+    return tuple(_summary(row) for row in connection.execute(query).mappings())
+
+
+def holding(words: Sequence[str], text: ColumnElement[str]) -> list[ColumnElement[bool]]:
+    """Conditions that `text` holds each word, in either case (SQLite folds ASCII only)."""
+    return [func.lower(text).contains(word.lower(), autoescape=True) for word in words]
+
+
+def _figures_of_each() -> tuple[ColumnElement[int], ColumnElement[date | None]]:
+    current = (FIGURES.c.series_id == SERIES.c.id) & (FIGURES.c.status == Status.CURRENT)
+    return (
+        select(func.count()).where(current).correlate(SERIES).scalar_subquery(),
+        select(func.max(FIGURES.c.as_of)).where(current).correlate(SERIES).scalar_subquery(),
+    )
+
+
+def _summary(row: RowMapping) -> Summary:
+    return Summary(series_from(row), row["figures"], row["latest"])

@@ -1,0 +1,151 @@
+"""The tables: plain types and one naming convention, alike on SQLite and PostgreSQL."""
+
+from sqlalchemy import (
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+from app.store.columns import Exact, Moment
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+SOURCES = Table(
+    "sources",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),  # as it was spelt first
+    Column("folded", String, nullable=False, unique=True),
+    Column("recorded_at", Moment, nullable=False),
+)
+
+ARTICLES = Table(
+    "articles",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("source_id", ForeignKey("sources.id"), nullable=False, index=True),
+    Column("url", String),
+    Column("version", Integer, nullable=False),  # the current one
+    Column("recorded_at", Moment, nullable=False),  # when the current one came in
+)
+Index(None, ARTICLES.c.recorded_at, ARTICLES.c.id)
+
+VERSIONS = Table(
+    "versions",
+    METADATA,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("digest", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("source", String, nullable=False),  # as this version spelt it
+    Column("title", String),
+    Column("published", Date),
+    Column("language", String, nullable=False),
+    Column("recorded_at", Moment, nullable=False),
+)
+
+SERIES = Table(
+    "series",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("item", String, nullable=False),
+    Column("statistic", String, nullable=False),
+    Column("dimension", String, nullable=False),
+    Column("per", String),
+    Column("subject", String),
+    Column("place", String),
+    Column("event", String),
+    Column("context", String),
+    Column("part", String),
+    Column("label", String, nullable=False),  # the facets in words, for listing and search
+    Column("recency", String, nullable=False),  # when a figure last came in, then the id
+)
+Index(None, SERIES.c.dimension, SERIES.c.item, SERIES.c.recency)
+Index(None, SERIES.c.label, SERIES.c.id)
+
+FIGURES = Table(
+    "figures",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("series_id", ForeignKey("series.id"), nullable=False),
+    Column("article_id", ForeignKey("articles.id"), index=True),
+    Column("source_id", ForeignKey("sources.id"), nullable=False, index=True),
+    Column("status", String, nullable=False),
+    Column("recency", String, nullable=False),  # the day it speaks of, then the id
+    Column("recorded_at", Moment, nullable=False),
+    Column("retracted_at", Moment),
+    # the quantity: exact text, and floats beside it for range look-ups only
+    Column("low", Exact),
+    Column("high", Exact),
+    Column("step", Exact, nullable=False),
+    Column("low_value", Float),
+    Column("high_value", Float),
+    Column("bound", String, nullable=False),
+    Column("hedge", String, nullable=False),
+    Column("change", String),
+    Column("stated", String, nullable=False),
+    Column("unit", String, nullable=False),
+    Column("dimension", String, nullable=False),
+    Column("unit_factor", Exact, nullable=False),
+    Column("unit_offset", Exact, nullable=False),
+    Column("per", String),
+    # the period
+    Column("as_of", Date),
+    Column("period_start", Date),
+    Column("period_end", Date),
+    Column("basis", String, nullable=False),
+    Column("period_stated", String),
+    Column("period_span_start", Integer),
+    Column("period_span_end", Integer),
+    Column("period_rule", String, nullable=False),
+    # what it is and where it comes from
+    Column("kind", String, nullable=False),
+    Column("modality", String, nullable=False),
+    Column("source", String, nullable=False),
+    Column("origin", String, nullable=False),
+    Column("attribution", String),
+    Column("published", Date),
+    Column("url", String),
+    Column("quote", Text, nullable=False),
+)
+Index(None, FIGURES.c.series_id, FIGURES.c.status, FIGURES.c.recency)
+Index(None, FIGURES.c.recorded_at, FIGURES.c.id)
+
+REPORTS = Table(
+    "reports",
+    METADATA,
+    Column("article_id", String, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("engine", String, nullable=False),
+    Column("lexicon", String, nullable=False),
+    Column("policy", String, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("recorded_at", Moment, nullable=False),
+    ForeignKeyConstraint(["article_id", "version"], ["versions.article_id", "versions.number"]),
+)
+
+ANSWERS = Table(
+    "answers",
+    METADATA,
+    Column("key", String, primary_key=True),
+    Column("body_hash", String, nullable=False),
+    Column("status", Integer),  # null while the answer is being made
+    Column("body", Text),
+    Column("started_at", Moment, nullable=False, index=True),
+)

@@ -1,0 +1,355 @@
+"""What is sent back, for the OpenAPI document; the bytes themselves come from the exporters."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+
+from app.domain import (
+    Basis,
+    Bound,
+    Change,
+    FacetMatch,
+    Kind,
+    Modality,
+    Relation,
+    Statistic,
+    Status,
+    Verdict,
+)
+
+Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
+
+
+class Answer(BaseModel):
+    """A part of an answer: every field is always there, and no other."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ArticleName(Answer):
+    """What identifies an article."""
+
+    id: str
+    source: str
+    published: date | None
+    url: str | None
+    title: str | None
+
+
+class ArticleAnswer(ArticleName):
+    """An article that was checked, and whether the reference table holds it now."""
+
+    recorded: bool
+
+
+class SummaryAnswer(Answer):
+    """How many claims, how many of each verdict, how many further findings."""
+
+    claims: int
+    agrees: int
+    drifts: int
+    superseded: int
+    conflicts: int
+    unseen: int
+    findings: int
+
+
+class QuantityAnswer(Answer):
+    """A number in the unit it was stated in; an open end is null."""
+
+    low: Number | None
+    high: Number | None
+    bound: Bound
+    unit: str
+
+
+class ClaimedQuantity(QuantityAnswer):
+    """A claim's number, and the interval that its writer could have meant."""
+
+    dimension: str
+    stated: str
+    tolerance: tuple[Number | None, Number | None]
+
+
+class StatedAnswer(QuantityAnswer):
+    """A quantity where it stands, check-worthy or not."""
+
+    change: Change | None
+    span: tuple[int, int]
+    unit_phrase: str
+
+
+class TimeAnswer(Answer):
+    """The day a number was held to be so, and the stretch it covers, if it covers one."""
+
+    as_of: date | None
+    start: date | None
+    end: date | None
+
+
+class ClaimedTime(TimeAnswer):
+    """A claim's time, in the text's words, and what it rests on."""
+
+    stated: str | None
+    basis: Basis
+
+
+class ClaimAnswer(Answer):
+    """One number that the article states about the world."""
+
+    id: str
+    surface: str
+    start: int = Field(description="Code points into the submitted text.")
+    end: int
+    quote: str
+    quantity: ClaimedQuantity
+    statistic: Statistic
+    change: Change | None
+    kind: Kind
+    item: str
+    subject: str | None
+    place: str | None
+    event: str | None
+    context: str | None
+    part: str | None
+    time: ClaimedTime
+    attribution: str | None
+    modality: Modality
+    checkworthy: bool
+
+
+class FacetAnswer(Answer):
+    """One facet of the claim beside the same facet of the series."""
+
+    name: str
+    claim: str | None
+    series: str | None
+    match: FacetMatch
+
+
+class LinkAnswer(Answer):
+    """Why the claim was, or was not, taken to speak of the series."""
+
+    rule: str
+    facets: list[FacetAnswer]
+
+
+class EvidenceAnswer(Answer):
+    """A figure that the claim was held against."""
+
+    figure_id: str
+    relation: Relation
+    rule: str
+    source: str
+    attribution: str | None
+    published: date | None
+    as_of: date | None
+    url: str | None
+    quote: str
+    quantity: QuantityAnswer
+    difference: Number | None
+    reason: str
+    notes: list[str]
+
+
+class ConsensusAnswer(Answer):
+    """What the comparable figures say together, one for each independent source."""
+
+    low: Number
+    high: Number
+    median: Number
+    figures: int
+    independent_sources: int
+
+
+class FindingAnswer(ClaimAnswer):
+    """A claim, its verdict and everything it was held against."""
+
+    series: str
+    link: LinkAnswer
+    verdict: Verdict
+    rule: str
+    reason: str
+    evidence: list[EvidenceAnswer]
+    consensus: ConsensusAnswer | None
+
+
+class NoticeAnswer(Answer):
+    """Something about the article that is no verdict on one claim."""
+
+    kind: str
+    quote: str
+    start: int
+    end: int
+    reason: str
+
+
+class SkippedAnswer(Answer):
+    """A number that was seen and left alone, and the rule that says why."""
+
+    start: int
+    end: int
+    surface: str
+    rule: str
+
+
+class StampAnswer(Answer):
+    """What produced the report."""
+
+    engine: str
+    lexicon: str
+    policy: str
+
+
+class ReportAnswer(Answer):
+    """Everything that was found in one article."""
+
+    article: ArticleAnswer
+    summary: SummaryAnswer
+    claims: list[FindingAnswer]
+    findings: list[NoticeAnswer]
+    skipped: list[SkippedAnswer]
+    stamp: StampAnswer
+
+
+class ReadingAnswer(Answer):
+    """What an article says, held against nothing."""
+
+    article: ArticleName
+    claims: list[ClaimAnswer]
+    quantities: list[StatedAnswer]
+    skipped: list[SkippedAnswer]
+
+
+class ProblemError(Answer):
+    """One field, and what to do about it."""
+
+    loc: list[str | int]
+    msg: str
+
+
+class ProblemAnswer(BaseModel):
+    """RFC 9457 problem details."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    errors: list[ProblemError] | None = Field(None, description="With status 422.")
+
+
+class ReportResult(Answer):
+    """An article of the batch that was checked."""
+
+    status: int
+    report: ReportAnswer
+
+
+class ProblemResult(Answer):
+    """An article of the batch that could not be checked."""
+
+    status: int
+    problem: ProblemAnswer
+
+
+class BatchAnswer(Answer):
+    """One result an article, in order."""
+
+    results: list[ReportResult | ProblemResult]
+
+
+class FigureAnswer(Answer):
+    """A row of the reference table."""
+
+    id: str
+    series: str
+    quantity: QuantityAnswer
+    time: TimeAnswer
+    source: str
+    attribution: str | None
+    published: date | None
+    url: str | None
+    quote: str
+    article: str | None
+    change: Change | None
+    kind: Kind
+    modality: Modality
+    status: Status
+
+
+class FigureItems(Answer):
+    """The figures that were added, in order."""
+
+    items: list[FigureAnswer]
+
+
+class FigurePage(FigureItems):
+    """Figures, latest recorded first."""
+
+    next_cursor: str | None
+
+
+class SeriesAnswer(Answer):
+    """A measured thing: its facets, and a label that says them in one line."""
+
+    id: str
+    label: str
+    item: str
+    statistic: Statistic
+    dimension: str
+    per: str | None
+    subject: str | None
+    place: str | None
+    event: str | None
+    context: str | None
+    part: str | None
+
+
+class SeriesEntry(SeriesAnswer):
+    """A series, how many figures of it may be compared, and the last day they speak of."""
+
+    figures: int
+    latest: date | None
+
+
+class SeriesPage(Answer):
+    """Series by their labels."""
+
+    items: list[SeriesEntry]
+    next_cursor: str | None
+
+
+class SeriesTimeLine(SeriesAnswer):
+    """A series with its whole time line, oldest first, and what its figures say together."""
+
+    figures: list[FigureAnswer]
+    consensus: ConsensusAnswer | None
+
+
+class ArticleEntry(ArticleName):
+    """An article on record in its current version."""
+
+    language: str
+    version: int
+    recorded_at: datetime
+
+
+class ArticlePage(Answer):
+    """Articles, latest recorded first."""
+
+    items: list[ArticleEntry]
+    next_cursor: str | None
+
+
+class ArticleReport(ArticleEntry):
+    """An article with the report that was stored when it was recorded."""
+
+    report: Annotated[Any, WithJsonSchema({"$ref": "#/components/schemas/ReportAnswer"})]
+
+
+class HealthAnswer(Answer):
+    """Whether it is so, and if not why."""
+
+    status: str

@@ -1,0 +1,129 @@
+"""Request bodies → JSON values: bounded in bytes, time and depth, and nothing but plain JSON."""
+
+import asyncio
+import json
+from collections.abc import Callable, Coroutine
+from decimal import Decimal, InvalidOperation
+from email.message import Message
+from typing import Any, NoReturn
+
+from fastapi import HTTPException, Request, Response
+from fastapi.routing import APIRoute
+
+from app.domain.limits import is_keepable
+
+MIB = 1_048_576
+BODY_BYTES = {"/check": 8 * MIB, "/check/batch": 16 * MIB}
+"""The longest body of a path; every other path takes OTHER_BODY_BYTES."""
+
+OTHER_BODY_BYTES = MIB
+BODY_SECONDS = 30
+"""How long a client may take to send a body."""
+
+
+class JsonRoute(APIRoute):
+    """A route whose body is JSON and within its limits, or is refused before it is looked at."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """The framework's handler, given a request that reads its body by our rules."""
+        handler = super().get_route_handler()
+
+        async def bounded(request: Request) -> Response:
+            return await handler(BoundedRequest(request.scope, request.receive))
+
+        return bounded
+
+
+class BoundedRequest(Request):
+    """A request that raises HTTPException for a body that is too long, too slow or no JSON."""
+
+    async def body(self) -> bytes:
+        """The raw body; 413, 415 or 408 where it cannot be taken."""
+        if not hasattr(self, "_body"):
+            _require_plain_json(self)
+            try:
+                async with asyncio.timeout(BODY_SECONDS):
+                    self._body = await self._bounded_body()
+            except TimeoutError:
+                raise HTTPException(408, f"the body took longer than {BODY_SECONDS} s") from None
+        return self._body
+
+    async def json(self) -> Any:  # JSON has any shape
+        """The body as plain values, its decimals exact; 400 where it is no JSON."""
+        return json_value(await self.body())
+
+    async def _bounded_body(self) -> bytes:
+        limit = BODY_BYTES.get(self.scope["path"], OTHER_BODY_BYTES)
+        declared = self.headers.get("content-length", "0")
+        if not declared.isdigit() or int(declared[:20]) > limit:
+            _refuse_length(limit)
+        taken = bytearray()
+        async for chunk in self.stream():
+            taken += chunk
+            if len(taken) > limit:
+                _refuse_length(limit)
+        return bytes(taken)
+
+
+def json_value(body: bytes) -> Any:  # JSON has any shape
+    """The JSON that `body` holds; HTTPException 400 says what is wrong with it instead.
+
+    Numbers with a point or an exponent become decimals. Refused: text that is not UTF-8, NaN and
+    infinities, numbers beyond what a decimal holds, nesting beyond the parser's depth, and NUL or
+    half surrogate pairs anywhere.
+    """
+    try:
+        text = body.decode("utf-8")
+        value = json.loads(text, parse_float=_decimal, parse_constant=_refuse_constant)
+    except UnicodeDecodeError as error:
+        raise HTTPException(400, f"the body is not UTF-8 at byte {error.start}") from None
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise HTTPException(400, f"the body is not JSON: {error.msg} at {where}") from None
+    except RecursionError:
+        raise HTTPException(400, "the body is nested too deeply") from None
+    except ValueError:  # an integer of more digits than Python converts
+        raise HTTPException(400, "the body holds a number with too many digits") from None
+    if "\\u" in text:  # only an escape can smuggle these in: raw, they are no UTF-8 or no JSON
+        _require_keepable(value)
+    return value
+
+
+def _require_plain_json(request: Request) -> None:
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise HTTPException(415, "send the body as it is, without content-encoding")
+    message = Message()
+    message["content-type"] = request.headers.get("content-type", "")
+    subtype = message.get_content_subtype()
+    is_json = subtype == "json" or subtype.endswith("+json")
+    if message.get_content_maintype() != "application" or not is_json:
+        raise HTTPException(415, "send JSON, with the header content-type: application/json")
+
+
+def _refuse_length(limit: int) -> NoReturn:
+    raise HTTPException(413, f"the body is longer than {limit} bytes")
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise HTTPException(400, f"the body is not JSON: {name} is no JSON number")
+
+
+def _decimal(digits: str) -> Decimal:
+    try:
+        return Decimal(digits)
+    except InvalidOperation:  # an exponent of twenty digits
+        raise HTTPException(400, "the body holds a number beyond all bounds") from None
+
+
+def _require_keepable(value: object) -> None:
+    pending = [value]
+    while pending:
+        match pending.pop():
+            case str() as text if not is_keepable(text):
+                raise HTTPException(400, "the body holds a NUL or half a surrogate pair")
+            case dict() as members:
+                pending += [*members, *members.values()]
+            case list() as items:
+                pending += items
+            case _:
+                pass

@@ -1,0 +1,124 @@
+"""What may be sent: the bodies of requests. Unknown fields are refused, null means absent."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+
+from app.domain import Bound, Statistic
+from app.domain.limits import (
+    DIGITS,
+    FACET_CHARACTERS,
+    FIGURES,
+    QUOTE_CHARACTERS,
+    SOURCE_CHARACTERS,
+    TEXT_BYTES,
+    TITLE_CHARACTERS,
+    URL_CHARACTERS,
+)
+
+BATCH = 100
+"""Articles in one request."""
+
+Day = Annotated[date | None, Field(examples=["2022-01-28"])]
+Source = Annotated[str, Field(max_length=SOURCE_CHARACTERS, examples=["AFP"])]
+Facet = Annotated[str, Field(max_length=FACET_CHARACTERS)]
+Number = Annotated[
+    Decimal,
+    Field(max_digits=DIGITS, allow_inf_nan=False),
+    WithJsonSchema({"type": "number"}),
+]
+
+
+class Body(BaseModel):
+    """What every part of a body has in common."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ArticleBody(Body):
+    """An article to read. `published` anchors relative dates; without it the text's own dateline
+    does."""
+
+    text: str = Field(
+        description=f"Plain text, at most {TEXT_BYTES} bytes of UTF-8.",
+        examples=["The port handled 1.4 million containers in March, 8% more than a year before."],
+    )
+    title: str | None = Field(None, max_length=TITLE_CHARACTERS, examples=["Port sets a record"])
+    source: Source | None = None
+    published: str | None = Field(
+        None, max_length=64, description="A date or date-time.", examples=["2022-01-28"]
+    )
+    url: str | None = Field(
+        None, max_length=URL_CHARACTERS, examples=["https://news.example/port-record"]
+    )
+    language: str | None = Field(None, max_length=35, examples=["en"])
+
+
+class CheckBody(ArticleBody):
+    """An article to check; unless `record` is false, its figures join the reference table."""
+
+    record: Annotated[bool, Field(strict=True)] | None = Field(
+        None, description="Absent means true."
+    )
+
+
+CheckReference = Annotated[
+    Any,  # read one by one, so that a bad article spoils only its own place
+    WithJsonSchema({"$ref": "#/components/schemas/CheckBody"}),
+]
+
+
+class BatchBody(Body):
+    """Articles to check, one after the other."""
+
+    articles: list[CheckReference] = Field(max_length=BATCH)
+
+
+class SeriesBody(Body):
+    """The facets of a measured thing."""
+
+    item: Facet = Field(min_length=1, examples=["troop"])
+    subject: Facet | None = None
+    place: Facet | None = None
+    event: Facet | None = None
+    context: Facet | None = None
+    part: Facet | None = None
+    statistic: Statistic | None = None
+
+
+class QuantityBody(Body):
+    """A number; an open end is null."""
+
+    low: Number | None = None
+    high: Number | None = None
+    bound: Bound | None = None
+    unit: Facet = Field(examples=["troop", "USD", "%", "kilometre"])
+
+
+class TimeBody(Body):
+    """The day the number was held to be so, and the stretch that it covers, if it covers one."""
+
+    as_of: Day = None
+    start: Day = None
+    end: Day = None
+
+
+class FigureBody(Body):
+    """One observation of a series, as one source gave it."""
+
+    series: SeriesBody | Facet = Field(description="The facets of a series, or its id.")
+    quantity: QuantityBody
+    time: TimeBody | None = None
+    source: Source
+    attribution: Source | None = None
+    published: Day = None
+    url: str | None = Field(None, max_length=URL_CHARACTERS)
+    quote: str | None = Field(None, max_length=QUOTE_CHARACTERS)
+
+
+class FiguresBody(Body):
+    """Figures to add: all of them or, after an error, none."""
+
+    figures: list[FigureBody] = Field(min_length=1, max_length=FIGURES)

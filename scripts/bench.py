@@ -1,0 +1,289 @@
+"""Measures Plumbline and writes the figures to docs/benchmarks.md (`make bench`).
+
+Accuracy is measured against gold data that others made, with their scorers; both stand beside the
+checkout in `../shared` and are no part of the project. Without them the run stops and says so.
+Speed is measured on the articles in tests/articles, and against quantulum3 on the same texts.
+"""
+
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+PAGE = ROOT / "docs" / "benchmarks.md"
+PROGRAM = Path(sys.executable).parent / "plumbline"
+ARTICLES = sorted((ROOT / "tests" / "articles").glob("*.txt"))
+
+EXTRACTION_SETS = ("newsquant", "rtext", "recognizers", "quantulum3")
+NEWS_MIX = ("newsnli", "redditnli", "rtequant", "perturb", "round", "coincident")
+OTHER_PAIRS = ("vitaminc", "feversym", "stresstest", "awpnli", "semantics")
+GROWTH = (1, 4, 16)
+ROUNDS = 7
+
+Json = dict[str, Any]  # what the scorers print: their shape is theirs
+
+
+def main() -> int:
+    """Measures everything, writes the page, prints where it is."""
+    if not SHARED.is_dir():
+        print("bench: the gold data is not there (../shared); nothing was measured")
+        return 2
+    sections = (extraction(), comparison(), crossnews(), speed())
+    PAGE.write_text("\n\n".join((introduction(), *sections)) + "\n", encoding="utf-8")
+    print(f"bench: written to {PAGE.relative_to(ROOT)}")
+    return 0
+
+
+def introduction() -> str:
+    """What the page is, and the machine it was measured on."""
+    return f"""# Benchmarks
+
+Written by `make bench`; do not edit. Measured on {platform.system()} {platform.machine()},
+{os.cpu_count()} cores, CPython {platform.python_version()}, on {datetime.now(UTC).date()}.
+The machine is shared: trust the ratios more than the times."""
+
+
+def extraction() -> str:
+    """How well quantities are read: F1 in per cent, on the development halves."""
+    rows = [_extraction_row(name) for name in EXTRACTION_SETS]
+    return _section(
+        "Reading quantities",
+        "F1 in per cent, development halves of public gold sets. *value*: both ends of the number "
+        "agree; *+unit*: and the unit; *+modifier*: and bound and direction. *as in the CQE paper* "
+        "counts as its authors did (value / +unit / +change). *extra*: quantities reported where "
+        "the gold has none, per 100 texts.",
+        ("set", "texts", "value", "+unit", "+modifier", "as in the CQE paper", "extra"),
+        rows,
+    )
+
+
+def _extraction_row(name: str) -> tuple[str, ...]:
+    gold = SHARED / "data" / "extraction" / f"{name}-dev.jsonl"
+    published = ("--published",) if name in ("newsquant", "rtext") else ()
+    with tempfile.TemporaryDirectory() as folder:
+        prediction = Path(folder) / "prediction.jsonl"
+        _run_lines(("extract", "--jsonl"), gold, prediction)
+        result = _score("score_extraction.py", gold, prediction, "--json", *published)
+    paper = result.get("published_protocol")
+    return (
+        name,
+        str(result["texts"]),
+        *(f"{result[key]['f1']:.1f}" for key in ("value", "value_unit", "value_unit_mod")),
+        " / ".join(f"{paper[key]['f1']:.1f}" for key in paper) if paper else "–",
+        str(result["over_extraction"]["per_100_texts"]),
+    )
+
+
+def comparison() -> str:
+    """How well pairs of sentences are judged, on the development halves."""
+    rows = [_comparison_row("news mix", NEWS_MIX)]
+    rows += [_comparison_row(name, (name,)) for name in (*NEWS_MIX, *OTHER_PAIRS)]
+    return _section(
+        "Comparing two texts",
+        "Share of pairs judged as the gold does; *macro-F1* over its labels; *alarms right*: the "
+        "share of drifts and conflicts raised that are real. The news mix is the headline; awpnli "
+        "are arithmetic word problems, a stretch set.",
+        ("set", "pairs", "accuracy", "macro-F1", "alarms right"),
+        rows,
+    )
+
+
+def _comparison_row(label: str, names: Iterable[str]) -> tuple[str, ...]:
+    golds = [SHARED / "data" / "comparison" / f"{name}-dev.jsonl" for name in names]
+    with tempfile.TemporaryDirectory() as folder:
+        joined, prediction = Path(folder) / "gold.jsonl", Path(folder) / "prediction.jsonl"
+        joined.write_text("".join(gold.read_text("utf-8") for gold in golds), encoding="utf-8")
+        _run_lines(("compare", "--jsonl"), joined, prediction)
+        total = _score("score_comparison.py", joined, prediction, "--json")["total"]
+    raised = total["per_class"]["conflict"]["said"]
+    return (
+        label,
+        str(total["n"]),
+        f"{total['accuracy']:.3f}",
+        f"{total['macro_f1']:.3f}",
+        f"{total['conflict_precision']:.3f} of {raised}" if raised else "none raised",
+    )
+
+
+def crossnews() -> str:
+    """Linking and verdicts across outlets, through the served project, from an empty table."""
+    with served() as address:
+        result = _json_of(SHARED / "bench" / "score_crossnews.py", address)
+    read, links, verdicts = result["extraction"], result["links"], result["verdicts"]
+    rows = [
+        ("claims found, right value", _share(read["recall_checkworthy"])),
+        ("precision of claims", _share(read["precision"])),
+        ("not-claims reported", str(read["reported_not_claims"])),
+        ("unit right (money, per cent)", _share(read["unit_accuracy_money_percent"])),
+        ("bound right", _share(read["bound_accuracy"])),
+        ("link precision (strict)", _share(links["precision_strict"])),
+        ("link recall", _share(links["recall_end_to_end"])),
+        ("equal value, other thing: kept apart", _share(verdicts["equal_value_kept_apart"])),
+        ("verdict right on linked pairs, strict", _share(verdicts["accuracy_strict"])),
+        ("verdict right on linked pairs, lenient", _share(verdicts["accuracy_lenient"])),
+    ]
+    return _section(
+        "Across outlets",
+        f"{result['passages']} passages on three events, posted in date order to a served "
+        "project with an empty table.",
+        ("measure", "figure"),
+        rows,
+    )
+
+
+def speed() -> str:
+    """Time per article, growth with length, and quantulum3 on the same texts."""
+    from app.intake import article_from
+    from app.lexicon.loader import load
+    from app.reading import read, warm
+
+    lexicon, texts = load(), [path.read_text(encoding="utf-8") for path in ARTICLES]
+    warm()
+
+    def reading(text: str) -> Callable[[], object]:
+        article = article_from(text=text, published="2022-01-28")
+        return lambda: read(article, lexicon)
+
+    ours = sum(_median_seconds(reading(text)) for text in texts)
+    theirs = sum(_median_seconds(_quantulum(text), rounds=3) for text in texts)
+    lengths = [_median_seconds(reading("\n\n".join(texts) * factor)) for factor in GROWTH]
+    rows = [
+        ("characters", str(sum(map(len, texts)))),
+        ("reading, characters a second", f"{sum(map(len, texts)) / ours:,.0f}"),
+        ("quantulum3, characters a second", f"{sum(map(len, texts)) / theirs:,.0f}"),
+        ("quantulum3's time / ours", f"{theirs / ours:.1f}"),
+        *(
+            (f"text {factor} times as long, time", f"{seconds / lengths[0]:.1f}")
+            for factor, seconds in zip(GROWTH[1:], lengths[1:], strict=True)
+        ),
+        *_check_rows(texts),
+    ]
+    return _section(
+        "Speed",
+        f"The {len(texts)} articles of the test suite, one core; medians of {ROUNDS} rounds.",
+        ("measure", "figure"),
+        rows,
+    )
+
+
+def _check_rows(texts: list[str]) -> Iterator[tuple[str, str]]:
+    with served() as address, httpx.Client(base_url=address, trust_env=False) as client:
+        client.get("/healthz")
+        trivial = [_seconds(lambda: client.get("/healthz")) for _ in range(50)]
+        times = []
+        for number in range(40):
+            body = {
+                "text": texts[number % len(texts)],
+                "source": f"Outlet {number}",
+                "published": "2022-01-28",
+            }
+            times.append(_seconds(partial(client.post, "/check", json=body)))
+    yield "/check recorded, median", f"{1000 * statistics.median(times):.1f} ms"
+    yield "/check recorded, slowest of 40", f"{1000 * max(times):.1f} ms"
+    yield "trivial endpoint, median", f"{1000 * statistics.median(trivial):.1f} ms"
+
+
+def _quantulum(text: str) -> Callable[[], object]:
+    import quantulum3.classifier
+    import quantulum3.parser
+
+    quantulum3.classifier.USE_CLF = False
+    return lambda: quantulum3.parser.parse(text)
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """A served project on an empty table and a free port; stopped and removed afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        port = _free_port()
+        environment = {
+            **os.environ,
+            "PLUMBLINE_DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3",
+            "PLUMBLINE_PORT": str(port),
+        }
+        server = subprocess.Popen(
+            [PROGRAM, "serve"], env=environment, cwd=folder, stderr=subprocess.DEVNULL
+        )
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _wait_until_ready(address)
+            yield address
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def _free_port() -> int:
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_until_ready(address: str) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            if httpx.get(f"{address}/readyz", trust_env=False).status_code == 200:
+                return
+        except httpx.TransportError:
+            pass  # not listening yet
+        time.sleep(0.1)
+    raise TimeoutError(f"{address} was not ready within a minute")
+
+
+def _median_seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    work()
+    return statistics.median(_seconds(work) for _ in range(rounds))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def _run_lines(arguments: tuple[str, ...], lines: Path, into: Path) -> None:
+    with lines.open("rb") as given, into.open("wb") as taken:
+        subprocess.run([PROGRAM, *arguments], stdin=given, stdout=taken, check=True)
+
+
+def _score(scorer: str, *arguments: str | Path) -> Json:
+    return _json_of(SHARED / "bench" / scorer, *arguments)
+
+
+def _json_of(script: Path, *arguments: str | Path) -> Json:
+    done = subprocess.run(
+        [sys.executable, script, *arguments], capture_output=True, text=True, check=True
+    )
+    document: Json = json.loads(done.stdout)
+    return document
+
+
+def _share(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"
+
+
+def _section(title: str, text: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [f"| {' | '.join(row)} |" for row in (head, tuple("---" for _ in head), *rows)]
+    return f"## {title}\n\n{text}\n\n" + "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+"""Migrations go up, down and up again, and make the tables that the code works with."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
+
+from app.store import Store, articles, open_store, schema
+from app.store.tables import METADATA
+from tests.unit.store.samples import NOW, recording
+
+ROOT = Path(__file__).parents[2]
+VERSIONS = sorted((ROOT / "migrations" / "versions").glob("*.py"))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = open_store(f"sqlite:///{tmp_path}/plumbline.sqlite3")
+    yield opened
+    opened.close()
+
+
+def tables(store: Store) -> set[str]:
+    with store.reading() as connection:
+        return set(inspect(connection).get_table_names())
+
+
+def test_there_is_one_head() -> None:
+    scripts = ScriptDirectory.from_config(Config(ROOT / "alembic.ini"))
+    assert scripts.get_heads() == [schema.head_revision()]
+
+
+def test_up_down_and_up_again(store: Store) -> None:
+    assert schema.current_revision(store) is None
+    schema.upgrade(store)
+    assert schema.current_revision(store) == schema.head_revision()
+    schema.downgrade(store, "base")
+    assert tables(store) == {"alembic_version"}
+    schema.upgrade(store)
+    assert tables(store) == {"alembic_version", *METADATA.tables}
+
+
+def test_the_migrations_make_what_the_tables_say(store: Store) -> None:
+    schema.upgrade(store)
+    with store.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        assert compare_metadata(context, METADATA) == []
+
+
+def test_constraints_are_named_alike_in_both(tmp_path: Path, store: Store) -> None:
+    schema.upgrade(store)
+    made = open_store(f"sqlite:///{tmp_path}/made.sqlite3")
+    with made.writing() as connection:
+        METADATA.create_all(connection)
+    assert names(store) == names(made)
+    made.close()
+
+
+def names(store: Store) -> set[tuple[str, str | None]]:
+    """The table and the name of every key, constraint and index."""
+    with store.reading() as connection:
+        inspector = inspect(connection)
+        return {
+            (table, one["name"])
+            for table in METADATA.tables
+            for one in (
+                inspector.get_pk_constraint(table),
+                *inspector.get_foreign_keys(table),
+                *inspector.get_unique_constraints(table),
+                *inspector.get_indexes(table),
+            )
+        }
+
+
+def test_at_head_an_upgrade_changes_no_data(store: Store) -> None:
+    schema.upgrade(store)
+    with store.writing() as connection:
+        articles.record(connection, recording(), NOW)
+        before = articles.by_id(connection, "art_1")
+    schema.upgrade(store)
+    with store.reading() as connection:
+        assert articles.by_id(connection, "art_1") == before
+
+
+def test_a_database_with_data_goes_down_and_up(store: Store) -> None:
+    schema.upgrade(store)
+    with store.writing() as connection:
+        articles.record(connection, recording(), NOW)
+    schema.downgrade(store, "base")
+    schema.upgrade(store)
+    with store.writing() as connection:
+        assert articles.record(connection, recording(), NOW) is articles.Outcome.NEW
+
+
+def test_the_working_folder_does_not_matter(tmp_path: Path) -> None:
+    code = "from app.services.database import upgrade; upgrade('sqlite:///here.sqlite3')"
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, timeout=60)
+    opened = open_store(f"sqlite:///{tmp_path}/here.sqlite3")
+    assert schema.current_revision(opened) == schema.head_revision()
+    opened.close()
+
+
+def test_two_that_migrate_at_once_migrate_once(tmp_path: Path) -> None:
+    code = "from app.services.database import upgrade; upgrade('sqlite:///here.sqlite3')"
+    both = [subprocess.Popen([sys.executable, "-c", code], cwd=tmp_path) for _ in range(2)]
+    assert [one.wait(timeout=60) for one in both] == [0, 0]
+
+
+@pytest.mark.parametrize("path", VERSIONS, ids=lambda path: path.stem)
+def test_a_migration_stands_by_itself_and_is_dated(path: Path) -> None:
+    assert "from app" not in path.read_text(encoding="utf-8")
+    assert path.stem.startswith("20")
+    assert f'revision = "{path.stem[:15]}"' in path.read_text(encoding="utf-8")

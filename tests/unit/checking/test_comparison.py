@@ -1,0 +1,61 @@
+"""A comparison steps down where only one side says something."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from app.checking.comparison import compared
+from app.domain import Claim, Comparison, Kind, Measure, Relation, Scope
+from tests.unit.checking.making import DOLLAR, candidate, claim, on, quantity, troops
+
+
+def held(stated: Claim, recorded: Claim) -> Comparison:
+    return compared(candidate(stated, recorded))
+
+
+def placed(value: str, place: str | None, part: str | None = None) -> Claim:
+    return claim(quantity(value), scope=Scope(subject="NATO", place=place, part=part))
+
+
+def test_a_comparison_says_how_far_apart_the_two_are() -> None:
+    found = held(troops("8500"), troops("5000"))
+    assert (found.relation, found.difference) == (Relation.CONFLICTS, Decimal("0.7"))
+
+
+def test_a_silence_lowers_a_conflict_to_a_drift() -> None:
+    found = held(placed("8500", "Poland"), placed("5000", None))
+    assert (found.relation, found.rule) == (Relation.DRIFTS, "cannot-both-hold")
+    assert found.notes == ("doubt.place",)
+
+
+def test_a_silence_does_not_touch_an_agreement() -> None:
+    found = held(placed("8500", "Poland"), placed("8500", None))
+    assert (found.relation, found.notes) == (Relation.AGREES, ())
+
+
+def test_a_slip_of_scale_stands_in_spite_of_silence() -> None:
+    aid = Measure("military aid", kind=Kind.FLOW)
+    ours = claim(quantity("650000000000", DOLLAR), measure=aid, scope=Scope("Biden", "Kyiv"))
+    theirs = claim(quantity("650000000", DOLLAR), on(None), measure=aid, scope=Scope("Biden"))
+    found = held(ours, theirs)
+    assert (found.relation, found.rule) == (Relation.CONFLICTS, "magnitude-slip")
+
+
+def test_a_lost_zero_does_not() -> None:
+    found = held(placed("150000", "Poland"), placed("15000", None))
+    assert (found.relation, found.rule) == (Relation.DRIFTS, "magnitude-slip")
+
+
+def test_a_part_beside_a_whole_is_no_other_number_for_it() -> None:
+    found = held(placed("1000", None, "Danish"), placed("8500", None))
+    assert (found.relation, found.rule) == (Relation.NOT_COMPARABLE, "scope.part")
+
+
+def test_a_part_that_equals_the_whole_agrees() -> None:
+    assert held(placed("8500", None, "Danish"), placed("8500", None)).relation is Relation.AGREES
+
+
+def test_what_the_gate_refuses_has_no_difference() -> None:
+    pair = candidate(troops("8500"), troops("8500"))
+    money = replace(pair, claim=claim(quantity("8500", DOLLAR)))
+    found = compared(money)
+    assert (found.relation, found.difference) == (Relation.NOT_COMPARABLE, None)

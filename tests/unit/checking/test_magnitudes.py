@@ -1,0 +1,70 @@
+"""Slips of scale, swapped digits and round numbers are seen in the digits."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.checking.magnitudes import are_transposed, digits_of, is_round, slipped_power
+from tests.unit.checking.making import POLICY
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "power"),
+    [
+        ("650000000", "650000000000", 3),
+        ("150000", "15000", 1),
+        ("150000", "15400", 1),
+        ("150000", "16000", 0),
+        ("8500", "8500", 0),
+        ("0", "8500", 0),
+        ("-15", "150", 0),
+    ],
+)
+def test_a_slip_is_near_a_power_of_ten(one: str, other: str, power: int) -> None:
+    assert slipped_power(Decimal(one), Decimal(other), POLICY) == power
+
+
+@pytest.mark.parametrize(
+    ("value", "digits"), [("8500", "85"), ("0.045", "45"), ("10.50", "105"), ("0", "")]
+)
+def test_zeros_at_the_ends_say_nothing(value: str, digits: str) -> None:
+    assert digits_of(Decimal(value)) == digits
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [("100000", True), ("95000000", True), ("20708", False), ("20", False)]
+)
+def test_round_numbers_have_two_digits_and_are_large(
+    value: str,
+    expected: bool,  # noqa: FBT001
+) -> None:
+    assert is_round(Decimal(value), POLICY) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("8568", "8586", True),
+        ("1281", "1218", True),
+        ("1230", "1203", True),
+        ("45", "54", False),
+        ("8568", "8658", True),
+        ("8568", "6858", False),
+        ("8568", "85860", False),
+        ("8568", "8568", False),
+    ],
+)
+def test_two_neighbours_changed_places(
+    one: str,
+    other: str,
+    expected: bool,  # noqa: FBT001
+) -> None:
+    assert are_transposed(Decimal(one), Decimal(other), POLICY) is expected
+
+
+@given(value=st.integers(1, 10**9), power=st.integers(1, 9))
+def test_a_slip_is_found_either_way(value: int, power: int) -> None:
+    small, large = Decimal(value), Decimal(value) * 10**power
+    assert slipped_power(small, large, POLICY) == slipped_power(large, small, POLICY) == power

@@ -1,0 +1,106 @@
+"""Totals grow, levels move on, and flows of other periods are other flows."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.checking import over_time
+from app.checking.evidence import Evidence, Outcome
+from app.domain import Basis, Change, Claim, Kind, Measure, Period, Relation
+from tests.unit.checking.making import DAY, claim, dead, evidence, on, quantity, troops
+
+
+def after(days: int, basis: Basis = Basis.STATED) -> Period:
+    return on(DAY + timedelta(days=days), basis)
+
+
+def held(stated: Claim, recorded: Claim, source: str = "AFP") -> Evidence:
+    return evidence(stated, recorded, source=source)
+
+
+def test_a_higher_total_of_a_later_day_has_grown() -> None:
+    found = over_time.growing_total(held(dead("45", after(1)), dead("31")))
+    assert found == Outcome(Relation.SUPERSEDED, "growing-total")
+
+
+def test_a_total_that_trebles_in_a_day_deserves_a_look() -> None:
+    found = over_time.growing_total(held(dead("1200", after(1)), dead("310")))
+    assert found == Outcome(Relation.SUPERSEDED, "growing-total", ("check",))
+
+
+def test_a_lower_total_of_an_earlier_day_is_the_older_one() -> None:
+    found = over_time.growing_total(held(dead("31", after(-1)), dead("45")))
+    assert found == Outcome(Relation.SUPERSEDED, "growing-total")
+
+
+def test_a_level_is_no_total() -> None:
+    assert over_time.growing_total(held(troops("45", after(40)), troops("31"))) is None
+
+
+def test_a_total_that_falls_conflicts() -> None:
+    found = over_time.total_fell(held(dead("31", after(1)), dead("45")))
+    assert found == Outcome(Relation.CONFLICTS, "total-fell")
+
+
+def test_a_lower_total_that_may_be_of_the_same_day_is_let_pass() -> None:
+    undated = dead("31", after(1, Basis.PUBLISHED))
+    assert over_time.total_fell(held(undated, dead("45"))) is None
+
+
+def test_a_lower_total_of_another_counter_is_let_pass() -> None:
+    ours, theirs = dead("31", after(1)), dead("45")
+    ours = replace(ours, attribution=claim(quantity("1"), speaker="police").attribution)
+    theirs = replace(theirs, attribution=claim(quantity("1"), speaker="medics").attribution)
+    assert over_time.total_fell(held(ours, theirs)) is None
+
+
+@pytest.mark.parametrize("word", ["revised", "recounted", "corrected"])
+def test_a_total_may_fall_if_the_article_says_why(word: str) -> None:
+    lower = replace(dead("31", after(1)), quote=f"The toll was {word} to 31.")
+    found = over_time.revised_down(held(lower, dead("45")))
+    assert found == Outcome(Relation.SUPERSEDED, "revised-down")
+
+
+def test_without_a_word_of_revision_nothing_was_revised() -> None:
+    assert over_time.revised_down(held(dead("31", after(1)), dead("45"))) is None
+
+
+def test_a_higher_total_of_an_earlier_day_ran_ahead() -> None:
+    found = over_time.ran_ahead(held(dead("45", after(-1)), dead("31")))
+    assert found == Outcome(Relation.DRIFTS, "ran-ahead")
+
+
+def test_a_level_moved_on_if_the_same_source_says_so_later() -> None:
+    found = over_time.later_level(held(troops("9400", after(1)), troops("8500"), "Reuters"))
+    assert found == Outcome(Relation.SUPERSEDED, "later-level")
+
+
+def test_a_level_moved_on_if_the_article_says_that_it_moved() -> None:
+    moved = claim(quantity("9400", change=Change.UP), after(20))
+    found = over_time.later_level(held(moved, troops("8500")))
+    assert found == Outcome(Relation.SUPERSEDED, "later-level")
+
+
+def test_a_level_of_last_season_was_right_at_its_time() -> None:
+    found = over_time.later_level(held(troops("9400", after(120)), troops("8500")))
+    assert found == Outcome(Relation.SUPERSEDED, "later-level")
+
+
+def test_a_level_of_another_source_three_weeks_on_is_left_to_drift() -> None:
+    assert over_time.later_level(held(troops("9400", after(21)), troops("8500"))) is None
+
+
+def test_a_level_of_the_same_day_has_not_moved() -> None:
+    assert over_time.later_level(held(troops("9400"), troops("8500"), "Reuters")) is None
+
+
+def test_flows_of_days_far_apart_are_other_flows() -> None:
+    measure = Measure("aid", kind=Kind.FLOW)
+    later = claim(quantity("500"), after(60), measure=measure)
+    found = over_time.other_period(held(later, claim(quantity("300"), measure=measure)))
+    assert found == Outcome(Relation.NOT_COMPARABLE, "period")
+
+
+def test_a_level_has_no_other_period() -> None:
+    assert over_time.other_period(held(troops("1", after(60)), troops("2"))) is None

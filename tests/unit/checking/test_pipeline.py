@@ -1,0 +1,95 @@
+"""Claims and histories go in, findings and notices come out."""
+
+from dataclasses import replace
+
+from app.checking.keys import key_of
+from app.checking.pipeline import Checked, check
+from app.domain import Claim, History, Measure, Modality, Relation, Scope, Verdict
+from tests.unit.checking.making import (
+    POLICY,
+    article,
+    claim,
+    history,
+    on,
+    quantity,
+    troops,
+    with_modality,
+)
+
+
+def checked(*claims: Claim, on_file: tuple[History, ...] = ()) -> Checked:
+    return check(claims, on_file, article("Reuters"), POLICY)
+
+
+def test_each_claim_has_one_finding_in_order() -> None:
+    tanks = claim(quantity("40"), measure=Measure("tank"))
+    findings = checked(tanks, troops("8500"), on_file=(history(troops("8500")),)).findings
+    assert [finding.verdict for finding in findings] == [Verdict.UNSEEN, Verdict.AGREES]
+    assert findings[0].claim == tanks
+
+
+def test_a_linked_claim_belongs_to_the_series_on_file() -> None:
+    known = history(claim(quantity("8500"), scope=Scope("Russia", "Ukraine border")))
+    (finding,) = checked(troops("8500"), on_file=(known,)).findings
+    assert finding.series_id == known.series.id
+
+
+def test_an_unlinked_claim_opens_a_series_of_its_own() -> None:
+    (finding,) = checked(troops("8500")).findings
+    assert finding.series_id == key_of(troops("8500")).id
+    assert finding.reason == "Nothing is on file for this measure yet."
+
+
+def test_another_place_is_named_in_the_reason() -> None:
+    here = claim(quantity("8500"), scope=Scope("Russia", "Kyiv"))
+    there = claim(quantity("8500"), scope=Scope("Russia", "Lviv"))
+    (finding,) = checked(here, on_file=(history(there),)).findings
+    assert (finding.verdict, finding.rule) == (Verdict.UNSEEN, "link.none.place")
+    assert finding.reason.endswith("but for another place.")
+
+
+def test_silence_is_named_in_the_reason() -> None:
+    there = claim(quantity("8500"), scope=Scope(place="Kyiv"))
+    (finding,) = checked(troops("8500"), on_file=(history(there),)).findings
+    assert finding.rule == "link.none.unproven"
+
+
+def test_a_namesake_leaves_the_claim_unseen_and_raises_a_notice() -> None:
+    other = claim(quantity("8500"), scope=Scope("NATO"))
+    found = checked(troops("8500"), on_file=(history(other),))
+    (finding,) = found.findings
+    assert (finding.verdict, finding.rule) == (Verdict.UNSEEN, "scope.subject")
+    assert finding.comparisons[0].relation is Relation.NOT_COMPARABLE
+    assert finding.consensus is None
+    assert finding.reason == found.notices[0].reason
+
+
+def test_the_deciding_comparison_comes_first() -> None:
+    known = history(troops("8500"), troops("5000"))
+    (finding,) = checked(troops("8500"), on_file=(known,)).findings
+    assert finding.verdict is Verdict.CONFLICTS
+    assert finding.comparisons[0].relation is Relation.CONFLICTS
+    assert len(finding.comparisons) == 2
+
+
+def test_a_series_whose_figures_do_not_compare_leaves_the_claim_unseen() -> None:
+    denied = with_modality(troops("8500"), Modality.DENIED)
+    (finding,) = checked(troops("8500"), on_file=(history(denied),)).findings
+    assert (finding.verdict, finding.rule) == (Verdict.UNSEEN, "modality")
+
+
+def test_the_articles_own_figures_do_not_count() -> None:
+    own = history(troops("8500"), sources=("Reuters",))
+    (finding,) = checked(troops("8500"), on_file=(own,)).findings
+    assert (finding.verdict, finding.rule) == (Verdict.UNSEEN, "unseen.no-comparable-figure")
+
+
+def test_an_article_without_claims_has_no_findings() -> None:
+    assert checked(on_file=(history(troops("1")),)) == Checked((), ())
+
+
+def test_the_same_input_gives_the_same_findings() -> None:
+    known = (history(troops("8500"), troops("5000", on(None))), history(troops("1")))
+    one = checked(troops("8500"), on_file=known)
+    assert one == checked(troops("8500"), on_file=known)
+    assert replace(one) == one

@@ -1,0 +1,82 @@
+"""The worked examples of the verdict semantics hold, row by row."""
+
+import tomllib
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.checking.comparison import compared
+from app.checking.evidence import Candidate
+from app.checking.keys import key_of
+from app.checking.linking import BY_FACETS, facets_of
+from app.domain import (
+    Basis,
+    Claim,
+    Hedge,
+    Kind,
+    Link,
+    Measure,
+    Modality,
+    Period,
+    Scope,
+    Series,
+    Statistic,
+    Unit,
+    series_key,
+)
+from tests.unit.checking.making import DAY, POLICY, article, claim, figure, quantity
+
+ROWS = tomllib.loads(
+    (Path(__file__).parents[2] / "corpus" / "semantics.toml").read_text(encoding="utf-8")
+)["example"]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['number']}-{row['rule']}")
+def test_the_worked_example_holds(row: dict[str, Any]) -> None:
+    recorded, stated = side_of(row, "a"), side_of(row, "b")
+    # Linking is decided elsewhere: here both are said to be one series.
+    key = series_key(recorded.measure, recorded.scope, recorded.quantity.unit)
+    facets = facets_of(key_of(stated), key, POLICY)
+    linked = Link(Series(key.id, key), BY_FACETS, facets)
+    candidate = Candidate(stated, figure(recorded), linked, article(), POLICY)
+    comparison = compared(candidate)
+    assert (comparison.relation, comparison.rule) == (row["relation"], row["rule"])
+    assert comparison.notes == tuple(row.get("notes", ()))
+
+
+def side_of(row: dict[str, Any], name: str) -> Claim:  # Any: a row of a TOML file
+    side = row[name]
+    unit = Unit(
+        side["unit"],
+        row["dimension"],
+        Decimal(side.get("factor", "1")),
+        per=side.get("per"),
+    )
+    made = claim(
+        quantity(
+            side["value"],
+            unit,
+            Hedge(side.get("hedge", "none")),
+            high=side.get("high"),
+        ),
+        period_of(side),
+        measure=Measure(
+            side.get("item", row["item"]),
+            statistic=Statistic(row.get("statistic", "level")),
+            kind=Kind(row.get("kind", "level")),
+        ),
+        scope=Scope(subject="Russia", part=side.get("part")),
+        speaker=side.get("speaker"),
+    )
+    return replace(made, modality=Modality(side.get("modality", "asserted")))
+
+
+def period_of(side: dict[str, str]) -> Period:
+    day = date.fromisoformat(side["as_of"]) if "as_of" in side else DAY
+    if "start" not in side:
+        return Period(day, basis=Basis.STATED)
+    return Period(day, date.fromisoformat(side["start"]), day, Basis.STATED)

@@ -1,0 +1,82 @@
+"""Times are the same as fast as the measured thing moves."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.checking.times import When, covers_same, days_between, is_stretch, kind_of, when_of
+from app.domain import Basis, Kind, Period
+from tests.unit.checking.making import DAY, POLICY, between, on
+
+DATES = st.dates(date(1990, 1, 1), date(2040, 1, 1))
+
+
+def days(number: int) -> date:
+    return DAY + timedelta(days=number)
+
+
+@pytest.mark.parametrize(
+    ("kind", "later", "expected"),
+    [
+        (Kind.LEVEL, 14, When.SAME),
+        (Kind.LEVEL, 15, When.LATER),
+        (Kind.LEVEL, -15, When.EARLIER),
+        (Kind.TOTAL, 0, When.SAME),
+        (Kind.TOTAL, 1, When.LATER),
+        (Kind.FIXED, 9000, When.SAME),
+        (Kind.RECORD, 9000, When.SAME),
+    ],
+)
+def test_a_level_holds_for_a_fortnight_and_a_total_for_a_day(
+    kind: Kind, later: int, expected: When
+) -> None:
+    assert when_of(on(days(later)), on(DAY), kind, POLICY) is expected
+
+
+def test_a_text_without_a_date_may_be_two_days_old() -> None:
+    undated = on(days(16), Basis.PUBLISHED)
+    assert when_of(undated, on(DAY), Kind.LEVEL, POLICY) is When.SAME
+
+
+def test_an_unknown_day_is_neither_earlier_nor_later() -> None:
+    assert when_of(on(None), on(DAY), Kind.LEVEL, POLICY) is When.UNKNOWN
+
+
+def test_flows_of_nearly_one_year_are_of_one_time() -> None:
+    one = between(days(-365), DAY)
+    other = between(days(-363), days(2))
+    assert when_of(one, other, Kind.FLOW, POLICY) is When.SAME
+
+
+def test_a_quarter_is_not_nine_months() -> None:
+    assert not covers_same(between(days(-90), DAY), between(days(-270), DAY), POLICY)
+
+
+def test_a_day_is_no_stretch() -> None:
+    assert not is_stretch(between(DAY, DAY))
+    assert is_stretch(between(DAY, days(1)))
+
+
+def test_a_moment_covers_nothing() -> None:
+    assert not covers_same(on(DAY), between(DAY, days(1)), POLICY)
+
+
+def test_the_end_of_a_stretch_is_its_day() -> None:
+    assert days_between(Period(None, DAY, days(5)), on(DAY)) == 5
+
+
+def test_of_two_readings_the_more_cautious_counts() -> None:
+    assert kind_of(Kind.RECORD, Kind.LEVEL) is Kind.LEVEL
+    assert kind_of(Kind.TOTAL, Kind.FIXED) is Kind.TOTAL
+
+
+@given(one=DATES, other=DATES, kind=st.sampled_from(Kind))
+def test_later_from_the_one_side_is_earlier_from_the_other(
+    one: date, other: date, kind: Kind
+) -> None:
+    mirrored = {When.LATER: When.EARLIER, When.EARLIER: When.LATER}
+    there = when_of(on(one), on(other), kind, POLICY)
+    back = when_of(on(other), on(one), kind, POLICY)
+    assert mirrored.get(there, there) is back

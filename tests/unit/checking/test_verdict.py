@@ -1,0 +1,136 @@
+"""Many comparisons become one verdict, one voice an origin."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from app.checking.candidates import candidates
+from app.checking.comparison import compared
+from app.checking.linking import link
+from app.checking.verdict import Decision, decided, speaking_for_origins
+from app.domain import Basis, Claim, Comparison, History, Measure, Period, Verdict
+from tests.unit.checking.making import (
+    DAY,
+    POLICY,
+    article,
+    claim,
+    dead,
+    history,
+    on,
+    quantity,
+    troops,
+)
+
+
+def after(days: int, basis: Basis = Basis.STATED) -> Period:
+    return on(DAY + timedelta(days=days), basis)
+
+
+def comparisons(stated: Claim, known: History) -> tuple[Comparison, ...]:
+    linked = link(stated, (known,), POLICY)
+    found = candidates(stated, known, linked, article("Reuters"), POLICY)
+    return tuple(compared(one) for one in found)
+
+
+def decision(stated: Claim, known: History) -> Decision | None:
+    return decided(stated, comparisons(stated, known), POLICY)
+
+
+def verdict(stated: Claim, known: History) -> tuple[Verdict, str]:
+    found = decision(stated, known)
+    assert found is not None
+    return found.verdict, found.rule
+
+
+def test_a_lone_figure_decides() -> None:
+    assert verdict(troops("8500"), history(troops("8500"))) == (Verdict.AGREES, "equal")
+    found = verdict(troops("8500"), history(troops("5000")))
+    assert found == (Verdict.CONFLICTS, "cannot-both-hold")
+
+
+def test_two_independent_sources_outvote_a_conflict() -> None:
+    known = history(troops("8500"), troops("8500"), troops("5000"))
+    found = decision(troops("8500"), known)
+    assert found is not None
+    assert (found.verdict, found.rule) == (Verdict.DRIFTS, "cannot-both-hold")
+    assert found.reason.startswith("2 independent sources agree with this article; only Agency C")
+
+
+def test_copies_of_one_origin_outvote_nobody() -> None:
+    known = history(troops("8500"), troops("8520"), troops("5000"), sources=("AFP", "AFP", "AP"))
+    assert verdict(troops("8500"), known)[0] is Verdict.CONFLICTS
+
+
+def test_agreement_with_the_latest_outweighs_an_older_drift() -> None:
+    known = history(troops("5000", after(-30)), troops("8500", after(0)))
+    assert verdict(troops("8500"), known)[0] is Verdict.AGREES
+
+
+def test_an_undated_text_that_repeats_an_older_total_is_stale() -> None:
+    known = history(dead("31", after(0)), dead("45", after(1)))
+    found = decision(dead("31", after(2, Basis.PUBLISHED)), known)
+    assert found is not None
+    assert (found.verdict, found.rule) == (Verdict.SUPERSEDED, "stale-figure")
+    assert found.reason == (
+        "This article says 31, which Agency A had on 28 January 2022; since then Agency B had 45 "
+        "on 29 January 2022."
+    )
+
+
+def test_a_stale_total_is_no_conflict_even_long_after() -> None:
+    known = history(dead("31", after(0)), dead("45", after(1)))
+    assert verdict(dead("31", after(9)), known) == (Verdict.SUPERSEDED, "stale-figure")
+
+
+def test_a_total_that_fell_and_equals_nothing_conflicts() -> None:
+    known = history(dead("31", after(0)), dead("45", after(1)))
+    assert verdict(dead("38", after(9)), known) == (Verdict.CONFLICTS, "total-fell")
+
+
+def test_two_figures_of_one_fortnight_are_equally_new() -> None:
+    known = history(troops("8500", after(-1)), troops("9400", after(0)))
+    assert verdict(troops("8500"), known)[0] is Verdict.AGREES
+
+
+def test_a_drift_outweighs_what_is_superseded() -> None:
+    known = history(troops("9400", after(-1)), troops("5000", after(-300)))
+    assert verdict(troops("8500"), known) == (Verdict.DRIFTS, "outside-tolerance")
+
+
+def test_a_figure_that_only_moved_on_is_superseded() -> None:
+    assert verdict(dead("45", after(1)), history(dead("31")))[0] is Verdict.SUPERSEDED
+
+
+def test_an_undated_agreement_counts() -> None:
+    found = verdict(troops("8500"), history(troops("8500", on(None))))
+    assert found == (Verdict.AGREES, "equal")
+
+
+def test_nothing_comparable_decides_nothing() -> None:
+    stated = claim(quantity("8500"), measure=Measure("troop"))
+    found = comparisons(stated, history(troops("8500")))
+    assert decided(stated, (), POLICY) is None
+    assert decided(stated, found, POLICY) is not None
+
+
+def test_an_origin_speaks_with_its_latest_figure_up_to_the_claim() -> None:
+    known = history(
+        troops("5000", after(-20)),
+        troops("8500", after(-1)),
+        troops("9900", after(5)),
+        sources=("AFP", "AFP", "afp"),
+    )
+    stated = troops("8500", after(0))
+    spoken = speaking_for_origins(stated, comparisons(stated, known))
+    figures = [one.figure.quantity.amount.stated for one in spoken]
+    assert figures == [8500]
+
+
+def test_an_origin_that_spoke_only_later_is_heard() -> None:
+    stated = troops("8500", after(-9))
+    spoken = speaking_for_origins(stated, comparisons(stated, history(troops("9900", after(0)))))
+    assert len(spoken) == 1
+
+
+def test_of_two_figures_for_one_day_the_one_that_suits_speaks() -> None:
+    known = history(troops("5000"), replace(troops("8500"), id="clm_b"), sources=("AFP", "AFP"))
+    assert verdict(troops("8500"), known)[0] is Verdict.AGREES

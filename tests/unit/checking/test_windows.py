@@ -1,0 +1,61 @@
+"""Stretches of days that differ keep two numbers apart."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from app.checking.windows import windows_differ
+from app.domain import Change, Kind, Measure, Period
+from tests.unit.checking.making import DAY, between, candidate, claim, on, quantity
+
+
+def differ(kind: Kind, ours: Period, theirs: Period, change: Change | None = None) -> bool:
+    measure = Measure("thing", kind=kind)
+    stated = claim(quantity("500", change=change), ours, measure=measure)
+    return windows_differ(candidate(stated, replace(stated, period=theirs)))
+
+
+def back(days: int, length: int) -> Period:
+    end = DAY - timedelta(days=days)
+    return between(end - timedelta(days=length), end)
+
+
+def test_two_months_are_two_flows() -> None:
+    assert differ(Kind.FLOW, back(0, 30), back(31, 30))
+
+
+def test_the_same_month_is_one_flow() -> None:
+    assert not differ(Kind.FLOW, back(0, 30), back(1, 30))
+
+
+def test_the_counts_of_two_days_are_two_flows() -> None:
+    assert differ(Kind.FLOW, back(0, 0), back(1, 0))
+
+
+def test_a_total_since_one_start_goes_on() -> None:
+    start = DAY - timedelta(days=60)
+    assert not differ(Kind.TOTAL, between(start, DAY), between(start, DAY - timedelta(days=30)))
+
+
+def test_a_total_since_another_start_is_another() -> None:
+    assert differ(Kind.TOTAL, back(0, 60), back(0, 20))
+
+
+def test_a_level_said_to_have_moved_since_a_like_stretch_goes_on() -> None:
+    assert not differ(Kind.LEVEL, back(0, 30), back(31, 30), Change.UP)
+
+
+def test_levels_of_two_months_are_kept_apart_otherwise() -> None:
+    assert differ(Kind.LEVEL, back(0, 30), back(31, 30))
+
+
+def test_silence_on_one_side_keeps_nothing_apart() -> None:
+    assert not differ(Kind.FLOW, back(0, 30), on(DAY))
+
+
+def test_what_does_not_move_has_no_window() -> None:
+    assert not differ(Kind.FIXED, back(0, 30), back(400, 30))
+
+
+def test_a_record_of_another_month_is_another_event() -> None:
+    assert differ(Kind.RECORD, on(DAY), on(DAY - timedelta(days=40)))
+    assert not differ(Kind.RECORD, on(DAY), on(DAY - timedelta(days=2)))

@@ -1,0 +1,24 @@
+from decimal import Decimal
+
+from app.lexicon.currencies import CurrenciesFile, Denomination
+from app.lexicon.loader import DATA, load, parsed
+
+CURRENCIES = load().currencies
+
+
+def test_signs_names_and_codes_lead_to_the_iso_code() -> None:
+    assert CURRENCIES.signs["US$"] == CURRENCIES.signs["$"] == CURRENCIES.signs["USD"] == "USD"
+    assert CURRENCIES.names["roubles"] == Denomination("RUB", Decimal(1))
+
+
+def test_a_coin_is_a_part_of_its_currency() -> None:
+    assert CURRENCIES.names["pence"] == Denomination("GBP", Decimal("0.01"))
+    assert CURRENCIES.symbols["MUSD"] == Denomination("USD", Decimal(1_000_000))
+
+
+def test_no_sign_or_name_stands_for_two_currencies() -> None:
+    rows = parsed(DATA / "currencies.toml", CurrenciesFile).currency
+    signs = [(sign, row.code) for row in rows for sign in {*row.signs, *row.glued_signs, row.code}]
+    names = [(name, row.code) for row in rows for name in set(row.names)]
+    assert len({sign for sign, _ in signs}) == len(signs)
+    assert len({name for name, _ in names}) == len(names)

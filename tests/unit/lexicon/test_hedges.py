@@ -1,0 +1,33 @@
+import pytest
+
+from app.lexicon.hedges import ChangeRow, HedgeRow, HedgesFile
+from app.lexicon.loader import DATA, load, parsed
+from tests.unit.reading.stating import stated
+
+FILE = parsed(DATA / "en" / "hedges.toml", HedgesFile)
+
+
+def rules(text: str) -> list[str]:
+    return [rule for one in stated(text) for rule in one.rules]
+
+
+@pytest.mark.parametrize("row", FILE.hedge, ids=lambda row: row.id)
+def test_a_hedge_acts_on_its_yes_and_not_on_its_no(row: HedgeRow) -> None:
+    assert row.yes
+    assert [text for text in row.yes if row.id not in rules(text)] == []
+    assert [text for text in row.no if row.id in rules(text)] == []
+
+
+@pytest.mark.parametrize("row", FILE.change, ids=lambda row: row.id)
+def test_a_word_of_movement_acts_on_its_yes_and_not_on_its_no(row: ChangeRow) -> None:
+    assert [one.quantity.change for text in row.yes for one in stated(text)] == [row.change] * len(
+        row.yes
+    )
+    assert [one.quantity.change for text in row.no for one in stated(text)] == [None] * len(row.no)
+
+
+def test_a_phrase_is_found_by_its_words() -> None:
+    hedges = load().language.hedges
+    assert hedges.before["more", "than"].bound == "more_than"
+    assert hedges.after["or", "more"].bound == "at_least"
+    assert hedges.longest >= 4

@@ -1,0 +1,38 @@
+import pytest
+
+from app.lexicon.loader import DATA, load, parsed
+from app.lexicon.traps import TrapRow, TrapsFile, traps_from
+from tests.unit.reading.stating import skipped
+
+FILE = parsed(DATA / "traps.toml", TrapsFile)
+
+
+@pytest.mark.parametrize("row", FILE.trap, ids=lambda row: row.id)
+def test_a_trap_acts_on_its_yes_and_not_on_its_no(row: TrapRow) -> None:
+    pattern = dict(load().traps.patterns)[row.id]
+    assert row.yes
+    assert [text for text in row.yes if not pattern.search(text)] == []
+    assert [text for text in row.no if pattern.search(text)] == []
+
+
+@pytest.mark.parametrize("row", FILE.trap, ids=lambda row: row.id)
+def test_what_a_trap_catches_is_skipped_by_a_trap(row: TrapRow) -> None:
+    for text in row.yes:
+        assert [one.rule for one in skipped(text) if one.rule.startswith("trap.")]
+
+
+def test_a_word_list_fills_its_place_in_a_pattern() -> None:
+    row = TrapRow(id="trap.test", pattern="in {month} (\\d+)")
+    file = FILE.model_copy(update={"trap": (row,), "words": {"month": ("May", "June")}})
+    ((_, pattern),) = traps_from(file).patterns
+    assert pattern.fullmatch("in June 4")
+    assert not pattern.fullmatch("in July 4")
+
+
+@pytest.mark.parametrize(
+    "unit", ["1", "1-", "1:", "a", "A-", "1/", "a@", "May ", "(555", ". ", "one "]
+)
+def test_no_trap_is_slow_on_a_long_run(unit: str) -> None:
+    text = unit * 5000
+    for rule, pattern in load().traps.patterns:
+        assert sum(len(found.group()) for found in pattern.finditer(text)) <= len(text), rule

@@ -1,0 +1,24 @@
+"""Reads one sentence, for the tests of the stages that find its numbers."""
+
+from app.domain import Sentence, Skipped, Span, Stated
+from app.lexicon.loader import load
+from app.reading.quantities import quantities_of
+from app.reading.tokens import Line, line_of
+from app.reading.words import sentence_text
+
+
+def read(text: str) -> tuple[tuple[Stated, ...], tuple[Skipped, ...]]:
+    """What the text, taken as one sentence, states and leaves alone."""
+    return quantities_of(sentence_text(text, Sentence(0, Span(0, len(text)))), load())
+
+
+def stated(text: str) -> tuple[Stated, ...]:
+    return read(text)[0]
+
+
+def skipped(text: str) -> tuple[Skipped, ...]:
+    return read(text)[1]
+
+
+def line(text: str) -> Line:
+    return line_of(text, Span(0, len(text)), load())

@@ -1,0 +1,55 @@
+import pytest
+
+from app.domain import NUMBER, PERCENT, Change, Unit
+from app.reading.hedges import change_after, change_before, hedge_after, hedge_before
+from tests.unit.reading.stating import line
+
+SHARE = Unit("%", PERCENT)
+
+
+def test_the_longest_hedge_wins() -> None:
+    found = hedge_before(line("no more than 5"), 3)
+    assert found is not None
+    assert (found[0].id, found[1]) == ("hedge.at-most.up-to", 0)
+
+
+def test_a_hedge_stands_right_beside_its_number() -> None:
+    assert hedge_before(line("some of the 5"), 3) is None
+    assert hedge_after(line("5 dogs or so"), 1) is None
+
+
+def test_a_hedge_behind_the_number_is_read() -> None:
+    found = hedge_after(line("5 or more dogs"), 1)
+    assert found is not None
+    assert (found[0].id, found[1]) == ("hedge.at-least.or-more", 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "change"),
+    [
+        ("rose 5%", 1, Change.UP),
+        ("rose sharply by 5%", 3, Change.UP),
+        ("raised its stake to 5%", 4, Change.UP),
+        ("shares were down another 5%", 4, Change.DOWN),
+        ("gained 5%", 1, Change.UP),
+    ],
+)
+def test_a_word_of_movement_governs_the_number(text: str, index: int, change: Change) -> None:
+    row = change_before(line(text), index, SHARE)
+    assert row is not None
+    assert row.change is change
+
+
+@pytest.mark.parametrize(("text", "index"), [("rose from 5%", 2), ("is 5%", 1), ("rose, by 5%", 3)])
+def test_other_words_do_not_move_it(text: str, index: int) -> None:
+    assert change_before(line(text), index, SHARE) is None
+
+
+def test_an_army_that_gained_tanks_did_not_rise() -> None:
+    assert change_before(line("gained 5"), 1, NUMBER) is None
+
+
+def test_a_noun_of_movement_behind_a_share_moves_it_and_behind_a_count_does_not() -> None:
+    known = line("5 increase")
+    assert change_after(known, 1, SHARE) is not None
+    assert change_after(known, 1, NUMBER) is None

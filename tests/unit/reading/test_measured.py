@@ -1,0 +1,41 @@
+from decimal import Decimal
+
+import pytest
+
+from app.reading.measured import measured_at
+from tests.unit.reading.stating import line
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "value", "unit"),
+    [
+        ("$1.2bn", 1, "1200000000", "USD"),
+        ("$5m", 1, "5000000", "USD"),
+        ("5m euros", 0, "5000000", "EUR"),
+        ("5m tall", 0, "5", "metre"),
+        ("5m users", 0, "5000000", None),
+        ("35m of its phones", 0, "35000000", None),
+        ("40k votes", 0, "40000", None),
+        ("$31T", 1, "31000000000000", "USD"),
+        ("50p", 0, "0.5", "GBP"),
+        ("20 million pounds", 0, "20000000", "GBP"),
+        ("20 pounds", 0, "20", "pound"),
+        ("75 USD million", 0, "75000000", "USD"),
+        ("30 MUSD", 0, "30000000", "USD"),
+        ("$10 dollars", 1, "10", "USD"),
+        ("two dollars and five cents", 0, "2.05", "USD"),
+        ("-$5m", 2, "-5000000", "USD"),
+        ("a third of it", 0, "33.33", "%"),
+    ],
+)
+def test_a_number_is_read_with_its_unit(
+    text: str, index: int, value: str, unit: str | None
+) -> None:
+    measured = measured_at(line(text), index)
+    assert measured is not None
+    assert measured.numeral.low == Decimal(value)
+    assert (measured.unit.name if measured.unit else None) == unit
+
+
+def test_a_word_is_no_number() -> None:
+    assert measured_at(line("dollars"), 0) is None

@@ -1,0 +1,63 @@
+import pytest
+
+from app.domain import COUNT, MONEY, Unit
+from app.reading.measured import measured_at
+from app.reading.neighbours import (
+    age_unit,
+    is_bracketed_after,
+    is_target_after,
+    shares_change,
+    unit_ahead,
+    unit_behind,
+)
+from tests.unit.reading.stating import line
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("45 and 50 mg", "milligram"),
+        ("7- or 8-inch screens", "inch"),
+        ("four-, five- and six-cylinder engines", "cylinder"),
+        ("45 and 50 dogs", None),
+        ("45, $50", None),
+        ("45 dogs", None),
+    ],
+)
+def test_a_list_states_its_unit_once(text: str, unit: str | None) -> None:
+    measured = measured_at(line(text), 0)
+    assert measured is not None
+    lent = unit_ahead(line(text), measured)
+    assert (lent.name if lent else None) == unit
+
+
+def test_a_linked_number_counts_what_the_one_before_did() -> None:
+    home = Unit("home", COUNT)
+    assert unit_behind(line("with 63"), 1, home) == home
+    assert unit_behind(line("won 63"), 1, home) is None
+    assert unit_behind(line("with 63"), 1, Unit("USD", MONEY)) is None
+    assert unit_behind(line("with 63"), 1, None) is None
+
+
+def test_an_age_is_in_years() -> None:
+    for text, index in (("age of 21", 2), ("age 21", 1)):
+        unit = age_unit(line(text), index)
+        assert unit is not None
+        assert unit.name == "year"
+    assert age_unit(line("house of 21"), 2) is None
+
+
+def test_a_bracket_says_the_number_before_again() -> None:
+    assert is_bracketed_after(line("5 km (3 miles)"), 3, 2)
+    assert not is_bracketed_after(line("5 km or (3 miles)"), 4, 2)
+
+
+def test_a_second_number_moves_with_the_first() -> None:
+    assert shares_change(line("3 points, or 4%"), 4, 2)
+    assert not shares_change(line("3 points at 4%"), 3, 2)
+
+
+def test_the_end_of_a_movement_follows_its_start() -> None:
+    known = line("from 75 to 46")
+    assert is_target_after(known, 3, 1, 2)
+    assert not is_target_after(line("at 75 to 46"), 3, 1, 2)

@@ -1,0 +1,122 @@
+"""The whole way from a sentence to its quantities: the corpus, row by row, and the seams."""
+
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain import Amount, Bound, Hedge, Sentence, Span, Stated
+from app.lexicon.loader import load
+from app.reading.quantities import quantities_of
+from app.reading.words import sentence_text
+from tests.unit.reading.stating import read, skipped, stated
+
+CORPUS = Path(__file__).parents[2] / "corpus" / "en" / "quantities.toml"
+SENTENCES = tomllib.loads(CORPUS.read_text(encoding="utf-8"))["sentence"]
+NUMBERISH = st.text(alphabet=st.sampled_from("0123456789.,-–/ $€%½mkbn'’()aoet\n:×°"), max_size=60)
+
+
+@pytest.mark.parametrize("row", SENTENCES, ids=lambda row: row["text"])
+def test_a_corpus_sentence_states_its_quantities_and_no_others(row: dict[str, Any]) -> None:
+    expected = [wanted(quantity) for quantity in row.get("quantity", [])]
+    assert [shown(row["text"], one) for one in stated(row["text"])] == expected
+
+
+def wanted(quantity: dict[str, Any]) -> tuple[object, ...]:
+    low, high = (Decimal(quantity[end]) if end in quantity else None for end in ("low", "high"))
+    bound, change = quantity.get("bound", "exact"), quantity.get("change")
+    return quantity["surface"], low, high, quantity["unit"], bound, change
+
+
+def shown(text: str, one: Stated) -> tuple[object, ...]:
+    quantity = one.quantity
+    low, high = quantity.amount.low, quantity.amount.high
+    change = str(quantity.change) if quantity.change else None
+    return one.span.of(text), low, high, quantity.unit.name, str(quantity.bound), change
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("8,500 troops", "100"),
+        ("142,500 troops", "100"),
+        ("a rise of 3.20%", "0.01"),
+        ("$650 million", "10000000"),
+        ("$1.8 trillion", "100000000000"),
+        ("100,000 troops", "100000"),
+        ("twelve hundred people", "100"),
+        ("97 cents", "0.01"),
+    ],
+)
+def test_the_step_is_the_place_of_the_last_informative_digit(text: str, step: str) -> None:
+    assert stated(text)[0].quantity.amount.step == Decimal(step)
+
+
+def test_the_parts_of_a_statement_are_told_apart() -> None:
+    text = "NATO has put some 8,500 light troops on standby."
+    (one,) = stated(text)
+    assert one.span.of(text) == "some 8,500 light troops"
+    assert one.numeral.of(text) == "8,500"
+    assert one.noun is not None
+    assert one.noun.of(text) == one.phrase == "light troops"
+    assert one.quantity.stated == "8,500"
+    assert one.quantity.hedge is Hedge.ABOUT
+    assert "hedge.about.some" in one.rules
+
+
+def test_an_open_bound_has_an_open_end() -> None:
+    (one,) = stated("more than 60 aircraft")
+    assert one.quantity.amount == Amount(Decimal(60), None, Decimal(10))
+    assert one.quantity.bound is Bound.MORE_THAN
+
+
+def test_a_number_that_is_lent_its_unit_says_so() -> None:
+    second = stated("The city sold 3,000 homes, compared with 2,100 in 2019.")[1]
+    assert second.quantity.unit.name == "home"
+    assert "unit.lent" in second.rules
+
+
+def test_a_sentence_is_read_at_its_place_in_the_article() -> None:
+    text = "Ignore 12 cats. Then 40 dogs came."
+    sentence = sentence_text(text, Sentence(1, Span(16, len(text))))
+    (one,) = quantities_of(sentence, load())[0]
+    assert one.span.of(text) == "40 dogs"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "rule"),
+    [
+        ("a file of " + "7" * 31 + " bytes", "7" * 31, "trap.too-many-digits"),
+        ("code 1,23,4567,8", "1,23,4567,8", "trap.malformed"),
+        ("It won 3-1.", "3-1", "trap.score"),
+        ("the years between 2014 and 2017", "2014 and 2017", "trap.year.between"),
+        ("The two met again.", "two", "trap.word.alone"),
+    ],
+)
+def test_a_number_left_alone_says_why(text: str, surface: str, rule: str) -> None:
+    assert [(one.surface, one.rule) for one in skipped(text)] == [(surface, rule)]
+
+
+@given(st.one_of(st.text(max_size=60), NUMBERISH))
+def test_any_text_is_read_and_every_span_lies_inside_it(text: str) -> None:
+    found, left = read(text)
+    for one in found:
+        assert 0 <= one.span.start < one.span.end <= len(text)
+        assert one.span.contains(one.numeral)
+        assert one.noun is None or one.span.contains(one.noun)
+        assert one.quantity.amount.stated.is_finite()
+    for other in left:
+        assert other.surface == other.span.of(text)
+        assert other.surface
+
+
+@pytest.mark.parametrize(
+    "unit", ["1", "1,", "$", "1-", "1 ", "1 000 ", "5 to ", "one hundred and ", "(5", "5, ", "a1"]
+)
+def test_a_long_hostile_run_is_read_to_its_end(unit: str) -> None:
+    text = unit * 4000 + " and 40 dogs"
+    assert stated(text)[-1].span.of(text).endswith("40 dogs")

@@ -1,0 +1,72 @@
+import pytest
+
+from app.reading.units import currency_before, unit_after
+from tests.unit.reading.stating import line
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "code"),
+    [
+        ("$5", 1, "USD"),
+        ("US$5", 2, "USD"),
+        ("$US5", 2, "USD"),
+        ("A$5", 2, "AUD"),
+        ("C $5", 2, "CAD"),
+        ("RM5", 1, "MYR"),
+        ("USD 5", 1, "USD"),
+        ("Rs 5", 1, "INR"),
+        ("₹5", 1, "INR"),
+    ],
+)
+def test_a_currency_stands_before_a_number(text: str, index: int, code: str) -> None:
+    worded = currency_before(line(text), index)
+    assert worded is not None
+    assert worded.unit.name == code
+
+
+def test_an_article_before_a_dollar_is_no_currency_letter() -> None:
+    worded = currency_before(line("A $5 fine"), 2)
+    assert worded is not None
+    assert worded.unit.name == "USD"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("5 km", "kilometre"),
+        ("5 square feet", "square foot"),
+        ("5 percentage points", "percentage point"),
+        ("5 per cent", "%"),
+        ("5-mile", "mile"),
+        ("5 euros a day", "EUR/day"),
+        ("5-cent-a-share", "USD/share"),
+        ("5 miles per hour", "mile/hour"),
+        ("5 litres of red wine per head", "litre/head"),
+        ("5 percent a year", "percent/year"),
+        ("5 feet per century", "foot/century"),
+        ("5 furlongs", "furlong"),
+        ("5 euros per 1,000 people", "EUR/1,000 person"),
+    ],
+)
+def test_a_unit_stands_after_a_number(text: str, name: str) -> None:
+    worded = unit_after(line(text), 1)
+    assert worded is not None
+    assert worded.unit.name == name
+
+
+@pytest.mark.parametrize("text", ["5 sets", "5 dogs", "5 , km", "5", "5 kmx", "5 in"])
+def test_no_unit_is_made_of_other_words(text: str) -> None:
+    assert unit_after(line(text), 1) is None
+
+
+def test_a_year_earlier_is_no_rate() -> None:
+    worded = unit_after(line("5 euros a year earlier"), 1)
+    assert worded is not None
+    assert worded.unit.name == "EUR"
+    assert worded.unit.per is None
+
+
+def test_the_age_of_a_person_says_so() -> None:
+    worded = unit_after(line("5-year-old"), 1)
+    assert worded is not None
+    assert (worded.unit.name, worded.rule) == ("year", "unit.age")

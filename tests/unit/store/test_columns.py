@@ -1,0 +1,41 @@
+"""Moments and decimals keep what they say."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy.dialects.sqlite import dialect
+
+from app.store.columns import MOMENT_CHARACTERS, Exact, Moment, moment_text
+
+MOMENTS = st.datetimes(timezones=st.just(UTC))
+
+
+@given(MOMENTS)
+def test_a_moment_comes_back(moment: datetime) -> None:
+    text = Moment().process_bind_param(moment, dialect())
+    assert Moment().process_result_value(text, dialect()) == moment
+
+
+@given(MOMENTS, MOMENTS)
+def test_the_order_of_the_text_is_that_of_time(one: datetime, other: datetime) -> None:
+    assert (moment_text(one) < moment_text(other)) == (one < other)
+    assert len(moment_text(one)) == MOMENT_CHARACTERS
+
+
+def test_a_moment_elsewhere_is_kept_in_utc() -> None:
+    there = datetime(2022, 1, 28, 9, tzinfo=timezone(timedelta(hours=5, minutes=30)))
+    assert moment_text(there) == "2022-01-28T03:30:00.000000Z"
+
+
+def test_a_moment_without_a_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="time zone"):
+        moment_text(datetime(2022, 1, 28))  # noqa: DTZ001  # what the test is about
+
+
+@pytest.mark.parametrize("number", ["2.10", "650000000", "1E+9", "-0.003", "0." + "1" * 40])
+def test_a_decimal_keeps_every_digit(number: str) -> None:
+    text = Exact().process_bind_param(Decimal(number), dialect())
+    assert str(Exact().process_result_value(text, dialect())) == number
