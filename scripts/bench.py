@@ -147,7 +147,7 @@ def crossnews() -> str:
 
 def speed() -> str:
     """Time per article, growth with length, and quantulum3 on the same texts."""
-    from app.intake import article_from
+    from app.intake import Payload, article_from
     from app.lexicon.loader import load
     from app.reading import read, warm
 
@@ -155,7 +155,7 @@ def speed() -> str:
     warm()
 
     def reading(text: str) -> Callable[[], object]:
-        article = article_from(text=text, published="2022-01-28")
+        article = article_from(Payload(text=text, published="2022-01-28"))
         return lambda: read(article, lexicon)
 
     ours = sum(_median_seconds(reading(text)) for text in texts)

@@ -47,7 +47,7 @@ def link(claim: Claim, histories: Sequence[History], policy: Policy) -> Link:
     """
     key = key_of(claim)
     alike = (history for history in histories if _measures_alike(key, history.series.key))
-    trials = [_trial(claim, history, policy) for history in alike]
+    trials = [_trial(claim, key, history, policy) for history in alike]
     if not trials:
         return Link(None, NO_SERIES)
     best = min(trials, key=lambda trial: trial.rank)
@@ -76,8 +76,8 @@ def _measures_alike(key: SeriesKey, other: SeriesKey) -> bool:
     )
 
 
-def _trial(claim: Claim, history: History, policy: Policy) -> _Trial:
-    facets = facets_of(key_of(claim), history.series.key, policy)
+def _trial(claim: Claim, key: SeriesKey, history: History, policy: Policy) -> _Trial:
+    facets = facets_of(key, history.series.key, policy)
     return _Trial(history, facets, _rule_of(claim, history, facets, policy))
 
 

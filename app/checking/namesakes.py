@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from app.checking.conversion import shares_unit
+from app.checking.conversion import shares_unit, value_in
 from app.checking.evidence import Candidate, Evidence, evidence_of
 from app.checking.intervals import is_open, overlap
-from app.checking.keys import key_of
 from app.checking.linking import VETO, link
 from app.checking.magnitudes import digits_of
 from app.checking.phrases import claim_words, day_words, name_words, source_words
 from app.checking.times import day_of
+from app.checking.tolerance import value_of
 from app.domain import Article, Claim, Comparison, Figure, History, Notice, Policy, Relation, Status
 
 KIND = "same-number-other-subject"
@@ -26,9 +26,8 @@ def namesakes_of(
     if _is_common(claim, policy):
         return ()
     found = [
-        _comparison(candidate, history)
+        _comparison(candidate)
         for history in histories
-        if link(claim, (history,), policy).rule == VETO + "subject"
         for candidate in _candidates(claim, history, article, policy)
         if _is_same_number(candidate)
     ]
@@ -50,17 +49,32 @@ def _is_common(claim: Claim, policy: Policy) -> bool:
 def _candidates(
     claim: Claim, history: History, article: Article, policy: Policy
 ) -> list[Candidate]:
-    link_here = link(claim, (history,), policy)
-    return [
-        Candidate(claim, figure, link_here, article, policy)
+    near = [
+        figure
         for figure in history.figures
-        if figure.status is Status.CURRENT and figure.provenance.article_id != article.id
+        if figure.status is Status.CURRENT
+        and figure.provenance.article_id != article.id
+        and _is_near(claim, figure, policy)
     ]
+    if not near:
+        return []
+    linked = link(claim, (history,), policy)
+    if linked.rule != VETO + "subject":
+        return []
+    return [Candidate(claim, figure, linked, article, policy) for figure in near]
+
+
+def _is_near(claim: Claim, figure: Figure, policy: Policy) -> bool:
+    """A quick look that spares most figures the interval test."""
+    if not shares_unit(claim.quantity.unit, figure.quantity.unit):
+        return False
+    unit, into = figure.quantity.unit, claim.quantity.unit
+    ours = value_of(claim.quantity)
+    theirs = value_in(value_of(figure.quantity), unit, into, claim.measure.statistic)
+    return abs(ours - theirs) <= 2 * policy.precision.hedged_cap * abs(ours)
 
 
 def _is_same_number(candidate: Candidate) -> bool:
-    if not shares_unit(candidate.claim.quantity.unit, candidate.figure.quantity.unit):
-        return False
     evidence = evidence_of(candidate)
     if is_open(evidence.claim.tolerance) or is_open(evidence.figure.tolerance):
         return False
@@ -71,12 +85,12 @@ def _is_recent(evidence: Evidence) -> bool:
     return evidence.days is None or abs(evidence.days) <= evidence.candidate.policy.namesakes.days
 
 
-def _comparison(candidate: Candidate, history: History) -> Comparison:
-    owner = history.series.key.subject or ""
+def _comparison(candidate: Candidate) -> Comparison:
+    facet = next(facet for facet in candidate.link.facets if facet.name == "subject")
+    owner, ours = (name_words(name or "", candidate.policy) for name in (facet.series, facet.claim))
     reason = (
-        f"The same number, {claim_words(candidate.claim)}, is on file for "
-        f"{name_words(owner, candidate.policy)} ({_whence(candidate.figure)}); this article gives "
-        f"it to {name_words(key_of(candidate.claim).subject or '', candidate.policy)}, "
+        f"The same number, {claim_words(candidate.claim)}, is on file for {owner} "
+        f"({_whence(candidate.figure)}); this article gives it to {ours}, "
         "so it is not the same figure."
     )
     gap = evidence_of(candidate).gap

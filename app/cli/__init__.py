@@ -1,1 +1,1 @@
-"""TODO"""
+"""The command line door; each command calls one service."""

@@ -8,6 +8,9 @@ TEXT_BYTES = 1_048_576
 CLAIMS = 2_000
 """Claims of one article."""
 
+NUMBERS = 20_000
+"""Numbers of one article, claims or not: more is a table or an attack, and no article."""
+
 SOURCE_CHARACTERS = 200
 """The name of an outlet, or of whom it credits."""
 

@@ -138,8 +138,8 @@ class ExpressionRule:
 class Dates:
     """What the words of time mean; every key is in lower case, without a full stop.
 
-    `date` finds a date anywhere in a text; `by_word` are the indices of the expressions that a
-    word can belong to; `datelines` have a group `date`.
+    `by_word` are the indices of the expressions that a word can belong to; `datelines` have a
+    group `date`.
     """
 
     months: Mapping[str, int]
@@ -150,7 +150,6 @@ class Dates:
     years: Mapping[str, int]
     lengths: Mapping[str, Length]
     points: tuple[PointRule, ...]
-    date: re.Pattern[str]
     expressions: tuple[ExpressionRule, ...]
     by_word: Mapping[str, tuple[int, ...]]
     datelines: Mapping[str, re.Pattern[str]]
@@ -177,7 +176,6 @@ def dates_from(file: DatesFile) -> Dates:
         points=tuple(
             PointRule(row.id, row.means, _compiled(row.pattern, parts)) for row in file.point
         ),
-        date=_compiled("{date}", places),
         expressions=tuple(
             ExpressionRule(
                 row.id, row.means, _expression(row, places), by_name[row.length], row.offset

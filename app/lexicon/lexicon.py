@@ -3,12 +3,18 @@
 from dataclasses import dataclass
 
 from app.lexicon.abbreviations import Abbreviations
+from app.lexicon.attributions import Attributions
 from app.lexicon.currencies import Currencies
 from app.lexicon.dates import Dates
 from app.lexicon.furniture import Furniture
 from app.lexicon.hedges import Hedges
+from app.lexicon.measures import Measures
+from app.lexicon.modalities import Modalities
+from app.lexicon.names import Names
 from app.lexicon.nouns import Nouns
 from app.lexicon.numbers import Numbers
+from app.lexicon.scopes import Scopes
+from app.lexicon.subjects import Subjects
 from app.lexicon.traps import Traps
 from app.lexicon.units import Units
 
@@ -23,6 +29,12 @@ class Language:
     abbreviations: Abbreviations
     hedges: Hedges
     nouns: Nouns
+    subjects: Subjects
+    scopes: Scopes
+    names: Names
+    modalities: Modalities
+    measures: Measures
+    attributions: Attributions
     numbers: Numbers
 
 

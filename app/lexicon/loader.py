@@ -13,15 +13,21 @@ from pydantic import ValidationError
 from app.domain import Policy
 from app.errors import BadData
 from app.lexicon.abbreviations import AbbreviationsFile, abbreviations_from
+from app.lexicon.attributions import AttributionsFile, attributions_from
 from app.lexicon.currencies import CurrenciesFile, currencies_from
 from app.lexicon.dates import DatesFile, dates_from
 from app.lexicon.furniture import FurnitureFile, furniture_from
 from app.lexicon.hedges import HedgesFile, hedges_from
 from app.lexicon.lexicon import Language, Lexicon
+from app.lexicon.measures import MeasuresFile, measures_from
+from app.lexicon.modalities import ModalitiesFile, modalities_from
+from app.lexicon.names import NamesFile, names_from
 from app.lexicon.nouns import NounsFile, nouns_from
 from app.lexicon.numbers import NumbersFile, numbers_from
 from app.lexicon.policy import PolicyFile, policy_from
 from app.lexicon.rows import DataFile
+from app.lexicon.scopes import ScopesFile, scopes_from
+from app.lexicon.subjects import SubjectsFile, subjects_from
 from app.lexicon.traps import TrapsFile, traps_from
 from app.lexicon.units import UnitsFile, units_from
 
@@ -44,6 +50,12 @@ def load(language: str = "en") -> Lexicon:
             furniture=furniture_from(parsed(folder / "furniture.toml", FurnitureFile)),
             hedges=hedges_from(parsed(folder / "hedges.toml", HedgesFile)),
             nouns=nouns_from(parsed(folder / "nouns.toml", NounsFile)),
+            subjects=subjects_from(parsed(folder / "subjects.toml", SubjectsFile)),
+            scopes=scopes_from(parsed(folder / "scopes.toml", ScopesFile)),
+            names=names_from(parsed(folder / "names.toml", NamesFile)),
+            modalities=modalities_from(parsed(folder / "modalities.toml", ModalitiesFile)),
+            measures=measures_from(parsed(DATA / "measures.toml", MeasuresFile)),
+            attributions=attributions_from(parsed(folder / "attributions.toml", AttributionsFile)),
             numbers=numbers_from(parsed(folder / "numbers.toml", NumbersFile)),
         ),
         fingerprint=fingerprint(),

@@ -20,6 +20,10 @@ class NounsFile(DataFile):
     skipped: tuple[str, ...]
     denominators: tuple[str, ...]
     not_rates: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    capital_names: tuple[str, ...]
+    verbal_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
     determiners: tuple[str, ...]
     lifetimes: tuple[str, ...]
 
@@ -43,6 +47,10 @@ class Nouns:
     skipped: frozenset[str]
     denominators: frozenset[str]
     not_rates: frozenset[str]
+    conjunctions: frozenset[str]
+    capital_names: frozenset[str]
+    verbal_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
     determiners: frozenset[str]
     lifetimes: frozenset[str]
 
@@ -79,6 +87,10 @@ def nouns_from(file: NounsFile) -> Nouns:
         skipped=frozenset(file.skipped),
         denominators=frozenset(file.denominators),
         determiners=frozenset(file.determiners),
+        conjunctions=frozenset(file.conjunctions),
+        capital_names=frozenset(file.capital_names),
+        verbal_endings=file.verbal_endings,
+        past_endings=file.past_endings,
         not_rates=frozenset(file.not_rates),
         lifetimes=frozenset(file.lifetimes),
     )

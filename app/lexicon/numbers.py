@@ -1,6 +1,6 @@
 """The words of one language that stand for numbers → a frozen look-up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -50,9 +50,28 @@ class RatioRow(Row):
     never_before: tuple[str, ...] = ()
 
 
+class Links(DataFile):
+    """The small words between numbers and their units, by what they do there."""
+
+    of: tuple[str, ...]
+    ends: tuple[str, ...]
+    both: tuple[str, ...]
+    between: tuple[str, ...]
+    either: tuple[str, ...]
+    start: tuple[str, ...]
+    step: tuple[str, ...]
+    among: tuple[str, ...]
+    out: tuple[str, ...]
+    per: tuple[str, ...]
+    again: tuple[str, ...]
+    behind_half: tuple[str, ...]
+    yearly: dict[str, str]
+
+
 class NumbersFile(DataFile):
     """`numbers.toml` of one language."""
 
+    links: Links
     cardinals: dict[str, Decimal]
     groups: dict[str, Decimal]
     scales: dict[str, Decimal]
@@ -74,6 +93,7 @@ class Numbers:
     """Number words by their lower-case spelling, suffixes by their exact one; `openers` are all
     the words that a number may begin with."""
 
+    links: Links
     cardinals: Mapping[str, Decimal]
     groups: Mapping[str, Decimal]
     scales: Mapping[str, Decimal]
@@ -94,6 +114,7 @@ class Numbers:
 def numbers_from(file: NumbersFile) -> Numbers:
     """The look-up that the rows of the file make."""
     return Numbers(
+        links=file.links,
         cardinals=file.cardinals,
         groups=file.groups,
         scales=file.scales,
@@ -108,9 +129,11 @@ def numbers_from(file: NumbersFile) -> Numbers:
         vague={tuple(words.split()): row for row in file.vague for words in row.words},
         shares={word: row for row in file.share for word in row.words},
         ratios={tuple(words.split()): row for row in file.ratio for words in row.words},
-        openers=frozenset(
-            (*file.cardinals, *file.groups, *file.articles, *file.halves)
-            + tuple(words.split()[0] for row in file.vague for words in row.words)
-            + tuple(words.split()[0] for words in file.fewness)
-        ),
+        openers=frozenset(_openers(file)),
     )
+
+
+def _openers(file: NumbersFile) -> Iterator[str]:
+    yield from (*file.cardinals, *file.groups, *file.articles, *file.halves)
+    yield from (words.split()[0] for row in file.vague for words in row.words)
+    yield from (words.split()[0] for words in file.fewness)

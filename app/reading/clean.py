@@ -73,14 +73,15 @@ def _joined(text: str, passages: list[Passage]) -> list[Passage]:
 def _goes_on(text: str, before: Passage, after: Passage) -> bool:
     if PassageKind.FURNITURE in (before.kind, after.kind):
         return False
+    start, end = before.span.start, before.span.end
+    line = text[max(start, end - SHORTEST_WRAPPED) : end]
+    gap = text[end : min(after.span.start, end + SHORTEST_WRAPPED)]
     first = text[after.span.start]
-    gap = text[before.span.end : min(after.span.start, before.span.end + SHORTEST_WRAPPED)]
-    line_start = max(text.rfind("\n", 0, before.span.end), before.span.start)
     return (
-        before.span.end - line_start >= SHORTEST_WRAPPED
-        and len(gap.splitlines()) <= 1
+        len(line) == SHORTEST_WRAPPED
+        and len(line.splitlines()) == len(gap.splitlines()) == 1
         and (first.islower() or first.isdecimal())
-        and not before.span.of(text).endswith(END_MARKS)
+        and not line.endswith(END_MARKS)
     )
 
 
@@ -99,7 +100,9 @@ def _with_headlines(text: str, passages: list[Passage]) -> list[Passage]:
 
 
 def _is_short(text: str, span: Span) -> bool:
-    return span.end - span.start <= LONGEST_HEADLINE and not span.of(text).endswith(END_MARKS)
+    return span.end - span.start <= LONGEST_HEADLINE and not text.endswith(
+        END_MARKS, span.start, span.end
+    )
 
 
 def _without_repeats(text: str, passages: list[Passage]) -> tuple[Passage, ...]:

@@ -8,9 +8,6 @@ from app.reading.measured import measured_at
 from app.reading.tokens import Line
 
 LONGEST_PHRASE = 8
-PARTICIPLES = ("ed", "ing", "ly")
-CONJUNCTIONS = frozenset({"and", "&", "or"})
-NAMES_LIKE_PRONOUNS = frozenset({"us", "it"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ def _hyphenated(line: Line, place: int, nouns: Nouns) -> Noun | None:
 def _phrase_start(line: Line, index: int, nouns: Nouns) -> int:
     """The first token of the phrase: "of the" and "more" are passed over."""
     place = index
-    if line.lower(place) == "of":
+    if line.lower(place) in line.links.of:
         place += 1
         while line.lower(place) in nouns.determiners:
             place += 1
@@ -67,7 +64,7 @@ def _phrase_end(line: Line, first: int, nouns: Nouns) -> int:
 
 def _is_inside(line: Line, place: int, first: int, nouns: Nouns) -> bool:
     token = line.tokens[place]
-    if token.lower in CONJUNCTIONS or token.text == ",":
+    if token.lower in nouns.conjunctions or token.text == ",":
         return place > first and _joins(line, place, first, nouns)
     if token.text == "-":
         return line.is_glued(place) and line.is_glued(place + 1) and place > first
@@ -78,7 +75,7 @@ def _is_inside(line: Line, place: int, first: int, nouns: Nouns) -> bool:
     if token.lower not in nouns.stops:
         return True
     is_compound = "-" in {line.lower(place - 1), line.lower(place + 1)} and place > first
-    is_name = token.text.isupper() and token.lower in NAMES_LIKE_PRONOUNS
+    is_name = token.text.isupper() and token.lower in nouns.capital_names
     return is_compound or is_name
 
 
@@ -113,8 +110,8 @@ def _head(line: Line, first: int, after: int, *, is_one: bool) -> int | None:
     if plurals and not (is_one and not lower):
         return _extended(line, (lower or plurals)[0], after, nouns)
     if is_one:
-        return _last_before_verb(line, words)
-    return _measure_noun(line, first, words)
+        return _last_before_verb(line, words, nouns)
+    return _measure_noun(line, first, words, nouns)
 
 
 def _extended(line: Line, head: int, after: int, nouns: Nouns) -> int:
@@ -127,23 +124,23 @@ def _extended(line: Line, head: int, after: int, nouns: Nouns) -> int:
     return head
 
 
-def _last_before_verb(line: Line, words: list[int]) -> int | None:
+def _last_before_verb(line: Line, words: list[int], nouns: Nouns) -> int | None:
     """The last word of the unbroken run in front of a participle."""
     run: list[int] = []
     for place in words:
-        if run and (place != run[-1] + 1 or line.lower(place).endswith(PARTICIPLES[:1])):
+        if run and (place != run[-1] + 1 or line.lower(place).endswith(nouns.past_endings)):
             break
         run.append(place)
-    candidates = [place for place in run if not line.lower(place).endswith(PARTICIPLES)]
+    candidates = [place for place in run if not line.lower(place).endswith(nouns.verbal_endings)]
     return candidates[-1] if candidates else None
 
 
-def _measure_noun(line: Line, first: int, words: list[int]) -> int | None:
+def _measure_noun(line: Line, first: int, words: list[int], nouns: Nouns) -> int | None:
     """ "a three course meal": a singular right behind the number, and another noun behind it."""
     if words[:2] != [first, first + 1] or line.tokens[first].is_capitalised:
         return None
     pair = line.lower(first), line.lower(first + 1)
-    is_noun = not any(word.endswith(PARTICIPLES) for word in pair)
+    is_noun = not any(word.endswith(nouns.verbal_endings) for word in pair)
     return first if is_noun and len(pair[0]) > 2 else None
 
 

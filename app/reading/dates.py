@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
-from app.domain import Span
-from app.lexicon import Language
 from app.lexicon.dates import Dates, Length, PointMeans
 
 NEAR_FUTURE = timedelta(days=7)
@@ -63,13 +61,6 @@ class Point:
     def is_relative(self) -> bool:
         """Whether the words name no place in the calendar without a day to count from."""
         return self.means is PointMeans.WEEKDAY or self.year_offset is not None
-
-
-def dates_in(text: str, span: Span, language: Language) -> tuple[tuple[Span, Point], ...]:
-    """The dates written inside the span, with or without a year, in reading order."""
-    found = language.dates.date.finditer(text, span.start, span.end)
-    read = ((Span(*match.span()), point_of(match.group(), language.dates)) for match in found)
-    return tuple((where, point) for where, point in read if point is not None)
 
 
 def point_of(text: str, dates: Dates) -> Point | None:

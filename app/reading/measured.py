@@ -43,7 +43,7 @@ def measured_at(line: Line, index: int) -> Measured | None:
         return Measured(numeral, PERCENT_UNIT, numeral.first, numeral.after, (numeral.rule,))
     place = numeral.after
     if numeral.kind is NumeralKind.VAGUE:
-        place += line.lower(place) == "of"
+        place += line.lower(place) in line.links.of
     worded = _unit(line, numeral, place)
     if worded is None:
         return Measured(numeral, None, numeral.first, numeral.after, (numeral.rule,))
@@ -140,7 +140,7 @@ def _is_spoken_for(line: Line, row: SuffixRow, after: int, *, is_money: bool) ->
         return True
     word = line.lower(after)
     nouns = line.lexicon.language.nouns
-    if word == "of" and line.lower(after + 1) in nouns.determiners:  # "35m of its phones"
+    if word in line.links.of and line.lower(after + 1) in nouns.determiners:  # "35m of its phones"
         return True
     if row.needs == "money" or not line.is_word(after) or word in nouns.stops:
         return False

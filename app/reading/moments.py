@@ -48,7 +48,9 @@ def days_of(moment: Moment) -> Stretch | None:
         stretch = FROM_PUBLICATION[moment.means](moment, published)
     else:
         return None
-    if stretch is None or published is None or moment.means in LOOKING_AHEAD:
+    if stretch is None or stretch.start > stretch.end:
+        return None
+    if published is None or moment.means in LOOKING_AHEAD:
         return stretch
     if moment.clock.is_ahead or stretch.start > published:
         return stretch
@@ -76,9 +78,7 @@ def _between(moment: Moment) -> Stretch | None:
         return None
     # "from December to March": the first end is the latest before the last one.
     starting = stretch_of(first, Clock(ending.end))
-    if starting is None or starting.start > ending.end:
-        return None
-    return Stretch(starting.start, ending.end)
+    return Stretch(starting.start, ending.end) if starting else None
 
 
 def _length_to(moment: Moment) -> Stretch | None:
@@ -90,7 +90,7 @@ def _length_to(moment: Moment) -> Stretch | None:
 
 def _since(moment: Moment, published: date) -> Stretch | None:
     stretch = stretch_of(moment.points[0], replace(moment.clock, is_ahead=False))
-    return Stretch(stretch.start, published) if stretch and stretch.start <= published else None
+    return Stretch(stretch.start, published) if stretch else None
 
 
 def _past(moment: Moment, published: date) -> Stretch | None:

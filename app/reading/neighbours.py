@@ -8,7 +8,6 @@ from app.reading.tokens import Line
 FARTHEST_LISTED = 3
 LONGEST_LINK = 2
 NEVER_LENT = frozenset({MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "time", "calendar month"})
-INHERITS_CHANGE = frozenset({"or", "("})
 
 
 def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> Unit | None:
@@ -41,7 +40,7 @@ def age_unit(line: Line, first: int) -> Unit | None:
     """ "over the age of 21", "at age 64": years."""
     lifetimes = line.lexicon.language.nouns.lifetimes
     before = line.lower(first - 1)
-    if before in lifetimes or (before == "of" and line.lower(first - 2) in lifetimes):
+    if before in lifetimes or (before in line.links.of and line.lower(first - 2) in lifetimes):
         return line.lexicon.units.names["year"]
     return None
 
@@ -53,11 +52,11 @@ def is_bracketed_after(line: Line, first: int, last_after: int) -> bool:
 
 def is_target_after(line: Line, first: int, last_first: int, last_after: int) -> bool:
     """Whether something moved from the number before to this one: "fell from $75 to $46"."""
-    is_target = line.lower(first - 1) == "to" and last_after == first - 1
-    return is_target and line.lower(last_first - 1) == "from"
+    is_target = line.lower(first - 1) in line.links.ends and last_after == first - 1
+    return is_target and line.lower(last_first - 1) in line.links.start
 
 
 def shares_change(line: Line, first: int, last_after: int) -> bool:
     """ "rose 3 points, or 0.4%": the second number moves with the first."""
     between = {line.lower(place) for place in range(last_after, first)}
-    return first - last_after <= LONGEST_LINK and bool(between & INHERITS_CHANGE)
+    return first - last_after <= LONGEST_LINK and bool(between & {*line.links.again})

@@ -9,7 +9,6 @@ from app.reading.tokens import Line
 
 LONGEST = 24
 LARGEST_DENOMINATOR = 1000
-FOLLOWS_HALF = frozenset({"of", "the", "its", "their", "all", "his", "her", "our", "those"})
 
 
 def numeral_at(line: Line, index: int) -> Numeral | None:
@@ -119,7 +118,7 @@ def _vague(line: Line, index: int) -> Numeral | None:
     for length in (3, 1):
         words = tuple(line.lower(index + offset) for offset in range(length))
         row = numbers.vague.get(words)
-        if row and (not row.needs_of or line.lower(index + length) == "of"):
+        if row and (not row.needs_of or line.lower(index + length) in line.links.of):
             after = index + length
             return Numeral(
                 index, after, row.low, row.high, row.step, NumeralKind.VAGUE, rule=row.id
@@ -139,7 +138,7 @@ def _partly(line: Line, index: int) -> Numeral | None:
     part, after = _part(line, index)
     if part is None:
         return None
-    after += line.lower(after) == "of"
+    after += line.lower(after) in line.links.of
     after += line.lower(after) in numbers.articles
     factor = numbers.scales.get(line.lower(after)) or numbers.groups.get(line.lower(after))
     if factor is None or line.lower(after).endswith("s"):
@@ -171,9 +170,9 @@ def _share(line: Line, index: int) -> Numeral | None:
     if part is None or line.lower(index - 1) in numbers.share_barriers:
         return None
     is_half = line.lower(index) in numbers.halves
-    if is_half and line.lower(after) not in FOLLOWS_HALF:
+    if is_half and line.lower(after) not in line.links.behind_half:
         return None
-    if line.lower(index) in numbers.articles and line.lower(after) != "of":
+    if line.lower(index) in numbers.articles and line.lower(after) not in line.links.of:
         return None
     row = numbers.shares[line.lower(after - 1)]
     value = (part * 100).quantize(Decimal("0.01"))
@@ -183,8 +182,9 @@ def _share(line: Line, index: int) -> Numeral | None:
 def _one_in(line: Line, numeral: Numeral) -> Numeral | None:
     """ "one in five", "two out of three": a share, in percent; "two in three days" is none."""
     place = numeral.after
-    place += line.lower(place) == "out" and line.lower(place + 1) in {"of", "in"}
-    if line.lower(place) != "in" and not (place > numeral.after and line.lower(place) == "of"):
+    is_out = line.lower(place) in line.links.out
+    place += is_out
+    if line.lower(place) not in (line.links.of if is_out else line.links.among):
         return None
     numbers, surfaces = line.lexicon.language.numbers, line.lexicon.units.surfaces
     word = line.lower(place + 1)

@@ -120,7 +120,7 @@ def _found(line: Line, place: int, traps: dict[int, Trapped]) -> Found | None:
 
 def _ranged(line: Line, one: Measured, traps: dict[int, Trapped]) -> tuple[Measured, Join]:
     """Both ends as one number where `one` begins a range; alone where something moves from it."""
-    is_moved_from = line.lower(one.first - 1) == "from" and _moves(line, one.first - 1)
+    is_moved_from = line.lower(one.first - 1) in line.links.start and _moves(line, one.first - 1)
     second = second_of(line, one, is_moving=is_moved_from or _moves(line, one.first))
     if second is None or second[0].numeral.first in traps:
         return one, Join.NONE
@@ -194,7 +194,7 @@ def _change(line: Line, found: Found, last: Found | None) -> Change | None:
         row = change_before(line, last.first - 1, found.unit)
     if row is not None or last is None:
         return row.change if row else None
-    is_by = line.lower(found.first - 1) == "by" and found.unit == last.unit
+    is_by = line.lower(found.first - 1) in line.links.step and found.unit == last.unit
     return last.change if is_by or shares_change(line, found.first, last.after) else None
 
 

@@ -75,18 +75,18 @@ def _join(line: Line, one: Measured) -> tuple[Join, int]:
     word = line.lower(place)
     if word in HYPHENS:
         return Join.HYPHEN, place + 1
-    if word == "to":
+    if word in line.links.ends:
         place += 1 + (line.lower(place + 1) == "-")
         return Join.RANGE, place
-    if word == "and" and _is_between(line, one.first):
+    if word in line.links.both and _is_between(line, one.first):
         return Join.RANGE, place + 1
-    if word == "or":
+    if word in line.links.either:
         return Join.PAIR, place + 1
     return Join.NONE, place
 
 
 def _is_between(line: Line, first: int) -> bool:
-    return any(line.lower(first - back) == "between" for back in (1, 2, 3))
+    return any(line.lower(first - back) in line.links.between for back in (1, 2, 3))
 
 
 def _end_at(line: Line, place: int) -> Measured | None:

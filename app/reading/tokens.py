@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.domain import Span
 from app.lexicon.lexicon import Lexicon
+from app.lexicon.numbers import Links
 
 TOKEN = re.compile(
     r"(?<![\w.])\.\d+"  # .534
@@ -45,6 +46,11 @@ class Line:
     span: Span
     tokens: tuple[Token, ...]
     lexicon: Lexicon
+
+    @property
+    def links(self) -> Links:
+        """The small words between numbers and units."""
+        return self.lexicon.language.numbers.links
 
     def lower(self, index: int) -> str:
         """The lower-case piece at `index`; nothing beyond the ends."""

@@ -62,7 +62,7 @@ def rated(line: Line, worded: Worded, gap: int = LONGEST_GAP) -> Worded:
     if "/" in worded.unit.name:
         return worded
     per, after = _denominator(line, place)
-    if per is None and line.lower(place) == "of":
+    if per is None and line.lower(place) in line.links.of:
         per, after = _denominator_beyond(line, place + 1, gap)
     if per is None:
         return worded
@@ -130,16 +130,17 @@ def _denominator(line: Line, place: int) -> tuple[str | None, int]:
     if word in line.lexicon.language.numbers.articles and after in nouns.denominators:
         is_time = line.lower(place + 2) in nouns.not_rates  # "a year earlier"
         return (None, place) if is_time else (nouns.singular(after), place + 2)
-    if word in {"per", "/"} and line.is_number(place + 1):
+    if word in line.links.per and line.is_number(place + 1):
         return _group_denominator(line, place + 1)
-    if word in {"per", "/"} and line.is_word(place + 1):
+    if word in line.links.per and line.is_word(place + 1):
         return _worded_denominator(line, place + 1)
     return None, place
 
 
 def _worded_denominator(line: Line, place: int) -> tuple[str | None, int]:
-    if line.lower(place) == "annum":
-        return "year", place + 1
+    yearly = line.links.yearly.get(line.lower(place))
+    if yearly is not None:
+        return yearly, place + 1
     found = _named(line, place, is_glued=False)
     if found is not None and found.unit.dimension != MONEY:
         return found.unit.name, found.after

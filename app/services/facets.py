@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from app.domain import COUNT, MONEY, NUMBER, SeriesKey, Unit
+from app.domain import COUNT, MONEY, NUMBER, Kind, SeriesKey, Unit
 from app.domain.limits import FACET_CHARACTERS, is_keepable
 from app.errors import BadInput
 from app.lexicon import Lexicon
@@ -31,7 +31,19 @@ def unit_named(name: str, lexicon: Lexicon) -> Unit:
 
 def canonical_key(key: SeriesKey, lexicon: Lexicon) -> SeriesKey:
     """The facets under the names that reading gives them, so that articles meet the series."""
-    return replace(key, item=_singular(key.item, lexicon))
+    return replace(
+        key,
+        item=_item(key.item, lexicon),
+        subject=_name(key.subject, lexicon),
+        place=_name(key.place, lexicon),
+        context=_name(key.context, lexicon),
+    )
+
+
+def kind_of(item: str, lexicon: Lexicon) -> Kind:
+    """How a measured thing moves in time; a level where the lexicon does not know it."""
+    row = lexicon.language.measures.by_item.get(item)
+    return row.kind if row else Kind.LEVEL
 
 
 def _undivided(name: str, lexicon: Lexicon) -> Unit:
@@ -49,6 +61,19 @@ def _undivided(name: str, lexicon: Lexicon) -> Unit:
     if CURRENCY_CODE.fullmatch(name):
         return Unit(name, MONEY)
     return Unit(_singular(name, lexicon), COUNT)
+
+
+def _item(phrase: str, lexicon: Lexicon) -> str:
+    singular = _singular(phrase, lexicon)
+    row = lexicon.language.measures.by_words.get(tuple(singular.split()))
+    return row.item if row else singular
+
+
+def _name(name: str | None, lexicon: Lexicon) -> str | None:
+    if name is None:
+        return None
+    known = lexicon.language.names.spellings.get(tuple(name.split()))
+    return known.canonical if known else name
 
 
 def _singular(phrase: str, lexicon: Lexicon) -> str:

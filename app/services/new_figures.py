@@ -34,7 +34,7 @@ from app.domain.source import folded_name
 from app.errors import BadInput, TooLarge
 from app.reading.digits import written
 from app.services.engine import Engine
-from app.services.facets import canonical_key, unit_named
+from app.services.facets import canonical_key, kind_of, unit_named
 
 GIVEN = "period.given"
 """The rule id of a time that was handed in with the figure."""
@@ -122,6 +122,7 @@ def figure_of(new: NewFigure, series: Series, engine: Engine) -> Figure:
         quantity=Quantity(amount, unit, new.bound, HEDGES[new.bound], stated=_stated(amount)),
         period=period,
         provenance=provenance,
+        kind=kind_of(series.key.item, engine.lexicon),
     )
 
 
@@ -164,7 +165,9 @@ def _is_plain_number(value: Decimal) -> bool:
     if not value.is_finite():
         return False
     exponent = value.as_tuple().exponent
-    return isinstance(exponent, int) and exponent >= -DIGITS and len(_plain(value)) <= DIGITS + 2
+    if not isinstance(exponent, int) or exponent < -DIGITS:
+        return False
+    return sum(character.isdigit() for character in _plain(value)) <= DIGITS
 
 
 def _plain(value: Decimal) -> str:

@@ -1,8 +1,8 @@
-"""What is sent back, for the OpenAPI document; the bytes themselves come from the exporters."""
+"""What is sent back about an article, for the OpenAPI document; the exporters make the bytes."""
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
@@ -15,7 +15,6 @@ from app.domain import (
     Modality,
     Relation,
     Statistic,
-    Status,
     Verdict,
 )
 
@@ -258,95 +257,6 @@ class BatchAnswer(Answer):
     """One result an article, in order."""
 
     results: list[ReportResult | ProblemResult]
-
-
-class FigureAnswer(Answer):
-    """A row of the reference table."""
-
-    id: str
-    series: str
-    quantity: QuantityAnswer
-    time: TimeAnswer
-    source: str
-    attribution: str | None
-    published: date | None
-    url: str | None
-    quote: str
-    article: str | None
-    change: Change | None
-    kind: Kind
-    modality: Modality
-    status: Status
-
-
-class FigureItems(Answer):
-    """The figures that were added, in order."""
-
-    items: list[FigureAnswer]
-
-
-class FigurePage(FigureItems):
-    """Figures, latest recorded first."""
-
-    next_cursor: str | None
-
-
-class SeriesAnswer(Answer):
-    """A measured thing: its facets, and a label that says them in one line."""
-
-    id: str
-    label: str
-    item: str
-    statistic: Statistic
-    dimension: str
-    per: str | None
-    subject: str | None
-    place: str | None
-    event: str | None
-    context: str | None
-    part: str | None
-
-
-class SeriesEntry(SeriesAnswer):
-    """A series, how many figures of it may be compared, and the last day they speak of."""
-
-    figures: int
-    latest: date | None
-
-
-class SeriesPage(Answer):
-    """Series by their labels."""
-
-    items: list[SeriesEntry]
-    next_cursor: str | None
-
-
-class SeriesTimeLine(SeriesAnswer):
-    """A series with its whole time line, oldest first, and what its figures say together."""
-
-    figures: list[FigureAnswer]
-    consensus: ConsensusAnswer | None
-
-
-class ArticleEntry(ArticleName):
-    """An article on record in its current version."""
-
-    language: str
-    version: int
-    recorded_at: datetime
-
-
-class ArticlePage(Answer):
-    """Articles, latest recorded first."""
-
-    items: list[ArticleEntry]
-    next_cursor: str | None
-
-
-class ArticleReport(ArticleEntry):
-    """An article with the report that was stored when it was recorded."""
-
-    report: Annotated[Any, WithJsonSchema({"$ref": "#/components/schemas/ReportAnswer"})]
 
 
 class HealthAnswer(Answer):

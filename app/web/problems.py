@@ -9,6 +9,7 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.types import Message as ASGIMessage
 
@@ -28,8 +29,8 @@ STATUSES: Sequence[tuple[type[ServiceError], int]] = (
 
 RETRY_SECONDS = "5"
 MESSAGES = {
-    "extra_forbidden": "unknown field: leave it out",
-    "missing": "required: say it",
+    "extra_forbidden": "is no field of this request: leave it out",
+    "missing": "is required",
 }
 """Words of our own for pydantic's errors of that type."""
 
@@ -80,8 +81,8 @@ def problem_of_validation(errors: Iterable[Mapping[str, Any]]) -> Problem:
     """A body or query that does not fit its schema, field by field, as pydantic reports it."""
     told = [
         {
-            "loc": [_shown(part) for part in _inside(error["loc"])],
-            "msg": MESSAGES.get(error["type"], error["msg"]),
+            "loc": [_shown(part) for part in error["loc"]],
+            "msg": MESSAGES.get(error["type"], error["msg"].removeprefix("Value error, ")),
         }
         for error in errors
     ]
@@ -108,7 +109,9 @@ def _on_service_error(request: Request, error: Exception) -> Response:
 
 def _on_bad_request(_request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101  # as above
-    return answer(problem_of_validation(error.errors()))
+    return answer(
+        problem_of_validation([{**one, "loc": _inside(one["loc"])} for one in error.errors()])
+    )
 
 
 def _on_http_error(request: Request, error: Exception) -> Response:
@@ -119,7 +122,18 @@ def _on_http_error(request: Request, error: Exception) -> Response:
     }
     plain = error.detail == HTTPStatus(error.status_code).phrase
     detail = details.get(error.status_code, error.detail) if plain else error.detail
-    return answer(problem(error.status_code, detail), error.headers)
+    headers = {"Allow": _allowed(request)} if error.status_code == 405 else error.headers
+    return answer(problem(error.status_code, detail), headers)
+
+
+def _allowed(request: Request) -> str:
+    # The framework names only the methods of the first route with this path.
+    matching = (
+        route.methods
+        for route in request.app.state.routes
+        if route.matches(request.scope)[0] is not Match.NONE
+    )
+    return ", ".join(sorted({method for methods in matching for method in methods}))
 
 
 class LastHandler:

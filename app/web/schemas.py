@@ -1,16 +1,27 @@
 """What may be sent: the bodies of requests. Unknown fields are refused, null means absent."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    WithJsonSchema,
+    WrapValidator,
+)
 
 from app.domain import Bound, Statistic
 from app.domain.limits import (
     DIGITS,
     FACET_CHARACTERS,
     FIGURES,
+    PAGE,
+    QUERY_CHARACTERS,
     QUOTE_CHARACTERS,
     SOURCE_CHARACTERS,
     TEXT_BYTES,
@@ -21,12 +32,32 @@ from app.domain.limits import (
 BATCH = 100
 """Articles in one request."""
 
-Day = Annotated[date | None, Field(examples=["2022-01-28"])]
+
+def _day(value: object) -> date:
+    # Left alone, a number would be read as seconds since 1970.
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("write the day as 2022-01-28")
+    try:
+        return datetime.fromisoformat(value).date()
+    except ValueError:
+        raise ValueError("is no date; write it as 2022-01-28") from None
+
+
+def _number(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise ValueError("write a JSON number")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day), Field(examples=["2022-01-28"])]
 Source = Annotated[str, Field(max_length=SOURCE_CHARACTERS, examples=["AFP"])]
 Facet = Annotated[str, Field(max_length=FACET_CHARACTERS)]
 Number = Annotated[
     Decimal,
     Field(max_digits=DIGITS, allow_inf_nan=False),
+    BeforeValidator(_number),
     WithJsonSchema({"type": "number"}),
 ]
 
@@ -35,6 +66,29 @@ class Body(BaseModel):
     """What every part of a body has in common."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Listing(Body):
+    """Which page of a listing is asked for; an unknown parameter is refused, as a field is."""
+
+    cursor: str | None = Field(None, description="`next_cursor` of the page before.")
+    limit: int = Field(50, ge=1, le=PAGE)
+
+
+class SeriesListing(Listing):
+    """Which series are asked for."""
+
+    q: str | None = Field(None, max_length=QUERY_CHARACTERS, description="Words of the label.")
+
+
+class FigureListing(SeriesListing):
+    """Which figures are asked for; `since` and `until` are days of `as_of`."""
+
+    series: str | None = None
+    source: str | None = None
+    unit: str | None = None
+    since: Day | None = None
+    until: Day | None = None
 
 
 class ArticleBody(Body):
@@ -64,16 +118,16 @@ class CheckBody(ArticleBody):
     )
 
 
-CheckReference = Annotated[
-    Any,  # read one by one, so that a bad article spoils only its own place
-    WithJsonSchema({"$ref": "#/components/schemas/CheckBody"}),
+OneByOne = Annotated[
+    CheckBody,  # for the schema; each is validated by itself: a bad one spoils only its place
+    WrapValidator(lambda given, _validated: given),
 ]
 
 
 class BatchBody(Body):
     """Articles to check, one after the other."""
 
-    articles: list[CheckReference] = Field(max_length=BATCH)
+    articles: list[OneByOne] = Field(max_length=BATCH)
 
 
 class SeriesBody(Body):
@@ -100,20 +154,23 @@ class QuantityBody(Body):
 class TimeBody(Body):
     """The day the number was held to be so, and the stretch that it covers, if it covers one."""
 
-    as_of: Day = None
-    start: Day = None
-    end: Day = None
+    as_of: Day | None = None
+    start: Day | None = None
+    end: Day | None = None
 
 
 class FigureBody(Body):
     """One observation of a series, as one source gave it."""
 
-    series: SeriesBody | Facet = Field(description="The facets of a series, or its id.")
+    series: Annotated[
+        Annotated[SeriesBody, Tag("facets")] | Annotated[Facet, Tag("id")],
+        Discriminator(lambda given: "id" if isinstance(given, str) else "facets"),
+    ] = Field(description="The facets of a series, or the id of one that is known.")
     quantity: QuantityBody
     time: TimeBody | None = None
     source: Source
     attribution: Source | None = None
-    published: Day = None
+    published: Day | None = None
     url: str | None = Field(None, max_length=URL_CHARACTERS)
     quote: str | None = Field(None, max_length=QUOTE_CHARACTERS)
 

@@ -1,1 +1,1 @@
-"""TODO"""
+"""The routes, one file a resource; each calls one service."""

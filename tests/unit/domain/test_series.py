@@ -25,7 +25,7 @@ def test_the_same_facets_have_the_same_id() -> None:
 
 
 def test_an_id_stays_what_it_was() -> None:
-    assert KEY.id == "ser_44aae6d2aa5c41a6ae1c"
+    assert KEY.id == "ser_5eb2845d65ce3d968b9b"
 
 
 @pytest.mark.parametrize("facet", OTHERS)

@@ -27,9 +27,7 @@ VALUES = st.decimals(-(10**9), 10**9, places=4)
         ("300", KELVIN, CELSIUS, "26.85"),
     ],
 )
-def test_a_value_is_said_in_another_unit(
-    value: str, unit: Unit, into: Unit, expected: str
-) -> None:
+def test_a_value_is_said_in_another_unit(value: str, unit: Unit, into: Unit, expected: str) -> None:
     assert converted(Decimal(value), unit, into) == Decimal(expected)
 
 
@@ -45,9 +43,7 @@ def test_there_and_back_gives_the_value_again(value: Decimal, one: Unit, other: 
 
 
 @given(VALUES, VALUES, LENGTHS, LENGTHS)
-def test_conversion_keeps_the_order(
-    one: Decimal, other: Decimal, unit: Unit, into: Unit
-) -> None:
+def test_conversion_keeps_the_order(one: Decimal, other: Decimal, unit: Unit, into: Unit) -> None:
     assert (one < other) == (converted(one, unit, into) < converted(other, unit, into))
 
 

@@ -81,10 +81,6 @@ def test_a_base_of_comparison_names_no_period() -> None:
     assert {rule.means for rule in bases} == {Means.NOTHING}
 
 
-def test_month_names_keep_their_capital() -> None:
-    assert DATES.date.search("rivals may 5 times march 12 abreast") is None
-
-
 def test_a_row_with_an_unknown_meaning_is_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "dates.toml"
     path.write_text(PATH.read_text("utf-8").replace('means = "since"', 'means = "soon"'), "utf-8")

@@ -1,5 +1,7 @@
 """Furniture is told from article, and blanked without moving an offset."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -97,7 +99,7 @@ def test_passages_cover_every_character_once_in_order(lines: list[str]) -> None:
     passages = passages_of(text, ENGLISH)
     spans = [each.span for each in passages]
     assert spans == sorted(spans)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
 
 

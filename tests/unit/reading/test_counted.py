@@ -17,6 +17,7 @@ from tests.unit.reading.stating import line
         ("5 gas-only engine options", "option"),
         ("5 most expensive cities", "city"),
         ("5 Americans", "american"),
+        ("5 Israelis marched", "israeli"),
         ("5 US troops", "troop"),
         ("5-cylinder engine", "cylinder"),
         ("5 course meal", "course"),

@@ -43,7 +43,7 @@ def test_two_ends_make_a_range(text: str, index: int, low: str, high: str, unit:
         ("5 . 6", False),
     ],
 )
-def test_two_numbers_that_are_no_range(text: str, is_moving: bool) -> None:
+def test_two_numbers_that_are_no_range(text: str, *, is_moving: bool) -> None:
     one = measured_at(line(text), 0)
     assert one is not None
     assert second_of(line(text), one, is_moving=is_moving) is None

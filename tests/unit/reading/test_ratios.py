@@ -18,7 +18,8 @@ from tests.unit.reading.stating import line
 def test_a_word_that_multiplies(text: str, index: int, value: int, change: Change | None) -> None:
     found = ratio_at(line(text), index)
     assert found is not None
-    assert (found[0].numeral.low, found[1]) == (value, change)
+    assert found[0].numeral.low == value
+    assert found[1] is change
     assert found[0].unit is not None
     assert found[0].unit.name == "time"
 

@@ -1,5 +1,7 @@
 """Sentences end where a reader ends them, and cover the article without gaps."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +14,22 @@ from app.reading.sentences import LONGEST, sentences_of
 ENGLISH = load("en").language
 PIECES = st.lists(
     st.sampled_from(
-        ["The dam", " broke", ".", "!", "?”", " ", "\n", "Mr.", "U.S.", "3.5", "…", "No. 5", "é", "x"]
+        [
+            "The dam",
+            " broke",
+            ".",
+            "!",
+            "?”",
+            " ",
+            "\n",
+            "Mr.",
+            "U.S.",
+            "3.5",
+            "…",
+            "No. 5",
+            "é",
+            "x",
+        ]
     ),
     max_size=40,
 )
@@ -95,7 +112,7 @@ def test_sentences_cover_the_article_in_order_without_overlap(pieces: list[str])
     passages = passages_of(text, ENGLISH)
     spans = [each.span for each in sentences_of(text, passages, ENGLISH)]
     article = [each.span for each in passages if each.kind is not PassageKind.FURNITURE]
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     assert letters(text, spans) == letters(text, article)
 
 

@@ -30,7 +30,7 @@ def test_money_is_never_trapped() -> None:
     ],
 )
 def test_a_number_behind_a_name_belongs_to_it(
-    text: str, index: int, has_plural: bool, rule: str | None
+    text: str, index: int, *, has_plural: bool, rule: str | None
 ) -> None:
     numeral = numeral_at(line(text), index)
     assert numeral is not None
@@ -49,7 +49,7 @@ def test_a_number_behind_a_name_belongs_to_it(
         ("3500 was", False, False),
     ],
 )
-def test_four_bare_digits_may_be_a_year(text: str, has_plural: bool, is_year: bool) -> None:
+def test_four_bare_digits_may_be_a_year(text: str, *, has_plural: bool, is_year: bool) -> None:
     numeral = numeral_at(line(text), 0)
     assert numeral is not None
     assert (year_trap(line(text), numeral, has_plural=has_plural) is not None) is is_year

@@ -67,7 +67,7 @@ def test_an_item_brings_all_its_series_and_no_other(store: Store) -> None:
     put(store, by_hand("b"), under=series(subject="Sudland"))
     put(store, by_hand("c"), under=series("tank"))
     put(store, by_hand("d"), under=series(dimension="mass"))
-    assert {label for label in found(store, TROOPS)} == {"troop · Norland", "troop · Sudland"}
+    assert set(found(store, TROOPS)) == {"troop · Norland", "troop · Sudland"}
 
 
 def test_the_histories_stand_in_the_order_of_the_keys(store: Store) -> None:
@@ -83,6 +83,15 @@ def test_an_article_s_own_figures_are_left_out(store: Store) -> None:
         articles.record(connection, recording(), NOW)
     assert found(store, TROOPS, but="art_1") == {}
     assert found(store, TROOPS) == {"troop · Norland": ["fig_a"]}
+
+
+def test_an_article_s_own_figures_crowd_out_no_other(store: Store) -> None:
+    put(store, by_hand("old", day=date(2020, 1, 1)))
+    with store.writing() as connection:
+        own = [figure(f"{i}") for i in range(3)]
+        articles.record(connection, replace(recording(), figures=own), NOW)
+    limits = Limits(figures=2)
+    assert found(store, TROOPS, but="art_1", limits=limits) == {"troop · Norland": ["fig_old"]}
 
 
 @pytest.mark.parametrize("status", [Status.REPLACED, Status.RETRACTED])

@@ -1,0 +1,84 @@
+"""`plumbline serve`: migrate the embedded database, warm up, answer HTTP until told to stop."""
+
+import os
+import signal
+import socket
+import sys
+from types import FrameType
+
+import uvicorn
+
+from app.cli.logs import log_to_stderr
+from app.intake import Payload, article_from
+from app.services import database
+from app.services.extract import read_article
+from app.settings import Settings, from_environment
+from app.wiring import build_engine
+
+WARMING = "The tunnel is 3.5 kilometres long, and some 1,200 people built it for $40 million."
+APP = "app.web.app:app_from_environment"
+"""The other door, named for the server to load: no door imports another."""
+
+DRAIN_SECONDS = 10
+KEEP_ALIVE_SECONDS = 5
+BACKLOG = 2048
+
+
+def serve(host: str | None, port: str | None) -> int:
+    """Serves until SIGTERM or SIGINT, then ends what it took and returns 0.
+
+    `host` and `port` take the place of PLUMBLINE_HOST and PLUMBLINE_PORT.
+    """
+    given = {"PLUMBLINE_HOST": host, "PLUMBLINE_PORT": port}
+    said = {name: value for name, value in given.items() if value is not None}
+    settings = from_environment({**os.environ, **said})
+    log_to_stderr()
+    database.upgrade(settings.database_url)
+    _warm()
+    with _listening(settings) as listener:
+        address = f"http://{_bracketed(settings.host)}:{settings.port}"
+        sys.stderr.write(
+            f"plumbline: no key is configured, so it listens on loopback only: {address}\n"
+        )
+        sys.stderr.flush()
+        _run(listener)
+    return 0
+
+
+def _run(listener: socket.socket) -> None:
+    config = uvicorn.Config(
+        APP,
+        factory=True,
+        loop="auto",  # uvloop wherever it is installed
+        http="httptools",
+        ws="none",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=DRAIN_SECONDS,
+    )
+    # The server raises the signal that ended it once more when it is done, for whoever listened
+    # before it; by default that would end the process as killed.
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, _done)
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _done(_signal: int, _frame: FrameType | None) -> None:
+    pass
+
+
+def _warm() -> None:
+    """Reads one article, so that no request pays for tables that are loaded at first use."""
+    read_article(article_from(Payload(text=WARMING)), build_engine())
+
+
+def _listening(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    return socket.create_server((settings.host, settings.port), family=family, backlog=BACKLOG)
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

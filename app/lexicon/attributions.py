@@ -1,0 +1,59 @@
+"""Phrases that credit a number to somebody → a frozen look-up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.lexicon.rows import DataFile, Row
+
+
+class Credit(StrEnum):
+    """Where the speaker stands to the words that credit."""
+
+    AFTER = "after"  # according to the agency
+    VERB = "verb"  # the agency said; said the agency
+    COUNT = "count"  # by the agency's count
+
+
+class CreditRow(Row):
+    """One way to credit; for a verb the words are lemmas."""
+
+    words: tuple[str, ...]
+    means: Credit
+
+
+class AttributionsFile(DataFile):
+    """`attributions.toml` of one language."""
+
+    nobody: tuple[str, ...]
+    speechless: tuple[str, ...]
+    credit: tuple[CreditRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attributions:
+    """`after` phrases and `counts` nouns with their rule; `verbs` by lemma.
+
+    `nobody` are words that name no speaker; `speechless` nouns are no speakers either ("a sign
+    showed").
+    """
+
+    after: Mapping[tuple[str, ...], str]
+    verbs: Mapping[str, str]
+    counts: Mapping[str, str]
+    nobody: frozenset[str]
+    speechless: frozenset[str]
+
+
+def attributions_from(file: AttributionsFile) -> Attributions:
+    """The look-up that the rows of the file make."""
+    words: dict[Credit, dict[str, str]] = {credit: {} for credit in Credit}
+    for row in file.credit:
+        words[row.means].update((text, row.id) for text in row.words)
+    return Attributions(
+        after={tuple(text.split()): rule for text, rule in words[Credit.AFTER].items()},
+        verbs=words[Credit.VERB],
+        counts=words[Credit.COUNT],
+        nobody=frozenset(file.nobody),
+        speechless=frozenset(file.speechless),
+    )

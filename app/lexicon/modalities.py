@@ -1,0 +1,41 @@
+"""Words that put a number in a mood other than plain assertion → a frozen look-up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain import Modality
+from app.lexicon.rows import DataFile, Row
+
+
+class CueRow(Row):
+    """Words before the number, or before the verb that it is the subject of."""
+
+    words: tuple[str, ...]
+    means: Modality
+
+
+class ModalitiesFile(DataFile):
+    """`modalities.toml` of one language."""
+
+    order: tuple[Modality, ...]
+    quotes: dict[str, str]
+    cue: tuple[CueRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Modalities:
+    """Cues as tuples of lower-case words; where several stand, the first in `order` decides.
+
+    `quotes` maps an opening quotation mark to the one that closes it.
+    """
+
+    cues: Mapping[tuple[str, ...], Modality]
+    longest: int
+    order: tuple[Modality, ...]
+    quotes: Mapping[str, str]
+
+
+def modalities_from(file: ModalitiesFile) -> Modalities:
+    """The look-up that the rows of the file make."""
+    cues = {tuple(words.split()): row.means for row in file.cue for words in row.words}
+    return Modalities(cues, max(map(len, cues)), file.order, file.quotes)

@@ -1,0 +1,258 @@
+"""Verbs, prepositions and happenings → look-ups for who does what, where and amid what."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.lexicon.rows import DataFile, Row
+
+SHORT_VOWEL = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
+"""One short syllable doubles its last letter: plan, planned."""
+
+ADVERB_LETTERS = 4
+ALWAYS_VERBS = ("say", "tell")
+
+CONSONANT_Y = re.compile(r".*[^aeiou]y")
+
+
+class VerbClass(StrEnum):
+    """What a verb does for a number that it governs."""
+
+    PLAIN = "plain"  # names the event: deployed
+    LIGHT = "light"  # says nothing of its own: posted revenue, has
+    CHANGE = "change"  # moves the number: rose by 5%
+    SPEECH = "speech"  # reports it: said
+    WILL = "will"  # leads to another verb: plans to, wants to
+    COPULA = "copula"  # is, are: auxiliary as well
+    AUXILIARY = "auxiliary"
+
+
+class VerbForm(StrEnum):
+    """The shape a verb stands in; only a past form is safe to take for a verb by itself."""
+
+    BASE = "base"
+    PRESENT = "present"
+    PAST = "past"
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+
+
+class VerbsRow(Row):
+    """Verbs of one class, each as "lemma", "lemma past" or "lemma past participle"."""
+
+    kind: VerbClass
+    verbs: tuple[str, ...]
+
+
+class EventRow(Row):
+    """Verbs whose event has one name, or, with `name` empty, none."""
+
+    name: str
+    verbs: tuple[str, ...]
+
+
+class HappeningRow(Row):
+    """Nouns for what a number stands amid. Of a `located` one a country tells only the place."""
+
+    name: str
+    words: tuple[str, ...]
+    located: bool = False
+
+
+class PartRow(Row):
+    """Words for the subset spoken of."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+class ScopesFile(DataFile):
+    """`scopes.toml` of one language."""
+
+    determiners: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    relatives: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    particles: tuple[str, ...]
+    places: tuple[str, ...]
+    amid: tuple[str, ...]
+    aside: tuple[str, ...]
+    features: dict[str, str]
+    complements: tuple[str, ...]
+    auxiliaries: dict[str, VerbClass]
+    verbs: tuple[VerbsRow, ...]
+    event: tuple[EventRow, ...]
+    happening: tuple[HappeningRow, ...]
+    part: tuple[PartRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbReading:
+    """One reading of a word as a verb."""
+
+    lemma: str
+    participle: str
+    kind: VerbClass
+    forms: frozenset[VerbForm]
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """Word classes and rows by lower-case spelling; `places`, `amid` and `aside` are prepositions.
+
+    After one of `aside` ("after", "despite") a number is no object of the verb before it.
+    """
+
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    relatives: frozenset[str]
+    adverbs: frozenset[str]
+    particles: frozenset[str]
+    places: frozenset[str]
+    amid: frozenset[str]
+    aside: frozenset[str]
+    features: Mapping[str, str]
+    complements: frozenset[tuple[str, ...]]
+    verbs: Mapping[str, VerbReading]
+    events: Mapping[str, str]
+    happenings: Mapping[str, HappeningRow]
+    parts: Mapping[tuple[str, ...], str]
+
+
+def scopes_from(file: ScopesFile) -> Scopes:
+    """The look-up that the rows of the file make."""
+    return Scopes(
+        determiners=frozenset(file.determiners),
+        pronouns=frozenset(file.pronouns),
+        prepositions=frozenset(file.prepositions),
+        conjunctions=frozenset(file.conjunctions),
+        relatives=frozenset(file.relatives),
+        adverbs=frozenset(file.adverbs),
+        particles=frozenset(file.particles),
+        places=frozenset(file.places),
+        amid=frozenset(file.amid),
+        aside=frozenset(file.aside),
+        features=file.features,
+        complements=frozenset(tuple(words.split()) for words in file.complements),
+        verbs=_verbs(file),
+        events={verb: row.name for row in file.event for verb in row.verbs},
+        happenings={word: row for row in file.happening for word in row.words},
+        parts={tuple(words.split()): row.name for row in file.part for words in row.words},
+    )
+
+
+def _verbs(file: ScopesFile) -> dict[str, VerbReading]:
+    found = {
+        word: VerbReading(word, word, kind, frozenset(VerbForm))
+        for word, kind in file.auxiliaries.items()
+    }
+    for row in file.verbs:
+        for text in row.verbs:
+            for word, reading in _inflected(text, row.kind):
+                found.setdefault(word, reading)
+    return found
+
+
+def _inflected(text: str, kind: VerbClass) -> Iterator[tuple[str, VerbReading]]:
+    lemma, *irregular = text.split()
+    past = irregular[0] if irregular else _with_ending(lemma, "ed")
+    participle = irregular[-1] if irregular else past
+    shapes = {
+        VerbForm.BASE: lemma,
+        VerbForm.PRESENT: _present(lemma),
+        VerbForm.PAST: past,
+        VerbForm.PARTICIPLE: participle,
+        VerbForm.GERUND: _with_ending(lemma, "ing"),
+    }
+    for word in dict.fromkeys(shapes.values()):
+        forms = frozenset(form for form, shape in shapes.items() if shape == word)
+        yield word, VerbReading(lemma, participle, kind, forms)
+
+
+def _present(lemma: str) -> str:
+    if CONSONANT_Y.fullmatch(lemma):
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _with_ending(lemma: str, ending: str) -> str:
+    if lemma.endswith("e") and not lemma.endswith("ee"):
+        return lemma[:-1] + ending
+    if SHORT_VOWEL.fullmatch(lemma):
+        return lemma + lemma[-1] + ending
+    if ending == "ed" and CONSONANT_Y.fullmatch(lemma):
+        return lemma[:-1] + "ied"
+    return lemma + ending
+
+
+def verbs_in(texts: Sequence[str], scopes: Scopes) -> dict[int, VerbReading]:
+    """The words of a sentence that are taken for verbs, by their index.
+
+    A past form is a verb unless an article stands before it. A base form is a noun as often
+    ("plans", "cuts"), so its neighbours must speak for it.
+    """
+    found: dict[int, VerbReading] = {}
+    lower = [text.lower() for text in texts]
+    for place, text in enumerate(texts):
+        if place and text[0].isupper():
+            continue
+        reading = _verb_at(lower, place, scopes, found)
+        if reading:
+            found[place] = reading
+    return found
+
+
+def is_adverb(lower: str, scopes: Scopes) -> bool:
+    """Whether a lower-case word may stand inside a verb group or before a number."""
+    return lower in scopes.adverbs or (len(lower) > ADVERB_LETTERS and lower.endswith("ly"))
+
+
+def _verb_at(
+    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+) -> VerbReading | None:
+    word, before = lower[place], lower[place - 1] if place else ""
+    reading = scopes.verbs.get(word)
+    if reading is None:
+        is_past = word.endswith("ed") and _follows_auxiliary(lower, place, scopes, found)
+        past = frozenset({VerbForm.PARTICIPLE})
+        return VerbReading(word, word, VerbClass.PLAIN, past) if is_past else None
+    if len(reading.forms) == len(VerbForm) or reading.lemma in ALWAYS_VERBS:
+        return reading
+    if before in scopes.determiners or before in ("'s", "’s"):
+        return None
+    is_past = bool(reading.forms & {VerbForm.PAST, VerbForm.PARTICIPLE})
+    if is_past and VerbForm.BASE not in reading.forms:
+        return reading
+    return reading if _is_in_verb_place(lower, place, scopes, found) else None
+
+
+def _follows_auxiliary(
+    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+) -> bool:
+    before = place - 1
+    while before > 0 and is_adverb(lower[before], scopes):
+        before -= 1
+    return before in found and len(found[before].forms) == len(VerbForm)
+
+
+def _is_in_verb_place(
+    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+) -> bool:
+    before = lower[place - 1] if place else ""
+    behind = lower[place + 1] if place + 1 < len(lower) else ""
+    if before == "to" or before in scopes.pronouns or before in scopes.relatives:
+        return True
+    if before.endswith("ly") or _follows_auxiliary(lower, place, scopes, found):
+        return True
+    if not behind:
+        return False
+    if before in scopes.prepositions:
+        return VerbForm.GERUND in scopes.verbs[lower[place]].forms
+    opens = behind[0].isdigit() or behind in scopes.determiners or behind in scopes.pronouns
+    is_hedge = behind in scopes.adverbs and behind not in scopes.prepositions
+    return opens or behind in ("to", "that") or is_hedge

@@ -1,0 +1,90 @@
+"""Words that say what a number measures and which statistic it is → a frozen look-up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain import Kind
+from app.lexicon.rows import DataFile, Row
+
+
+class OutcomeRow(Row):
+    """What happens to persons: each outcome is a measured thing of its own (SEMANTICS 2.2).
+
+    `verbs` are lemmas that do it to somebody, `fates` lemmas of what befalls the subject itself,
+    `states` words or phrases right behind the persons ("dead", "lost their lives").
+    """
+
+    item: str
+    kind: Kind = Kind.TOTAL
+    verbs: tuple[str, ...] = ()
+    fates: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+
+
+class VerbItemRow(Row):
+    """Verbs that say what an amount of money is: "fined 5m" is a fine.
+
+    With `objects`, the verb makes the item of those counted nouns instead: "cut 500 jobs".
+    """
+
+    item: str
+    kind: Kind = Kind.FLOW
+    verbs: tuple[str, ...]
+    objects: tuple[str, ...] = ()
+
+
+class SubjectsFile(DataFile):
+    """`subjects.toml` of one language."""
+
+    changes: tuple[str, ...]
+    averages: tuple[str, ...]
+    vessels: tuple[str, ...]
+    clear: tuple[str, ...]
+    carriers: tuple[str, ...]
+    descriptions: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    person_endings: tuple[str, ...]
+    outcome: tuple[OutcomeRow, ...]
+    verb_item: tuple[VerbItemRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """Words by lower-case spelling.
+
+    `changes` are nouns of change ("increase"), `vessels` hold money for something ("budget"),
+    `clear` nouns are looked through ("number of troops"), `carriers` take the noun behind "of" into
+    their name ("supplies of gas"), `descriptions` are adjectives that name no other thing.
+    """
+
+    changes: frozenset[str]
+    averages: frozenset[str]
+    vessels: frozenset[str]
+    clear: frozenset[str]
+    carriers: frozenset[str]
+    descriptions: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    person_endings: tuple[str, ...]
+    verbs: Mapping[str, OutcomeRow]
+    fates: Mapping[str, OutcomeRow]
+    states: Mapping[tuple[str, ...], OutcomeRow]
+    verb_items: tuple[VerbItemRow, ...]
+
+
+def subjects_from(file: SubjectsFile) -> Subjects:
+    """The look-up that the rows of the file make."""
+    rows = file.outcome
+    return Subjects(
+        changes=frozenset(file.changes),
+        averages=frozenset(file.averages),
+        vessels=frozenset(file.vessels),
+        clear=frozenset(file.clear),
+        carriers=frozenset(file.carriers),
+        descriptions=frozenset(file.descriptions),
+        adjective_endings=file.adjective_endings,
+        person_endings=file.person_endings,
+        verbs={verb: row for row in rows for verb in row.verbs},
+        fates={verb: row for row in rows for verb in row.fates},
+        states={tuple(words.split()): row for row in rows for words in row.states},
+        verb_items=file.verb_item,
+    )

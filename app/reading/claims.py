@@ -1,0 +1,92 @@
+"""Assembles what the stages read about a quantity into a claim, or leaves it alone."""
+
+import hashlib
+from collections.abc import Iterable
+
+from app.domain import COUNT, Article, Claim, Measure, Period, Skipped, Span, Stated
+from app.lexicon import Language
+from app.reading.attributions import attribution_of
+from app.reading.modalities import modality_of
+from app.reading.periods import period_for
+from app.reading.scopes import scope_of
+from app.reading.subjects import measure_of
+from app.reading.words import SentenceText
+
+INSIDE_A_TIME = "claim.inside-a-time"
+"""The number only says when: "in the last 24 hours"."""
+
+NOTHING_MEASURED = "claim.nothing-measured"
+"""A bare number of which the sentence does not say what it counts."""
+
+DURATION = "time"
+"""A stretch of time by itself is rarely what a desk checks: "a 45-minute phone call"."""
+
+
+def claims_in(
+    article: Article,
+    sentence: SentenceText,
+    quantities: Iterable[Stated],
+    periods: tuple[Period, ...],
+    language: Language,
+) -> tuple[tuple[Claim, ...], tuple[Skipped, ...]]:
+    """The sentence's claims, and the quantities that claim nothing with the rule that says so."""
+    claims: list[Claim] = []
+    skipped: list[Skipped] = []
+    for stated in quantities:
+        measure = measure_of(sentence, stated, language)
+        rule = _why_no_claim(stated, measure, periods)
+        if rule:
+            skipped.append(Skipped(stated.span, stated.span.of(sentence.text), rule))
+        else:
+            period = period_for(stated, periods, article.published)
+            claims.append(_claim(article, sentence, stated, (measure, period), language))
+    return tuple(claims), tuple(skipped)
+
+
+def _why_no_claim(stated: Stated, measure: Measure, periods: tuple[Period, ...]) -> str | None:
+    if any(period.span and period.span.contains(stated.numeral) for period in periods):
+        return INSIDE_A_TIME
+    if stated.quantity.unit.dimension == COUNT and not measure.item:
+        return NOTHING_MEASURED
+    return None
+
+
+def _claim(
+    article: Article,
+    sentence: SentenceText,
+    stated: Stated,
+    read: tuple[Measure, Period],
+    language: Language,
+) -> Claim:
+    measure, period = read
+    attribution = attribution_of(sentence, stated, language)
+    quote = _trimmed(sentence)
+    return Claim(
+        id=_claim_id(article, stated.span),
+        span=stated.span,
+        surface=stated.span.of(article.text),
+        sentence=quote,
+        quote=quote.of(article.text),
+        quantity=stated.quantity,
+        measure=measure,
+        scope=scope_of(sentence, stated, measure, language),
+        period=period,
+        attribution=attribution,
+        modality=modality_of(sentence, stated, language),
+        checkworthy=stated.quantity.unit.dimension != DURATION,
+        rules=(*stated.rules, period.rule, *((attribution.rule,) if attribution else ())),
+    )
+
+
+def _trimmed(sentence: SentenceText) -> Span:
+    """The sentence's span without white space at its ends."""
+    span = sentence.sentence.span
+    inner = span.of(sentence.text)
+    start = span.start + len(inner) - len(inner.lstrip())
+    return Span(start, start + len(inner.strip()))
+
+
+def _claim_id(article: Article, span: Span) -> str:
+    """The same claim of the same text of the same article has the same id, in any process."""
+    seed = f"{article.id}\x1f{article.digest}\x1f{span.start}\x1f{span.end}"
+    return "clm_" + hashlib.sha256(seed.encode()).hexdigest()[:20]

@@ -1,0 +1,227 @@
+"""Finds the verb and the subject that govern a number, as far as word order tells.
+
+`governing_of` is the one place to ask for verb and subject; a parser may answer there instead.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from app.domain import RATIO, Stated
+from app.lexicon.lexicon import Language
+from app.lexicon.scopes import Scopes, VerbClass, VerbForm, VerbReading, is_adverb, verbs_in
+from app.reading.names import HARD_STOPS
+from app.reading.words import SentenceText, Word
+
+REACH = 12
+"""How many words behind a number its verb may stand."""
+APPOSITION = 8
+STOPS = HARD_STOPS | {",", ")", "”", "–"}
+ASIDE_MARKS = frozenset({",", "(", ")"})
+CONDITIONS = frozenset({"if", "unless", "whether"})
+GERUND = frozenset({VerbForm.GERUND})
+LISTING = frozenset({"and", "or"})
+LEADING = (VerbClass.AUXILIARY, VerbClass.COPULA, VerbClass.LIGHT, VerbClass.WILL)
+
+
+class Role(Enum):
+    """How the number stands to the verb."""
+
+    OBJECT = "object"
+    SUBJECT = "subject"
+    ITSELF = "itself"  # the number is the verb: doubled
+    ASIDE = "aside"  # behind "after", "despite": the verb says nothing about it
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """What governs a number, in indices of words: the number is [first, after).
+
+    `group` is the first word of the verb group that ends in `verb`; `subject` are the words of the
+    verb's subject, possibly none; `hidden` words belong to asides between commas or brackets.
+    """
+
+    first: int
+    after: int
+    start: int
+    role: Role = Role.NONE
+    verb: int | None = None
+    reading: VerbReading | None = None
+    group: int = 0
+    subject: range = range(0)
+    is_passive: bool = False
+    hidden: frozenset[int] = frozenset()
+
+
+def governing_of(sentence: SentenceText, stated: Stated, language: Language) -> Governing:
+    """The verb that governs the number and the subject of that verb, as far as word order tells."""
+    first, after = indices_of(sentence, stated)
+    clause = _clause_of(sentence.words, first, after, language)
+    if stated.quantity.unit.dimension == RATIO and after - 1 in clause.verbs:
+        return clause.governed_by(after - 1, Role.ITSELF)
+    verb, role = clause.verb_and_role()
+    return clause.governed_by(verb, role)
+
+
+def indices_of(sentence: SentenceText, stated: Stated) -> tuple[int, int]:
+    """The index of the first word of the stated span, and of the word behind it."""
+    first = len(sentence.before(stated.span.start))
+    return first, len(sentence.words) - len(sentence.after(stated.span.end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The words around the number [first, after) with their verbs; asides are `hidden`."""
+
+    words: Sequence[Word]
+    first: int
+    after: int
+    scopes: Scopes
+    verbs: Mapping[int, VerbReading]
+    hidden: frozenset[int]
+
+    def verb_and_role(self) -> tuple[int | None, Role]:
+        """The verb right before the number, else the one it is subject of, else one further off."""
+        _, left = self._left()
+        right = self._right()
+        if right is not None and (left is None or left != self._before(self.first)):
+            return right, Role.SUBJECT
+        if left is None:
+            return None, Role.NONE
+        is_aside = self.words[self.first - 1].lower in self.scopes.aside
+        return left, Role.ASIDE if is_aside else Role.OBJECT
+
+    def governed_by(self, verb: int | None, role: Role) -> Governing:
+        """The whole answer for that verb."""
+        start, _ = self._left()
+        if verb is None:
+            return Governing(self.first, self.after, start, hidden=self.hidden)
+        group = self._group(verb if role is not Role.ITSELF else min(verb, self.first))
+        reading = self.verbs[verb]
+        is_passive = VerbForm.PARTICIPLE in reading.forms and any(
+            self.verbs[place].kind is VerbClass.COPULA
+            for place in range(group, verb)
+            if place in self.verbs
+        )
+        verbal = (role, verb, reading, group, self._subject(group), is_passive)
+        return Governing(self.first, self.after, min(start, group), *verbal, hidden=self.hidden)
+
+    def _left(self) -> tuple[int, int | None]:
+        """Where the number's clause starts, and the last verb in it before the number."""
+        verb = None
+        place = self.first - 1
+        while place >= 0:
+            word = self.words[place].lower
+            if place not in self.hidden:
+                if word in HARD_STOPS or self._opens_clause(place, verb):
+                    return place + (word not in CONDITIONS), verb
+                if place in self.verbs and verb is None:
+                    verb = place
+                    if self.verbs[place].kind is VerbClass.SPEECH:
+                        return place + 1, None
+            place -= 1
+        return 0, verb
+
+    def _opens_clause(self, place: int, verb: int | None) -> bool:
+        """A joining word behind a comma, or one that always subordinates."""
+        word = self.words[place].lower
+        if word == "," and verb is None:
+            return self._before(self.first) == place and self._right() is not None
+        if word not in self.scopes.conjunctions or (word == "as" and verb is None):
+            return False
+        # "killed 12 people, and injured 40": the verb behind the "and" has no subject of its own
+        is_list = self.words[place - 1].text != "," or place + 1 in self.verbs
+        return not (word in LISTING and is_list)
+
+    def _right(self) -> int | None:
+        """The main verb behind the number that it can be the subject of."""
+        for place in range(self.after, min(len(self.words), self.after + REACH)):
+            word = self.words[place].lower
+            if place in self.hidden:
+                continue
+            if word in STOPS or word in self.scopes.relatives or word in self.scopes.conjunctions:
+                return None
+            if place in self.verbs and self.verbs[place].forms != GERUND:
+                return self._main(place)
+        return None
+
+    def _main(self, place: int) -> int:
+        """The last verb of the group that starts at `place`: "had not been vaccinated"."""
+        main, ahead = place, place + 1
+        while ahead < len(self.words):
+            if ahead in self.verbs and self.verbs[main].kind in LEADING:
+                main = ahead
+            elif not is_adverb(self.words[ahead].lower, self.scopes):
+                break
+            ahead += 1
+        return main
+
+    def _group(self, verb: int) -> int:
+        """The first word of the verb group: "has since been put", "plans to cut"."""
+        group, place = verb, verb - 1
+        while place >= 0:
+            if place in self.verbs and self.verbs[place].kind in LEADING:
+                group = place
+            elif place not in self.hidden and not is_adverb(self.words[place].lower, self.scopes):
+                break
+            place -= 1
+        return group
+
+    def _subject(self, group: int) -> range:
+        """The noun phrase before the verb group, or that of the verb which shares its subject."""
+        after = self._before(group) + 1
+        start = after
+        while start > 0 and not self._ends_subject(start - 1):
+            start -= 1
+        before = self.words[start - 1].lower if start else ""
+        if start < after:
+            return range(start, after)
+        if before in self.scopes.relatives:
+            return self._subject(start - 1 - (self.words[start - 2].text == ","))
+        earlier = [place for place in self.verbs if place < start and place not in self.hidden]
+        if not earlier or before in HARD_STOPS:
+            return range(group, group)
+        return self._subject(self._group(earlier[-1]))
+
+    def _ends_subject(self, place: int) -> bool:
+        word = self.words[place]
+        if place in self.hidden:
+            return False
+        if word.text in STOPS or word.lower in self.scopes.relatives or place in self.verbs:
+            return True
+        is_listed = word.lower in LISTING and not any(one < place for one in self.verbs)
+        return word.lower in self.scopes.conjunctions and not is_listed
+
+    def _before(self, place: int) -> int:
+        """The nearest word before `place` that no aside hides and no adverb or article is."""
+        place -= 1
+        while place >= 0 and (
+            place in self.hidden or is_adverb(self.words[place].lower, self.scopes)
+        ):
+            place -= 1
+        return place
+
+
+def _clause_of(words: Sequence[Word], first: int, after: int, language: Language) -> _Clause:
+    verbs = verbs_in([word.text for word in words], language.scopes)
+    hidden = frozenset(_asides(words, range(first, after), verbs, language.scopes))
+    return _Clause(words, first, after, language.scopes, verbs, hidden)
+
+
+def _asides(
+    words: Sequence[Word], number: range, verbs: Mapping[int, VerbReading], scopes: Scopes
+) -> Iterator[int]:
+    """The words between two commas that a clause can do without; the number is in none of them."""
+    commas = [place for place, word in enumerate(words) if word.text in ASIDE_MARKS]
+    for opening, closing in pairwise(commas):
+        inside = range(opening + 1, closing)
+        if not inside or set(inside) & set(number):
+            continue
+        is_relative = words[opening + 1].lower in scopes.relatives
+        is_bracket = words[opening].text == "(" and words[closing].text == ")"
+        has_verb = any(verbs[place].forms != GERUND for place in inside if place in verbs)
+        is_apposition = not has_verb and len(inside) <= APPOSITION and closing + 1 in verbs
+        if is_relative or is_bracket or is_apposition:
+            yield from range(opening, closing + 1)

@@ -1,0 +1,88 @@
+"""Finds who is named in a sentence: known names, and runs of capitalised words kept as said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.lexicon.lexicon import Language
+from app.lexicon.names import Form, NameKind
+from app.reading.words import Word
+
+HARD_STOPS = frozenset({";", ":", "“", '"', "(", "—"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name from word `first` to the one before `after`; OTHER names are kept as said."""
+
+    canonical: str
+    kind: NameKind
+    form: Form
+    first: int
+    after: int
+
+
+def names_in(words: Sequence[Word], language: Language) -> tuple[Name, ...]:
+    """Known names by their longest spelling, and runs of capitalised words, in reading order."""
+    found: list[Name] = []
+    place = 0
+    while place < len(words):
+        name = _known(words, place, language) or _run(words, place, language)
+        if name:
+            found.append(name)
+        place = name.after if name else place + 1
+    return tuple(found)
+
+
+def _known(words: Sequence[Word], first: int, language: Language) -> Name | None:
+    names = language.names
+    spelled = tuple(word.text.replace("’", "'") for word in words[first : first + names.longest])
+    for length in range(len(spelled), 0, -1):
+        known = names.spellings.get(spelled[:length])
+        if known is None:
+            continue
+        after = first + length
+        if known.form is not Form.ADJECTIVE and _goes_on(words, first, after, language):
+            return None  # "Washington Post", "China Mobile"
+        return Name(known.canonical, known.kind, known.form, first, after)
+    return None
+
+
+def _goes_on(words: Sequence[Word], first: int, after: int, language: Language) -> bool:
+    if words[after - 1].text.rstrip(".").isupper() or after >= len(words):
+        return False
+    next_word = (words[after].text.replace("’", "'"),)
+    return _is_capital(words, after, language) and next_word not in language.names.spellings
+
+
+def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
+    """A run of capitalised words, with an & or a small number inside: "Nord Stream 2"."""
+    after = first
+    while after < len(words) and _is_capital(words, after, language):
+        after += 1
+        is_joined = after + 1 < len(words) and words[after].text == "&"
+        after += is_joined and _is_capital(words, after + 1, language)
+    if after == first or (after == first + 1 and _is_common(words, first, language)):
+        return None
+    if after - first > 1 and after < len(words) and words[after].text.isdigit():
+        after += len(words[after].text) == 1
+    text = " ".join(word.text for word in words[first:after])
+    return Name(text, NameKind.OTHER, Form.NAME, first, after)
+
+
+def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
+    word, names = words[place].text, language.names
+    if not word[0].isupper() or word in names.calendar or word in names.titles:
+        return False
+    is_opening = place == 0 or words[place - 1].text in HARD_STOPS
+    return not (is_opening and word in names.plain)
+
+
+def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:
+    """A word that only a sentence's start, or a shout, made capital."""
+    lower, nouns = words[place].lower, language.nouns
+    if (nouns.singular(lower),) in language.measures.by_words:
+        return True
+    if place > 0 or (len(words) > 1 and words[1].lower in POSSESSIVE):
+        return False
+    return nouns.is_plural(lower) or lower.endswith("ing") or lower in language.scopes.verbs

@@ -1,0 +1,57 @@
+"""Finds the noun phrase that stands at a place in a sentence."""
+
+from collections.abc import Sequence
+
+from app.lexicon.lexicon import Language
+from app.lexicon.scopes import VerbForm
+from app.reading.names import POSSESSIVE, names_in
+from app.reading.words import Word
+
+LONGEST = 6
+"""Words of a noun phrase before it is taken for a run-on."""
+
+ENDING = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
+
+
+def phrase_after(words: Sequence[Word], start: int, language: Language) -> tuple[Word, ...]:
+    """The noun phrase that starts at `start`, without its article; empty where none does."""
+    scopes = language.scopes
+    while start < len(words) and words[start].lower in scopes.determiners:
+        start += 1
+    after = start
+    while after < min(len(words), start + LONGEST) and _is_inside(words[after], language):
+        after += 1
+    return tuple(words[start:after])
+
+
+def phrase_before(words: Sequence[Word], end: int, language: Language) -> tuple[Word, ...]:
+    """The noun phrase that ends right before `end`, without its article."""
+    start = end
+    while start > max(0, end - LONGEST) and _is_inside(words[start - 1], language):
+        start -= 1
+    return tuple(words[start:end])
+
+
+def singulars_of(words: Sequence[Word], language: Language) -> tuple[str, ...]:
+    """The phrase's words in lower case, the last one singular, names and possessives left out."""
+    named = {place for name in names_in(words, language) for place in range(name.first, name.after)}
+    plain = [
+        word.lower
+        for place, word in enumerate(words)
+        if word.lower not in POSSESSIVE and (place not in named or place == len(words) - 1)
+    ]
+    if not plain:
+        return ()
+    return (*plain[:-1], language.nouns.singular(plain[-1]))
+
+
+def _is_inside(word: Word, language: Language) -> bool:
+    scopes, lower = language.scopes, word.lower
+    if not (word.text[0].isalpha() or lower in POSSESSIVE):
+        return False
+    closed = (scopes.prepositions, scopes.conjunctions, scopes.relatives, scopes.pronouns)
+    if lower in scopes.determiners or any(lower in words for words in closed):
+        return False
+    reading = scopes.verbs.get(lower)
+    # "deployed", "was" end a phrase; "loans", "plans" are nouns as often as verbs
+    return reading is None or not reading.forms & ENDING or VerbForm.BASE in reading.forms

@@ -1,0 +1,60 @@
+"""/articles: what was checked."""
+
+import json
+from decimal import Decimal
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from app.services.articles import ArticleRecord, get_article, list_articles
+from app.web.answers import ReportAnswer
+from app.web.deps import JSON, TheDoor, json_answer, page_answer, problems
+from app.web.entries import ArticlePage, ArticleReport
+from app.web.limits import JsonRoute
+from app.web.schemas import Listing
+
+router = APIRouter(prefix="/articles", tags=["articles"], route_class=JsonRoute)
+
+
+@router.get("", response_model=ArticlePage, responses=problems(422, 503), summary="List articles")
+def articles(request: Request, listing: Annotated[Listing, Query()], door: TheDoor) -> Response:
+    """What was recorded, the latest first."""
+    page = list_articles(door.store, listing.cursor, listing.limit)
+    return page_answer(request, listing, [_entry(one) for one in page.items], page.next_cursor)
+
+
+@router.get(
+    "/{article_id}",
+    response_model=ArticleReport,
+    responses=problems(404, 422, 503),
+    summary="Look at an article",
+)
+def article(article_id: str, door: TheDoor) -> Response:
+    """One article in its current version, with the report that was recorded with it."""
+    record = get_article(door.store, article_id)
+    report = json.loads(record.report, parse_float=Decimal)
+    return json_answer({**_entry(record), "report": report})
+
+
+@router.get(
+    "/{article_id}/report.json",
+    response_model=ReportAnswer,
+    responses=problems(404, 422, 503),
+    summary="Get a report",
+)
+def report(article_id: str, door: TheDoor) -> Response:
+    """The report that was recorded with the article's current version, byte for byte."""
+    return Response(get_article(door.store, article_id).report, media_type=JSON)
+
+
+def _entry(record: ArticleRecord) -> dict[str, object]:
+    return {
+        "id": record.id,
+        "source": record.source,
+        "published": record.published.isoformat() if record.published else None,
+        "url": record.url,
+        "title": record.title,
+        "language": record.language,
+        "version": record.version,
+        "recorded_at": record.recorded_at.isoformat(),
+    }

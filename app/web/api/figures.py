@@ -1,0 +1,109 @@
+"""/figures: the reference table by hand."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from app.domain import Bound, Statistic
+from app.exporters.as_json import figure_document
+from app.services.figures import (
+    FigureQuery,
+    NewFigure,
+    SeriesFacets,
+    add_figures,
+    get_figure,
+    list_figures,
+    retract_figure,
+)
+from app.web.deps import BODY_PROBLEMS, TheDoor, json_answer, page_answer, problems
+from app.web.entries import FigureAnswer, FigureItems, FigurePage
+from app.web.limits import JsonRoute
+from app.web.schemas import FigureBody, FigureListing, FiguresBody, SeriesBody, TimeBody
+
+router = APIRouter(prefix="/figures", tags=["figures"], route_class=JsonRoute)
+
+
+@router.get("", response_model=FigurePage, responses=problems(422, 503), summary="List figures")
+def figures(
+    request: Request, listing: Annotated[FigureListing, Query()], door: TheDoor
+) -> Response:
+    """Figures in any status, the latest recorded first."""
+    query = FigureQuery(
+        series=listing.series,
+        q=listing.q,
+        source=listing.source,
+        unit=listing.unit,
+        since=listing.since,
+        until=listing.until,
+    )
+    page = list_figures(door.store, query, listing.cursor, listing.limit)
+    return page_answer(
+        request, listing, [figure_document(figure) for figure in page.items], page.next_cursor
+    )
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=FigureItems,
+    responses=problems(409, *BODY_PROBLEMS),
+    summary="Add figures",
+)
+def add(body: FiguresBody, door: TheDoor) -> Response:
+    """Records all of the figures or, after an error, none."""
+    new = [_new_figure(figure) for figure in body.figures]
+    added = add_figures(door.store, door.engine, new, door.now())
+    return json_answer({"items": [figure_document(figure) for figure in added]}, 201)
+
+
+@router.get(
+    "/{figure_id}",
+    response_model=FigureAnswer,
+    responses=problems(404, 422, 503),
+    summary="Look at a figure",
+)
+def figure(figure_id: str, door: TheDoor) -> Response:
+    """One figure, in any status."""
+    return json_answer(figure_document(get_figure(door.store, figure_id)))
+
+
+@router.delete(
+    "/{figure_id}",
+    response_model=FigureAnswer,
+    responses=problems(404, 422, 503),
+    summary="Retract a figure",
+)
+def retract(figure_id: str, door: TheDoor) -> Response:
+    """Keeps the figure in the history and never compares it again."""
+    return json_answer(figure_document(retract_figure(door.store, figure_id, door.now())))
+
+
+def _new_figure(body: FigureBody) -> NewFigure:
+    time = body.time or TimeBody()
+    return NewFigure(
+        series=_facets(body.series) if isinstance(body.series, SeriesBody) else body.series,
+        low=body.quantity.low,
+        high=body.quantity.high,
+        unit=body.quantity.unit,
+        source=body.source,
+        bound=body.quantity.bound or Bound.EXACT,
+        as_of=time.as_of,
+        start=time.start,
+        end=time.end,
+        attribution=body.attribution,
+        published=body.published,
+        url=body.url,
+        quote=body.quote or "",
+    )
+
+
+def _facets(body: SeriesBody) -> SeriesFacets:
+    return SeriesFacets(
+        item=body.item,
+        subject=body.subject,
+        place=body.place,
+        event=body.event,
+        context=body.context,
+        part=body.part,
+        statistic=body.statistic or Statistic.LEVEL,
+    )

@@ -1,0 +1,49 @@
+"""/series: the measured things."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from app.exporters.as_json import consensus_document, figure_document, series_document
+from app.services.series import get_series, list_series
+from app.web.deps import TheDoor, json_answer, page_answer, problems
+from app.web.entries import SeriesPage, SeriesTimeLine
+from app.web.limits import JsonRoute
+from app.web.schemas import SeriesListing
+
+router = APIRouter(prefix="/series", tags=["series"], route_class=JsonRoute)
+
+
+@router.get("", response_model=SeriesPage, responses=problems(422, 503), summary="List series")
+def all_series(
+    request: Request, listing: Annotated[SeriesListing, Query()], door: TheDoor
+) -> Response:
+    """The measured things by their labels, each with how many figures may be compared."""
+    page = list_series(door.store, listing.q, listing.cursor, listing.limit)
+    items = [
+        {
+            **series_document(summary.series),
+            "figures": summary.figures,
+            "latest": summary.latest.isoformat() if summary.latest else None,
+        }
+        for summary in page.items
+    ]
+    return page_answer(request, listing, items, page.next_cursor)
+
+
+@router.get(
+    "/{series_id}",
+    response_model=SeriesTimeLine,
+    responses=problems(404, 422, 503),
+    summary="Look at a series",
+)
+def one_series(series_id: str, door: TheDoor) -> Response:
+    """One measured thing, with its time line and what its figures say together."""
+    history = get_series(door.store, series_id)
+    return json_answer(
+        {
+            **series_document(history.series),
+            "figures": [figure_document(figure) for figure in history.figures],
+            "consensus": consensus_document(history.consensus),
+        }
+    )

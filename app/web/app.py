@@ -1,0 +1,57 @@
+"""The HTTP door: routers, problems and limits around one house."""
+
+import os
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from anyio.to_thread import current_default_thread_limiter
+from fastapi import FastAPI
+
+from app import VERSION
+from app.settings import from_environment
+from app.web import problems
+from app.web.api import articles, check, docs, figures, health, series
+from app.web.deps import Door, Gate, utc_now
+from app.wiring import House, build
+
+DESCRIPTION = (
+    "Finds the numbers an article asserts and says which of them the reference table supports."
+)
+
+ROUTERS = tuple(part.router for part in (check, figures, series, articles, health, docs))
+
+SPARE_THREADS = 16
+"""For listings and health while every check that may wait does wait."""
+
+
+def app_from_environment() -> FastAPI:
+    """The application for a server that loads it by name, such as `plumbline serve`."""
+    return create_app(build(from_environment(os.environ)))
+
+
+def create_app(house: House, now: Callable[[], datetime] = utc_now) -> FastAPI:
+    """The application; whoever runs it has migrated the database."""
+    gate = Gate(os.cpu_count() or 1)
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = gate.capacity + SPARE_THREADS
+        yield
+        house.store.close()
+
+    app = FastAPI(
+        title="Plumbline",
+        version=VERSION,
+        description=DESCRIPTION,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.state.door = Door(house, gate, now)
+    problems.install(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    app.state.routes = [route for router in ROUTERS for route in router.routes]
+    return app

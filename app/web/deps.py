@@ -1,0 +1,126 @@
+"""What a route may ask for: the house, the clock, a place to work in, an answer's form."""
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from fastapi import Depends, Request, Response
+
+from app.errors import Unavailable
+from app.exporters.encoding import Document, encoded
+from app.services.engine import Engine
+from app.store import Store
+from app.web.problems import MEDIA_TYPE
+from app.web.schemas import Listing
+from app.wiring import House
+
+JSON = "application/json"
+QUEUE = 32
+"""How many checks may wait for a place."""
+
+WAIT_SECONDS = 10
+
+
+class Gate:
+    """Lets as many at work as there are places, some wait, and turns the rest away.
+
+    Checking is plain computing: more at once would only make each of them late.
+    """
+
+    def __init__(self, places: int, queue: int = QUEUE, wait_seconds: float = WAIT_SECONDS) -> None:
+        self.capacity = places + queue
+        self._inside = threading.BoundedSemaphore(self.capacity)
+        self._working = threading.BoundedSemaphore(places)
+        self._wait_seconds = wait_seconds
+
+    @contextmanager
+    def entered(self) -> Iterator[None]:
+        """A place to work in; Unavailable where the queue is full or does not move."""
+        if not self._inside.acquire(blocking=False):
+            raise Unavailable("too many articles are waiting to be read; try again soon")
+        try:
+            if not self._working.acquire(timeout=self._wait_seconds):
+                raise Unavailable("no article was done in time; try again soon")
+            try:
+                yield
+            finally:
+                self._working.release()
+        finally:
+            self._inside.release()
+
+
+def utc_now() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Everything that the routes share."""
+
+    house: House
+    gate: Gate
+    now: Callable[[], datetime] = field(default=utc_now)
+
+    @property
+    def engine(self) -> Engine:
+        return self.house.engine
+
+    @property
+    def store(self) -> Store:
+        return self.house.store
+
+
+async def door_of(request: Request) -> Door:
+    """The door of the app that the request came to."""
+    door = request.app.state.door
+    if not isinstance(door, Door):
+        raise TypeError("the app was built without a door")
+    return door
+
+
+TheDoor = Annotated[Door, Depends(door_of)]
+
+
+def json_answer(document: Document, status: int = 200) -> Response:
+    """The document as it is sent."""
+    return Response(encoded(document), status, media_type=JSON)
+
+
+def page_answer(
+    request: Request, listing: Listing, items: Sequence[Document], next_cursor: str | None
+) -> Response:
+    """One page of a listing, with a link to the next."""
+    answer = json_answer({"items": items, "next_cursor": next_cursor})
+    if next_cursor is not None:
+        asked = listing.model_dump(mode="json", exclude_unset=True, exclude_none=True)
+        query = urlencode({**asked, "cursor": next_cursor})
+        # Relative, so that the Host header decides nothing.
+        answer.headers["Link"] = f'<{request.url.path}?{query}>; rel="next"'
+    return answer
+
+
+def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:  # the framework's own type
+    """The OpenAPI entries of the problems that a route may answer with."""
+    schema: Mapping[str, object] = {"$ref": "#/components/schemas/ProblemAnswer"}
+    return {
+        status: {"description": DESCRIPTIONS[status], "content": {MEDIA_TYPE: {"schema": schema}}}
+        for status in statuses
+    }
+
+
+DESCRIPTIONS = {
+    400: "The body is no JSON.",
+    404: "Nothing is known under that id.",
+    409: "The request contradicts what is on record, or is still being answered.",
+    413: "Longer than a limit allows; nothing was recorded.",
+    415: "Not JSON, or compressed.",
+    422: "A field cannot be used; `errors` names it. Nothing was recorded.",
+    503: "Something that the service needs does not answer; try again later.",
+}
+BODY_PROBLEMS = (400, 413, 415, 422, 503)
+"""What any route that takes a body may answer with."""

@@ -1,0 +1,60 @@
+"""The whole house on a database of its own, and a way to hand it an article."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from app.exporters.as_json import report_json
+from app.intake import Payload, article_from
+from app.services.check import check_article
+from app.services.database import upgrade
+from app.settings import Settings
+from app.store.tables import METADATA
+from app.wiring import House, build
+
+NOW = datetime(2022, 3, 1, 12, 0, tzinfo=UTC)
+
+Rows = dict[str, list[tuple[object, ...]]]
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    settings = Settings(database_url=f"sqlite:///{tmp_path}/plumbline.sqlite3")
+    upgrade(settings.database_url)
+    built = build(settings)
+    yield built
+    built.store.close()
+
+
+@pytest.fixture
+def check(house: House) -> Callable[..., dict[str, Any]]:
+    """Hands an article in and gives the documented answer of POST /check."""
+
+    def hand_in(text: str, **fields: str) -> dict[str, Any]:
+        article = article_from(Payload(text=text, **fields))
+        report = check_article(article, house.engine, house.store, now=NOW)
+        answer: dict[str, Any] = json.loads(report_json(report))
+        return answer
+
+    return hand_in
+
+
+@pytest.fixture
+def table(house: House) -> Callable[[], Rows]:
+    """All rows of all tables, as they stand."""
+
+    def rows() -> Rows:
+        with house.store.reading() as connection:
+            return {
+                one.name: [
+                    tuple(row) for row in connection.execute(select(one).order_by(*one.primary_key))
+                ]
+                for one in METADATA.sorted_tables
+            }
+
+    return rows

@@ -1,0 +1,157 @@
+"""Time expressions are found where they stand, and each number gets the one that governs it."""
+
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain import NUMBER, Amount, Basis, Period, Quantity, Sentence, Span, Stated
+from app.lexicon.loader import load
+from app.reading.periods import UNKNOWN, WHEN_SAID, period_for, periods_in
+from app.reading.words import sentence_text
+
+ENGLISH = load("en").language
+FRIDAY = date(2022, 1, 28)
+PIECES = [
+    "in 2019",
+    "since Friday",
+    ", and",
+    "300",
+    "will",
+    "from 288",
+    "said",
+    "May 5",
+    "last year",
+]
+
+
+def periods(text: str, published: date | None = FRIDAY) -> tuple[Period, ...]:
+    sentence = sentence_text(text, Sentence(0, Span(0, len(text))))
+    return periods_in(sentence, published, ENGLISH)
+
+
+def number(text: str, digits: str) -> Stated:
+    start = text.index(digits)
+    span = Span(start, start + len(digits))
+    amount = Amount(Decimal(digits), Decimal(digits), Decimal(1))
+    return Stated(Quantity(amount, NUMBER), span, numeral=span)
+
+
+def test_the_words_stand_where_the_span_says() -> None:
+    text = "The fund lent $40 million over the past year."
+    (period,) = periods(text)
+    assert period.span is not None
+    assert period.span.of(text) == period.stated == "over the past year"
+    assert period.rule == "period.relative.past-stretch"
+
+
+def test_the_longest_of_overlapping_expressions_is_read() -> None:
+    assert [period.stated for period in periods("It lost $3m in the 12 months to March 2021.")] == [
+        "in the 12 months to March 2021"
+    ]
+
+
+def test_a_base_of_comparison_is_no_period() -> None:
+    assert periods("Profit rose 12% from the same period last year.") == ()
+
+
+def test_a_day_has_no_start_and_no_end() -> None:
+    (period,) = periods("The blast hurt 30 on Friday.")
+    assert (period.as_of, period.start, period.end) == (FRIDAY, None, None)
+
+
+def test_a_stretch_under_way_ends_with_publication() -> None:
+    (period,) = periods("The shop sold 30 boats in January.")
+    assert (period.start, period.end, period.as_of) == (date(2022, 1, 1), FRIDAY, FRIDAY)
+
+
+def test_a_stretch_to_come_keeps_its_end() -> None:
+    (period,) = periods("The shop will sell 30 boats in 2022.")
+    assert period.as_of == date(2022, 12, 31)
+
+
+def test_the_saying_is_not_what_the_text_looks_ahead_to() -> None:
+    first, second = periods("The court will rule on 30 cases on Monday, it said on Tuesday.")
+    assert first.as_of == date(2022, 1, 31)
+    assert (second.as_of, second.rule) == (date(2022, 1, 25), WHEN_SAID)
+
+
+def test_a_time_that_opens_the_sentence_reaches_all_of_it() -> None:
+    text = "In 2019, one mill hired 288 people, while the other hired 310."
+    assert period_for(number(text, "310"), periods(text), FRIDAY).stated == "In 2019"
+
+
+def test_a_time_in_another_statement_does_not_reach_a_number() -> None:
+    text = "The mill put 310 people on leave, and the port earned $4m over the past year."
+    assert period_for(number(text, "310"), periods(text), FRIDAY) == Period(as_of=FRIDAY)
+
+
+def test_one_time_dates_all_numbers_of_its_statement() -> None:
+    text = "The blast killed 12 people and hurt 310 on Tuesday."
+    found = periods(text)
+    assert period_for(number(text, "12"), found, FRIDAY).as_of == date(2022, 1, 25)
+    assert period_for(number(text, "310"), found, FRIDAY).as_of == date(2022, 1, 25)
+
+
+def test_without_any_time_the_day_of_publication_counts() -> None:
+    text = "The mill hired 310 people."
+    period = period_for(number(text, "310"), periods(text), FRIDAY)
+    assert (period.as_of, period.basis) == (FRIDAY, Basis.PUBLISHED)
+
+
+def test_without_time_and_publication_nothing_is_known() -> None:
+    period = period_for(number("300", "300"), (), None)
+    assert (period.as_of, period.basis, period.rule) == (None, Basis.UNKNOWN, UNKNOWN)
+
+
+def test_a_relative_time_without_publication_keeps_its_words() -> None:
+    (period,) = periods("The mill hired 310 people last year.", None)
+    assert (period.as_of, period.basis, period.stated) == (None, Basis.UNKNOWN, "last year")
+
+
+def test_a_date_that_does_not_exist_is_no_period() -> None:
+    assert periods("The mill hired 310 people on February 30.") == ()
+
+
+def test_offsets_are_those_of_the_article() -> None:
+    text = "It fell. The mill hired 310 people in 2019."
+    sentence = sentence_text(text, Sentence(1, Span(9, len(text))))
+    (period,) = periods_in(sentence, FRIDAY, ENGLISH)
+    assert period.span == Span(text.index("in 2019"), len(text) - 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 2019 " * 5000,
+        "from 1 " * 5000,
+        "since the past last year of the " * 2000,
+        "Friday, and " * 3000,
+        "said " * 10_000 + "on Friday",
+        "May " * 20_000,
+        "1" * 100_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_a_long_hostile_sentence_gives_periods_in_order(text: str) -> None:
+    spans = [period.span for period in periods(text) if period.span]
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12), st.none() | st.dates())
+def test_any_text_and_publication_give_sound_periods(
+    pieces: list[str], published: date | None
+) -> None:
+    text = " ".join(pieces)
+    for period in periods(text, published):
+        assert period.span is not None
+        assert period.span.of(text) == period.stated
+        assert period.reach is not None
+        assert period.reach.contains(period.span)
+        assert (period.as_of is None) == (period.basis is Basis.UNKNOWN)
+        assert (period.start is None) == (period.end is None)
+        if period.start and period.end:
+            assert period.start < period.end == period.as_of

@@ -1,0 +1,16 @@
+"""One call brings a database to this release."""
+
+from pathlib import Path
+
+from app.services.database import upgrade
+from app.services.health import readiness
+from app.store import open_store
+
+
+def test_an_upgraded_database_is_ready_and_stays_so(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
+    upgrade(url)
+    upgrade(url)
+    store = open_store(url)
+    readiness(store)
+    store.close()

@@ -1,0 +1,81 @@
+"""A cursor leads on, and only where it was given."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.errors import BadInput
+from app.services.paging import (
+    Place,
+    checked_limit,
+    checked_words,
+    cursor_of,
+    page_of,
+    place_at,
+)
+
+PLACE = Place("2022-01-28T03:34:00.000000Z", "fig_1")
+
+
+@given(st.text(max_size=50), st.text(max_size=30))
+def test_a_cursor_leads_to_its_place(key: str, identifier: str) -> None:
+    place = Place(key, identifier)
+    assert place_at("figures", cursor_of("figures", place)) == place
+
+
+def test_no_cursor_is_the_beginning() -> None:
+    assert place_at("figures", None) is None
+
+
+def test_a_cursor_is_safe_in_an_address() -> None:
+    assert cursor_of("figures", PLACE).replace("-", "").replace("_", "").isalnum()
+
+
+@given(st.text(max_size=60))
+def test_text_of_any_kind_is_no_cursor(text: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        place_at("figures", text)
+    assert refused.value.loc == ("cursor",)
+
+
+def test_a_cursor_of_another_listing_is_refused() -> None:
+    with pytest.raises(BadInput):
+        place_at("articles", cursor_of("figures", PLACE))
+
+
+@given(st.data())
+def test_a_cursor_with_one_character_changed_is_refused(data: st.DataObject) -> None:
+    cursor = cursor_of("figures", PLACE)
+    index = data.draw(st.integers(0, len(cursor) - 2))
+    other = data.draw(st.sampled_from("ABCxyz019").filter(lambda one: one != cursor[index]))
+    with pytest.raises(BadInput):
+        place_at("figures", cursor[:index] + other + cursor[index + 1 :])
+
+
+def test_an_endless_cursor_is_refused() -> None:
+    with pytest.raises(BadInput):
+        place_at("figures", "A" * 10_000_000)
+
+
+@pytest.mark.parametrize("limit", [0, -1, 201, 10**9])
+def test_a_limit_outside_a_page_is_refused(limit: int) -> None:
+    with pytest.raises(BadInput) as refused:
+        checked_limit(limit)
+    assert refused.value.loc == ("limit",)
+
+
+def test_a_page_that_is_not_full_is_the_last() -> None:
+    assert page_of("figures", ["a", "b"], 2, lambda item: Place(item, item)).next_cursor is None
+
+
+def test_the_cursor_stands_behind_the_last_item_shown() -> None:
+    page = page_of("figures", ["a", "b", "c"], 2, lambda item: Place(item, item))
+    assert page.items == ("a", "b")
+    assert place_at("figures", page.next_cursor) == Place("b", "b")
+
+
+def test_a_long_search_is_refused() -> None:
+    assert checked_words("a b " * 100)
+    with pytest.raises(BadInput) as refused:
+        checked_words("a" * 401)
+    assert refused.value.loc == ("q",)

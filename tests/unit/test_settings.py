@@ -1,0 +1,74 @@
+"""Settings come from the environment, each with a default that the manual names."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from app.errors import BadInput
+from app.settings import PREFIX, Settings, from_environment
+
+MANUAL = Path(__file__).parents[2] / "docs" / "settings.md"
+
+
+def test_without_any_variable_the_defaults_stand() -> None:
+    assert from_environment({}) == Settings()
+
+
+def test_an_empty_variable_is_none() -> None:
+    assert from_environment({"PLUMBLINE_PORT": "", "PLUMBLINE_HOST": " "}) == Settings()
+
+
+def test_each_variable_is_read() -> None:
+    assert from_environment(
+        {
+            "PLUMBLINE_DATABASE_URL": "sqlite:////data/table.sqlite3",
+            "PLUMBLINE_HOST": "::1",
+            "PLUMBLINE_PORT": "9000",
+        }
+    ) == Settings("sqlite:////data/table.sqlite3", "::1", 9000)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.0.1", "::1", "localhost"])
+def test_a_loopback_address_is_taken(host: str) -> None:
+    assert from_environment({"PLUMBLINE_HOST": host}).host == host
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "example.org"])  # noqa: S104  # refused
+def test_any_other_host_is_refused(host: str) -> None:
+    with pytest.raises(BadInput, match="PLUMBLINE_HOST"):
+        from_environment({"PLUMBLINE_HOST": host})
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("PLUMBLINE_PORT", "0"),
+        ("PLUMBLINE_PORT", "65536"),
+        ("PLUMBLINE_PORT", "http"),
+        ("PLUMBLINE_PORT", "٨٠٠٠"),
+        ("PLUMBLINE_DATABASE_URL", "plumbline.sqlite3"),
+        ("PLUMBLINE_DATABASE_URL", "mysql://host/name"),
+        ("PLUMBLINE_DATABASE_URL", "sqlite://"),
+    ],
+)
+def test_a_value_of_no_use_names_its_variable(variable: str, value: str) -> None:
+    with pytest.raises(BadInput, match=variable) as refused:
+        from_environment({variable: value})
+    assert refused.value.loc == (variable,)
+
+
+def test_a_password_is_not_shown() -> None:
+    settings = from_environment({"PLUMBLINE_DATABASE_URL": "postgresql://desk:secret@host/name"})
+    assert "secret" not in repr(settings)
+    with pytest.raises(BadInput) as refused:
+        from_environment({"PLUMBLINE_DATABASE_URL": "mysql://desk:secret@host/name"})
+    assert "secret" not in str(refused.value)
+
+
+def test_the_manual_names_every_setting_and_its_default() -> None:
+    rows = re.findall(r"^\| `([A-Z_]+)` \| `([^`]+)` \|", MANUAL.read_text("utf-8"), re.MULTILINE)
+    assert dict(rows) == {
+        PREFIX + one.name.upper(): str(getattr(Settings(), one.name)) for one in fields(Settings)
+    }
