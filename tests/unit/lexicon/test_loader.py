@@ -1,0 +1,31 @@
+from pathlib import Path
+
+import pytest
+
+from app.errors import BadData
+from app.lexicon.furniture import FurnitureFile
+from app.lexicon.loader import DATA, fingerprint, load, parsed
+
+
+def test_the_lexicon_carries_the_fingerprint_of_its_data() -> None:
+    assert load().fingerprint == fingerprint()
+    assert len(fingerprint()) == 16
+
+
+def test_a_bad_row_is_named_with_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "furniture.toml"
+    path.write_text("nonsense = 1\n", encoding="utf-8")
+    with pytest.raises(BadData, match=r"furniture\.toml"):
+        parsed(path, FurnitureFile)
+
+
+def test_text_that_is_no_toml_is_named_with_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "furniture.toml"
+    path.write_text("= broken", encoding="utf-8")
+    with pytest.raises(BadData, match="is not TOML"):
+        parsed(path, FurnitureFile)
+
+
+def test_every_data_file_is_read() -> None:
+    loader = (DATA.parent / "loader.py").read_text(encoding="utf-8")
+    assert [path.name for path in DATA.rglob("*.toml") if path.name not in loader] == []

@@ -1,0 +1,29 @@
+import pytest
+
+from app.lexicon.loader import load
+from app.lexicon.names import Form
+
+NAMES = load().language.names
+
+
+@pytest.mark.parametrize(
+    ("spelling", "canonical", "form"),
+    [
+        (("Russian",), "Russia", Form.ADJECTIVE),
+        (("Kremlin",), "Russia", Form.SEAT),
+        (("United", "States"), "United States", Form.NAME),
+        (("Ukraine",), "Ukraine", Form.NAME),
+    ],
+)
+def test_a_spelling_stands_for_one_name(
+    spelling: tuple[str, ...], canonical: str, form: Form
+) -> None:
+    assert (NAMES.spellings[spelling].canonical, NAMES.spellings[spelling].form) == (
+        canonical,
+        form,
+    )
+
+
+def test_case_tells_a_country_from_a_pronoun() -> None:
+    assert ("us",) not in NAMES.spellings
+    assert ("US",) in NAMES.spellings

@@ -1,0 +1,37 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.domain import Article
+from app.lexicon.loader import load
+from app.reading.claims import INSIDE_A_TIME, NOTHING_MEASURED
+from app.reading.pipeline import read
+from tests.unit.reading.measuring import claim_in
+
+
+def skipped(text: str) -> dict[str, str]:
+    reading = read(Article(id="art_1", text=text, source="Wire"), load())
+    return {number.surface: number.rule for number in reading.skipped}
+
+
+def test_a_number_inside_a_time_claims_nothing() -> None:
+    assert INSIDE_A_TIME in skipped("The fire killed 12 people in the last 24 hours.").values()
+
+
+def test_a_bare_number_of_nothing_claims_nothing() -> None:
+    assert NOTHING_MEASURED in skipped("They came up with 38.").values()
+
+
+def test_the_same_text_gives_the_same_id_and_another_place_another() -> None:
+    one = claim_in("The fire killed 12 people.", "12")
+    assert one.id == claim_in("The fire killed 12 people.", "12").id
+    assert one.id != claim_in("A fire killed 12 people.", "12").id
+
+
+@given(st.text(max_size=80), st.integers(2, 10**9), st.text(max_size=80))
+@settings(max_examples=150, deadline=None)
+def test_every_claim_stands_where_it_says(before: str, number: int, after: str) -> None:
+    text = f"{before} {number} soldiers {after}"
+    for claim in read(Article(id="art_1", text=text, source="Wire"), load()).claims:
+        assert claim.span.of(text) == claim.surface
+        assert claim.sentence.of(text) == claim.quote
+        assert claim.surface in claim.quote

@@ -1,0 +1,28 @@
+from app.domain import Sentence, Span
+from app.lexicon.loader import load
+from app.reading.clauses import Role, governing_of
+from app.reading.quantities import quantities_of
+from app.reading.words import sentence_text
+
+
+def governed(text: str) -> tuple[Role, str | None, str]:
+    sentence = sentence_text(text, Sentence(0, Span(0, len(text))))
+    stated = quantities_of(sentence, load())[0][0]
+    found = governing_of(sentence, stated, load().language)
+    subject = sentence.words[found.subject.start : found.subject.stop]
+    lemma = found.reading.lemma if found.reading else None
+    return found.role, lemma, " ".join(word.text for word in subject)
+
+
+def test_the_verb_before_a_number_has_it_as_its_object() -> None:
+    assert governed("NATO has put 6,200 troops on standby.") == (Role.OBJECT, "put", "NATO")
+
+
+def test_a_number_before_its_verb_is_the_subject() -> None:
+    role, lemma, _ = governed("Some 212 people were killed in the floods.")
+    assert (role, lemma) == (Role.SUBJECT, "kill")
+
+
+def test_behind_after_the_verb_says_nothing_about_the_number() -> None:
+    role, _, _ = governed("The country was considering support after $650 million in aid.")
+    assert role is Role.ASIDE

@@ -1,0 +1,28 @@
+import pytest
+
+from app.domain import Span
+from app.lexicon.loader import load
+from app.reading.names import names_in
+from app.reading.words import words_of
+
+
+def canonical(text: str) -> list[str]:
+    words = words_of(text, Span(0, len(text)))
+    return [name.canonical for name in names_in(words, load().language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("the Kremlin and the White House", ["Russia", "United States"]),
+        ("Russian and German soldiers", ["Russia", "Germany"]),
+        ("the Nord Stream 2 pipeline", ["Nord Stream 2"]),
+        ("Houses burned.", []),
+    ],
+)
+def test_a_name_has_one_canonical_form(text: str, names: list[str]) -> None:
+    assert canonical(text) == names
+
+
+def test_a_long_run_of_capitals_is_one_name() -> None:
+    assert len(canonical("Alpha " * 5000)) == 1

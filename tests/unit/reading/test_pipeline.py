@@ -1,0 +1,45 @@
+from datetime import date
+
+import pytest
+
+from app.domain import Article
+from app.domain.limits import CLAIMS
+from app.errors import TooLarge
+from app.lexicon.loader import load
+from app.reading.pipeline import read
+
+PAGE = """News ID: 4711
+Published: 0334 GMT March 3, 2023
+
+Flood waters fall
+
+At least 212 people have died in the floods. They came on Flight 447.
+"""
+
+
+def article(text: str) -> Article:
+    return Article(id="art_1", text=text, source="Meridian Wire")
+
+
+def test_a_page_becomes_claims_and_numbers_left_alone() -> None:
+    reading = read(article(PAGE), load())
+    assert [claim.surface for claim in reading.claims] == ["At least 212 people"]
+    assert reading.article.published == date(2023, 3, 3)
+    assert {"4711", "447"} <= {number.surface for number in reading.skipped}
+    assert [number.span for number in reading.skipped] == sorted(
+        number.span for number in reading.skipped
+    )
+
+
+def test_the_same_text_reads_the_same() -> None:
+    assert read(article(PAGE), load()) == read(article(PAGE), load())
+
+
+def test_a_text_of_more_claims_than_an_article_has_is_refused() -> None:
+    with pytest.raises(TooLarge, match="claims"):
+        read(article("The fire killed 12 people. " * (CLAIMS + 1)), load())
+
+
+def test_a_text_of_nothing_but_numbers_is_refused() -> None:
+    with pytest.raises(TooLarge, match="numbers"):
+        read(article("a " + "7 " * 30_000), load())

@@ -1,0 +1,34 @@
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "subject"),
+    [
+        ("NATO has put 6,200 troops on standby.", "6,200", "NATO"),
+        ("About 90,000 Russian soldiers wait in the east.", "90,000", "Russia"),
+        ("Washington has sent Kyiv $40 million in military aid.", "$40", "United States"),
+    ],
+)
+def test_the_subject_is_who_has_or_does_it(text: str, surface: str, subject: str) -> None:
+    assert claim_in(text, surface).scope.subject == subject
+
+
+@pytest.mark.parametrize(
+    "where", ["on Ukraine's borders", "near Ukraine's border", "along the Ukrainian border"]
+)
+def test_one_border_has_one_name(where: str) -> None:
+    claim = claim_in(f"Russia has massed 90,000 troops {where}.", "90,000")
+    assert claim.scope.place == "Ukraine border"
+
+
+def test_aid_goes_to_the_other_country_of_the_sentence() -> None:
+    claim = claim_in("Washington has sent Kyiv $40 million in military aid.", "$40")
+    assert claim.scope.place == "Ukraine"
+
+
+def test_a_crisis_is_a_context_and_no_place() -> None:
+    claim = claim_in("NATO has put 6,200 troops on standby over the Cyprus crisis.", "6,200")
+    assert claim.scope.event == "put on standby"
+    assert (claim.scope.context, claim.scope.place) == ("Cyprus crisis", None)

@@ -1,0 +1,30 @@
+import pytest
+
+from app.domain import Kind, Statistic
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("Norland has deployed 8,500 soldiers.", "8,500", "troop"),
+        ("It promised $650 million in military assistance.", "$650", "military aid"),
+        ("The floods killed 212 people.", "212", "death"),
+        ("The floods injured 300 people.", "300", "injury"),
+        ("At least 212 people have died in the floods.", "212", "death"),
+        ("Revenue rose 12.5% to $3.26 billion.", "$3.26", "revenue"),
+        ("The plant more than doubled supplies of natural gas.", "doubled", "gas supply"),
+    ],
+)
+def test_the_item_is_what_the_sentence_measures(text: str, surface: str, item: str) -> None:
+    assert claim_in(text, surface).measure.item == item
+
+
+def test_a_rise_in_per_cent_is_a_change_and_the_sum_it_leads_to_a_level() -> None:
+    text = "Revenue rose 12.5% to $3.26 billion."
+    assert claim_in(text, "12.5%").measure.statistic is Statistic.CHANGE
+    assert claim_in(text, "$3.26").measure.statistic is Statistic.LEVEL
+
+
+def test_a_toll_only_grows() -> None:
+    assert claim_in("The floods killed 212 people.", "212").measure.kind is Kind.TOTAL
