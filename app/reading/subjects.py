@@ -61,7 +61,9 @@ def _outcome(
     if stated.quantity.unit.dimension != COUNT or not _counts_persons(stated, language):
         return None
     subjects, reading = language.subjects, governing.reading
-    behind = [word.lower for word in sentence.words[governing.after : governing.after + 4]]
+    # "1,136 people have lost their lives": the state stands at the verb
+    start = governing.verb if governing.role is Role.SUBJECT and governing.verb else governing.after
+    behind = [word.lower for word in sentence.words[start : start + 4]]
     for length in (3, 2, 1):
         state = subjects.states.get(tuple(behind[:length]))
         if state:

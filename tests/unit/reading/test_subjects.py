@@ -12,6 +12,7 @@ from tests.unit.reading.measuring import claim_in
         ("The floods killed 212 people.", "212", "death"),
         ("The floods injured 300 people.", "300", "injury"),
         ("At least 212 people have died in the floods.", "212", "death"),
+        ("At least 212 people have lost their lives.", "212", "death"),
         ("Revenue rose 12.5% to $3.26 billion.", "$3.26", "revenue"),
         ("The plant more than doubled supplies of natural gas.", "doubled", "gas supply"),
     ],
