@@ -18,6 +18,12 @@ INSIDE_A_TIME = "claim.inside-a-time"
 NOTHING_MEASURED = "claim.nothing-measured"
 """A bare number of which the sentence does not say what it counts."""
 
+AGE = "claim.age-as-adjective"
+"""An age that only describes: "the 200-year-old church"; "the patient is 47 years old" claims."""
+
+YEARS_OF_AGE = "unit.age"
+"""The rule of a unit that says it is an age."""
+
 DURATION = "time"
 """A stretch of time by itself is rarely what a desk checks: "a 45-minute phone call"."""
 
@@ -34,7 +40,7 @@ def claims_in(
     skipped: list[Skipped] = []
     for stated in quantities:
         measure = measure_of(sentence, stated, language)
-        rule = _why_no_claim(stated, measure, periods)
+        rule = _why_no_claim(stated, stated.span.of(sentence.text), measure, periods)
         if rule:
             skipped.append(Skipped(stated.span, stated.span.of(sentence.text), rule))
         else:
@@ -43,9 +49,13 @@ def claims_in(
     return tuple(claims), tuple(skipped)
 
 
-def _why_no_claim(stated: Stated, measure: Measure, periods: tuple[Period, ...]) -> str | None:
+def _why_no_claim(
+    stated: Stated, surface: str, measure: Measure, periods: tuple[Period, ...]
+) -> str | None:
     if any(period.span and period.span.contains(stated.numeral) for period in periods):
         return INSIDE_A_TIME
+    if YEARS_OF_AGE in stated.rules and "-" in surface:
+        return AGE
     if stated.quantity.unit.dimension == COUNT and not measure.item:
         return NOTHING_MEASURED
     return None
