@@ -87,10 +87,10 @@ def _rule_of(claim: Claim, history: History, facets: tuple[Facet, ...], policy: 
             return VETO + facet.name
     if _is_anchored(facets, policy):
         return BY_FACETS
-    if history.series.key.item in policy.linking.generic_items:
+    item = history.series.key.item
+    if item and item in policy.linking.generic_items:
         return UNPROVEN  # people come in every story: shared words prove nothing
     quotes = (figure.provenance.quote for figure in history.figures[-policy.linking.quotes :])
-    item = history.series.key.item
     if any(shares_words(claim.quote, quote, item, policy) for quote in quotes):
         return BY_WORDS
     return UNPROVEN
