@@ -1,5 +1,6 @@
 """Numbers, dates and names as a desk editor would read them aloud."""
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -9,6 +10,10 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "some"})
+OPENING_WORD = re.compile(r"[A-Z][a-z]{2,}\b")
+"""A word that a sentence's start made capital: a number's surface never starts with a name."""
+
 MULTIPLES = {
     1: ("ten times", "a tenth"),
     2: ("a hundred times", "a hundredth"),
@@ -24,14 +29,14 @@ SCALES = (
 
 
 def claim_words(claim: Claim) -> str:
-    """The claim's number in the article's own words, on one line."""
-    return " ".join(claim.surface.split()) or quantity_words(claim.quantity)
+    """The claim's number in the article's own words, as they read inside a sentence."""
+    return _inside_sentence(claim.surface) or quantity_words(claim.quantity)
 
 
 def quantity_words(quantity: Quantity) -> str:
     """The number as it was stated; one that was added by hand is written out with its unit."""
     if quantity.stated:
-        return " ".join(quantity.stated.split())
+        return _inside_sentence(quantity.stated)
     amount, name = quantity.amount, quantity.unit.name
     ends = [end for end in (amount.low, amount.high) if end is not None]
     number = " to ".join(f"{end:,f}" for end in dict.fromkeys(ends))
@@ -54,7 +59,14 @@ def source_words(figure: Figure) -> str:
     credited = provenance.attribution
     if not credited or credited.casefold() == provenance.source.casefold():
         return provenance.source
-    return f"{provenance.source}, quoting {credited},"
+    return f"{provenance.source}, quoting {speaker_words(credited)},"
+
+
+def speaker_words(speaker: str) -> str:
+    """A speaker inside a sentence: "the disaster agency", but "Red Cross" as it stands."""
+    words = speaker.split()
+    is_common = bool(words) and words[-1].islower() and words[0].lower() not in ARTICLES
+    return f"the {speaker}" if is_common else speaker
 
 
 def name_words(name: str, policy: Policy) -> str:
@@ -71,6 +83,13 @@ def multiple_words(power: int, *, is_more: bool) -> str:
 def scale_words(smaller: Decimal) -> str:
     """Which two scale words stand a thousand apart around this number; empty for none."""
     return next((words for least, words in SCALES if abs(smaller) >= least), "")
+
+
+def _inside_sentence(text: str) -> str:
+    """Words on one line; "Some 150,000 troops" opened a sentence and does so no more."""
+    line = " ".join(text.split())
+    opening = OPENING_WORD.match(line)
+    return line[0].lower() + line[1:] if opening else line
 
 
 def gap_words(claim: Decimal, figure: Decimal) -> str:

@@ -14,6 +14,7 @@ from app.checking.phrases import (
     quantity_words,
     scale_words,
     source_words,
+    speaker_words,
 )
 from app.checking.times import day_of
 from app.checking.tolerance import value_of
@@ -87,7 +88,7 @@ def outvoted_reason(odd: Comparison, agreeing: int) -> str:
 def _both(candidate: Candidate) -> str:
     claim, figure = candidate.claim, candidate.figure
     attribution = claim.attribution
-    credit = f", quoting {attribution.speaker}," if attribution else ""
+    credit = f", quoting {speaker_words(attribution.speaker)}," if attribution else ""
     recorded = f"{source_words(figure)} had {quantity_words(figure.quantity)}{_on(figure)}"
     return f"{recorded}; this article{credit} says {claim_words(claim)}"
 

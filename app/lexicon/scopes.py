@@ -78,6 +78,7 @@ class ScopesFile(DataFile):
     adverbs: tuple[str, ...]
     particles: tuple[str, ...]
     places: tuple[str, ...]
+    towards: tuple[str, ...]
     amid: tuple[str, ...]
     aside: tuple[str, ...]
     features: dict[str, str]
@@ -114,6 +115,7 @@ class Scopes:
     adverbs: frozenset[str]
     particles: frozenset[str]
     places: frozenset[str]
+    towards: frozenset[str]
     amid: frozenset[str]
     aside: frozenset[str]
     features: Mapping[str, str]
@@ -135,6 +137,7 @@ def scopes_from(file: ScopesFile) -> Scopes:
         adverbs=frozenset(file.adverbs),
         particles=frozenset(file.particles),
         places=frozenset(file.places),
+        towards=frozenset(file.towards),
         amid=frozenset(file.amid),
         aside=frozenset(file.aside),
         features=file.features,

@@ -38,11 +38,13 @@ class SubjectsFile(DataFile):
 
     changes: tuple[str, ...]
     averages: tuple[str, ...]
-    vessels: tuple[str, ...]
+    leads: tuple[str, ...]
+    wholes: tuple[str, ...]
+    margins: tuple[str, ...]
+    times: tuple[str, ...]
+    reached: tuple[str, ...]
     clear: tuple[str, ...]
     carriers: tuple[str, ...]
-    descriptions: tuple[str, ...]
-    adjective_endings: tuple[str, ...]
     person_endings: tuple[str, ...]
     outcome: tuple[OutcomeRow, ...]
     verb_item: tuple[VerbItemRow, ...]
@@ -52,18 +54,21 @@ class SubjectsFile(DataFile):
 class Subjects:
     """Words by lower-case spelling.
 
-    `changes` are nouns of change ("increase"), `vessels` hold money for something ("budget"),
-    `clear` nouns are looked through ("number of troops"), `carriers` take the noun behind "of" into
-    their name ("supplies of gas"), `descriptions` are adjectives that name no other thing.
+    `changes` are nouns of change ("increase"), `leads`, `wholes`, `margins` and `reached`
+    prepositions, `times` nouns that name no measured thing ("quarter"). `clear` nouns are looked
+    through ("number of troops"), `carriers` take the noun behind "of" into their name ("supplies
+    of gas").
     """
 
     changes: frozenset[str]
     averages: frozenset[str]
-    vessels: frozenset[str]
+    leads: frozenset[str]
+    wholes: frozenset[str]
+    margins: frozenset[str]
+    times: frozenset[str]
+    reached: frozenset[str]
     clear: frozenset[str]
     carriers: frozenset[str]
-    descriptions: frozenset[str]
-    adjective_endings: tuple[str, ...]
     person_endings: tuple[str, ...]
     verbs: Mapping[str, OutcomeRow]
     fates: Mapping[str, OutcomeRow]
@@ -77,11 +82,13 @@ def subjects_from(file: SubjectsFile) -> Subjects:
     return Subjects(
         changes=frozenset(file.changes),
         averages=frozenset(file.averages),
-        vessels=frozenset(file.vessels),
+        leads=frozenset(file.leads),
+        wholes=frozenset(file.wholes),
+        margins=frozenset(file.margins),
+        times=frozenset(file.times),
+        reached=frozenset(file.reached),
         clear=frozenset(file.clear),
         carriers=frozenset(file.carriers),
-        descriptions=frozenset(file.descriptions),
-        adjective_endings=file.adjective_endings,
         person_endings=file.person_endings,
         verbs={verb: row for row in rows for verb in row.verbs},
         fates={verb: row for row in rows for verb in row.fates},

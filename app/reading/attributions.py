@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.domain import Attribution, Span, Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import VerbClass, VerbForm, verbs_in
+from app.reading.names import POSSESSIVE
 from app.reading.phrases import phrase_after, phrase_before
 from app.reading.words import SentenceText, Word
 
@@ -13,7 +14,11 @@ def attribution_of(
     sentence: SentenceText, stated: Stated, language: Language
 ) -> Attribution | None:
     """The speaker of the sentence, or None where nobody is credited."""
-    return _after_words(sentence, language) or _with_verb(sentence, stated, language)
+    return (
+        _after_words(sentence, language)
+        or _by_count(sentence, language)
+        or _with_verb(sentence, stated, language)
+    )
 
 
 def _after_words(sentence: SentenceText, language: Language) -> Attribution | None:
@@ -26,6 +31,18 @@ def _after_words(sentence: SentenceText, language: Language) -> Attribution | No
             if rule:
                 speaker = phrase_after(words, place + length, language)
                 return _credited(speaker, rule, language)
+    return None
+
+
+def _by_count(sentence: SentenceText, language: Language) -> Attribution | None:
+    """ "By the union's count", "the ministry's figures"."""
+    words = sentence.words
+    for place, word in enumerate(words):
+        rule = language.attributions.counts.get(word.lower)
+        if rule and place and words[place - 1].lower in POSSESSIVE:
+            credited = _credited(phrase_before(words, place - 1, language), rule, language)
+            if credited:
+                return credited
     return None
 
 
@@ -53,7 +70,8 @@ def _credited(speaker: Sequence[Word], rule: str, language: Language) -> Attribu
     kept = [word for word in speaker if word.lower not in language.scopes.adverbs]
     if not kept or kept[-1].lower in attributions.nobody:
         return None
-    if kept[-1].lower in attributions.speechless or kept[-1].text in language.names.calendar:
+    is_speechless = any(word.lower in attributions.speechless for word in kept)
+    if is_speechless or kept[-1].text in language.names.calendar:
         return None
     span = Span(kept[0].span.start, kept[-1].span.end)
     return Attribution(" ".join(word.text for word in kept), span, rule)

@@ -19,11 +19,13 @@ def modality_of(sentence: SentenceText, stated: Stated, language: Language) -> M
 def _cues(sentence: SentenceText, governing: Governing, language: Language) -> set[Modality]:
     """The moods named before the number, or before the verb that it is the subject of."""
     is_subject = governing.role is Role.SUBJECT and governing.verb is not None
-    end = (governing.verb or 0) + 1 if is_subject else governing.after
+    # "40 ships are to sail": the word behind the verb belongs to the cue
+    end = (governing.verb or 0) + 2 if is_subject else governing.after
     lower = [
         word.lower
         for place, word in enumerate(sentence.words[:end])
         if place >= governing.start and place not in governing.hidden
+        if word.text not in language.names.calendar  # "in May" is no "may"
     ]
     longest, cues = language.modalities.longest, language.modalities.cues
     phrases = (

@@ -11,6 +11,7 @@ LONGEST = 6
 """Words of a noun phrase before it is taken for a run-on."""
 
 ENDING = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
+"""Forms of a verb that are no noun, unless they are the base form too."""
 
 
 def phrase_after(words: Sequence[Word], start: int, language: Language) -> tuple[Word, ...]:
@@ -33,16 +34,16 @@ def phrase_before(words: Sequence[Word], end: int, language: Language) -> tuple[
 
 
 def singulars_of(words: Sequence[Word], language: Language) -> tuple[str, ...]:
-    """The phrase's words in lower case, the last one singular, names and possessives left out."""
+    """The phrase in lower case, its last word singular; names, months and possessives left out."""
     named = {place for name in names_in(words, language) for place in range(name.first, name.after)}
     plain = [
         word.lower
         for place, word in enumerate(words)
-        if word.lower not in POSSESSIVE and (place not in named or place == len(words) - 1)
+        if word.lower not in POSSESSIVE
+        and place not in named
+        and word.text not in language.names.calendar
     ]
-    if not plain:
-        return ()
-    return (*plain[:-1], language.nouns.singular(plain[-1]))
+    return (*plain[:-1], language.nouns.singular(plain[-1])) if plain else ()
 
 
 def _is_inside(word: Word, language: Language) -> bool:
@@ -53,5 +54,8 @@ def _is_inside(word: Word, language: Language) -> bool:
     if lower in scopes.determiners or any(lower in words for words in closed):
         return False
     reading = scopes.verbs.get(lower)
-    # "deployed", "was" end a phrase; "loans", "plans" are nouns as often as verbs
-    return reading is None or not reading.forms & ENDING or VerbForm.BASE in reading.forms
+    if reading is None:
+        return True
+    # "was", "deployed" end a phrase; "loans", "plans" are nouns as often as verbs
+    is_auxiliary = len(reading.forms) == len(VerbForm)
+    return not is_auxiliary and (not reading.forms & ENDING or VerbForm.BASE in reading.forms)

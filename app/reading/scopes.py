@@ -13,9 +13,6 @@ from app.reading.words import SentenceText, Word
 NEAR = 9
 """How many words behind a number its place, event and context are looked for."""
 
-TOWARDS = frozenset({"to", "for"})
-CARRIED = ("supply", "shipment", "delivery", "export")
-
 
 def scope_of(sentence: SentenceText, stated: Stated, measure: Measure, language: Language) -> Scope:
     """Canonical names where the sentence says them, None where it does not."""
@@ -63,8 +60,9 @@ def _place(
     measure, subject = known
     row = language.measures.by_item.get(measure.item)
     if row and row.transfer:
-        return _receiver(words, governing, names, subject)
-    leads = TOWARDS if measure.item.endswith(CARRIED) else language.scopes.places
+        return _receiver(words, governing, names, subject, language)
+    is_carried = measure.item.rpartition(" ")[2] in language.subjects.carriers
+    leads = language.scopes.towards if is_carried else language.scopes.places
     for name in names:
         lead = _lead(words, name, language)
         is_near = governing.start <= name.first < governing.after + NEAR
@@ -85,14 +83,21 @@ def _names_happening(words: Sequence[Word], name: Name, language: Language) -> b
 
 
 def _receiver(
-    words: Sequence[Word], governing: Governing, names: Sequence[Name], subject: str | None
+    words: Sequence[Word],
+    governing: Governing,
+    names: Sequence[Name],
+    subject: str | None,
+    language: Language,
 ) -> str | None:
     """Whom a transfer goes to: named behind "to", or else the one other country in the sentence."""
     countries = [
         name for name in names if name.kind is NameKind.COUNTRY and name.canonical != subject
     ]
     for name in countries:
-        if name.first >= governing.after and words[name.first - 1].lower in TOWARDS:
+        if (
+            name.first >= governing.after
+            and _lead(words, name, language) in language.scopes.towards
+        ):
             return name.canonical
     others = {name.canonical for name in countries}
     return others.pop() if len(others) == 1 else None
@@ -125,7 +130,18 @@ def _event(
     if row and row.item == measure.item:
         return None  # the item says it: a death needs no "killed"
     name = language.scopes.events.get(reading.lemma, reading.participle)
-    return " ".join((name, *_complement(words, governing, language))) if name else None
+    if not name:
+        return None
+    return " ".join(
+        (name, *_particle(words, governing, language), *_complement(words, governing, language))
+    )
+
+
+def _particle(words: Sequence[Word], governing: Governing, language: Language) -> tuple[str, ...]:
+    """ "Laid off", "pulled out": the word that makes another verb of it."""
+    behind = (governing.verb or 0) + 1
+    is_particle = behind < len(words) and words[behind].lower in language.scopes.particles
+    return (words[behind].lower,) if is_particle else ()
 
 
 def _complement(words: Sequence[Word], governing: Governing, language: Language) -> tuple[str, ...]:
@@ -167,13 +183,13 @@ def _opening(words: Sequence[Word], place: int, language: Language) -> int | Non
 
 
 def _part(words: Sequence[Word], governing: Governing, language: Language) -> str | None:
-    lower = [word.lower for word in words[governing.first : governing.after + 4]]
+    lower = [word.lower for word in words[governing.first : governing.after + NEAR]]
     inside = governing.after - governing.first
     for phrase, name in language.scopes.parts.items():
-        for place in range(len(lower) - len(phrase) + 1):
-            is_near = place < inside or place == inside
-            if is_near and tuple(lower[place : place + len(phrase)]) == phrase:
-                return name
+        # One word must belong to what is counted; a phrase says by itself what it means.
+        reach = inside if len(phrase) == 1 else len(lower)
+        if any(tuple(lower[at : at + len(phrase)]) == phrase for at in range(reach)):
+            return name
     return None
 
 

@@ -15,16 +15,10 @@ from app.domain import (
 )
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import VerbClass
-from app.lexicon.subjects import OutcomeRow
+from app.lexicon.subjects import OutcomeRow, VerbItemRow
 from app.reading.clauses import Governing, Role, governing_of
 from app.reading.phrases import phrase_after, phrase_before, singulars_of
 from app.reading.words import SentenceText, Word
-
-OF = frozenset({"in", "of", "for", "from"})
-"""Behind an amount: "$650 million in military aid", "90 million euros for repairs"."""
-
-TOWARDS = frozenset({"to", "at", "of"})
-"""Before a number that is a level reached, although the sentence tells of a change."""
 
 PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 
@@ -36,9 +30,14 @@ def measure_of(sentence: SentenceText, stated: Stated, language: Language) -> Me
     outcome = _outcome(sentence, stated, governing, language)
     if outcome:
         return Measure(outcome.item, statistic=statistic, kind=outcome.kind)
-    for singulars in _phrases(sentence, stated, governing, language):
-        if singulars:
-            return _named(singulars, stated, statistic, language)
+    amount = _amount(stated, governing, language)
+    phrases = _phrases(sentence, stated, governing, language)
+    singulars = next((phrase for phrase in phrases if phrase), ())
+    if amount and (amount.objects or not singulars):
+        return Measure(amount.item, statistic=statistic, kind=amount.kind)
+    singulars = singulars or _subject_phrase(sentence, governing, language)
+    if singulars:
+        return _named(singulars, stated, statistic, language)
     return Measure(stated.quantity.unit.name if stated.noun else "", statistic=statistic)
 
 
@@ -61,20 +60,46 @@ def _outcome(
     if stated.quantity.unit.dimension != COUNT or not _counts_persons(stated, language):
         return None
     subjects, reading = language.subjects, governing.reading
-    # "1,136 people have lost their lives": the state stands at the verb
-    start = governing.verb if governing.role is Role.SUBJECT and governing.verb else governing.after
-    behind = [word.lower for word in sentence.words[start : start + 4]]
-    for length in (3, 2, 1):
-        state = subjects.states.get(tuple(behind[:length]))
-        if state:
-            return state
-    if reading is None:
-        return None
+    state = _state(sentence.words, governing, language)
+    if state or reading is None:
+        return state
     if governing.role is Role.SUBJECT:
         fates = subjects.verbs if governing.is_passive else subjects.fates
         return fates.get(reading.lemma)
     if governing.role is Role.OBJECT and not governing.is_passive:
         return subjects.verbs.get(reading.lemma)
+    return None
+
+
+def _state(words: Sequence[Word], governing: Governing, language: Language) -> OutcomeRow | None:
+    """ "17 sailors missing"; in "1,136 people have lost their lives" the state is the verb's."""
+    starts = [governing.after]
+    if governing.role is Role.SUBJECT and governing.verb:
+        starts.append(governing.verb)
+    for start in starts:
+        behind = [word.lower for word in words[start : start + 5]]
+        for length in (4, 3, 2, 1):
+            state = language.subjects.states.get(tuple(behind[:length]))
+            # "28 officers arrested a man": what has an object is done, not suffered
+            has_object = length < len(behind) and behind[length] in language.scopes.determiners
+            if state and not has_object:
+                return state
+    return None
+
+
+def _amount(stated: Stated, governing: Governing, language: Language) -> VerbItemRow | None:
+    """The row of a verb that says what an amount is: "fined $90 million", "cut 500 jobs"."""
+    unit = stated.quantity.unit
+    if governing.reading is None or governing.role is Role.ASIDE:
+        return None
+    for row in language.subjects.verb_items:
+        is_its = unit.name in row.objects if stated.noun else unit.dimension == MONEY
+        if (
+            governing.reading.lemma in row.verbs
+            and is_its
+            and bool(stated.noun) == bool(row.objects)
+        ):
+            return row
     return None
 
 
@@ -94,18 +119,32 @@ def _phrases(
     if stated.noun:
         yield _looked_through(words, first, after, language)
         return
-    if stated.quantity.unit.dimension == RATIO:
-        yield _carried(words, after, language)
-    yield singulars_of(phrase_after(words, after, language), language)
-    if after < len(words) and words[after].lower in OF:
+    before = _before(words, first, language)
+    if language.measures.named(before):
+        yield before  # "inflation of 3.4%"; "put the toll at 40"
+    yield _carried(words, after, language)
+    if after < len(words) and words[after].lower in language.subjects.leads:
         yield _carried(words, after + 1, language)
-    if first > 1 and words[first - 1].lower == "of":
-        yield singulars_of(phrase_before(words, first - 1, language), language)
-    if governing.role in (Role.OBJECT, Role.ITSELF):
-        subject = words[governing.subject.start : governing.subject.stop]
-        verb = governing.reading.kind if governing.reading else None
-        if verb in (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA):
-            yield singulars_of(phrase_after(subject, 0, language), language)
+    if first and words[first - 1].lower in language.subjects.leads:
+        yield before
+
+
+def _before(words: Sequence[Word], first: int, language: Language) -> tuple[str, ...]:
+    """The phrase that a preposition ties to the number: "revenue of", "the toll at"."""
+    if first < 2 or words[first - 1].lower not in language.subjects.reached:
+        return ()
+    return singulars_of(phrase_before(words, first - 1, language), language)
+
+
+def _subject_phrase(
+    sentence: SentenceText, governing: Governing, language: Language
+) -> tuple[str, ...]:
+    """What the subject of "rose to", "stands at" is: "the death toll rose to 31"."""
+    verb = governing.reading.kind if governing.reading else None
+    is_its = governing.role in (Role.OBJECT, Role.ITSELF)
+    if not is_its or verb not in (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA):
+        return ()
+    return _carried(sentence.words[governing.subject.start : governing.subject.stop], 0, language)
 
 
 def _looked_through(
@@ -116,17 +155,23 @@ def _looked_through(
 
 
 def _carried(words: Sequence[Word], start: int, language: Language) -> tuple[str, ...]:
-    """ "Supplies of Russian natural gas" is gas supply; other phrases stand for themselves."""
+    """ "Supplies of Russian natural gas" is gas supply, "the number of troops" troops.
+
+    A time is no measured thing, so a phrase that ends in one gives nothing.
+    """
+    subjects = language.subjects
     phrase = phrase_after(words, start, language)
     singulars = singulars_of(phrase, language)
-    behind = next(
-        (place for place, word in enumerate(words) if phrase and word is phrase[-1]), len(words)
-    )
-    is_carrier = bool(singulars) and singulars[-1] in language.subjects.carriers
-    if is_carrier and behind + 1 < len(words) and words[behind + 1].lower == "of":
-        inner = singulars_of(phrase_after(words, behind + 2, language), language)
+    if not singulars or singulars[-1] in subjects.times:
+        return ()
+    behind = words.index(phrase[-1], start) + 1
+    if behind >= len(words) or words[behind].lower not in subjects.leads:
+        return singulars
+    inner = singulars_of(phrase_after(words, behind + 1, language), language)
+    if words[behind].lower in subjects.wholes and singulars[-1] in subjects.carriers:
         return (*inner[-1:], singulars[-1])
-    return singulars
+    is_clear = singulars[-1] in subjects.clear or singulars[-1] in subjects.changes
+    return inner if inner and is_clear else singulars
 
 
 def _statistic(
@@ -141,12 +186,12 @@ def _statistic(
         return Statistic.RATE
     if not language.subjects.averages.isdisjoint(_around(words, governing)):
         return Statistic.AVERAGE
-    is_change = stated.quantity.change is not None and before not in TOWARDS
+    is_change = stated.quantity.change is not None and before not in language.subjects.reached
     if not language.subjects.changes.isdisjoint(behind[:2]):
         return Statistic.CHANGE
-    if is_change and (unit.dimension in PERCENTS or before == "by"):
+    if is_change and (unit.dimension in PERCENTS or before in language.subjects.margins):
         return Statistic.CHANGE
-    is_share = unit.dimension == PERCENT and behind[:1] == ["of"]
+    is_share = unit.dimension == PERCENT and not language.subjects.wholes.isdisjoint(behind[:1])
     return Statistic.SHARE if is_share else Statistic.LEVEL
 
 

@@ -1,4 +1,4 @@
-"""Sentences labelled by hand before the code saw them: how many of each field are read right.
+"""Sentences of our own, labelled by hand before the code ran on them: how much is read right.
 
 The floors are what was measured; a change that lowers one has to say why.
 """
@@ -19,15 +19,15 @@ ROWS: list[dict[str, Any]] = tomllib.loads(
 )["row"]
 UNSAID = {"statistic": "level", "kind": "level", "modality": "asserted"}
 FLOORS = {
-    "item": 0.75,
+    "item": 0.92,
     "statistic": 0.98,
-    "kind": 0.88,
+    "kind": 0.97,
     "subject": 0.85,
     "place": 0.88,
-    "event": 0.79,
+    "event": 0.8,
     "context": 0.88,
     "part": 0.97,
-    "attribution": 0.87,
+    "attribution": 0.88,
     "modality": 0.97,
 }
 

@@ -15,6 +15,7 @@ from app.checking.phrases import (
     quantity_words,
     scale_words,
     source_words,
+    speaker_words,
 )
 from app.domain import Hedge, Quantity
 from tests.unit.checking.making import (
@@ -94,3 +95,21 @@ def test_scale_words_fit_the_smaller_number(value: str, words: str) -> None:
 )
 def test_a_gap_is_a_share_of_the_figure(ours: str, theirs: str, words: str) -> None:
     assert gap_words(Decimal(ours), Decimal(theirs)) == words
+
+
+@pytest.mark.parametrize(
+    ("speaker", "words"),
+    [
+        ("disaster agency", "the disaster agency"),
+        ("Red Cross", "Red Cross"),
+        ("the mayor", "the mayor"),
+    ],
+)
+def test_a_common_noun_that_speaks_takes_its_article(speaker: str, words: str) -> None:
+    assert speaker_words(speaker) == words
+
+
+def test_a_number_that_opened_a_sentence_is_small_inside_another() -> None:
+    opening = replace(troops("150000"), surface="Some 150,000 troops")
+    assert claim_words(opening) == "some 150,000 troops"
+    assert claim_words(replace(opening, surface="USD 5 million")) == "USD 5 million"

@@ -79,7 +79,7 @@ def test_two_counters() -> None:
     theirs = said(claim(quantity("8200"), speaker="the police"), "8,200 people")
     assert reason(ours, theirs) == (
         "AFP, quoting the police, had 8,200 people on 28 January 2022; this article, quoting "
-        "organisers, says 55,000 people, 571% more, by another counter."
+        "the organisers, says 55,000 people, 571% more, by another counter."
     )
 
 

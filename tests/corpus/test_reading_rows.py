@@ -1,0 +1,64 @@
+"""Rows of the lexicon that say who, what and in what mood: each acts on its own examples only."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from app.domain import Article, Claim
+from app.lexicon.attributions import AttributionsFile
+from app.lexicon.loader import DATA, load, parsed
+from app.lexicon.modalities import ModalitiesFile
+from app.lexicon.rows import Row
+from app.lexicon.scopes import ScopesFile
+from app.lexicon.subjects import SubjectsFile
+from app.reading import read
+
+ENGLISH = DATA / "en"
+
+
+def claims_in(text: str) -> tuple[Claim, ...]:
+    article = Article("art_1", text, "Meridian Wire", date(2022, 6, 3))
+    return read(article, load()).claims
+
+
+def marks_of(claim: Claim) -> set[tuple[str, str | None]]:
+    """What the claim shows that a row could have made."""
+    return {
+        ("item", claim.measure.item),
+        ("context", (claim.scope.context or "").rpartition(" ")[2] or None),
+        ("part", claim.scope.part),
+        ("modality", claim.modality.value),
+        ("credit", claim.attribution.rule if claim.attribution else None),
+    }
+
+
+def expectations() -> Iterator[tuple[str, Row, tuple[str, str]]]:
+    subjects = parsed(ENGLISH / "subjects.toml", SubjectsFile)
+    scopes = parsed(ENGLISH / "scopes.toml", ScopesFile)
+    for outcome in subjects.outcome:
+        yield outcome.id, outcome, ("item", outcome.item)
+    for amount in subjects.verb_item:
+        yield amount.id, amount, ("item", amount.item)
+    for happening in scopes.happening:
+        yield happening.id, happening, ("context", happening.name)
+    for part in scopes.part:
+        yield part.id, part, ("part", part.name)
+    for cue in parsed(ENGLISH / "modalities.toml", ModalitiesFile).cue:
+        yield cue.id, cue, ("modality", cue.means.value)
+    for credit in parsed(ENGLISH / "attributions.toml", AttributionsFile).credit:
+        yield credit.id, credit, ("credit", credit.id)
+
+
+YES = [(text, mark) for _, row, mark in expectations() for text in row.yes]
+NO = [(text, mark) for _, row, mark in expectations() for text in row.no]
+
+
+@pytest.mark.parametrize(("text", "mark"), YES, ids=[f"{mark[1]}: {text}" for text, mark in YES])
+def test_a_row_acts_on_its_yes(text: str, mark: tuple[str, str]) -> None:
+    assert any(mark in marks_of(claim) for claim in claims_in(text))
+
+
+@pytest.mark.parametrize(("text", "mark"), NO, ids=[f"{mark[1]}: {text}" for text, mark in NO])
+def test_a_row_leaves_its_no_alone(text: str, mark: tuple[str, str]) -> None:
+    assert not any(mark in marks_of(claim) for claim in claims_in(text))
