@@ -163,7 +163,8 @@ def _context(
     for place in range(governing.start, min(len(words), governing.after + NEAR)):
         row = scopes.happenings.get(words[place].lower)
         opening = _opening(words, place, language)
-        if row is None or opening is None:
+        is_month = words[place].text in language.names.calendar  # "in March" is no march
+        if row is None or opening is None or is_month:
             continue
         named = [name for name in names if opening <= name.first < place]
         if row.located or not named:
