@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
 
 
@@ -38,7 +39,7 @@ class Attributions:
     showed").
     """
 
-    after: Mapping[tuple[str, ...], str]
+    after: Phrases[str]
     verbs: Mapping[str, str]
     counts: Mapping[str, str]
     nobody: frozenset[str]
@@ -51,7 +52,7 @@ def attributions_from(file: AttributionsFile) -> Attributions:
     for row in file.credit:
         words[row.means].update((text, row.id) for text in row.words)
     return Attributions(
-        after={tuple(text.split()): rule for text, rule in words[Credit.AFTER].items()},
+        after=phrases_from(words[Credit.AFTER].items()),
         verbs=words[Credit.VERB],
         counts=words[Credit.COUNT],
         nobody=frozenset(file.nobody),

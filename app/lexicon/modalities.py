@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain import Modality
+from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
 
 
@@ -24,18 +25,17 @@ class ModalitiesFile(DataFile):
 
 @dataclass(frozen=True, slots=True)
 class Modalities:
-    """Cues as tuples of lower-case words; where several stand, the first in `order` decides.
+    """Cues in lower case; where several stand, the first in `order` decides.
 
     `quotes` maps an opening quotation mark to the one that closes it.
     """
 
-    cues: Mapping[tuple[str, ...], Modality]
-    longest: int
+    cues: Phrases[Modality]
     order: tuple[Modality, ...]
     quotes: Mapping[str, str]
 
 
 def modalities_from(file: ModalitiesFile) -> Modalities:
     """The look-up that the rows of the file make."""
-    cues = {tuple(words.split()): row.means for row in file.cue for words in row.words}
-    return Modalities(cues, max(map(len, cues)), file.order, file.quotes)
+    cues = phrases_from((words, row.means) for row in file.cue for words in row.words)
+    return Modalities(cues, file.order, file.quotes)

@@ -1,17 +1,15 @@
 """Verbs, prepositions and happenings → look-ups for who does what, where and amid what."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
 
 SHORT_VOWEL = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
 """One short syllable doubles its last letter: plan, planned."""
-
-ADVERB_LETTERS = 4
-ALWAYS_VERBS = ("say", "tell")
 
 CONSONANT_Y = re.compile(r".*[^aeiou]y")
 
@@ -119,11 +117,11 @@ class Scopes:
     amid: frozenset[str]
     aside: frozenset[str]
     features: Mapping[str, str]
-    complements: frozenset[tuple[str, ...]]
+    complements: Phrases[str]
     verbs: Mapping[str, VerbReading]
     events: Mapping[str, str]
     happenings: Mapping[str, HappeningRow]
-    parts: Mapping[tuple[str, ...], str]
+    parts: Phrases[str]
 
 
 def scopes_from(file: ScopesFile) -> Scopes:
@@ -141,11 +139,11 @@ def scopes_from(file: ScopesFile) -> Scopes:
         amid=frozenset(file.amid),
         aside=frozenset(file.aside),
         features=file.features,
-        complements=frozenset(tuple(words.split()) for words in file.complements),
+        complements=phrases_from((words, words) for words in file.complements),
         verbs=_verbs(file),
         events={verb: row.name for row in file.event for verb in row.verbs},
         happenings={word: row for row in file.happening for word in row.words},
-        parts={tuple(words.split()): row.name for row in file.part for words in row.words},
+        parts=phrases_from((words, row.name) for row in file.part for words in row.words),
     )
 
 
@@ -191,71 +189,3 @@ def _with_ending(lemma: str, ending: str) -> str:
     if ending == "ed" and CONSONANT_Y.fullmatch(lemma):
         return lemma[:-1] + "ied"
     return lemma + ending
-
-
-def verbs_in(texts: Sequence[str], scopes: Scopes) -> dict[int, VerbReading]:
-    """The words of a sentence that are taken for verbs, by their index.
-
-    A past form is a verb unless an article stands before it. A base form is a noun as often
-    ("plans", "cuts"), so its neighbours must speak for it.
-    """
-    found: dict[int, VerbReading] = {}
-    lower = [text.lower() for text in texts]
-    for place, text in enumerate(texts):
-        if place and text[0].isupper():
-            continue
-        reading = _verb_at(lower, place, scopes, found)
-        if reading:
-            found[place] = reading
-    return found
-
-
-def is_adverb(lower: str, scopes: Scopes) -> bool:
-    """Whether a lower-case word may stand inside a verb group or before a number."""
-    return lower in scopes.adverbs or (len(lower) > ADVERB_LETTERS and lower.endswith("ly"))
-
-
-def _verb_at(
-    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
-) -> VerbReading | None:
-    word, before = lower[place], lower[place - 1] if place else ""
-    reading = scopes.verbs.get(word)
-    if reading is None:
-        is_past = word.endswith("ed") and _follows_auxiliary(lower, place, scopes, found)
-        past = frozenset({VerbForm.PARTICIPLE})
-        return VerbReading(word, word, VerbClass.PLAIN, past) if is_past else None
-    if len(reading.forms) == len(VerbForm) or reading.lemma in ALWAYS_VERBS:
-        return reading
-    if before in scopes.determiners or before in ("'s", "’s"):
-        return None
-    is_past = bool(reading.forms & {VerbForm.PAST, VerbForm.PARTICIPLE})
-    if is_past and VerbForm.BASE not in reading.forms:
-        return reading
-    return reading if _is_in_verb_place(lower, place, scopes, found) else None
-
-
-def _follows_auxiliary(
-    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
-) -> bool:
-    before = place - 1
-    while before > 0 and is_adverb(lower[before], scopes):
-        before -= 1
-    return before in found and len(found[before].forms) == len(VerbForm)
-
-
-def _is_in_verb_place(
-    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
-) -> bool:
-    before = lower[place - 1] if place else ""
-    behind = lower[place + 1] if place + 1 < len(lower) else ""
-    if before == "to" or before in scopes.pronouns or before in scopes.relatives:
-        return True
-    if before.endswith("ly") or _follows_auxiliary(lower, place, scopes, found):
-        return True
-    if not behind:
-        return False
-    if before in scopes.prepositions:
-        return VerbForm.GERUND in scopes.verbs[lower[place]].forms
-    opens = behind[0].isdigit() or behind in scopes.determiners or behind in scopes.pronouns
-    is_hedge = behind in scopes.adverbs and behind not in scopes.prepositions
-    return opens or behind in ("to", "that") or is_hedge

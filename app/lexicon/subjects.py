@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain import Kind
+from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
 
 
@@ -72,7 +73,7 @@ class Subjects:
     person_endings: tuple[str, ...]
     verbs: Mapping[str, OutcomeRow]
     fates: Mapping[str, OutcomeRow]
-    states: Mapping[tuple[str, ...], OutcomeRow]
+    states: Phrases[OutcomeRow]
     verb_items: tuple[VerbItemRow, ...]
 
 
@@ -92,6 +93,6 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         person_endings=file.person_endings,
         verbs={verb: row for row in rows for verb in row.verbs},
         fates={verb: row for row in rows for verb in row.fates},
-        states={tuple(words.split()): row for row in rows for words in row.states},
+        states=phrases_from((words, row) for row in rows for words in row.states),
         verb_items=file.verb_item,
     )

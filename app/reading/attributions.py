@@ -1,36 +1,34 @@
 """Whom the article credits for a number, and the words that say so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.domain import Attribution, Span, Stated
 from app.lexicon.lexicon import Language
-from app.lexicon.scopes import VerbClass, VerbForm, verbs_in
+from app.lexicon.scopes import VerbClass, VerbForm
+from app.reading.clauses import Grammar
 from app.reading.names import POSSESSIVE
 from app.reading.phrases import phrase_after, phrase_before
 from app.reading.words import SentenceText, Word
 
 
-def attribution_of(
-    sentence: SentenceText, stated: Stated, language: Language
-) -> Attribution | None:
-    """The speaker of the sentence, or None where nobody is credited."""
-    return (
-        _after_words(sentence, language)
-        or _by_count(sentence, language)
-        or _with_verb(sentence, stated, language)
-    )
+def speakers_in(grammar: Grammar, language: Language) -> tuple[Attribution, ...]:
+    """Whom the sentence credits, the surest first."""
+    named = _after_words(grammar.sentence, language) or _by_count(grammar.sentence, language)
+    return (named,) if named else tuple(_with_verbs(grammar, language))
+
+
+def attribution_of(speakers: Sequence[Attribution], stated: Stated) -> Attribution | None:
+    """The first of the speakers that the number does not stand inside; None where nobody is."""
+    return next((each for each in speakers if not each.span.overlaps(stated.span)), None)
 
 
 def _after_words(sentence: SentenceText, language: Language) -> Attribution | None:
     """ "According to the agency", "citing officials"."""
-    words, after = sentence.words, language.attributions.after
-    lower = [word.lower for word in words]
-    for place in range(len(lower)):
-        for length in (3, 2, 1):
-            rule = after.get(tuple(lower[place : place + length]))
-            if rule:
-                speaker = phrase_after(words, place + length, language)
-                return _credited(speaker, rule, language)
+    for place in range(len(sentence.lower)):
+        found = language.attributions.after.at(sentence.lower, place)
+        if found:
+            rule, after = found
+            return _credited(phrase_after(sentence.words, after, language), rule, language)
     return None
 
 
@@ -46,11 +44,10 @@ def _by_count(sentence: SentenceText, language: Language) -> Attribution | None:
     return None
 
 
-def _with_verb(sentence: SentenceText, stated: Stated, language: Language) -> Attribution | None:
+def _with_verbs(grammar: Grammar, language: Language) -> Iterator[Attribution]:
     """ "The ministry said", before the number or behind it; ", said the ministry" too."""
-    words = sentence.words
-    verbs = verbs_in([word.text for word in words], language.scopes)
-    for place, reading in sorted(verbs.items()):
+    words = grammar.words
+    for place, reading in grammar.verbs.items():
         if reading.kind is not VerbClass.SPEECH:
             continue
         rule = language.attributions.verbs.get(reading.lemma)
@@ -60,9 +57,8 @@ def _with_verb(sentence: SentenceText, stated: Stated, language: Language) -> At
         if not speaker and place and words[place - 1].text == ",":
             speaker = phrase_after(words, place + 1, language)
         credited = _credited(speaker, rule, language)
-        if credited and not credited.span.overlaps(stated.span):
-            return credited
-    return None
+        if credited:
+            yield credited
 
 
 def _credited(speaker: Sequence[Word], rule: str, language: Language) -> Attribution | None:

@@ -1,11 +1,23 @@
 """Assembles what the stages read about a quantity into a claim, or leaves it alone."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from app.domain import COUNT, Article, Claim, Measure, Period, Skipped, Span, Stated
+from app.domain import (
+    COUNT,
+    Article,
+    Attribution,
+    Claim,
+    Measure,
+    Period,
+    Skipped,
+    Span,
+    Stated,
+)
 from app.lexicon import Language
-from app.reading.attributions import attribution_of
+from app.reading.attributions import attribution_of, speakers_in
+from app.reading.clauses import Setting, governing_of, grammar_of
 from app.reading.modalities import modality_of
 from app.reading.periods import period_for
 from app.reading.scopes import scope_of
@@ -28,24 +40,38 @@ DURATION = "time"
 """A stretch of time by itself is rarely what a desk checks: "a 45-minute phone call"."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was read of a quantity before it became a claim."""
+
+    measure: Measure
+    period: Period
+    speakers: tuple[Attribution, ...]
+
+
 def claims_in(
     article: Article,
     sentence: SentenceText,
-    quantities: Iterable[Stated],
+    quantities: Sequence[Stated],
     periods: tuple[Period, ...],
     language: Language,
 ) -> tuple[tuple[Claim, ...], tuple[Skipped, ...]]:
     """The sentence's claims, and the quantities that claim nothing with the rule that says so."""
+    if not quantities:
+        return (), ()
+    grammar = grammar_of(sentence, language)
+    speakers = speakers_in(grammar, language)
     claims: list[Claim] = []
     skipped: list[Skipped] = []
     for stated in quantities:
-        measure = measure_of(sentence, stated, language)
+        setting = Setting(grammar, stated, governing_of(grammar, stated, language))
+        measure = measure_of(setting, language)
         rule = _why_no_claim(stated, stated.span.of(sentence.text), measure, periods)
         if rule:
             skipped.append(Skipped(stated.span, stated.span.of(sentence.text), rule))
         else:
-            period = period_for(stated, periods, article.published)
-            claims.append(_claim(article, sentence, stated, (measure, period), language))
+            told = _Told(measure, period_for(stated, periods, article.published), speakers)
+            claims.append(_claim(article, setting, told, language))
     return tuple(claims), tuple(skipped)
 
 
@@ -61,16 +87,10 @@ def _why_no_claim(
     return None
 
 
-def _claim(
-    article: Article,
-    sentence: SentenceText,
-    stated: Stated,
-    read: tuple[Measure, Period],
-    language: Language,
-) -> Claim:
-    measure, period = read
-    attribution = attribution_of(sentence, stated, language)
-    quote = _trimmed(sentence)
+def _claim(article: Article, setting: Setting, told: _Told, language: Language) -> Claim:
+    stated, measure, period = setting.stated, told.measure, told.period
+    attribution = attribution_of(told.speakers, stated)
+    quote = _trimmed(setting.grammar.sentence)
     return Claim(
         id=_claim_id(article, stated.span),
         span=stated.span,
@@ -79,10 +99,10 @@ def _claim(
         quote=quote.of(article.text),
         quantity=stated.quantity,
         measure=measure,
-        scope=scope_of(sentence, stated, measure, language),
+        scope=scope_of(setting, measure, language),
         period=period,
         attribution=attribution,
-        modality=modality_of(sentence, stated, language),
+        modality=modality_of(setting, language),
         checkworthy=stated.quantity.unit.dimension != DURATION,
         rules=(*stated.rules, period.rule, *((attribution.rule,) if attribution else ())),
     )

@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from app.domain import RATIO, Stated
 from app.lexicon.lexicon import Language
-from app.lexicon.scopes import Scopes, VerbClass, VerbForm, VerbReading, is_adverb, verbs_in
-from app.reading.names import HARD_STOPS
+from app.lexicon.scopes import Scopes, VerbClass, VerbForm, VerbReading
+from app.reading.names import HARD_STOPS, Name, names_in
+from app.reading.verbs import is_adverb, verbs_in
 from app.reading.words import SentenceText, Word
 
 REACH = 12
@@ -55,20 +56,61 @@ class Governing:
     hidden: frozenset[int] = frozenset()
 
 
-def governing_of(sentence: SentenceText, stated: Stated, language: Language) -> Governing:
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The words of a sentence with its verbs, its names and its asides, found once for all its
+    numbers; verbs and asides by the index of their words."""
+
+    sentence: SentenceText
+    verbs: Mapping[int, VerbReading]
+    names: tuple[Name, ...]
+    asides: tuple[range, ...]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return self.sentence.words
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A quantity where it stands: the grammar of its sentence, and what governs it there."""
+
+    grammar: Grammar
+    stated: Stated
+    governing: Governing
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return self.grammar.sentence.words
+
+    @property
+    def lower(self) -> tuple[str, ...]:
+        return self.grammar.sentence.lower
+
+
+def grammar_of(sentence: SentenceText, language: Language) -> Grammar:
+    """What all the numbers of a sentence share, as far as word order tells."""
+    words = sentence.words
+    verbs = verbs_in(words, language.scopes)
+    asides = tuple(_asides(words, verbs, language.scopes))
+    return Grammar(sentence, verbs, names_in(words, language), asides)
+
+
+def governing_of(grammar: Grammar, stated: Stated, language: Language) -> Governing:
     """The verb that governs the number and the subject of that verb, as far as word order tells."""
-    first, after = indices_of(sentence, stated)
-    clause = _clause_of(sentence.words, first, after, language)
+    first = grammar.sentence.index_at(stated.span.start)
+    after = grammar.sentence.index_after(stated.span.end)
+    hidden = frozenset(
+        place
+        for aside in grammar.asides
+        if aside.stop - 1 <= first or after <= aside.start + 1
+        for place in aside
+    )
+    clause = _Clause(grammar.words, first, after, language.scopes, grammar.verbs, hidden)
     if stated.quantity.unit.dimension == RATIO and after - 1 in clause.verbs:
         return clause.governed_by(after - 1, Role.ITSELF)
     verb, role = clause.verb_and_role()
     return clause.governed_by(verb, role)
-
-
-def indices_of(sentence: SentenceText, stated: Stated) -> tuple[int, int]:
-    """The index of the first word of the stated span, and of the word behind it."""
-    first = len(sentence.before(stated.span.start))
-    return first, len(sentence.words) - len(sentence.after(stated.span.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,24 +246,18 @@ class _Clause:
         return place
 
 
-def _clause_of(words: Sequence[Word], first: int, after: int, language: Language) -> _Clause:
-    verbs = verbs_in([word.text for word in words], language.scopes)
-    hidden = frozenset(_asides(words, range(first, after), verbs, language.scopes))
-    return _Clause(words, first, after, language.scopes, verbs, hidden)
-
-
 def _asides(
-    words: Sequence[Word], number: range, verbs: Mapping[int, VerbReading], scopes: Scopes
-) -> Iterator[int]:
-    """The words between two commas that a clause can do without; the number is in none of them."""
-    commas = [place for place, word in enumerate(words) if word.text in ASIDE_MARKS]
-    for opening, closing in pairwise(commas):
+    words: Sequence[Word], verbs: Mapping[int, VerbReading], scopes: Scopes
+) -> Iterator[range]:
+    """The words between two commas, or brackets, that a clause can do without, marks included."""
+    marks = [place for place, word in enumerate(words) if word.text in ASIDE_MARKS]
+    for opening, closing in pairwise(marks):
         inside = range(opening + 1, closing)
-        if not inside or set(inside) & set(number):
+        if not inside:
             continue
         is_relative = words[opening + 1].lower in scopes.relatives
         is_bracket = words[opening].text == "(" and words[closing].text == ")"
         has_verb = any(verbs[place].forms != GERUND for place in inside if place in verbs)
         is_apposition = not has_verb and len(inside) <= APPOSITION and closing + 1 in verbs
         if is_relative or is_bracket or is_apposition:
-            yield from range(opening, closing + 1)
+            yield range(opening, closing + 1)

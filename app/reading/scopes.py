@@ -2,29 +2,28 @@
 
 from collections.abc import Sequence
 
-from app.domain import Measure, Scope, Stated
+from app.domain import Measure, Scope
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
 from app.lexicon.scopes import VerbClass
-from app.reading.clauses import Governing, Role, governing_of
-from app.reading.names import POSSESSIVE, Name, names_in
-from app.reading.words import SentenceText, Word
+from app.reading.clauses import Governing, Role, Setting
+from app.reading.names import POSSESSIVE, Name
+from app.reading.words import Word
 
 NEAR = 9
 """How many words behind a number its place, event and context are looked for."""
 
 
-def scope_of(sentence: SentenceText, stated: Stated, measure: Measure, language: Language) -> Scope:
+def scope_of(setting: Setting, measure: Measure, language: Language) -> Scope:
     """Canonical names where the sentence says them, None where it does not."""
-    governing = governing_of(sentence, stated, language)
-    names = names_in(sentence.words, language)
-    subject = _subject(sentence.words, governing, names)
+    words, governing, names = setting.words, setting.governing, setting.grammar.names
+    subject = _subject(words, governing, names)
     return Scope(
         subject=subject,
-        place=_place(sentence.words, governing, names, (measure, subject), language),
-        event=_event(sentence.words, governing, measure, language),
-        context=_context(sentence.words, governing, names, language),
-        part=_part(sentence.words, governing, language),
+        place=_place(words, governing, names, (measure, subject), language),
+        event=_event(setting, measure, language),
+        context=_context(words, governing, names, language),
+        part=_part(setting.lower, governing, language),
     )
 
 
@@ -119,9 +118,8 @@ def _feature(words: Sequence[Word], name: Name, language: Language) -> str | Non
     return language.scopes.features.get(behind[0]) if behind else None
 
 
-def _event(
-    words: Sequence[Word], governing: Governing, measure: Measure, language: Language
-) -> str | None:
+def _event(setting: Setting, measure: Measure, language: Language) -> str | None:
+    governing = setting.governing
     reading = governing.reading
     if reading is None or reading.kind is not VerbClass.PLAIN or governing.role is Role.ASIDE:
         return None
@@ -132,26 +130,25 @@ def _event(
     name = language.scopes.events.get(reading.lemma, reading.participle)
     if not name:
         return None
+    lower = setting.lower
     return " ".join(
-        (name, *_particle(words, governing, language), *_complement(words, governing, language))
+        (name, *_particle(lower, governing, language), *_complement(lower, governing, language))
     )
 
 
-def _particle(words: Sequence[Word], governing: Governing, language: Language) -> tuple[str, ...]:
+def _particle(lower: Sequence[str], governing: Governing, language: Language) -> tuple[str, ...]:
     """ "Laid off", "pulled out": the word that makes another verb of it."""
     behind = (governing.verb or 0) + 1
-    is_particle = behind < len(words) and words[behind].lower in language.scopes.particles
-    return (words[behind].lower,) if is_particle else ()
+    is_particle = behind < len(lower) and lower[behind] in language.scopes.particles
+    return (lower[behind],) if is_particle else ()
 
 
-def _complement(words: Sequence[Word], governing: Governing, language: Language) -> tuple[str, ...]:
+def _complement(lower: Sequence[str], governing: Governing, language: Language) -> tuple[str, ...]:
     start = max(governing.after, (governing.verb or 0) + 1)
-    lower = [word.lower for word in words[start : start + NEAR]]
-    for place in range(len(lower)):
-        for length in (3, 2):
-            phrase = tuple(lower[place : place + length])
-            if phrase in language.scopes.complements:
-                return phrase
+    for place in range(start, min(len(lower), start + NEAR)):
+        found = language.scopes.complements.at(lower, place)
+        if found:
+            return (found[0],)
     return ()
 
 
@@ -183,14 +180,12 @@ def _opening(words: Sequence[Word], place: int, language: Language) -> int | Non
     return None
 
 
-def _part(words: Sequence[Word], governing: Governing, language: Language) -> str | None:
-    lower = [word.lower for word in words[governing.first : governing.after + NEAR]]
-    inside = governing.after - governing.first
-    for phrase, name in language.scopes.parts.items():
+def _part(lower: Sequence[str], governing: Governing, language: Language) -> str | None:
+    for place in range(governing.first, min(len(lower), governing.after + NEAR)):
+        found = language.scopes.parts.at(lower, place)
         # One word must belong to what is counted; a phrase says by itself what it means.
-        reach = inside if len(phrase) == 1 else len(lower)
-        if any(tuple(lower[at : at + len(phrase)]) == phrase for at in range(reach)):
-            return name
+        if found and (place < governing.after or found[1] > place + 1):
+            return found[0]
     return None
 
 

@@ -16,26 +16,26 @@ from app.domain import (
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import VerbClass
 from app.lexicon.subjects import OutcomeRow, VerbItemRow
-from app.reading.clauses import Governing, Role, governing_of
+from app.reading.clauses import Governing, Role, Setting
 from app.reading.phrases import phrase_after, phrase_before, singulars_of
-from app.reading.words import SentenceText, Word
+from app.reading.words import Word
 
 PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 
 
-def measure_of(sentence: SentenceText, stated: Stated, language: Language) -> Measure:
+def measure_of(setting: Setting, language: Language) -> Measure:
     """What the number measures; `item` is empty where the sentence does not say."""
-    governing = governing_of(sentence, stated, language)
-    statistic = _statistic(sentence, stated, governing, language)
-    outcome = _outcome(sentence, stated, governing, language)
+    stated, governing = setting.stated, setting.governing
+    statistic = _statistic(setting, language)
+    outcome = _outcome(setting, language)
     if outcome:
         return Measure(outcome.item, statistic=statistic, kind=outcome.kind)
     amount = _amount(stated, governing, language)
-    phrases = _phrases(sentence, stated, governing, language)
+    phrases = _phrases(setting, language)
     singulars = next((phrase for phrase in phrases if phrase), ())
     if amount and (amount.objects or not singulars):
         return Measure(amount.item, statistic=statistic, kind=amount.kind)
-    singulars = singulars or _subject_phrase(sentence, governing, language)
+    singulars = singulars or _subject_phrase(setting, language)
     if singulars:
         return _named(singulars, stated, statistic, language)
     return Measure(stated.quantity.unit.name if stated.noun else "", statistic=statistic)
@@ -53,14 +53,13 @@ def _named(
     return Measure(item, singulars[:-2], statistic, Kind.FLOW if is_amount else Kind.LEVEL)
 
 
-def _outcome(
-    sentence: SentenceText, stated: Stated, governing: Governing, language: Language
-) -> OutcomeRow | None:
+def _outcome(setting: Setting, language: Language) -> OutcomeRow | None:
     """What befell the persons counted: killed, died, dead; None where they are counted alive."""
+    stated, governing = setting.stated, setting.governing
     if stated.quantity.unit.dimension != COUNT or not _counts_persons(stated, language):
         return None
     subjects, reading = language.subjects, governing.reading
-    state = _state(sentence.words, governing, language)
+    state = _state(setting.lower, governing, language)
     if state or reading is None:
         return state
     if governing.role is Role.SUBJECT:
@@ -71,19 +70,16 @@ def _outcome(
     return None
 
 
-def _state(words: Sequence[Word], governing: Governing, language: Language) -> OutcomeRow | None:
+def _state(lower: Sequence[str], governing: Governing, language: Language) -> OutcomeRow | None:
     """ "17 sailors missing"; in "1,136 people have lost their lives" the state is the verb's."""
     starts = [governing.after]
     if governing.role is Role.SUBJECT and governing.verb:
         starts.append(governing.verb)
     for start in starts:
-        behind = [word.lower for word in words[start : start + 5]]
-        for length in (4, 3, 2, 1):
-            state = language.subjects.states.get(tuple(behind[:length]))
-            # "28 officers arrested a man": what has an object is done, not suffered
-            has_object = length < len(behind) and behind[length] in language.scopes.determiners
-            if state and not has_object:
-                return state
+        found = language.subjects.states.at(lower, start) if start < len(lower) else None
+        # "28 officers arrested a man": what has an object is done, not suffered
+        if found and not language.scopes.determiners.intersection(lower[found[1] : found[1] + 1]):
+            return found[0]
     return None
 
 
@@ -111,12 +107,10 @@ def _counts_persons(stated: Stated, language: Language) -> bool:
     return is_person or stated.quantity.unit.name.endswith(language.subjects.person_endings)
 
 
-def _phrases(
-    sentence: SentenceText, stated: Stated, governing: Governing, language: Language
-) -> Iterator[tuple[str, ...]]:
+def _phrases(setting: Setting, language: Language) -> Iterator[tuple[str, ...]]:
     """Noun phrases that may name the measured thing, the surest first."""
-    words, after, first = sentence.words, governing.after, governing.first
-    if stated.noun:
+    words, after, first = setting.words, setting.governing.after, setting.governing.first
+    if setting.stated.noun:
         yield _looked_through(words, first, after, language)
         return
     before = _before(words, first, language)
@@ -136,15 +130,14 @@ def _before(words: Sequence[Word], first: int, language: Language) -> tuple[str,
     return singulars_of(phrase_before(words, first - 1, language), language)
 
 
-def _subject_phrase(
-    sentence: SentenceText, governing: Governing, language: Language
-) -> tuple[str, ...]:
+def _subject_phrase(setting: Setting, language: Language) -> tuple[str, ...]:
     """What the subject of "rose to", "stands at" is: "the death toll rose to 31"."""
+    governing = setting.governing
     verb = governing.reading.kind if governing.reading else None
     is_its = governing.role in (Role.OBJECT, Role.ITSELF)
     if not is_its or verb not in (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA):
         return ()
-    return _carried(sentence.words[governing.subject.start : governing.subject.stop], 0, language)
+    return _carried(setting.words[governing.subject.start : governing.subject.stop], 0, language)
 
 
 def _looked_through(
@@ -174,10 +167,9 @@ def _carried(words: Sequence[Word], start: int, language: Language) -> tuple[str
     return inner if inner and is_clear else singulars
 
 
-def _statistic(
-    sentence: SentenceText, stated: Stated, governing: Governing, language: Language
-) -> Statistic:
-    words, unit = sentence.words, stated.quantity.unit
+def _statistic(setting: Setting, language: Language) -> Statistic:
+    words, stated, governing = setting.words, setting.stated, setting.governing
+    unit = stated.quantity.unit
     before = words[governing.first - 1].lower if governing.first else ""
     behind = [word.lower for word in words[governing.after : governing.after + 3]]
     if unit.dimension == RATIO:

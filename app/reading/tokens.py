@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain import Span
 from app.lexicon.lexicon import Lexicon
@@ -16,8 +17,7 @@ TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One piece; `lower` is for look-ups only."""
 
     start: int
@@ -84,8 +84,8 @@ class Line:
 
 def line_of(text: str, span: Span, lexicon: Lexicon) -> Line:
     """The pieces of `text` inside the span."""
-    tokens = tuple(
-        Token(found.start(), found.end(), found.group(), found.group().lower())
+    tokens = [
+        Token(found.start(), found.end(), piece := found[0], piece.lower())
         for found in TOKEN.finditer(text, span.start, span.end)
-    )
-    return Line(text, span, tokens, lexicon)
+    ]
+    return Line(text, span, tuple(tokens), lexicon)

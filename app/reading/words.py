@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from app.domain import Sentence, Span
 
@@ -16,13 +18,17 @@ WORD = re.compile(
 """Letters with inner hyphens, numbers with inner marks, a possessive s, or one other character."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word; `lower` is for look-ups only, offsets stay those of the text."""
 
-    span: Span
+    start: int
+    end: int
     text: str
     lower: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +41,32 @@ class SentenceText:
     text: str
     sentence: Sentence
     words: tuple[Word, ...]
+    lower: tuple[str, ...]
 
-    def before(self, offset: int) -> tuple[Word, ...]:
-        """The words that end at or before `offset`, in reading order."""
-        return self.words[: bisect_left(self.words, offset + 1, key=lambda word: word.span.end)]
+    def index_at(self, offset: int) -> int:
+        """How many words end at or before `offset`."""
+        return bisect_left(self.words, offset + 1, key=_end)
 
-    def after(self, offset: int) -> tuple[Word, ...]:
-        """The words that start at or after `offset`, in reading order."""
-        return self.words[bisect_left(self.words, offset, key=lambda word: word.span.start) :]
+    def index_after(self, offset: int) -> int:
+        """The index of the first word that starts at or after `offset`."""
+        return bisect_left(self.words, offset, key=_start)
 
 
 def sentence_text(text: str, sentence: Sentence) -> SentenceText:
     """The sentence with its words."""
-    return SentenceText(text, sentence, words_of(text, sentence.span))
+    words = words_of(text, sentence.span)
+    return SentenceText(text, sentence, words, tuple([word.lower for word in words]))
 
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """The words inside the span."""
     return tuple(
-        Word(Span(*found.span()), found.group(), found.group().lower())
-        for found in WORD.finditer(text, span.start, span.end)
+        [
+            Word(found.start(), found.end(), word := found[0], word.lower())
+            for found in WORD.finditer(text, span.start, span.end)
+        ]
     )
+
+
+_start = itemgetter(0)
+_end = itemgetter(1)

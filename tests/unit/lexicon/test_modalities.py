@@ -5,9 +5,5 @@ MODALITIES = load().language.modalities
 
 
 def test_a_cue_sets_the_mood() -> None:
-    assert MODALITIES.cues["plans", "to"] is Modality.PLANNED
-    assert MODALITIES.cues["may",] is Modality.POSSIBLE
-
-
-def test_the_longest_cue_bounds_the_look_up() -> None:
-    assert MODALITIES.longest == max(map(len, MODALITIES.cues))
+    assert MODALITIES.cues.at(("plans", "to"), 0) == (Modality.PLANNED, 2)
+    assert MODALITIES.cues.at(("may",), 0) == (Modality.POSSIBLE, 1)

@@ -1,6 +1,6 @@
 from app.domain import Sentence, Span
 from app.lexicon.loader import load
-from app.reading.clauses import Role, governing_of
+from app.reading.clauses import Role, governing_of, grammar_of
 from app.reading.quantities import quantities_of
 from app.reading.words import sentence_text
 
@@ -8,7 +8,7 @@ from app.reading.words import sentence_text
 def governed(text: str) -> tuple[Role, str | None, str]:
     sentence = sentence_text(text, Sentence(0, Span(0, len(text))))
     stated = quantities_of(sentence, load())[0][0]
-    found = governing_of(sentence, stated, load().language)
+    found = governing_of(grammar_of(sentence, load().language), stated, load().language)
     subject = sentence.words[found.subject.start : found.subject.stop]
     lemma = found.reading.lemma if found.reading else None
     return found.role, lemma, " ".join(word.text for word in subject)

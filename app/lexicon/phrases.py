@@ -1,0 +1,39 @@
+"""Phrases of one or more words → what they mean, looked up by their first word."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Meaning = TypeVar("Meaning", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases(Generic[Meaning]):
+    """Each first word with the phrases that begin with it, the longest first."""
+
+    by_first: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
+
+    def meanings_at(self, words: Sequence[str], place: int) -> list[Meaning]:
+        """What the phrases that start at `place` mean, the longest first."""
+        return [
+            meaning
+            for phrase, meaning in self.by_first.get(words[place], ())
+            if len(phrase) == 1 or tuple(words[place : place + len(phrase)]) == phrase
+        ]
+
+    def at(self, words: Sequence[str], place: int) -> tuple[Meaning, int] | None:
+        """What the longest phrase that starts at `place` means, and the word behind it."""
+        for phrase, meaning in self.by_first.get(words[place], ()):
+            after = place + len(phrase)
+            if len(phrase) == 1 or tuple(words[place:after]) == phrase:
+                return meaning, after
+        return None
+
+
+def phrases_from(rows: Iterable[tuple[str, Meaning]]) -> Phrases[Meaning]:
+    """The look-up of "words with spaces" and what they mean; of equal phrases the last counts."""
+    meanings = {tuple(words.split()): meaning for words, meaning in rows}
+    by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    for phrase in sorted(meanings, key=len, reverse=True):
+        by_first.setdefault(phrase[0], []).append((phrase, meanings[phrase]))
+    return Phrases({first: tuple(listed) for first, listed in by_first.items()})

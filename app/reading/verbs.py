@@ -1,0 +1,80 @@
+"""Finds the words of a sentence that are verbs, as far as their shape and neighbours tell."""
+
+from collections.abc import Mapping, Sequence
+
+from app.lexicon.scopes import Scopes, VerbClass, VerbForm, VerbReading
+from app.reading.words import Word
+
+ADVERB_LETTERS = 4
+ALWAYS_VERBS = ("say", "tell")
+
+
+def verbs_in(words: Sequence[Word], scopes: Scopes) -> dict[int, VerbReading]:
+    """The words of a sentence that are taken for verbs, by their index.
+
+    A past form is a verb unless an article stands before it. A base form is a noun as often
+    ("plans", "cuts"), so its neighbours must speak for it.
+    """
+    found: dict[int, VerbReading] = {}
+    lower = [word.lower for word in words]
+    known = scopes.verbs
+    for place, word in enumerate(lower):
+        if word not in known and not word.endswith("ed"):
+            continue
+        if place and words[place].text[0].isupper():
+            continue
+        reading = _verb_at(lower, place, scopes, found)
+        if reading:
+            found[place] = reading
+    return found
+
+
+def is_adverb(lower: str, scopes: Scopes) -> bool:
+    """Whether a lower-case word may stand inside a verb group or before a number."""
+    return lower in scopes.adverbs or (len(lower) > ADVERB_LETTERS and lower.endswith("ly"))
+
+
+def _verb_at(
+    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+) -> VerbReading | None:
+    word, before = lower[place], lower[place - 1] if place else ""
+    reading = scopes.verbs.get(word)
+    if reading is None:
+        is_past = word.endswith("ed") and _follows_auxiliary(lower, place, scopes, found)
+        past = frozenset({VerbForm.PARTICIPLE})
+        return VerbReading(word, word, VerbClass.PLAIN, past) if is_past else None
+    if len(reading.forms) == len(VerbForm) or reading.lemma in ALWAYS_VERBS:
+        return reading
+    if before in scopes.determiners or before in ("'s", "’s"):
+        return None
+    is_past = bool(reading.forms & {VerbForm.PAST, VerbForm.PARTICIPLE})
+    if is_past and VerbForm.BASE not in reading.forms:
+        return reading
+    return reading if _is_in_verb_place(lower, place, scopes, found) else None
+
+
+def _follows_auxiliary(
+    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+) -> bool:
+    before = place - 1
+    while before > 0 and is_adverb(lower[before], scopes):
+        before -= 1
+    return before in found and len(found[before].forms) == len(VerbForm)
+
+
+def _is_in_verb_place(
+    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+) -> bool:
+    before = lower[place - 1] if place else ""
+    behind = lower[place + 1] if place + 1 < len(lower) else ""
+    if before == "to" or before in scopes.pronouns or before in scopes.relatives:
+        return True
+    if before.endswith("ly") or _follows_auxiliary(lower, place, scopes, found):
+        return True
+    if not behind:
+        return False
+    if before in scopes.prepositions:
+        return VerbForm.GERUND in scopes.verbs[lower[place]].forms
+    opens = behind[0].isdigit() or behind in scopes.determiners or behind in scopes.pronouns
+    is_hedge = behind in scopes.adverbs and behind not in scopes.prepositions
+    return opens or behind in ("to", "that") or is_hedge

@@ -1,0 +1,17 @@
+from app.lexicon.phrases import phrases_from
+
+PHRASES = phrases_from([("plans to", "planned"), ("plans", "noun"), ("may", "possible")])
+
+
+def test_the_longest_phrase_at_a_place_counts() -> None:
+    assert PHRASES.at(["it", "plans", "to", "go"], 1) == ("planned", 3)
+    assert PHRASES.at(["the", "plans", "fell"], 1) == ("noun", 2)
+
+
+def test_a_phrase_that_the_text_breaks_off_is_none() -> None:
+    assert PHRASES.at(["it", "plans"], 1) == ("noun", 2)
+    assert PHRASES.at(["it", "plans"], 0) is None
+
+
+def test_all_phrases_at_a_place_are_given_the_longest_first() -> None:
+    assert PHRASES.meanings_at(["plans", "to"], 0) == ["planned", "noun"]

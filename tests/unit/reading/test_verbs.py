@@ -1,0 +1,17 @@
+from app.domain import Span
+from app.lexicon.loader import load
+from app.reading.verbs import verbs_in
+from app.reading.words import words_of
+
+
+def verbs(text: str) -> list[str]:
+    words = words_of(text, Span(0, len(text)))
+    return [words[place].text for place in verbs_in(words, load().language.scopes)]
+
+
+def test_a_noun_that_looks_like_a_verb_is_no_verb() -> None:
+    assert verbs("The plans were dropped") == ["were", "dropped"]
+
+
+def test_a_capital_inside_a_sentence_is_a_name_and_no_verb() -> None:
+    assert verbs("the United States said") == ["said"]
