@@ -1,5 +1,6 @@
 """The words of one language that stand for numbers → a frozen look-up."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -7,6 +8,9 @@ from decimal import Decimal
 from pydantic import Field
 
 from app.lexicon.rows import DataFile, Row
+
+LETTERS = re.compile(r"[^\W\d_]+")
+"""A run of letters: how words are cut where only their presence is asked for."""
 
 
 class SuffixRow(Row):
@@ -91,7 +95,8 @@ class NumbersFile(DataFile):
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """Number words by their lower-case spelling, suffixes by their exact one; `openers` are all
-    the words that a number may begin with."""
+    the words that a number may begin with. A text without one of `tellers` and without one of
+    `signs` (digits and fraction characters) holds no number."""
 
     links: Links
     cardinals: Mapping[str, Decimal]
@@ -109,6 +114,8 @@ class Numbers:
     shares: Mapping[str, ShareRow]
     ratios: Mapping[tuple[str, ...], RatioRow]
     openers: frozenset[str]
+    tellers: frozenset[str]
+    signs: re.Pattern[str]
 
 
 def numbers_from(file: NumbersFile) -> Numbers:
@@ -130,6 +137,8 @@ def numbers_from(file: NumbersFile) -> Numbers:
         shares={word: row for row in file.share for word in row.words},
         ratios={tuple(words.split()): row for row in file.ratio for words in row.words},
         openers=frozenset(_openers(file)),
+        tellers=frozenset(_tellers(file)),
+        signs=re.compile(r"[\d" + re.escape("".join(file.glyphs)) + "]"),
     )
 
 
@@ -137,3 +146,11 @@ def _openers(file: NumbersFile) -> Iterator[str]:
     yield from (*file.cardinals, *file.groups, *file.articles, *file.halves)
     yield from (words.split()[0] for row in file.vague for words in row.words)
     yield from (words.split()[0] for words in file.fewness)
+
+
+def _tellers(file: NumbersFile) -> Iterator[str]:
+    """Of each way to write a number in words, one word that it cannot do without."""
+    yield from (*file.cardinals, *file.groups, *file.scales, *file.halves)
+    phrases = [words for row in (*file.vague, *file.share, *file.ratio) for words in row.words]
+    for phrase in (*phrases, *file.fewness):
+        yield max(LETTERS.findall(phrase), key=len)

@@ -11,6 +11,7 @@ from app.lexicon import Lexicon
 from app.reading.claims import claims_in
 from app.reading.clean import masked_furniture, passages_of
 from app.reading.dateline import published_of
+from app.reading.numbered import holds_number
 from app.reading.periods import periods_in
 from app.reading.quantities import quantities_of
 from app.reading.sentences import sentences_of
@@ -38,10 +39,12 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     published = article.published or published_of(article.text, passages, language)
     dated = replace(article, published=published)
     text = masked_furniture(article.text, passages)
-    sentences = (
-        sentence_text(text, sentence) for sentence in sentences_of(article.text, passages, language)
+    numbered = (
+        sentence_text(text, sentence)
+        for sentence in sentences_of(article.text, passages, language)
+        if holds_number(text, sentence.span, language.numbers)
     )
-    parts = _within_limits(_sentence_reading(dated, sentence, lexicon) for sentence in sentences)
+    parts = _within_limits(_sentence_reading(dated, sentence, lexicon) for sentence in numbered)
     return Reading(
         article=dated,
         claims=tuple(claim for part in parts for claim in part.claims),
