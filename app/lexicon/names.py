@@ -1,9 +1,9 @@
 """Canonical names of countries and organisations, and what newsrooms call them → a look-up."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
 
 
@@ -53,14 +53,13 @@ class KnownName:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Spellings as tuples of words, case kept: "US" is a country and "us" is not.
+    """Spellings by their words, case kept: "US" is a country and "us" is not.
 
     `titles` stand before a person's name, `calendar` words are times, `plain` words are
     capitalised only because a sentence starts with them.
     """
 
-    spellings: Mapping[tuple[str, ...], KnownName]
-    longest: int
+    spellings: Phrases[KnownName]
     titles: frozenset[str]
     calendar: frozenset[str]
     plain: frozenset[str]
@@ -68,7 +67,7 @@ class Names:
 
 def names_from(file: NamesFile) -> Names:
     """The look-up that the rows of the file make."""
-    spellings: dict[tuple[str, ...], KnownName] = {}
+    spellings: dict[str, KnownName] = {}
     for row in file.name:
         for form, texts in (
             (Form.SEAT, row.seats),
@@ -78,14 +77,13 @@ def names_from(file: NamesFile) -> Names:
             for text in texts:
                 spellings[_spelling(text)] = KnownName(row.canonical, row.kind, form)
     return Names(
-        spellings=spellings,
-        longest=max(map(len, spellings)),
+        spellings=phrases_from(spellings.items()),
         titles=frozenset(file.titles),
         calendar=frozenset(file.calendar),
         plain=frozenset(file.plain),
     )
 
 
-def _spelling(text: str) -> tuple[str, ...]:
+def _spelling(text: str) -> str:
     """The words as reading divides them: a possessive s stands by itself."""
-    return tuple(text.replace("'s ", " 's ").split())
+    return text.replace("'s ", " 's ")

@@ -143,7 +143,8 @@ def numbers_from(file: NumbersFile) -> Numbers:
 
 
 def _openers(file: NumbersFile) -> Iterator[str]:
-    yield from (*file.cardinals, *file.groups, *file.articles, *file.halves)
+    yield from (*file.cardinals, *file.groups, *file.articles, *file.halves, *file.glyphs)
+    yield from (words.split()[0] for row in file.ratio for words in row.words)
     yield from (words.split()[0] for row in file.vague for words in row.words)
     yield from (words.split()[0] for words in file.fewness)
 
@@ -151,6 +152,8 @@ def _openers(file: NumbersFile) -> Iterator[str]:
 def _tellers(file: NumbersFile) -> Iterator[str]:
     """Of each way to write a number in words, one word that it cannot do without."""
     yield from (*file.cardinals, *file.groups, *file.scales, *file.halves)
-    phrases = [words for row in (*file.vague, *file.share, *file.ratio) for words in row.words]
-    for phrase in (*phrases, *file.fewness):
+    vague = (words for row in file.vague for words in row.words)
+    shares = (words for row in file.share for words in row.words)
+    ratios = (words for row in file.ratio for words in row.words)
+    for phrase in (*vague, *shares, *ratios, *file.fewness):
         yield max(LETTERS.findall(phrase), key=len)

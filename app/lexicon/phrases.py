@@ -13,6 +13,11 @@ class Phrases(Generic[Meaning]):
 
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
 
+    def whole(self, phrase: Sequence[str]) -> Meaning | None:
+        """What exactly these words mean."""
+        found = self.at(phrase, 0) if phrase else None
+        return found[0] if found and found[1] == len(phrase) else None
+
     def meanings_at(self, words: Sequence[str], place: int) -> list[Meaning]:
         """What the phrases that start at `place` mean, the longest first."""
         return [

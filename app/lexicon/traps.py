@@ -1,7 +1,7 @@
 """Shapes of numbers that count nothing → compiled patterns and word lists."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from pydantic import Field
@@ -12,11 +12,15 @@ from app.lexicon.rows import DataFile, Row
 class TrapRow(Row):
     """A pattern over the text; every number inside a match is left alone.
 
-    `{name}` in the pattern stands for an alternation of the words listed under that name.
+    `{name}` in the pattern stands for an alternation of the words listed under that name, among
+    `words` for those words. A sentence holds no such number without one of `words` (in lower case)
+    or one of `signs`, found where each of its digits is read as a 9; without both it may always.
     """
 
     pattern: str = Field(min_length=3)
     ignore_case: bool = False
+    words: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
 
 
 class TrapsFile(DataFile):
@@ -35,14 +39,30 @@ class TrapsFile(DataFile):
 
 
 @dataclass(frozen=True, slots=True)
+class Trap:
+    """One shape of a number that counts nothing; `words` and `signs` as in its row."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    words: frozenset[str]
+    signs: tuple[str, ...]
+
+    def may_stand(self, words: Set[str], shape: str) -> bool:
+        """Whether it can be in a sentence of these lower-case words, with 9 for every digit."""
+        if not self.words and not self.signs:
+            return True
+        return not self.words.isdisjoint(words) or any(sign in shape for sign in self.signs)
+
+
+@dataclass(frozen=True, slots=True)
 class Traps:
-    """Compiled patterns in file order, with the rule id of each, and the words that context needs.
+    """The traps in file order, and the words that context needs.
 
     `labels` before a number make it a label ("section 4"); `not_names` are capitalised words that
     name nothing by number; after `place_prepositions` a name is a place ("in Germany 15 people").
     """
 
-    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    traps: tuple[Trap, ...]
     labels: frozenset[str]
     not_names: frozenset[str]
     place_prepositions: frozenset[str]
@@ -55,9 +75,8 @@ class Traps:
 
 def traps_from(file: TrapsFile) -> Traps:
     """The look-up that the rows of the file make."""
-    words = {name: "(?:" + "|".join(listed) + ")" for name, listed in file.words.items()}
     return Traps(
-        patterns=tuple((row.id, _compiled(row, words)) for row in file.trap),
+        traps=tuple(_trap(row, file.words) for row in file.trap),
         labels=frozenset(file.labels),
         not_names=frozenset(file.not_names),
         place_prepositions=frozenset(file.place_prepositions),
@@ -69,8 +88,11 @@ def traps_from(file: TrapsFile) -> Traps:
     )
 
 
-def _compiled(row: TrapRow, words: Mapping[str, str]) -> re.Pattern[str]:
-    pattern = row.pattern
-    for name, alternation in words.items():
-        pattern = pattern.replace("{" + name + "}", alternation)
-    return re.compile(pattern, re.IGNORECASE if row.ignore_case else re.NOFLAG)
+def _trap(row: TrapRow, lists: Mapping[str, tuple[str, ...]]) -> Trap:
+    pattern, words = row.pattern, set(row.words)
+    for name, listed in lists.items():
+        pattern = pattern.replace("{" + name + "}", "(?:" + "|".join(listed) + ")")
+        if "{" + name + "}" in words:
+            words |= {first.split()[0].lower() for first in listed}
+    compiled = re.compile(pattern, re.IGNORECASE if row.ignore_case else re.NOFLAG)
+    return Trap(row.id, compiled, frozenset(words), row.signs)

@@ -24,35 +24,38 @@ class Name:
 
 def names_in(words: Sequence[Word], language: Language) -> tuple[Name, ...]:
     """Known names by their longest spelling, and runs of capitalised words, in reading order."""
+    spelled = [word.text.replace("’", "'") for word in words]
+    starts = language.names.spellings.by_first
     found: list[Name] = []
-    place = 0
-    while place < len(words):
-        name = _known(words, place, language) or _run(words, place, language)
+    after = 0
+    for place, text in enumerate(spelled):
+        if place < after or not (text in starts or text[0].isupper()):
+            continue
+        name = _known(words, spelled, place, language) or _run(words, place, language)
         if name:
             found.append(name)
-        place = name.after if name else place + 1
+            after = name.after
     return tuple(found)
 
 
-def _known(words: Sequence[Word], first: int, language: Language) -> Name | None:
-    names = language.names
-    spelled = tuple(word.text.replace("’", "'") for word in words[first : first + names.longest])
-    for length in range(len(spelled), 0, -1):
-        known = names.spellings.get(spelled[:length])
-        if known is None:
-            continue
-        after = first + length
-        if known.form is not Form.ADJECTIVE and _goes_on(words, first, after, language):
-            return None  # "Washington Post", "China Mobile"
-        return Name(known.canonical, known.kind, known.form, first, after)
-    return None
+def _known(
+    words: Sequence[Word], spelled: Sequence[str], first: int, language: Language
+) -> Name | None:
+    found = language.names.spellings.at(spelled, first)
+    if found is None:
+        return None
+    known, after = found
+    if known.form is not Form.ADJECTIVE and _goes_on(words, first, after, language):
+        return None  # "Washington Post", "China Mobile"
+    return Name(known.canonical, known.kind, known.form, first, after)
 
 
 def _goes_on(words: Sequence[Word], first: int, after: int, language: Language) -> bool:
     if words[after - 1].text.rstrip(".").isupper() or after >= len(words):
         return False
-    next_word = (words[after].text.replace("’", "'"),)
-    return _is_capital(words, after, language) and next_word not in language.names.spellings
+    next_word = words[after].text.replace("’", "'")
+    is_name = language.names.spellings.whole([next_word]) is not None
+    return _is_capital(words, after, language) and not is_name
 
 
 def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:

@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from app.domain import Article, Claim, Passage, PassageKind, Reading, Skipped, Span, Stated
+from app.domain import (
+    Article,
+    Claim,
+    Passage,
+    PassageKind,
+    Reading,
+    Sentence,
+    Skipped,
+    Span,
+    Stated,
+)
 from app.domain.limits import CLAIMS, NUMBERS
 from app.errors import TooLarge
 from app.lexicon import Lexicon
@@ -15,7 +25,7 @@ from app.reading.numbered import holds_number
 from app.reading.periods import periods_in
 from app.reading.quantities import quantities_of
 from app.reading.sentences import sentences_of
-from app.reading.words import SentenceText, sentence_text
+from app.reading.words import sentence_text
 
 DIGITS = re.compile(r"\d(?:[\d.,:/-]*\d)?")
 """A number in page furniture, with the marks that stand inside ids, dates and clock times."""
@@ -39,12 +49,11 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     published = article.published or published_of(article.text, passages, language)
     dated = replace(article, published=published)
     text = masked_furniture(article.text, passages)
-    numbered = (
-        sentence_text(text, sentence)
+    parts = _within_limits(
+        _sentence_reading(dated, text, sentence, lexicon)
         for sentence in sentences_of(article.text, passages, language)
         if holds_number(text, sentence.span, language.numbers)
     )
-    parts = _within_limits(_sentence_reading(dated, sentence, lexicon) for sentence in numbered)
     return Reading(
         article=dated,
         claims=tuple(claim for part in parts for claim in part.claims),
@@ -68,11 +77,14 @@ def _within_limits(parts: Iterable[_SentenceReading]) -> list[_SentenceReading]:
 
 
 def _sentence_reading(
-    article: Article, sentence: SentenceText, lexicon: Lexicon
+    article: Article, text: str, sentence: Sentence, lexicon: Lexicon
 ) -> _SentenceReading:
-    quantities, trapped = quantities_of(sentence, lexicon)
-    periods = periods_in(sentence, article.published, lexicon.language)
-    claims, left = claims_in(article, sentence, quantities, periods, lexicon.language)
+    quantities, trapped = quantities_of(text, sentence.span, lexicon)
+    if not quantities:
+        return _SentenceReading((), (), trapped)
+    said = sentence_text(text, sentence)
+    periods = periods_in(said, article.published, lexicon.language)
+    claims, left = claims_in(article, said, quantities, periods, lexicon.language)
     return _SentenceReading(claims, quantities, (*trapped, *left))
 
 

@@ -12,6 +12,7 @@ from app.domain import (
     Hedge,
     Quantity,
     Skipped,
+    Span,
     Stated,
     Unit,
 )
@@ -35,7 +36,6 @@ from app.reading.ratios import ratio_at
 from app.reading.tokens import Line, line_of
 from app.reading.traps import Trapped, name_trap, trapped_tokens, word_trap, year_trap
 from app.reading.units import Worded, rated
-from app.reading.words import SentenceText
 
 SHARE_OF_WHOLE = Unit("%", PERCENT)
 
@@ -63,16 +63,20 @@ class Found:
 
 
 def quantities_of(
-    sentence: SentenceText, lexicon: Lexicon
+    text: str, sentence: Span, lexicon: Lexicon
 ) -> tuple[tuple[Stated, ...], tuple[Skipped, ...]]:
     """Every quantity that the sentence states, and every number that it left alone, in order."""
-    line = line_of(sentence.text, sentence.sentence.span, lexicon)
-    traps = trapped_tokens(line)
+    line = line_of(text, sentence, lexicon)
+    openings = line.openings()
+    traps = trapped_tokens(line) if openings else {}
     stated: list[Stated] = []
     skipped: list[Skipped] = []
     last: Found | None = None
     place = 0
-    while place < len(line.tokens):
+    for opening in openings:
+        if opening < place:
+            continue
+        place = opening
         trap = traps.get(place)
         found = None if trap else _found(line, place, traps)
         if trap is not None:

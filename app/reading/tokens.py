@@ -52,6 +52,15 @@ class Line:
         """The small words between numbers and units."""
         return self.lexicon.language.numbers.links
 
+    def openings(self) -> list[int]:
+        """Where a number may begin: at digits, and at the words that open one."""
+        openers = self.lexicon.language.numbers.openers
+        return [
+            index
+            for index, token in enumerate(self.tokens)
+            if token.lower in openers or token.text[-1].isdecimal()
+        ]
+
     def lower(self, index: int) -> str:
         """The lower-case piece at `index`; nothing beyond the ends."""
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""

@@ -1,5 +1,6 @@
 """Recognises numbers that count nothing: by their shape, and by what stands around them."""
 
+import re
 from dataclasses import dataclass
 
 from app.domain import Span
@@ -7,6 +8,7 @@ from app.reading.numerals import Numeral, NumeralKind
 from app.reading.tokens import Line
 from app.reading.units import currency_before
 
+DIGIT = re.compile(r"\d")
 LONGEST_NAME_NUMBER = 4
 CENTURY = 100
 SMALLEST_ALONE = 13
@@ -25,9 +27,13 @@ class Trapped:
 def trapped_tokens(line: Line) -> dict[int, Trapped]:
     """For each token that a trap pattern covers, the first trap that does."""
     found: dict[int, Trapped] = {}
-    for rule, pattern in line.lexicon.traps.patterns:
-        for match in pattern.finditer(line.text, line.span.start, line.span.end):
-            trap = _covering(line, Span(*match.span()), rule)
+    words = {token.lower for token in line.tokens}
+    shape = DIGIT.sub("9", line.span.of(line.text).lower())
+    for trap_row in line.lexicon.traps.traps:
+        if not trap_row.may_stand(words, shape):
+            continue
+        for match in trap_row.pattern.finditer(line.text, line.span.start, line.span.end):
+            trap = _covering(line, Span(*match.span()), trap_row.rule)
             for place in range(trap.first, trap.after):
                 found.setdefault(place, trap)
     money = {

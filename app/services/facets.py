@@ -72,7 +72,7 @@ def _item(phrase: str, lexicon: Lexicon) -> str:
 def _name(name: str | None, lexicon: Lexicon) -> str | None:
     if name is None:
         return None
-    known = lexicon.language.names.spellings.get(tuple(name.split()))
+    known = lexicon.language.names.spellings.whole(name.split())
     return known.canonical if known else name
 
 

@@ -18,12 +18,11 @@ NAMES = load().language.names
 def test_a_spelling_stands_for_one_name(
     spelling: tuple[str, ...], canonical: str, form: Form
 ) -> None:
-    assert (NAMES.spellings[spelling].canonical, NAMES.spellings[spelling].form) == (
-        canonical,
-        form,
-    )
+    known = NAMES.spellings.whole(spelling)
+    assert known is not None
+    assert (known.canonical, known.form) == (canonical, form)
 
 
 def test_case_tells_a_country_from_a_pronoun() -> None:
-    assert ("us",) not in NAMES.spellings
-    assert ("US",) in NAMES.spellings
+    assert NAMES.spellings.whole(["us"]) is None
+    assert NAMES.spellings.whole(["US"]) is not None

@@ -13,5 +13,10 @@ def test_a_phrase_that_the_text_breaks_off_is_none() -> None:
     assert PHRASES.at(["it", "plans"], 0) is None
 
 
+def test_a_whole_phrase_is_all_of_the_words() -> None:
+    assert PHRASES.whole(["plans", "to"]) == "planned"
+    assert PHRASES.whole(["plans", "of"]) is None
+
+
 def test_all_phrases_at_a_place_are_given_the_longest_first() -> None:
     assert PHRASES.meanings_at(["plans", "to"], 0) == ["planned", "noun"]

@@ -9,7 +9,7 @@ FILE = parsed(DATA / "traps.toml", TrapsFile)
 
 @pytest.mark.parametrize("row", FILE.trap, ids=lambda row: row.id)
 def test_a_trap_acts_on_its_yes_and_not_on_its_no(row: TrapRow) -> None:
-    pattern = dict(load().traps.patterns)[row.id]
+    pattern = next(trap.pattern for trap in load().traps.traps if trap.rule == row.id)
     assert row.yes
     assert [text for text in row.yes if not pattern.search(text)] == []
     assert [text for text in row.no if pattern.search(text)] == []
@@ -24,9 +24,17 @@ def test_what_a_trap_catches_is_skipped_by_a_trap(row: TrapRow) -> None:
 def test_a_word_list_fills_its_place_in_a_pattern() -> None:
     row = TrapRow(id="trap.test", pattern="in {month} (\\d+)")
     file = FILE.model_copy(update={"trap": (row,), "words": {"month": ("May", "June")}})
-    ((_, pattern),) = traps_from(file).patterns
-    assert pattern.fullmatch("in June 4")
-    assert not pattern.fullmatch("in July 4")
+    (trap,) = traps_from(file).traps
+    assert trap.pattern.fullmatch("in June 4")
+    assert not trap.pattern.fullmatch("in July 4")
+
+
+def test_a_trap_is_tried_where_one_of_its_words_or_signs_stands() -> None:
+    row = TrapRow(id="trap.test", pattern="xyz", words=("{month}",), signs=("9/9",))
+    (trap,) = traps_from(FILE.model_copy(update={"trap": (row,)})).traps
+    assert trap.may_stand({"in", "june"}, "in june")
+    assert trap.may_stand({"on"}, "on 9/9")
+    assert not trap.may_stand({"on"}, "on 9-9")
 
 
 @pytest.mark.parametrize(
@@ -34,5 +42,5 @@ def test_a_word_list_fills_its_place_in_a_pattern() -> None:
 )
 def test_no_trap_is_slow_on_a_long_run(unit: str) -> None:
     text = unit * 5000
-    for rule, pattern in load().traps.patterns:
-        assert sum(len(found.group()) for found in pattern.finditer(text)) <= len(text), rule
+    for trap in load().traps.traps:
+        assert sum(len(found.group()) for found in trap.pattern.finditer(text)) <= len(text)

@@ -1,15 +1,14 @@
 """Reads one sentence, for the tests of the stages that find its numbers."""
 
-from app.domain import Sentence, Skipped, Span, Stated
+from app.domain import Skipped, Span, Stated
 from app.lexicon.loader import load
 from app.reading.quantities import quantities_of
 from app.reading.tokens import Line, line_of
-from app.reading.words import sentence_text
 
 
 def read(text: str) -> tuple[tuple[Stated, ...], tuple[Skipped, ...]]:
     """What the text, taken as one sentence, states and leaves alone."""
-    return quantities_of(sentence_text(text, Sentence(0, Span(0, len(text)))), load())
+    return quantities_of(text, Span(0, len(text)), load())
 
 
 def stated(text: str) -> tuple[Stated, ...]:

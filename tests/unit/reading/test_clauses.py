@@ -7,7 +7,7 @@ from app.reading.words import sentence_text
 
 def governed(text: str) -> tuple[Role, str | None, str]:
     sentence = sentence_text(text, Sentence(0, Span(0, len(text))))
-    stated = quantities_of(sentence, load())[0][0]
+    stated = quantities_of(text, sentence.sentence.span, load())[0][0]
     found = governing_of(grammar_of(sentence, load().language), stated, load().language)
     subject = sentence.words[found.subject.start : found.subject.stop]
     lemma = found.reading.lemma if found.reading else None

@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain import Amount, Bound, Hedge, Sentence, Span, Stated
+from app.domain import Amount, Bound, Hedge, Span, Stated
 from app.lexicon.loader import load
 from app.reading.quantities import quantities_of
-from app.reading.words import sentence_text
 from tests.unit.reading.stating import read, skipped, stated
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "en" / "quantities.toml"
@@ -82,8 +81,7 @@ def test_a_number_that_is_lent_its_unit_says_so() -> None:
 
 def test_a_sentence_is_read_at_its_place_in_the_article() -> None:
     text = "Ignore 12 cats. Then 40 dogs came."
-    sentence = sentence_text(text, Sentence(1, Span(16, len(text))))
-    (one,) = quantities_of(sentence, load())[0]
+    (one,) = quantities_of(text, Span(16, len(text)), load())[0]
     assert one.span.of(text) == "40 dogs"
 
 
