@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from pydantic import Field
 
+from app.lexicon.phrases import openers_of
 from app.lexicon.rows import DataFile
 
 
@@ -49,12 +50,13 @@ class Denomination:
 @dataclass(frozen=True, slots=True)
 class Currencies:
     """`signs` by exact spelling without spaces, `glued` those that suffer no space; `names` in
-    lower case."""
+    lower case; `openers` the first words of names and symbols that have several."""
 
     signs: Mapping[str, str]
     glued: frozenset[str]
     names: Mapping[str, Denomination]
     symbols: Mapping[str, Denomination]
+    openers: frozenset[str]
 
 
 def currencies_from(file: CurrenciesFile) -> Currencies:
@@ -78,4 +80,5 @@ def currencies_from(file: CurrenciesFile) -> Currencies:
         glued=frozenset(sign for row in file.currency for sign in row.glued_signs),
         names=names,
         symbols=symbols,
+        openers=openers_of((*names, *symbols)),
     )

@@ -38,9 +38,14 @@ class HedgesFile(DataFile):
     change: tuple[ChangeRow, ...]
 
 
+Hedging = tuple[tuple[str, ...], HedgeRow]
+"""The words of a hedge in lower case, and its row."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hedges:
-    """Hedge phrases as tuples of lower-case words; change words by their spelling.
+    """Hedge phrases with their rows, the longest first: those `before` a number by their last word,
+    those `after` it by their first. Change words by their spelling.
 
     `connectors` may stand between a change word and its number; after one of `reach` the change
     word may stand further off ("raised its stake to 5%"). After one of `linking` a bare number
@@ -48,9 +53,8 @@ class Hedges:
     that share the unit of the last ("45 and 50 mg").
     """
 
-    before: Mapping[tuple[str, ...], HedgeRow]
-    after: Mapping[tuple[str, ...], HedgeRow]
-    longest: int
+    before: Mapping[str, tuple[Hedging, ...]]
+    after: Mapping[str, tuple[Hedging, ...]]
     changes_before: Mapping[str, ChangeRow]
     changes_after: Mapping[str, ChangeRow]
     connectors: frozenset[str]
@@ -61,16 +65,12 @@ class Hedges:
 
 def hedges_from(file: HedgesFile) -> Hedges:
     """The look-up that the rows of the file make."""
-    sides: dict[str, dict[tuple[str, ...], HedgeRow]] = {"before": {}, "after": {}}
     changes: dict[str, dict[str, ChangeRow]] = {"before": {}, "after": {}}
-    for row in file.hedge:
-        sides[row.side].update((tuple(words.split()), row) for words in row.words)
     for change in file.change:
         changes[change.side].update((word, change) for word in change.words)
     return Hedges(
-        before=sides["before"],
-        after=sides["after"],
-        longest=max(len(words) for side in sides.values() for words in side),
+        before=_phrases(file, "before", -1),
+        after=_phrases(file, "after", 0),
         changes_before=changes["before"],
         changes_after=changes["after"],
         connectors=frozenset(file.connectors),
@@ -78,3 +78,12 @@ def hedges_from(file: HedgesFile) -> Hedges:
         linking=frozenset(file.linking),
         listing=frozenset(file.listing),
     )
+
+
+def _phrases(file: HedgesFile, side: str, key: int) -> dict[str, tuple[Hedging, ...]]:
+    """The hedges of one side by the word that stands nearest to the number, the longest first."""
+    rows = {tuple(w.split()): row for row in file.hedge if row.side == side for w in row.words}
+    found: dict[str, list[Hedging]] = {}
+    for words in sorted(rows, key=len, reverse=True):
+        found.setdefault(words[key], []).append((words, rows[words]))
+    return {word: tuple(listed) for word, listed in found.items()}

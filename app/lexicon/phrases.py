@@ -1,10 +1,14 @@
 """Phrases of one or more words → what they mean, looked up by their first word."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 Meaning = TypeVar("Meaning", covariant=True)
+
+FIRST_PIECE = re.compile(r"[^\W\d_]+|\d+|\S")
+"""The first run of letters, run of digits or sign of a spelling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +46,9 @@ def phrases_from(rows: Iterable[tuple[str, Meaning]]) -> Phrases[Meaning]:
     for phrase in sorted(meanings, key=len, reverse=True):
         by_first.setdefault(phrase[0], []).append((phrase, meanings[phrase]))
     return Phrases({first: tuple(listed) for first, listed in by_first.items()})
+
+
+def openers_of(spellings: Iterable[str]) -> frozenset[str]:
+    """The first pieces of spellings with more than one, in lower case: "sq" of "sq km"."""
+    found = ((FIRST_PIECE.match(spelling), len(spelling)) for spelling in spellings)
+    return frozenset(first[0].lower() for first, size in found if first and first.end() < size)

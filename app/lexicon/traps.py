@@ -1,7 +1,7 @@
 """Shapes of numbers that count nothing → compiled patterns and word lists."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from pydantic import Field
@@ -47,12 +47,6 @@ class Trap:
     words: frozenset[str]
     signs: tuple[str, ...]
 
-    def may_stand(self, words: Set[str], shape: str) -> bool:
-        """Whether it can be in a sentence of these lower-case words, with 9 for every digit."""
-        if not self.words and not self.signs:
-            return True
-        return not self.words.isdisjoint(words) or any(sign in shape for sign in self.signs)
-
 
 @dataclass(frozen=True, slots=True)
 class Traps:
@@ -63,6 +57,9 @@ class Traps:
     """
 
     traps: tuple[Trap, ...]
+    always: tuple[int, ...]
+    by_word: Mapping[str, tuple[int, ...]]
+    by_sign: tuple[tuple[str, tuple[int, ...]], ...]
     labels: frozenset[str]
     not_names: frozenset[str]
     place_prepositions: frozenset[str]
@@ -72,11 +69,25 @@ class Traps:
     last_year: int
     modern_from: int
 
+    def standing(self, words: Set[str], shape: str) -> list[Trap]:
+        """The traps that may be in a sentence of these lower-case words, with 9 for every digit."""
+        found = set(self.always)
+        for word in words & self.by_word.keys():
+            found.update(self.by_word[word])
+        for sign, places in self.by_sign:
+            if sign in shape:
+                found.update(places)
+        return [self.traps[at] for at in sorted(found)]
+
 
 def traps_from(file: TrapsFile) -> Traps:
     """The look-up that the rows of the file make."""
+    traps = tuple(_trap(row, file.words) for row in file.trap)
     return Traps(
-        traps=tuple(_trap(row, file.words) for row in file.trap),
+        traps=traps,
+        always=tuple(at for at, trap in enumerate(traps) if not trap.words and not trap.signs),
+        by_word=_by_key([trap.words for trap in traps]),
+        by_sign=tuple(_by_key([trap.signs for trap in traps]).items()),
         labels=frozenset(file.labels),
         not_names=frozenset(file.not_names),
         place_prepositions=frozenset(file.place_prepositions),
@@ -86,6 +97,15 @@ def traps_from(file: TrapsFile) -> Traps:
         last_year=file.last_year,
         modern_from=file.modern_from,
     )
+
+
+def _by_key(keys: Sequence[Iterable[str]]) -> dict[str, tuple[int, ...]]:
+    """For each key the traps that it speaks for, by their place in the file."""
+    found: dict[str, list[int]] = {}
+    for at, listed in enumerate(keys):
+        for key in sorted(listed):
+            found.setdefault(key, []).append(at)
+    return {key: tuple(places) for key, places in found.items()}
 
 
 def _trap(row: TrapRow, lists: Mapping[str, tuple[str, ...]]) -> Trap:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.domain import Unit
+from app.lexicon.phrases import openers_of
 from app.lexicon.rows import DataFile
 
 
@@ -33,7 +34,8 @@ class UnitsFile(DataFile):
 @dataclass(frozen=True, slots=True)
 class Units:
     """Units by lower-case surface (a hyphen is a space there), by exact symbol, and by symbol that
-    must touch its number; `marks` are the signs, no letters, that one of them begins with."""
+    must touch its number; `marks` are the signs, no letters, that one of them begins with,
+    `openers` the first words of those that have several."""
 
     surfaces: Mapping[str, Unit]
     symbols: Mapping[str, Unit]
@@ -41,6 +43,7 @@ class Units:
     names: Mapping[str, Unit]
     not_units: frozenset[str]
     marks: frozenset[str]
+    openers: frozenset[str]
 
 
 def units_from(file: UnitsFile) -> Units:
@@ -61,5 +64,10 @@ def units_from(file: UnitsFile) -> Units:
             for row in file.unit
             for symbol in (*row.surfaces, *row.symbols, *row.glued)
             if not symbol[0].isalpha()
+        ),
+        openers=openers_of(
+            spelling
+            for row in file.unit
+            for spelling in (row.name, *row.surfaces, *row.symbols, *row.glued)
         ),
     )

@@ -11,23 +11,19 @@ CONNECTORS = 5
 
 def hedge_before(line: Line, first: int) -> tuple[HedgeRow, int] | None:
     """The longest hedge phrase that ends right before token `first`, and where it starts."""
-    hedges = line.lexicon.language.hedges
-    for length in range(min(hedges.longest, first), 0, -1):
-        words = tuple(line.lower(place) for place in range(first - length, first))
-        row = hedges.before.get(words)
-        if row is not None:
-            return row, first - length
+    for words, row in line.lexicon.language.hedges.before.get(line.lower(first - 1), ()):
+        start = first - len(words)
+        if all(line.lower(start + at) == word for at, word in enumerate(words)):
+            return row, start
     return None
 
 
 def hedge_after(line: Line, after: int) -> tuple[HedgeRow, int] | None:
     """The longest hedge phrase that starts at token `after`, and the token behind it."""
-    hedges = line.lexicon.language.hedges
-    for length in range(hedges.longest, 0, -1):
-        words = tuple(line.lower(place) for place in range(after, after + length))
-        row = hedges.after.get(words)
-        if row is not None and not (words[0] == "-" and not line.is_glued(after)):
-            return row, after + length
+    for words, row in line.lexicon.language.hedges.after.get(line.lower(after), ()):
+        is_free = words[0] == "-" and not line.is_glued(after)
+        if not is_free and all(line.lower(after + at) == word for at, word in enumerate(words)):
+            return row, after + len(words)
     return None
 
 

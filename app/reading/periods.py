@@ -102,7 +102,10 @@ def _start(period: Period) -> int:
 def _expressions(sentence: SentenceText, dates: Dates) -> list[_Expression]:
     """What the sentence says of time; of overlapping ones the leftmost, then the longest."""
     span = sentence.sentence.span
-    rules = {index for word in sentence.words for index in dates.by_word.get(_key(word.lower), ())}
+    told = dates.by_word.keys() & sentence.lower
+    if any(map(_ends_in_year, sentence.lower)):
+        told.add(YEAR_TRIGGER)
+    rules = {index for word in told for index in dates.by_word[word]}
     found = [
         _Expression(dates.expressions[index], Span(*match.span()), match.groupdict())
         for index in sorted(rules)
@@ -116,8 +119,8 @@ def _expressions(sentence: SentenceText, dates: Dates) -> list[_Expression]:
     return kept
 
 
-def _key(word: str) -> str:
-    return YEAR_TRIGGER if word[-4:].isdecimal() and len(word) >= 4 else word
+def _ends_in_year(word: str) -> bool:
+    return len(word) >= 4 and word[-4:].isdecimal()
 
 
 def _statements(

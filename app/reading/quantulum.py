@@ -5,6 +5,8 @@ import warnings
 from functools import lru_cache
 from typing import NamedTuple
 
+from app.lexicon.phrases import openers_of
+
 LANGUAGE = "en_US"
 LOCK = threading.Lock()
 REFUSED = frozenset({"dimensionless", "currency"})
@@ -21,6 +23,12 @@ class KnownUnit(NamedTuple):
 def unit_named(surface: str) -> KnownUnit | None:
     """The unit that a surface ("furlongs") names; None where it names none, or several."""
     return _surfaces().get(surface)
+
+
+@lru_cache(maxsize=1)
+def openers() -> frozenset[str]:
+    """The first words of the surfaces that have several: "degrees" of "degrees Celsius"."""
+    return openers_of(_surfaces())
 
 
 def warm() -> int:

@@ -159,9 +159,10 @@ def _context(
     scopes = language.scopes
     for place in range(governing.start, min(len(words), governing.after + NEAR)):
         row = scopes.happenings.get(words[place].lower)
+        if row is None or words[place].text in language.names.calendar:  # "in March" is no march
+            continue
         opening = _opening(words, place, language)
-        is_month = words[place].text in language.names.calendar  # "in March" is no march
-        if row is None or opening is None or is_month:
+        if opening is None:
             continue
         named = [name for name in names if opening <= name.first < place]
         if row.located or not named:

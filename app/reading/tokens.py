@@ -45,6 +45,7 @@ class Line:
     text: str
     span: Span
     tokens: tuple[Token, ...]
+    lowers: tuple[str, ...]
     lexicon: Lexicon
 
     @property
@@ -54,16 +55,22 @@ class Line:
 
     def openings(self) -> list[int]:
         """Where a number may begin: at digits, and at the words that open one."""
-        openers = self.lexicon.language.numbers.openers
+        numbers = self.lexicon.language.numbers
+        openers, articles, tellers = numbers.openers, numbers.articles, numbers.tellers
         return [
             index
             for index, token in enumerate(self.tokens)
-            if token.lower in openers or token.text[-1].isdecimal()
+            if token.text[-1].isdecimal()
+            or (
+                token.lower in openers
+                # "a" opens a number only before "million", "dozen", "third"
+                and (token.lower not in articles or self.lower(index + 1) in tellers)
+            )
         ]
 
     def lower(self, index: int) -> str:
         """The lower-case piece at `index`; nothing beyond the ends."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+        return self.lowers[index] if 0 <= index < len(self.lowers) else ""
 
     def is_word(self, index: int) -> bool:
         return 0 <= index < len(self.tokens) and self.tokens[index].is_word
@@ -94,7 +101,7 @@ class Line:
 def line_of(text: str, span: Span, lexicon: Lexicon) -> Line:
     """The pieces of `text` inside the span."""
     tokens = [
-        Token(found.start(), found.end(), piece := found[0], piece.lower())
+        Token(*found.span(), piece := found[0], piece.lower())
         for found in TOKEN.finditer(text, span.start, span.end)
     ]
-    return Line(text, span, tuple(tokens), lexicon)
+    return Line(text, span, tuple(tokens), tuple([token.lower for token in tokens]), lexicon)

@@ -29,9 +29,7 @@ def trapped_tokens(line: Line) -> dict[int, Trapped]:
     found: dict[int, Trapped] = {}
     words = {token.lower for token in line.tokens}
     shape = DIGIT.sub("9", line.span.of(line.text).lower())
-    for trap_row in line.lexicon.traps.traps:
-        if not trap_row.may_stand(words, shape):
-            continue
+    for trap_row in line.lexicon.traps.standing(words, shape):
         for match in trap_row.pattern.finditer(line.text, line.span.start, line.span.end):
             trap = _covering(line, Span(*match.span()), trap_row.rule)
             for place in range(trap.first, trap.after):

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from app.domain import MONEY, PERCENT, Unit
 from app.reading.number_words import numeral_at
-from app.reading.quantulum import unit_named
+from app.reading.quantulum import openers, unit_named
 from app.reading.tokens import Line
 
 LONGEST_SURFACE = 5
@@ -75,7 +75,7 @@ def _named(line: Line, place: int, *, is_glued: bool) -> Worded | None:
     """The longest surface, symbol or currency name at `place`."""
     if not line.is_word(place) and not _is_mark(line, place):
         return None
-    for length in range(LONGEST_SURFACE, 0, -1):
+    for length in range(_longest(line, place), 0, -1):
         if place + length > len(line.tokens):
             continue
         raw = line.slice(place, place + length)
@@ -83,6 +83,13 @@ def _named(line: Line, place: int, *, is_glued: bool) -> Worded | None:
         if found and not _runs_on(line, place + length):
             return replace(found, first=place, after=place + length)
     return None
+
+
+def _longest(line: Line, place: int) -> int:
+    """How many pieces a unit or currency that begins with this one may have."""
+    word = line.lower(place)
+    is_opener = word in line.lexicon.units.openers or word in line.lexicon.currencies.openers
+    return LONGEST_SURFACE if is_opener or word in openers() else 1
 
 
 def _is_mark(line: Line, place: int) -> bool:

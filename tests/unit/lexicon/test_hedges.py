@@ -26,8 +26,14 @@ def test_a_word_of_movement_acts_on_its_yes_and_not_on_its_no(row: ChangeRow) ->
     assert [one.quantity.change for text in row.no for one in stated(text)] == [None] * len(row.no)
 
 
-def test_a_phrase_is_found_by_its_words() -> None:
+def test_a_phrase_is_found_by_the_word_next_to_the_number() -> None:
     hedges = load().language.hedges
-    assert hedges.before["more", "than"].bound == "more_than"
-    assert hedges.after["or", "more"].bound == "at_least"
-    assert hedges.longest >= 4
+    before = dict(hedges.before["than"])
+    assert before["more", "than"].bound == "more_than"
+    assert dict(hedges.after["or"])["or", "more"].bound == "at_least"
+
+
+def test_of_two_phrases_the_longer_is_tried_first() -> None:
+    lengths = [len(words) for words, _ in load().language.hedges.before["than"]]
+    assert lengths == sorted(lengths, reverse=True)
+    assert len(set(lengths)) > 1

@@ -31,10 +31,10 @@ def test_a_word_list_fills_its_place_in_a_pattern() -> None:
 
 def test_a_trap_is_tried_where_one_of_its_words_or_signs_stands() -> None:
     row = TrapRow(id="trap.test", pattern="xyz", words=("{month}",), signs=("9/9",))
-    (trap,) = traps_from(FILE.model_copy(update={"trap": (row,)})).traps
-    assert trap.may_stand({"in", "june"}, "in june")
-    assert trap.may_stand({"on"}, "on 9/9")
-    assert not trap.may_stand({"on"}, "on 9-9")
+    traps = traps_from(FILE.model_copy(update={"trap": (row,)}))
+    assert traps.standing({"in", "june"}, "in june")
+    assert traps.standing({"on"}, "on 9/9")
+    assert not traps.standing({"on"}, "on 9-9")
 
 
 @pytest.mark.parametrize(
