@@ -36,9 +36,14 @@ def when_of(claim: Period, figure: Period, kind: Kind, policy: Policy) -> When:
     return When.SAME if abs(days) <= (0 if kind is Kind.TOTAL else window) else _side(days)
 
 
+MOVES_AS_LEVEL = frozenset({Kind.FORECAST, Kind.POLL})
+"""Asked anew, they move both ways (SEMANTICS 4.0b)."""
+
+
 def kind_of(claim: Kind, figure: Kind) -> Kind:
     """How the measured thing moves; where the two readings differ, the more cautious one."""
-    return min(claim, figure, key=CAUTIOUS.index)
+    moves = [Kind.LEVEL if kind in MOVES_AS_LEVEL else kind for kind in (claim, figure)]
+    return min(moves, key=CAUTIOUS.index)
 
 
 def day_of(period: Period) -> date | None:

@@ -28,6 +28,8 @@ class Kind(StrEnum):
     FLOW = "flow"  # an amount over a period: revenue of a quarter
     FIXED = "fixed"  # does not move: a height, a length
     RECORD = "record"  # counted once and for all: votes, scores
+    FORECAST = "forecast"  # what somebody expects it to be: growth of next year
+    POLL = "poll"  # the share of those asked: voters who back a party
 
 
 class Modality(StrEnum):

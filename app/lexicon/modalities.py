@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.domain import Modality
+from app.domain import Kind, Modality
 from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
 
@@ -15,10 +15,18 @@ class CueRow(Row):
     means: Modality
 
 
+class KindRow(Row):
+    """Words that make a number a forecast, or a share the answer of a poll."""
+
+    means: Kind
+    words: tuple[str, ...]
+
+
 class ModalitiesFile(DataFile):
     """`modalities.toml` of one language."""
 
     order: tuple[Modality, ...]
+    kind: tuple[KindRow, ...]
     quotes: dict[str, str]
     cue: tuple[CueRow, ...]
 
@@ -27,10 +35,12 @@ class ModalitiesFile(DataFile):
 class Modalities:
     """Cues in lower case; where several stand, the first in `order` decides.
 
-    `quotes` maps an opening quotation mark to the one that closes it.
+    `kinds` are words that say which kind of number it is, whatever it measures. `quotes` maps an
+    opening quotation mark to the one that closes it.
     """
 
     cues: Phrases[Modality]
+    kinds: Phrases[Kind]
     order: tuple[Modality, ...]
     quotes: Mapping[str, str]
 
@@ -38,4 +48,5 @@ class Modalities:
 def modalities_from(file: ModalitiesFile) -> Modalities:
     """The look-up that the rows of the file make."""
     cues = phrases_from((words, row.means) for row in file.cue for words in row.words)
-    return Modalities(cues, file.order, file.quotes)
+    kinds = phrases_from((words, row.means) for row in file.kind for words in row.words)
+    return Modalities(cues, kinds, file.order, file.quotes)

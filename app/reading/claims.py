@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain import (
     COUNT,
@@ -18,6 +18,7 @@ from app.domain import (
 from app.lexicon import Language
 from app.reading.attributions import attribution_of, speakers_in
 from app.reading.clauses import Setting, governing_of, grammar_of
+from app.reading.kinds import kind_of
 from app.reading.modalities import modality_of
 from app.reading.periods import period_for
 from app.reading.scopes import scope_of
@@ -98,7 +99,7 @@ def _claim(article: Article, setting: Setting, told: _Told, language: Language) 
         sentence=quote,
         quote=quote.of(article.text),
         quantity=stated.quantity,
-        measure=measure,
+        measure=replace(measure, kind=kind_of(setting, measure, language)),
         scope=scope_of(setting, measure, language),
         period=period,
         attribution=attribution,

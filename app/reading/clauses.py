@@ -88,6 +88,21 @@ class Setting:
         return self.grammar.sentence.lower
 
 
+def leading_words(setting: Setting, language: Language) -> list[str]:
+    """The words of the number's clause up to the number, or up to the verb that it is subject of,
+    in lower case; asides and months left out."""
+    governing = setting.governing
+    is_subject = governing.role is Role.SUBJECT and governing.verb is not None
+    # "40 ships are to sail": the word behind the verb belongs to what is said of it
+    end = (governing.verb or 0) + 2 if is_subject else governing.after
+    return [
+        word.lower
+        for place, word in enumerate(setting.words[governing.start : end], governing.start)
+        if place not in governing.hidden
+        if word.text not in language.names.calendar  # "in May" is no "may"
+    ]
+
+
 def grammar_of(sentence: SentenceText, language: Language) -> Grammar:
     """What all the numbers of a sentence share, as far as word order tells."""
     words = sentence.words

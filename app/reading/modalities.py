@@ -2,7 +2,7 @@
 
 from app.domain import Modality
 from app.lexicon.lexicon import Language
-from app.reading.clauses import Role, Setting
+from app.reading.clauses import Role, Setting, leading_words
 
 
 def modality_of(setting: Setting, language: Language) -> Modality:
@@ -17,17 +17,7 @@ def modality_of(setting: Setting, language: Language) -> Modality:
 
 def _cues(setting: Setting, language: Language) -> set[Modality]:
     """The moods named before the number, or before the verb that it is the subject of."""
-    governing = setting.governing
-    is_subject = governing.role is Role.SUBJECT and governing.verb is not None
-    # "40 ships are to sail": the word behind the verb belongs to the cue
-    end = (governing.verb or 0) + 2 if is_subject else governing.after
-    lower = [
-        word.lower
-        for place, word in enumerate(setting.words[governing.start : end], governing.start)
-        if place not in governing.hidden
-        if word.text not in language.names.calendar  # "in May" is no "may"
-    ]
-    cues = language.modalities.cues
+    lower, cues = leading_words(setting, language), language.modalities.cues
     return {mood for place in range(len(lower)) for mood in cues.meanings_at(lower, place)}
 
 

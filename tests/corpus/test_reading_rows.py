@@ -29,6 +29,7 @@ def marks_of(claim: Claim) -> set[tuple[str, str | None]]:
         ("context", (claim.scope.context or "").rpartition(" ")[2] or None),
         ("part", claim.scope.part),
         ("modality", claim.modality.value),
+        ("kind", claim.measure.kind.value),
         ("credit", claim.attribution.rule if claim.attribution else None),
     }
 
@@ -44,8 +45,11 @@ def expectations() -> Iterator[tuple[str, Row, tuple[str, str]]]:
         yield happening.id, happening, ("context", happening.name)
     for part in scopes.part:
         yield part.id, part, ("part", part.name)
-    for cue in parsed(ENGLISH / "modalities.toml", ModalitiesFile).cue:
+    moods = parsed(ENGLISH / "modalities.toml", ModalitiesFile)
+    for cue in moods.cue:
         yield cue.id, cue, ("modality", cue.means.value)
+    for kind in moods.kind:
+        yield kind.id, kind, ("kind", kind.means.value)
     for credit in parsed(ENGLISH / "attributions.toml", AttributionsFile).credit:
         yield credit.id, credit, ("credit", credit.id)
 

@@ -80,3 +80,9 @@ def test_later_from_the_one_side_is_earlier_from_the_other(
     there = when_of(on(one), on(other), kind, POLICY)
     back = when_of(on(other), on(one), kind, POLICY)
     assert mirrored.get(there, there) is back
+
+
+@pytest.mark.parametrize("kind", [Kind.FORECAST, Kind.POLL])
+def test_forecasts_and_polls_move_as_levels_do(kind: Kind) -> None:
+    assert kind_of(kind, kind) is Kind.LEVEL
+    assert kind_of(kind, Kind.FLOW) is Kind.LEVEL
