@@ -3,10 +3,18 @@
 import ipaddress
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from app.errors import BadInput
 
 PREFIX = "PLUMBLINE_"
+
+
+class Profile(StrEnum):
+    """How much a reading costs: rules alone, or rules and the parse of each sentence in need."""
+
+    FAST = "fast"
+    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +24,7 @@ class Settings:
     database_url: str = field(default="sqlite:///plumbline.sqlite3", repr=False)
     host: str = "127.0.0.1"
     port: int = 8000
+    profile: Profile = Profile.FULL
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
@@ -28,7 +37,17 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         database_url=_database_url(_said(environment, "DATABASE_URL", default.database_url)),
         host=_host(_said(environment, "HOST", default.host)),
         port=_port(_said(environment, "PORT", str(default.port))),
+        profile=profile_in(environment),
     )
+
+
+def profile_in(environment: Mapping[str, str]) -> Profile:
+    """The profile alone, for a command that needs no other setting."""
+    try:
+        return Profile(_said(environment, "PROFILE", Settings().profile))
+    except ValueError:
+        name = PREFIX + "PROFILE"
+        raise BadInput(f"{name} must be one of: {', '.join(Profile)}", name) from None
 
 
 def _said(environment: Mapping[str, str], name: str, default: str) -> str:

@@ -1,10 +1,12 @@
 """Settings → the house: everything a door needs to call a service."""
 
 from dataclasses import dataclass
+from functools import cache
 
-from app.lexicon.loader import load, load_policy
+from app.lexicon.loader import fingerprint, load, load_policy, model_folder
+from app.reading.parses import Parser, parser_from
 from app.services.engine import Engine
-from app.settings import Settings
+from app.settings import Profile, Settings
 from app.store import Store, open_store
 
 
@@ -21,9 +23,16 @@ def build(settings: Settings) -> House:
 
     Raises BadData for a bad data file and BadInput for a database url of no use.
     """
-    return House(build_engine(), open_store(settings.database_url))
+    return House(build_engine(settings.profile), open_store(settings.database_url))
 
 
-def build_engine() -> Engine:
+def build_engine(profile: Profile = Profile.FULL) -> Engine:
     """What reading and checking need, for a door that asks no reference table."""
-    return Engine(load(), load_policy())
+    return Engine(load(), load_policy(), load_parser() if profile is Profile.FULL else None)
+
+
+@cache
+def load_parser(language: str = "en") -> Parser:
+    """The trained parser of the language; half a second, once a process."""
+    folder = model_folder(language)
+    return parser_from(folder, fingerprint(folder, "*"))

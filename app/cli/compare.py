@@ -1,5 +1,6 @@
 """`plumbline compare --jsonl`: pairs of texts → how b's figures stand to a's; asks no database."""
 
+import os
 from collections.abc import Iterable
 from typing import BinaryIO
 
@@ -8,12 +9,13 @@ from app.domain import Article
 from app.errors import BadInput
 from app.exporters.encoding import Document
 from app.services.compare import compare_articles
+from app.settings import profile_in
 from app.wiring import build_engine
 
 
 def compare(lines: Iterable[bytes], out: BinaryIO) -> int:
     """Holds the two texts of each line together; BadInput names a bad one."""
-    engine = build_engine()
+    engine = build_engine(profile_in(os.environ))
 
     def answer(row: Row) -> Document:
         found = compare_articles(_side(row, "a"), _side(row, "b"), engine)

@@ -12,7 +12,7 @@ from app.cli.logs import log_to_stderr
 from app.intake import Payload, article_from
 from app.services import database
 from app.services.extract import read_article
-from app.settings import Settings, from_environment
+from app.settings import Profile, Settings, from_environment
 from app.wiring import build_engine
 
 WARMING = "The tunnel is 3.5 kilometres long, and some 1,200 people built it for $40 million."
@@ -34,7 +34,7 @@ def serve(host: str | None, port: str | None) -> int:
     settings = from_environment({**os.environ, **said})
     log_to_stderr()
     database.upgrade(settings.database_url)
-    _warm()
+    _warm(settings.profile)
     with _listening(settings) as listener:
         address = f"http://{_bracketed(settings.host)}:{settings.port}"
         sys.stderr.write(
@@ -70,9 +70,9 @@ def _done(_signal: int, _frame: FrameType | None) -> None:
     pass
 
 
-def _warm() -> None:
-    """Reads one article, so that no request pays for tables that are loaded at first use."""
-    read_article(article_from(Payload(text=WARMING)), build_engine())
+def _warm(profile: Profile) -> None:
+    """Reads one article, so that no request pays for what is loaded at first use."""
+    read_article(article_from(Payload(text=WARMING)), build_engine(profile))
 
 
 def _listening(settings: Settings) -> socket.socket:

@@ -17,7 +17,7 @@ from app.domain.finding import (
 from app.domain.period import Basis, Period
 from app.domain.policy import Policy
 from app.domain.quantity import Amount, Bound, Change, Hedge, Quantity, Stated
-from app.domain.report import Notice, Reading, Report, Skipped, Stamp
+from app.domain.report import NO_PARSER, Notice, Reading, Report, Skipped, Stamp
 from app.domain.series import Series, SeriesKey, series_key
 from app.domain.span import Span, hull, masked
 from app.domain.unit import (
@@ -35,6 +35,7 @@ from app.domain.unit import (
 __all__ = [
     "COUNT",
     "MONEY",
+    "NO_PARSER",
     "NUMBER",
     "PERCENT",
     "PERCENTAGE_POINT",

@@ -8,6 +8,8 @@ from app.domain.finding import Finding
 from app.domain.quantity import Stated
 from app.domain.span import Span
 
+NO_PARSER = "none"
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
@@ -44,11 +46,15 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What produced a report: the engine's version and the fingerprints of its data."""
+    """What produced a report: the engine's version and the fingerprints of its data.
+
+    `parser` is that of the trained model, or NO_PARSER where the fast profile read by rules alone.
+    """
 
     engine: str
     lexicon: str
     policy: str
+    parser: str = NO_PARSER
 
 
 @dataclass(frozen=True, slots=True)

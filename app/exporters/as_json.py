@@ -261,7 +261,12 @@ def skipped_document(skipped: Skipped) -> Document:
 
 def stamp_document(stamp: Stamp) -> Document:
     """What produced the report."""
-    return {"engine": stamp.engine, "lexicon": stamp.lexicon, "policy": stamp.policy}
+    return {
+        "engine": stamp.engine,
+        "lexicon": stamp.lexicon,
+        "policy": stamp.policy,
+        "parser": stamp.parser,
+    }
 
 
 def _offsets(span: Span) -> dict[str, object]:

@@ -73,11 +73,17 @@ def load_policy() -> Policy:
     return policy_from(parsed(path, PolicyFile), digest)
 
 
-def fingerprint() -> str:
-    """The shortened SHA-256 of every data file's name and bytes, in the order of their names."""
+def model_folder(language: str = "en") -> Path:
+    """Where the trained parser of a language lies; only reading can load it."""
+    return DATA / language / "parser"
+
+
+def fingerprint(folder: Path = DATA, pattern: str = "*.toml") -> str:
+    """The shortened SHA-256 of every such file's name and bytes, in the order of their names."""
     digest = hashlib.sha256()
-    for path in sorted(DATA.rglob("*.toml")):
-        digest.update(path.relative_to(DATA).as_posix().encode() + b"\0" + path.read_bytes())
+    for path in sorted(folder.rglob(pattern)):
+        if path.is_file():
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
 
 

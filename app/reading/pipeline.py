@@ -1,7 +1,7 @@
 """The order of the stages, in one visible function: an article becomes claims."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain import (
@@ -17,75 +17,113 @@ from app.domain import (
 )
 from app.domain.limits import CLAIMS, NUMBERS
 from app.errors import TooLarge
-from app.lexicon import Lexicon
+from app.lexicon import Language, Lexicon
 from app.reading.claims import claims_in
 from app.reading.clean import masked_furniture, passages_of
 from app.reading.dateline import published_of
 from app.reading.numbered import holds_number
+from app.reading.parses import Parser
 from app.reading.periods import periods_in
 from app.reading.quantities import quantities_of
 from app.reading.sentences import sentences_of
-from app.reading.words import sentence_text
+from app.reading.words import SentenceText, sentence_text
 
 DIGITS = re.compile(r"\d(?:[\d.,:/-]*\d)?")
 """A number in page furniture, with the marks that stand inside ids, dates and clock times."""
 
 
 @dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A sentence with its numbers, before anything was read of what they say.
+
+    `said` is the sentence in words where it states a quantity, and None where it only holds traps.
+    """
+
+    said: SentenceText | None
+    quantities: tuple[Stated, ...]
+    trapped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _SentenceReading:
     claims: tuple[Claim, ...]
-    quantities: tuple[Stated, ...]
     skipped: tuple[Skipped, ...]
 
 
-def read(article: Article, lexicon: Lexicon) -> Reading:
-    """Everything the article says with numbers: pure, and the same for the same text and lexicon.
+def read(article: Article, lexicon: Lexicon, parser: Parser | None = None) -> Reading:
+    """Everything the article says with numbers: pure, and the same for the same data and model.
 
-    The reading's article carries the publication date from its header where the payload had none.
-    Raises TooLarge for a text of more claims or numbers than an article has (domain.limits).
+    With a parser, verbs, subjects and speakers are found in the parse of each sentence that needs
+    one. The reading's article carries the publication date from its header where the payload had
+    none. Raises TooLarge for a text of more claims or numbers than an article has (domain.limits).
     """
     language = lexicon.language
     passages = passages_of(article.text, language)
     published = article.published or published_of(article.text, passages, language)
     dated = replace(article, published=published)
     text = masked_furniture(article.text, passages)
-    parts = _within_limits(
-        _sentence_reading(dated, text, sentence, lexicon)
+    numbered = _within_limits(
+        _numbered(text, sentence, lexicon)
         for sentence in sentences_of(article.text, passages, language)
         if holds_number(text, sentence.span, language.numbers)
     )
+    parts = _claimed(dated, _parsed(numbered, parser) if parser else numbered, language)
     return Reading(
         article=dated,
         claims=tuple(claim for part in parts for claim in part.claims),
-        quantities=tuple(stated for part in parts for stated in part.quantities),
+        quantities=tuple(stated for part in numbered for stated in part.quantities),
         skipped=_in_reading_order(parts, _numbers_in_furniture(article.text, passages)),
     )
 
 
-def _within_limits(parts: Iterable[_SentenceReading]) -> list[_SentenceReading]:
+def _numbered(text: str, sentence: Sentence, lexicon: Lexicon) -> _Numbered:
+    quantities, trapped = quantities_of(text, sentence.span, lexicon)
+    return _Numbered(sentence_text(text, sentence) if quantities else None, quantities, trapped)
+
+
+def _within_limits(parts: Iterable[_Numbered]) -> list[_Numbered]:
     """All parts; a text that is no article is refused where it passes a limit, not at its end."""
-    kept: list[_SentenceReading] = []
-    claims = numbers = 0
+    kept: list[_Numbered] = []
+    numbers = 0
     for part in parts:
-        claims += len(part.claims)
-        numbers += len(part.quantities) + len(part.skipped)
-        for count, limit, noun in ((claims, CLAIMS, "claims"), (numbers, NUMBERS, "numbers")):
-            if count > limit:
-                raise TooLarge(f"the text holds more than {limit} {noun}; send it in parts", "text")
+        numbers += len(part.quantities) + len(part.trapped)
+        _refuse_beyond(NUMBERS, numbers, "numbers")
         kept.append(part)
     return kept
 
 
-def _sentence_reading(
-    article: Article, text: str, sentence: Sentence, lexicon: Lexicon
-) -> _SentenceReading:
-    quantities, trapped = quantities_of(text, sentence.span, lexicon)
-    if not quantities:
-        return _SentenceReading((), (), trapped)
-    said = sentence_text(text, sentence)
-    periods = periods_in(said, article.published, lexicon.language)
-    claims, left = claims_in(article, said, quantities, periods, lexicon.language)
-    return _SentenceReading(claims, quantities, (*trapped, *left))
+def _refuse_beyond(limit: int, count: int, noun: str) -> None:
+    if count > limit:
+        raise TooLarge(f"the text holds more than {limit} {noun}; send it in parts", "text")
+
+
+def _parsed(parts: Sequence[_Numbered], parser: Parser) -> list[_Numbered]:
+    """The same parts with a parse for each sentence that states a quantity, asked for at once."""
+    asked = [[word.text for word in part.said.words] if part.said else [] for part in parts]
+    return [
+        replace(part, said=replace(part.said, parse=parse)) if part.said else part
+        for part, parse in zip(parts, parser.parses_of(asked), strict=True)
+    ]
+
+
+def _claimed(
+    article: Article, parts: Iterable[_Numbered], language: Language
+) -> list[_SentenceReading]:
+    read: list[_SentenceReading] = []
+    claims = 0
+    for part in parts:
+        read.append(_sentence_reading(article, part, language))
+        claims += len(read[-1].claims)
+        _refuse_beyond(CLAIMS, claims, "claims")
+    return read
+
+
+def _sentence_reading(article: Article, part: _Numbered, language: Language) -> _SentenceReading:
+    if part.said is None:
+        return _SentenceReading((), part.trapped)
+    periods = periods_in(part.said, article.published, language)
+    claims, left = claims_in(article, part.said, part.quantities, periods, language)
+    return _SentenceReading(claims, (*part.trapped, *left))
 
 
 def _numbers_in_furniture(text: str, passages: tuple[Passage, ...]) -> Iterator[Skipped]:

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from app.domain import Sentence, Span
+from app.reading.parses import NO_PARSE, Parse
 
 WORD = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
@@ -36,12 +37,14 @@ class SentenceText:
     """A sentence with its words: what each stage is given to read.
 
     `text` is the whole article with furniture blanked, so every span points into the article.
+    `parse` is over the same words, where the profile asks for one.
     """
 
     text: str
     sentence: Sentence
     words: tuple[Word, ...]
     lower: tuple[str, ...]
+    parse: Parse = NO_PARSE
 
     def index_at(self, offset: int) -> int:
         """How many words end at or before `offset`."""

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from app import VERSION
 from app.checking.figures import figure_of
 from app.checking.keys import key_of, keys_of
 from app.checking.pipeline import check
-from app.domain import Article, Figure, Finding, Report, Series, Stamp
+from app.domain import Article, Figure, Finding, Report, Series
 from app.errors import Conflict
 from app.exporters.as_json import report_json
 from app.services.engine import Engine
@@ -37,7 +36,7 @@ def check_article(
         findings=checked.findings,
         notices=checked.notices,
         skipped=reading.skipped,
-        stamp=Stamp(VERSION, engine.lexicon.fingerprint, engine.policy.fingerprint),
+        stamp=engine.stamp,
     )
     if record:
         _record_once(store, _recording(report), now)

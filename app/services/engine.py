@@ -2,13 +2,25 @@
 
 from dataclasses import dataclass
 
-from app.domain import Policy
+from app import VERSION
+from app.domain import NO_PARSER, Policy, Stamp
 from app.lexicon import Lexicon
+from app.reading.parses import Parser
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """The words and the thresholds; alike in every process that loads the same data."""
+    """The words, the thresholds and, in the full profile, the parser of sentences.
+
+    Alike in every process that loads the same data.
+    """
 
     lexicon: Lexicon
     policy: Policy
+    parser: Parser | None = None
+
+    @property
+    def stamp(self) -> Stamp:
+        """What makes its reports: two engines of one stamp say the same of the same article."""
+        fingerprints = (self.lexicon.fingerprint, self.policy.fingerprint)
+        return Stamp(VERSION, *fingerprints, self.parser.fingerprint if self.parser else NO_PARSER)

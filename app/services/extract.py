@@ -7,4 +7,4 @@ from app.services.engine import Engine
 
 def read_article(article: Article, engine: Engine) -> Reading:
     """Everything the article says with numbers; TooLarge if it says more than can be checked."""
-    return read(article, engine.lexicon)
+    return read(article, engine.lexicon, engine.parser)

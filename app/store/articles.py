@@ -141,6 +141,7 @@ def _write_report(
             engine=recording.stamp.engine,
             lexicon=recording.stamp.lexicon,
             policy=recording.stamp.policy,
+            parser=recording.stamp.parser,
             body=recording.report,
             recorded_at=now,
         )

@@ -135,6 +135,7 @@ REPORTS = Table(
     Column("engine", String, nullable=False),
     Column("lexicon", String, nullable=False),
     Column("policy", String, nullable=False),
+    Column("parser", String, nullable=False, server_default="none"),
     Column("body", Text, nullable=False),
     Column("recorded_at", Moment, nullable=False),
     ForeignKeyConstraint(["article_id", "version"], ["versions.article_id", "versions.number"]),

@@ -200,6 +200,7 @@ class StampAnswer(Answer):
     engine: str
     lexicon: str
     policy: str
+    parser: str
 
 
 class ReportAnswer(Answer):

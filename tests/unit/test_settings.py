@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import BadInput
-from app.settings import PREFIX, Settings, from_environment
+from app.settings import PREFIX, Profile, Settings, from_environment, profile_in
 
 MANUAL = Path(__file__).parents[2] / "docs" / "settings.md"
 
@@ -26,8 +26,13 @@ def test_each_variable_is_read() -> None:
             "PLUMBLINE_DATABASE_URL": "sqlite:////data/table.sqlite3",
             "PLUMBLINE_HOST": "::1",
             "PLUMBLINE_PORT": "9000",
+            "PLUMBLINE_PROFILE": "fast",
         }
-    ) == Settings("sqlite:////data/table.sqlite3", "::1", 9000)
+    ) == Settings("sqlite:////data/table.sqlite3", "::1", 9000, Profile.FAST)
+
+
+def test_a_command_may_ask_for_the_profile_alone() -> None:
+    assert profile_in({"PLUMBLINE_HOST": "example.org", "PLUMBLINE_PROFILE": "fast"}) == "fast"
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.8.0.1", "::1", "localhost"])
@@ -51,6 +56,7 @@ def test_any_other_host_is_refused(host: str) -> None:
         ("PLUMBLINE_DATABASE_URL", "plumbline.sqlite3"),
         ("PLUMBLINE_DATABASE_URL", "mysql://host/name"),
         ("PLUMBLINE_DATABASE_URL", "sqlite://"),
+        ("PLUMBLINE_PROFILE", "slow"),
     ],
 )
 def test_a_value_of_no_use_names_its_variable(variable: str, value: str) -> None:

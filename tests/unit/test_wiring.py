@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from app.domain import NO_PARSER
 from app.errors import BadInput
 from app.services.database import upgrade
 from app.services.health import readiness
-from app.settings import Settings
-from app.wiring import build
+from app.settings import Profile, Settings
+from app.wiring import build, build_engine
 
 
 def test_the_house_has_the_words_and_the_database_of_its_settings(tmp_path: Path) -> None:
@@ -24,3 +25,11 @@ def test_the_house_has_the_words_and_the_database_of_its_settings(tmp_path: Path
 def test_a_database_without_its_driver_is_bad_input() -> None:
     with pytest.raises(BadInput):
         build(Settings("postgresql+pg8000://host/name"))
+
+
+def test_the_profiles_differ_in_their_stamp() -> None:
+    fast, full = build_engine(Profile.FAST), build_engine(Profile.FULL)
+    assert (fast.parser, fast.stamp.parser) == (None, NO_PARSER)
+    assert full.parser is not None
+    assert len(full.stamp.parser) == 16
+    assert fast.stamp.lexicon == full.stamp.lexicon

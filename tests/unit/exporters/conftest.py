@@ -143,5 +143,5 @@ def report() -> Report:
         findings=(CONFLICT, UNSEEN),
         notices=(Notice("arithmetic", sentence, HIRING.quote, "The parts do not add up."),),
         skipped=(Skipped(Span(TEXT.index("4711"), TEXT.index("4711") + 4), "4711", "trap.id"),),
-        stamp=Stamp("0.1.0", "aaaa", "bbbb"),
+        stamp=Stamp("0.1.0", "aaaa", "bbbb", "cccc"),
     )

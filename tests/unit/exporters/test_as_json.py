@@ -185,7 +185,12 @@ def test_numbers_left_alone_are_listed_with_their_rule(report: Report) -> None:
 
 
 def test_the_stamp_names_what_made_the_report(report: Report) -> None:
-    assert answer(report)["stamp"] == {"engine": "0.1.0", "lexicon": "aaaa", "policy": "bbbb"}
+    assert answer(report)["stamp"] == {
+        "engine": "0.1.0",
+        "lexicon": "aaaa",
+        "policy": "bbbb",
+        "parser": "cccc",
+    }
 
 
 def test_the_same_report_gives_the_same_bytes(report: Report) -> None:

@@ -4,12 +4,26 @@ import pytest
 
 from app.errors import BadData
 from app.lexicon.furniture import FurnitureFile
-from app.lexicon.loader import DATA, fingerprint, load, parsed
+from app.lexicon.loader import DATA, fingerprint, load, model_folder, parsed
 
 
 def test_the_lexicon_carries_the_fingerprint_of_its_data() -> None:
     assert load().fingerprint == fingerprint()
     assert len(fingerprint()) == 16
+
+
+def test_a_fingerprint_tells_a_file_by_its_name_and_bytes(tmp_path: Path) -> None:
+    (tmp_path / "parser").mkdir()
+    (tmp_path / "parser" / "model").write_bytes(b"1")
+    first = fingerprint(tmp_path, "*")
+    (tmp_path / "parser" / "model").write_bytes(b"2")
+    second = fingerprint(tmp_path, "*")
+    (tmp_path / "parser" / "model").rename(tmp_path / "parser" / "moves")
+    assert len({first, second, fingerprint(tmp_path, "*")}) == 3
+
+
+def test_the_model_lies_with_its_credits() -> None:
+    assert "CC BY-SA 4.0" in (model_folder() / "CREDITS.md").read_text(encoding="utf-8")
 
 
 def test_a_bad_row_is_named_with_its_file(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from app.domain import (
 from app.store.articles import Recording
 
 NOW = datetime(2022, 2, 1, 9, 30, tzinfo=UTC)
-STAMP = Stamp("0.1.0", "words", "thresholds")
+STAMP = Stamp("0.1.0", "words", "thresholds", "model")
 TROOP = Unit("troop", COUNT)
 
 

@@ -1,0 +1,126 @@
+"""The only file that knows spaCy: sentences of our own words become heads, relations and tags.
+
+The model is asked about the words that reading cut, never about a text of its own cutting, so an
+index of a word means the same on both sides (scripts/train_parser trains it on the same words).
+"""
+
+import threading
+import warnings
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc
+
+PLAIN_QUOTES = str.maketrans("’‘“”", "''\"\"")
+LONGEST = 120
+"""Words of a sentence that is worth a parse: a longer one is a list or an attack."""
+
+MOST = 20_000
+"""Words of one article that are parsed, about two seconds' worth; beyond, word order must do."""
+
+BATCH = 64
+FEATURES = ("NORM", "PREFIX", "SUFFIX", "SHAPE")
+"""What the model sees of a word (scripts/train_parser/config.cfg)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """The head, relation (Universal Dependencies) and tag (Penn Treebank) of each word.
+
+    A root is its own head.
+    """
+
+    heads: tuple[int, ...]
+    relations: tuple[str, ...]
+    tags: tuple[str, ...]
+
+    def children(self, head: int) -> Iterator[int]:
+        """The words that hang on `head`, in reading order."""
+        for word, its_head in enumerate(self.heads):
+            if its_head == head and word != head:
+                yield word
+
+    def path(self, word: int) -> Iterator[int]:
+        """The word, its head, and so on up to the root."""
+        yield word
+        while self.heads[word] != word:
+            word = self.heads[word]
+            yield word
+
+    def subtree(self, word: int) -> frozenset[int]:
+        """The word and everything that hangs on it, near or far."""
+        return frozenset(each for each in range(len(self.heads)) if word in self.path(each))
+
+
+NO_PARSE = Parse((), (), ())
+"""What a sentence too long to be one has."""
+
+
+class Parser:
+    """A trained model; one thread at a time may ask it, so it keeps the others waiting."""
+
+    def __init__(self, pipeline: "Pipeline", fingerprint: str) -> None:
+        self._pipeline = pipeline
+        self._lock = threading.Lock()
+        self.fingerprint = fingerprint
+
+    def parses_of(self, sentences: Sequence[Sequence[str]]) -> tuple[Parse, ...]:
+        """One parse a sentence, given as its words; NO_PARSE for one that is empty or too long."""
+        asked = _worth_asking(sentences)
+        found = [NO_PARSE] * len(sentences)
+        # What the model learns of new words is forgotten with the zone: a service would swell.
+        with self._lock, self._pipeline.memory_zone():
+            docs = [self._doc_of(sentences[place]) for place in asked]
+            parsed = self._pipeline.pipe(docs, batch_size=BATCH)
+            for place, doc in zip(asked, parsed, strict=True):
+                found[place] = _parse_of(doc)
+        return tuple(found)
+
+    def _doc_of(self, words: Sequence[str]) -> "Doc":
+        from spacy.tokens import Doc
+
+        return Doc(self._pipeline.vocab, words=[plain(word) for word in words])
+
+
+def parser_from(folder: Path, fingerprint: str) -> Parser:
+    """The parser that the model in `folder` makes; half a second, so once a process."""
+    # spaCy changes the process's warning filters when it is imported.
+    with warnings.catch_warnings():
+        import spacy
+
+        pipeline = spacy.load(folder, exclude=["tokenizer"])
+    # Of each new word it would work out a score of features that this model does not look at.
+    vocab: Any = pipeline.vocab  # its stub leaves the getters out
+    known = {vocab.strings.as_int(name) for name in FEATURES}
+    vocab.lex_attr_getters = {
+        each: getter for each, getter in vocab.lex_attr_getters.items() if each in known
+    }
+    return Parser(pipeline, fingerprint)
+
+
+def plain(word: str) -> str:
+    """The word as the model knows it: with typewriter quotes."""
+    return word.translate(PLAIN_QUOTES)
+
+
+def _worth_asking(sentences: Sequence[Sequence[str]]) -> list[int]:
+    """Which of the sentences are parsed: those of a fair length, until there were too many."""
+    asked: list[int] = []
+    total = 0
+    for place, words in enumerate(sentences):
+        if 0 < len(words) <= LONGEST and total + len(words) <= MOST:
+            asked.append(place)
+            total += len(words)
+    return asked
+
+
+def _parse_of(doc: "Doc") -> Parse:
+    return Parse(
+        heads=tuple(token.head.i for token in doc),
+        relations=tuple(token.dep_ for token in doc),
+        tags=tuple(token.tag_ for token in doc),
+    )
