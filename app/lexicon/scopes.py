@@ -181,7 +181,25 @@ def _present(lemma: str) -> str:
     return lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
 
 
+def guessed_reading(word: str, form: VerbForm) -> VerbReading:
+    """The reading of a verb that no row knows, as its regular shape tells; `participle` is empty
+    where it does not ("making" may be of "mak", "make" or "makk")."""
+    forms = frozenset({form})
+    if form is VerbForm.GERUND:
+        return VerbReading(word, "", VerbClass.PLAIN, forms)
+    if form in (VerbForm.PAST, VerbForm.PARTICIPLE) or word.endswith("ed"):
+        return VerbReading(word, word, VerbClass.PLAIN, forms)
+    lemma = word
+    if form is VerbForm.PRESENT:
+        lemma = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return VerbReading(lemma, _with_ending(lemma, "ed"), VerbClass.PLAIN, forms)
+
+
 def _with_ending(lemma: str, ending: str) -> str:
+    if ending == "ing" and lemma.endswith("ie"):
+        return lemma[:-2] + "ying"  # dying
+    if ending == "ed" and lemma.endswith("ee"):
+        return lemma + "d"  # freed
     if lemma.endswith("e") and not lemma.endswith("ee"):
         return lemma[:-1] + ending
     if SHORT_VOWEL.fullmatch(lemma):

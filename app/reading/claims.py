@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from app.domain import (
     COUNT,
     Article,
-    Attribution,
     Claim,
     Measure,
     Period,
@@ -16,8 +15,9 @@ from app.domain import (
     Stated,
 )
 from app.lexicon import Language
-from app.reading.attributions import attribution_of, speakers_in
-from app.reading.clauses import Setting, governing_of, grammar_of
+from app.reading.attributions import Speaker, attribution_of, speakers_in
+from app.reading.clauses import Setting
+from app.reading.governors import governor_of, parsed_grammar
 from app.reading.kinds import kind_of
 from app.reading.modalities import modality_of
 from app.reading.periods import period_for
@@ -47,7 +47,7 @@ class _Told:
 
     measure: Measure
     period: Period
-    speakers: tuple[Attribution, ...]
+    speakers: tuple[Speaker, ...]
 
 
 def claims_in(
@@ -60,12 +60,12 @@ def claims_in(
     """The sentence's claims, and the quantities that claim nothing with the rule that says so."""
     if not quantities:
         return (), ()
-    grammar = grammar_of(sentence, language)
+    grammar = parsed_grammar(sentence, language)
     speakers = speakers_in(grammar, language)
     claims: list[Claim] = []
     skipped: list[Skipped] = []
     for stated in quantities:
-        setting = Setting(grammar, stated, governing_of(grammar, stated, language))
+        setting = Setting(grammar, stated, governor_of(grammar, stated, language))
         measure = measure_of(setting, language)
         rule = _why_no_claim(stated, stated.span.of(sentence.text), measure, periods)
         if rule:
@@ -90,7 +90,7 @@ def _why_no_claim(
 
 def _claim(article: Article, setting: Setting, told: _Told, language: Language) -> Claim:
     stated, measure, period = setting.stated, told.measure, told.period
-    attribution = attribution_of(told.speakers, stated)
+    attribution = attribution_of(told.speakers, setting)
     quote = _trimmed(setting.grammar.sentence)
     return Claim(
         id=_claim_id(article, stated.span),

@@ -46,11 +46,18 @@ def singulars_of(words: Sequence[Word], language: Language) -> tuple[str, ...]:
     return (*plain[:-1], language.nouns.singular(plain[-1])) if plain else ()
 
 
+def is_acronym(word: Word) -> bool:
+    """The WHO is not "who", the US not "us"."""
+    return len(word.text) > 1 and word.text.isupper()
+
+
 def _is_inside(word: Word, language: Language) -> bool:
     scopes, lower = language.scopes, word.lower
     if not (word.text[0].isalpha() or lower in POSSESSIVE):
         return False
     closed = (scopes.prepositions, scopes.conjunctions, scopes.relatives, scopes.pronouns)
+    if is_acronym(word):
+        return True
     if lower in scopes.determiners or any(lower in words for words in closed):
         return False
     reading = scopes.verbs.get(lower)

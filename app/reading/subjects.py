@@ -20,6 +20,9 @@ from app.reading.clauses import Governing, Role, Setting
 from app.reading.phrases import phrase_after, phrase_before, singulars_of
 from app.reading.words import Word
 
+COPULA_REACH = 3
+"""How many words behind "are", itself included, a state may start."""
+
 PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 
 
@@ -73,8 +76,10 @@ def _outcome(setting: Setting, language: Language) -> OutcomeRow | None:
 def _state(lower: Sequence[str], governing: Governing, language: Language) -> OutcomeRow | None:
     """ "17 sailors missing"; in "1,136 people have lost their lives" the state is the verb's."""
     starts = [governing.after]
-    if governing.role is Role.SUBJECT and governing.verb:
-        starts.append(governing.verb)
+    if governing.role is Role.SUBJECT and governing.verb and governing.reading:
+        is_copula = governing.reading.kind is VerbClass.COPULA  # "are still missing"
+        reach = COPULA_REACH if is_copula else 1
+        starts += range(governing.verb, governing.verb + reach)
     for start in starts:
         found = language.subjects.states.at(lower, start) if start < len(lower) else None
         # "28 officers arrested a man": what has an object is done, not suffered

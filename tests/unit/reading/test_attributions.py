@@ -1,5 +1,8 @@
 import pytest
 
+from app.domain import Article
+from app.services.extract import read_article
+from app.wiring import build_engine
 from tests.unit.reading.measuring import claim_in
 
 
@@ -16,6 +19,31 @@ def test_the_speaker_is_credited(text: str, speaker: str) -> None:
     assert attribution is not None
     assert attribution.speaker == speaker
     assert attribution.span.of(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The coach Ines Roval said 212 fans had come.", "Ines Roval"),
+        ("Some 212 fans came, grid operator Lindal Power said.", "Lindal Power"),
+        ("The WHO said 212 people had died.", "World Health Organization"),
+        ("The French coach said 212 fans had come.", "French coach"),
+    ],
+)
+def test_a_speaker_is_named_without_title_and_by_the_full_name(text: str, speaker: str) -> None:
+    attribution = claim_in(text, "212").attribution
+    assert attribution is not None
+    assert attribution.speaker == speaker
+
+
+def test_a_clause_about_a_noun_credits_only_what_it_holds() -> None:
+    text = (
+        "The mayor promised to hire 212 teachers, "
+        "a plan the treasury says would cost 24 million euros."
+    )
+    claims = read_article(Article("art_1", text, "Wire"), build_engine()).claims
+    speakers = {claim.surface: claim.attribution and claim.attribution.speaker for claim in claims}
+    assert speakers == {"212 teachers": None, "24 million euros": "treasury"}
 
 
 def test_a_number_that_nobody_is_credited_for_has_no_speaker() -> None:

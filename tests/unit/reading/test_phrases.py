@@ -33,5 +33,11 @@ def test_a_phrase_is_found_backwards_too() -> None:
     assert said(phrase_before(found, 3, LANGUAGE)) == "interior ministry"
 
 
+def test_an_acronym_is_no_pronoun() -> None:
+    found = words("The WHO told us")
+    assert said(phrase_before(found, 2, LANGUAGE)) == "WHO"
+    assert phrase_before(found, 4, LANGUAGE) == ()
+
+
 def test_names_are_left_out_and_the_head_is_singular() -> None:
     assert singulars_of(words("Russian military vehicles"), LANGUAGE) == ("military", "vehicle")
