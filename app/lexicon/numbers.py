@@ -72,10 +72,26 @@ class Links(DataFile):
     yearly: dict[str, str]
 
 
+class PowersTable(DataFile):
+    """The marks of a power of ten; a number read by one of them is in every `yes` and in no
+    `no`."""
+
+    times: tuple[str, ...]
+    signs: tuple[str, ...]
+    letters: tuple[str, ...]
+    minus: tuple[str, ...]
+    raised_minus: tuple[str, ...]
+    bases: dict[str, Decimal]
+    superscripts: dict[str, int]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
 class NumbersFile(DataFile):
     """`numbers.toml` of one language."""
 
     links: Links
+    powers: PowersTable
     cardinals: dict[str, Decimal]
     groups: dict[str, Decimal]
     scales: dict[str, Decimal]
@@ -93,12 +109,28 @@ class NumbersFile(DataFile):
 
 
 @dataclass(frozen=True, slots=True)
+class Powers:
+    """`marks` are all that may follow the digits of a power, `raising` those that raise a base
+    without a multiplication before it; `superscripts` are digits by their raised form."""
+
+    marks: frozenset[str]
+    times: frozenset[str]
+    signs: frozenset[str]
+    raising: frozenset[str]
+    letters: frozenset[str]
+    minus: frozenset[str]
+    bases: Mapping[str, Decimal]
+    superscripts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Numbers:
     """Number words by their lower-case spelling, suffixes by their exact one; `openers` are all
     the words that a number may begin with. A text without one of `tellers` and without one of
     `signs` (digits and fraction characters) holds no number."""
 
     links: Links
+    powers: Powers
     cardinals: Mapping[str, Decimal]
     groups: Mapping[str, Decimal]
     scales: Mapping[str, Decimal]
@@ -122,6 +154,7 @@ def numbers_from(file: NumbersFile) -> Numbers:
     """The look-up that the rows of the file make."""
     return Numbers(
         links=file.links,
+        powers=_powers(file.powers),
         cardinals=file.cardinals,
         groups=file.groups,
         scales=file.scales,
@@ -139,6 +172,20 @@ def numbers_from(file: NumbersFile) -> Numbers:
         openers=frozenset(_openers(file)),
         tellers=frozenset(_tellers(file)),
         signs=re.compile(r"[\d" + re.escape("".join(file.glyphs)) + "]"),
+    )
+
+
+def _powers(table: PowersTable) -> Powers:
+    raising = frozenset((*table.signs, *table.superscripts, *table.raised_minus))
+    return Powers(
+        marks=raising | {*table.times, *table.letters},
+        times=frozenset(table.times),
+        signs=frozenset(table.signs),
+        raising=raising,
+        letters=frozenset(table.letters),
+        minus=frozenset((*table.minus, *table.raised_minus)),
+        bases=table.bases,
+        superscripts={sign: str(digit) for sign, digit in table.superscripts.items()},
     )
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from app.lexicon.numbers import Numbers
 from app.reading.digits import zeros_step
 from app.reading.numerals import Numeral, NumeralKind, digits_at, scaled
+from app.reading.powers import powered
 from app.reading.tokens import Line
 
 LONGEST = 24
@@ -17,7 +18,8 @@ def numeral_at(line: Line, index: int) -> Numeral | None:
         return None
     digits = digits_at(line, index)
     if digits is not None:
-        return _one_in(line, scaled(line, digits)) or scaled(line, digits)
+        digits = scaled(line, powered(line, digits))
+        return _one_in(line, digits) or digits
     if line.lower(index) not in line.lexicon.language.numbers.openers:
         return None
     for reader in (_vague, _partly, _share, _words):
