@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from app.domain import Unit
 from app.lexicon.phrases import openers_of
-from app.lexicon.rows import DataFile
+from app.lexicon.rows import DataFile, Row
 
 
 class UnitRow(DataFile):
     """A unit: `value * factor + offset` is the value in the base unit of its dimension.
 
-    `symbols` are matched as written, `glued` only where no space parts them from the number.
+    `symbols` are matched as written, `glued` only where no space parts them from the number,
+    `primes` only where they close no quotation.
     """
 
     name: str
@@ -22,20 +23,47 @@ class UnitRow(DataFile):
     surfaces: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
+    primes: tuple[str, ...] = ()
+
+
+class PartRow(Row):
+    """A unit that is said behind a larger one, as one quantity.
+
+    `words` name the part only there; with `is_bare` a number behind a hyphen names it too.
+    """
+
+    whole: str
+    part: str
+    words: tuple[str, ...] = ()
+    is_bare: bool = False
 
 
 class UnitsFile(DataFile):
     """`units.toml`: the units, and the words that quantulum3 knows but news uses otherwise."""
 
     not_units: tuple[str, ...]
+    openings: dict[str, str]
+    part: tuple[PartRow, ...]
     unit: tuple[UnitRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The unit that may follow a larger one; `words` and `is_bare` as in its row."""
+
+    unit: Unit
+    words: frozenset[str]
+    is_bare: bool
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
 class Units:
     """Units by lower-case surface (a hyphen is a space there), by exact symbol, and by symbol that
     must touch its number; `marks` are the signs, no letters, that one of them begins with,
-    `openers` the first words of those that have several."""
+    `openers` the first words of those that have several. `primes` are the quotation marks that
+    stand for feet and inches, `openings` what opens their quotation; `parts` is what may be said
+    behind a unit."""
 
     surfaces: Mapping[str, Unit]
     symbols: Mapping[str, Unit]
@@ -44,6 +72,9 @@ class Units:
     not_units: frozenset[str]
     marks: frozenset[str]
     openers: frozenset[str]
+    primes: Mapping[str, Unit]
+    openings: Mapping[str, str]
+    parts: Mapping[str, Part]
 
 
 def units_from(file: UnitsFile) -> Units:
@@ -58,6 +89,9 @@ def units_from(file: UnitsFile) -> Units:
         symbols={symbol: units[row.name] for row in file.unit for symbol in row.symbols},
         glued={symbol: units[row.name] for row in file.unit for symbol in row.glued},
         names=units,
+        primes={prime: units[row.name] for row in file.unit for prime in row.primes},
+        openings=file.openings,
+        parts={row.whole: _part(row, units) for row in file.part},
         not_units=frozenset(file.not_units),
         marks=frozenset(
             symbol[0]
@@ -71,3 +105,7 @@ def units_from(file: UnitsFile) -> Units:
             for spelling in (row.name, *row.surfaces, *row.symbols, *row.glued)
         ),
     )
+
+
+def _part(row: PartRow, units: Mapping[str, Unit]) -> Part:
+    return Part(units[row.part], frozenset(row.words), row.is_bare, row.id)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from app.domain import MONEY, PERCENT, RATIO, Unit
 from app.lexicon.numbers import SuffixRow
+from app.reading.compounds import with_coins, with_parts
 from app.reading.number_words import numeral_at
 from app.reading.numerals import Numeral, NumeralKind
 from app.reading.tokens import Line
@@ -48,9 +49,10 @@ def measured_at(line: Line, index: int) -> Measured | None:
     if worded is None:
         return Measured(numeral, None, numeral.first, numeral.after, (numeral.rule,))
     known = _in_whole(numeral, worded.part)
-    known, after = _with_coins(line, *_scaled_behind(line, known, worded), worded)
+    known, after = with_coins(line, *_scaled_behind(line, known, worded), worded)
+    known, worded = with_parts(line, known, replace(worded, after=after))
     rules = (numeral.rule, worded.rule)
-    return Measured(known, worded.unit, numeral.first, after, rules)
+    return Measured(known, worded.unit, numeral.first, worded.after, rules)
 
 
 def _money(line: Line, numeral: Numeral, sign: Worded) -> Measured:
@@ -90,20 +92,6 @@ def _scaled_behind(line: Line, numeral: Numeral, worded: Worded) -> tuple[Numera
     if factor is None or numeral.is_scaled or worded.unit.dimension != MONEY:
         return numeral, worded.after
     return numeral.times(factor, numeral.after), worded.after + 1
-
-
-def _with_coins(line: Line, numeral: Numeral, after: int, worded: Worded) -> tuple[Numeral, int]:
-    """ "thirteen dollars and forty-five cents" is one sum."""
-    place = after + (line.lower(after) in line.lexicon.language.numbers.joiners)
-    if worded.unit.dimension != MONEY or worded.part != 1 or numeral.is_scaled:
-        return numeral, after
-    cents = numeral_at(line, place)
-    coin = unit_after(line, cents.after) if cents else None
-    if cents is None or coin is None or coin.unit != worded.unit or not 0 < coin.part < 1:
-        return numeral, after
-    extra = cents.low * coin.part
-    summed = replace(numeral, low=numeral.low + extra, high=numeral.high + extra, step=coin.part)
-    return summed, coin.after
 
 
 def _in_whole(numeral: Numeral, part: Decimal) -> Numeral:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from app.domain import MONEY, PERCENT, Unit
 from app.reading.number_words import numeral_at
+from app.reading.primes import prime_at
 from app.reading.quantulum import openers, unit_named
 from app.reading.tokens import Line
 
@@ -47,6 +48,9 @@ def currency_before(line: Line, index: int) -> Worded | None:
 
 def unit_after(line: Line, index: int) -> Worded | None:
     """The unit that starts at token `index`, a hyphen before it counted in, with its rate."""
+    prime = prime_at(line, index)
+    if prime is not None:
+        return Worded(prime, index, index + 1, rule="unit.prime")
     place = index
     if line.lower(place) == "-" and line.is_word(place + 1):
         place += 1
