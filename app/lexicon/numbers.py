@@ -62,6 +62,7 @@ class Links(DataFile):
     both: tuple[str, ...]
     between: tuple[str, ...]
     either: tuple[str, ...]
+    tolerance: tuple[str, ...]
     start: tuple[str, ...]
     step: tuple[str, ...]
     among: tuple[str, ...]

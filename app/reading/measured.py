@@ -14,6 +14,8 @@ from app.reading.units import Worded, currency_before, rated, unit_after
 PERCENT_UNIT = Unit("%", PERCENT)
 TIMES = Unit("time", RATIO)
 POUNDS = Decimal(1_000_000)
+HUNDREDTH = Decimal("0.01")
+SHARE_STEP = Decimal(5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,10 @@ def measured_at(line: Line, index: int) -> Measured | None:
     place = numeral.after
     if numeral.kind is NumeralKind.VAGUE:
         place += line.lower(place) in line.links.of
+    place += _of_one(line, numeral)
     worded = _unit(line, numeral, place)
     if worded is None:
-        return Measured(numeral, None, numeral.first, numeral.after, (numeral.rule,))
+        return _unmeasured(line, numeral)
     known = _in_whole(numeral, worded.part)
     known, after = with_coins(line, *_scaled_behind(line, known, worded), worded)
     known, worded = with_parts(line, known, replace(worded, after=after))
@@ -72,6 +75,24 @@ def _money(line: Line, numeral: Numeral, sign: Worded) -> Measured:
     return Measured(
         numeral, worded.unit, first, worded.after, (numeral.rule, worded.rule), signs_off=True
     )
+
+
+def _unmeasured(line: Line, numeral: Numeral) -> Measured:
+    """A number without a unit; "1/3 of voters" is a share all the same."""
+    of = line.lower(numeral.after) in line.links.of and numeral.kind is NumeralKind.DIGITS
+    if not (of and numeral.is_fraction and 0 < numeral.low < 1):
+        return Measured(numeral, None, numeral.first, numeral.after, (numeral.rule,))
+    value = (numeral.low * 100).quantize(HUNDREDTH)
+    share = replace(numeral, low=value, high=value, step=SHARE_STEP, kind=NumeralKind.SHARE)
+    return Measured(share, PERCENT_UNIT, numeral.first, numeral.after, ("numeral.share.fraction",))
+
+
+def _of_one(line: Line, numeral: Numeral) -> int:
+    """How many pieces "of an" takes up in "1/16 of an inch"."""
+    is_part = numeral.kind is NumeralKind.DIGITS and 0 < numeral.low < 1
+    if not is_part or line.lower(numeral.after) not in line.links.of:
+        return 0
+    return 2 * (line.lower(numeral.after + 1) in line.lexicon.language.numbers.articles)
 
 
 def _unit(line: Line, numeral: Numeral, place: int) -> Worded | None:

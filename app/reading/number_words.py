@@ -1,7 +1,9 @@
 """Reads numbers that are written in words → an interval of values."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
+from app.domain import Unit
 from app.lexicon.numbers import Numbers
 from app.reading.digits import zeros_step
 from app.reading.numerals import Numeral, NumeralKind, digits_at, scaled
@@ -135,19 +137,27 @@ def _vague(line: Line, index: int) -> Numeral | None:
 
 
 def _partly(line: Line, index: int) -> Numeral | None:
-    """ "half a million", "three quarters of a billion": a part of a scale."""
+    """ "half a million", "a quarter of an hour": a part of a scale or of a unit."""
     numbers = line.lexicon.language.numbers
     part, after = _part(line, index)
     if part is None:
         return None
+    last = line.lower(after - 1)
     after += line.lower(after) in line.links.of
     after += line.lower(after) in numbers.articles
+    if line.lower(after - 1) in numbers.articles and line.lower(after) in _measures(line):
+        step = numbers.shares[last].step / 100
+        return Numeral(index, after, part, part, step, NumeralKind.WORDS)
     factor = numbers.scales.get(line.lower(after)) or numbers.groups.get(line.lower(after))
     if factor is None or line.lower(after).endswith("s"):
         return None
     value = part * factor
     step = zeros_step(value)
     return Numeral(index, after + 1, value, value, step, NumeralKind.WORDS, scale=factor)
+
+
+def _measures(line: Line) -> Mapping[str, Unit]:
+    return line.lexicon.units.surfaces
 
 
 def _part(line: Line, index: int) -> tuple[Decimal | None, int]:

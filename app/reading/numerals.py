@@ -27,7 +27,8 @@ class Numeral:
     """A number as written, from token `first` to the one before `after`.
 
     `step` is the place value of its last informative digit; `is_plain` says that it is bare
-    digits without grouping, decimals or scale, as years and identifiers are.
+    digits without grouping, decimals or scale, as years and identifiers are; `is_fraction` that
+    it was written as "1/3" or "½".
     """
 
     first: int
@@ -38,6 +39,7 @@ class Numeral:
     kind: NumeralKind = NumeralKind.DIGITS
     is_plain: bool = False
     scale: Decimal = Decimal(1)
+    is_fraction: bool = False
     rule: str = "numeral.digits"
 
     def times(self, factor: Decimal, after: int) -> "Numeral":
@@ -88,6 +90,15 @@ def scaled(line: Line, numeral: Numeral) -> Numeral:
     return numeral
 
 
+def tolerance_length(line: Line, place: int) -> int:
+    """How many pieces from `place` on say "plus or minus"; none where nothing does."""
+    for phrase in line.links.tolerance:
+        words = phrase.split()
+        if all(line.lower(place + ahead) == word for ahead, word in enumerate(words)):
+            return len(words)
+    return 0
+
+
 def _grouped(line: Line, index: int) -> tuple[Written | None, int]:
     """The digits at `index`, joined over the thin spaces that divide thousands."""
     text, after = line.tokens[index].text, index + 1
@@ -136,7 +147,9 @@ def _ratio_of(line: Line, index: int) -> tuple[Decimal, Decimal] | None:
 def _fraction(numeral: Numeral, over: Decimal, under: Decimal, after: int) -> Numeral:
     value = numeral.low + over / under
     step = Decimal(1) / under
-    return replace(numeral, after=after, low=value, high=value, step=step, is_plain=False)
+    return replace(
+        numeral, after=after, low=value, high=value, step=step, is_plain=False, is_fraction=True
+    )
 
 
 def _glyph(line: Line, index: int) -> Numeral | None:
@@ -151,7 +164,8 @@ def _signed(line: Line, numeral: Numeral) -> Numeral:
     """A minus counts where nothing is glued before it ("-5 yards", not "G-5")."""
     before = numeral.first - 1
     if line.lower(before) in line.lexicon.language.numbers.minus:
-        return _negative(numeral, before)
+        is_either = line.lower(before - 1) in line.links.either  # "plus or minus 3 points"
+        return numeral if is_either else _negative(numeral, before)
     is_hyphen = line.lower(before) in SIGNS and line.is_glued(numeral.first)
     if line.is_number(before - 1):  # "75 -300mm" is a range
         return numeral

@@ -31,7 +31,7 @@ from app.reading.neighbours import (
     unit_behind,
 )
 from app.reading.numerals import NumeralKind
-from app.reading.ranges import Join, joined, second_of, shared
+from app.reading.ranges import Join, joined, second_of, shared, spread
 from app.reading.ratios import ratio_at
 from app.reading.tokens import Line, line_of
 from app.reading.traps import Trapped, name_trap, trapped_tokens, word_trap, year_trap
@@ -134,7 +134,7 @@ def _ranged(line: Line, one: Measured, traps: dict[int, Trapped]) -> tuple[Measu
         return one, Join.NONE
     if is_moved_from:
         return shared(one, other), Join.NONE
-    return joined(one, other), join
+    return (spread if join is Join.TOLERANCE else joined)(one, other), join
 
 
 def _moves(line: Line, first: int) -> bool:

@@ -1,11 +1,12 @@
 """Joins two numbers that are the ends of one: "5 to 6 million", "between x and y", "20–30"."""
 
 from dataclasses import replace
+from decimal import Decimal
 from enum import StrEnum
 
 from app.domain import Unit
 from app.reading.measured import Measured, measured_at
-from app.reading.numerals import NumeralKind
+from app.reading.numerals import NumeralKind, tolerance_length
 from app.reading.tokens import Line
 
 LONGEST_SIGN = 3
@@ -19,6 +20,7 @@ class Join(StrEnum):
     RANGE = "range"
     HYPHEN = "hyphen"
     PAIR = "pair"
+    TOLERANCE = "tolerance"
 
 
 def second_of(line: Line, one: Measured, *, is_moving: bool) -> tuple[Measured, Join] | None:
@@ -41,7 +43,17 @@ def second_of(line: Line, one: Measured, *, is_moving: bool) -> tuple[Measured, 
 def joined(one: Measured, other: Measured) -> Measured:
     """Both ends as one number, each in the scale and unit that they share."""
     first = shared(one, other)
-    ends = sorted((first.numeral.low, other.numeral.low))
+    return _range(first, other, sorted((first.numeral.low, other.numeral.low)))
+
+
+def spread(one: Measured, other: Measured) -> Measured:
+    """ "5.2 ± 0.3": from as much below the number to as much above it."""
+    first = shared(one, other)
+    low, high = first.numeral.low - other.numeral.low, first.numeral.high + other.numeral.high
+    return _range(first, other, [low, high])
+
+
+def _range(first: Measured, other: Measured, ends: list[Decimal]) -> Measured:
     numeral = replace(
         first.numeral,
         after=other.numeral.after,
@@ -55,10 +67,10 @@ def joined(one: Measured, other: Measured) -> Measured:
     return replace(
         other,
         numeral=numeral,
-        unit=other.unit or one.unit,
-        first=one.first,
+        unit=other.unit or first.unit,
+        first=first.first,
         rules=("numeral.range", *other.rules[1:]),
-        signs_off=one.signs_off or other.signs_off,
+        signs_off=first.signs_off or other.signs_off,
     )
 
 
@@ -82,7 +94,8 @@ def _join(line: Line, one: Measured) -> tuple[Join, int]:
         return Join.RANGE, place + 1
     if word in line.links.either:
         return Join.PAIR, place + 1
-    return Join.NONE, place
+    length = tolerance_length(line, place)
+    return (Join.TOLERANCE, place + length) if length else (Join.NONE, place)
 
 
 def _is_between(line: Line, first: int) -> bool:

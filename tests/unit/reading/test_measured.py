@@ -26,6 +26,12 @@ from tests.unit.reading.stating import line
         ("two dollars and five cents", 0, "2.05", "USD"),
         ("-$5m", 2, "-5000000", "USD"),
         ("a third of it", 0, "33.33", "%"),
+        ("1/4 of voters", 0, "25", "%"),
+        ("1/4 of an inch", 0, "0.25", "inch"),
+        ("1/4 of a US gallon", 0, "0.25", "gallon"),
+        ("half a mile", 0, "0.5", "mile"),
+        ("half a percentage point", 0, "0.5", "percentage point"),
+        ("three quarters of an hour", 0, "0.75", "hour"),
     ],
 )
 def test_a_number_is_read_with_its_unit(

@@ -15,6 +15,7 @@ from tests.unit.reading.stating import line
         ("¾ cup", 0, "0.75"),
         ("-5 yards", 1, "-5"),
         ("minus 20 degrees", 1, "-20"),
+        ("plus or minus 3 points", 3, "3"),
         ("minus-1.4 degrees", 2, "-1.4"),
         ("40 000 people", 0, "40000"),
         ("80, 000 people", 0, "80000"),

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from app.reading.measured import measured_at
-from app.reading.ranges import Join, joined, second_of, shared
+from app.reading.ranges import Join, joined, second_of, shared, spread
 from tests.unit.reading.stating import line
 
 
@@ -60,3 +60,20 @@ def test_a_number_moved_from_borrows_scale_and_unit() -> None:
     assert alone.numeral.low == 24_000_000
     assert alone.unit is not None
     assert alone.unit.name == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("5.2 ± 0.3 per cent", "4.9", "5.5"), ("40 plus or minus 2 per cent", "38", "42")],
+)
+def test_a_tolerance_lies_on_both_sides(text: str, low: str, high: str) -> None:
+    known = line(text)
+    one = measured_at(known, 0)
+    assert one is not None
+    second = second_of(known, one, is_moving=False)
+    assert second is not None
+    assert second[1] is Join.TOLERANCE
+    both = spread(one, second[0])
+    assert (both.numeral.low, both.numeral.high) == (Decimal(low), Decimal(high))
+    assert both.unit is not None
+    assert both.unit.name == "%"
