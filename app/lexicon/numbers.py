@@ -16,11 +16,13 @@ LETTERS = re.compile(r"[^\W\d_]+")
 class SuffixRow(Row):
     """Letters glued to digits that may stand for a scale.
 
-    `needs` says what must speak for it: nothing, or money or a counted noun beside it.
+    `needs` says what must speak for it: nothing, or money or a counted noun beside it. In a
+    sentence that holds one of `rivals` the letters are a unit.
     """
 
     symbols: tuple[str, ...]
     value: Decimal
+    rivals: tuple[str, ...] = ()
     needs: str = Field(default="", pattern=r"^(|money|money-or-noun)$")
 
 
@@ -68,6 +70,7 @@ class Links(DataFile):
     among: tuple[str, ...]
     out: tuple[str, ...]
     per: tuple[str, ...]
+    joints: tuple[str, ...]
     again: tuple[str, ...]
     behind_half: tuple[str, ...]
     yearly: dict[str, str]

@@ -26,6 +26,16 @@ class UnitRow(DataFile):
     primes: tuple[str, ...] = ()
 
 
+class SymbolRow(DataFile):
+    """A symbol of the laboratory, read with any prefix in "W/m2"; by itself only with those
+    `alone`, where an empty one is the symbol without a prefix."""
+
+    name: str
+    symbol: str
+    alone: tuple[str, ...] = ()
+    needs_prefix: bool = False
+
+
 class PartRow(Row):
     """A unit that is said behind a larger one, as one quantity.
 
@@ -45,6 +55,8 @@ class UnitsFile(DataFile):
     openings: dict[str, str]
     part: tuple[PartRow, ...]
     unit: tuple[UnitRow, ...]
+    prefixes: dict[str, str]
+    symbol: tuple[SymbolRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +75,7 @@ class Units:
     must touch its number; `marks` are the signs, no letters, that one of them begins with,
     `openers` the first words of those that have several. `primes` are the quotation marks that
     stand for feet and inches, `openings` what opens their quotation; `parts` is what may be said
-    behind a unit."""
+    behind a unit, `composed` the names of the symbols that others may be divided by."""
 
     surfaces: Mapping[str, Unit]
     symbols: Mapping[str, Unit]
@@ -75,18 +87,23 @@ class Units:
     primes: Mapping[str, Unit]
     openings: Mapping[str, str]
     parts: Mapping[str, Part]
+    composed: Mapping[str, str]
 
 
 def units_from(file: UnitsFile) -> Units:
     """The look-up that the rows of the file make."""
     units = {row.name: Unit(row.name, row.dimension, row.factor, row.offset) for row in file.unit}
+    composed = _composed(file)
+    alone = {prefix + row.symbol for row in file.symbol for prefix in row.alone}
     return Units(
         surfaces={
             surface.replace("-", " "): units[row.name]
             for row in file.unit
             for surface in (row.name, *row.surfaces)
         },
-        symbols={symbol: units[row.name] for row in file.unit for symbol in row.symbols},
+        symbols={symbol: _unit(composed[symbol], units) for symbol in alone}
+        | {symbol: units[row.name] for row in file.unit for symbol in row.symbols},
+        composed=composed,
         glued={symbol: units[row.name] for row in file.unit for symbol in row.glued},
         names=units,
         primes={prime: units[row.name] for row in file.unit for prime in row.primes},
@@ -105,6 +122,21 @@ def units_from(file: UnitsFile) -> Units:
             for spelling in (row.name, *row.surfaces, *row.symbols, *row.glued)
         ),
     )
+
+
+def _composed(file: UnitsFile) -> Mapping[str, str]:
+    """Each symbol with each prefix; a symbol as it is goes before one that a prefix makes."""
+    prefixed = {
+        prefix + row.symbol: name + row.name
+        for row in file.symbol
+        for prefix, name in file.prefixes.items()
+    }
+    return prefixed | {row.symbol: row.name for row in file.symbol if not row.needs_prefix}
+
+
+def _unit(name: str, units: Mapping[str, Unit]) -> Unit:
+    """The unit of that name; one that no row defines is its own dimension."""
+    return units.get(name) or Unit(name, name)
 
 
 def _part(row: PartRow, units: Mapping[str, Unit]) -> Part:

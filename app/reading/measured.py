@@ -14,6 +14,7 @@ from app.reading.units import Worded, currency_before, rated, unit_after
 PERCENT_UNIT = Unit("%", PERCENT)
 TIMES = Unit("time", RATIO)
 POUNDS = Decimal(1_000_000)
+SMALLEST_SHARE = Decimal("0.1")
 HUNDREDTH = Decimal("0.01")
 SHARE_STEP = Decimal(5)
 
@@ -79,8 +80,9 @@ def _money(line: Line, numeral: Numeral, sign: Worded) -> Measured:
 
 def _unmeasured(line: Line, numeral: Numeral) -> Measured:
     """A number without a unit; "1/3 of voters" is a share all the same."""
-    of = line.lower(numeral.after) in line.links.of and numeral.kind is NumeralKind.DIGITS
-    if not (of and numeral.is_fraction and 0 < numeral.low < 1):
+    is_of = line.lower(numeral.after) in line.links.of and numeral.kind is NumeralKind.DIGITS
+    is_share = numeral.is_fraction and 0 < numeral.low < 1 and numeral.step >= SMALLEST_SHARE
+    if not (is_of and is_share):  # "1/40 of a wavelength" is no share of it
         return Measured(numeral, None, numeral.first, numeral.after, (numeral.rule,))
     value = (numeral.low * 100).quantize(HUNDREDTH)
     share = replace(numeral, low=value, high=value, step=SHARE_STEP, kind=NumeralKind.SHARE)
@@ -141,7 +143,14 @@ def _suffixed(line: Line, numeral: Numeral, *, is_money: bool) -> Numeral:
     return numeral.times(row.value, place + 1)
 
 
+def _holds(line: Line, words: tuple[str, ...]) -> bool:
+    sentence = line.span.of(line.text).lower()
+    return any(word in sentence for word in words)
+
+
 def _is_spoken_for(line: Line, row: SuffixRow, after: int, *, is_money: bool) -> bool:
+    if row.rivals and not is_money and _holds(line, row.rivals):
+        return False
     if not row.needs or is_money:
         return True
     named = unit_after(line, after)

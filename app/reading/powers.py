@@ -19,16 +19,16 @@ def powered(line: Line, numeral: Numeral) -> Numeral:
     if mark not in powers.marks:
         return numeral
     if mark in powers.letters:
-        return _in_letters(line, numeral, powers)
+        return _in_letters(line, numeral)
     if mark in powers.times:
         return _multiplied(line, numeral, powers)
     return _bare(line, numeral, powers)
 
 
-def _in_letters(line: Line, numeral: Numeral, powers: Powers) -> Numeral:
+def _in_letters(line: Line, numeral: Numeral) -> Numeral:
     """ "1e-3", nothing apart."""
     after = numeral.after
-    exponent = _exponent(line, after + 1, powers) if line.is_glued(after) else None
+    exponent = exponent_at(line, after + 1) if line.is_glued(after) else None
     if exponent is None:
         return numeral
     return numeral.times(Decimal(1).scaleb(exponent[0]), exponent[1])
@@ -40,7 +40,7 @@ def _multiplied(line: Line, numeral: Numeral, powers: Powers) -> Numeral:
     base = powers.bases.get(line.lower(place))
     if base is None:
         return numeral
-    exponent = _exponent(line, place + 1, powers)
+    exponent = exponent_at(line, place + 1)
     is_raised = line.lower(place + 1) in powers.raising
     if exponent is None or not (is_raised or "." in line.lower(numeral.first)):
         return numeral
@@ -50,7 +50,7 @@ def _multiplied(line: Line, numeral: Numeral, powers: Powers) -> Numeral:
 def _bare(line: Line, numeral: Numeral, powers: Powers) -> Numeral:
     """ "10^6" and "10⁶"."""
     base = powers.bases.get(line.lower(numeral.after - 1))
-    exponent = _exponent(line, numeral.after, powers) if base and numeral.is_plain else None
+    exponent = exponent_at(line, numeral.after) if base and numeral.is_plain else None
     if base is None or exponent is None or line.lower(numeral.after) not in powers.raising:
         return numeral
     value = base ** exponent[0]
@@ -60,8 +60,9 @@ def _bare(line: Line, numeral: Numeral, powers: Powers) -> Numeral:
     )
 
 
-def _exponent(line: Line, place: int, powers: Powers) -> tuple[int, int] | None:
+def exponent_at(line: Line, place: int) -> tuple[int, int] | None:
     """The whole number that starts at `place`, glued to what it raises, and the token behind."""
+    powers = line.lexicon.language.numbers.powers
     place += line.lower(place) in powers.signs
     sign = -1 if line.lower(place) in powers.minus else 1
     place += line.lower(place) in powers.minus or line.lower(place) == "+"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.domain import MONEY, PERCENT, Unit
+from app.reading.composed import composed_at
 from app.reading.number_words import numeral_at
 from app.reading.primes import prime_at
 from app.reading.quantulum import openers, unit_named
@@ -55,6 +56,9 @@ def unit_after(line: Line, index: int) -> Worded | None:
     if line.lower(place) == "-" and line.is_word(place + 1):
         place += 1
     found = _named(line, place, is_glued=line.is_glued(index))
+    composed = composed_at(line, place)
+    if composed and (found is None or found.after < composed[1]):
+        return Worded(composed[0], index, composed[1], rule="unit.composed")
     if found is None or (place > index and not line.is_word(place)):
         return None
     return rated(line, replace(found, first=index))

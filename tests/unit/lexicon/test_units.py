@@ -48,3 +48,14 @@ def test_no_surface_or_symbol_names_two_units() -> None:
 def test_a_hyphen_in_a_surface_is_a_space() -> None:
     assert UNITS.surfaces["pound feet"].name == "pound-foot"
     assert "%" in UNITS.marks
+
+
+def test_a_symbol_stands_alone_only_with_the_prefixes_of_its_row() -> None:
+    assert UNITS.symbols["mSv"].name == "millisievert"
+    assert "TV" not in UNITS.symbols
+    assert UNITS.composed["TV"] == "teravolt"
+
+
+def test_a_plain_symbol_goes_before_one_that_a_prefix_makes() -> None:
+    assert UNITS.composed["min"] == "minute"
+    assert UNITS.composed["m"] == "metre"
