@@ -24,6 +24,8 @@ class NounsFile(DataFile):
     capital_names: tuple[str, ...]
     verbal_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
+    nominal: tuple[str, ...]
+    possessives: tuple[str, ...]
     determiners: tuple[str, ...]
     lifetimes: tuple[str, ...]
 
@@ -51,8 +53,18 @@ class Nouns:
     capital_names: frozenset[str]
     verbal_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
+    nominal: frozenset[str]
+    possessives: tuple[str, ...]
     determiners: frozenset[str]
     lifetimes: frozenset[str]
+
+    def is_verbal(self, word: str) -> bool:
+        """Whether a lower-case word ends like a participle or an adverb, and is no known noun."""
+        return word.endswith(self.verbal_endings) and word not in self.nominal
+
+    def is_past(self, word: str) -> bool:
+        """Whether a lower-case word ends like a verb in the past, and is no known noun."""
+        return word.endswith(self.past_endings) and word not in self.nominal
 
     def is_plural(self, word: str) -> bool:
         """Whether a lower-case word is the plural of a noun, as far as its shape tells."""
@@ -91,6 +103,8 @@ def nouns_from(file: NounsFile) -> Nouns:
         capital_names=frozenset(file.capital_names),
         verbal_endings=file.verbal_endings,
         past_endings=file.past_endings,
+        nominal=frozenset(file.nominal),
+        possessives=file.possessives,
         not_rates=frozenset(file.not_rates),
         lifetimes=frozenset(file.lifetimes),
     )

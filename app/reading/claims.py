@@ -20,6 +20,7 @@ from app.reading.clauses import Setting
 from app.reading.governors import governor_of, parsed_grammar
 from app.reading.kinds import kind_of
 from app.reading.modalities import modality_of
+from app.reading.number_words import ONE_OF
 from app.reading.periods import period_for
 from app.reading.scopes import scope_of
 from app.reading.subjects import measure_of
@@ -30,6 +31,9 @@ INSIDE_A_TIME = "claim.inside-a-time"
 
 NOTHING_MEASURED = "claim.nothing-measured"
 """A bare number of which the sentence does not say what it counts."""
+
+ONE_OF_SEVERAL = "claim.one-of-several"
+"""One of many is no figure to hold against another: "one of the largest banks"."""
 
 AGE = "claim.age-as-adjective"
 """An age that only describes: "the 200-year-old church"; "the patient is 47 years old" claims."""
@@ -81,6 +85,8 @@ def _why_no_claim(
 ) -> str | None:
     if any(period.span and period.span.contains(stated.numeral) for period in periods):
         return INSIDE_A_TIME
+    if ONE_OF in stated.rules:
+        return ONE_OF_SEVERAL
     if YEARS_OF_AGE in stated.rules and "-" in surface:
         return AGE
     if stated.quantity.unit.dimension == COUNT and not measure.item:

@@ -1,5 +1,6 @@
 """Finds the noun that a number counts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain import COUNT, Unit
@@ -33,6 +34,20 @@ def noun_after(line: Line, index: int, *, is_one: bool) -> Noun | None:
     return Noun(Unit(_named(line, place, head, nouns), COUNT), place, head + 1, is_plural)
 
 
+def inner_number(line: Line, noun: Noun) -> int | None:
+    """The number of its own inside the phrase: "one of Germany's 16 states", "two 30-year bonds";
+    none in "two new 737 jets"."""
+    cardinals = line.lexicon.language.numbers.cardinals
+    possessives = line.lexicon.language.nouns.possessives
+    for place in range(noun.first, noun.first + 1 if noun.unit.per else noun.after):
+        if not (line.is_number(place) or line.lower(place) in cardinals):
+            continue
+        is_owned = place > noun.first and line.lower(place - 1).endswith(possessives)
+        if place == noun.first or is_owned or _measure_end(line, place):
+            return place
+    return None
+
+
 def _hyphenated(line: Line, place: int, nouns: Nouns) -> Noun | None:
     """ "four-cylinder engine" counts cylinders."""
     word = line.lower(place)
@@ -56,9 +71,12 @@ def _phrase_start(line: Line, index: int, nouns: Nouns) -> int:
 def _phrase_end(line: Line, first: int, nouns: Nouns) -> int:
     """The token behind the noun phrase: closed classes and marks end it."""
     last = min(first + LONGEST_PHRASE, len(line.tokens))
-    for place in range(first, last):
-        if not _is_inside(line, place, first, nouns):
+    place = first
+    while place < last:
+        measure = _measure_end(line, place)  # "one 52,000 barrel-a-day refinery"
+        if not measure and not _is_inside(line, place, first, nouns):
             return place
+        place = measure or place + 1
     return last
 
 
@@ -68,20 +86,29 @@ def _is_inside(line: Line, place: int, first: int, nouns: Nouns) -> bool:
         return place > first and _joins(line, place, first, nouns)
     if token.text == "-":
         return line.is_glued(place) and line.is_glued(place + 1) and place > first
-    if token.is_number:  # "two 30-year bonds"
-        return place > first or _is_measure(line, place)
+    if token.is_number:
+        return place > first
     if not token.is_word:
         return False
     if token.lower not in nouns.stops:
         return True
-    is_compound = "-" in {line.lower(place - 1), line.lower(place + 1)} and place > first
+    is_led = place > first and line.lower(place - 1) == "-"
+    is_compound = is_led or (line.lower(place + 1) == "-" and _is_hyphenated(line, place + 1))
     is_name = token.text.isupper() and token.lower in nouns.capital_names
     return is_compound or is_name
 
 
-def _is_measure(line: Line, place: int) -> bool:
-    measured = measured_at(line, place)
-    return measured is not None and measured.unit is not None and not measured.signs_off
+def _is_hyphenated(line: Line, hyphen: int) -> bool:
+    """ "14 first-team players": nothing apart on either side of the hyphen."""
+    return line.is_glued(hyphen) and line.is_glued(hyphen + 1) and line.is_word(hyphen + 1)
+
+
+def _measure_end(line: Line, place: int) -> int:
+    """The token behind a measure inside a phrase ("two 30-year bonds"); 0 where there is none."""
+    measured = measured_at(line, place) if line.is_number(place) else None
+    if measured is None or measured.unit is None or measured.signs_off:
+        return 0
+    return measured.after
 
 
 def _joins(line: Line, place: int, first: int, nouns: Nouns) -> bool:
@@ -104,7 +131,7 @@ def _joins(line: Line, place: int, first: int, nouns: Nouns) -> bool:
 def _head(line: Line, first: int, after: int, *, is_one: bool) -> int | None:
     """The token that the phrase is about: its first plural, or for "one" its last noun."""
     nouns = line.lexicon.language.nouns
-    words = [place for place in range(first, after) if line.is_word(place)]
+    words = list(_words(line, first, after))
     plurals = [place for place in words if nouns.is_plural(line.lower(place))]
     lower = [place for place in plurals if not line.tokens[place].is_capitalised]
     if plurals and not (is_one and not lower):
@@ -112,6 +139,16 @@ def _head(line: Line, first: int, after: int, *, is_one: bool) -> int | None:
     if is_one:
         return _last_before_verb(line, words, nouns)
     return _measure_noun(line, first, words, nouns)
+
+
+def _words(line: Line, first: int, after: int) -> Iterator[int]:
+    """The words of the phrase that belong to no measure in it."""
+    place = first
+    while place < after:
+        measure = _measure_end(line, place)
+        if not measure and line.is_word(place):
+            yield place
+        place = measure or place + 1
 
 
 def _extended(line: Line, head: int, after: int, nouns: Nouns) -> int:
@@ -128,10 +165,10 @@ def _last_before_verb(line: Line, words: list[int], nouns: Nouns) -> int | None:
     """The last word of the unbroken run in front of a participle."""
     run: list[int] = []
     for place in words:
-        if run and (place != run[-1] + 1 or line.lower(place).endswith(nouns.past_endings)):
+        if run and (place != run[-1] + 1 or nouns.is_past(line.lower(place))):
             break
         run.append(place)
-    candidates = [place for place in run if not line.lower(place).endswith(nouns.verbal_endings)]
+    candidates = [place for place in run if not nouns.is_verbal(line.lower(place))]
     return candidates[-1] if candidates else None
 
 
@@ -140,7 +177,7 @@ def _measure_noun(line: Line, first: int, words: list[int], nouns: Nouns) -> int
     if words[:2] != [first, first + 1] or line.tokens[first].is_capitalised:
         return None
     pair = line.lower(first), line.lower(first + 1)
-    is_noun = not any(word.endswith(nouns.verbal_endings) for word in pair)
+    is_noun = not any(nouns.is_verbal(word) for word in pair)
     return first if is_noun and len(pair[0]) > 2 else None
 
 

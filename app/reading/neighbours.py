@@ -12,6 +12,9 @@ NEVER_LENT = frozenset({MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "time", "calend
 
 def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> Unit | None:
     """The unit that a list states once, at its end: "45 and 50 mg", "a 7- or 8-inch screen"."""
+    whole = _whole_behind(line, measured.after)
+    if whole is not None:
+        return whole
     listing = line.lexicon.language.hedges.listing
     is_suspended = line.lower(measured.after) == "-" and line.is_glued(measured.after)
     place = start = measured.after + is_suspended
@@ -26,6 +29,20 @@ def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> 
         noun = noun_after(line, other.after, is_one=False)
         return noun.unit if noun else unit_ahead(line, other, depth - 1)
     return None
+
+
+def _whole_behind(line: Line, place: int) -> Unit | None:
+    """ "280 million of the 1.5 billion pesos", "three of the 12 jurors": as the whole."""
+    if line.lower(place) not in line.links.of:
+        return None
+    place += 1
+    while line.lower(place) in line.lexicon.language.nouns.determiners:
+        place += 1
+    whole = measured_at(line, place) if line.is_number(place) else None
+    if whole is None or whole.signs_off:
+        return None
+    noun = None if whole.unit else noun_after(line, whole.after, is_one=False)
+    return noun.unit if noun else whole.unit
 
 
 def unit_behind(line: Line, first: int, last: Unit | None) -> Unit | None:

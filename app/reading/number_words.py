@@ -13,6 +13,9 @@ from app.reading.tokens import Line
 LONGEST = 24
 LARGEST_DENOMINATOR = 1000
 
+ONE_OF = "numeral.one-of"
+"""The rule of "one of the banks": a count, and rarely news."""
+
 
 def numeral_at(line: Line, index: int) -> Numeral | None:
     """The number that starts at `index`, with its scale, however it is written."""
@@ -43,7 +46,10 @@ def _words(line: Line, index: int) -> Numeral | None:
     if value is None:
         return _dozen(line, index, numbers)
     scale = zeros_step(value) if value >= 1000 else Decimal(1)
-    numeral = Numeral(first, after, value, value, zeros_step(value), NumeralKind.WORDS, scale=scale)
+    is_one_of = value == 1 and line.lower(after) in line.links.of
+    rule = ONE_OF if is_one_of else "numeral.words"
+    step = zeros_step(value)
+    numeral = Numeral(first, after, value, value, step, NumeralKind.WORDS, scale=scale, rule=rule)
     half = _and_a_half(line, numeral)
     numeral = scaled(line, half) if half else scaled(line, numeral)
     return _one_in(line, numeral) or numeral

@@ -18,7 +18,7 @@ from app.domain import (
 )
 from app.lexicon.hedges import HedgeRow
 from app.lexicon.lexicon import Lexicon
-from app.reading.counted import Noun, noun_after
+from app.reading.counted import Noun, inner_number, noun_after
 from app.reading.digits import MAXIMUM_DIGITS
 from app.reading.hedges import change_after, change_before, hedge_after, hedge_before
 from app.reading.measured import Measured, measured_at
@@ -203,10 +203,11 @@ def _change(line: Line, found: Found, last: Found | None) -> Change | None:
 
 
 def _next_place(line: Line, found: Found) -> int:
-    """Where reading goes on: inside the noun phrase where that holds a measure of its own."""
-    if found.noun is not None and line.is_number(found.noun.first):
-        return found.noun.first
-    return found.after
+    """Where reading goes on: inside the noun phrase where that holds a number of its own."""
+    if found.noun is None:
+        return found.after
+    inner = inner_number(line, found.noun)
+    return found.after if inner is None else inner
 
 
 def _stated(line: Line, found: Found) -> Stated:

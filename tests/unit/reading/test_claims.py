@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from app.domain import Article
 from app.lexicon.loader import load
-from app.reading.claims import AGE, INSIDE_A_TIME, NOTHING_MEASURED
+from app.reading.claims import AGE, INSIDE_A_TIME, NOTHING_MEASURED, ONE_OF_SEVERAL
 from app.reading.pipeline import read
 from tests.unit.reading.measuring import claim_in
 
@@ -19,6 +19,11 @@ def test_a_number_inside_a_time_claims_nothing() -> None:
 
 def test_a_bare_number_of_nothing_claims_nothing() -> None:
     assert NOTHING_MEASURED in skipped("They came up with 38.").values()
+
+
+def test_one_of_several_claims_nothing_and_two_of_them_do() -> None:
+    assert ONE_OF_SEVERAL in skipped("One of the guards fled.").values()
+    assert skipped("Two of the guards fled.") == {}
 
 
 def test_an_age_that_describes_claims_nothing_and_one_that_is_stated_does() -> None:

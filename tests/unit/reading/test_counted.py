@@ -1,6 +1,6 @@
 import pytest
 
-from app.reading.counted import noun_after
+from app.reading.counted import inner_number, noun_after
 from tests.unit.reading.stating import line
 
 
@@ -22,6 +22,9 @@ from tests.unit.reading.stating import line
         ("5-cylinder engine", "cylinder"),
         ("5 course meal", "course"),
         ("5 thirty-year bonds", "bond"),
+        ("5 first-team players", "player"),
+        ("5 speed manual gearbox", "speed"),
+        ("5 new 737 jets", "jet"),
     ],
 )
 def test_the_head_of_the_phrase_is_counted(text: str, noun: str) -> None:
@@ -38,9 +41,32 @@ def test_no_noun_is_counted(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "noun"), [("one man to beat", "man"), ("one local soldier", "soldier")]
+    ("text", "noun"),
+    [
+        ("one man to beat", "man"),
+        ("one local soldier", "soldier"),
+        ("one 52,000 barrel-a-day refinery", "refinery"),
+        ("one of Ruritania’s oldest banks", "bank"),
+    ],
 )
 def test_one_counts_a_singular(text: str, noun: str) -> None:
     found = noun_after(line(text), 1, is_one=True)
     assert found is not None
     assert found.unit.name == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("two 30-year bonds", 1),
+        ("one of Ruritania's 16 states", 3),
+        ("three of the two sides", 3),
+        ("two new 737 jets", None),
+        ("two F-16 jets", None),
+    ],
+)
+def test_a_number_inside_the_phrase_is_read_by_itself(text: str, inner: int | None) -> None:
+    known = line(text)
+    found = noun_after(known, 1, is_one=True)
+    assert found is not None
+    assert inner_number(known, found) == inner
