@@ -22,13 +22,15 @@ class CurrencyRow(DataFile):
     """A currency: its ISO 4217 code, what stands before a number and what stands after it.
 
     `codes` are other codes written like the ISO one ("RMB"); `glued_signs` count only where no
-    space divides their letters from the sign ("A$", or the article would do).
+    space divides their letters from the sign ("A$", or the article would do), `letter_signs` only
+    before a number that no name ends in: "R1,200", "R1.5 billion", and not "R2".
     """
 
     code: str = Field(pattern=r"^[A-Z]{3}$")
     names: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     glued_signs: tuple[str, ...] = ()
+    letter_signs: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     minor: tuple[MinorUnit, ...] = ()
 
@@ -49,11 +51,13 @@ class Denomination:
 
 @dataclass(frozen=True, slots=True)
 class Currencies:
-    """`signs` by exact spelling without spaces, `glued` those that suffer no space; `names` in
+    """`signs` by exact spelling without spaces, `glued` those that suffer no space
+    and `letters` those that need a number no name has; `names` in
     lower case; `openers` the first words of names and symbols that have several."""
 
     signs: Mapping[str, str]
     glued: frozenset[str]
+    letters: frozenset[str]
     names: Mapping[str, Denomination]
     symbols: Mapping[str, Denomination]
     openers: frozenset[str]
@@ -75,8 +79,9 @@ def currencies_from(file: CurrenciesFile) -> Currencies:
         signs={
             sign: row.code
             for row in file.currency
-            for sign in (*row.signs, *row.glued_signs, row.code, *row.codes)
+            for sign in (*row.signs, *row.glued_signs, *row.letter_signs, row.code, *row.codes)
         },
+        letters=frozenset(sign for row in file.currency for sign in row.letter_signs),
         glued=frozenset(sign for row in file.currency for sign in row.glued_signs),
         names=names,
         symbols=symbols,

@@ -10,12 +10,14 @@ from app.lexicon.rows import DataFile, Row
 
 
 class HedgeRow(Row):
-    """Phrases that stand right before or right after a number and bound it (SEMANTICS 1.3)."""
+    """Phrases that stand right before or right after a number and bound it (SEMANTICS 1.3); none
+    does that one of `never_before` follows."""
 
     words: tuple[str, ...]
     hedge: Hedge
     bound: Bound
     side: str = Field(default="before", pattern=r"^(before|after)$")
+    never_before: tuple[str, ...] = ()
 
 
 class ChangeRow(Row):
@@ -34,6 +36,8 @@ class HedgesFile(DataFile):
     reach: tuple[str, ...]
     linking: tuple[str, ...]
     listing: tuple[str, ...]
+    funding: tuple[str, ...]
+    idioms: dict[str, tuple[str, ...]]
     hedge: tuple[HedgeRow, ...]
     change: tuple[ChangeRow, ...]
 
@@ -50,7 +54,8 @@ class Hedges:
     `connectors` may stand between a change word and its number; after one of `reach` the change
     word may stand further off ("raised its stake to 5%"). After one of `linking` a bare number
     counts what the one before it did ("3,000 homes, compared with 2,100"); `listing` joins numbers
-    that share the unit of the last ("45 and 50 mg").
+    that share the unit of the last ("45 and 50 mg"). Words of `funding` move no sum of money, and a
+    key of `idioms` nothing behind one of its words ("make up").
     """
 
     before: Mapping[str, tuple[Hedging, ...]]
@@ -61,6 +66,8 @@ class Hedges:
     reach: frozenset[str]
     linking: frozenset[str]
     listing: frozenset[str]
+    funding: frozenset[str]
+    idioms: Mapping[str, frozenset[str]]
 
 
 def hedges_from(file: HedgesFile) -> Hedges:
@@ -77,6 +84,8 @@ def hedges_from(file: HedgesFile) -> Hedges:
         reach=frozenset(file.reach),
         linking=frozenset(file.linking),
         listing=frozenset(file.listing),
+        funding=frozenset(file.funding),
+        idioms={word: frozenset(before) for word, before in file.idioms.items()},
     )
 
 

@@ -74,6 +74,7 @@ class Links(DataFile):
     again: tuple[str, ...]
     behind_half: tuple[str, ...]
     yearly: dict[str, str]
+    abbreviated: dict[str, str]
 
 
 class PowersTable(DataFile):

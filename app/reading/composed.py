@@ -60,10 +60,13 @@ def _factor(line: Line, place: int, sign: int, *, is_first: bool) -> tuple[Facto
     name = units.composed.get(symbol)
     if name is None:
         return None
+    known = units.names.get(name)
+    is_length = known is not None and known.dimension == LENGTH
     is_letter = is_first and len(symbol) == 1
     power, after = _power(line, place, text.removeprefix(symbol), is_letter=is_letter)
-    known = units.names.get(name)
-    return Factor(name, sign * power, known is not None and known.dimension == LENGTH), after
+    if is_letter and not is_length and power > 0 and line.is_number(after - 1):
+        return None  # "the comet 2021 K4"
+    return Factor(name, sign * power, is_length), after
 
 
 def _power(line: Line, place: int, raised: str, *, is_letter: bool) -> tuple[int, int]:

@@ -1,10 +1,10 @@
 """Reads the words that bound a number, and those that say which way it moved."""
 
-from app.domain import COUNT, PERCENT, PERCENTAGE_POINT, Unit
+from app.domain import COUNT, MONEY, PERCENT, PERCENTAGE_POINT, Unit
 from app.lexicon.hedges import ChangeRow, HedgeRow
 from app.reading.tokens import Line
 
-WEAKLY_MOVED = frozenset({PERCENT, PERCENTAGE_POINT, "point"})
+WEAKLY_MOVED = frozenset({PERCENT, PERCENTAGE_POINT, "point", "mass", "ton", "area"})
 REACH = 7
 CONNECTORS = 5
 
@@ -22,6 +22,7 @@ def hedge_after(line: Line, after: int) -> tuple[HedgeRow, int] | None:
     """The longest hedge phrase that starts at token `after`, and the token behind it."""
     for words, row in line.lexicon.language.hedges.after.get(line.lower(after), ()):
         is_free = words[0] == "-" and not line.is_glued(after)
+        is_free = is_free or line.lower(after + len(words)) in row.never_before
         if not is_free and all(line.lower(after + at) == word for at, word in enumerate(words)):
             return row, after + len(words)
     return None
@@ -35,7 +36,7 @@ def change_before(line: Line, first: int, unit: Unit) -> ChangeRow | None:
         word = line.lower(place)
         row = hedges.changes_before.get(word)
         if row is not None:
-            return row if _may_move(row, unit) else None
+            return row if _may_move(row, unit) and _moves(line, place, unit) else None
         if word in hedges.reach:
             return _further_off(line, place, unit)
         if word not in hedges.connectors and not word.endswith("ly"):
@@ -56,10 +57,19 @@ def _further_off(line: Line, reach: int, unit: Unit) -> ChangeRow | None:
     for place in range(reach - 1, max(reach - REACH, -1), -1):
         row = hedges.changes_before.get(line.lower(place))
         if row is not None:
-            return row if _may_move(row, unit) else None
+            is_idiom = line.lower(place - 1) in hedges.idioms.get(line.lower(place), ())
+            return row if _may_move(row, unit) and not is_idiom else None
         if not line.is_word(place):
             return None
     return None
+
+
+def _moves(line: Line, place: int, unit: Unit) -> bool:
+    """Not "make up 40%", nor "raised $5 million"."""
+    hedges, word = line.lexicon.language.hedges, line.lower(place)
+    if word in hedges.funding and unit.dimension == MONEY:
+        return False
+    return line.lower(place - 1) not in hedges.idioms.get(word, ())
 
 
 def _may_move(row: ChangeRow, unit: Unit) -> bool:

@@ -42,9 +42,22 @@ def currency_before(line: Line, index: int) -> Worded | None:
             continue
         if written in currencies.glued and line.slice(first, index) != written:
             continue
+        if written in currencies.letters and not _is_sum(line, index):
+            continue
         if not written[-1].isalpha() or len(line.gap(index)) <= 1:
             return Worded(Unit(code, MONEY), first, index, rule="unit.currency-sign")
     return None
+
+
+def _is_sum(line: Line, index: int) -> bool:
+    """Whether the digits after a letter are money ("R18.25", "R500 million") and name nothing."""
+    numbers = line.lexicon.language.numbers
+    digits, behind = line.lower(index), line.lower(index + 1)
+    is_scaled = behind in numbers.scales or (
+        behind in numbers.suffixes and line.is_glued(index + 1)
+    )
+    is_price = "," in digits or digits[-3:-2] == "."
+    return line.is_glued(index) and line.is_number(index) and (is_scaled or is_price)
 
 
 def unit_after(line: Line, index: int) -> Worded | None:
@@ -72,6 +85,8 @@ def rated(line: Line, worded: Worded, gap: int = LONGEST_GAP) -> Worded:
     per, after = _denominator(line, place)
     if per is None and line.lower(place) in line.links.of:
         per, after = _denominator_beyond(line, place + 1, gap)
+    if per is None and worded.unit.dimension == MONEY:
+        per, after = line.links.abbreviated.get(line.lower(place)), place + 1  # "£500 pcm"
     if per is None:
         return worded
     name = PERCENT if worded.unit.dimension == PERCENT else worded.unit.name
@@ -83,6 +98,8 @@ def _named(line: Line, place: int, *, is_glued: bool) -> Worded | None:
     """The longest surface, symbol or currency name at `place`."""
     if not line.is_word(place) and not _is_mark(line, place):
         return None
+    if line.is_number(place + 1) and line.lower(place) in line.lexicon.language.hedges.listing:
+        return None  # "10 x 12 foot"
     for length in range(_longest(line, place), 0, -1):
         if place + length > len(line.tokens):
             continue

@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain import NUMBER, PERCENT, Change, Unit
+from app.domain import COUNT, MONEY, NUMBER, PERCENT, Change, Unit
 from app.reading.hedges import change_after, change_before, hedge_after, hedge_before
 from tests.unit.reading.stating import line
 
@@ -53,3 +53,20 @@ def test_a_noun_of_movement_behind_a_share_moves_it_and_behind_a_count_does_not(
     known = line("5 increase")
     assert change_after(known, 1, SHARE) is not None
     assert change_after(known, 1, NUMBER) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "unit"),
+    [
+        ("make up 5%", 2, SHARE),
+        ("boils down to 5%", 3, SHARE),
+        ("raised $5 for", 1, Unit("USD", MONEY)),
+        ("shot down 5 drones", 2, Unit("drone", COUNT)),
+    ],
+)
+def test_an_idiom_moves_nothing(text: str, index: int, unit: Unit) -> None:
+    assert change_before(line(text), index, unit) is None
+
+
+def test_a_hedge_of_the_next_number_is_not_this_ones() -> None:
+    assert hedge_after(line("5 or more than 6"), 1) is None

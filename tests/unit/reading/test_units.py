@@ -16,12 +16,21 @@ from tests.unit.reading.stating import line
         ("USD 5", 1, "USD"),
         ("Rs 5", 1, "INR"),
         ("₹5", 1, "INR"),
+        ("R18.25", 1, "ZAR"),
+        ("R1,200", 1, "ZAR"),
+        ("R500 million", 1, "ZAR"),
+        ("N500m", 1, "NGN"),
     ],
 )
 def test_a_currency_stands_before_a_number(text: str, index: int, code: str) -> None:
     worded = currency_before(line(text), index)
     assert worded is not None
     assert worded.unit.name == code
+
+
+@pytest.mark.parametrize("text", ["R2", "R500", "R2.5", "R 18.25", "N95"])
+def test_a_letter_before_a_number_that_a_name_has_is_no_currency(text: str) -> None:
+    assert currency_before(line(text), 1) is None
 
 
 def test_an_article_before_a_dollar_is_no_currency_letter() -> None:
@@ -46,6 +55,11 @@ def test_an_article_before_a_dollar_is_no_currency_letter() -> None:
         ("5 feet per century", "foot/century"),
         ("5 furlongs", "furlong"),
         ("5 euros per 1,000 people", "EUR/1,000 person"),
+        ("5 euros pcm", "EUR/month"),
+        ("5 euros p.a.", "EUR/year"),
+        ("5 W/min", "watt/minute"),
+        ("5' when", "foot"),
+        ("5 ppg", "point/game"),
     ],
 )
 def test_a_unit_stands_after_a_number(text: str, name: str) -> None:
@@ -54,7 +68,7 @@ def test_a_unit_stands_after_a_number(text: str, name: str) -> None:
     assert worded.unit.name == name
 
 
-@pytest.mark.parametrize("text", ["5 sets", "5 dogs", "5 , km", "5", "5 kmx", "5 in"])
+@pytest.mark.parametrize("text", ["5 sets", "5 dogs", "5 x 12", "5 , km", "5", "5 kmx", "5 in"])
 def test_no_unit_is_made_of_other_words(text: str) -> None:
     assert unit_after(line(text), 1) is None
 
