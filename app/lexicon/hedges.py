@@ -36,6 +36,7 @@ class HedgesFile(DataFile):
     reach: tuple[str, ...]
     linking: tuple[str, ...]
     listing: tuple[str, ...]
+    periods: tuple[str, ...]
     funding: tuple[str, ...]
     idioms: dict[str, tuple[str, ...]]
     hedge: tuple[HedgeRow, ...]
@@ -54,7 +55,8 @@ class Hedges:
     `connectors` may stand between a change word and its number; after one of `reach` the change
     word may stand further off ("raised its stake to 5%"). After one of `linking` a bare number
     counts what the one before it did ("3,000 homes, compared with 2,100"); `listing` joins numbers
-    that share the unit of the last ("45 and 50 mg"). Words of `funding` move no sum of money, and a
+    that share the unit of the last ("45 and 50 mg"). `periods` are the words
+    of a time between two numbers that move alike. Words of `funding` move no sum of money, and a
     key of `idioms` nothing behind one of its words ("make up").
     """
 
@@ -66,6 +68,7 @@ class Hedges:
     reach: frozenset[str]
     linking: frozenset[str]
     listing: frozenset[str]
+    periods: frozenset[str]
     funding: frozenset[str]
     idioms: Mapping[str, frozenset[str]]
 
@@ -84,6 +87,7 @@ def hedges_from(file: HedgesFile) -> Hedges:
         reach=frozenset(file.reach),
         linking=frozenset(file.linking),
         listing=frozenset(file.listing),
+        periods=frozenset(file.periods),
         funding=frozenset(file.funding),
         idioms={word: frozenset(before) for word, before in file.idioms.items()},
     )

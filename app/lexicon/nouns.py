@@ -6,6 +6,26 @@ from dataclasses import dataclass
 from app.lexicon.rows import DataFile
 
 
+class Lending(DataFile):
+    """What lends a bare number its unit.
+
+    `told` nouns before a verb and one of `told_links` ("casualties rose to 98"), and words
+    `told_behind` the number, by the unit they give; `levels` are units of an index, said again
+    after `level_links`; `aged` has the age that `ageing` leads to, with `behind_ages` behind it.
+    """
+
+    told: dict[str, str]
+    told_links: tuple[str, ...]
+    told_behind: dict[str, str]
+    levels: tuple[str, ...]
+    level_links: tuple[str, ...]
+    scale_openers: tuple[str, ...]
+    scale_words: tuple[str, ...]
+    aged: tuple[str, ...]
+    ageing: tuple[str, ...]
+    behind_ages: tuple[str, ...]
+
+
 class NounsFile(DataFile):
     """`nouns.toml` of one language: word classes, and how a plural becomes singular."""
 
@@ -26,6 +46,7 @@ class NounsFile(DataFile):
     past_endings: tuple[str, ...]
     nominal: tuple[str, ...]
     possessives: tuple[str, ...]
+    lending: Lending
     determiners: tuple[str, ...]
     lifetimes: tuple[str, ...]
 
@@ -55,6 +76,7 @@ class Nouns:
     past_endings: tuple[str, ...]
     nominal: frozenset[str]
     possessives: tuple[str, ...]
+    lending: Lending
     determiners: frozenset[str]
     lifetimes: frozenset[str]
 
@@ -105,6 +127,7 @@ def nouns_from(file: NounsFile) -> Nouns:
         past_endings=file.past_endings,
         nominal=frozenset(file.nominal),
         possessives=file.possessives,
+        lending=file.lending,
         not_rates=frozenset(file.not_rates),
         lifetimes=frozenset(file.lifetimes),
     )

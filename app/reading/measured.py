@@ -157,6 +157,8 @@ def _is_spoken_for(line: Line, row: SuffixRow, after: int, *, is_money: bool) ->
     if named is not None and (named.unit.dimension == MONEY or row.needs != "money"):
         return True
     word = line.lower(after)
+    if word == "(" and line.lower(after + 1) in line.lexicon.currencies.signs:
+        return True  # "2.3m ($21,540)"
     nouns = line.lexicon.language.nouns
     if word in line.links.of and line.lower(after + 1) in nouns.determiners:  # "35m of its phones"
         return True

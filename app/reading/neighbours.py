@@ -7,6 +7,7 @@ from app.reading.tokens import Line
 
 FARTHEST_LISTED = 3
 LONGEST_LINK = 2
+LONGEST_PERIOD = 9
 NEVER_LENT = frozenset({MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "time", "calendar month"})
 
 
@@ -33,10 +34,11 @@ def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> 
 
 def _whole_behind(line: Line, place: int) -> Unit | None:
     """ "280 million of the 1.5 billion pesos", "three of the 12 jurors": as the whole."""
-    if line.lower(place) not in line.links.of:
+    determiners = line.lexicon.language.nouns.determiners
+    if line.lower(place) not in line.links.of or line.lower(place + 1) not in determiners:
         return None
     place += 1
-    while line.lower(place) in line.lexicon.language.nouns.determiners:
+    while line.lower(place) in determiners:
         place += 1
     whole = measured_at(line, place) if line.is_number(place) else None
     if whole is None or whole.signs_off:
@@ -71,6 +73,18 @@ def is_target_after(line: Line, first: int, last_first: int, last_after: int) ->
     """Whether something moved from the number before to this one: "fell from $75 to $46"."""
     is_target = line.lower(first - 1) in line.links.ends and last_after == first - 1
     return is_target and line.lower(last_first - 1) in line.links.start
+
+
+def is_coordinated(line: Line, first: int, last_after: int) -> bool:
+    """ "fell to 30 in May and 40 in June": nothing but a time and "and" parts the two."""
+    hedges = line.lexicon.language.hedges
+    start = first - (line.lower(first - 1) in hedges.reach)
+    if first - last_after > LONGEST_PERIOD or line.lower(start - 1) not in line.links.both:
+        return False
+    between = range(last_after, start - 1)
+    return bool(between) and all(
+        line.lower(place) in hedges.periods or line.is_number(place) for place in between
+    )
 
 
 def shares_change(line: Line, first: int, last_after: int) -> bool:

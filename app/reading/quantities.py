@@ -21,14 +21,14 @@ from app.lexicon.lexicon import Lexicon
 from app.reading.counted import Noun, inner_number, noun_after
 from app.reading.digits import MAXIMUM_DIGITS
 from app.reading.hedges import change_after, change_before, hedge_after, hedge_before
+from app.reading.lending import Bare, rate_beyond, unit_lent
 from app.reading.measured import Measured, measured_at
 from app.reading.neighbours import (
-    age_unit,
     is_bracketed_after,
+    is_coordinated,
     is_target_after,
     shares_change,
     unit_ahead,
-    unit_behind,
 )
 from app.reading.numerals import NumeralKind
 from app.reading.ranges import Join, joined, second_of, shared, spread
@@ -71,7 +71,7 @@ def quantities_of(
     traps = trapped_tokens(line) if openings else {}
     stated: list[Stated] = []
     skipped: list[Skipped] = []
-    last: Found | None = None
+    read: list[Found] = []
     place = 0
     for opening in openings:
         if opening < place:
@@ -90,8 +90,8 @@ def quantities_of(
             skipped.append(Skipped(span, span.of(line.text), rule))
             place = max(found.measured.numeral.after, place + 1)
         else:
-            last = _beside(line, found, last)
-            stated.append(_stated(line, last))
+            read.append(_beside(line, found, read))
+            stated.append(_stated(line, read[-1]))
             place = max(_next_place(line, found), place + 1)
     return tuple(stated), tuple(skipped)
 
@@ -132,9 +132,18 @@ def _ranged(line: Line, one: Measured, traps: dict[int, Trapped]) -> tuple[Measu
     is_year = year_trap(line, one.numeral, has_plural=False) and not one.unit
     if is_year and not other.numeral.is_plain:  # "in 2018 to 3.9 million"
         return one, Join.NONE
+    if _is_step(line, one, other):
+        return one, Join.NONE
     if is_moved_from:
         return shared(one, other), Join.NONE
     return (spread if join is Join.TOLERANCE else joined)(one, other), join
+
+
+def _is_step(line: Line, one: Measured, other: Measured) -> bool:
+    """ "rose by 12 to 98" says how far and to where; "by 3 to 4 per cent" is a range."""
+    if line.lower(one.first - 1) not in line.links.step or not _moves(line, one.first):
+        return False
+    return other.unit is None and noun_after(line, other.after, is_one=False) is None
 
 
 def _moves(line: Line, first: int) -> bool:
@@ -177,12 +186,16 @@ def _pair_trap(line: Line, found: Found) -> str | None:
     return None if is_said or numeral.is_scaled or found.hedge else "trap.score"
 
 
-def _beside(line: Line, found: Found, last: Found | None) -> Found:
-    """The number with what the numbers beside it lend: unit, bound and direction."""
+def _beside(line: Line, found: Found, read: list[Found]) -> Found:
+    """The number with what the words and numbers beside it lend: unit, bound and direction."""
+    last = read[-1] if read else None
     if found.unit == NUMBER:
-        lent = age_unit(line, found.first) or unit_ahead(line, found.measured)
-        lent = lent or unit_behind(line, found.first, last.unit if last else None)
-        found = replace(found, lent=lent)
+        earlier = [(one.unit, one.after) for one in read]
+        lent = unit_lent(line, Bare(found.measured, found.first, found.after, earlier))
+        found = replace(found, lent=lent.unit, after=lent.after) if lent else found
+    elif found.measured.unit is not None:
+        unit = rate_beyond(line, found.measured.unit, found.after)
+        found = replace(found, measured=replace(found.measured, unit=unit))
     if last and not found.hedge and is_bracketed_after(line, found.first, last.after):
         found = replace(found, hedge=last.hedge)
     return replace(found, change=_change(line, found, last))
@@ -199,7 +212,10 @@ def _change(line: Line, found: Found, last: Found | None) -> Change | None:
     if row is not None or last is None:
         return row.change if row else None
     is_by = line.lower(found.first - 1) in line.links.step and found.unit == last.unit
-    return last.change if is_by or shares_change(line, found.first, last.after) else None
+    is_shared = is_by or shares_change(line, found.first, last.after)
+    is_listed = found.unit == last.unit and is_coordinated(line, found.first, last.after)
+    is_parallel = is_listed and line.lower(found.after) in line.lexicon.language.hedges.periods
+    return last.change if is_shared or is_parallel else None
 
 
 def _next_place(line: Line, found: Found) -> int:

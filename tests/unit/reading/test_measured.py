@@ -13,6 +13,7 @@ from tests.unit.reading.stating import line
         ("$5m", 1, "5000000", "USD"),
         ("5m euros", 0, "5000000", "EUR"),
         ("5m tall", 0, "5", "metre"),
+        ("5m ($7m)", 0, "5000000", None),
         ("5m users", 0, "5000000", None),
         ("35m of its phones", 0, "35000000", None),
         ("40k votes", 0, "40000", None),

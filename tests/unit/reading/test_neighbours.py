@@ -5,6 +5,7 @@ from app.reading.measured import measured_at
 from app.reading.neighbours import (
     age_unit,
     is_bracketed_after,
+    is_coordinated,
     is_target_after,
     shares_change,
     unit_ahead,
@@ -64,3 +65,10 @@ def test_the_end_of_a_movement_follows_its_start() -> None:
     known = line("from 75 to 46")
     assert is_target_after(known, 3, 1, 2)
     assert not is_target_after(line("at 75 to 46"), 3, 1, 2)
+
+
+def test_numbers_of_two_times_move_alike() -> None:
+    assert is_coordinated(line("30 in May and 40 in June"), 4, 1)
+    assert is_coordinated(line("30 last year and to 40 this year"), 5, 1)
+    assert not is_coordinated(line("30 and 40 in June"), 2, 1)
+    assert not is_coordinated(line("30 in Paris and 40 in June"), 4, 1)

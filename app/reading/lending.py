@@ -1,0 +1,116 @@
+"""Finds the unit of a bare number in what stands around it: the noun before its verb, a list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain import COUNT, MONEY, Unit
+from app.reading.measured import Measured, measured_at
+from app.reading.neighbours import age_unit, unit_ahead, unit_behind
+from app.reading.tokens import Line
+from app.reading.units import Worded, rated, unit_after
+
+FARTHEST_NOUN = 9
+FARTHEST_PRONOUN = 5
+OLDEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A number without a unit; `first` and `after` count its hedges in, and `earlier` are the
+    units of the numbers before it, each with the token behind it."""
+
+    measured: Measured
+    first: int
+    after: int
+    earlier: Sequence[tuple[Unit, int]]
+
+
+def unit_lent(line: Line, bare: Bare) -> Worded | None:
+    """The unit of the number, and the token behind all that says it."""
+    last = bare.earlier[-1][0] if bare.earlier else None
+    unit = age_unit(line, bare.first) or unit_ahead(line, bare.measured)
+    unit = unit or _currency_beside(line, bare) or _told_behind(line, bare.after)
+    unit = unit or _told_before(line, bare.first) or _pronoun_age(line, bare)
+    unit = unit or _level(line, bare) or unit_behind(line, bare.first, last)
+    if unit is None:
+        return None
+    worded = Worded(unit, bare.after, bare.after, rule="unit.lent")
+    return rated(line, worded, gap=0) if unit.dimension == COUNT else worded
+
+
+def rate_beyond(line: Line, unit: Unit, after: int) -> Unit:
+    """ "C$6 (US$4.46) per share": the rate behind the brackets is the first number's too."""
+    if unit.dimension != MONEY or unit.per or line.lower(after) != "(":
+        return unit
+    close = _closing(line, after + 1)
+    return rated(line, Worded(unit, after, close + 1), gap=0).unit if close else unit
+
+
+def _closing(line: Line, place: int) -> int | None:
+    """The bracket right behind the number that stands at `place`, its currency counted in."""
+    for start in range(place, place + 4):
+        measured = measured_at(line, start)
+        if measured is not None:
+            return measured.after if line.lower(measured.after) == ")" else None
+    return None
+
+
+def _currency_beside(line: Line, bare: Bare) -> Unit | None:
+    """ "2.4m yen ($22,480) and 2.3m ($21,972)": the money that was said in brackets before."""
+    if line.lower(bare.after) != "(" or not _closing(line, bare.after + 1):
+        return None
+    for unit, after in reversed(bare.earlier):
+        if unit.dimension == MONEY and line.lower(after) == "(":
+            return unit
+    return None
+
+
+def _told_behind(line: Line, after: int) -> Unit | None:
+    """ "95,800 who were out of work"; "between 50 and 70 on the kelvin scale"."""
+    known = line.lexicon.language.nouns.lending
+    told = known.told_behind.get(line.lower(after))
+    if told is not None:
+        return Unit(told, COUNT)
+    if line.lower(after) not in known.scale_openers or line.lower(after + 1) != "the":
+        return None
+    worded = unit_after(line, after + 2)
+    return worded.unit if worded and line.lower(worded.after) in known.scale_words else None
+
+
+def _told_before(line: Line, first: int) -> Unit | None:
+    """ "casualties rose to 98": the noun before the verb, where it is one that is counted."""
+    known = line.lexicon.language.nouns.lending
+    if line.lower(first - 1) not in known.told_links:
+        return None
+    for place in range(first - 2, max(first - FARTHEST_NOUN, -1), -1):
+        word = line.lower(place)
+        if line.is_number(place) or not line.is_word(place):
+            return None
+        told = known.told.get(f"{line.lower(place - 1)} {word}") or known.told.get(word)
+        if told is not None:
+            return line.lexicon.units.names.get(told) or Unit(told, COUNT)
+    return None
+
+
+def _pronoun_age(line: Line, bare: Bare) -> Unit | None:
+    """ "He will be 35 by May", "she turned 40"."""
+    known, numeral = line.lexicon.language.nouns.lending, bare.measured.numeral
+    is_year = numeral.is_plain and 1 <= numeral.low <= OLDEST
+    if not is_year or line.lower(bare.after) not in known.behind_ages:
+        return None
+    for place in range(bare.first - 1, max(bare.first - FARTHEST_PRONOUN, -1), -1):
+        word = line.lower(place)
+        if word in known.aged and place < bare.first - 1:
+            return line.lexicon.units.names["year"]
+        if word not in known.ageing:
+            return None
+    return None
+
+
+def _level(line: Line, bare: Bare) -> Unit | None:
+    """ "one index closed at 1,463 points, the other at 1,333.2"."""
+    known = line.lexicon.language.nouns.lending
+    if line.lower(bare.first - 1) not in known.level_links or bare.measured.numeral.is_plain:
+        return None
+    points = [unit for unit, _ in bare.earlier if unit.name in known.levels]
+    return points[-1] if points else None

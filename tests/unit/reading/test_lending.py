@@ -1,0 +1,90 @@
+import pytest
+
+from app.domain import COUNT, MONEY, Unit
+from app.reading.lending import Bare, rate_beyond, unit_lent
+from app.reading.measured import measured_at
+from tests.unit.reading.stating import line, stated
+
+
+def lent(text: str, first: int, *earlier: tuple[Unit, int]) -> str:
+    known = line(text)
+    measured = measured_at(known, first)
+    assert measured is not None
+    worded = unit_lent(known, Bare(measured, measured.first, measured.after, earlier))
+    return worded.unit.name if worded else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "unit"),
+    [
+        ("Casualties rose to 98", 3, "casualty"),
+        ("The death toll is 98", 4, "death"),
+        ("a population of 80,000", 3, "person"),
+        ("Life expectancy for men is 73", 5, "year"),
+        ("The average age was 41", 4, "year"),
+        ("Arrests in 2021 rose to 98", 5, ""),
+        ("Shares rose to 98", 3, ""),
+        ("It rose to 98", 3, ""),
+    ],
+)
+def test_a_noun_before_its_verb_is_counted(text: str, first: int, unit: str) -> None:
+    assert lent(text, first) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "unit"),
+    [
+        ("He will be 35 by May", 3, "year"),
+        ("she turned 40", 2, "year"),
+        ("she was 5 under par", 2, ""),
+        ("it was 35", 2, ""),
+        ("he 35", 1, ""),
+        ("he was 350", 2, ""),
+    ],
+)
+def test_he_is_a_number_of_years_old(text: str, first: int, unit: str) -> None:
+    assert lent(text, first) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "unit"),
+    [
+        ("and 95,800 who left", 1, "person"),
+        ("7 on the kelvin scale", 0, "kelvin"),
+        ("7 on the list", 0, ""),
+        ("7 and 9 mg", 0, "milligram"),
+    ],
+)
+def test_what_stands_behind_says_the_unit(text: str, first: int, unit: str) -> None:
+    assert lent(text, first) == unit
+
+
+def test_a_level_of_an_index_is_in_points_like_the_one_before() -> None:
+    points = Unit("point", "point"), 0
+    assert lent("the other at 1,333.2", 3, points) == "point"
+    assert lent("the other was 1,333.2", 3, points) == ""
+    assert lent("the other at 1,333.2", 3) == ""
+
+
+def test_money_said_again_in_brackets_is_in_the_currency_that_was_so_before() -> None:
+    text = "2 yen ($22) and 2.3m ($21)"
+    assert lent(text, 7, (Unit("JPY", MONEY), 2), (Unit("USD", MONEY), 5)) == "JPY"
+    assert lent("and 2.3m (21 people)", 1, (Unit("JPY", MONEY), 0)) == ""
+
+
+def test_a_rate_behind_a_lent_unit_is_read() -> None:
+    assert lent("with 20 per week", 1, (Unit("burglary", COUNT), 0)) == "burglary/week"
+
+
+def test_a_rate_behind_brackets_is_both_numbers() -> None:
+    known = line("C$6 (US$4.46) per share")
+    assert rate_beyond(known, Unit("CAD", MONEY), 3).name == "CAD/share"
+    assert rate_beyond(known, Unit("mile", "length"), 3).name == "mile"
+    assert rate_beyond(line("$6 (he said) per share"), Unit("USD", MONEY), 2).name == "USD"
+
+
+def test_how_far_and_to_where_are_no_range() -> None:
+    units = [one.quantity.unit.name for one in stated("The death toll rose by 12 to 98.")]
+    assert units == ["death", "death"]
+    (grown,) = stated("Output grew by 3 to 4 per cent.")
+    assert (grown.quantity.amount.low, grown.quantity.amount.high) == (3, 4)
