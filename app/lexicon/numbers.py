@@ -61,6 +61,7 @@ class Links(DataFile):
 
     of: tuple[str, ...]
     ends: tuple[str, ...]
+    below_zero: tuple[str, ...]
     both: tuple[str, ...]
     between: tuple[str, ...]
     either: tuple[str, ...]

@@ -53,6 +53,7 @@ class UnitsFile(DataFile):
 
     not_units: tuple[str, ...]
     openings: dict[str, str]
+    materials: tuple[str, ...]
     part: tuple[PartRow, ...]
     unit: tuple[UnitRow, ...]
     prefixes: dict[str, str]
@@ -74,8 +75,9 @@ class Units:
     """Units by lower-case surface (a hyphen is a space there), by exact symbol, and by symbol that
     must touch its number; `marks` are the signs, no letters, that one of them begins with,
     `openers` the first words of those that have several. `primes` are the quotation marks that
-    stand for feet and inches, `openings` what opens their quotation; `parts` is what may be said
-    behind a unit, `composed` the names of the symbols that others may be divided by."""
+    stand for feet and inches, `openings` what opens their quotation, `materials` units that are
+    none before a noun; `parts` is what may be said behind a unit, `composed` the names of the
+    symbols that others may be divided by."""
 
     surfaces: Mapping[str, Unit]
     symbols: Mapping[str, Unit]
@@ -86,6 +88,7 @@ class Units:
     openers: frozenset[str]
     primes: Mapping[str, Unit]
     openings: Mapping[str, str]
+    materials: frozenset[str]
     parts: Mapping[str, Part]
     composed: Mapping[str, str]
 
@@ -108,6 +111,7 @@ def units_from(file: UnitsFile) -> Units:
         names=units,
         primes={prime: units[row.name] for row in file.unit for prime in row.primes},
         openings=file.openings,
+        materials=frozenset(file.materials),
         parts={row.whole: _part(row, units) for row in file.part},
         not_units=frozenset(file.not_units),
         marks=frozenset(

@@ -11,6 +11,8 @@ from app.reading.tokens import Line
 from app.reading.units import Worded, unit_after
 
 ADDED = frozenset({NumeralKind.DIGITS, NumeralKind.WORDS})
+HUNDREDTH = Decimal("0.01")
+FEWEST, MOST = 10, 100
 HYPHENS = frozenset({"-", "–"})
 
 
@@ -21,9 +23,21 @@ def with_coins(line: Line, numeral: Numeral, after: int, worded: Worded) -> tupl
         return numeral, after
     cents = numeral_at(line, place)
     coin = unit_after(line, cents.after) if cents else None
+    if cents and coin is None and _is_spoken(line, numeral, cents, after):
+        return _sum(numeral, cents, HUNDREDTH, Decimal(1)), cents.after
     if cents is None or coin is None or coin.unit != worded.unit or not 0 < coin.part < 1:
         return numeral, after
     return _sum(numeral, cents, coin.part, Decimal(1)), coin.after
+
+
+def _is_spoken(line: Line, numeral: Numeral, cents: Numeral, after: int) -> bool:
+    """ "thirteen dollars forty-five": both in words, nothing between, nothing counted behind."""
+    is_words = numeral.kind is cents.kind is NumeralKind.WORDS and cents.first == after
+    is_end = (
+        not line.is_word(cents.after)
+        or line.lower(cents.after) in line.lexicon.language.nouns.stops
+    )
+    return is_words and FEWEST <= cents.low < MOST and is_end
 
 
 def with_parts(line: Line, numeral: Numeral, worded: Worded) -> tuple[Numeral, Worded]:

@@ -106,9 +106,12 @@ def _is_hyphenated(line: Line, hyphen: int) -> bool:
 def _measure_end(line: Line, place: int) -> int:
     """The token behind a measure inside a phrase ("two 30-year bonds"); 0 where there is none."""
     measured = measured_at(line, place) if line.is_number(place) else None
-    if measured is None or measured.unit is None or measured.signs_off:
+    if measured is None or measured.signs_off:
         return 0
-    return measured.after
+    if measured.unit is not None:
+        return measured.after
+    is_compound = line.lower(measured.after) == "-" and _is_hyphenated(line, measured.after)
+    return measured.after + 2 if is_compound else 0  # "two 40-storey towers"
 
 
 def _joins(line: Line, place: int, first: int, nouns: Nouns) -> bool:

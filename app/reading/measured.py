@@ -15,6 +15,7 @@ PERCENT_UNIT = Unit("%", PERCENT)
 TIMES = Unit("time", RATIO)
 POUNDS = Decimal(1_000_000)
 SMALLEST_SHARE = Decimal("0.1")
+COLD = frozenset({"temperature", "degree"})
 HUNDREDTH = Decimal("0.01")
 SHARE_STEP = Decimal(5)
 
@@ -55,6 +56,7 @@ def measured_at(line: Line, index: int) -> Measured | None:
     known = _in_whole(numeral, worded.part)
     known, after = with_coins(line, *_scaled_behind(line, known, worded), worded)
     known, worded = with_parts(line, known, replace(worded, after=after))
+    known, worded = _below_zero(line, known, worded)
     rules = (numeral.rule, worded.rule)
     return Measured(known, worded.unit, numeral.first, worded.after, rules)
 
@@ -87,6 +89,15 @@ def _unmeasured(line: Line, numeral: Numeral) -> Measured:
     value = (numeral.low * 100).quantize(HUNDREDTH)
     share = replace(numeral, low=value, high=value, step=SHARE_STEP, kind=NumeralKind.SHARE)
     return Measured(share, PERCENT_UNIT, numeral.first, numeral.after, ("numeral.share.fraction",))
+
+
+def _below_zero(line: Line, numeral: Numeral, worded: Worded) -> tuple[Numeral, Worded]:
+    """ "20 degrees below zero" are minus 20."""
+    words = (line.lower(worded.after), line.lower(worded.after + 1))
+    if words != line.links.below_zero or worded.unit.dimension not in COLD or numeral.low < 0:
+        return numeral, worded
+    ends = numeral.high.copy_negate(), numeral.low.copy_negate()
+    return replace(numeral, low=ends[0], high=ends[1]), replace(worded, after=worded.after + 2)
 
 
 def _of_one(line: Line, numeral: Numeral) -> int:

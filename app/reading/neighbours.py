@@ -3,6 +3,8 @@
 from app.domain import COUNT, MONEY, PERCENT, PERCENTAGE_POINT, RATIO, Unit
 from app.reading.counted import noun_after
 from app.reading.measured import Measured, measured_at
+from app.reading.number_words import ONE_OF
+from app.reading.numerals import NumeralKind
 from app.reading.tokens import Line
 
 FARTHEST_LISTED = 3
@@ -13,7 +15,7 @@ NEVER_LENT = frozenset({MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "time", "calend
 
 def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> Unit | None:
     """The unit that a list states once, at its end: "45 and 50 mg", "a 7- or 8-inch screen"."""
-    whole = _whole_behind(line, measured.after)
+    whole = None if ONE_OF in measured.rules else _whole_behind(line, measured.after)
     if whole is not None:
         return whole
     listing = line.lexicon.language.hedges.listing
@@ -22,7 +24,7 @@ def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> 
     while line.lower(place) in listing and place < start + LONGEST_LINK:
         place += 1
     other = measured_at(line, place) if place > start and depth else None
-    if other is None or other.signs_off:
+    if other is None or other.signs_off or other.numeral.kind is NumeralKind.SHARE:
         return None
     if other.unit is not None:
         return other.unit if other.unit.dimension != COUNT else None
@@ -35,7 +37,7 @@ def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> 
 def _whole_behind(line: Line, place: int) -> Unit | None:
     """ "280 million of the 1.5 billion pesos", "three of the 12 jurors": as the whole."""
     determiners = line.lexicon.language.nouns.determiners
-    if line.lower(place) not in line.links.of or line.lower(place + 1) not in determiners:
+    if line.lower(place) not in line.links.of:
         return None
     place += 1
     while line.lower(place) in determiners:

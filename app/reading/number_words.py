@@ -1,6 +1,7 @@
 """Reads numbers that are written in words → an interval of values."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from app.domain import Unit
@@ -12,6 +13,8 @@ from app.reading.tokens import Line
 
 LONGEST = 24
 LARGEST_DENOMINATOR = 1000
+SUMMED = 100
+MANY = Decimal("Infinity")
 
 ONE_OF = "numeral.one-of"
 """The rule of "one of the banks": a count, and rarely news."""
@@ -23,7 +26,9 @@ def numeral_at(line: Line, index: int) -> Numeral | None:
         return None
     digits = digits_at(line, index)
     if digits is not None:
-        digits = scaled(line, powered(line, digits))
+        half = _and_a_half(line, digits) if digits.is_plain else None
+        digits = scaled(line, half or powered(line, digits))
+        digits = _and_rest(line, digits)
         return _one_in(line, digits) or digits
     if line.lower(index) not in line.lexicon.language.numbers.openers:
         return None
@@ -88,14 +93,16 @@ def _may_follow(last: Decimal | None, value: Decimal) -> bool:
 
 
 def _is_joint(line: Line, place: int, numbers: Numbers) -> bool:
-    """A hyphen or "and" between two number words."""
+    """A hyphen, "and", or a comma before a smaller scale ("a million, two hundred")."""
     after = line.lower(place + 1)
     if line.lower(place) == "-" and line.is_glued(place):
         return line.is_glued(place + 1) and (after in numbers.cardinals or after in numbers.scales)
-    if line.lower(place) not in numbers.joiners:
-        return False
     before = line.lower(place - 1)
-    return before in numbers.scales and after in numbers.cardinals
+    if before not in numbers.scales or after not in numbers.cardinals:
+        return False
+    if line.lower(place) == ",":
+        return numbers.scales.get(line.lower(place + 2), MANY) < numbers.scales[before]
+    return line.lower(place) in numbers.joiners
 
 
 def _dozen(line: Line, index: int, numbers: Numbers) -> Numeral | None:
@@ -107,19 +114,28 @@ def _dozen(line: Line, index: int, numbers: Numbers) -> Numeral | None:
 
 
 def _and_a_half(line: Line, numeral: Numeral) -> Numeral | None:
-    """ "two and a half million"."""
+    """ "two and a half million", "five and three quarters"."""
     numbers = line.lexicon.language.numbers
-    place = numeral.after
-    is_there = (
-        line.lower(place) in numbers.joiners
-        and line.lower(place + 1) in numbers.articles
-        and line.lower(place + 2) in numbers.shares
-    )
-    if not is_there:
+    if line.lower(numeral.after) not in numbers.joiners:
         return None
-    part = numbers.shares[line.lower(place + 2)].part
+    part, after = _part(line, numeral.after + 1)
+    if part is None or line.lower(after) in line.links.of:  # "5 and a quarter of them"
+        return None
     value = numeral.low + part
-    return Numeral(numeral.first, place + 3, value, value, Decimal("0.5"), NumeralKind.WORDS)
+    step = numbers.shares[line.lower(after - 1)].part
+    first = numeral.first
+    return Numeral(first, after, value, value, step, NumeralKind.WORDS, is_fraction=True)
+
+
+def _and_rest(line: Line, numeral: Numeral) -> Numeral:
+    """ "3 hundred and 21": the digits behind a scale word are part of the number."""
+    place = numeral.after + 1
+    is_summed = numeral.scale == SUMMED and line.lower(numeral.after) in line.links.both
+    rest = digits_at(line, place) if is_summed and line.is_number(place) else None
+    if rest is None or not rest.is_plain or rest.low >= numeral.scale:
+        return numeral
+    value = numeral.low + rest.low
+    return replace(numeral, after=rest.after, low=value, high=value, step=rest.step)
 
 
 def _vague(line: Line, index: int) -> Numeral | None:
@@ -188,13 +204,20 @@ def _share(line: Line, index: int) -> Numeral | None:
     if part is None or line.lower(index - 1) in numbers.share_barriers:
         return None
     is_half = line.lower(index) in numbers.halves
-    if is_half and line.lower(after) not in line.links.behind_half:
-        return None
-    if line.lower(index) in numbers.articles and line.lower(after) not in line.links.of:
+    is_short = is_half or line.lower(index) in numbers.articles
+    behind = line.links.behind_half if is_half else line.links.of
+    if is_short and line.lower(after) not in behind and not _is_step(line, index, after):
         return None
     row = numbers.shares[line.lower(after - 1)]
     value = (part * 100).quantize(Decimal("0.01"))
     return Numeral(index, after, value, value, row.step, NumeralKind.SHARE, rule=row.id)
+
+
+def _is_step(line: Line, index: int, after: int) -> bool:
+    """ "fell by half", "down by a third", and not "by half-time" or "by a third party"."""
+    is_by = line.lower(index - 1) in line.links.step
+    is_end = not line.is_word(after) or line.lower(after) in line.lexicon.language.nouns.stops
+    return is_by and is_end and not (line.lower(after) == "-" and line.is_glued(after))
 
 
 def _one_in(line: Line, numeral: Numeral) -> Numeral | None:

@@ -79,7 +79,8 @@ def year_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
 
 def word_trap(numeral: Numeral, *, is_alone: bool) -> str | None:
     """ "one" and "two" without a noun stand for a person or a thing just named."""
-    if numeral.kind is NumeralKind.WORDS and is_alone and numeral.high < SMALLEST_ALONE:
+    is_word = numeral.kind is NumeralKind.WORDS and not numeral.is_fraction
+    if is_word and is_alone and numeral.high < SMALLEST_ALONE:
         return "trap.word.alone"
     return None
 

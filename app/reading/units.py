@@ -13,6 +13,7 @@ from app.reading.tokens import Line
 LONGEST_SURFACE = 5
 LONGEST_SIGN = 3
 LONGEST_GAP = 4
+PER = " per "
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,15 @@ def _named(line: Line, place: int, *, is_glued: bool) -> Worded | None:
             continue
         raw = line.slice(place, place + length)
         found = _currency_named(line, raw) or _unit_named(line, raw, is_glued=is_glued)
-        if found and not _runs_on(line, place + length):
+        if found and not _runs_on(line, place + length) and not _is_material(line, found, place):
             return replace(found, first=place, after=place + length)
     return None
+
+
+def _is_material(line: Line, found: Worded, place: int) -> bool:
+    """ "12 stone" is a weight, "12 stone bridges" are bridges."""
+    is_one = found.unit.name in line.lexicon.units.materials and line.is_word(place + 1)
+    return is_one and line.lower(place + 1) not in line.lexicon.language.nouns.stops
 
 
 def _longest(line: Line, place: int) -> int:
@@ -140,7 +147,8 @@ def _unit_named(line: Line, raw: str, *, is_glued: bool) -> Worded | None:
     unit = unit or units.surfaces.get(surface)
     if unit is None and len(surface) > 3 and surface not in units.not_units:
         known = unit_named(surface)
-        unit = Unit(known.name, known.name) if known else None
+        name = known.name.replace(PER, "/") if known else ""
+        unit = Unit(name, name) if known else None
     if unit is None:
         return None
     is_age = surface.split()[-1] in line.lexicon.language.nouns.lifetimes

@@ -22,6 +22,8 @@ ROWS = parsed(DATA / "units.toml", UnitsFile).part
         ("three years and six months", "3.5", "year"),
         ("3 hours 15 minutes a day", "3.25", "hour/day"),
         ("two dollars and five cents", "2.05", "USD"),
+        ("thirteen dollars forty five", "13.45", "USD"),
+        ("12 stone 7 pounds", "12.5", "stone"),
     ],
 )
 def test_two_units_of_one_quantity_are_added(text: str, value: str, unit: str) -> None:

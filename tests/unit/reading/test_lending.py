@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain import COUNT, MONEY, Unit
+from app.domain import COUNT, MONEY, Bound, Unit
 from app.reading.lending import Bare, rate_beyond, unit_lent
 from app.reading.measured import measured_at
 from tests.unit.reading.stating import line, stated
@@ -87,4 +87,4 @@ def test_how_far_and_to_where_are_no_range() -> None:
     units = [one.quantity.unit.name for one in stated("The death toll rose by 12 to 98.")]
     assert units == ["death", "death"]
     (grown,) = stated("Output grew by 3 to 4 per cent.")
-    assert (grown.quantity.amount.low, grown.quantity.amount.high) == (3, 4)
+    assert grown.quantity.bound is Bound.RANGE

@@ -25,6 +25,8 @@ from tests.unit.reading.stating import line
         ("46 of the 88 km", "kilometre"),
         ("46 of the $88", None),
         ("45, $50", None),
+        ("45 and a quarter of it", None),
+        ("46 of 88 seats", "seat"),
         ("45 dogs", None),
     ],
 )

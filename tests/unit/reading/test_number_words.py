@@ -26,6 +26,12 @@ from tests.unit.reading.stating import line
         ("half of it", "50", "50"),
         ("one in five", "20", "20"),
         ("two out of three", "66.67", "66.67"),
+        ("five and three quarters", "5.75", "5.75"),
+        ("20 and a half hours", "20.5", "20.5"),
+        ("3 hundred and 21 yuan", "321", "321"),
+        ("a million, two hundred and forty", "1000240", "1000240"),
+        ("a million, two of them", "1000000", "1000000"),
+        ("5 and a quarter of them", "5", "5"),
     ],
 )
 def test_number_words_have_their_value(text: str, low: str, high: str) -> None:
@@ -39,6 +45,18 @@ def test_number_words_have_their_value(text: str, low: str, high: str) -> None:
 )
 def test_words_that_only_look_like_numbers_are_none(text: str) -> None:
     assert numeral_at(line(text), 0) is None
+
+
+@pytest.mark.parametrize(("text", "value"), [("by half", "50"), ("by a third to", "33.33")])
+def test_a_step_is_a_share(text: str, value: str) -> None:
+    numeral = numeral_at(line(text), 1)
+    assert numeral is not None
+    assert numeral.low == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["by a third party", "by half-time", "to half"])
+def test_a_part_in_order_is_no_step(text: str) -> None:
+    assert numeral_at(line(text), 1) is None
 
 
 def test_two_in_three_days_is_no_share() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.reading.number_words import numeral_at
@@ -60,3 +62,4 @@ def test_a_small_number_word_alone_counts_nothing() -> None:
     assert numeral is not None
     assert word_trap(numeral, is_alone=True) == "trap.word.alone"
     assert word_trap(numeral, is_alone=False) is None
+    assert word_trap(replace(numeral, is_fraction=True), is_alone=True) is None
