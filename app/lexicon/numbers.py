@@ -65,7 +65,7 @@ class Links(DataFile):
     both: tuple[str, ...]
     between: tuple[str, ...]
     either: tuple[str, ...]
-    tolerance: tuple[str, ...]
+    tolerance: tuple[tuple[str, ...], ...]
     start: tuple[str, ...]
     step: tuple[str, ...]
     among: tuple[str, ...]

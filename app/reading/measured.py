@@ -55,7 +55,8 @@ def measured_at(line: Line, index: int) -> Measured | None:
         return _unmeasured(line, numeral)
     known = _in_whole(numeral, worded.part)
     known, after = with_coins(line, *_scaled_behind(line, known, worded), worded)
-    known, worded = with_parts(line, known, replace(worded, after=after))
+    worded = worded if after == worded.after else replace(worded, after=after)
+    known, worded = with_parts(line, known, worded)
     known, worded = _below_zero(line, known, worded)
     rules = (numeral.rule, worded.rule)
     return Measured(known, worded.unit, numeral.first, worded.after, rules)
@@ -93,8 +94,9 @@ def _unmeasured(line: Line, numeral: Numeral) -> Measured:
 
 def _below_zero(line: Line, numeral: Numeral, worded: Worded) -> tuple[Numeral, Worded]:
     """ "20 degrees below zero" are minus 20."""
-    words = (line.lower(worded.after), line.lower(worded.after + 1))
-    if words != line.links.below_zero or worded.unit.dimension not in COLD or numeral.low < 0:
+    if worded.unit.dimension not in COLD or numeral.low < 0:
+        return numeral, worded
+    if (line.lower(worded.after), line.lower(worded.after + 1)) != line.links.below_zero:
         return numeral, worded
     ends = numeral.high.copy_negate(), numeral.low.copy_negate()
     return replace(numeral, low=ends[0], high=ends[1]), replace(worded, after=worded.after + 2)

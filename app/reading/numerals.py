@@ -92,9 +92,11 @@ def scaled(line: Line, numeral: Numeral) -> Numeral:
 
 def tolerance_length(line: Line, place: int) -> int:
     """How many pieces from `place` on say "plus or minus"; none where nothing does."""
-    for phrase in line.links.tolerance:
-        words = phrase.split()
-        if all(line.lower(place + ahead) == word for ahead, word in enumerate(words)):
+    first = line.lower(place)
+    for words in line.links.tolerance:
+        if words[0] == first and words == tuple(
+            line.lower(place + ahead) for ahead in range(len(words))
+        ):
             return len(words)
     return 0
 

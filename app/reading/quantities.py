@@ -159,7 +159,8 @@ def _noun(line: Line, measured: Measured, after: int) -> Noun | None:
     if noun is None:
         return None
     worded = rated(line, Worded(noun.unit, noun.first, noun.after), gap=0)
-    return replace(noun, unit=worded.unit, after=worded.after)
+    is_rate = worded.unit is not noun.unit
+    return replace(noun, unit=worded.unit, after=worded.after) if is_rate else noun
 
 
 def _trap(line: Line, found: Found) -> str | None:
@@ -195,10 +196,12 @@ def _beside(line: Line, found: Found, read: list[Found]) -> Found:
         found = replace(found, lent=lent.unit, after=lent.after) if lent else found
     elif found.measured.unit is not None:
         unit = rate_beyond(line, found.measured.unit, found.after)
-        found = replace(found, measured=replace(found.measured, unit=unit))
+        if unit is not found.measured.unit:
+            found = replace(found, measured=replace(found.measured, unit=unit))
     if last and not found.hedge and is_bracketed_after(line, found.first, last.after):
         found = replace(found, hedge=last.hedge)
-    return replace(found, change=_change(line, found, last))
+    change = _change(line, found, last)
+    return found if change is found.change else replace(found, change=change)
 
 
 def _change(line: Line, found: Found, last: Found | None) -> Change | None:

@@ -70,12 +70,12 @@ def unit_after(line: Line, index: int) -> Worded | None:
     if line.lower(place) == "-" and line.is_word(place + 1):
         place += 1
     found = _named(line, place, is_glued=line.is_glued(index))
-    composed = composed_at(line, place)
+    composed = composed_at(line, place) if line.is_word(place) else None
     if composed and (found is None or found.after < composed[1]):
         return Worded(composed[0], index, composed[1], rule="unit.composed")
     if found is None or (place > index and not line.is_word(place)):
         return None
-    return rated(line, replace(found, first=index))
+    return rated(line, found if place == index else replace(found, first=index))
 
 
 def rated(line: Line, worded: Worded, gap: int = LONGEST_GAP) -> Worded:
