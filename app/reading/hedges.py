@@ -58,7 +58,7 @@ def _further_off(line: Line, reach: int, unit: Unit) -> ChangeRow | None:
         row = hedges.changes_before.get(line.lower(place))
         if row is not None:
             is_idiom = line.lower(place - 1) in hedges.idioms.get(line.lower(place), ())
-            return row if _may_move(row, unit) and not is_idiom else None
+            return None if row.weak or is_idiom else row  # "lost by 3 points" is a margin
         if not line.is_word(place):
             return None
     return None

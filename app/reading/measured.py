@@ -35,13 +35,14 @@ class Measured:
     signs_off: bool = False
 
 
-def measured_at(line: Line, index: int) -> Measured | None:
-    """The number that starts at `index`, with its suffix and unit."""
+def measured_at(line: Line, index: int, *, is_money: bool = False) -> Measured | None:
+    """The number that starts at `index`, with its suffix and unit; one that `is_money` anyway, as
+    the end of a range in money is, has a scale in "30m"."""
     numeral = numeral_at(line, index)
     if numeral is None or not numeral.is_readable:
         return None
     sign = currency_before(line, numeral.first)
-    numeral = _suffixed(line, numeral, is_money=sign is not None)
+    numeral = _suffixed(line, numeral, is_money=is_money or sign is not None)
     if sign is not None:
         return _money(line, numeral, sign)
     if numeral.kind is NumeralKind.SHARE:

@@ -40,7 +40,8 @@ def _whole_behind(line: Line, place: int) -> Unit | None:
     if line.lower(place) not in line.links.of:
         return None
     place += 1
-    while line.lower(place) in determiners:
+    periods = line.lexicon.language.hedges.periods  # "6 of its last 7 games"
+    while line.lower(place) in determiners or line.lower(place) in periods:
         place += 1
     whole = measured_at(line, place) if line.is_number(place) else None
     if whole is None or whole.signs_off:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
-from app.domain import Unit
+from app.domain import PERCENT, Unit
 from app.reading.measured import Measured, measured_at
 from app.reading.numerals import NumeralKind, tolerance_length
 from app.reading.tokens import Line
@@ -30,12 +30,14 @@ def second_of(line: Line, one: Measured, *, is_moving: bool) -> tuple[Measured, 
     join, place = _join(line, one)
     if join is Join.NONE:
         return None
-    other = _end_at(line, place)
+    other = _end_at(line, place, is_money=one.signs_off)
     if other is None or other.numeral.kind not in {NumeralKind.DIGITS, NumeralKind.WORDS}:
         return None
     if not _is_one_unit(one, other) or (is_moving and join is Join.RANGE and one.unit):
         return None
     if join is Join.PAIR and not _is_next(one, other):
+        return None
+    if join is Join.RANGE and _is_contest(line, one, other):
         return None
     return other, join
 
@@ -102,10 +104,10 @@ def _is_between(line: Line, first: int) -> bool:
     return any(line.lower(first - back) in line.links.between for back in (1, 2, 3))
 
 
-def _end_at(line: Line, place: int) -> Measured | None:
+def _end_at(line: Line, place: int, *, is_money: bool) -> Measured | None:
     """The number whose sign, currency or first digit stands at `place`."""
     for skipped in range(LONGEST_SIGN + 1):
-        found = measured_at(line, place + skipped)
+        found = measured_at(line, place + skipped, is_money=is_money)
         if found is not None:
             return found if found.first <= place else None
     return None
@@ -117,6 +119,14 @@ def _is_one_unit(one: Measured, other: Measured) -> bool:
     if other.unit is None:
         return one.signs_off
     return _base(one.unit) == _base(other.unit)
+
+
+def _is_contest(line: Line, one: Measured, other: Measured) -> bool:
+    """ "won by 52 per cent to 48 per cent": two shares, the larger first, and no "from"."""
+    if one.unit is None or one.unit.dimension != PERCENT:
+        return False
+    is_said = line.lower(one.first - 1) in line.lexicon.traps.range_openers
+    return one.numeral.low > other.numeral.low and not is_said
 
 
 def _base(unit: Unit) -> str:

@@ -59,6 +59,7 @@ def test_a_noun_of_movement_behind_a_share_moves_it_and_behind_a_count_does_not(
     ("text", "index", "unit"),
     [
         ("make up 5%", 2, SHARE),
+        ("lost by 5%", 2, SHARE),
         ("boils down to 5%", 3, SHARE),
         ("raised $5 for", 1, Unit("USD", MONEY)),
         ("shot down 5 drones", 2, Unit("drone", COUNT)),

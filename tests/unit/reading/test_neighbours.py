@@ -27,6 +27,7 @@ from tests.unit.reading.stating import line
         ("45, $50", None),
         ("45 and a quarter of it", None),
         ("46 of 88 seats", "seat"),
+        ("6 of its last 7 games", "game"),
         ("45 dogs", None),
     ],
 )

@@ -13,6 +13,8 @@ from tests.unit.reading.stating import line
         ("5 to 6 million euros", 0, "5000000", "6000000", "EUR"),
         ("$10-$15 billion", 1, "10000000000", "15000000000", "USD"),
         ("$200 to $4 million", 1, "200", "4000000", "USD"),
+        ("£25-30m", 1, "25000000", "30000000", "GBP"),
+        ("from 52% to 48%", 1, "48", "52", "%"),
         ("between 5 and 7 km", 1, "5", "7", "kilometre"),
         ("20–30 kg", 0, "20", "30", "kilogram"),
         ("three or four years", 0, "3", "4", "year"),
@@ -41,6 +43,7 @@ def test_two_ends_make_a_range(text: str, index: int, low: str, high: str, unit:
         ("5 percent to 20 percent", True),
         ("five or 20 years", False),
         ("5 . 6", False),
+        ("52% to 48%", False),
     ],
 )
 def test_two_numbers_that_are_no_range(text: str, *, is_moving: bool) -> None:
