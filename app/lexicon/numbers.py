@@ -1,7 +1,7 @@
 """The words of one language that stand for numbers → a frozen look-up."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from pydantic import Field
 from app.lexicon.rows import DataFile, Row
 
 LETTERS = re.compile(r"[^\W\d_]+")
-"""A run of letters: how words are cut where only their presence is asked for."""
+"""A run of letters: how the words of a phrase are cut."""
 
 
 class SuffixRow(Row):
@@ -133,7 +133,8 @@ class Powers:
 class Numbers:
     """Number words by their lower-case spelling, suffixes by their exact one; `openers` are all
     the words that a number may begin with. A text without one of `tellers` and without one of
-    `signs` (digits and fraction characters) holds no number."""
+    `signs` (digits and fraction characters) holds no number; `tellable` is any run of the letters
+    that tellers are made of, as long as the shortest of them."""
 
     links: Links
     powers: Powers
@@ -153,11 +154,13 @@ class Numbers:
     ratios: Mapping[tuple[str, ...], RatioRow]
     openers: frozenset[str]
     tellers: frozenset[str]
+    tellable: re.Pattern[str]
     signs: re.Pattern[str]
 
 
 def numbers_from(file: NumbersFile) -> Numbers:
     """The look-up that the rows of the file make."""
+    tellers = frozenset(_tellers(file))
     return Numbers(
         links=file.links,
         powers=_powers(file.powers),
@@ -176,7 +179,8 @@ def numbers_from(file: NumbersFile) -> Numbers:
         shares={word: row for row in file.share for word in row.words},
         ratios={tuple(words.split()): row for row in file.ratio for words in row.words},
         openers=frozenset(_openers(file)),
-        tellers=frozenset(_tellers(file)),
+        tellers=tellers,
+        tellable=_runs(tellers),
         signs=re.compile(r"[\d" + re.escape("".join(file.glyphs)) + "]"),
     )
 
@@ -210,3 +214,8 @@ def _tellers(file: NumbersFile) -> Iterator[str]:
     ratios = (words for row in file.ratio for words in row.words)
     for phrase in (*vague, *shares, *ratios, *file.fewness):
         yield max(LETTERS.findall(phrase), key=len)
+
+
+def _runs(words: Collection[str]) -> re.Pattern[str]:
+    letters = "".join(sorted({letter for word in words for letter in word}))
+    return re.compile(f"[{re.escape(letters)}]{{{min(map(len, words))},}}")

@@ -1,21 +1,21 @@
 """Splits passages into sentences."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from app.domain import Passage, PassageKind, Sentence, Span
 from app.lexicon import Language
 from app.lexicon.abbreviations import Abbreviations
 
-END = re.compile(r"[.!?…]{1,5}[\"'”’»)\]]{0,3}(?=\s)")
-"""Marks that may end a sentence: closing quotes and brackets belong to it, white space follows."""
+END = re.compile(
+    r"([.!?…]{1,5}[\"'”’»)\]]{0,3})(?=\s{1,9}[\"'“‘«(\[]{0,3}(\w{0,20}))",
+)
+"""Marks that may end a sentence: closing quotes and brackets belong to it, white space follows.
+The second group is the first word after them."""
 
 LONGEST_TOKEN = 20
-TOKEN = re.compile(r"[\w.&'’-]{1,20}\Z")
-"""The word before a mark, with the inner full stops of "U.S"."""
-
-NEXT = re.compile(r"\s{1,9}[\"'“‘«(\[]{0,3}(\w{0,20})")
-"""The first word after a mark."""
+NO_TOKEN = re.compile(r"[^\w.&'’-]")
+"""What does not belong to the word before a mark; full stops inside it do: "U.S"."""
 
 LIST_NUMBER = re.compile(r"\s{0,9}\d{1,2}\Z")
 """A number that opens a line of a list: "1. First come"."""
@@ -34,32 +34,35 @@ def sentences_of(
 
     Every character of those passages that is no white space belongs to exactly one sentence.
     """
-    spans = (
+    spans = [
         (span, passage.kind)
         for passage in passages
         if passage.kind is not PassageKind.FURNITURE
         for span in _spans(text, passage.span, language.abbreviations)
-    )
-    return tuple(Sentence(index, span, kind) for index, (span, kind) in enumerate(spans))
+    ]
+    return tuple([Sentence(index, span, kind) for index, (span, kind) in enumerate(spans)])
 
 
-def _spans(text: str, passage: Span, abbreviations: Abbreviations) -> Iterator[Span]:
+def _spans(text: str, passage: Span, abbreviations: Abbreviations) -> list[Span]:
+    spans: list[Span] = []
     start = passage.start
     for mark in END.finditer(text, passage.start, passage.end):
-        if _ends_sentence(text, Span(start, mark.start()), mark, abbreviations):
-            yield from _bounded(text, Span(start, mark.end()))
+        if _ends_sentence(text, start, mark, abbreviations):
+            spans += _bounded(text, start, mark.end())
             start = mark.end()
-    yield from _bounded(text, Span(start, passage.end))
+    spans += _bounded(text, start, passage.end)
+    return spans
 
 
-def _bounded(text: str, span: Span) -> Iterator[Span]:
-    """The span without white space at its ends, cut where it is longer than LONGEST."""
-    start = span.start
-    while span.end - start > LONGEST:
-        cut = _cut(text, start, span.end)
-        yield from _trimmed(text, Span(start, cut))
+def _bounded(text: str, start: int, end: int) -> list[Span]:
+    """The stretch without white space at its ends, cut where it is longer than LONGEST."""
+    spans: list[Span] = []
+    while end - start > LONGEST:
+        cut = _cut(text, start, end)
+        spans += _trimmed(text, start, cut)
         start = cut
-    yield from _trimmed(text, Span(start, span.end))
+    spans += _trimmed(text, start, end)
+    return spans
 
 
 def _cut(text: str, start: int, end: int) -> int:
@@ -72,27 +75,35 @@ def _cut(text: str, start: int, end: int) -> int:
     return after.start() if after else end
 
 
-def _trimmed(text: str, span: Span) -> Iterator[Span]:
-    inner = span.of(text)
-    if not inner.isspace() and inner:
-        start = span.start + len(inner) - len(inner.lstrip())
-        yield Span(start, start + len(inner.strip()))
+def _trimmed(text: str, start: int, end: int) -> list[Span]:
+    """The stretch without white space at its ends; none where it is nothing else."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return [Span(start, end)] if start < end else []
 
 
 def _ends_sentence(
-    text: str, before: Span, mark: re.Match[str], abbreviations: Abbreviations
+    text: str, start: int, mark: re.Match[str], abbreviations: Abbreviations
 ) -> bool:
-    """Whether the sentence that runs up to the mark ends with it."""
-    following = NEXT.match(text, mark.end())
-    word = following[1] if following else ""
+    """Whether the sentence that runs from `start` up to the mark ends with it."""
+    marks, word = mark.groups()
     if word[:1].islower():
         return False
-    if mark.group() != ".":
+    if marks != ".":
         return True
-    if LIST_NUMBER.match(text, before.start, before.end):
+    before = mark.start()
+    token = _token(text[max(start, before - LONGEST_TOKEN) : before])
+    if token.isdecimal() and LIST_NUMBER.match(text, start, before):
         return False
-    token = TOKEN.search(text[max(before.start, before.end - LONGEST_TOKEN) : before.end])
-    return token is None or _full_stop_ends(token.group(), word, abbreviations)
+    return not token or _full_stop_ends(token, word, abbreviations)
+
+
+def _token(before: str) -> str:
+    """The word that ends with `before`; nothing where a mark does."""
+    word = before.rpartition(" ")[2]
+    return word if word.isalpha() else NO_TOKEN.split(word)[-1]
 
 
 def _full_stop_ends(token: str, word: str, abbreviations: Abbreviations) -> bool:

@@ -3,18 +3,20 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
 from app.domain import Sentence, Span
 from app.reading.parses import NO_PARSE, Parse
+from app.reading.pieces import pieces_of
 
 WORD = re.compile(
-    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"((?:[A-Z]\.){2,}"  # U.S.
+    r"|[^\W\d_][^\W_]*(?:(?!['’]s\b)['’.&-][^\W_]+)*"  # build-up · F-35 · AT&T
     r"|\d+(?:[.,]\d+)*"  # 100,000 · 3.2
     r"|['’]s\b"  # a possessive stands by itself, so that names match without it
-    r"|[^\W\d_][^\W_]*(?:(?!['’]s\b)['’.&-][^\W_]+)*"  # build-up · F-35 · AT&T
-    r"|\S",
+    r"|\S)",
 )
 """Letters with inner hyphens, numbers with inner marks, a possessive s, or one other character."""
 
@@ -58,18 +60,17 @@ class SentenceText:
 def sentence_text(text: str, sentence: Sentence) -> SentenceText:
     """The sentence with its words."""
     words = words_of(text, sentence.span)
-    return SentenceText(text, sentence, words, tuple([word.lower for word in words]))
+    return SentenceText(text, sentence, words, tuple(map(_lower, words)))
 
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """The words inside the span."""
-    return tuple(
-        [
-            Word(found.start(), found.end(), word := found[0], word.lower())
-            for found in WORD.finditer(text, span.start, span.end)
-        ]
-    )
+    return tuple(map(_word, pieces_of(WORD, text, span)))
 
+
+_word = partial(tuple.__new__, Word)
+"""A word of its four parts: what Word() does, without a call in Python for each of them."""
 
 _start = itemgetter(0)
 _end = itemgetter(1)
+_lower = itemgetter(3)
