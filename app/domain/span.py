@@ -34,7 +34,10 @@ def hull(spans: Iterable[Span]) -> Span:
 
 def masked(text: str, spans: Iterable[Span]) -> str:
     """`text` with each span blanked, so that every other character keeps its offset."""
+    hidden = tuple(spans)
+    if not hidden:
+        return text
     characters = list(text)
-    for span in spans:
+    for span in hidden:
         characters[span.start : span.end] = " " * (span.end - span.start)
     return "".join(characters)

@@ -7,9 +7,6 @@ from dataclasses import replace
 from app.domain import Passage, PassageKind, Span, masked
 from app.lexicon import Language
 
-LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-"""A line, without the mark that ends it."""
-
 LONGEST_FURNITURE = 300
 """Characters: a longer line is prose."""
 
@@ -43,11 +40,13 @@ def masked_furniture(text: str, passages: Iterable[Passage]) -> str:
 
 
 def _lines(text: str) -> Iterable[Span]:
-    for found in LINE.finditer(text):
-        line = found.group()
-        if line.strip():
-            start = found.start() + len(line) - len(line.lstrip())
-            yield Span(start, start + len(line.strip()))
+    after = 0
+    for line in text.splitlines(keepends=True):
+        after += len(line)
+        inner = line.lstrip()
+        if inner:
+            start = after - len(inner)
+            yield Span(start, start + len(inner.rstrip()))
 
 
 def _passage(text: str, span: Span, language: Language) -> Passage:
@@ -71,16 +70,17 @@ def _joined(text: str, passages: list[Passage]) -> list[Passage]:
 
 
 def _goes_on(text: str, before: Passage, after: Passage) -> bool:
+    first = text[after.span.start]
+    if not (first.islower() or first.isdecimal()):
+        return False
     if PassageKind.FURNITURE in (before.kind, after.kind):
         return False
     start, end = before.span.start, before.span.end
     line = text[max(start, end - SHORTEST_WRAPPED) : end]
     gap = text[end : min(after.span.start, end + SHORTEST_WRAPPED)]
-    first = text[after.span.start]
     return (
         len(line) == SHORTEST_WRAPPED
         and len(line.splitlines()) == len(gap.splitlines()) == 1
-        and (first.islower() or first.isdecimal())
         and not line.endswith(END_MARKS)
     )
 
@@ -109,12 +109,15 @@ def _without_repeats(text: str, passages: list[Passage]) -> tuple[Passage, ...]:
     headlines: set[str] = set()
     kept: list[Passage] = []
     for passage in passages:
-        words = _normalised(passage.span.of(text)) if _is_short(text, passage.span) else ""
-        if words in headlines and passage.kind is not PassageKind.FURNITURE:
-            kept.append(Passage(passage.span, PassageKind.FURNITURE, REPEATED_HEADLINE))
-            continue
-        if passage.kind is PassageKind.HEADLINE:
-            headlines.add(words)
+        is_headline = passage.kind is PassageKind.HEADLINE
+        may_repeat = headlines and passage.kind is not PassageKind.FURNITURE
+        if (is_headline or may_repeat) and _is_short(text, passage.span):
+            words = _normalised(passage.span.of(text))
+            if words in headlines:
+                kept.append(Passage(passage.span, PassageKind.FURNITURE, REPEATED_HEADLINE))
+                continue
+            if is_headline:
+                headlines.add(words)
         kept.append(passage)
     return tuple(kept)
 
