@@ -1,7 +1,7 @@
 """Shapes of numbers that count nothing → compiled patterns and word lists."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import Field
@@ -38,6 +38,14 @@ class TrapsFile(DataFile):
     trap: tuple[TrapRow, ...]
 
 
+Sign = tuple[str, tuple[int, ...]]
+"""A sign, and the traps that it speaks for by their place in the file."""
+
+DIGITS = re.compile("9+")
+NO_DIGIT = ""
+"""Stands for the pair of a sign without a digit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trap:
     """One shape of a number that counts nothing; `words` and `signs` as in its row."""
@@ -54,12 +62,13 @@ class Traps:
 
     `labels` before a number make it a label ("section 4"); `not_names` are capitalised words that
     name nothing by number; after `place_prepositions` a name is a place ("in Germany 15 people").
+    Signs are looked up by two of their characters, a digit and its neighbour where they have both.
     """
 
     traps: tuple[Trap, ...]
     always: tuple[int, ...]
     by_word: Mapping[str, tuple[int, ...]]
-    by_sign: tuple[tuple[str, tuple[int, ...]], ...]
+    by_pair: Mapping[str, tuple[Sign, ...]]
     labels: frozenset[str]
     not_names: frozenset[str]
     place_prepositions: frozenset[str]
@@ -69,15 +78,25 @@ class Traps:
     last_year: int
     modern_from: int
 
-    def standing(self, words: Set[str], shape: str) -> list[Trap]:
+    def standing(self, words: Iterable[str], shape: str) -> list[Trap]:
         """The traps that may be in a sentence of these lower-case words, with 9 for every digit."""
         found = set(self.always)
-        for word in words & self.by_word.keys():
+        for word in self.by_word.keys() & words:
             found.update(self.by_word[word])
-        for sign, places in self.by_sign:
-            if sign in shape:
-                found.update(places)
+        for pair in _pairs_beside_digits(shape):
+            for sign, places in self.by_pair.get(pair, ()):
+                if sign in shape:
+                    found.update(places)
         return [self.traps[at] for at in sorted(found)]
+
+
+def _pairs_beside_digits(shape: str) -> set[str]:
+    """Each first and last digit of a number with its neighbour."""
+    found = {NO_DIGIT}
+    for number in DIGITS.finditer(shape):
+        start, end = number.span()
+        found |= {shape[start - 1 : start + 1], shape[start : start + 2], shape[end - 1 : end + 1]}
+    return found
 
 
 def traps_from(file: TrapsFile) -> Traps:
@@ -87,7 +106,7 @@ def traps_from(file: TrapsFile) -> Traps:
         traps=traps,
         always=tuple(at for at, trap in enumerate(traps) if not trap.words and not trap.signs),
         by_word=_by_key([trap.words for trap in traps]),
-        by_sign=tuple(_by_key([trap.signs for trap in traps]).items()),
+        by_pair=_by_pair(_by_key([trap.signs for trap in traps])),
         labels=frozenset(file.labels),
         not_names=frozenset(file.not_names),
         place_prepositions=frozenset(file.place_prepositions),
@@ -106,6 +125,19 @@ def _by_key(keys: Sequence[Iterable[str]]) -> dict[str, tuple[int, ...]]:
         for key in sorted(listed):
             found.setdefault(key, []).append(at)
     return {key: tuple(places) for key, places in found.items()}
+
+
+def _by_pair(signs: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[Sign, ...]]:
+    found: dict[str, list[Sign]] = {}
+    for sign, places in signs.items():
+        found.setdefault(_pair(sign), []).append((sign, places))
+    return {pair: tuple(listed) for pair, listed in found.items()}
+
+
+def _pair(sign: str) -> str:
+    pairs = [sign[at : at + 2] for at in range(len(sign) - 1)]
+    with_digit = [pair for pair in pairs if "9" in pair]
+    return min(with_digit, key=lambda pair: pair.count("9"), default=NO_DIGIT)
 
 
 def _trap(row: TrapRow, lists: Mapping[str, tuple[str, ...]]) -> Trap:

@@ -1,7 +1,9 @@
 """Recognises numbers that count nothing: by their shape, and by what stands around them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 from app.domain import Span
 from app.reading.numerals import Numeral, NumeralKind
@@ -27,17 +29,18 @@ class Trapped:
 def trapped_tokens(line: Line) -> dict[int, Trapped]:
     """For each token that a trap pattern covers, the first trap that does."""
     found: dict[int, Trapped] = {}
-    words = {token.lower for token in line.tokens}
     shape = DIGIT.sub("9", line.span.of(line.text).lower())
-    for trap_row in line.lexicon.traps.standing(words, shape):
+    for trap_row in line.lexicon.traps.standing(line.lowers, shape):
         for match in trap_row.pattern.finditer(line.text, line.span.start, line.span.end):
             trap = _covering(line, Span(*match.span()), trap_row.rule)
             for place in range(trap.first, trap.after):
                 found.setdefault(place, trap)
+    if not found:
+        return found
     money = {
         found[place] for place in found if line.is_number(place) and currency_before(line, place)
     }
-    return {place: trap for place, trap in found.items() if trap not in money}
+    return {place: trap for place, trap in found.items() if trap not in money} if money else found
 
 
 def name_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
@@ -94,19 +97,10 @@ def _is_place(line: Line, place: int) -> bool:
 
 def _covering(line: Line, span: Span, rule: str) -> Trapped:
     """The tokens that the span touches."""
-    first = _token_ending_after(line, span.start)
-    after = first
-    while after < len(line.tokens) and line.tokens[after].start < span.end:
-        after += 1
+    first = bisect_right(line.tokens, span.start, key=_end)
+    after = bisect_left(line.tokens, span.end, first, key=_start)
     return Trapped(first, after, span, rule)
 
 
-def _token_ending_after(line: Line, offset: int) -> int:
-    low, high = 0, len(line.tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if line.tokens[middle].end <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+_start = itemgetter(0)
+_end = itemgetter(1)
