@@ -78,13 +78,16 @@ class PointRow(Row):
 class ExpressionRow(Row):
     """How one kind of time expression is written, in terms of points and parts.
 
-    `words` are those of which one must stand in the sentence; without them any month, weekday or
-    year will do. `length` and `offset` complete what the pattern does not say: today is day 0.
+    `words` are those of which one must stand in the sentence, `{month}`, `{weekday}`, `{length}`,
+    `{year}` or `{part}` (of a year) for all of a kind; without them any month, weekday or year will
+    do. One of `leads` must stand there as well. `length` and `offset` complete what the pattern
+    does not say: today is day 0.
     """
 
     means: Means
     pattern: str
     words: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
     length: LengthName = "day"
     offset: int = 0
 
@@ -125,13 +128,15 @@ class PointRule:
 
 @dataclass(frozen=True, slots=True)
 class ExpressionRule:
-    """An expression's pattern; a place that comes twice has the group `<place>_2`."""
+    """An expression's pattern; a place that comes twice has the group `<place>_2`. Without one of
+    `leads` (there are none where any sentence will do) a sentence does not hold the expression."""
 
     id: str
     means: Means
     pattern: re.Pattern[str]
     length: Length
     offset: int
+    leads: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +183,12 @@ def dates_from(file: DatesFile) -> Dates:
         ),
         expressions=tuple(
             ExpressionRule(
-                row.id, row.means, _expression(row, places), by_name[row.length], row.offset
+                row.id,
+                row.means,
+                _expression(row, places),
+                by_name[row.length],
+                row.offset,
+                frozenset(_listed(row.leads, file)),
             )
             for row in file.expression
         ),
@@ -270,6 +280,18 @@ def _by_word(file: DatesFile) -> dict[str, tuple[int, ...]]:
     points = {*_lowered(file.months), *_lowered(file.weekdays), *file.point_words, YEAR_TRIGGER}
     found: dict[str, list[int]] = {}
     for index, row in enumerate(file.expression):
-        for word in sorted(row.words or points):
+        for word in sorted(_listed(row.words, file) or points):
             found.setdefault(word, []).append(index)
     return {word: tuple(indices) for word, indices in found.items()}
+
+
+def _listed(words: Iterable[str], file: DatesFile) -> set[str]:
+    """The words, and all the words of the kinds among them."""
+    kinds = {
+        "{month}": _lowered(file.months),
+        "{weekday}": _lowered(file.weekdays),
+        "{year}": (YEAR_TRIGGER,),
+        "{part}": file.point_words,
+        "{length}": [word for length in file.length for word in length.words],
+    }
+    return {listed for word in words for listed in kinds.get(word, (word,))}

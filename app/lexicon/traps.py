@@ -41,7 +41,9 @@ class TrapsFile(DataFile):
 Sign = tuple[str, tuple[int, ...]]
 """A sign, and the traps that it speaks for by their place in the file."""
 
-DIGITS = re.compile("9+")
+DIGITS = re.compile("99*")
+"""A number. (`9+` is slower: a search skips ahead only to a single sign.)"""
+
 NO_DIGIT = ""
 """Stands for the pair of a sign without a digit."""
 

@@ -1,5 +1,6 @@
 """Turns stated and relative dates into periods, counted from the day of publication."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +24,9 @@ NEIGHBOURS = 8
 
 SEEN_BEFORE = 60
 """Characters before an expression that are searched for what leads into it."""
+
+YEAR = re.compile(r"\d\d\d\d")
+"""What a year is at least. (`\\d{4}` is slower: a search skips ahead only to a single sign.)"""
 
 POINT_PLACES = ("date", "date_2", "named_day", "stretch", "when", "when_2")
 """The places of a pattern that hold a point of the calendar."""
@@ -102,15 +106,13 @@ def _start(period: Period) -> int:
 def _expressions(sentence: SentenceText, dates: Dates) -> list[_Expression]:
     """What the sentence says of time; of overlapping ones the leftmost, then the longest."""
     span = sentence.sentence.span
-    told = dates.by_word.keys() & sentence.lower
-    if any(map(_ends_in_year, sentence.lower)):
-        told.add(YEAR_TRIGGER)
-    rules = {index for word in told for index in dates.by_word[word]}
     found = [
-        _Expression(dates.expressions[index], Span(*match.span()), match.groupdict())
-        for index in sorted(rules)
-        for match in dates.expressions[index].pattern.finditer(sentence.text, span.start, span.end)
+        _Expression(rule, Span(*match.span()), match.groupdict())
+        for rule in _rules(sentence, dates)
+        for match in rule.pattern.finditer(sentence.text, span.start, span.end)
     ]
+    if not found:
+        return found
     found.sort(key=lambda expression: (expression.span.start, -expression.span.end))
     kept: list[_Expression] = []
     for expression in found:
@@ -119,8 +121,24 @@ def _expressions(sentence: SentenceText, dates: Dates) -> list[_Expression]:
     return kept
 
 
+def _rules(sentence: SentenceText, dates: Dates) -> list[ExpressionRule]:
+    """The rules whose words stand in the sentence, in the order of their file."""
+    span = sentence.sentence.span
+    told = dates.by_word.keys() & sentence.lower
+    # Most sentences hold no four digits: those are not asked word by word.
+    if YEAR.search(sentence.text, span.start, span.end) and any(map(_ends_in_year, sentence.lower)):
+        told.add(YEAR_TRIGGER)
+    if not told:
+        return []
+    words = {part for word in sentence.lower for part in word.split("-")} | told  # "end-March"
+    rules = [
+        dates.expressions[at] for at in sorted({at for word in told for at in dates.by_word[word]})
+    ]
+    return [rule for rule in rules if not (rule.leads and rule.leads.isdisjoint(words))]
+
+
 def _ends_in_year(word: str) -> bool:
-    return len(word) >= 4 and word[-4:].isdecimal()
+    return word[-4:].isdecimal() and len(word) >= 4
 
 
 def _statements(

@@ -8,10 +8,10 @@ from app.lexicon import Language
 from app.lexicon.abbreviations import Abbreviations
 
 END = re.compile(
-    r"([.!?…]{1,5}[\"'”’»)\]]{0,3})(?=\s{1,9}[\"'“‘«(\[]{0,3}(\w{0,20}))",
+    r"([.!?…][.!?…]{0,4}[\"'”’»)\]]{0,3})(?=\s{1,9}[\"'“‘«(\[]{0,3}(\w{0,20}))",
 )
 """Marks that may end a sentence: closing quotes and brackets belong to it, white space follows.
-The second group is the first word after them."""
+The second group is the first word after them. (A search skips ahead only to a single sign.)"""
 
 LONGEST_TOKEN = 20
 NO_TOKEN = re.compile(r"[^\w.&'’-]")

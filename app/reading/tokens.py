@@ -9,14 +9,16 @@ from typing import NamedTuple
 from app.domain import Span
 from app.lexicon.lexicon import Lexicon
 from app.lexicon.numbers import Links
-from app.reading.pieces import pieces_of
+from app.reading.pieces import Cut
 
-TOKEN = re.compile(
-    r"((?:[^\W\d_]\.){2,}"  # U.S.
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # letters alone, so that "1.2bn" and "RM3" fall apart
-    r"|\d+(?:[.,]\d+)*"  # 100,000 · 3.2 · 1.234.567
-    r"|\.(?<![\w.]\.)\d+"  # .534; the look-behind comes second, or it would run at every letter
-    r"|\S)"
+TOKEN = Cut(
+    re.compile(
+        r"(?:[^\W\d_]\.){2,}"  # U.S.
+        r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # letters alone, so that "1.2bn" and "RM3" fall apart
+        r"|\d+(?:[.,]\d+)*"  # 100,000 · 3.2 · 1.234.567
+        r"|\.(?<![\w.]\.)\d+"  # .534; the look-behind comes second, or it would run at every letter
+        r"|\S"
+    )
 )
 
 
@@ -103,7 +105,7 @@ class Line:
 
 def line_of(text: str, span: Span, lexicon: Lexicon) -> Line:
     """The pieces of `text` inside the span."""
-    tokens = tuple(map(_token, pieces_of(TOKEN, text, span)))
+    tokens = tuple(map(_token, TOKEN.pieces_of(text, span)))
     return Line(text, span, tokens, tuple(map(_lower, tokens)), lexicon)
 
 

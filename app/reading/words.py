@@ -9,14 +9,16 @@ from typing import NamedTuple
 
 from app.domain import Sentence, Span
 from app.reading.parses import NO_PARSE, Parse
-from app.reading.pieces import pieces_of
+from app.reading.pieces import Cut
 
-WORD = re.compile(
-    r"((?:[A-Z]\.){2,}"  # U.S.
-    r"|[^\W\d_][^\W_]*(?:(?!['’]s\b)['’.&-][^\W_]+)*"  # build-up · F-35 · AT&T
-    r"|\d+(?:[.,]\d+)*"  # 100,000 · 3.2
-    r"|['’]s\b"  # a possessive stands by itself, so that names match without it
-    r"|\S)",
+WORD = Cut(
+    re.compile(
+        r"(?:[A-Z]\.){2,}"  # U.S.
+        r"|[^\W\d_][^\W_]*(?:(?!['’]s\b)['’.&-][^\W_]+)*"  # build-up · F-35 · AT&T
+        r"|\d+(?:[.,]\d+)*"  # 100,000 · 3.2
+        r"|['’]s\b"  # a possessive stands by itself, so that names match without it
+        r"|\S",
+    )
 )
 """Letters with inner hyphens, numbers with inner marks, a possessive s, or one other character."""
 
@@ -65,7 +67,7 @@ def sentence_text(text: str, sentence: Sentence) -> SentenceText:
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """The words inside the span."""
-    return tuple(map(_word, pieces_of(WORD, text, span)))
+    return tuple(map(_word, WORD.pieces_of(text, span)))
 
 
 _word = partial(tuple.__new__, Word)

@@ -1,0 +1,48 @@
+"""A cut gives each piece where it stands, whatever white space lies between."""
+
+import re
+
+import pytest
+
+from app.domain import Span
+from app.reading.pieces import LONGEST_KEPT, Cut
+
+CUT = Cut(re.compile(r"[^\W\d_]+|\d+|\S"))
+
+
+def pieces(text: str, start: int = 0) -> list[str]:
+    found = list(CUT.pieces_of(text, Span(start, len(text))))
+    assert [text[first:after] for first, after, _, _ in found] == [
+        piece for _, _, piece, _ in found
+    ]
+    return [piece for _, _, piece, _ in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Some 300 men.", "Some  300\n\tmen.", " Some 300 men. ", "Some\u00a0300 men.\n"],
+)
+def test_white_space_of_any_kind_and_length_parts_pieces(text: str) -> None:
+    assert pieces(text) == ["Some", "300", "men", "."]
+
+
+def test_pieces_are_cut_inside_a_run_of_signs_too() -> None:
+    assert pieces("“$5m,”") == ["“", "$", "5", "m", ",", "”"]
+
+
+def test_offsets_are_those_of_the_whole_text() -> None:
+    assert pieces("Some 300 men", start=4) == ["300", "men"]
+
+
+def test_each_piece_has_its_lower_case() -> None:
+    assert [piece[3] for piece in CUT.pieces_of("UN men", Span(0, 6))] == ["un", "men"]
+
+
+def test_a_run_too_long_to_be_kept_is_cut_alike() -> None:
+    run = "9x" * LONGEST_KEPT
+    assert pieces(run) == list(run)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n"])
+def test_nothing_gives_no_pieces(text: str) -> None:
+    assert pieces(text) == []
