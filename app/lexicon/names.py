@@ -55,13 +55,15 @@ class KnownName:
 class Names:
     """Spellings by their words, case kept: "US" is a country and "us" is not.
 
-    `titles` stand before a person's name, `calendar` words are times, `plain` words are
-    capitalised only because a sentence starts with them.
+    `titles` stand before a person's name, `calendar` words are times (`calendar_lower` the same in
+    lower case, where "may" and "march" are other words too), `plain` words are capitalised only
+    because a sentence starts with them.
     """
 
     spellings: Phrases[KnownName]
     titles: frozenset[str]
     calendar: frozenset[str]
+    calendar_lower: frozenset[str]
     plain: frozenset[str]
 
 
@@ -80,6 +82,7 @@ def names_from(file: NamesFile) -> Names:
         spellings=phrases_from(spellings.items()),
         titles=frozenset(file.titles),
         calendar=frozenset(file.calendar),
+        calendar_lower=frozenset(map(str.lower, file.calendar)),
         plain=frozenset(file.plain),
     )
 

@@ -30,6 +30,21 @@ class Phrases(Generic[Meaning]):
             if len(phrase) == 1 or tuple(words[place : place + len(phrase)]) == phrase
         ]
 
+    def meanings_in(self, words: Sequence[str]) -> set[Meaning]:
+        """What all the phrases in the words mean."""
+        if self.by_first.keys().isdisjoint(words):
+            return set()
+        return {
+            meaning
+            for place, word in enumerate(words)
+            if word in self.by_first
+            for meaning in self.meanings_at(words, place)
+        }
+
+    def places_in(self, words: Sequence[str]) -> list[int]:
+        """Where one of the phrases may start: at most words none does."""
+        return [place for place, word in enumerate(words) if word in self.by_first]
+
     def at(self, words: Sequence[str], place: int) -> tuple[Meaning, int] | None:
         """What the longest phrase that starts at `place` means, and the word behind it."""
         for phrase, meaning in self.by_first.get(words[place], ()):

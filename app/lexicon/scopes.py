@@ -102,7 +102,9 @@ class VerbReading:
 class Scopes:
     """Word classes and rows by lower-case spelling; `places`, `amid` and `aside` are prepositions.
 
-    After one of `aside` ("after", "despite") a number is no object of the verb before it.
+    `closed` are all words that stand in no noun phrase but before its noun: determiners, pronouns,
+    prepositions, conjunctions and relatives. After one of `aside` ("after", "despite") a number is
+    no object of the verb before it.
     """
 
     determiners: frozenset[str]
@@ -110,6 +112,7 @@ class Scopes:
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     relatives: frozenset[str]
+    closed: frozenset[str]
     adverbs: frozenset[str]
     particles: frozenset[str]
     places: frozenset[str]
@@ -132,6 +135,15 @@ def scopes_from(file: ScopesFile) -> Scopes:
         prepositions=frozenset(file.prepositions),
         conjunctions=frozenset(file.conjunctions),
         relatives=frozenset(file.relatives),
+        closed=frozenset(
+            (
+                *file.determiners,
+                *file.pronouns,
+                *file.prepositions,
+                *file.conjunctions,
+                *file.relatives,
+            )
+        ),
         adverbs=frozenset(file.adverbs),
         particles=frozenset(file.particles),
         places=frozenset(file.places),

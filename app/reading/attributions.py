@@ -39,7 +39,7 @@ def attribution_of(speakers: Sequence[Speaker], setting: Setting) -> Attribution
 
 def _after_words(sentence: SentenceText, language: Language) -> Attribution | None:
     """ "According to the agency", "citing officials"."""
-    for place in range(len(sentence.lower)):
+    for place in language.attributions.after.places_in(sentence.lower):
         found = language.attributions.after.at(sentence.lower, place)
         if found:
             rule, after = found
@@ -49,9 +49,11 @@ def _after_words(sentence: SentenceText, language: Language) -> Attribution | No
 
 def _by_count(sentence: SentenceText, language: Language) -> Attribution | None:
     """ "By the union's count", "the ministry's figures"."""
-    words = sentence.words
-    for place, word in enumerate(words):
-        rule = language.attributions.counts.get(word.lower)
+    words, counts = sentence.words, language.attributions.counts
+    if counts.keys().isdisjoint(sentence.lower):
+        return None
+    for place, word in enumerate(sentence.lower):
+        rule = counts.get(word)
         if rule and place and words[place - 1].lower in POSSESSIVE:
             credited = _credited(phrase_before(words, place - 1, language), rule, language)
             if credited:

@@ -8,6 +8,7 @@ from app.domain import (
     COUNT,
     Article,
     Claim,
+    Kind,
     Measure,
     Period,
     Skipped,
@@ -105,7 +106,7 @@ def _claim(article: Article, setting: Setting, told: _Told, language: Language) 
         sentence=quote,
         quote=quote.of(article.text),
         quantity=stated.quantity,
-        measure=replace(measure, kind=kind_of(setting, measure, language)),
+        measure=_of_kind(kind_of(setting, measure, language), measure),
         scope=scope_of(setting, measure, language),
         period=period,
         attribution=attribution,
@@ -113,6 +114,10 @@ def _claim(article: Article, setting: Setting, told: _Told, language: Language) 
         checkworthy=stated.quantity.unit.dimension != DURATION,
         rules=(*stated.rules, period.rule, *((attribution.rule,) if attribution else ())),
     )
+
+
+def _of_kind(kind: Kind, measure: Measure) -> Measure:
+    return measure if kind is measure.kind else replace(measure, kind=kind)
 
 
 def _trimmed(sentence: SentenceText) -> Span:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
+from operator import itemgetter
 
 from app.domain import RATIO, Stated
 from app.lexicon.lexicon import Language
@@ -88,13 +89,16 @@ class Setting:
         return self.grammar.sentence.lower
 
 
-def leading_words(setting: Setting, language: Language) -> list[str]:
+def leading_words(setting: Setting, language: Language) -> Sequence[str]:
     """The words of the number's clause up to the number, or up to the verb that it is subject of,
     in lower case; asides and months left out."""
     governing = setting.governing
     is_subject = governing.role is Role.SUBJECT and governing.verb is not None
     # "40 ships are to sail": the word behind the verb belongs to what is said of it
     end = (governing.verb or 0) + 2 if is_subject else governing.after
+    lower = setting.lower[governing.start : end]
+    if not governing.hidden and language.names.calendar_lower.isdisjoint(lower):
+        return lower
     return [
         word.lower
         for place, word in enumerate(setting.words[governing.start : end], governing.start)
@@ -122,10 +126,11 @@ def governing_of(grammar: Grammar, stated: Stated, language: Language) -> Govern
         for place in aside
     )
     clause = _Clause(grammar.words, first, after, language.scopes, grammar.verbs, hidden)
+    start, left = clause.start_and_left()
     if stated.quantity.unit.dimension == RATIO and after - 1 in clause.verbs:
-        return clause.governed_by(after - 1, Role.ITSELF)
-    verb, role = clause.verb_and_role()
-    return clause.governed_by(verb, role)
+        return clause.governed_by(after - 1, Role.ITSELF, start)
+    verb, role = clause.verb_and_role(left)
+    return clause.governed_by(verb, role, start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +144,8 @@ class _Clause:
     verbs: Mapping[int, VerbReading]
     hidden: frozenset[int]
 
-    def verb_and_role(self) -> tuple[int | None, Role]:
+    def verb_and_role(self, left: int | None) -> tuple[int | None, Role]:
         """The verb right before the number, else the one it is subject of, else one further off."""
-        _, left = self._left()
         right = self._right()
         if right is not None and (left is None or left != self._before(self.first)):
             return right, Role.SUBJECT
@@ -150,9 +154,8 @@ class _Clause:
         is_aside = self.words[self.first - 1].lower in self.scopes.aside
         return left, Role.ASIDE if is_aside else Role.OBJECT
 
-    def governed_by(self, verb: int | None, role: Role) -> Governing:
-        """The whole answer for that verb."""
-        start, _ = self._left()
+    def governed_by(self, verb: int | None, role: Role, start: int) -> Governing:
+        """The whole answer for that verb, in the clause that starts at `start`."""
         if verb is None:
             return Governing(self.first, self.after, start, hidden=self.hidden)
         group = self._group(verb if role is not Role.ITSELF else min(verb, self.first))
@@ -165,28 +168,35 @@ class _Clause:
         verbal = (role, verb, reading, group, self._subject(group), is_passive)
         return Governing(self.first, self.after, min(start, group), *verbal, hidden=self.hidden)
 
-    def _left(self) -> tuple[int, int | None]:
+    def start_and_left(self) -> tuple[int, int | None]:
         """Where the number's clause starts, and the last verb in it before the number."""
         verb = None
-        place = self.first - 1
-        while place >= 0:
-            word = self.words[place].lower
-            if place not in self.hidden:
-                if word in HARD_STOPS or self._opens_clause(place, verb):
-                    return place + (word not in CONDITIONS), verb
-                if place in self.verbs and verb is None:
-                    verb = place
-                    if self.verbs[place].kind is VerbClass.SPEECH:
-                        return place + 1, None
-            place -= 1
+        words, hidden, verbs, joining = (
+            self.words,
+            self.hidden,
+            self.verbs,
+            self.scopes.conjunctions,
+        )
+        for place in range(self.first - 1, -1, -1):
+            if place in hidden:
+                continue
+            word = words[place].lower
+            may_open = word == "," or word in joining
+            if word in HARD_STOPS or (may_open and self._opens_clause(place, verb)):
+                return place + (word not in CONDITIONS), verb
+            if verb is None and place in verbs:
+                verb = place
+                if verbs[place].kind is VerbClass.SPEECH:
+                    return place + 1, None
         return 0, verb
 
     def _opens_clause(self, place: int, verb: int | None) -> bool:
-        """A joining word behind a comma, or one that always subordinates."""
+        """Whether a comma or joining word does: behind a comma, or if it always subordinates."""
         word = self.words[place].lower
-        if word == "," and verb is None:
-            return self._before(self.first) == place and self._right() is not None
-        if word not in self.scopes.conjunctions or (word == "as" and verb is None):
+        if word == ",":
+            is_first = verb is None and self._before(self.first) == place
+            return is_first and self._right() is not None
+        if word == "as" and verb is None:
             return False
         # "killed 12 people, and injured 40": the verb behind the "and" has no subject of its own
         is_list = self.words[place - 1].text != "," or place + 1 in self.verbs
@@ -243,13 +253,15 @@ class _Clause:
         return self._subject(self._group(earlier[-1]))
 
     def _ends_subject(self, place: int) -> bool:
-        word = self.words[place]
         if place in self.hidden:
             return False
-        if word.text in STOPS or word.lower in self.scopes.relatives or place in self.verbs:
+        word = self.words[place].lower
+        if place in self.verbs or word in STOPS or word in self.scopes.relatives:
             return True
-        is_listed = word.lower in LISTING and not any(one < place for one in self.verbs)
-        return word.lower in self.scopes.conjunctions and not is_listed
+        if word not in self.scopes.conjunctions:
+            return False
+        is_listed = word in LISTING and not any(one < place for one in self.verbs)
+        return not is_listed
 
     def _before(self, place: int) -> int:
         """The nearest word before `place` that no aside hides and no adverb or article is."""
@@ -265,7 +277,7 @@ def _asides(
     words: Sequence[Word], verbs: Mapping[int, VerbReading], scopes: Scopes
 ) -> Iterator[range]:
     """The words between two commas, or brackets, that a clause can do without, marks included."""
-    marks = [place for place, word in enumerate(words) if word.text in ASIDE_MARKS]
+    marks = [place for place, word in enumerate(map(_text, words)) if word in ASIDE_MARKS]
     for opening, closing in pairwise(marks):
         inside = range(opening + 1, closing)
         if not inside:
@@ -276,3 +288,6 @@ def _asides(
         is_apposition = not has_verb and len(inside) <= APPOSITION and closing + 1 in verbs
         if is_relative or is_bracket or is_apposition:
             yield range(opening, closing + 1)
+
+
+_text = itemgetter(2)

@@ -9,7 +9,7 @@ def modality_of(setting: Setting, language: Language) -> Modality:
     """The mood that the words of the number's own clause put it in; asserted without any."""
     is_aside = setting.governing.role is Role.ASIDE
     cues = set() if is_aside else _cues(setting, language)
-    for modality in language.modalities.order:
+    for modality in language.modalities.order if cues else ():
         if modality in cues:
             return modality
     return Modality.REPORTED if _is_quoted(setting, language) else Modality.ASSERTED
@@ -17,16 +17,18 @@ def modality_of(setting: Setting, language: Language) -> Modality:
 
 def _cues(setting: Setting, language: Language) -> set[Modality]:
     """The moods named before the number, or before the verb that it is the subject of."""
-    lower, cues = leading_words(setting, language), language.modalities.cues
-    return {mood for place in range(len(lower)) for mood in cues.meanings_at(lower, place)}
+    return language.modalities.cues.meanings_in(leading_words(setting, language))
 
 
 def _is_quoted(setting: Setting, language: Language) -> bool:
     """Whether a quotation that is still open holds the number."""
+    before, quotes = setting.lower[: setting.governing.first], language.modalities.quotes
+    if quotes.keys().isdisjoint(before):
+        return False
     closing: str | None = None
-    for word in setting.words[: setting.governing.first]:
+    for mark in before:
         if closing is None:
-            closing = language.modalities.quotes.get(word.text)
-        elif word.text == closing:
+            closing = quotes.get(mark)
+        elif mark == closing:
             closing = None
     return closing is not None

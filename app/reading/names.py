@@ -1,7 +1,8 @@
 """Finds who is named in a sentence: known names, and runs of capitalised words kept as said."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
@@ -24,14 +25,17 @@ class Name:
 
 def names_in(words: Sequence[Word], language: Language) -> tuple[Name, ...]:
     """Known names by their longest spelling, and runs of capitalised words, in reading order."""
-    spelled = [word.text.replace("’", "'") for word in words]
+    spelled = [text.replace("’", "'") for text in map(_text, words)]
     starts = language.names.spellings.by_first
     found: list[Name] = []
     after = 0
     for place, text in enumerate(spelled):
-        if place < after or not (text in starts or text[0].isupper()):
+        is_capital = text[0].isupper()
+        if place < after or not (is_capital or text in starts):
             continue
-        name = _known(words, spelled, place, language) or _run(words, place, language)
+        name = _known(words, spelled, place, language) if text in starts else None
+        if name is None and is_capital:
+            name = _run(words, place, language)
         if name:
             found.append(name)
             after = name.after
@@ -63,13 +67,13 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
     after = first
     while after < len(words) and _is_capital(words, after, language):
         after += 1
-        is_joined = after + 1 < len(words) and words[after].text == "&"
-        after += is_joined and _is_capital(words, after + 1, language)
+        if after + 1 < len(words) and words[after].text == "&":
+            after += _is_capital(words, after + 1, language)
     if after == first or (after == first + 1 and _is_common(words, first, language)):
         return None
     if after - first > 1 and after < len(words) and words[after].text.isdigit():
         after += len(words[after].text) == 1
-    text = " ".join(word.text for word in words[first:after])
+    text = " ".join(map(_text, words[first:after]))
     return Name(text, NameKind.OTHER, Form.NAME, first, after)
 
 
@@ -89,3 +93,6 @@ def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:
     if place > 0 or (len(words) > 1 and words[1].lower in POSSESSIVE):
         return False
     return nouns.is_plural(lower) or lower.endswith("ing") or lower in language.scopes.verbs
+
+
+_text: Callable[[Word], str] = itemgetter(2)

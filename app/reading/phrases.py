@@ -35,6 +35,8 @@ def phrase_before(words: Sequence[Word], end: int, language: Language) -> tuple[
 
 def singulars_of(words: Sequence[Word], language: Language) -> tuple[str, ...]:
     """The phrase in lower case, its last word singular; names, months and possessives left out."""
+    if not words:
+        return ()
     named = {place for name in names_in(words, language) for place in range(name.first, name.after)}
     plain = [
         word.lower
@@ -55,10 +57,9 @@ def _is_inside(word: Word, language: Language) -> bool:
     scopes, lower = language.scopes, word.lower
     if not (word.text[0].isalpha() or lower in POSSESSIVE):
         return False
-    closed = (scopes.prepositions, scopes.conjunctions, scopes.relatives, scopes.pronouns)
     if is_acronym(word):
         return True
-    if lower in scopes.determiners or any(lower in words for words in closed):
+    if lower in scopes.closed:
         return False
     reading = scopes.verbs.get(lower)
     if reading is None:

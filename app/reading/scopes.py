@@ -22,7 +22,7 @@ def scope_of(setting: Setting, measure: Measure, language: Language) -> Scope:
         subject=subject,
         place=_place(words, governing, names, (measure, subject), language),
         event=_event(setting, measure, language),
-        context=_context(words, governing, names, language),
+        context=_context(setting, language),
         part=_part(setting.lower, governing, language),
     )
 
@@ -145,23 +145,21 @@ def _particle(lower: Sequence[str], governing: Governing, language: Language) ->
 
 def _complement(lower: Sequence[str], governing: Governing, language: Language) -> tuple[str, ...]:
     start = max(governing.after, (governing.verb or 0) + 1)
-    for place in range(start, min(len(lower), start + NEAR)):
-        found = language.scopes.complements.at(lower, place)
+    for place in language.scopes.complements.places_in(lower[start : start + NEAR]):
+        found = language.scopes.complements.at(lower, start + place)
         if found:
             return (found[0],)
     return ()
 
 
-def _context(
-    words: Sequence[Word], governing: Governing, names: Sequence[Name], language: Language
-) -> str | None:
+def _context(setting: Setting, language: Language) -> str | None:
     """The happening in "over the Ukraine crisis", "in the floods"."""
-    scopes = language.scopes
-    for place in range(governing.start, min(len(words), governing.after + NEAR)):
-        row = scopes.happenings.get(words[place].lower)
-        if row is None or words[place].text in language.names.calendar:  # "in March" is no march
-            continue
-        opening = _opening(words, place, language)
+    words, governing, names = setting.words, setting.governing, setting.grammar.names
+    happenings, start = language.scopes.happenings, governing.start
+    for place, word in enumerate(setting.lower[start : governing.after + NEAR], start):
+        if word not in happenings or words[place].text in language.names.calendar:
+            continue  # "in March" is no march
+        row, opening = happenings[word], _opening(words, place, language)
         if opening is None:
             continue
         named = [name for name in names if opening <= name.first < place]
@@ -182,8 +180,10 @@ def _opening(words: Sequence[Word], place: int, language: Language) -> int | Non
 
 
 def _part(lower: Sequence[str], governing: Governing, language: Language) -> str | None:
-    for place in range(governing.first, min(len(lower), governing.after + NEAR)):
-        found = language.scopes.parts.at(lower, place)
+    first, parts = governing.first, language.scopes.parts
+    for distance in parts.places_in(lower[first : governing.after + NEAR]):
+        place = first + distance
+        found = parts.at(lower, place)
         # One word must belong to what is counted; a phrase says by itself what it means.
         if found and (place < governing.after or found[1] > place + 1):
             return found[0]

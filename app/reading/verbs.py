@@ -1,11 +1,13 @@
 """Finds the words of a sentence that are verbs, as far as their shape and neighbours tell."""
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from app.lexicon.scopes import Scopes, VerbClass, VerbForm, VerbReading
 from app.reading.words import Word
 
 ADVERB_LETTERS = 4
+PAST_ENDING = "ed"
 ALWAYS_VERBS = ("say", "tell")
 
 
@@ -16,11 +18,10 @@ def verbs_in(words: Sequence[Word], scopes: Scopes) -> dict[int, VerbReading]:
     ("plans", "cuts"), so its neighbours must speak for it.
     """
     found: dict[int, VerbReading] = {}
-    lower = [word.lower for word in words]
+    lower = tuple(map(_lower, words))
     known = scopes.verbs
-    for place, word in enumerate(lower):
-        if word not in known and not word.endswith("ed"):
-            continue
+    candidates = [at for at, word in enumerate(lower) if word in known or word[-2:] == PAST_ENDING]
+    for place in candidates:
         if place and words[place].text[0].isupper():
             continue
         reading = _verb_at(lower, place, scopes, found)
@@ -40,7 +41,7 @@ def _verb_at(
     word, before = lower[place], lower[place - 1] if place else ""
     reading = scopes.verbs.get(word)
     if reading is None:
-        is_past = word.endswith("ed") and _follows_auxiliary(lower, place, scopes, found)
+        is_past = word.endswith(PAST_ENDING) and _follows_auxiliary(lower, place, scopes, found)
         past = frozenset({VerbForm.PARTICIPLE})
         return VerbReading(word, word, VerbClass.PLAIN, past) if is_past else None
     if len(reading.forms) == len(VerbForm) or reading.lemma in ALWAYS_VERBS:
@@ -78,3 +79,6 @@ def _is_in_verb_place(
     opens = behind[0].isdigit() or behind in scopes.determiners or behind in scopes.pronouns
     is_hedge = behind in scopes.adverbs and behind not in scopes.prepositions
     return opens or behind in ("to", "that") or is_hedge
+
+
+_lower = itemgetter(3)
