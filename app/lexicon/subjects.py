@@ -74,7 +74,7 @@ class Subjects:
     verbs: Mapping[str, OutcomeRow]
     fates: Mapping[str, OutcomeRow]
     states: Phrases[OutcomeRow]
-    verb_items: tuple[VerbItemRow, ...]
+    verb_items: Mapping[str, tuple[VerbItemRow, ...]]
 
 
 def subjects_from(file: SubjectsFile) -> Subjects:
@@ -94,5 +94,9 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         verbs={verb: row for row in rows for verb in row.verbs},
         fates={verb: row for row in rows for verb in row.fates},
         states=phrases_from((words, row) for row in rows for words in row.states),
-        verb_items=file.verb_item,
+        verb_items={
+            verb: tuple(row for row in file.verb_item if verb in row.verbs)
+            for listed in file.verb_item
+            for verb in listed.verbs
+        },
     )

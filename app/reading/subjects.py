@@ -93,13 +93,9 @@ def _amount(stated: Stated, governing: Governing, language: Language) -> VerbIte
     unit = stated.quantity.unit
     if governing.reading is None or governing.role is Role.ASIDE:
         return None
-    for row in language.subjects.verb_items:
+    for row in language.subjects.verb_items.get(governing.reading.lemma, ()):
         is_its = unit.name in row.objects if stated.noun else unit.dimension == MONEY
-        if (
-            governing.reading.lemma in row.verbs
-            and is_its
-            and bool(stated.noun) == bool(row.objects)
-        ):
+        if is_its and bool(stated.noun) == bool(row.objects):
             return row
     return None
 
@@ -173,25 +169,21 @@ def _carried(words: Sequence[Word], start: int, language: Language) -> tuple[str
 
 
 def _statistic(setting: Setting, language: Language) -> Statistic:
-    words, stated, governing = setting.words, setting.stated, setting.governing
+    lower, stated, governing = setting.lower, setting.stated, setting.governing
     unit = stated.quantity.unit
-    before = words[governing.first - 1].lower if governing.first else ""
-    behind = [word.lower for word in words[governing.after : governing.after + 3]]
     if unit.dimension == RATIO:
         return Statistic.RATIO
     if unit.per:
         return Statistic.RATE
-    if not language.subjects.averages.isdisjoint(_around(words, governing)):
+    around = lower[max(0, governing.first - 3) : governing.after]
+    if not language.subjects.averages.isdisjoint(around):
         return Statistic.AVERAGE
+    before = lower[governing.first - 1] if governing.first else ""
+    behind = lower[governing.after : governing.after + 2]
     is_change = stated.quantity.change is not None and before not in language.subjects.reached
-    if not language.subjects.changes.isdisjoint(behind[:2]):
+    if not language.subjects.changes.isdisjoint(behind):
         return Statistic.CHANGE
     if is_change and (unit.dimension in PERCENTS or before in language.subjects.margins):
         return Statistic.CHANGE
     is_share = unit.dimension == PERCENT and not language.subjects.wholes.isdisjoint(behind[:1])
     return Statistic.SHARE if is_share else Statistic.LEVEL
-
-
-def _around(words: Sequence[Word], governing: Governing) -> set[str]:
-    start = max(0, governing.first - 3)
-    return {word.lower for word in words[start : governing.after]}
