@@ -34,10 +34,10 @@ def hull(spans: Iterable[Span]) -> Span:
 
 def masked(text: str, spans: Iterable[Span]) -> str:
     """`text` with each span blanked, so that every other character keeps its offset."""
-    hidden = tuple(spans)
-    if not hidden:
-        return text
-    characters = list(text)
-    for span in hidden:
-        characters[span.start : span.end] = " " * (span.end - span.start)
-    return "".join(characters)
+    kept: list[str] = []
+    at = 0
+    for span in sorted(spans):
+        if span.end > at:
+            kept += (text[at : span.start], " " * (span.end - max(at, span.start)))
+            at = span.end
+    return "".join((*kept, text[at:]))

@@ -1,9 +1,10 @@
 """The words of one language that stand for numbers → a frozen look-up."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from pydantic import Field
 
@@ -11,6 +12,9 @@ from app.lexicon.rows import DataFile, Row
 
 LETTERS = re.compile(r"[^\W\d_]+")
 """A run of letters: how the words of a phrase are cut."""
+
+KEPT = 8192
+"""How many runs of signs are kept with whether they tell of a number."""
 
 
 class SuffixRow(Row):
@@ -132,9 +136,9 @@ class Powers:
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """Number words by their lower-case spelling, suffixes by their exact one; `openers` are all
-    the words that a number may begin with. A text without one of `tellers` and without one of
-    `signs` (digits and fraction characters) holds no number; `tellable` is any run of the letters
-    that tellers are made of, as long as the shortest of them."""
+    the words that a number may begin with. A text without one of `tellers` and without a digit or
+    fraction character holds no number; `tells` says whether a run of it without white space has
+    one, and keeps its answers, for news says the same words again and again."""
 
     links: Links
     powers: Powers
@@ -154,8 +158,7 @@ class Numbers:
     ratios: Mapping[tuple[str, ...], RatioRow]
     openers: frozenset[str]
     tellers: frozenset[str]
-    tellable: re.Pattern[str]
-    signs: re.Pattern[str]
+    tells: Callable[[str], bool]
 
 
 def numbers_from(file: NumbersFile) -> Numbers:
@@ -180,8 +183,7 @@ def numbers_from(file: NumbersFile) -> Numbers:
         ratios={tuple(words.split()): row for row in file.ratio for words in row.words},
         openers=frozenset(_openers(file)),
         tellers=tellers,
-        tellable=_runs(tellers),
-        signs=re.compile(r"[\d" + re.escape("".join(file.glyphs)) + "]"),
+        tells=_tells(tellers, "".join(file.glyphs)),
     )
 
 
@@ -216,6 +218,11 @@ def _tellers(file: NumbersFile) -> Iterator[str]:
         yield max(LETTERS.findall(phrase), key=len)
 
 
-def _runs(words: Collection[str]) -> re.Pattern[str]:
-    letters = "".join(sorted({letter for word in words for letter in word}))
-    return re.compile(f"[{re.escape(letters)}]{{{min(map(len, words))},}}")
+def _tells(tellers: Collection[str], signs: str) -> Callable[[str], bool]:
+    words, sign = frozenset(tellers), re.compile(r"[\d" + re.escape(signs) + "]")
+
+    @lru_cache(maxsize=KEPT)
+    def tells(run: str) -> bool:
+        return bool(sign.search(run)) or not words.isdisjoint(LETTERS.findall(run.lower()))
+
+    return tells

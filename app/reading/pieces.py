@@ -20,8 +20,8 @@ RUN = re.compile(r"\S+\s*")
 KEPT = 8192
 """How many runs are kept with their pieces: news says the same words again and again."""
 
-LONGEST_KEPT = 40
-"""Characters: a longer run is no word, and is not kept."""
+LONGEST_KEPT = 2000
+"""Characters: a longer stretch is no prose, and its runs are not worth keeping."""
 
 
 class Cut:
@@ -39,7 +39,7 @@ class Cut:
         stretch = text[span.start : span.end].lstrip()
         runs = _runs(stretch)
         first = min(span.end, len(text)) - len(stretch)
-        is_prose = max(map(len, runs), default=0) <= LONGEST_KEPT
+        is_prose = len(stretch) <= LONGEST_KEPT
         cut = [*map(self._kept if is_prose else self._pieces, runs)]
         texts = [*chain.from_iterable(map(_texts, cut))]
         lowers = chain.from_iterable(map(_lowers, cut))
