@@ -22,6 +22,8 @@ from typing import Any
 
 import httpx
 
+from tests.corpus.scoring import FIELDS, Judged, is_right, judged, passages_in
+
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 PAGE = ROOT / "docs" / "benchmarks.md"
@@ -42,7 +44,7 @@ def main() -> int:
     if not SHARED.is_dir():
         print("bench: the gold data is not there (../shared); nothing was measured")
         return 2
-    sections = (extraction(), comparison(), crossnews(), speed())
+    sections = (extraction(), facets(), comparison(), crossnews(), speed())
     PAGE.write_text("\n\n".join((introduction(), *sections)) + "\n", encoding="utf-8")
     print(f"bench: written to {PAGE.relative_to(ROOT)}")
     return 0
@@ -86,6 +88,36 @@ def _extraction_row(name: str) -> tuple[str, ...]:
         " / ".join(f"{paper[key]['f1']:.1f}" for key in paper) if paper else "–",
         str(result["over_extraction"]["per_100_texts"]),
     )
+
+
+def facets() -> str:
+    """How well the rest of a claim is read, on labelled passages of our own."""
+    halves = [_judged(name) for name in ("news", "news-held")]
+    rows = [
+        (
+            "found",
+            *(_share(sum(one.claim is not None for one in half) / len(half)) for half in halves),
+        ),
+        *(
+            (
+                field,
+                *(_share(sum(is_right(one, field) for one in half) / len(half)) for half in halves),
+            )
+            for field in FIELDS
+        ),
+    ]
+    return _section(
+        "Reading claims",
+        f"Share of the labelled numbers of tests/corpus/en/news.toml ({len(halves[0])}) and "
+        f"news-held.toml ({len(halves[1])}) whose field is read as labelled; a number that is not "
+        "found has none right. The second half's errors are counted, never read.",
+        ("field", "development half", "half kept for counting"),
+        rows,
+    )
+
+
+def _judged(name: str) -> list[Judged]:
+    return list(judged(passages_in(ROOT / "tests" / "corpus" / "en" / f"{name}.toml")))
 
 
 def comparison() -> str:

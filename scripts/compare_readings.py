@@ -18,8 +18,9 @@ from app.lexicon.loader import load
 from app.lexicon.scopes import VerbClass
 from app.reading import read
 from app.reading.attributions import speaker_of
-from app.reading.clauses import Grammar, governing_of
+from app.reading.clauses import governing_of
 from app.reading.governors import governor_of, parsed_governing, parsed_grammar, speaker_end
+from app.reading.grammar import Grammar
 from app.reading.parses import NO_PARSE, Parse, Parser
 from app.reading.quantities import quantities_of
 from app.reading.words import SentenceText, Word, sentence_text

@@ -1,10 +1,12 @@
-"""`plumbline extract --jsonl`: texts → their claims and quantities; asks no database."""
+"""`plumbline extract`: texts → their claims and quantities, or why they were read so."""
 
 import os
 from collections.abc import Iterable
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from app.cli.lines import Row, answer_lines, article_in
+from app.errors import BadInput
+from app.exporters.as_explanation import explanation_text
 from app.exporters.as_json import reading_document
 from app.exporters.encoding import Document
 from app.services.extract import read_article
@@ -22,3 +24,17 @@ def extract(lines: Iterable[bytes], out: BinaryIO) -> int:
 
     answer_lines(lines, out, answer)
     return 0
+
+
+def explain(text: bytes, published: str | None, out: TextIO) -> int:
+    """Writes for each number of the text by which rules it was read; BadInput names a bad text."""
+    row: Row = {"text": _decoded(text), "published": published}
+    out.write(explanation_text(read_article(article_in(row), build_engine(profile_in(os.environ)))))
+    return 0
+
+
+def _decoded(text: bytes) -> str:
+    try:
+        return text.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadInput(f"is not UTF-8 at byte {error.start}", "text") from None

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from app import VERSION
 from app.errors import ServiceError
@@ -49,9 +50,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_serve(commands.add_parser("serve", help="migrate the embedded database, then serve"))
     _add_check(commands.add_parser("check", help="check files"))
-    _add_lines(
-        commands.add_parser("extract", help="read articles, one JSON object a line"), _extract
-    )
+    _add_extract(commands.add_parser("extract", help="read articles, or say why they read so"))
     _add_lines(
         commands.add_parser("compare", help="hold pairs of texts together, one JSON object a line"),
         _compare,
@@ -88,6 +87,20 @@ def _add_check(check: argparse.ArgumentParser) -> None:
     check.add_argument("--url", help="where; with one file only")
     check.add_argument("--title", help="the headline; with one file only")
     check.set_defaults(command=_check)
+
+
+def _add_extract(extract: argparse.ArgumentParser) -> None:
+    form = extract.add_mutually_exclusive_group(required=True)
+    form.add_argument("--jsonl", action="store_true", help="stdin and stdout are JSON lines")
+    form.add_argument(
+        "--explain",
+        nargs="?",
+        const="-",
+        metavar="FILE",
+        help="for each number of the text, every field with its rule and words; - or none is stdin",
+    )
+    extract.add_argument("--published", help="when the text of --explain was, as 2022-01-28")
+    extract.set_defaults(command=_extract)
 
 
 def _add_lines(command: argparse.ArgumentParser, run: Command) -> None:
@@ -136,10 +149,13 @@ def _check(asked: argparse.Namespace) -> int:
     )
 
 
-def _extract(_asked: argparse.Namespace) -> int:
-    from app.cli.extract import extract
+def _extract(asked: argparse.Namespace) -> int:
+    from app.cli.extract import explain, extract
 
-    return extract(sys.stdin.buffer, sys.stdout.buffer)
+    if asked.explain is None:
+        return extract(sys.stdin.buffer, sys.stdout.buffer)
+    text = sys.stdin.buffer.read() if asked.explain == "-" else Path(asked.explain).read_bytes()
+    return explain(text, asked.published, sys.stdout)
 
 
 def _compare(_asked: argparse.Namespace) -> int:

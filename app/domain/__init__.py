@@ -1,7 +1,7 @@
 """The values everyone speaks in: frozen, compared by content, standard library only."""
 
 from app.domain.article import Article, Passage, PassageKind, Sentence
-from app.domain.claim import Attribution, Claim, Kind, Measure, Modality, Scope, Statistic
+from app.domain.claim import Attribution, Claim, Ground, Kind, Measure, Modality, Scope, Statistic
 from app.domain.figure import Figure, History, LookupKey, Provenance, Status
 from app.domain.finding import (
     Comparison,
@@ -53,6 +53,7 @@ __all__ = [
     "FacetMatch",
     "Figure",
     "Finding",
+    "Ground",
     "Hedge",
     "History",
     "Kind",

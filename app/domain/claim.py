@@ -78,11 +78,23 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """What a field of a claim rests on: the rule that gave its value, and the words it stood in.
+
+    `span` is None where no words speak: for what holds as long as the text says nothing else.
+    """
+
+    field: str
+    rule: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One number that the article states about the world, with everything read about it.
 
-    `surface` is the text at `span`; `quote` the sentence at `sentence`. `rules` are the ids of
-    the rows and rules that made the claim, in the order in which they spoke.
+    `surface` is the text at `span`; `quote` the sentence at `sentence`. `grounds` say for each
+    field by which rule it was read, in the order in which the rules spoke.
     """
 
     id: str
@@ -97,4 +109,4 @@ class Claim:
     attribution: Attribution | None = None
     modality: Modality = Modality.ASSERTED
     checkworthy: bool = True
-    rules: tuple[str, ...] = ()
+    grounds: tuple[Ground, ...] = ()

@@ -27,6 +27,11 @@ class Unit:
     offset: Decimal = Decimal(0)
     per: str | None = None
 
+    @property
+    def base(self) -> str:
+        """The name without its denominator: "person" of "person/day"."""
+        return self.name.removesuffix(f"/{self.per}") if self.per else self.name
+
 
 NUMBER = Unit("", COUNT)
 """The unit of a bare number: something is counted, and the text does not say what."""

@@ -53,10 +53,10 @@ def summary_line(answers: Sequence[Answer]) -> str:
 
 def _marks(answer: Answer) -> Iterator[tuple[int, str]]:
     for claim in answer["claims"]:
-        message = _plain(f"“{claim['surface']}” {claim['verdict']}: {claim['reason']}")
+        message = plain(f"“{claim['surface']}” {claim['verdict']}: {claim['reason']}")
         yield claim["start"], f"{LEVELS[claim['verdict']]} {claim['rule']} {message}"
     for finding in answer["findings"]:
-        yield finding["start"], f"warning {finding['kind']} {_plain(finding['reason'])}"
+        yield finding["start"], f"warning {finding['kind']} {plain(finding['reason'])}"
 
 
 def _places(text: str, starts: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -69,6 +69,7 @@ def _places(text: str, starts: Iterable[int]) -> Iterator[tuple[int, int]]:
         yield line, start - begins + 1
 
 
-def _plain(message: str) -> str:
+def plain(message: str) -> str:
+    """The message on one line and without control characters."""
     # An article must not write lines of its own, or move the cursor of the terminal that shows it.
     return "".join(letter if letter.isprintable() else " " for letter in message)

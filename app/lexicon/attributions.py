@@ -28,6 +28,8 @@ class AttributionsFile(DataFile):
 
     nobody: tuple[str, ...]
     speechless: tuple[str, ...]
+    voices: tuple[str, ...]
+    documents: tuple[str, ...]
     credit: tuple[CreditRow, ...]
 
 
@@ -36,7 +38,7 @@ class Attributions:
     """`after` phrases and `counts` nouns with their rule; `verbs` by lemma.
 
     `nobody` are words that name no speaker; `speechless` nouns are no speakers either ("a sign
-    showed").
+    showed"). `voices` speak for the house, `documents` are somebody's ("police data").
     """
 
     after: Phrases[str]
@@ -44,6 +46,8 @@ class Attributions:
     counts: Mapping[str, str]
     nobody: frozenset[str]
     speechless: frozenset[str]
+    voices: frozenset[str]
+    documents: frozenset[str]
 
 
 def attributions_from(file: AttributionsFile) -> Attributions:
@@ -57,4 +61,6 @@ def attributions_from(file: AttributionsFile) -> Attributions:
         counts=words[Credit.COUNT],
         nobody=frozenset(file.nobody),
         speechless=frozenset(file.speechless),
+        voices=frozenset(file.voices),
+        documents=frozenset(file.documents),
     )

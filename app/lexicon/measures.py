@@ -11,7 +11,8 @@ class MeasureRow(Row):
     """One measured thing and the singular noun phrases that name it.
 
     `transfer` things go from a giver to a receiver; `located` ones belong to the place they are
-    measured in ("inflation in Germany" is German inflation); `persons` can be killed or arrested.
+    measured in ("inflation in Germany" is German inflation); `persons` can be killed or arrested;
+    of an `owned` one a firm tells its own ("Corvane said revenue rose").
     """
 
     item: str
@@ -20,6 +21,7 @@ class MeasureRow(Row):
     transfer: bool = False
     located: bool = False
     persons: bool = False
+    owned: bool = False
 
 
 class MeasuresFile(DataFile):

@@ -39,14 +39,14 @@ class Modalities:
     opening quotation mark to the one that closes it.
     """
 
-    cues: Phrases[Modality]
-    kinds: Phrases[Kind]
+    cues: Phrases[CueRow]
+    kinds: Phrases[KindRow]
     order: tuple[Modality, ...]
     quotes: Mapping[str, str]
 
 
 def modalities_from(file: ModalitiesFile) -> Modalities:
     """The look-up that the rows of the file make."""
-    cues = phrases_from((words, row.means) for row in file.cue for words in row.words)
-    kinds = phrases_from((words, row.means) for row in file.kind for words in row.words)
+    cues = phrases_from((words, row) for row in file.cue for words in row.words)
+    kinds = phrases_from((words, row) for row in file.kind for words in row.words)
     return Modalities(cues, kinds, file.order, file.quotes)

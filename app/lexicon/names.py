@@ -39,6 +39,8 @@ class NamesFile(DataFile):
     titles: tuple[str, ...]
     calendar: tuple[str, ...]
     plain: tuple[str, ...]
+    joints: tuple[str, ...]
+    suffixes: tuple[str, ...]
     name: tuple[NameRow, ...]
 
 
@@ -57,7 +59,8 @@ class Names:
 
     `titles` stand before a person's name, `calendar` words are times (`calendar_lower` the same in
     lower case, where "may" and "march" are other words too), `plain` words are capitalised only
-    because a sentence starts with them.
+    because a sentence starts with them. `joints` stand inside a name ("Office for National
+    Statistics"); a word with one of `suffixes` is none ("Leeds-based").
     """
 
     spellings: Phrases[KnownName]
@@ -65,6 +68,8 @@ class Names:
     calendar: frozenset[str]
     calendar_lower: frozenset[str]
     plain: frozenset[str]
+    joints: frozenset[str]
+    suffixes: tuple[str, ...]
 
 
 def names_from(file: NamesFile) -> Names:
@@ -84,6 +89,8 @@ def names_from(file: NamesFile) -> Names:
         calendar=frozenset(file.calendar),
         calendar_lower=frozenset(map(str.lower, file.calendar)),
         plain=frozenset(file.plain),
+        joints=frozenset(file.joints),
+        suffixes=file.suffixes,
     )
 
 

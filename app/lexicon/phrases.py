@@ -22,24 +22,13 @@ class Phrases(Generic[Meaning]):
         found = self.at(phrase, 0) if phrase else None
         return found[0] if found and found[1] == len(phrase) else None
 
-    def meanings_at(self, words: Sequence[str], place: int) -> list[Meaning]:
-        """What the phrases that start at `place` mean, the longest first."""
+    def all_at(self, words: Sequence[str], place: int) -> list[tuple[Meaning, int]]:
+        """What each phrase that starts at `place` means, the longest first, and the word behind."""
         return [
-            meaning
+            (meaning, place + len(phrase))
             for phrase, meaning in self.by_first.get(words[place], ())
             if len(phrase) == 1 or tuple(words[place : place + len(phrase)]) == phrase
         ]
-
-    def meanings_in(self, words: Sequence[str]) -> set[Meaning]:
-        """What all the phrases in the words mean."""
-        if self.by_first.keys().isdisjoint(words):
-            return set()
-        return {
-            meaning
-            for place, word in enumerate(words)
-            if word in self.by_first
-            for meaning in self.meanings_at(words, place)
-        }
 
     def places_in(self, words: Sequence[str]) -> list[int]:
         """Where one of the phrases may start: at most words none does."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.lexicon.names import NameKind
 from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
 
@@ -77,10 +78,18 @@ class ScopesFile(DataFile):
     particles: tuple[str, ...]
     places: tuple[str, ...]
     towards: tuple[str, ...]
+    senders: tuple[str, ...]
     amid: tuple[str, ...]
     aside: tuple[str, ...]
     features: dict[str, str]
     complements: tuple[str, ...]
+    definite: str
+    that: str
+    infinitive: str
+    at_firm: str
+    owners: tuple[str, ...]
+    holdings: tuple[str, ...]
+    references: dict[str, tuple[NameKind, ...]]
     auxiliaries: dict[str, VerbClass]
     verbs: tuple[VerbsRow, ...]
     event: tuple[EventRow, ...]
@@ -104,7 +113,10 @@ class Scopes:
 
     `closed` are all words that stand in no noun phrase but before its noun: determiners, pronouns,
     prepositions, conjunctions and relatives. After one of `aside` ("after", "despite") a number is
-    no object of the verb before it.
+    no object of the verb before it. What stands for a name ("it", "the company") is in
+    `references` with the kinds of name it can mean, `owners` are such words before a noun ("its").
+    "Shares in" a firm, one of `holdings`, are the firm's, and so is what is `at_firm`. Verbs of
+    `senders` move things to a place.
     """
 
     determiners: frozenset[str]
@@ -117,10 +129,18 @@ class Scopes:
     particles: frozenset[str]
     places: frozenset[str]
     towards: frozenset[str]
+    senders: frozenset[str]
     amid: frozenset[str]
     aside: frozenset[str]
     features: Mapping[str, str]
     complements: Phrases[str]
+    definite: str
+    that: str
+    infinitive: str
+    at_firm: str
+    owners: frozenset[str]
+    holdings: frozenset[str]
+    references: Mapping[str, frozenset[NameKind]]
     verbs: Mapping[str, VerbReading]
     events: Mapping[str, str]
     happenings: Mapping[str, HappeningRow]
@@ -148,10 +168,18 @@ def scopes_from(file: ScopesFile) -> Scopes:
         particles=frozenset(file.particles),
         places=frozenset(file.places),
         towards=frozenset(file.towards),
+        senders=frozenset(file.senders),
         amid=frozenset(file.amid),
         aside=frozenset(file.aside),
         features=file.features,
         complements=phrases_from((words, words) for words in file.complements),
+        definite=file.definite,
+        that=file.that,
+        infinitive=file.infinitive,
+        at_firm=file.at_firm,
+        owners=frozenset(file.owners),
+        holdings=frozenset(file.holdings),
+        references={word: frozenset(kinds) for word, kinds in file.references.items()},
         verbs=_verbs(file),
         events={verb: row.name for row in file.event for verb in row.verbs},
         happenings={word: row for row in file.happening for word in row.words},

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.domain import Kind
+from app.domain import MONEY, Kind
 from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
 
@@ -23,7 +23,7 @@ class OutcomeRow(Row):
 
 
 class VerbItemRow(Row):
-    """Verbs that say what an amount of money is: "fined 5m" is a fine.
+    """Verbs that say what an amount of a `dimension` is: "fined 5m" is a fine.
 
     With `objects`, the verb makes the item of those counted nouns instead: "cut 500 jobs".
     """
@@ -32,6 +32,7 @@ class VerbItemRow(Row):
     kind: Kind = Kind.FLOW
     verbs: tuple[str, ...]
     objects: tuple[str, ...] = ()
+    dimension: str = MONEY
 
 
 class SubjectsFile(DataFile):
@@ -44,6 +45,11 @@ class SubjectsFile(DataFile):
     margins: tuple[str, ...]
     times: tuple[str, ...]
     reached: tuple[str, ...]
+    origins: tuple[str, ...]
+    hopes: tuple[str, ...]
+    shares: tuple[str, ...]
+    amounts: tuple[str, ...]
+    persons: tuple[str, ...]
     clear: tuple[str, ...]
     carriers: tuple[str, ...]
     person_endings: tuple[str, ...]
@@ -55,10 +61,12 @@ class SubjectsFile(DataFile):
 class Subjects:
     """Words by lower-case spelling.
 
-    `changes` are nouns of change ("increase"), `leads`, `wholes`, `margins` and `reached`
-    prepositions, `times` nouns that name no measured thing ("quarter"). `clear` nouns are looked
-    through ("number of troops"), `carriers` take the noun behind "of" into their name ("supplies
-    of gas").
+    `changes` are nouns of change ("increase"), `leads`, `wholes`, `margins`, `reached` and
+    `origins` prepositions, `times` nouns that name no measured thing ("quarter"). `clear` nouns
+    are looked through ("number of troops"), `hopes` for the thing before them ("profit forecast"),
+    `carriers` take the noun behind "of" into their name ("supplies of gas"). `amounts` are words
+    of a number itself ("percent"), `shares` nouns for a part of a whole, `persons` nouns of people
+    whose shape does not show it.
     """
 
     changes: frozenset[str]
@@ -68,6 +76,11 @@ class Subjects:
     margins: frozenset[str]
     times: frozenset[str]
     reached: frozenset[str]
+    origins: frozenset[str]
+    hopes: frozenset[str]
+    shares: frozenset[str]
+    amounts: frozenset[str]
+    persons: frozenset[str]
     clear: frozenset[str]
     carriers: frozenset[str]
     person_endings: tuple[str, ...]
@@ -88,6 +101,11 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         margins=frozenset(file.margins),
         times=frozenset(file.times),
         reached=frozenset(file.reached),
+        origins=frozenset(file.origins),
+        hopes=frozenset(file.hopes),
+        shares=frozenset(file.shares),
+        amounts=frozenset(file.amounts),
+        persons=frozenset(file.persons),
         clear=frozenset(file.clear),
         carriers=frozenset(file.carriers),
         person_endings=file.person_endings,

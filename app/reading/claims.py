@@ -1,30 +1,39 @@
 """Assembles what the stages read about a quantity into a claim, or leaves it alone."""
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from app.domain import (
     COUNT,
     Article,
+    Attribution,
     Claim,
+    Ground,
     Kind,
     Measure,
+    Modality,
     Period,
+    Scope,
     Skipped,
     Span,
     Stated,
 )
 from app.lexicon import Language
-from app.reading.attributions import Speaker, attribution_of, speakers_in
+from app.reading.actors import belongs_where_it_is, speaking_subject, subject_of
+from app.reading.attributions import attribution_of, speakers_in
 from app.reading.clauses import Setting
-from app.reading.governors import governor_of, parsed_grammar
+from app.reading.facets import Facet, grounds_of, quantity_grounds
+from app.reading.governors import governor_of
+from app.reading.grammar import Grammar
 from app.reading.kinds import kind_of
+from app.reading.leanings import as_part, is_part_of, leaning_on
 from app.reading.modalities import modality_of
 from app.reading.number_words import ONE_OF
 from app.reading.periods import period_for
-from app.reading.scopes import scope_of
-from app.reading.subjects import measure_of
+from app.reading.references import Story
+from app.reading.scopes import context_of, event_of, part_of, place_of
+from app.reading.subjects import Measured, measure_of
 from app.reading.words import SentenceText
 
 INSIDE_A_TIME = "claim.inside-a-time"
@@ -47,38 +56,66 @@ DURATION = "time"
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What was read of a quantity before it became a claim."""
+class Said:
+    """A sentence with what was found in it before its numbers were understood, and the last claim
+    of the sentence with numbers before it."""
 
-    measure: Measure
+    grammar: Grammar
+    quantities: tuple[Stated, ...]
+    periods: tuple[Period, ...]
+    before: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """A number with what it measures and when, before it became a claim."""
+
+    setting: Setting
+    measured: Measured
     period: Period
-    speakers: tuple[Speaker, ...]
+    attribution: Attribution | None
 
 
 def claims_in(
-    article: Article,
-    sentence: SentenceText,
-    quantities: Sequence[Stated],
-    periods: tuple[Period, ...],
-    language: Language,
+    article: Article, said: Said, story: Story, language: Language
 ) -> tuple[tuple[Claim, ...], tuple[Skipped, ...]]:
     """The sentence's claims, and the quantities that claim nothing with the rule that says so."""
-    if not quantities:
-        return (), ()
-    grammar = parsed_grammar(sentence, language)
-    speakers = speakers_in(grammar, language)
+    grammar, text = said.grammar, said.grammar.sentence.text
+    speakers = speakers_in(grammar, story, language)
     claims: list[Claim] = []
     skipped: list[Skipped] = []
-    for stated in quantities:
-        setting = Setting(grammar, stated, governor_of(grammar, stated, language))
-        measure = measure_of(setting, language)
-        rule = _why_no_claim(stated, stated.span.of(sentence.text), measure, periods)
+    before = said.before
+    for each, behind in zip_longest(said.quantities, said.quantities[1:]):
+        stated, measured = _measured(grammar, each, (before, behind), language)
+        rule = _why_no_claim(stated, stated.span.of(text), measured.measure, said.periods)
         if rule:
-            skipped.append(Skipped(stated.span, stated.span.of(sentence.text), rule))
-        else:
-            told = _Told(measure, period_for(stated, periods, article.published), speakers)
-            claims.append(_claim(article, setting, told, language))
+            skipped.append(Skipped(stated.span, stated.span.of(text), rule))
+            continue
+        setting = Setting(grammar, stated, governor_of(grammar, stated, language))
+        period = period_for(stated, said.periods, article.published)
+        understood = _Understood(setting, measured, period, attribution_of(speakers, setting))
+        before = _claim(article, understood, story, language)
+        claims.append(before)
     return tuple(claims), tuple(skipped)
+
+
+def _measured(
+    grammar: Grammar,
+    stated: Stated,
+    beside: tuple[Claim | None, Stated | None],
+    language: Language,
+) -> tuple[Stated, Measured]:
+    """The number with what it measures; a bare one may lean on what the one beside it counts."""
+    before, behind = beside
+    setting = Setting(grammar, stated, governor_of(grammar, stated, language))
+    measured = measure_of(setting, language)
+    if behind and is_part_of(setting, behind, language):
+        whole = measure_of(
+            Setting(grammar, behind, governor_of(grammar, behind, language)), language
+        )
+        return stated, as_part(measured, whole)
+    leaning = leaning_on(setting, measured, before)
+    return leaning or (stated, measured)
 
 
 def _why_no_claim(
@@ -95,9 +132,12 @@ def _why_no_claim(
     return None
 
 
-def _claim(article: Article, setting: Setting, told: _Told, language: Language) -> Claim:
-    stated, measure, period = setting.stated, told.measure, told.period
-    attribution = attribution_of(told.speakers, setting)
+def _claim(article: Article, understood: _Understood, story: Story, language: Language) -> Claim:
+    setting, measure = understood.setting, understood.measured.measure
+    stated, period, attribution = setting.stated, understood.period, understood.attribution
+    scope = _scope(understood, story, language)
+    value = {name: facet.value if facet else None for name, facet in scope.items()}
+    told = {"kind": kind_of(setting, measure, language), "modality": modality_of(setting, language)}
     quote = _trimmed(setting.grammar.sentence)
     return Claim(
         id=_claim_id(article, stated.span),
@@ -106,18 +146,38 @@ def _claim(article: Article, setting: Setting, told: _Told, language: Language) 
         sentence=quote,
         quote=quote.of(article.text),
         quantity=stated.quantity,
-        measure=_of_kind(kind_of(setting, measure, language), measure),
-        scope=scope_of(setting, measure, language),
+        measure=replace(measure, kind=Kind(told["kind"].value)),
+        scope=Scope(
+            value["subject"], value["place"], value["event"], value["context"], value["part"]
+        ),
         period=period,
         attribution=attribution,
-        modality=modality_of(setting, language),
+        modality=Modality(told["modality"].value),
         checkworthy=stated.quantity.unit.dimension != DURATION,
-        rules=(*stated.rules, period.rule, *((attribution.rule,) if attribution else ())),
+        grounds=(
+            *quantity_grounds(stated),
+            *grounds_of({**understood.measured.facets, **scope, **told}),
+            Ground("time", period.rule, period.span),
+            *((Ground("attribution", attribution.rule, attribution.span),) if attribution else ()),
+        ),
     )
 
 
-def _of_kind(kind: Kind, measure: Measure) -> Measure:
-    return measure if kind is measure.kind else replace(measure, kind=kind)
+def _scope(understood: _Understood, story: Story, language: Language) -> dict[str, Facet | None]:
+    setting, measure = understood.setting, understood.measured.measure
+    subject = subject_of(setting, story, language) or speaking_subject(
+        setting, measure, understood.attribution, language
+    )
+    place = place_of(setting, measure, subject, language)
+    if subject is None and belongs_where_it_is(setting, measure, place, language):
+        subject, place = place, None
+    return {
+        "subject": subject,
+        "place": place,
+        "event": event_of(setting, measure, language),
+        "context": context_of(setting, language),
+        "part": part_of(setting, language),
+    }
 
 
 def _trimmed(sentence: SentenceText) -> Span:

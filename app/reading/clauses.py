@@ -3,26 +3,22 @@
 `governing_of` is the one place to ask for verb and subject; a parser may answer there instead.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
-from operator import itemgetter
 
 from app.domain import RATIO, Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes, VerbClass, VerbForm, VerbReading
-from app.reading.names import HARD_STOPS, Name, names_in
-from app.reading.verbs import is_adverb, verbs_in
-from app.reading.words import SentenceText, Word
+from app.reading.grammar import GERUND, Grammar
+from app.reading.names import HARD_STOPS
+from app.reading.verbs import is_adverb
+from app.reading.words import Word
 
 REACH = 12
 """How many words behind a number its verb may stand."""
-APPOSITION = 8
 STOPS = HARD_STOPS | {",", ")", "”", "–"}
-ASIDE_MARKS = frozenset({",", "(", ")"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
-GERUND = frozenset({VerbForm.GERUND})
 LISTING = frozenset({"and", "or"})
 LEADING = (VerbClass.AUXILIARY, VerbClass.COPULA, VerbClass.LIGHT, VerbClass.WILL)
 
@@ -58,21 +54,6 @@ class Governing:
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
-    """The words of a sentence with its verbs, its names and its asides, found once for all its
-    numbers; verbs and asides by the index of their words."""
-
-    sentence: SentenceText
-    verbs: Mapping[int, VerbReading]
-    names: tuple[Name, ...]
-    asides: tuple[range, ...]
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        return self.sentence.words
-
-
-@dataclass(frozen=True, slots=True)
 class Setting:
     """A quantity where it stands: the grammar of its sentence, and what governs it there."""
 
@@ -89,30 +70,43 @@ class Setting:
         return self.grammar.sentence.lower
 
 
-def leading_words(setting: Setting, language: Language) -> Sequence[str]:
-    """The words of the number's clause up to the number, or up to the verb that it is subject of,
-    in lower case; asides and months left out."""
+def leading_words(setting: Setting, language: Language) -> Sequence[int]:
+    """The words that may set the mood of the number, by their index.
+
+    They run from the start of its clause, or of the one that holds it by "that", up to the number,
+    or up to the verb that it is subject of; asides and months are left out.
+    """
     governing = setting.governing
     is_subject = governing.role is Role.SUBJECT and governing.verb is not None
     # "40 ships are to sail": the word behind the verb belongs to what is said of it
     end = (governing.verb or 0) + 2 if is_subject else governing.after
-    lower = setting.lower[governing.start : end]
-    if not governing.hidden and language.names.calendar_lower.isdisjoint(lower):
-        return lower
+    reach = range(_mood_start(setting, language), min(end, len(setting.words)))
+    calendar = language.names.calendar
+    if not governing.hidden and language.names.calendar_lower.isdisjoint(setting.lower):
+        return reach
     return [
-        word.lower
-        for place, word in enumerate(setting.words[governing.start : end], governing.start)
-        if place not in governing.hidden
-        if word.text not in language.names.calendar  # "in May" is no "may"
+        place
+        for place in reach
+        if place not in governing.hidden and setting.words[place].text not in calendar
     ]
 
 
-def grammar_of(sentence: SentenceText, language: Language) -> Grammar:
-    """What all the numbers of a sentence share, as far as word order tells."""
-    words = sentence.words
-    verbs = verbs_in(words, language.scopes)
-    asides = tuple(_asides(words, verbs, language.scopes))
-    return Grammar(sentence, verbs, names_in(words, language), asides)
+def _mood_start(setting: Setting, language: Language) -> int:
+    governing, lower = setting.governing, setting.lower
+    before = lower[governing.group - 1] if governing.group else ""
+    first = setting.grammar.verbs.get(governing.group)
+    # "aims to sell 90 ships and has bought two": the second verb stands by itself
+    is_auxiliary = first is not None and len(first.forms) == len(VerbForm)
+    is_past = first is not None and VerbForm.BASE not in first.forms
+    if before in LISTING and (is_auxiliary or is_past):
+        return governing.group
+    start = governing.start
+    if lower[start - 1 : start] != (language.scopes.that,):
+        return start
+    start -= 1
+    while start and lower[start - 1] not in STOPS:
+        start -= 1
+    return start
 
 
 def governing_of(grammar: Grammar, stated: Stated, language: Language) -> Governing:
@@ -271,23 +265,3 @@ class _Clause:
         ):
             place -= 1
         return place
-
-
-def _asides(
-    words: Sequence[Word], verbs: Mapping[int, VerbReading], scopes: Scopes
-) -> Iterator[range]:
-    """The words between two commas, or brackets, that a clause can do without, marks included."""
-    marks = [place for place, word in enumerate(map(_text, words)) if word in ASIDE_MARKS]
-    for opening, closing in pairwise(marks):
-        inside = range(opening + 1, closing)
-        if not inside:
-            continue
-        is_relative = words[opening + 1].lower in scopes.relatives
-        is_bracket = words[opening].text == "(" and words[closing].text == ")"
-        has_verb = any(verbs[place].forms != GERUND for place in inside if place in verbs)
-        is_apposition = not has_verb and len(inside) <= APPOSITION and closing + 1 in verbs
-        if is_relative or is_bracket or is_apposition:
-            yield range(opening, closing + 1)
-
-
-_text = itemgetter(2)

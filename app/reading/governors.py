@@ -10,7 +10,8 @@ from app.domain import Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.names import NameKind
 from app.lexicon.scopes import VerbClass, VerbForm, VerbReading, guessed_reading
-from app.reading.clauses import Governing, Grammar, Role, governing_of, grammar_of
+from app.reading.clauses import Governing, Role, governing_of
+from app.reading.grammar import Grammar, grammar_of
 from app.reading.parses import Parse
 from app.reading.words import SentenceText
 

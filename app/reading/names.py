@@ -64,10 +64,12 @@ def _goes_on(words: Sequence[Word], first: int, after: int, language: Language) 
 
 def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
     """A run of capitalised words, with an & or a small number inside: "Nord Stream 2"."""
+    if words[first].text in language.names.titles:
+        return None
     after = first
     while after < len(words) and _is_capital(words, after, language):
         after += 1
-        if after + 1 < len(words) and words[after].text == "&":
+        if after + 1 < len(words) and words[after].text in language.names.joints:
             after += _is_capital(words, after + 1, language)
     if after == first or (after == first + 1 and _is_common(words, first, language)):
         return None
@@ -79,10 +81,16 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
 
 def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
     word, names = words[place].text, language.names
-    if not word[0].isupper() or word in names.calendar or word in names.titles:
+    if not word[0].isupper() or word in names.calendar:
         return False
-    is_opening = place == 0 or words[place - 1].text in HARD_STOPS
-    return not (is_opening and word in names.plain)
+    # "the Leeds-based lender": the name is no part of the lender's
+    if words[place].lower.endswith(names.suffixes):
+        return False
+    return not (_is_opening(words, place) and word in names.plain)
+
+
+def _is_opening(words: Sequence[Word], place: int) -> bool:
+    return place == 0 or words[place - 1].text in HARD_STOPS
 
 
 def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:

@@ -18,13 +18,15 @@ from app.domain import (
 from app.domain.limits import CLAIMS, NUMBERS
 from app.errors import TooLarge
 from app.lexicon import Language, Lexicon
-from app.reading.claims import claims_in
+from app.reading.claims import Said, claims_in
 from app.reading.clean import masked_furniture, passages_of
 from app.reading.dateline import published_of
+from app.reading.governors import parsed_grammar
 from app.reading.numbered import holds_number
 from app.reading.parses import Parser
 from app.reading.periods import periods_in
 from app.reading.quantities import quantities_of
+from app.reading.references import Story
 from app.reading.sentences import sentences_of
 from app.reading.words import SentenceText, sentence_text
 
@@ -62,12 +64,14 @@ def read(article: Article, lexicon: Lexicon, parser: Parser | None = None) -> Re
     published = article.published or published_of(article.text, passages, language)
     dated = replace(article, published=published)
     text = masked_furniture(article.text, passages)
+    sentences = sentences_of(article.text, passages, language)
     numbered = _within_limits(
         _numbered(text, sentence, lexicon)
-        for sentence in sentences_of(article.text, passages, language)
+        for sentence in sentences
         if holds_number(text, sentence.span, language.numbers)
     )
-    parts = _claimed(dated, _parsed(numbered, parser) if parser else numbered, language)
+    parsed = _parsed(numbered, parser) if parser else numbered
+    parts = _claimed(dated, parsed, Story(text, sentences), language)
     return Reading(
         article=dated,
         claims=tuple(claim for part in parts for claim in part.claims),
@@ -78,7 +82,11 @@ def read(article: Article, lexicon: Lexicon, parser: Parser | None = None) -> Re
 
 def _numbered(text: str, sentence: Sentence, lexicon: Lexicon) -> _Numbered:
     quantities, trapped = quantities_of(text, sentence.span, lexicon)
-    return _Numbered(sentence_text(text, sentence) if quantities else None, quantities, trapped)
+    return _Numbered(
+        sentence_text(text, sentence) if quantities else None,
+        quantities,
+        trapped,
+    )
 
 
 def _within_limits(parts: Iterable[_Numbered]) -> list[_Numbered]:
@@ -107,23 +115,27 @@ def _parsed(parts: Sequence[_Numbered], parser: Parser) -> list[_Numbered]:
 
 
 def _claimed(
-    article: Article, parts: Iterable[_Numbered], language: Language
+    article: Article, parts: Sequence[_Numbered], story: Story, language: Language
 ) -> list[_SentenceReading]:
+    grammars = {
+        part.said.sentence.index: parsed_grammar(part.said, language) for part in parts if part.said
+    }
+    known = replace(story, read=grammars)
     read: list[_SentenceReading] = []
     claims = 0
+    last: Claim | None = None
     for part in parts:
-        read.append(_sentence_reading(article, part, language))
-        claims += len(read[-1].claims)
+        if part.said is None:
+            read.append(_SentenceReading((), part.trapped))
+            continue
+        periods = periods_in(part.said, article.published, language)
+        said = Said(grammars[part.said.sentence.index], part.quantities, periods, last)
+        found, left = claims_in(article, said, known, language)
+        read.append(_SentenceReading(found, (*part.trapped, *left)))
+        last = found[-1] if found else None
+        claims += len(found)
         _refuse_beyond(CLAIMS, claims, "claims")
     return read
-
-
-def _sentence_reading(article: Article, part: _Numbered, language: Language) -> _SentenceReading:
-    if part.said is None:
-        return _SentenceReading((), part.trapped)
-    periods = periods_in(part.said, article.published, language)
-    claims, left = claims_in(article, part.said, part.quantities, periods, language)
-    return _SentenceReading(claims, (*part.trapped, *left))
 
 
 def _numbers_in_furniture(text: str, passages: tuple[Passage, ...]) -> Iterator[Skipped]:

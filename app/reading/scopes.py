@@ -1,194 +1,237 @@
-"""Whose a number is, where it holds, in what event, amid what, and which part it speaks of."""
+"""Where a number holds, in what event, amid what, and which part it speaks of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from app.domain import Measure, Scope
+from app.domain import PERCENT, PERCENTAGE_POINT, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
 from app.lexicon.scopes import VerbClass
-from app.reading.clauses import Governing, Role, Setting
+from app.reading.clauses import Role, Setting
+from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name
-from app.reading.words import Word
 
 NEAR = 9
 """How many words behind a number its place, event and context are looked for."""
 
+PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 
-def scope_of(setting: Setting, measure: Measure, language: Language) -> Scope:
-    """Canonical names where the sentence says them, None where it does not."""
-    words, governing, names = setting.words, setting.governing, setting.grammar.names
-    subject = _subject(words, governing, names)
-    return Scope(
-        subject=subject,
-        place=_place(words, governing, names, (measure, subject), language),
-        event=_event(setting, measure, language),
-        context=_context(setting, language),
-        part=_part(setting.lower, governing, language),
-    )
+PLACE, RECEIVER = "place.name", "place.receiver"
+EVENT = "event.verb"
+LED, SUBJECT_OF = "context.led", "context.subject"
+PART = "part.words"
 
 
-def _subject(words: Sequence[Word], governing: Governing, names: Sequence[Name]) -> str | None:
-    """ "Russian soldiers" are Russia's; else the subject of the verb has or does it."""
-    inside = _within(names, range(governing.first, governing.after))
-    adjective = next((name for name in inside if name.form is Form.ADJECTIVE), None)
-    if adjective:
-        return adjective.canonical
-    if governing.role in (Role.SUBJECT, Role.NONE) or governing.is_passive:
-        return _possessor(words, governing, names)
-    said = _within(names, governing.subject)
-    known = [name for name in said if name.kind is not NameKind.OTHER]
-    acting = [name for name in said if name.form is not Form.ADJECTIVE] or known
-    return acting[0].canonical if acting else None
-
-
-def _possessor(words: Sequence[Word], governing: Governing, names: Sequence[Name]) -> str | None:
-    for name in names:
-        is_owner = name.after < len(words) and words[name.after].lower in POSSESSIVE
-        if is_owner and name.after + 1 == governing.first:
-            return name.canonical
-    return None
-
-
-def _place(
-    words: Sequence[Word],
-    governing: Governing,
-    names: Sequence[Name],
-    known: tuple[Measure, str | None],
-    language: Language,
-) -> str | None:
-    measure, subject = known
+def place_of(
+    setting: Setting, measure: Measure, subject: Facet | None, language: Language
+) -> Facet | None:
+    """Where it is so: the place itself, or whom a transfer goes to."""
     row = language.measures.by_item.get(measure.item)
     if row and row.transfer:
-        return _receiver(words, governing, names, subject, language)
+        return _receiver(setting, subject, language)
+    is_sent = _lemma(setting) in language.scopes.senders
     is_carried = measure.item.rpartition(" ")[2] in language.subjects.carriers
     leads = language.scopes.towards if is_carried else language.scopes.places
-    for name in names:
-        lead = _lead(words, name, language)
-        is_near = governing.start <= name.first < governing.after + NEAR
-        if name.form is Form.SEAT or name.canonical == subject or not is_near:
-            continue
-        if _names_happening(words, name, language):
-            continue
-        feature = _feature(words, name, language)
-        if lead in leads and (feature or name.form is Form.NAME):
-            return f"{name.canonical} {feature}" if feature else name.canonical
-    return None
+    if is_sent:
+        leads |= language.scopes.towards
+    near = next(_places(setting, _near(setting), leads, subject, language), None)
+    if near:
+        return near
+    # "Tornadoes hurt 17 people and cut power to 4,000 homes in Oklahoma": one place for all of it
+    everywhere = list(_places(setting, setting.grammar.names, leads, subject, language))
+    return everywhere[0] if len(everywhere) == 1 else None
 
 
-def _names_happening(words: Sequence[Word], name: Name, language: Language) -> bool:
-    """Whether the name only says which crisis: "over the Cyprus crisis" is not in Cyprus."""
-    behind = words[name.after].lower if name.after < len(words) else ""
-    return behind in language.scopes.happenings
-
-
-def _receiver(
-    words: Sequence[Word],
-    governing: Governing,
+def _places(
+    setting: Setting,
     names: Sequence[Name],
-    subject: str | None,
+    leads: frozenset[str],
+    subject: Facet | None,
     language: Language,
-) -> str | None:
-    """Whom a transfer goes to: named behind "to", or else the one other country in the sentence."""
-    countries = [
-        name for name in names if name.kind is NameKind.COUNTRY and name.canonical != subject
-    ]
-    for name in countries:
-        if (
-            name.first >= governing.after
-            and _lead(words, name, language) in language.scopes.towards
-        ):
-            return name.canonical
-    others = {name.canonical for name in countries}
-    return others.pop() if len(others) == 1 else None
+) -> Iterator[Facet]:
+    """The names that a preposition of place leads, as the text has them where they are seats."""
+    for name in names:
+        feature = _feature(setting.lower, name, language)
+        is_led = _lead(setting, name, language) in leads
+        is_name = feature or name.form is not Form.ADJECTIVE
+        if not (is_led and is_name) or _is_no_place(setting, name, subject, language):
+            continue
+        span = span_of(setting.words, name.first, name.after)
+        is_seat = name.form is Form.SEAT  # "in Kyiv" is the city
+        canonical = span.of(setting.grammar.sentence.text) if is_seat else name.canonical
+        yield Facet(f"{canonical} {feature}" if feature else canonical, PLACE, span)
 
 
-def _lead(words: Sequence[Word], name: Name, language: Language) -> str:
-    """The preposition before a name, past its article."""
-    place = name.first - 1
-    while place >= 0 and words[place].lower in language.scopes.determiners:
-        place -= 1
-    return words[place].lower if place >= 0 else ""
-
-
-def _feature(words: Sequence[Word], name: Name, language: Language) -> str | None:
-    """The border, coast or airspace of the name: "Ukraine's borders", "the Ukrainian border"."""
-    behind = [word.lower for word in words[name.after : name.after + 2]]
-    if behind and behind[0] in POSSESSIVE:
-        behind = behind[1:]
-    return language.scopes.features.get(behind[0]) if behind else None
-
-
-def _event(setting: Setting, measure: Measure, language: Language) -> str | None:
-    governing = setting.governing
-    reading = governing.reading
-    if reading is None or reading.kind is not VerbClass.PLAIN or governing.role is Role.ASIDE:
+def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | None:
+    """The governing verb phrase; none where the verb only moves the number or the item says it."""
+    governing, reading = setting.governing, setting.governing.reading
+    if reading is None or governing.verb is None or governing.role is Role.ASIDE:
+        return None
+    is_named = reading.kind is VerbClass.PLAIN or reading.lemma in language.scopes.events
+    if not is_named or _only_moves(setting, language):
         return None
     subjects = language.subjects
     row = subjects.verbs.get(reading.lemma) or subjects.fates.get(reading.lemma)
-    if row and row.item == measure.item:
-        return None  # the item says it: a death needs no "killed"
+    if (row and row.item == measure.item) or _names_amount(setting, measure, language):
+        return None  # the item says it: a death needs no "killed", a fine no "fined"
     name = language.scopes.events.get(reading.lemma, reading.participle)
     if not name:
         return None
     lower = setting.lower
-    return " ".join(
-        (name, *_particle(lower, governing, language), *_complement(lower, governing, language))
+    words = (
+        name,
+        *_particle(lower, governing.verb, language),
+        *_complement(setting, governing.verb, language),
     )
+    span = span_of(setting.words, governing.verb, governing.verb + 1)
+    return Facet(" ".join(words), EVENT, span)
 
 
-def _particle(lower: Sequence[str], governing: Governing, language: Language) -> tuple[str, ...]:
-    """ "Laid off", "pulled out": the word that makes another verb of it."""
-    behind = (governing.verb or 0) + 1
-    is_particle = behind < len(lower) and lower[behind] in language.scopes.particles
-    return (lower[behind],) if is_particle else ()
-
-
-def _complement(lower: Sequence[str], governing: Governing, language: Language) -> tuple[str, ...]:
-    start = max(governing.after, (governing.verb or 0) + 1)
-    for place in language.scopes.complements.places_in(lower[start : start + NEAR]):
-        found = language.scopes.complements.at(lower, start + place)
-        if found:
-            return (found[0],)
-    return ()
-
-
-def _context(setting: Setting, language: Language) -> str | None:
-    """The happening in "over the Ukraine crisis", "in the floods"."""
-    words, governing, names = setting.words, setting.governing, setting.grammar.names
-    happenings, start = language.scopes.happenings, governing.start
-    for place, word in enumerate(setting.lower[start : governing.after + NEAR], start):
-        if word not in happenings or words[place].text in language.names.calendar:
+def context_of(setting: Setting, language: Language) -> Facet | None:
+    """The happening in "over the Ukraine crisis", "in the floods", "the storm injured"."""
+    governing, happenings = setting.governing, language.scopes.happenings
+    near = range(governing.start, min(len(setting.words), governing.after + NEAR))
+    told = [place for place in {*near, *governing.subject} if setting.lower[place] in happenings]
+    for place in sorted(told):
+        row = happenings[setting.lower[place]]
+        if setting.words[place].text in language.names.calendar:
             continue  # "in March" is no march
-        row, opening = happenings[word], _opening(words, place, language)
-        if opening is None:
+        opening = _opening(setting.lower, place, language)
+        if opening is None and not _heads_subject(setting, place, language):
             continue
-        named = [name for name in names if opening <= name.first < place]
-        if row.located or not named:
-            return row.name
-        return f"{named[0].canonical} {row.name}"
+        rule = SUBJECT_OF if opening is None else LED
+        start = governing.subject.start if opening is None else opening
+        named = [name for name in setting.grammar.names if start <= name.first < place]
+        is_bare = row.located or not named
+        value = row.name if is_bare else f"{named[0].canonical} {row.name}"
+        return Facet(value, rule, span_of(setting.words, place, place + 1))
     return None
 
 
-def _opening(words: Sequence[Word], place: int, language: Language) -> int | None:
-    """Where the phrase that ends in the happening starts, if a word such as "amid" leads it."""
-    for start in range(place - 1, max(-1, place - 5), -1):
-        if words[start].lower in language.scopes.amid:
-            return start + 1
-        if not words[start].text[0].isalpha():
-            return None
-    return None
-
-
-def _part(lower: Sequence[str], governing: Governing, language: Language) -> str | None:
-    first, parts = governing.first, language.scopes.parts
+def part_of(setting: Setting, language: Language) -> Facet | None:
+    """The subset spoken of."""
+    governing, lower, parts = setting.governing, setting.lower, language.scopes.parts
+    first = governing.first
     for distance in parts.places_in(lower[first : governing.after + NEAR]):
         place = first + distance
         found = parts.at(lower, place)
         # One word must belong to what is counted; a phrase says by itself what it means.
         if found and (place < governing.after or found[1] > place + 1):
-            return found[0]
+            return Facet(found[0], PART, span_of(setting.words, place, found[1]))
     return None
 
 
-def _within(names: Sequence[Name], words: range) -> list[Name]:
-    return [name for name in names if name.first in words]
+def _near(setting: Setting) -> list[Name]:
+    """The names that may say where: from the number's clause to a little behind the number."""
+    governing = setting.governing
+    return [
+        name
+        for name in setting.grammar.names
+        if governing.start <= name.first < governing.after + NEAR
+    ]
+
+
+def _is_no_place(setting: Setting, name: Name, subject: Facet | None, language: Language) -> bool:
+    """The subject itself, the name of a happening ("over the Cyprus crisis"), or whose place it is
+    ("Turkey's Hatay province")."""
+    behind = setting.lower[name.after] if name.after < len(setting.lower) else ""
+    is_subject = subject is not None and name.canonical == subject.value
+    is_owner = behind in POSSESSIVE and any(
+        other.first == name.after + 1 for other in setting.grammar.names
+    )
+    return is_subject or is_owner or behind in language.scopes.happenings
+
+
+def _receiver(setting: Setting, subject: Facet | None, language: Language) -> Facet | None:
+    """Whom a transfer goes to: named behind "to", or else the one other country in the sentence."""
+    giver = subject.value if subject else None
+    countries = [
+        name
+        for name in setting.grammar.names
+        if name.kind is NameKind.COUNTRY and name.canonical != giver
+    ]
+    led = [
+        name
+        for name in countries
+        if name.first >= setting.governing.after
+        and _lead(setting, name, language) in language.scopes.towards
+    ]
+    if not led and len({name.canonical for name in countries}) > 1:
+        return None
+    name = next(iter(led or countries), None)
+    if name is None:
+        return None
+    return Facet(name.canonical, RECEIVER, span_of(setting.words, name.first, name.after))
+
+
+def _lead(setting: Setting, name: Name, language: Language) -> str:
+    """The preposition before a name, past its article and past whose it is."""
+    lower, place = setting.lower, name.first - 1
+    if place >= 0 and lower[place] in POSSESSIVE:
+        owner = next((one for one in setting.grammar.names if one.after == place), None)
+        place = owner.first - 1 if owner else place
+    while place >= 0 and lower[place] in language.scopes.determiners:
+        place -= 1
+    return lower[place] if place >= 0 else ""
+
+
+def _feature(lower: Sequence[str], name: Name, language: Language) -> str | None:
+    """The border, coast or airspace of the name: "Ukraine's borders", "the Ukrainian border"."""
+    place = name.after
+    place += place < len(lower) and lower[place] in POSSESSIVE
+    return language.scopes.features.get(lower[place]) if place < len(lower) else None
+
+
+def _lemma(setting: Setting) -> str:
+    return setting.governing.reading.lemma if setting.governing.reading else ""
+
+
+def _only_moves(setting: Setting, language: Language) -> bool:
+    """ "cut the risk by 31%", "raised its dividend 5% to 18.9p": it only says which way."""
+    governing, unit = setting.governing, setting.stated.quantity.unit
+    verb = setting.lower[governing.verb] if governing.verb is not None else ""
+    if verb not in language.hedges.changes_before:
+        return False
+    before = setting.lower[governing.first - 1] if governing.first else ""
+    subjects = language.subjects
+    is_led = before in subjects.margins or before in subjects.reached or before in subjects.origins
+    return is_led or unit.dimension in PERCENTS
+
+
+def _names_amount(setting: Setting, measure: Measure, language: Language) -> bool:
+    rows = language.subjects.verb_items.get(_lemma(setting), ())
+    return any(row.item == measure.item for row in rows)
+
+
+def _particle(lower: Sequence[str], verb: int, language: Language) -> tuple[str, ...]:
+    """ "Laid off", "pulled out": the word that makes another verb of it."""
+    behind = lower[verb + 1 : verb + 2]
+    return tuple(behind) if behind and behind[0] in language.scopes.particles else ()
+
+
+def _complement(setting: Setting, verb: int, language: Language) -> tuple[str, ...]:
+    start = max(setting.governing.after, verb + 1)
+    for place in language.scopes.complements.places_in(setting.lower[start : start + NEAR]):
+        found = language.scopes.complements.at(setting.lower, start + place)
+        if found:
+            return (found[0],)
+    return ()
+
+
+def _heads_subject(setting: Setting, place: int, language: Language) -> bool:
+    """Whether the subject is the happening or its toll; "the crisis hotline" is a hotline."""
+    subject, lower = setting.governing.subject, setting.lower
+    if place not in subject:
+        return False
+    behind = place + 1
+    is_last = behind not in subject or lower[behind] in language.scopes.prepositions
+    return is_last or language.measures.named((lower[behind],)) is not None
+
+
+def _opening(lower: Sequence[str], place: int, language: Language) -> int | None:
+    """Where the phrase that ends in the happening starts, if a word such as "amid" leads it."""
+    for start in range(place - 1, max(-1, place - 5), -1):
+        if lower[start] in language.scopes.amid:
+            return start + 1
+        if not lower[start][0].isalnum() and lower[start] not in POSSESSIVE:
+            return None
+    return None

@@ -1,15 +1,16 @@
 """What a quantity measures: its canonical item, its statistic and how it moves in time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from app.domain import (
     COUNT,
     MONEY,
     PERCENT,
     PERCENTAGE_POINT,
-    RATIO,
     Kind,
     Measure,
+    Span,
     Stated,
     Statistic,
 )
@@ -17,7 +18,11 @@ from app.lexicon.lexicon import Language
 from app.lexicon.scopes import VerbClass
 from app.lexicon.subjects import OutcomeRow, VerbItemRow
 from app.reading.clauses import Governing, Role, Setting
+from app.reading.facets import Facet, span_of
+from app.reading.parses import NO_PARSE
 from app.reading.phrases import phrase_after, phrase_before, singulars_of
+from app.reading.statistics import statistic_of
+from app.reading.topics import NOUNS, modifiers_of, topics_of
 from app.reading.words import Word
 
 COPULA_REACH = 3
@@ -25,35 +30,74 @@ COPULA_REACH = 3
 
 PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 
+COUNTED, PARSED, WORD_ORDER = "item.counted", "item.parsed", "item.word-order"
+"""How a noun phrase that no row names was found: counted by the number, by parse, by order."""
 
-def measure_of(setting: Setting, language: Language) -> Measure:
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a number measures, and what item, statistic and change of it rest on."""
+
+    measure: Measure
+    facets: Mapping[str, Facet | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A noun phrase that may name the measured thing: its words in the singular, where it stands,
+    and the nouns before its head that say which kind. `is_said` as in a Topic."""
+
+    singulars: tuple[str, ...]
+    span: Span
+    rule: str
+    kind: str = ""
+    is_said: bool = False
+
+
+def measure_of(setting: Setting, language: Language) -> Measured:
     """What the number measures; `item` is empty where the sentence does not say."""
-    stated, governing = setting.stated, setting.governing
-    statistic = _statistic(setting, language)
+    measure, item = _item(setting, language)
+    statistic = statistic_of(setting, language)
+    measure = replace(measure, statistic=Statistic(statistic.value))
+    return Measured(measure, {"item": item, "statistic": statistic})
+
+
+def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
+    governing = setting.governing
     outcome = _outcome(setting, language)
     if outcome:
-        return Measure(outcome.item, statistic=statistic, kind=outcome.kind)
-    amount = _amount(stated, governing, language)
-    phrases = _phrases(setting, language)
-    singulars = next((phrase for phrase in phrases if phrase), ())
-    if amount and (amount.objects or not singulars):
-        return Measure(amount.item, statistic=statistic, kind=amount.kind)
-    singulars = singulars or _subject_phrase(setting, language)
-    if singulars:
-        return _named(singulars, stated, statistic, language)
-    return Measure(stated.quantity.unit.name if stated.noun else "", statistic=statistic)
+        place = governing.verb if governing.verb is not None else governing.first
+        span = span_of(setting.words, place, place + 1)
+        return Measure(outcome.item, kind=outcome.kind), Facet(outcome.item, outcome.id, span)
+    amount = _amount(setting.stated, governing, language)
+    phrase = next(_phrases(setting, language), None)
+    is_open = phrase is None or phrase.is_said
+    if amount and governing.verb is not None and (amount.objects or is_open):
+        span = span_of(setting.words, governing.verb, governing.verb + 1)
+        return Measure(amount.item, kind=amount.kind), Facet(amount.item, amount.id, span)
+    phrase = phrase or _subject_phrase(setting, language)
+    if phrase:
+        measure, rule = _named(phrase, setting.stated, language)
+        return measure, Facet(measure.item, rule, phrase.span)
+    name = setting.stated.quantity.unit.base if setting.stated.noun else ""
+    return Measure(name), Facet(name, COUNTED, setting.stated.noun) if name else None
 
 
-def _named(
-    singulars: tuple[str, ...], stated: Stated, statistic: Statistic, language: Language
-) -> Measure:
+def _named(phrase: _Phrase, stated: Stated, language: Language) -> tuple[Measure, str]:
+    """The row that the phrase names, with the noun before it that says which kind: "gas price"."""
+    singulars, unit = phrase.singulars, stated.quantity.unit
     row = language.measures.named(singulars)
     if row:
-        return Measure(row.item, statistic=statistic, kind=row.kind)
-    unit = stated.quantity.unit
-    item = unit.name if stated.noun and unit.dimension == COUNT else " ".join(singulars[-2:])
-    is_amount = unit.dimension == MONEY and statistic is Statistic.LEVEL
-    return Measure(item, singulars[:-2], statistic, Kind.FLOW if is_amount else Kind.LEVEL)
+        is_whole = phrase.kind and singulars[-1] == row.item
+        item = f"{phrase.kind} {row.item}" if is_whole else row.item
+        return Measure(item, kind=row.kind), row.id
+    head = unit.base if stated.noun and unit.dimension == COUNT else singulars[-1]
+    kind = phrase.kind
+    if phrase.rule == WORD_ORDER and not stated.noun:
+        kind = " ".join(singulars[-2:-1])
+    is_amount = unit.dimension == MONEY
+    item = f"{kind} {head}" if kind else head
+    return Measure(item, kind=Kind.FLOW if is_amount else Kind.LEVEL), phrase.rule
 
 
 def _outcome(setting: Setting, language: Language) -> OutcomeRow | None:
@@ -94,7 +138,7 @@ def _amount(stated: Stated, governing: Governing, language: Language) -> VerbIte
     if governing.reading is None or governing.role is Role.ASIDE:
         return None
     for row in language.subjects.verb_items.get(governing.reading.lemma, ()):
-        is_its = unit.name in row.objects if stated.noun else unit.dimension == MONEY
+        is_its = unit.name in row.objects if stated.noun else unit.dimension == row.dimension
         if is_its and bool(stated.noun) == bool(row.objects):
             return row
     return None
@@ -103,25 +147,86 @@ def _amount(stated: Stated, governing: Governing, language: Language) -> VerbIte
 def _counts_persons(stated: Stated, language: Language) -> bool:
     if stated.noun is None:
         return True
-    row = language.measures.named((stated.quantity.unit.name,))
-    is_person = stated.quantity.unit.name == "person" or bool(row and row.persons)
-    return is_person or stated.quantity.unit.name.endswith(language.subjects.person_endings)
+    name = stated.quantity.unit.base
+    row = language.measures.named((name,))
+    is_person = name == "person" or name in language.subjects.persons or bool(row and row.persons)
+    return is_person or name.endswith(language.subjects.person_endings)
 
 
-def _phrases(setting: Setting, language: Language) -> Iterator[tuple[str, ...]]:
+def _phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
     """Noun phrases that may name the measured thing, the surest first."""
     words, after, first = setting.words, setting.governing.after, setting.governing.first
     if setting.stated.noun:
-        yield _looked_through(words, first, after, language)
+        counted = _looked_through(words, first, after, language)
+        kind = _kind_of(setting, modifiers_of(setting, after - 1), language)
+        yield _Phrase(counted, setting.stated.noun, COUNTED, kind)
         return
     before = _before(words, first, language)
     if language.measures.named(before):
-        yield before  # "inflation of 3.4%"; "put the toll at 40"
-    yield _carried(words, after, language)
-    if after < len(words) and words[after].lower in language.subjects.leads:
-        yield _carried(words, after + 1, language)
-    if first and words[first - 1].lower in language.subjects.leads:
-        yield before
+        yield _worded(setting, before, first - 1)  # "inflation of 3.4%"; "put the toll at 40"
+    behind = list(_behind(setting, language))
+    yield from (phrase for phrase in behind if language.measures.named(phrase.singulars))
+    yield from _parsed_phrases(setting, language)
+    if setting.grammar.sentence.parse is not NO_PARSE:
+        return
+    yield from behind
+    if before and words[first - 1].lower in language.subjects.leads:
+        yield _worded(setting, before, first - 1)
+
+
+def _behind(setting: Setting, language: Language) -> Iterator[_Phrase]:
+    """The phrases right behind the number: "double supplies", "$650 million in military aid"."""
+    words, after = setting.words, setting.governing.after
+    is_led = after < len(words) and words[after].lower in language.subjects.leads
+    for start in (after, after + 1) if is_led else (after,):
+        carried = _carried(words, start, language)
+        if carried:
+            yield _worded(setting, carried, start)
+
+
+def _kind_of(setting: Setting, places: Sequence[int], language: Language) -> str:
+    """The noun that says which kind: "gas" of "gas prices"; "second-quarter" says only when."""
+    times = language.subjects.times
+    kinds = [setting.lower[place] for place in places]
+    kept = [kind for kind in kinds if not times.intersection(kind.split("-"))]
+    return " ".join(kept[-1:])
+
+
+def _worded(setting: Setting, singulars: tuple[str, ...], place: int) -> _Phrase:
+    """A phrase that word order alone gave; its span is the word where it was looked for."""
+    at = min(max(place, 0), len(setting.words) - 1)
+    return _Phrase(singulars, span_of(setting.words, at, at + 1), WORD_ORDER)
+
+
+def _parsed_phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
+    """The phrases around the nouns that the parse says the number is about."""
+    words, tags = setting.words, setting.grammar.sentence.parse.tags
+    for topic in topics_of(setting, language):
+        head = topic.head
+        if topic.is_acting and not _is_said_of_subject(setting, language):
+            continue
+        kinds = modifiers_of(setting, head)
+        first = kinds[0] if kinds else head
+        while first and tags[first - 1].startswith("JJ"):
+            first -= 1
+        singulars = singulars_of(words[first : head + 1], language)
+        if singulars and singulars[-1] in language.subjects.carriers:
+            singulars = _carried(words, first, language) or singulars  # "supplies of gas"
+        is_noun = tags[head] in NOUNS or language.measures.named(singulars)
+        if singulars and is_noun and singulars[-1] not in language.subjects.times:
+            kind = _kind_of(setting, kinds, language)
+            span = span_of(words, first, head + 1)
+            yield _Phrase(singulars, span, PARSED, kind, topic.is_said)
+
+
+def _is_said_of_subject(setting: Setting, language: Language) -> bool:
+    """Whether the verb only tells the number of its subject or object: moves it, or equates it."""
+    governing = setting.governing
+    if governing.reading is None or governing.verb is None:
+        return True
+    if governing.reading.kind in (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA):
+        return True
+    return setting.lower[governing.verb] in language.hedges.changes_before
 
 
 def _before(words: Sequence[Word], first: int, language: Language) -> tuple[str, ...]:
@@ -131,14 +236,16 @@ def _before(words: Sequence[Word], first: int, language: Language) -> tuple[str,
     return singulars_of(phrase_before(words, first - 1, language), language)
 
 
-def _subject_phrase(setting: Setting, language: Language) -> tuple[str, ...]:
+def _subject_phrase(setting: Setting, language: Language) -> _Phrase | None:
     """What the subject of "rose to", "stands at" is: "the death toll rose to 31"."""
     governing = setting.governing
     verb = governing.reading.kind if governing.reading else None
     is_its = governing.role in (Role.OBJECT, Role.ITSELF)
     if not is_its or verb not in (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA):
-        return ()
-    return _carried(setting.words[governing.subject.start : governing.subject.stop], 0, language)
+        return None
+    inside = setting.words[governing.subject.start : governing.subject.stop]
+    carried = _carried(inside, 0, language)
+    return _worded(setting, carried, governing.subject.start) if carried else None
 
 
 def _looked_through(
@@ -166,24 +273,3 @@ def _carried(words: Sequence[Word], start: int, language: Language) -> tuple[str
         return (*inner[-1:], singulars[-1])
     is_clear = singulars[-1] in subjects.clear or singulars[-1] in subjects.changes
     return inner if inner and is_clear else singulars
-
-
-def _statistic(setting: Setting, language: Language) -> Statistic:
-    lower, stated, governing = setting.lower, setting.stated, setting.governing
-    unit = stated.quantity.unit
-    if unit.dimension == RATIO:
-        return Statistic.RATIO
-    if unit.per:
-        return Statistic.RATE
-    around = lower[max(0, governing.first - 3) : governing.after]
-    if not language.subjects.averages.isdisjoint(around):
-        return Statistic.AVERAGE
-    before = lower[governing.first - 1] if governing.first else ""
-    behind = lower[governing.after : governing.after + 2]
-    is_change = stated.quantity.change is not None and before not in language.subjects.reached
-    if not language.subjects.changes.isdisjoint(behind):
-        return Statistic.CHANGE
-    if is_change and (unit.dimension in PERCENTS or before in language.subjects.margins):
-        return Statistic.CHANGE
-    is_share = unit.dimension == PERCENT and not language.subjects.wholes.isdisjoint(behind[:1])
-    return Statistic.SHARE if is_share else Statistic.LEVEL

@@ -1,5 +1,6 @@
 """Finds the words of a sentence that are verbs, as far as their shape and neighbours tell."""
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
@@ -76,7 +77,8 @@ def _is_in_verb_place(
         return False
     if before in scopes.prepositions:
         return VerbForm.GERUND in scopes.verbs[lower[place]].forms
-    opens = behind[0].isdigit() or behind in scopes.determiners or behind in scopes.pronouns
+    is_amount = behind[0].isdigit() or unicodedata.category(behind[0]) == "Sc"
+    opens = is_amount or behind in scopes.determiners or behind in scopes.pronouns
     is_hedge = behind in scopes.adverbs and behind not in scopes.prepositions
     return opens or behind in ("to", "that") or is_hedge
 

@@ -10,6 +10,7 @@ from typing import Any
 from app.domain import Article, Claim, Reading
 from app.lexicon.loader import load
 from app.reading import read
+from app.wiring import load_parser
 
 Row = dict[str, Any]  # what TOML holds
 
@@ -42,7 +43,7 @@ def passages_in(path: Path) -> list[Row]:
 def reading_of(passage: Row) -> Reading:
     """What the pipeline makes of the passage, published when and where it was labelled for."""
     article = Article("art_1", passage["text"], "Meridian Wire", passage["published"])
-    return read(article, load())
+    return read(article, load(), load_parser())
 
 
 def judged(passages: list[Row]) -> Iterator[Judged]:

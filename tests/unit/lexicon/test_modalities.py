@@ -5,5 +5,6 @@ MODALITIES = load().language.modalities
 
 
 def test_a_cue_sets_the_mood() -> None:
-    assert MODALITIES.cues.at(("plans", "to"), 0) == (Modality.PLANNED, 2)
-    assert MODALITIES.cues.at(("may",), 0) == (Modality.POSSIBLE, 1)
+    moods = [row.means for row, _ in MODALITIES.cues.all_at(("plans", "to"), 0)]
+    assert set(moods) == {Modality.PLANNED}
+    assert [row.means for row, _ in MODALITIES.cues.all_at(("may",), 0)] == [Modality.POSSIBLE]

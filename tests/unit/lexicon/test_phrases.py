@@ -19,4 +19,4 @@ def test_a_whole_phrase_is_all_of_the_words() -> None:
 
 
 def test_all_phrases_at_a_place_are_given_the_longest_first() -> None:
-    assert PHRASES.meanings_at(["plans", "to"], 0) == ["planned", "noun"]
+    assert PHRASES.all_at(["plans", "to"], 0) == [("planned", 2), ("noun", 1)]

@@ -1,6 +1,7 @@
 from app.domain import Sentence, Span
 from app.lexicon.loader import load
-from app.reading.clauses import Role, governing_of, grammar_of
+from app.reading.clauses import Role, governing_of
+from app.reading.grammar import grammar_of
 from app.reading.quantities import quantities_of
 from app.reading.words import sentence_text
 

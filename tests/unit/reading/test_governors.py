@@ -4,8 +4,9 @@ import pytest
 
 from app.domain import Sentence, Span
 from app.lexicon.loader import load
-from app.reading.clauses import Grammar, Role
+from app.reading.clauses import Role
 from app.reading.governors import governor_of, parsed_governing, parsed_grammar, speaker_end
+from app.reading.grammar import Grammar
 from app.reading.quantities import quantities_of
 from app.reading.words import sentence_text
 from app.wiring import load_parser

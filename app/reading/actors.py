@@ -1,0 +1,114 @@
+"""Whose a number is: the name that has or does it, said in its sentence or referred to there."""
+
+from collections.abc import Iterator
+
+from app.domain import Attribution, Measure
+from app.lexicon.lexicon import Language
+from app.lexicon.names import Form, NameKind
+from app.reading.clauses import Role, Setting
+from app.reading.facets import Facet, span_of
+from app.reading.names import POSSESSIVE, Name
+from app.reading.references import Story, referred_to
+
+INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
+SPEAKER = "subject.speaker"
+"""A company that reports a figure of its own: "Corvane said revenue rose"."""
+
+
+def subject_of(setting: Setting, story: Story, language: Language) -> Facet | None:
+    """Who has the number or does what it counts; None where the text does not say."""
+    return (
+        _adjective(setting)
+        or _owner(setting)
+        or _actor(setting, language)
+        or referred_to(setting, story, language)
+    )
+
+
+def speaking_subject(
+    setting: Setting, measure: Measure, attribution: Attribution | None, language: Language
+) -> Facet | None:
+    """The speaker, where a firm tells what is its own: its revenue, its profit, its dividend."""
+    row = language.measures.by_item.get(measure.item)
+    if attribution is None or row is None or not row.owned:
+        return None
+    for name in setting.grammar.names:
+        span = span_of(setting.words, name.first, name.after)
+        if span == attribution.span and name.kind is not NameKind.COUNTRY:
+            return Facet(name.canonical, SPEAKER, span)
+    return None
+
+
+def belongs_where_it_is(
+    setting: Setting, measure: Measure, place: Facet | None, language: Language
+) -> bool:
+    """Whether the place is whose it is: "unemployment in Spain" is Spain's, "revenue at Corvane"
+    Corvane's, "sales in Spain" nobody's yet."""
+    row = language.measures.by_item.get(measure.item)
+    if place is None or row is None or place.span is None:
+        return False
+    first = setting.grammar.sentence.index_after(place.span.start)
+    is_firm = row.owned and setting.lower[first - 1 : first] == (language.scopes.at_firm,)
+    return row.located or is_firm
+
+
+def acting_names(setting: Setting, language: Language) -> Iterator[Name]:
+    """The names in the subject of the verb that act themselves, the outright ones first.
+
+    A name behind a preposition of place is where, not who; one before a happening says which.
+    """
+    inside = [
+        name
+        for name in setting.grammar.names
+        if name.first in setting.governing.subject and _acts(setting, name, language)
+    ]
+    yield from (name for name in inside if name.form is not Form.ADJECTIVE)
+    yield from (name for name in inside if name.form is Form.ADJECTIVE)
+
+
+def _adjective(setting: Setting) -> Facet | None:
+    """ "Russian soldiers" are Russia's; "3 million Syrians" are the ones who are counted."""
+    governing = setting.governing
+    for name in setting.grammar.names:
+        if name.form is Form.ADJECTIVE and governing.first <= name.first < governing.after - 1:
+            return _facet(setting, name, INSIDE)
+    return None
+
+
+def _owner(setting: Setting) -> Facet | None:
+    """ "NATO's 6,200 soldiers"."""
+    for name in setting.grammar.names:
+        is_owner = setting.lower[name.after : name.after + 1]
+        if is_owner and is_owner[0] in POSSESSIVE and name.after + 1 == setting.governing.first:
+            return _facet(setting, name, OWNER)
+    return None
+
+
+def _actor(setting: Setting, language: Language) -> Facet | None:
+    governing = setting.governing
+    if governing.role in (Role.SUBJECT, Role.NONE) or governing.is_passive:
+        return None
+    name = next(acting_names(setting, language), None)
+    return _facet(setting, name, ACTOR) if name else None
+
+
+def _acts(setting: Setting, name: Name, language: Language) -> bool:
+    lower, scopes = setting.lower, language.scopes
+    place = name.first - 1
+    while place > setting.governing.subject.start and not _is_lead(lower[place], language):
+        if lower[place] in POSSESSIVE:
+            return False  # "Turkey's Hatay province"
+        place -= 1
+    behind = lower[name.after] if name.after < len(lower) else ""
+    if behind in scopes.happenings:
+        return False
+    is_led = place in setting.governing.subject and lower[place] in scopes.places
+    return not is_led or lower[place - 1] in scopes.holdings
+
+
+def _is_lead(word: str, language: Language) -> bool:
+    return word in language.scopes.prepositions
+
+
+def _facet(setting: Setting, name: Name, rule: str) -> Facet:
+    return Facet(name.canonical, rule, span_of(setting.words, name.first, name.after))

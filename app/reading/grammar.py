@@ -1,0 +1,61 @@
+"""What all the numbers of a sentence share: its words, verbs, names and asides."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
+
+from app.lexicon.lexicon import Language
+from app.lexicon.scopes import Scopes, VerbForm, VerbReading
+from app.reading.names import Name, names_in
+from app.reading.verbs import verbs_in
+from app.reading.words import SentenceText, Word
+
+APPOSITION = 8
+"""Words of an aside before it is taken for more than that."""
+
+ASIDE_MARKS = frozenset({",", "(", ")"})
+GERUND = frozenset({VerbForm.GERUND})
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The words of a sentence with its verbs, its names and its asides, found once for all its
+    numbers; verbs and asides by the index of their words."""
+
+    sentence: SentenceText
+    verbs: Mapping[int, VerbReading]
+    names: tuple[Name, ...]
+    asides: tuple[range, ...]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return self.sentence.words
+
+
+def grammar_of(sentence: SentenceText, language: Language) -> Grammar:
+    """What all the numbers of a sentence share, as far as word order tells."""
+    words = sentence.words
+    verbs = verbs_in(words, language.scopes)
+    asides = tuple(_asides(words, verbs, language.scopes))
+    return Grammar(sentence, verbs, names_in(words, language), asides)
+
+
+def _asides(
+    words: Sequence[Word], verbs: Mapping[int, VerbReading], scopes: Scopes
+) -> Iterator[range]:
+    """The words between two commas, or brackets, that a clause can do without, marks included."""
+    marks = [place for place, word in enumerate(map(_text, words)) if word in ASIDE_MARKS]
+    for opening, closing in pairwise(marks):
+        inside = range(opening + 1, closing)
+        if not inside:
+            continue
+        is_relative = words[opening + 1].lower in scopes.relatives
+        is_bracket = words[opening].text == "(" and words[closing].text == ")"
+        has_verb = any(verbs[place].forms != GERUND for place in inside if place in verbs)
+        is_apposition = not has_verb and len(inside) <= APPOSITION and closing + 1 in verbs
+        if is_relative or is_bracket or is_apposition:
+            yield range(opening, closing + 1)
+
+
+_text = itemgetter(2)

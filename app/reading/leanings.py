@@ -1,0 +1,66 @@
+"""Lends a bare number what the one before it counts: "410,000 in July, 388,000 in August"."""
+
+from dataclasses import replace
+
+from app.domain import COUNT, NUMBER, Claim, Stated
+from app.lexicon.lexicon import Language
+from app.reading.clauses import Setting
+from app.reading.facets import Facet
+from app.reading.subjects import Measured
+
+LEANING = "item.leaning"
+"""The number counts what the one before it does: "410,000 in July, 388,000 in August"."""
+
+PART_OF = "item.part-of"
+"""The number is part of the one behind it: "61 of their 240 captives"."""
+
+LONGEST_LINK = 2
+"""How many words may stand between a part and its whole: "of their"."""
+
+SMALLEST_ACROSS = 1000
+"""Across a full stop only a number leans that is no pronoun and no score: "It had been 80,000"."""
+
+
+def leaning_on(
+    setting: Setting, measured: Measured, before: Claim | None
+) -> tuple[Stated, Measured] | None:
+    """The bare number with the unit and the measure of the claim before it; None if it has none."""
+    stated = setting.stated
+    if before is None or stated.noun or measured.measure.item:
+        return None
+    if stated.quantity.unit not in (NUMBER, before.quantity.unit):
+        return None
+    if before.quantity.unit.dimension != COUNT or before.quantity.unit == NUMBER:
+        return None
+    amount = stated.quantity.amount
+    is_across = before.span.start < setting.grammar.sentence.sentence.span.start
+    if is_across and (amount.low or amount.high or 0) < SMALLEST_ACROSS:
+        return None
+    measure = replace(
+        before.measure, statistic=measured.measure.statistic, modifiers=measured.measure.modifiers
+    )
+    lent = replace(stated, quantity=replace(stated.quantity, unit=before.quantity.unit))
+    return lent, Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})
+
+
+def is_part_of(setting: Setting, behind: Stated, language: Language) -> bool:
+    """Whether the bare number is said to be part of the counted one behind it."""
+    stated, after = setting.stated, setting.governing.after
+    if stated.noun or behind.noun is None:
+        return False
+    if stated.quantity.unit not in (NUMBER, behind.quantity.unit):
+        return False
+    linking = setting.grammar.sentence.index_after(behind.span.start) - after
+    if not 0 < linking <= LONGEST_LINK:
+        return False
+    words = setting.lower[after : after + linking]
+    return words[0] in language.subjects.wholes and (
+        words[1:] == () or words[1] in language.scopes.determiners
+    )
+
+
+def as_part(measured: Measured, whole: Measured) -> Measured:
+    """What the part measures: the same thing as the whole, with its own statistic."""
+    item = whole.measure.item
+    measure = replace(measured.measure, item=item, kind=whole.measure.kind)
+    return Measured(measure, {**measured.facets, "item": Facet(item, PART_OF, None)})

@@ -1,0 +1,106 @@
+"""What "the company", "the country" or "it" stands for, where only one name can be meant."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from app.domain import Sentence
+from app.lexicon.lexicon import Language
+from app.lexicon.names import Form, NameKind
+from app.reading.clauses import Role, Setting
+from app.reading.facets import Facet, span_of
+from app.reading.grammar import Grammar, grammar_of
+from app.reading.names import Name
+from app.reading.words import sentence_text
+
+REFERENCE = "subject.reference"
+REACH = 2
+"""How many sentences back a name may stand: farther off another may have come between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The sentences of an article, so that one may look back on those before it.
+
+    `read` are those whose grammar is known already, by their index.
+    """
+
+    text: str = ""
+    sentences: Sequence[Sentence] = ()
+    read: Mapping[int, Grammar] = field(default_factory=dict)
+
+    def before(self, index: int, language: Language) -> Iterator[Grammar]:
+        """The grammar of the sentences before that one, the nearest first."""
+        for place in range(index - 1, max(index - 1 - REACH, -1), -1):
+            yield self.read.get(place) or grammar_of(
+                sentence_text(self.text, self.sentences[place]), language
+            )
+
+
+def referred_to(setting: Setting, story: Story, language: Language) -> Facet | None:
+    """The name that the subject of the number's verb, or its owner, refers back to."""
+    referring = _referring(setting, language)
+    if referring is None:
+        return None
+    place, kinds = referring
+    name = meant_before(setting.grammar, place, kinds, story, language)
+    if name is None:
+        return None
+    return Facet(name, REFERENCE, span_of(setting.words, place, place + 1))
+
+
+def meant_before(
+    grammar: Grammar, place: int, kinds: frozenset[NameKind], story: Story, language: Language
+) -> str | None:
+    """The name that a word at `place` stands for: the first before it, here or a sentence back."""
+    named = _named_before(grammar, place, kinds, language)
+    if named:
+        return named
+    for earlier in story.before(grammar.sentence.sentence.index, language):
+        named = _named_before(earlier, len(earlier.words), kinds, language)
+        if named:
+            return named
+    return None
+
+
+def _referring(setting: Setting, language: Language) -> tuple[int, frozenset[NameKind]] | None:
+    """The word that refers, and the kinds of name it can mean; the owner's pronoun first."""
+    governing, references = setting.governing, language.scopes.references
+    before = governing.first - 1
+    if before >= 0 and setting.lower[before] in language.scopes.owners:
+        return before, frozenset(NameKind)
+    if governing.role in (Role.SUBJECT, Role.NONE) or governing.is_passive:
+        return None
+    for place in governing.subject:
+        kinds = references.get(setting.lower[place])
+        if kinds and refers(setting.lower, place, language):
+            return place, kinds
+    return None
+
+
+def refers(lower: Sequence[str], place: int, language: Language) -> bool:
+    """Whether the word stands for a name: "it", "its", "the company"; "a company" is a new one."""
+    scopes = language.scopes
+    if lower[place] in scopes.owners:
+        return True
+    is_definite = lower[place] in scopes.pronouns or lower[place - 1 : place] == (scopes.definite,)
+    return is_definite and lower[place] in scopes.references
+
+
+def _named_before(
+    grammar: Grammar, place: int, kinds: frozenset[NameKind], language: Language
+) -> str | None:
+    """The first name of such a kind before the word, where no other of its rank stands beside."""
+    able = [
+        name
+        for name in grammar.names
+        if name.after <= place and name.kind in kinds and _may_be_meant(grammar, name, language)
+    ]
+    leading = [name for name in able if name.form is not Form.ADJECTIVE] or able
+    return leading[0].canonical if leading else None
+
+
+def _may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:
+    """A name that only says where is not what the next sentence goes on about."""
+    lead = grammar.sentence.lower[name.first - 1] if name.first else ""
+    is_place = lead in language.scopes.places and name.kind is not NameKind.COUNTRY
+    return not is_place

@@ -1,0 +1,96 @@
+"""The words that name a speaker → whom they credit: a known name, an office, or what "it" means."""
+
+from collections.abc import Sequence
+
+from app.domain import Attribution, Span
+from app.lexicon.lexicon import Language
+from app.lexicon.names import NameKind
+from app.reading.grammar import Grammar
+from app.reading.names import POSSESSIVE, Name
+from app.reading.references import Story, meant_before, refers
+from app.reading.words import Word
+
+ANYBODY = frozenset(NameKind)
+
+
+def credited(
+    grammar: Grammar, words: Sequence[Word], rule: str, story: Story, language: Language
+) -> Attribution | None:
+    """The speaker that the words name; None where they name nobody.
+
+    "Coach Nia Rowlands" is Nia Rowlands, "police data" are the police's, a spokesman speaks for the
+    house, and "it" for the name that it stands for.
+    """
+    said = _spoken(words, language)
+    if not said:
+        return None
+    if said[-1].lower in language.attributions.voices:
+        return _house(grammar, said, rule, (story, language))
+    if any(word.lower in language.attributions.speechless for word in said):
+        return None
+    named = _named(grammar, said, rule)
+    if named.speaker != " ".join(word.text for word in said):
+        return named
+    meant = _meant(grammar, said[-1], rule, (story, language)) if len(said) == 1 else None
+    if meant or said[-1].text.lower() in language.attributions.nobody:
+        return meant
+    return None if said[-1].text in language.names.calendar else named
+
+
+def _spoken(words: Sequence[Word], language: Language) -> Sequence[Word]:
+    """The words without marks, articles and adverbs, and without the paper that somebody wrote."""
+    kept = [
+        word
+        for word in words
+        if (word.text[0].isalnum() or word.lower in POSSESSIVE)
+        and word.lower not in language.scopes.adverbs
+    ]
+    while kept and (kept[0].lower in POSSESSIVE or kept[0].lower == language.scopes.definite):
+        kept = kept[1:]
+    while len(kept) > 1 and kept[-1].lower in language.attributions.documents:
+        kept = kept[:-1]
+    while kept and kept[-1].lower in POSSESSIVE:
+        kept = kept[:-1]
+    return kept
+
+
+def _named(grammar: Grammar, said: Sequence[Word], rule: str) -> Attribution:
+    """A name at the end of the words by itself; without one the words, but not whose they are."""
+    inside = [name for name in grammar.names if _starts_inside(grammar, name, said)]
+    last = inside[-1] if inside else None
+    if last and grammar.words[last.after - 1].end == said[-1].end:
+        span = Span(grammar.words[last.first].start, said[-1].end)
+        return Attribution(last.canonical, span, rule)
+    owners = [place for place, word in enumerate(said) if word.lower in POSSESSIVE]
+    kept = said[owners[-1] + 1 :] if owners else said
+    span = Span(kept[0].start, kept[-1].end)
+    return Attribution(" ".join(word.text for word in kept), span, rule)
+
+
+def _house(
+    grammar: Grammar, said: Sequence[Word], rule: str, known: tuple[Story, Language]
+) -> Attribution | None:
+    """Whom a spokesman speaks for: "the alliance's spokesman", "its spokeswoman"."""
+    _, language = known
+    house = [word for word in said[:-1] if word.lower not in POSSESSIVE]
+    if not house:
+        span = Span(said[0].start, said[-1].end)
+        return Attribution(said[-1].text, span, rule)
+    if house[-1].lower in language.scopes.owners:
+        return _meant(grammar, house[-1], rule, known)
+    return _named(grammar, house, rule)
+
+
+def _meant(
+    grammar: Grammar, word: Word, rule: str, known: tuple[Story, Language]
+) -> Attribution | None:
+    story, language = known
+    place = grammar.sentence.index_after(word.start)
+    if not refers(grammar.sentence.lower, place, language):
+        return None
+    name = meant_before(grammar, place, ANYBODY, story, language)
+    return Attribution(name, word.span, rule) if name else None
+
+
+def _starts_inside(grammar: Grammar, name: Name, said: Sequence[Word]) -> bool:
+    return said[0].start <= grammar.words[name.first].start < said[-1].end

@@ -1,0 +1,54 @@
+"""Which statistic a number is: a level, a change, a share, a rate, a ratio or an average."""
+
+from app.domain import PERCENT, PERCENTAGE_POINT, RATIO, Statistic
+from app.lexicon.lexicon import Language
+from app.reading.clauses import Role, Setting
+from app.reading.facets import Facet, span_of
+
+PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
+
+NEAR = 3
+"""How many words before a number "an average of" may start."""
+
+
+def statistic_of(setting: Setting, language: Language) -> Facet:
+    """The statistic with the rule that told it; a level where nothing speaks for another."""
+    statistic, rule = _told(setting, language)
+    governing = setting.governing
+    return Facet(str(statistic), rule, span_of(setting.words, governing.first, governing.after))
+
+
+def _told(setting: Setting, language: Language) -> tuple[Statistic, str]:
+    unit, lower = setting.stated.quantity.unit, setting.lower
+    first, after = setting.governing.first, setting.governing.after
+    if unit.dimension == RATIO:
+        return Statistic.RATIO, "statistic.times"
+    if not language.subjects.averages.isdisjoint(lower[max(0, first - NEAR) : after]):
+        return Statistic.AVERAGE, "statistic.average"
+    if unit.per:
+        return Statistic.RATE, "statistic.per"
+    if not language.subjects.changes.isdisjoint(lower[after : after + 2]):
+        return Statistic.CHANGE, "statistic.change-noun"
+    if _is_moved(setting, language):
+        return Statistic.CHANGE, "statistic.moved"
+    if unit.dimension == PERCENT and _is_part(setting, language):
+        return Statistic.SHARE, "statistic.part-of-whole"
+    return Statistic.LEVEL, "statistic.level"
+
+
+def _is_moved(setting: Setting, language: Language) -> bool:
+    """ "rose 3%", "up by 40": not "rose to 3%", which is a level again."""
+    before = setting.lower[setting.governing.first - 1] if setting.governing.first else ""
+    subjects = language.subjects
+    if setting.stated.quantity.change is None or before in subjects.reached:
+        return False
+    return setting.stated.quantity.unit.dimension in PERCENTS or before in subjects.margins
+
+
+def _is_part(setting: Setting, language: Language) -> bool:
+    """ "15% of voters", "40% came from abroad", "the share of cars hit 92%"."""
+    governing, lower, subjects = setting.governing, setting.lower, language.subjects
+    if not subjects.wholes.isdisjoint(lower[governing.after : governing.after + 1]):
+        return True
+    said = lower[governing.subject.start : governing.subject.stop]
+    return governing.role is Role.SUBJECT or not subjects.shares.isdisjoint(said)

@@ -1,0 +1,166 @@
+"""Which nouns a number is about, as the parse has it: "a 14% fall in gas prices"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from app.lexicon.lexicon import Language
+from app.reading.clauses import Setting
+from app.reading.governors import FORMS
+from app.reading.parses import NO_PARSE, Parse
+
+DEEPEST = 4
+"""How many nouns are looked through: "the total of the number of ..." ends somewhere."""
+
+NOUNS = ("NN", "NNS")
+AMOUNT_TAGS = ("CD", "$", "#")
+MODIFYING = ("compound", "amod", "nmod", "nummod", "advmod", "obl", "dep")
+SUBJECTS = ("nsubj", "csubj")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A noun that a number may be about; `is_said` where it is only what the verb is said of, and
+    `is_acting` where that verb has the number itself for its object."""
+
+    head: int
+    is_said: bool = False
+    is_acting: bool = False
+
+
+def topics_of(setting: Setting, language: Language) -> Iterator[Topic]:
+    """The nouns that an amount, a share or a change may be about, the surest first.
+
+    None without a parse, and none where the parse names no noun.
+    """
+    parse = setting.grammar.sentence.parse
+    if parse is NO_PARSE:
+        return
+    seen: set[int] = set()
+    for topic in _Topics(setting, parse, language).all():
+        if topic.head not in seen:
+            seen.add(topic.head)
+            yield topic
+
+
+def modifiers_of(setting: Setting, head: int) -> tuple[int, ...]:
+    """The nouns right before `head` that name its kind: "gas" of "gas prices"."""
+    parse = setting.grammar.sentence.parse
+    if parse is NO_PARSE:
+        return ()
+    first = head
+    named = {place for name in setting.grammar.names for place in range(name.first, name.after)}
+    while first and _is_kind(setting, parse, first - 1) and first - 1 not in named:
+        first -= 1
+    return tuple(range(first, head))
+
+
+def _is_kind(setting: Setting, parse: Parse, place: int) -> bool:
+    numeral = setting.stated.numeral
+    word = setting.words[place]
+    is_number = word.start < numeral.end and numeral.start < word.end
+    return parse.tags[place] in NOUNS and parse.heads[place] > place and not is_number
+
+
+class _Topics:
+    """Walks the parse from the number."""
+
+    def __init__(self, setting: Setting, parse: Parse, language: Language) -> None:
+        self._setting = setting
+        self._lower = setting.lower
+        self._parse = parse
+        self._subjects = language.subjects
+
+    def all(self) -> Iterator[Topic]:
+        governing = self._setting.governing
+        inside = range(governing.first, governing.after)
+        yield from self._about(self._top(inside), inside, DEEPEST)
+
+    def _is_amount(self, word: int) -> bool:
+        """Whether the word is the head of a number phrase itself: a per cent sign, a currency."""
+        if self._parse.tags[word] in AMOUNT_TAGS or self._lower[word] in self._subjects.amounts:
+            return True
+        return any(self._relation(each) == "nummod" for each in self._parse.children(word))
+
+    def _top(self, inside: range) -> int:
+        tops = [word for word in inside if self._parse.heads[word] not in inside]
+        tops += [word for word in inside if self._parse.heads[word] == word]
+        named = [word for word in tops if self._parse.relations[word] != "punct"]
+        return (named or tops or [inside.start])[-1]
+
+    def _about(self, top: int, inside: range, depth: int) -> Iterator[Topic]:
+        """The nouns that the number phrase around `top` is about."""
+        if depth == 0:
+            return
+        yield from self._below(top, inside)
+        head, relation = self._parse.heads[top], self._relation(top)
+        if head == top or head in inside:
+            yield from self._said_of(top)
+        elif relation in ("appos", "conj") or self._is_amount(head):
+            yield from self._about(head, inside, depth - 1)
+        elif self._parse.tags[head].startswith("N") and relation in MODIFYING:
+            yield from self._through(head, inside, depth)
+        elif self._parse.tags[head] in FORMS:
+            yield from self._of_verb(head, top)
+        else:
+            yield from self._said_of(top)
+            yield from self._about(head, inside, depth - 1)
+
+    def _below(self, top: int, inside: range) -> Iterator[Topic]:
+        """ "3% of GDP", "$65 million in military aid": what hangs on the number itself."""
+        for word in self._parse.children(top):
+            if word in inside or self._relation(word) not in ("nmod", "obl"):
+                continue
+            lead = self._lead(word)
+            if word > top and (lead in self._subjects.leads or lead in self._subjects.wholes):
+                yield from self._clear(word)
+
+    def _through(self, noun: int, inside: range, depth: int) -> Iterator[Topic]:
+        """The noun that the number modifies, or what that one is looked through for."""
+        if self._is_of(noun, self._subjects.changes) or self._is_of(noun, self._subjects.clear):
+            yield from self._below(noun, inside)
+            yield from self._about(noun, inside, depth - 1)
+        yield from self._clear(noun)
+
+    def _clear(self, noun: int, *, is_said: bool = False) -> Iterator[Topic]:
+        """ "the number of troops" are troops, "its profit forecast" is about profit."""
+        if self._is_amount(noun):
+            return
+        if self._is_of(noun, self._subjects.hopes):
+            for word in reversed(modifiers_of(self._setting, noun)):
+                yield Topic(word, is_said)
+        if self._is_of(noun, self._subjects.clear):
+            for word in self._parse.children(noun):
+                if self._relation(word) == "nmod" and self._lead(word) in self._subjects.wholes:
+                    yield Topic(word, is_said)
+        yield Topic(noun, is_said)
+
+    def _is_of(self, noun: int, words: frozenset[str]) -> bool:
+        return self._lower[noun] in words or self._lower[noun].removesuffix("s") in words
+
+    def _of_verb(self, verb: int, top: int) -> Iterator[Topic]:
+        """What the verb moves or is said of: "raised its dividend 5%", "rents rose 5%"."""
+        if self._relation(top) != "obj":
+            for word in self._parse.children(verb):
+                if self._relation(word) == "obj" and word != top:
+                    yield from self._clear(word, is_said=True)
+        for topic in self._said_of(verb):
+            yield replace(topic, is_acting=self._relation(top) == "obj")
+
+    def _said_of(self, word: int) -> Iterator[Topic]:
+        """The subject of the verb, or of what is said with a copula; one that it shares too."""
+        at: int | None = word
+        for _ in range(DEEPEST):
+            if at is None:
+                return
+            own = [each for each in self._parse.children(at) if self._relation(each) in SUBJECTS]
+            for each in own:
+                yield from self._clear(each, is_said=True)
+            shared = self._relation(at) in ("conj", "xcomp", "advcl") and not own
+            at = self._parse.heads[at] if shared and self._parse.heads[at] != at else None
+
+    def _lead(self, word: int) -> str:
+        leads = [each for each in self._parse.children(word) if self._relation(each) == "case"]
+        return self._lower[leads[0]] if leads else ""
+
+    def _relation(self, word: int) -> str:
+        return self._parse.relations[word].partition(":")[0]

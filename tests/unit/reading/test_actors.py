@@ -1,0 +1,31 @@
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "subject"),
+    [
+        ("Police in Lagos seized 40 rifles.", "40", None),
+        ("The Corbin Ridge fire destroyed 40 homes.", "40", None),
+        ("Shares in Corvane fell 8.3%.", "8.3%", "Corvane"),
+        ("Unemployment in Spain rose to 11.8%.", "11.8%", "Spain"),
+        ("Revenue at Corvane rose 12.5%.", "12.5%", "Corvane"),
+        ("Turkey has taken in 3.4 million Syrians.", "3.4 million", "Turkey"),
+        ("NATO's 6,200 soldiers stayed behind.", "6,200", "NATO"),
+    ],
+)
+def test_a_name_that_only_says_where_is_no_subject(
+    text: str, surface: str, subject: str | None
+) -> None:
+    assert claim_in(text, surface).scope.subject == subject
+
+
+def test_a_firm_speaks_of_its_own_figures() -> None:
+    claim = claim_in("Corvane Foods said that revenue had risen to $2.18 billion.", "$2.18")
+    assert claim.scope.subject == "Corvane Foods"
+
+
+def test_a_speaker_of_other_things_is_not_their_owner() -> None:
+    claim = claim_in("The Red Cross said 40 homes had burned down.", "40")
+    assert claim.scope.subject is None

@@ -1,0 +1,28 @@
+from app.domain import Sentence, Span
+from app.lexicon.loader import load
+from app.reading.grammar import Grammar, grammar_of
+from app.reading.words import sentence_text
+
+
+def grammar(text: str) -> Grammar:
+    return grammar_of(sentence_text(text, Sentence(0, Span(0, len(text)))), load().language)
+
+
+def asides(text: str) -> list[str]:
+    found = grammar(text)
+    return [" ".join(found.words[place].text for place in aside) for aside in found.asides]
+
+
+def test_verbs_and_names_are_found_once_for_all_numbers() -> None:
+    found = grammar("NATO has put 6,200 troops on standby in Norway.")
+    assert [found.words[place].text for place in found.verbs] == ["has", "put"]
+    assert [name.canonical for name in found.names] == ["NATO", "Norway"]
+
+
+def test_what_stands_between_commas_may_be_an_aside() -> None:
+    text = "The mayor, who resigned in May, sold 40 buses."
+    assert asides(text) == [", who resigned in May ,"]
+
+
+def test_a_list_is_no_aside() -> None:
+    assert asides("Ships, planes and 40 tanks arrived.") == []

@@ -1,0 +1,32 @@
+import pytest
+
+from app.domain import Article, Claim
+from app.lexicon.loader import load
+from app.reading.pipeline import read
+
+
+def claims_in(text: str) -> tuple[Claim, ...]:
+    return read(Article(id="art_1", text=text, source="Wire"), load()).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port handled 410,000 containers in July and 388,000 in August.",
+        "Some 90,000 demonstrators came. It had been nearly 80,000.",
+    ],
+)
+def test_a_bare_number_counts_what_the_one_before_it_does(text: str) -> None:
+    first, second = claims_in(text)
+    assert second.quantity.unit == first.quantity.unit
+    assert second.measure.item == first.measure.item
+
+
+def test_across_a_full_stop_a_small_number_stands_alone() -> None:
+    claims = claims_in("Some 90,000 demonstrators came. They turned 18.")
+    assert [claim.surface for claim in claims] == ["Some 90,000 demonstrators"]
+
+
+def test_a_part_counts_what_its_whole_does() -> None:
+    part, whole = claims_in("The rebels freed 61 of their 240 captives.")
+    assert (part.measure.item, whole.measure.item) == ("hostage", "hostage")

@@ -1,0 +1,31 @@
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "subject"),
+    [
+        (
+            "Corvane Foods cut its costs. The company employs 2,300 people.",
+            "2,300",
+            "Corvane Foods",
+        ),
+        ("Kenya is in debt. The country owes $40 billion.", "$40 billion", "Kenya"),
+        ("NATO met on Monday. The alliance has deployed 4,500 troops.", "4,500", "NATO"),
+        ("Corvane Foods cut its costs. It employs 2,300 people.", "2,300", "Corvane Foods"),
+        ("Corvane Foods cut costs. A company in Leeds employs 2,300 people.", "2,300", None),
+        ("Prices rose. The company employs 2,300 people.", "2,300", None),
+        ("Corvane met the bank. The country owes $40 billion.", "$40 billion", None),
+    ],
+)
+def test_a_reference_stands_for_the_name_before_it(
+    text: str, surface: str, subject: str | None
+) -> None:
+    assert claim_in(text, surface).scope.subject == subject
+
+
+def test_what_was_said_too_long_ago_is_not_referred_to() -> None:
+    between = "Prices rose. Wages fell. Rents rose."
+    claim = claim_in(f"Corvane Foods met. {between} The company employs 2,300 people.", "2,300")
+    assert claim.scope.subject is None

@@ -1,0 +1,26 @@
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Some 212 people fled, coach Nia Rowlands said.", "Nia Rowlands"),
+        ("Some 212 people fled, the WHO said.", "World Health Organization"),
+        ("Some 212 people fled, the alliance's spokesman said.", "alliance"),
+        ("Some 212 people fled, police data showed.", "police"),
+        ("Some 212 people fled, India's railway ministry said.", "railway ministry"),
+        ("“Some 212 people fled,” said Tomas Wilk, the mayor.", "Tomas Wilk"),
+    ],
+)
+def test_the_speaker_is_named_without_office_or_paper(text: str, speaker: str) -> None:
+    attribution = claim_in(text, "212").attribution
+    assert attribution is not None
+    assert attribution.speaker == speaker
+
+
+def test_it_says_what_the_name_before_it_says() -> None:
+    claim = claim_in("Norland denied losing ships. It said 212 people had fled.", "212")
+    assert claim.attribution is not None
+    assert claim.attribution.speaker == "Norland"

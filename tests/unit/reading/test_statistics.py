@@ -1,0 +1,24 @@
+import pytest
+
+from app.domain import Statistic
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "statistic"),
+    [
+        ("Exports doubled.", "doubled", Statistic.RATIO),
+        ("Rents rose to an average of 1,450 euros a month.", "1,450", Statistic.AVERAGE),
+        ("The firm paid 70 dollars a barrel.", "70", Statistic.RATE),
+        ("Exports fell 3%.", "3%", Statistic.CHANGE),
+        ("The firm saw a 3% fall in exports.", "3%", Statistic.CHANGE),
+        ("Exports fell to 3%.", "3%", Statistic.LEVEL),
+        ("About 15% of voters stayed at home.", "15%", Statistic.SHARE),
+        ("The share of electric cars hit 92%.", "92%", Statistic.SHARE),
+        ("The fire destroyed 40 homes.", "40", Statistic.LEVEL),
+    ],
+)
+def test_the_words_around_a_number_tell_its_statistic(
+    text: str, surface: str, statistic: Statistic
+) -> None:
+    assert claim_in(text, surface).measure.statistic is statistic

@@ -1,0 +1,32 @@
+from datetime import date
+
+import pytest
+
+from app.domain import Article
+from app.lexicon.loader import load
+from app.reading import read
+from app.wiring import load_parser
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("Corvane blamed a 14% fall in gas prices.", "14%", "gas price"),
+        ("Gas prices in Lagos rose 14%.", "14%", "gas price"),
+        ("Corvane cut its profit forecast by 40 million pounds.", "40 million", "profit"),
+        ("The number of cyclists fell by 14% last year.", "14%", "cyclist"),
+        ("Corvane raised $90 million.", "$90", "funding"),
+    ],
+)
+def test_with_a_parse_an_amount_is_about_the_noun_it_depends_on(
+    text: str, surface: str, item: str
+) -> None:
+    article = Article("art_1", text, "Wire", date(2022, 1, 28))
+    claims = read(article, load(), load_parser()).claims
+    assert [claim.measure.item for claim in claims if surface in claim.surface] == [item]
+
+
+def test_without_a_parse_there_are_no_topics() -> None:
+    article = Article("art_1", "The wallaby lobby rose 14%.", "Wire", date(2022, 1, 28))
+    (claim,) = read(article, load()).claims
+    assert "item.parsed" not in [ground.rule for ground in claim.grounds]
