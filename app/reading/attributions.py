@@ -18,10 +18,16 @@ from app.reading.words import Word
 BREAKS = frozenset({",", "”", '"'})
 """What may stand before "said the ministry"."""
 
+APART = frozenset({",", ";", ":", "”", '"', "–", "—"})
+"""Marks that set a speaker apart from what is said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whom a sentence credits, and the verb of speech that does, where it is one."""
+    """Whom a sentence credits, and the verb that does where the parse must tell how far it reaches.
+
+    ", the ministry said" reaches the whole sentence.
+    """
 
     credited: Attribution
     verb: int | None = None
@@ -83,7 +89,8 @@ def _with_verbs(grammar: Grammar, story: Story, language: Language) -> Iterator[
             continue  # "a sketch found at the mill"
         named = credited(grammar, speaker_of(grammar, place, language), rule, story, language)
         if named:
-            yield Speaker(named, place)
+            is_plain = _stands_apart(grammar, place, language)
+            yield Speaker(named, None if is_plain else place)
 
 
 def speaker_of(grammar: Grammar, verb: int, language: Language) -> Sequence[Word]:
@@ -98,3 +105,14 @@ def speaker_of(grammar: Grammar, verb: int, language: Language) -> Sequence[Word
         return phrase_after(words, verb + 1, language)
     is_meant = not speaker and verb and words[verb - 1].lower in language.scopes.references
     return words[verb - 1 : verb] if is_meant else speaker
+
+
+def _stands_apart(grammar: Grammar, verb: int, language: Language) -> bool:
+    """ ", the ministry said": behind a mark, or at the start, it is in no clause about a noun."""
+    words = grammar.words
+    place = verb - len(phrase_before(words, verb, language))
+    if place == verb:
+        return False
+    while place and words[place - 1].lower in language.scopes.determiners:
+        place -= 1
+    return place == 0 or words[place - 1].text in APART
