@@ -92,9 +92,12 @@ def parser_from(folder: Path, fingerprint: str) -> Parser:
     with warnings.catch_warnings():
         import spacy
         from thinc.api import NumpyOps
+        from threadpoolctl import threadpool_limits
 
         pipeline = spacy.load(folder, exclude=["tokenizer"])
-    # numpy's own matrix product takes two thirds of the time of the one that spaCy brings along.
+    # numpy's own matrix product takes two thirds of the time of the one that spaCy brings along,
+    # but only on one thread: on a busy machine several spend their time waiting for each other.
+    threadpool_limits(1, "blas")
     numpy_ops = NumpyOps(use_blis=False)
     components: list[Any] = [component for _, component in pipeline.pipeline]
     for component in components:

@@ -3,6 +3,7 @@ import sys
 import threading
 
 import pytest
+from threadpoolctl import threadpool_info
 
 from app.reading.parses import LONGEST, MOST, NO_PARSE, Parse, Parser, plain
 from app.wiring import load_parser
@@ -68,6 +69,11 @@ def test_threads_read_the_same_parse(parser: Parser) -> None:
         thread.join()
     assert len(answers) == 8
     assert len(set(answers)) == 1
+
+
+def test_a_parse_keeps_to_one_thread(parser: Parser) -> None:
+    parser.parses_of([FIRE])
+    assert {pool["num_threads"] for pool in threadpool_info()} == {1}
 
 
 def test_the_way_up_and_what_hangs_on_a_word() -> None:
