@@ -110,6 +110,8 @@ class NumbersFile(DataFile):
     joiners: tuple[str, ...]
     minus: tuple[str, ...]
     halves: tuple[str, ...]
+    points: tuple[str, ...]
+    halved: tuple[str, ...]
     fewness: dict[str, tuple[Decimal, Decimal]]
     share_barriers: tuple[str, ...]
     suffix: tuple[SuffixRow, ...]
@@ -150,6 +152,8 @@ class Numbers:
     joiners: frozenset[str]
     minus: frozenset[str]
     halves: frozenset[str]
+    points: frozenset[str]
+    halved: frozenset[str]
     fewness: Mapping[str, tuple[Decimal, Decimal]]
     share_barriers: frozenset[str]
     suffixes: Mapping[str, SuffixRow]
@@ -175,6 +179,8 @@ def numbers_from(file: NumbersFile) -> Numbers:
         joiners=frozenset(file.joiners),
         minus=frozenset(file.minus),
         halves=frozenset(file.halves),
+        points=frozenset(file.points),
+        halved=frozenset(file.halved),
         fewness=file.fewness,
         share_barriers=frozenset(file.share_barriers),
         suffixes={symbol: row for row in file.suffix for symbol in row.symbols},

@@ -13,7 +13,7 @@ class UnitRow(DataFile):
     """A unit: `value * factor + offset` is the value in the base unit of its dimension.
 
     `symbols` are matched as written, `glued` only where no space parts them from the number,
-    `primes` only where they close no quotation.
+    `primes` only where they close no quotation, `fractional` only behind a decimal fraction.
     """
 
     name: str
@@ -24,6 +24,7 @@ class UnitRow(DataFile):
     symbols: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
     primes: tuple[str, ...] = ()
+    fractional: tuple[str, ...] = ()
 
 
 class SymbolRow(DataFile):
@@ -73,7 +74,7 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Units:
     """Units by lower-case surface (a hyphen is a space there), by exact symbol, and by symbol that
-    must touch its number; `marks` are the signs, no letters, that one of them begins with,
+    must touch its number or follow a `fractional` one; `marks` are the signs, no letters, that one of them begins with,
     `openers` the first words of those that have several. `primes` are the quotation marks that
     stand for feet and inches, `openings` what opens their quotation, `materials` units that are
     none before a noun; `parts` is what may be said behind a unit, `composed` the names of the
@@ -82,6 +83,7 @@ class Units:
     surfaces: Mapping[str, Unit]
     symbols: Mapping[str, Unit]
     glued: Mapping[str, Unit]
+    fractional: Mapping[str, Unit]
     names: Mapping[str, Unit]
     not_units: frozenset[str]
     marks: frozenset[str]
@@ -108,6 +110,7 @@ def units_from(file: UnitsFile) -> Units:
         | {symbol: units[row.name] for row in file.unit for symbol in row.symbols},
         composed=composed,
         glued={symbol: units[row.name] for row in file.unit for symbol in row.glued},
+        fractional={symbol: units[row.name] for row in file.unit for symbol in row.fractional},
         names=units,
         primes={prime: units[row.name] for row in file.unit for prime in row.primes},
         openings=file.openings,

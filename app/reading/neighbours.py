@@ -23,6 +23,8 @@ def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> 
     place = start = measured.after + is_suspended
     while line.lower(place) in listing and place < start + LONGEST_LINK:
         place += 1
+    is_joined = is_suspended and place > start and line.lower(place) == "-"  # "20-by-30-foot"
+    place += is_joined and line.is_glued(place)
     other = measured_at(line, place) if place > start and depth else None
     if other is None or other.signs_off or other.numeral.kind is NumeralKind.SHARE:
         return None

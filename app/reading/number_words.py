@@ -14,6 +14,7 @@ from app.reading.tokens import Line
 LONGEST = 24
 LARGEST_DENOMINATOR = 1000
 SUMMED = 100
+DIGITS = 10
 MANY = Decimal("Infinity")
 
 ONE_OF = "numeral.one-of"
@@ -51,6 +52,9 @@ def _words(line: Line, index: int) -> Numeral | None:
     if value is None:
         return _dozen(line, index, numbers)
     scale = zeros_step(value) if value >= 1000 else Decimal(1)
+    spoken = _point(line, value, after)
+    if spoken is not None:
+        return scaled(line, replace(spoken, first=first))
     is_one_of = value == 1 and line.lower(after) in line.links.of
     rule = ONE_OF if is_one_of else "numeral.words"
     step = zeros_step(value)
@@ -103,6 +107,22 @@ def _is_joint(line: Line, place: int, numbers: Numbers) -> bool:
     if line.lower(place) == ",":
         return numbers.scales.get(line.lower(place + 2), MANY) < numbers.scales[before]
     return line.lower(place) in numbers.joiners
+
+
+def _point(line: Line, whole: Decimal, after: int) -> Numeral | None:
+    """ "two point five": the digits behind the point, each a word."""
+    numbers = line.lexicon.language.numbers
+    if line.lower(after) not in numbers.points:
+        return None
+    digits, place = "", after + 1
+    while (digit := numbers.cardinals.get(line.lower(place))) is not None and digit < DIGITS:
+        digits += str(digit)
+        place += 1
+    if not digits or len(digits) > LONGEST:
+        return None
+    step = Decimal(1).scaleb(-len(digits))
+    value = whole + int(digits) * step
+    return Numeral(after, place, value, value, step, NumeralKind.WORDS, is_fraction=True)
 
 
 def _dozen(line: Line, index: int, numbers: Numbers) -> Numeral | None:
@@ -167,7 +187,9 @@ def _partly(line: Line, index: int) -> Numeral | None:
     last = line.lower(after - 1)
     after += line.lower(after) in line.links.of
     after += line.lower(after) in numbers.articles
-    if line.lower(after - 1) in numbers.articles and line.lower(after) in _measures(line):
+    is_hyphen = line.lower(after) == "-" and line.lower(after + 1) in numbers.halved
+    is_of_one = line.lower(after - 1) in numbers.articles and line.lower(after) in _measures(line)
+    if is_of_one or (is_hyphen and line.is_glued(after) and line.is_glued(after + 1)):
         step = numbers.shares[last].step / 100
         return Numeral(index, after, part, part, step, NumeralKind.WORDS)
     factor = numbers.scales.get(line.lower(after)) or numbers.groups.get(line.lower(after))
@@ -223,10 +245,12 @@ def _is_step(line: Line, index: int, after: int) -> bool:
 def _one_in(line: Line, numeral: Numeral) -> Numeral | None:
     """ "one in five", "two out of three": a share, in percent; "two in three days" is none."""
     place = numeral.after
+    hyphens = line.lower(place) == "-" and line.is_glued(place) and line.lower(place + 2) == "-"
     is_out = line.lower(place) in line.links.out
-    place += is_out
+    place += is_out or hyphens
     if line.lower(place) not in (line.links.of if is_out else line.links.among):
         return None
+    place += hyphens
     numbers, surfaces = line.lexicon.language.numbers, line.lexicon.units.surfaces
     word = line.lower(place + 1)
     whole = numbers.cardinals.get(word) or (Decimal(word) if word.isdecimal() else None)

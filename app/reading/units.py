@@ -105,7 +105,7 @@ def _named(line: Line, place: int, *, is_glued: bool) -> Worded | None:
         if place + length > len(line.tokens):
             continue
         raw = line.slice(place, place + length)
-        found = _currency_named(line, raw) or _unit_named(line, raw, is_glued=is_glued)
+        found = _currency_named(line, raw) or _unit_named(line, raw, place, is_glued=is_glued)
         if found and not _runs_on(line, place + length) and not _is_material(line, found, place):
             return replace(found, first=place, after=place + length)
     return None
@@ -140,9 +140,11 @@ def _currency_named(line: Line, raw: str) -> Worded | None:
     return Worded(Unit(coin.code, MONEY), 0, 0, coin.part, "unit.currency-name")
 
 
-def _unit_named(line: Line, raw: str, *, is_glued: bool) -> Worded | None:
+def _unit_named(line: Line, raw: str, place: int, *, is_glued: bool) -> Worded | None:
+    is_fraction = line.is_number(place - 1) and "." in line.lower(place - 1)
     units = line.lexicon.units
     unit = units.symbols.get(raw) or (units.glued.get(raw) if is_glued else None)
+    unit = unit or (units.fractional.get(raw) if is_fraction else None)
     surface = " ".join(raw.lower().replace("-", " ").split())
     unit = unit or units.surfaces.get(surface)
     if unit is None and len(surface) > 3 and surface not in units.not_units:

@@ -31,6 +31,8 @@ from tests.unit.reading.stating import line
         ("1/4 of an inch", 0, "0.25", "inch"),
         ("1/4 of a US gallon", 0, "0.25", "gallon"),
         ("half a mile", 0, "0.5", "mile"),
+        ("4.2 s later", 0, "4.2", "second"),
+        ("4 s later", 0, "4", None),
         ("20 degrees below zero", 0, "-20", "degree"),
         ("20 people below zero", 0, "20", None),
         ("12 stone heavier", 0, "12", None),

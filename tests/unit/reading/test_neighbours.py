@@ -28,6 +28,8 @@ from tests.unit.reading.stating import line
         ("45 and a quarter of it", None),
         ("46 of 88 seats", "seat"),
         ("6 of its last 7 games", "game"),
+        ("20-by-30-foot room", "foot"),
+        ("20 by 30 feet", "foot"),
         ("45 dogs", None),
     ],
 )
