@@ -35,8 +35,10 @@ class HedgesFile(DataFile):
     connectors: tuple[str, ...]
     reach: tuple[str, ...]
     linking: tuple[str, ...]
+    comparing: tuple[str, ...]
     listing: tuple[str, ...]
     periods: tuple[str, ...]
+    changing: tuple[str, ...]
     funding: tuple[str, ...]
     idioms: dict[str, tuple[str, ...]]
     hedge: tuple[HedgeRow, ...]
@@ -56,7 +58,8 @@ class Hedges:
     word may stand further off ("raised its stake to 5%"). After one of `linking` a bare number
     counts what the one before it did ("3,000 homes, compared with 2,100"); `listing` joins numbers
     that share the unit of the last ("45 and 50 mg"). `periods` are the words
-    of a time between two numbers that move alike. Words of `funding` move no sum of money, and a
+    of a time between two numbers that move alike. Words of `changing` govern
+    a share behind their object. Words of `funding` move no sum of money, and a
     key of `idioms` nothing behind one of its words ("make up").
     """
 
@@ -67,8 +70,10 @@ class Hedges:
     connectors: frozenset[str]
     reach: frozenset[str]
     linking: frozenset[str]
+    comparing: frozenset[str]
     listing: frozenset[str]
     periods: frozenset[str]
+    changing: frozenset[str]
     funding: frozenset[str]
     idioms: Mapping[str, frozenset[str]]
 
@@ -86,8 +91,10 @@ def hedges_from(file: HedgesFile) -> Hedges:
         connectors=frozenset(file.connectors),
         reach=frozenset(file.reach),
         linking=frozenset(file.linking),
+        comparing=frozenset(file.comparing),
         listing=frozenset(file.listing),
         periods=frozenset(file.periods),
+        changing=frozenset(file.changing),
         funding=frozenset(file.funding),
         idioms={word: frozenset(before) for word, before in file.idioms.items()},
     )

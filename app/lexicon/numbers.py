@@ -77,6 +77,7 @@ class Links(DataFile):
     per: tuple[str, ...]
     joints: tuple[str, ...]
     again: tuple[str, ...]
+    behind_part: tuple[str, ...]
     behind_half: tuple[str, ...]
     yearly: dict[str, str]
     abbreviated: dict[str, str]

@@ -27,11 +27,18 @@ def noun_after(line: Line, index: int, *, is_one: bool) -> Noun | None:
     if line.lower(index) == "-" and line.is_word(index + 1) and line.is_glued(index + 1):
         return _hyphenated(line, index + 1, nouns)
     place = _phrase_start(line, index, nouns)
+    if place == index and _is_next_number(line, place):  # "up from 377,000 twelve months earlier"
+        return None
     head = _head(line, place, _phrase_end(line, place, nouns), is_one=is_one)
     if head is None:
         return None
     is_plural = nouns.is_plural(line.lower(head))
     return Noun(Unit(_named(line, place, head, nouns), COUNT), place, head + 1, is_plural)
+
+
+def _is_next_number(line: Line, place: int) -> bool:
+    is_word = line.lower(place) in line.lexicon.language.numbers.cardinals
+    return is_word and line.lower(place + 1) != "-"
 
 
 def inner_number(line: Line, noun: Noun) -> int | None:

@@ -5,6 +5,8 @@ from app.lexicon.hedges import ChangeRow, HedgeRow
 from app.reading.tokens import Line
 
 WEAKLY_MOVED = frozenset({PERCENT, PERCENTAGE_POINT, "point", "mass", "ton", "area"})
+SHARES = frozenset({PERCENT, PERCENTAGE_POINT})
+LONGEST_OBJECT = 5
 REACH = 7
 CONNECTORS = 5
 
@@ -40,8 +42,23 @@ def change_before(line: Line, first: int, unit: Unit) -> ChangeRow | None:
         if word in hedges.reach:
             return _further_off(line, place, unit)
         if word not in hedges.connectors and not word.endswith("ly"):
-            break
+            return _of_object(line, place, unit)
         place -= 1
+    return None
+
+
+def _of_object(line: Line, last: int, unit: Unit) -> ChangeRow | None:
+    """ "raised its dividend 5%", "cut rates 25 basis points": the verb before a short object."""
+    hedges, nouns = line.lexicon.language.hedges, line.lexicon.language.nouns
+    if unit.dimension not in SHARES:
+        return None
+    for place in range(last, max(last - LONGEST_OBJECT, -1), -1):
+        word = line.lower(place)
+        row = hedges.changes_before.get(word)
+        if row is not None:
+            return row if word in hedges.changing else None
+        if not line.is_word(place) or (word in nouns.stops and word not in nouns.determiners):
+            return None
     return None
 
 

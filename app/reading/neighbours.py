@@ -54,7 +54,10 @@ def _whole_behind(line: Line, place: int) -> Unit | None:
 
 def unit_behind(line: Line, first: int, last: Unit | None) -> Unit | None:
     """The unit of the number before: "3,000 homes, compared with 2,100"."""
-    if last is None or not last.name or last.dimension in NEVER_LENT or last.per:
+    if last is None or not last.name or last.per:
+        return None
+    is_compared = line.lower(first - 1) in line.lexicon.language.hedges.comparing
+    if last.dimension in NEVER_LENT and not (is_compared and "." in line.lower(first)):
         return None
     is_linked = line.lower(first - 1) in line.lexicon.language.hedges.linking
     return last if is_linked else None

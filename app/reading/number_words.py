@@ -227,7 +227,7 @@ def _share(line: Line, index: int) -> Numeral | None:
         return None
     is_half = line.lower(index) in numbers.halves
     is_short = is_half or line.lower(index) in numbers.articles
-    behind = line.links.behind_half if is_half else line.links.of
+    behind = line.links.behind_half if is_half else (*line.links.of, *line.links.behind_part)
     if is_short and line.lower(after) not in behind and not _is_step(line, index, after):
         return None
     row = numbers.shares[line.lower(after - 1)]

@@ -92,7 +92,7 @@ def quantities_of(
         else:
             read.append(_beside(line, found, read))
             stated.append(_stated(line, read[-1]))
-            place = max(_next_place(line, found), place + 1)
+            place = max(_next_place(line, read[-1]), place + 1)
     return tuple(stated), tuple(skipped)
 
 

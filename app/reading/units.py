@@ -86,8 +86,8 @@ def rated(line: Line, worded: Worded, gap: int = LONGEST_GAP) -> Worded:
     per, after = _denominator(line, place)
     if per is None and line.lower(place) in line.links.of:
         per, after = _denominator_beyond(line, place + 1, gap)
-    if per is None and worded.unit.dimension == MONEY:
-        per, after = line.links.abbreviated.get(line.lower(place)), place + 1  # "£500 pcm"
+    if per is None and worded.unit.dimension == MONEY:  # "£500 pcm", "5 euros annually"
+        per, after = line.links.abbreviated.get(line.lower(place)), place + 1
     if per is None:
         return worded
     name = PERCENT if worded.unit.dimension == PERCENT else worded.unit.name
@@ -170,7 +170,10 @@ def _denominator(line: Line, place: int) -> tuple[str | None, int]:
         place, word, after = place + 2, "-a-", line.lower(place + 3)
         return (nouns.singular(after), place + 2) if after in nouns.denominators else (None, place)
     if word in line.lexicon.language.numbers.articles and after in nouns.denominators:
-        is_time = line.lower(place + 2) in nouns.not_rates  # "a year earlier"
+        behind = line.lower(place + 2)  # "a year earlier", "a year from now"
+        is_time = (
+            behind in nouns.not_rates or f"{behind} {line.lower(place + 3)}" in nouns.not_rates
+        )
         return (None, place) if is_time else (nouns.singular(after), place + 2)
     if word in line.links.per and line.is_number(place + 1):
         return _group_denominator(line, place + 1)

@@ -34,7 +34,16 @@ def test_the_head_of_the_phrase_is_counted(text: str, noun: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["98 on Tuesday", "17 killed", "5", "5 , dogs", "5 died", "5 of it"]
+    "text",
+    [
+        "98 twelve months earlier",
+        "98 on Tuesday",
+        "17 killed",
+        "5",
+        "5 , dogs",
+        "5 died",
+        "5 of it",
+    ],
 )
 def test_no_noun_is_counted(text: str) -> None:
     assert noun_after(line(text), 1, is_one=False) is None

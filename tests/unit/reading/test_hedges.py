@@ -32,6 +32,8 @@ def test_a_hedge_behind_the_number_is_read() -> None:
         ("raised its stake to 5%", 4, Change.UP),
         ("shares were down another 5%", 4, Change.DOWN),
         ("gained 5%", 1, Change.UP),
+        ("raised its dividend 5%", 3, Change.UP),
+        ("cut military spending 5%", 3, Change.DOWN),
     ],
 )
 def test_a_word_of_movement_governs_the_number(text: str, index: int, change: Change) -> None:
@@ -67,6 +69,11 @@ def test_a_noun_of_movement_behind_a_share_moves_it_and_behind_a_count_does_not(
 )
 def test_an_idiom_moves_nothing(text: str, index: int, unit: Unit) -> None:
     assert change_before(line(text), index, unit) is None
+
+
+@pytest.mark.parametrize("text", ["rise in the price 5%", "rose against the dollar 5%"])
+def test_a_verb_without_an_object_does_not_reach_over_one(text: str) -> None:
+    assert change_before(line(text), 4, SHARE) is None
 
 
 def test_a_hedge_of_the_next_number_is_not_this_ones() -> None:

@@ -22,6 +22,7 @@ def lent(text: str, first: int, *earlier: tuple[Unit, int]) -> str:
         ("a population of 80,000", 3, "person"),
         ("Life expectancy for men is 73", 5, "year"),
         ("The average age was 41", 4, "year"),
+        ("Suicides fell to 9.7 per 100,000 people", 3, "suicide/100,000 person"),
         ("Arrests in 2021 rose to 98", 5, ""),
         ("Shares rose to 98", 3, ""),
         ("It rose to 98", 3, ""),

@@ -48,6 +48,13 @@ def test_a_linked_number_counts_what_the_one_before_did() -> None:
     assert unit_behind(line("with 63"), 1, None) is None
 
 
+def test_a_fraction_compared_with_years_is_years() -> None:
+    year = Unit("year", "calendar month")
+    assert unit_behind(line("against 76.9"), 1, year) == year
+    assert unit_behind(line("against 76"), 1, year) is None
+    assert unit_behind(line("and 76.9"), 1, year) is None
+
+
 def test_an_age_is_in_years() -> None:
     for text, index in (("age of 21", 2), ("age 21", 1)):
         unit = age_unit(line(text), index)

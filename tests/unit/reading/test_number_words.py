@@ -26,6 +26,7 @@ from tests.unit.reading.stating import line
         ("half of it", "50", "50"),
         ("one in five", "20", "20"),
         ("two out of three", "66.67", "66.67"),
+        ("a fifth below its peak", "20", "20"),
         ("five and three quarters", "5.75", "5.75"),
         ("20 and a half hours", "20.5", "20.5"),
         ("3 hundred and 21 yuan", "321", "321"),
