@@ -8,7 +8,7 @@ from app.reading.digits import zeros_step
 from app.reading.numerals import Numeral
 from app.reading.tokens import Line
 
-LARGEST_EXPONENT = 28
+LARGEST_EXPONENT = 30
 LONGEST_EXPONENT = 2
 
 

@@ -31,7 +31,7 @@ from app.reading.neighbours import (
     unit_ahead,
 )
 from app.reading.numerals import NumeralKind
-from app.reading.ranges import Join, joined, second_of, shared, spread
+from app.reading.ranges import Join, joined, second_of, shared_ahead, spread
 from app.reading.ratios import ratio_at
 from app.reading.tokens import Line, line_of
 from app.reading.traps import Trapped, name_trap, trapped_tokens, word_trap, year_trap
@@ -135,7 +135,7 @@ def _ranged(line: Line, one: Measured, traps: dict[int, Trapped]) -> tuple[Measu
     if _is_step(line, one, other):
         return one, Join.NONE
     if is_moved_from:
-        return shared(one, other), Join.NONE
+        return shared_ahead(line, one, other), Join.NONE
     return (spread if join is Join.TOLERANCE else joined)(one, other), join
 
 

@@ -76,6 +76,13 @@ def _range(first: Measured, other: Measured, ends: list[Decimal]) -> Measured:
     )
 
 
+def shared_ahead(line: Line, one: Measured, other: Measured) -> Measured:
+    """The first number in the scale and unit of what it moved to: "from 24 to 33-35 billion"."""
+    end = second_of(line, other, is_moving=False)
+    is_range = end is not None and end[1] is Join.HYPHEN
+    return shared(one, joined(other, end[0]) if end and is_range else other)
+
+
 def shared(one: Measured, other: Measured) -> Measured:
     """The first number with the scale and the unit that only the second one states."""
     numeral, scale = one.numeral, other.numeral.scale

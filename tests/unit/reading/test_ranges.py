@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from app.reading.measured import measured_at
-from app.reading.ranges import Join, joined, second_of, shared, spread
+from app.reading.ranges import Join, joined, second_of, shared, shared_ahead, spread
 from tests.unit.reading.stating import line
 
 
@@ -80,3 +80,14 @@ def test_a_tolerance_lies_on_both_sides(text: str, low: str, high: str) -> None:
     assert (both.numeral.low, both.numeral.high) == (Decimal(low), Decimal(high))
     assert both.unit is not None
     assert both.unit.name == "%"
+
+
+def test_a_number_that_moved_to_a_range_borrows_from_its_end() -> None:
+    known = line("24.2 to 33-35 billion euros")
+    one, other = measured_at(known, 0), measured_at(known, 2)
+    assert one is not None
+    assert other is not None
+    alone = shared_ahead(known, one, other)
+    assert alone.numeral.low == 24_200_000_000
+    assert alone.unit is not None
+    assert alone.unit.name == "EUR"
