@@ -23,7 +23,8 @@ class CurrencyRow(DataFile):
 
     `codes` are other codes written like the ISO one ("RMB"); `glued_signs` count only where no
     space divides their letters from the sign ("A$", or the article would do), `letter_signs` only
-    before a number that no name ends in: "R1,200", "R1.5 billion", and not "R2".
+    before a number that no name ends in: "R1,200", "R1.5 billion", and not "R2". A code that
+    `is_word` is held to the same: "COP 5,000", and not "COP 26".
     """
 
     code: str = Field(pattern=r"^[A-Z]{3}$")
@@ -31,6 +32,7 @@ class CurrencyRow(DataFile):
     signs: tuple[str, ...] = ()
     glued_signs: tuple[str, ...] = ()
     letter_signs: tuple[str, ...] = ()
+    is_word: bool = False
     codes: tuple[str, ...] = ()
     minor: tuple[MinorUnit, ...] = ()
 
@@ -69,7 +71,8 @@ def currencies_from(file: CurrenciesFile) -> Currencies:
     symbols: dict[str, Denomination] = {}
     for row in file.currency:
         whole = Denomination(row.code, Decimal(1))
-        symbols.update((sign, whole) for sign in (*row.signs, row.code, *row.codes))
+        codes = row.codes if row.is_word else (row.code, *row.codes)
+        symbols.update((sign, whole) for sign in (*row.signs, *codes))
         names.update((name, whole) for name in row.names)
         for minor in row.minor:
             part = Denomination(row.code, minor.part)
@@ -81,7 +84,11 @@ def currencies_from(file: CurrenciesFile) -> Currencies:
             for row in file.currency
             for sign in (*row.signs, *row.glued_signs, *row.letter_signs, row.code, *row.codes)
         },
-        letters=frozenset(sign for row in file.currency for sign in row.letter_signs),
+        letters=frozenset(
+            sign
+            for row in file.currency
+            for sign in (*row.letter_signs, *((row.code,) if row.is_word else ()))
+        ),
         glued=frozenset(sign for row in file.currency for sign in row.glued_signs),
         names=names,
         symbols=symbols,

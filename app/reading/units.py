@@ -43,22 +43,23 @@ def currency_before(line: Line, index: int) -> Worded | None:
             continue
         if written in currencies.glued and line.slice(first, index) != written:
             continue
-        if written in currencies.letters and not _is_sum(line, index):
+        if written in currencies.letters and not _is_sum(line, index, written):
             continue
         if not written[-1].isalpha() or len(line.gap(index)) <= 1:
             return Worded(Unit(code, MONEY), first, index, rule="unit.currency-sign")
     return None
 
 
-def _is_sum(line: Line, index: int) -> bool:
+def _is_sum(line: Line, index: int, sign: str) -> bool:
     """Whether the digits after a letter are money ("R18.25", "R500 million") and name nothing."""
+    is_beside = line.is_glued(index) or len(sign) > 1
     numbers = line.lexicon.language.numbers
     digits, behind = line.lower(index), line.lower(index + 1)
     is_scaled = behind in numbers.scales or (
         behind in numbers.suffixes and line.is_glued(index + 1)
     )
     is_price = "," in digits or digits[-3:-2] == "."
-    return line.is_glued(index) and line.is_number(index) and (is_scaled or is_price)
+    return is_beside and line.is_number(index) and (is_scaled or is_price)
 
 
 def unit_after(line: Line, index: int) -> Worded | None:

@@ -22,3 +22,9 @@ def test_no_sign_or_name_stands_for_two_currencies() -> None:
     names = [(name, row.code) for row in rows for name in set(row.names)]
     assert len({sign for sign, _ in signs}) == len(signs)
     assert len({name for name, _ in names}) == len(names)
+
+
+def test_a_code_that_is_a_word_stands_behind_no_number() -> None:
+    assert "KWD" in CURRENCIES.symbols
+    assert "TOP" not in CURRENCIES.symbols
+    assert {"COP", "R"} <= CURRENCIES.letters

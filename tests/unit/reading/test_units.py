@@ -20,6 +20,8 @@ from tests.unit.reading.stating import line
         ("R1,200", 1, "ZAR"),
         ("R500 million", 1, "ZAR"),
         ("N500m", 1, "NGN"),
+        ("COP 5,000", 1, "COP"),
+        ("J$5", 2, "JMD"),
     ],
 )
 def test_a_currency_stands_before_a_number(text: str, index: int, code: str) -> None:
@@ -28,7 +30,7 @@ def test_a_currency_stands_before_a_number(text: str, index: int, code: str) -> 
     assert worded.unit.name == code
 
 
-@pytest.mark.parametrize("text", ["R2", "R500", "R2.5", "R 18.25", "N95"])
+@pytest.mark.parametrize("text", ["R2", "R500", "R2.5", "R 18.25", "N95", "COP 26", "TOP 10"])
 def test_a_letter_before_a_number_that_a_name_has_is_no_currency(text: str) -> None:
     assert currency_before(line(text), 1) is None
 
@@ -57,6 +59,8 @@ def test_an_article_before_a_dollar_is_no_currency_letter() -> None:
         ("5 euros per 1,000 people", "EUR/1,000 person"),
         ("5 euros pcm", "EUR/month"),
         ("5 euros p.a.", "EUR/year"),
+        ("5 Kazakh tenge", "KZT"),
+        ("5 Jordanian dinars", "JOD"),
         ("5 euros annually", "EUR/year"),
         ("5 euros a year from 4", "EUR/year"),
         ("5 euros a year from now", "EUR"),
