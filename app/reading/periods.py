@@ -42,14 +42,6 @@ class _Expression:
     groups: dict[str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    """One statement of a sentence, and where in it the text turns to the future."""
-
-    span: Span
-    future: int | None
-
-
 def periods_in(
     sentence: SentenceText, published: date | None, language: Language
 ) -> tuple[Period, ...]:
@@ -130,10 +122,12 @@ def _rules(sentence: SentenceText, dates: Dates) -> list[ExpressionRule]:
         told.add(YEAR_TRIGGER)
     if not told:
         return []
-    words = {part for word in sentence.lower for part in word.split("-")} | told  # "end-March"
     rules = [
         dates.expressions[at] for at in sorted({at for word in told for at in dates.by_word[word]})
     ]
+    if not any(rule.leads for rule in rules):
+        return rules
+    words = {part for word in sentence.lower for part in word.split("-")} | told  # "end-March"
     return [rule for rule in rules if not (rule.leads and rule.leads.isdisjoint(words))]
 
 
@@ -141,9 +135,7 @@ def _ends_in_year(word: str) -> bool:
     return word[-4:].isdecimal() and len(word) >= 4
 
 
-def _statements(
-    sentence: SentenceText, expressions: list[_Expression], dates: Dates
-) -> list[_Statement]:
+def _statements(sentence: SentenceText, expressions: list[_Expression], dates: Dates) -> list[Span]:
     """The sentence parted where one statement ends: at its marks, and where a time opens one."""
     span = sentence.sentence.span
     marks = dates.boundary.finditer(sentence.text, span.start, span.end)
@@ -154,12 +146,7 @@ def _statements(
         if dates.opening.search(_before(sentence, expression.span.start, span.start))
     }
     edges = sorted({span.start, *cuts, *opened, span.end})
-    return [_statement(sentence.text, Span(*edge), dates) for edge in pairwise(edges)]
-
-
-def _statement(text: str, span: Span, dates: Dates) -> _Statement:
-    future = dates.future.search(text, span.start, span.end)
-    return _Statement(span, future.start() if future else None)
+    return [Span(*edge) for edge in pairwise(edges)]
 
 
 def _is_inside(offset: int, expressions: list[_Expression]) -> bool:
@@ -172,23 +159,25 @@ def _before(sentence: SentenceText, offset: int, floor: int) -> str:
     return sentence.text[max(offset - SEEN_BEFORE, floor) : offset]
 
 
-def _holding(statements: list[_Statement], expression: _Expression) -> _Statement:
-    at = bisect_left(statements, expression.span.start + 1, key=lambda found: found.span.start)
+def _holding(statements: list[Span], expression: _Expression) -> Span:
+    at = bisect_left(statements, expression.span.start + 1, key=lambda found: found.start)
     return statements[at - 1]
 
 
 def _period(
     sentence: SentenceText,
     expression: _Expression,
-    statement: _Statement,
+    statement: Span,
     published: date | None,
     dates: Dates,
 ) -> Period | None:
     start = expression.span.start
-    before = _before(sentence, start, statement.span.start)
+    before = _before(sentence, start, statement.start)
     is_said = dates.speech.search(before) is not None
     opens_sentence = not _before(sentence, start, sentence.sentence.span.start).strip(OPENERS)
-    is_ahead = not is_said and _looks_ahead(statement, start, is_first=not before.strip(OPENERS))
+    # The first words of a statement may await the turn to the future; later ones follow it.
+    end = start if before.strip(OPENERS) else statement.end
+    is_ahead = not is_said and bool(dates.future.search(sentence.text, statement.start, end))
     moment = _moment(expression, sentence.text, Clock(published, is_ahead), dates)
     if moment is None:
         return None
@@ -201,16 +190,11 @@ def _period(
         stated=expression.span.of(sentence.text),
         span=expression.span,
         rule=WHEN_SAID if is_said else expression.rule.id,
-        reach=sentence.sentence.span if is_said or opens_sentence else statement.span,
+        reach=sentence.sentence.span if is_said or opens_sentence else statement,
     )
     if days is None or days.start == days.end:
         return period
     return replace(period, start=days.start, end=days.end)
-
-
-def _looks_ahead(statement: _Statement, start: int, *, is_first: bool) -> bool:
-    """Whether the statement has turned to the future; its first words may await the turn."""
-    return statement.future is not None and (is_first or statement.future < start)
 
 
 def _basis(moment: Moment, days: Stretch | None) -> Basis:
