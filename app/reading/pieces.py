@@ -1,15 +1,13 @@
 """Cuts a stretch of text into the pieces that a pattern tells apart, each with its offsets."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import add, itemgetter
+from typing import NamedTuple
 
 from app.domain import Span
-
-Piece = tuple[int, int, str, str]
-"""Where a piece starts and ends, its text, and its text in lower case."""
 
 Pieces = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]
 """The pieces of a run of signs, the same in lower case, and how far it is from one to the next."""
@@ -24,6 +22,15 @@ LONGEST_KEPT = 2000
 """Characters: a longer stretch is no prose, and its runs are not worth keeping."""
 
 
+class Columns(NamedTuple):
+    """Where each piece starts and ends, its text, and its text in lower case."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    texts: tuple[str, ...]
+    lowers: tuple[str, ...]
+
+
 class Cut:
     """A pattern's way to cut; no match of the pattern may hold white space or look beyond it.
 
@@ -34,17 +41,17 @@ class Cut:
         self._pattern = pattern
         self._kept: Callable[[str], Pieces] = lru_cache(maxsize=KEPT)(self._pieces)
 
-    def pieces_of(self, text: str, span: Span) -> Iterable[Piece]:
+    def pieces_of(self, text: str, span: Span) -> Columns:
         """The pieces of `text` inside the span, in its order."""
         stretch = text[span.start : span.end].lstrip()
         runs = _runs(stretch)
         first = min(span.end, len(text)) - len(stretch)
         is_prose = len(stretch) <= LONGEST_KEPT
         cut = [*map(self._kept if is_prose else self._pieces, runs)]
-        texts = [*chain.from_iterable(map(_texts, cut))]
-        lowers = chain.from_iterable(map(_lowers, cut))
-        starts = [*accumulate(chain.from_iterable(map(_steps, cut)), initial=first)]
-        return zip(starts, map(add, starts, map(len, texts)), texts, lowers, strict=False)
+        texts = tuple(chain.from_iterable(map(_texts, cut)))
+        lowers = tuple(chain.from_iterable(map(_lowers, cut)))
+        starts = tuple(accumulate(chain.from_iterable(map(_steps, cut)), initial=first))
+        return Columns(starts[:-1], tuple(map(add, starts, map(len, texts))), texts, lowers)
 
     def _pieces(self, run: str) -> Pieces:
         """The pieces of a run; behind one without white space stands one sign of it."""

@@ -1,10 +1,9 @@
 """Divides a stretch of text into the small pieces that numbers are read from."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
-from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from app.domain import Span
 from app.lexicon.lexicon import Lexicon
@@ -49,9 +48,16 @@ class Line:
 
     text: str
     span: Span
-    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    texts: tuple[str, ...]
     lowers: tuple[str, ...]
     lexicon: Lexicon
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The pieces, each put together when it is asked for."""
+        return _Tokens(self)
 
     @property
     def links(self) -> Links:
@@ -62,15 +68,16 @@ class Line:
         """Where a number may begin: at digits, and at the words that open one."""
         numbers = self.lexicon.language.numbers
         openers, articles, tellers = numbers.openers, numbers.articles, numbers.tellers
+        candidates = [
+            index
+            for index, lower in enumerate(self.lowers)
+            if lower in openers or lower[-1].isdecimal()
+        ]
+        # "a" opens a number only before "million", "dozen", "third"
         return [
             index
-            for index, token in enumerate(self.tokens)
-            if token.text[-1].isdecimal()
-            or (
-                token.lower in openers
-                # "a" opens a number only before "million", "dozen", "third"
-                and (token.lower not in articles or self.lower(index + 1) in tellers)
-            )
+            for index in candidates
+            if self.lowers[index] not in articles or self.lower(index + 1) in tellers
         ]
 
     def lower(self, index: int) -> str:
@@ -78,38 +85,52 @@ class Line:
         return self.lowers[index] if 0 <= index < len(self.lowers) else ""
 
     def is_word(self, index: int) -> bool:
-        return 0 <= index < len(self.tokens) and self.tokens[index].is_word
+        return 0 <= index < len(self.texts) and self.texts[index][0].isalpha()
 
     def is_number(self, index: int) -> bool:
-        return 0 <= index < len(self.tokens) and self.tokens[index].is_number
+        return 0 <= index < len(self.texts) and self.texts[index][-1].isdecimal()
+
+    def is_capitalised(self, index: int) -> bool:
+        return self.texts[index] != self.lowers[index]
 
     def is_glued(self, index: int) -> bool:
         """Whether nothing stands between the piece at `index` and the one before."""
-        if not 0 < index < len(self.tokens):
-            return False
-        return self.tokens[index - 1].end == self.tokens[index].start
+        return 0 < index < len(self.texts) and self.ends[index - 1] == self.starts[index]
 
     def gap(self, index: int) -> str:
         """What stands between the piece at `index` and the one before."""
-        if not 0 < index < len(self.tokens):
+        if not 0 < index < len(self.texts):
             return ""
-        return self.text[self.tokens[index - 1].end : self.tokens[index].start]
+        return self.text[self.ends[index - 1] : self.starts[index]]
 
     def slice(self, first: int, after: int) -> str:
         """The text from the piece `first` to the one before `after`."""
-        return self.text[self.tokens[first].start : self.tokens[after - 1].end]
+        return self.text[self.starts[first] : self.ends[after - 1]]
 
     def span_of(self, first: int, after: int) -> Span:
-        return Span(self.tokens[first].start, self.tokens[after - 1].end)
+        return Span(self.starts[first], self.ends[after - 1])
 
 
 def line_of(text: str, span: Span, lexicon: Lexicon) -> Line:
     """The pieces of `text` inside the span."""
-    tokens = tuple(map(_token, TOKEN.pieces_of(text, span)))
-    return Line(text, span, tokens, tuple(map(_lower, tokens)), lexicon)
+    return Line(text, span, *TOKEN.pieces_of(text, span), lexicon)
 
 
-_token = partial(tuple.__new__, Token)
-"""A token of its four parts: what Token() does, without a call in Python for each of them."""
+class _Tokens(Sequence[Token]):
+    """The tokens of a line, of which most are never asked for."""
 
-_lower = itemgetter(3)
+    def __init__(self, line: Line) -> None:
+        self._line = line
+
+    def __len__(self) -> int:
+        return len(self._line.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Token, ...]: ...
+    def __getitem__(self, at: int | slice) -> Token | tuple[Token, ...]:
+        if isinstance(at, slice):
+            return tuple(self[place] for place in range(*at.indices(len(self))))
+        line = self._line
+        return Token(line.starts[at], line.ends[at], line.texts[at], line.lowers[at])

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from operator import itemgetter
 
 from app.domain import Span
 from app.reading.numerals import Numeral, NumeralKind
@@ -49,16 +48,12 @@ def name_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
     before = numeral.first - 1
     if not numeral.is_plain or not line.is_word(before):
         return None
-    word = line.tokens[before]
-    if word.lower in traps.labels and not has_plural:
+    word = line.lowers[before]
+    if word in traps.labels and not has_plural:
         return "trap.label.word"
-    if (
-        not word.is_capitalised
-        or word.lower in traps.not_names
-        or word.lower.endswith(("'s", "’s"))
-    ):
+    if not line.is_capitalised(before) or word in traps.not_names or word.endswith(("'s", "’s")):
         return None
-    if len(line.tokens[numeral.first].text) > LONGEST_NAME_NUMBER:
+    if len(line.texts[numeral.first]) > LONGEST_NAME_NUMBER:
         return None
     if has_plural and (before == 0 or _is_place(line, before)):
         return None
@@ -68,7 +63,7 @@ def name_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
 def year_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
     """The rule that makes four bare digits a year, if one does."""
     traps = line.lexicon.traps
-    if not numeral.is_plain or len(line.tokens[numeral.first].text) != 4:
+    if not numeral.is_plain or len(line.texts[numeral.first]) != 4:
         return None
     year = int(numeral.low)
     if not traps.first_year <= year <= traps.last_year:
@@ -90,17 +85,12 @@ def word_trap(numeral: Numeral, *, is_alone: bool) -> str | None:
 
 def _is_place(line: Line, place: int) -> bool:
     """ "in Germany 15 people": the name is where, not what."""
-    while place > 0 and line.tokens[place].is_capitalised:
+    while place > 0 and line.is_capitalised(place):
         place -= 1
     return line.lower(place) in line.lexicon.traps.place_prepositions
 
 
 def _covering(line: Line, span: Span, rule: str) -> Trapped:
     """The tokens that the span touches."""
-    first = bisect_right(line.tokens, span.start, key=_end)
-    after = bisect_left(line.tokens, span.end, first, key=_start)
-    return Trapped(first, after, span, rule)
-
-
-_start = itemgetter(0)
-_end = itemgetter(1)
+    first = bisect_right(line.ends, span.start)
+    return Trapped(first, bisect_left(line.starts, span.end, first), span, rule)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from app.domain import Sentence, Span
 from app.reading.parses import NO_PARSE, Parse
-from app.reading.pieces import Cut
+from app.reading.pieces import Columns, Cut
 
 WORD = Cut(
     re.compile(
@@ -61,13 +61,17 @@ class SentenceText:
 
 def sentence_text(text: str, sentence: Sentence) -> SentenceText:
     """The sentence with its words."""
-    words = words_of(text, sentence.span)
-    return SentenceText(text, sentence, words, tuple(map(_lower, words)))
+    columns = WORD.pieces_of(text, sentence.span)
+    return SentenceText(text, sentence, _words(columns), columns.lowers)
 
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """The words inside the span."""
-    return tuple(map(_word, WORD.pieces_of(text, span)))
+    return _words(WORD.pieces_of(text, span))
+
+
+def _words(columns: Columns) -> tuple[Word, ...]:
+    return tuple(map(_word, zip(*columns, strict=True)))
 
 
 _word = partial(tuple.__new__, Word)
@@ -75,4 +79,3 @@ _word = partial(tuple.__new__, Word)
 
 _start = itemgetter(0)
 _end = itemgetter(1)
-_lower = itemgetter(3)

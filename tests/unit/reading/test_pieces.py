@@ -11,11 +11,9 @@ CUT = Cut(re.compile(r"[^\W\d_]+|\d+|\S"))
 
 
 def pieces(text: str, start: int = 0) -> list[str]:
-    found = list(CUT.pieces_of(text, Span(start, len(text))))
-    assert [text[first:after] for first, after, _, _ in found] == [
-        piece for _, _, piece, _ in found
-    ]
-    return [piece for _, _, piece, _ in found]
+    starts, ends, texts, _ = CUT.pieces_of(text, Span(start, len(text)))
+    assert [text[first:after] for first, after in zip(starts, ends, strict=True)] == list(texts)
+    return list(texts)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +33,7 @@ def test_offsets_are_those_of_the_whole_text() -> None:
 
 
 def test_each_piece_has_its_lower_case() -> None:
-    assert [piece[3] for piece in CUT.pieces_of("UN men", Span(0, 6))] == ["un", "men"]
+    assert CUT.pieces_of("UN men", Span(0, 6)).lowers == ("un", "men")
 
 
 def test_a_run_too_long_to_be_kept_is_cut_alike() -> None:
