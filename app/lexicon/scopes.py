@@ -37,6 +37,9 @@ class VerbForm(StrEnum):
     GERUND = "gerund"
 
 
+ALL_FORMS = len(VerbForm)
+
+
 class VerbsRow(Row):
     """Verbs of one class, each as "lemma", "lemma past" or "lemma past participle"."""
 
@@ -105,6 +108,11 @@ class VerbReading:
     participle: str
     kind: VerbClass
     forms: frozenset[VerbForm]
+
+    @property
+    def is_auxiliary(self) -> bool:
+        """Whether the word is a verb wherever it stands: those have all forms at once."""
+        return len(self.forms) == ALL_FORMS
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,13 +29,13 @@ def names_in(words: Sequence[Word], language: Language) -> tuple[Name, ...]:
     starts = language.names.spellings.by_first
     found: list[Name] = []
     after = 0
-    for place, text in enumerate(spelled):
-        is_capital = text[0].isupper()
-        if place < after or not (is_capital or text in starts):
+    places = [at for at, text in enumerate(spelled) if text in starts or text[0].isupper()]
+    for place in places:
+        if place < after:
             continue
-        name = _known(words, spelled, place, language) if text in starts else None
-        if name is None and is_capital:
-            name = _run(words, place, language)
+        is_start = spelled[place] in starts
+        name = _known(words, spelled, place, language) if is_start else None
+        name = name or _run(words, place, language)
         if name:
             found.append(name)
             after = name.after
@@ -80,8 +80,11 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
 
 
 def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
-    word, names = words[place].text, language.names
-    if not word[0].isupper() or word in names.calendar:
+    word = words[place].text
+    if not word[0].isupper():
+        return False
+    names = language.names
+    if word in names.calendar:
         return False
     # "the Leeds-based lender": the name is no part of the lender's
     if words[place].lower.endswith(names.suffixes):

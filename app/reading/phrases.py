@@ -65,5 +65,6 @@ def _is_inside(word: Word, language: Language) -> bool:
     if reading is None:
         return True
     # "was", "deployed" end a phrase; "loans", "plans" are nouns as often as verbs
-    is_auxiliary = len(reading.forms) == len(VerbForm)
-    return not is_auxiliary and (not reading.forms & ENDING or VerbForm.BASE in reading.forms)
+    return not reading.is_auxiliary and (
+        not reading.forms & ENDING or VerbForm.BASE in reading.forms
+    )

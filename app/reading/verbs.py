@@ -9,6 +9,7 @@ from app.reading.words import Word
 
 ADVERB_LETTERS = 4
 PAST_ENDING = "ed"
+PAST_FORMS = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
 ALWAYS_VERBS = ("say", "tell")
 
 
@@ -45,12 +46,11 @@ def _verb_at(
         is_past = word.endswith(PAST_ENDING) and _follows_auxiliary(lower, place, scopes, found)
         past = frozenset({VerbForm.PARTICIPLE})
         return VerbReading(word, word, VerbClass.PLAIN, past) if is_past else None
-    if len(reading.forms) == len(VerbForm) or reading.lemma in ALWAYS_VERBS:
+    if reading.is_auxiliary or reading.lemma in ALWAYS_VERBS:
         return reading
     if before in scopes.determiners or before in ("'s", "’s"):
         return None
-    is_past = bool(reading.forms & {VerbForm.PAST, VerbForm.PARTICIPLE})
-    if is_past and VerbForm.BASE not in reading.forms:
+    if VerbForm.BASE not in reading.forms and not reading.forms.isdisjoint(PAST_FORMS):
         return reading
     return reading if _is_in_verb_place(lower, place, scopes, found) else None
 
@@ -61,7 +61,7 @@ def _follows_auxiliary(
     before = place - 1
     while before > 0 and is_adverb(lower[before], scopes):
         before -= 1
-    return before in found and len(found[before].forms) == len(VerbForm)
+    return before in found and found[before].is_auxiliary
 
 
 def _is_in_verb_place(
