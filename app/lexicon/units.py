@@ -73,12 +73,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """Units by lower-case surface (a hyphen is a space there), by exact symbol, and by symbol that
-    must touch its number or follow a `fractional` one; `marks` are the signs, no letters, that one of them begins with,
-    `openers` the first words of those that have several. `primes` are the quotation marks that
-    stand for feet and inches, `openings` what opens their quotation, `materials` units that are
-    none before a noun; `parts` is what may be said behind a unit, `composed` the names of the
-    symbols that others may be divided by."""
+    """Units by lower-case surface (a hyphen is a space there), by exact symbol, and by symbol
+    that must touch its number or follow a `fractional` one; `marks` are the signs, no letters,
+    that one of them begins with, `openers` the first words of those that have several. `primes`
+    are the quotation marks that stand for feet and inches, `openings` what opens their
+    quotation, `materials` units that are none before a noun; `parts` is what may be said behind
+    a unit, `composed` the names of the symbols that others may be divided by."""
 
     surfaces: Mapping[str, Unit]
     symbols: Mapping[str, Unit]

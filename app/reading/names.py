@@ -1,8 +1,8 @@
 """Finds who is named in a sentence: known names, and runs of capitalised words kept as said."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
@@ -12,8 +12,7 @@ HARD_STOPS = frozenset({";", ":", "“", '"', "(", "—"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name from word `first` to the one before `after`; OTHER names are kept as said."""
 
     canonical: str
@@ -25,17 +24,15 @@ class Name:
 
 def names_in(words: Sequence[Word], language: Language) -> tuple[Name, ...]:
     """Known names by their longest spelling, and runs of capitalised words, in reading order."""
-    spelled = [text.replace("’", "'") for text in map(_text, words)]
+    spelled = tuple([text.replace("’", "'") for text in map(_text, words)])
     starts = language.names.spellings.by_first
     found: list[Name] = []
     after = 0
-    places = [at for at, text in enumerate(spelled) if text in starts or text[0].isupper()]
+    places = [at for at, text in enumerate(spelled) if text[0].isupper() or text in starts]
     for place in places:
         if place < after:
             continue
-        is_start = spelled[place] in starts
-        name = _known(words, spelled, place, language) if is_start else None
-        name = name or _run(words, place, language)
+        name = _known(words, spelled, place, language) or _run(words, place, language)
         if name:
             found.append(name)
             after = name.after
