@@ -16,21 +16,21 @@ NUMBERS: dict[str, list[Judged]] = {name: list(judged(rows)) for name, rows in H
 FALSE_CLAIMS = {"news": 5, "news-held": 9}
 FLOORS = {
     "value": (0.95, 0.95),
-    "unit": (0.83, 0.86),
-    "bound": (0.94, 0.95),
-    "change": (0.87, 0.89),
-    "item": (0.65, 0.56),
-    "statistic": (0.88, 0.85),
+    "unit": (0.88, 0.86),
+    "bound": (0.95, 0.95),
+    "change": (0.88, 0.88),
+    "item": (0.66, 0.56),
+    "statistic": (0.9, 0.84),
     "kind": (0.71, 0.64),
-    "subject": (0.77, 0.72),
-    "place": (0.79, 0.8),
+    "subject": (0.78, 0.72),
+    "place": (0.8, 0.8),
     "event": (0.76, 0.67),
     "context": (0.93, 0.9),
     "part": (0.94, 0.92),
-    "attribution": (0.8, 0.75),
+    "attribution": (0.82, 0.75),
     "modality": (0.92, 0.9),
     "time": (0.84, 0.85),
-    "basis": (0.87, 0.87),
+    "basis": (0.87, 0.86),
     "checkworthy": (0.94, 0.95),
 }
 """For each field the share read right on the development half, and on the one kept for counting."""
@@ -41,7 +41,8 @@ FLOORS = {
 def test_a_field_is_read_right_at_least_as_often_as_measured(half: str, field: str) -> None:
     numbers = NUMBERS[half]
     floor = FLOORS[field][list(HALVES).index(half)]
-    assert sum(is_right(one, field) for one in numbers) / len(numbers) >= floor
+    share = sum(is_right(one, field) for one in numbers) / len(numbers)
+    assert share >= floor  # plain numbers: a failure must not print the kept half
 
 
 def test_every_labelled_field_has_a_floor() -> None:
