@@ -31,7 +31,7 @@ format: $(TEST_READY) ## put the code into its one format
 	$(BIN)/ruff check --fix $(SOURCES)
 
 bench: $(TEST_READY) ## measure; the figures go to docs/benchmarks.md
-	$(BIN)/python scripts/bench.py
+	$(BIN)/python -m scripts.bench
 
 lock: ## resolve requirements/*.in anew; needs uv on the path
 	uv pip compile requirements/run.in --python-version 3.11 --universal --generate-hashes --upgrade \

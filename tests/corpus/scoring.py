@@ -10,7 +10,7 @@ from typing import Any
 from app.domain import Article, Claim, Reading
 from app.lexicon.loader import load
 from app.reading import read
-from app.wiring import load_parser
+from app.reading.parses import Parser
 
 Row = dict[str, Any]  # what TOML holds
 
@@ -40,23 +40,23 @@ def passages_in(path: Path) -> list[Row]:
     return rows
 
 
-def reading_of(passage: Row) -> Reading:
-    """What the pipeline makes of the passage, published when and where it was labelled for."""
+def reading_of(passage: Row, parser: Parser | None) -> Reading:
+    """What the pipeline makes of the passage, published when it was labelled for."""
     article = Article("art_1", passage["text"], "Meridian Wire", passage["published"])
-    return read(article, load(), load_parser())
+    return read(article, load(), parser)
 
 
-def judged(passages: list[Row]) -> Iterator[Judged]:
-    """Each labelled number with the claim whose numeral covers it."""
+def judged(passages: list[Row], parser: Parser | None) -> Iterator[Judged]:
+    """Each labelled number with the claim whose surface it stands in."""
     for passage in passages:
-        claims = reading_of(passage).claims
+        claims = reading_of(passage, parser).claims
         for label in passage.get("number", ()):
             start = passage["text"].index(label["numeral"])
             claim = next((one for one in claims if one.span.start <= start < one.span.end), None)
             yield Judged(passage["text"], label, claim)
 
 
-def false_claims(passages: list[Row]) -> list[tuple[str, str]]:
+def false_claims(passages: list[Row], parser: Parser | None) -> list[tuple[str, str]]:
     """The surfaces of claims that stand where the labels see no number, with their texts."""
     found: list[tuple[str, str]] = []
     for passage in passages:
@@ -64,7 +64,7 @@ def false_claims(passages: list[Row]) -> list[tuple[str, str]]:
         starts = [text.index(label["numeral"]) for label in passage.get("number", ())]
         found += [
             (claim.surface, text)
-            for claim in reading_of(passage).claims
+            for claim in reading_of(passage, parser).claims
             if not any(claim.span.start <= start < claim.span.end for start in starts)
         ]
     return found

@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
+from app.wiring import load_parser
 from tests.corpus.scoring import FIELDS, Judged, false_claims, is_right, judged, passages_in
 
 ENGLISH = Path(__file__).parent / "en"
 HALVES = {name: passages_in(ENGLISH / f"{name}.toml") for name in ("news", "news-held")}
-NUMBERS: dict[str, list[Judged]] = {name: list(judged(rows)) for name, rows in HALVES.items()}
+NUMBERS: dict[str, list[Judged]] = {
+    name: list(judged(rows, load_parser())) for name, rows in HALVES.items()
+}
 FALSE_CLAIMS = {"news": 5, "news-held": 9}
 FLOORS = {
     "value": (0.95, 0.95),
@@ -51,7 +54,9 @@ def test_every_labelled_field_has_a_floor() -> None:
 
 @pytest.mark.parametrize("half", HALVES)
 def test_hardly_a_number_that_counts_nothing_is_claimed(half: str) -> None:
-    count = len(false_claims(HALVES[half]))  # a count alone: the kept half is not to be read
+    count = len(
+        false_claims(HALVES[half], load_parser())
+    )  # a count alone: the kept half is not to be read
     assert count <= FALSE_CLAIMS[half]
 
 
