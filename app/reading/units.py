@@ -107,9 +107,20 @@ def _named(line: Line, place: int, *, is_glued: bool) -> Worded | None:
             continue
         raw = line.slice(place, place + length)
         found = _currency_named(line, raw) or _unit_named(line, raw, place, is_glued=is_glued)
-        if found and not _runs_on(line, place + length) and not _is_material(line, found, place):
+        if not found or _runs_on(line, place + length) or _is_material(line, found, place):
+            continue
+        if len(raw) > 1 or is_glued or not _is_initial(line, place):
             return replace(found, first=place, after=place + length)
     return None
+
+
+def _is_initial(line: Line, place: int) -> bool:
+    """ "5 J. Smith fans", "5 W Hotels": a letter of a name and no unit."""
+    if not line.is_word(place) or place + 1 >= len(line.tokens):
+        return False
+    behind = line.tokens[place + 1]
+    is_stop = behind.text == "." and place + 2 < len(line.tokens)
+    return is_stop or (behind.is_word and behind.is_capitalised)
 
 
 def _is_material(line: Line, found: Worded, place: int) -> bool:

@@ -67,6 +67,8 @@ def test_an_article_before_a_dollar_is_no_currency_letter() -> None:
         ("5 W/min", "watt/minute"),
         ("5' when", "foot"),
         ("5 ppg", "point/game"),
+        ("5 W.", "watt"),
+        ("5 V battery", "volt"),
     ],
 )
 def test_a_unit_stands_after_a_number(text: str, name: str) -> None:
@@ -75,7 +77,21 @@ def test_a_unit_stands_after_a_number(text: str, name: str) -> None:
     assert worded.unit.name == name
 
 
-@pytest.mark.parametrize("text", ["5 sets", "5 dogs", "5 x 12", "5 , km", "5", "5 kmx", "5 in"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 sets",
+        "5 J. Smith",
+        "5 W Hotels",
+        "5 F",
+        "5 dogs",
+        "5 x 12",
+        "5 , km",
+        "5",
+        "5 kmx",
+        "5 in",
+    ],
+)
 def test_no_unit_is_made_of_other_words(text: str) -> None:
     assert unit_after(line(text), 1) is None
 
