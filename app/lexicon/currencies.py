@@ -24,7 +24,8 @@ class CurrencyRow(DataFile):
     `codes` are other codes written like the ISO one ("RMB"); `glued_signs` count only where no
     space divides their letters from the sign ("A$", or the article would do), `letter_signs` only
     before a number that no name ends in: "R1,200", "R1.5 billion", and not "R2". A code that
-    `is_word` is held to the same: "COP 5,000", and not "COP 26".
+    `is_word` is held to the same: "COP 5,000", and not "COP 26". Words `behind`
+    a sum say whose dollar it is: "$75 U.S. per barrel".
     """
 
     code: str = Field(pattern=r"^[A-Z]{3}$")
@@ -33,6 +34,7 @@ class CurrencyRow(DataFile):
     glued_signs: tuple[str, ...] = ()
     letter_signs: tuple[str, ...] = ()
     is_word: bool = False
+    behind: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     minor: tuple[MinorUnit, ...] = ()
 
@@ -60,6 +62,7 @@ class Currencies:
     signs: Mapping[str, str]
     glued: frozenset[str]
     letters: frozenset[str]
+    behind: Mapping[str, str]
     names: Mapping[str, Denomination]
     symbols: Mapping[str, Denomination]
     openers: frozenset[str]
@@ -84,6 +87,7 @@ def currencies_from(file: CurrenciesFile) -> Currencies:
             for row in file.currency
             for sign in (*row.signs, *row.glued_signs, *row.letter_signs, row.code, *row.codes)
         },
+        behind={word: row.code for row in file.currency for word in row.behind},
         letters=frozenset(
             sign
             for row in file.currency

@@ -75,11 +75,22 @@ def _money(line: Line, numeral: Numeral, sign: Worded) -> Measured:
     if named and named.unit.dimension == MONEY:
         after = named.after
         code = named.unit if named.unit.per else code
+    whose = None if named else _whose(line, after, sign)
+    if whose is not None:
+        code, after = Unit(whose, MONEY), after + 1
     worded = rated(line, Worded(code, sign.first, after, rule=sign.rule), gap=0)
     first = min(sign.first, numeral.first)
     return Measured(
         numeral, worded.unit, first, worded.after, (numeral.rule, worded.rule), signs_off=True
     )
+
+
+def _whose(line: Line, after: int, sign: Worded) -> str | None:
+    """ "$75 U.S. per barrel", "$5 Canadian.": whose dollar; no noun follows that owns the word."""
+    dollars, stops = line.lexicon.currencies.behind, line.lexicon.language.nouns.stops
+    code = dollars.get(line.tokens[after].text) if line.is_word(after) else None
+    is_noun = line.is_word(after + 1) and line.lower(after + 1) not in stops
+    return code if sign.unit.name in dollars.values() and not is_noun else None
 
 
 def _unmeasured(line: Line, numeral: Numeral) -> Measured:

@@ -69,11 +69,18 @@ def _range(first: Measured, other: Measured, ends: list[Decimal]) -> Measured:
     return replace(
         other,
         numeral=numeral,
-        unit=other.unit or first.unit,
+        unit=_fuller(first.unit, other.unit),
         first=first.first,
         rules=("numeral.range", *other.rules[1:]),
         signs_off=first.signs_off or other.signs_off,
     )
+
+
+def _fuller(one: Unit | None, other: Unit | None) -> Unit | None:
+    """The unit of both: the one that is a rate, where one is ("$75 a barrel to $45")."""
+    if one is not None and one.per and not (other and other.per):
+        return one
+    return other or one
 
 
 def shared_ahead(line: Line, one: Measured, other: Measured) -> Measured:

@@ -14,6 +14,7 @@ from tests.unit.reading.stating import line
         ("$10-$15 billion", 1, "10000000000", "15000000000", "USD"),
         ("$200 to $4 million", 1, "200", "4000000", "USD"),
         ("£25-30m", 1, "25000000", "30000000", "GBP"),
+        ("$75 a barrel to $85", 1, "75", "85", "USD/barrel"),
         ("from 52% to 48%", 1, "48", "52", "%"),
         ("between 5 and 7 km", 1, "5", "7", "kilometre"),
         ("20–30 kg", 0, "20", "30", "kilogram"),
