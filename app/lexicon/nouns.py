@@ -44,6 +44,7 @@ class NounsFile(DataFile):
     capital_names: tuple[str, ...]
     verbal_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
     nominal: tuple[str, ...]
     possessives: tuple[str, ...]
     lending: Lending
@@ -74,6 +75,7 @@ class Nouns:
     capital_names: frozenset[str]
     verbal_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
     nominal: frozenset[str]
     possessives: tuple[str, ...]
     lending: Lending
@@ -125,6 +127,7 @@ def nouns_from(file: NounsFile) -> Nouns:
         capital_names=frozenset(file.capital_names),
         verbal_endings=file.verbal_endings,
         past_endings=file.past_endings,
+        adverb_endings=file.adverb_endings,
         nominal=frozenset(file.nominal),
         possessives=file.possessives,
         lending=file.lending,

@@ -73,6 +73,7 @@ class Links(DataFile):
     start: tuple[str, ...]
     step: tuple[str, ...]
     among: tuple[str, ...]
+    every: tuple[str, ...]
     out: tuple[str, ...]
     per: tuple[str, ...]
     joints: tuple[str, ...]

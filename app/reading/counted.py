@@ -9,6 +9,7 @@ from app.reading.measured import measured_at
 from app.reading.tokens import Line
 
 LONGEST_PHRASE = 8
+FARTHEST_HEAD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,10 @@ def _is_inside(line: Line, place: int, first: int, nouns: Nouns) -> bool:
     is_led = place > first and line.lower(place - 1) == "-"
     is_compound = is_led or (line.lower(place + 1) == "-" and _is_hyphenated(line, place + 1))
     is_name = token.text.isupper() and token.lower in nouns.capital_names
-    return is_compound or is_name
+    before = line.lower(place - 1)  # "15 newly built homes"
+    is_adverb = before.endswith(nouns.adverb_endings) and before not in nouns.nominal
+    is_past = place > first and is_adverb and before not in nouns.stops
+    return is_compound or is_name or is_past
 
 
 def _is_hyphenated(line: Line, hyphen: int) -> bool:
@@ -129,8 +133,10 @@ def _joins(line: Line, place: int, first: int, nouns: Nouns) -> bool:
         return False
     if line.tokens[place].text == "," and line.tokens[place + 1].is_capitalised:
         return False
-    ahead = [line.lower(place + distance) for distance in (1, 2, 3, 4)]
-    for word in ahead:
+    for distance in range(1, FARTHEST_HEAD):
+        word = line.lower(place + distance)
+        if distance > 1 and word in nouns.conjunctions:  # "red, white and blue flags"
+            continue
         if not word[:1].isalpha() or word in nouns.stops:
             return False
         if nouns.is_plural(word):
@@ -194,6 +200,7 @@ def _measure_noun(line: Line, first: int, words: list[int], nouns: Nouns) -> int
 def _named(line: Line, first: int, head: int, nouns: Nouns) -> str:
     """The singular head, with the word before it where both name one thing."""
     noun = nouns.singular(line.lower(head))
-    if head > first and f"{line.lower(head - 1)} {noun}" in nouns.compounds:
+    is_list = line.lower(head - 2) in nouns.conjunctions  # "gold, silver and bronze medals"
+    if head > first and not is_list and f"{line.lower(head - 1)} {noun}" in nouns.compounds:
         return f"{line.lower(head - 1)} {noun}"
     return noun

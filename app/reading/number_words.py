@@ -248,9 +248,11 @@ def _one_in(line: Line, numeral: Numeral) -> Numeral | None:
     hyphens = line.lower(place) == "-" and line.is_glued(place) and line.lower(place + 2) == "-"
     is_out = line.lower(place) in line.links.out
     place += is_out or hyphens
-    if line.lower(place) not in (line.links.of if is_out else line.links.among):
+    is_every = line.lower(place + 1) in line.links.every  # "four of every ten"
+    is_of = line.lower(place) in line.links.of and (is_out or is_every)
+    if not is_of and (is_out or line.lower(place) not in line.links.among):
         return None
-    place += hyphens
+    place += hyphens or is_every
     numbers, surfaces = line.lexicon.language.numbers, line.lexicon.units.surfaces
     word = line.lower(place + 1)
     whole = numbers.cardinals.get(word) or (Decimal(word) if word.isdecimal() else None)

@@ -23,6 +23,9 @@ from tests.unit.reading.stating import line
         ("5 course meal", "course"),
         ("5 thirty-year bonds", "bond"),
         ("5 first-team players", "player"),
+        ("5 newly built homes", "home"),
+        ("5 red, white and blue flags", "flag"),
+        ("5 gold, silver and bronze medals", "medal"),
         ("5 speed manual gearbox", "speed"),
         ("5 new 737 jets", "jet"),
     ],
@@ -54,6 +57,7 @@ def test_no_noun_is_counted(text: str) -> None:
     [
         ("one man to beat", "man"),
         ("one local soldier", "soldier"),
+        ("one family can own", "family"),
         ("one 52,000 barrel-a-day refinery", "refinery"),
         ("one of Ruritania’s oldest banks", "bank"),
     ],
