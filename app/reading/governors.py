@@ -3,7 +3,6 @@
 Word order answers first (clauses.py); the parse corrects it, because a subject may stand far away.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from app.domain import Stated
@@ -112,7 +111,7 @@ class _Tree:
 
         Of a number that is a mere part of what is said only the subject is sure.
         """
-        verb, role = self._verb_and_role(self._top(range(ruled.first, ruled.after)))
+        verb, role = self._verb_and_role(self.parse.top_of(range(ruled.first, ruled.after)))
         if self._is_sure(ruled):
             verb, role = ruled.verb, ruled.role
         reading = None if verb is None else self._reading(verb)
@@ -121,7 +120,7 @@ class _Tree:
         subject = self._phrase(self._subject(verb)) or self._ruled_subject(ruled, verb)
         if role is Role.NONE:
             return replace(ruled, subject=subject)
-        group = min((verb, *self._children(self._clause(verb), HELPING)))
+        group = min((verb, *self.parse.children(self._clause(verb), HELPING)))
         return replace(
             ruled,
             start=min(ruled.start, group),
@@ -139,11 +138,11 @@ class _Tree:
 
     def speaker_end(self, verb: int) -> tuple[int, int] | None:
         """The name or noun that is the verb's own subject, and the word behind all of it."""
-        subjects = list(self._children(verb, SUBJECTS))
+        subjects = list(self.parse.children(verb, SUBJECTS))
         if not subjects:
             return None
         noun = min(subjects, key=lambda word: abs(word - verb))
-        further = (word for word in self._children(noun, NAMING) if self._is_name(word))
+        further = (word for word in self.parse.children(noun, NAMING) if self._is_name(word))
         return noun, max([noun, *further]) + 1
 
     def _is_name(self, word: int) -> bool:
@@ -153,26 +152,16 @@ class _Tree:
             and self.parse.tags[self.parse.heads[word]] in NAME_TAGS
         )
 
-    def _top(self, number: range) -> int:
-        """The word of the number that all its others hang on."""
-        heads, relations = self.parse.heads, self.parse.relations
-        tops = [
-            word
-            for word in number
-            if (heads[word] not in number or heads[word] == word) and relations[word] != "punct"
-        ]
-        return tops[-1] if tops else number.start
-
     def _verb_and_role(self, top: int) -> tuple[int | None, Role]:
         """The first verb on the way up to the root; no role where the number is a mere part."""
         below = top
         is_aside = is_part = False
         for word in self.parse.path(top):
-            if len(list(self._children(word, SUBJECTS))) > 1:
+            if len(list(self.parse.children(word, SUBJECTS))) > 1:
                 break  # one clause, one subject: this parse went wrong
             verb = self._verb_at(word, top)
             if verb is not None:
-                role = Role.SUBJECT if self._relation(below) in SUBJECTS else Role.OBJECT
+                role = Role.SUBJECT if self.parse.relation(below) in SUBJECTS else Role.OBJECT
                 role = Role.OBJECT if word == top else role  # "the toll is 31"
                 return verb, Role.NONE if is_part else Role.ASIDE if is_aside else role
             is_part = is_part or not self._carries(word)
@@ -182,7 +171,7 @@ class _Tree:
 
     def _verb_at(self, word: int, top: int) -> int | None:
         """The word if it is a verb, or the copula of one that is said of something."""
-        copula = next(self._children(word, ("cop",)), None)
+        copula = next(self.parse.children(word, ("cop",)), None)
         is_verb = self.parse.tags[word] in FORMS and word != top
         return word if copula is None and is_verb else copula
 
@@ -192,15 +181,15 @@ class _Tree:
         So it is of "the deaths of 12 miners", not of "a 14% fall", "a firm with 300 workers",
         "61 of their 240 captives" or "61,000 hectares (150,700 acres)".
         """
-        relation, head = self._relation(word), self.parse.heads[word]
+        relation, head = self.parse.relation(word), self.parse.heads[word]
         if relation != "nmod" or self.parse.relations[word] == "nmod:poss":
             return relation in CARRYING
-        leads = {self._lower(lead) for lead in self._children(word, ("case",))}
+        leads = {self._lower(lead) for lead in self.parse.children(word, ("case",))}
         is_whole = self.parse.tags[head] == "CD"
         return not is_whole and bool(leads & self.language.subjects.wholes)
 
     def _is_led_aside(self, word: int) -> bool:
-        leads = self._children(word, ("case", "mark"))
+        leads = self.parse.children(word, ("case", "mark"))
         return any(self._lower(lead) in self.language.scopes.aside for lead in leads)
 
     def _reading(self, verb: int) -> VerbReading:
@@ -211,7 +200,7 @@ class _Tree:
 
     def _clause(self, verb: int) -> int:
         """The word that the verb's subject hangs on: of a copula, what is said."""
-        return self.parse.heads[verb] if self._relation(verb) == "cop" else verb
+        return self.parse.heads[verb] if self.parse.relation(verb) == "cop" else verb
 
     def _is_passive(self, verb: int) -> bool:
         if any(self.parse.relations[word].endswith(":pass") for word in self.parse.children(verb)):
@@ -221,8 +210,8 @@ class _Tree:
     def _subject(self, verb: int) -> int | None:
         """The word that the verb is said of: its own subject, or one that it shares."""
         clause = self._clause(verb)
-        head, relation = self.parse.heads[clause], self._relation(clause)
-        own = next(self._children(clause, SUBJECTS), None)
+        head, relation = self.parse.heads[clause], self.parse.relation(clause)
+        own = next(self.parse.children(clause, SUBJECTS), None)
         is_relative = own is not None and self.parse.tags[own] in RELATIVE_TAGS
         if relation == "acl" and (own is None or is_relative):
             return head  # "the blast that killed 12", "the blast killing 12"
@@ -232,7 +221,7 @@ class _Tree:
             return None
         # "asked the mill to shed jobs": the mill sheds; "used the money to buy jets": it does not
         askable = OBJECTS if relation == "xcomp" else ("iobj",)
-        asked = next(self._children(head, askable), None)
+        asked = next(self.parse.children(head, askable), None)
         return self._subject(head) if asked is None else asked
 
     def _ruled_subject(self, ruled: Governing, verb: int) -> range:
@@ -245,7 +234,7 @@ class _Tree:
             return range(0)
         inside = whole = self.parse.subtree(noun)
         for word in self.parse.children(noun):
-            if self._relation(word) in (ENDING if word > noun else OPENING):
+            if self.parse.relation(word) in (ENDING if word > noun else OPENING):
                 inside -= self.parse.subtree(word)
         for word in whole - {noun}:
             if self._is_place(word):
@@ -258,17 +247,12 @@ class _Tree:
         return range(start, after)
 
     def _is_place(self, word: int) -> bool:
-        """ "Rents in Lisbon" are not Lisbon's."""
-        leads = (self._lower(lead) for lead in self._children(word, ("case",)))
+        """ "Rents in Lisbon" are not Lisbon's; "shares in Corvane" are Corvane's."""
+        if self._lower(self.parse.heads[word]) in self.language.scopes.holdings:
+            return False
+        leads = (self._lower(lead) for lead in self.parse.children(word, ("case",)))
         is_place = any(lead in self.language.scopes.places for lead in leads)
-        return self._relation(word) == "nmod" and is_place
-
-    def _children(self, word: int, relations: tuple[str, ...]) -> Iterator[int]:
-        return (each for each in self.parse.children(word) if self._relation(each) in relations)
-
-    def _relation(self, word: int) -> str:
-        """The relation without its subtype."""
-        return self.parse.relations[word].partition(":")[0]
+        return self.parse.relation(word) == "nmod" and is_place
 
     def _lower(self, word: int) -> str:
         return self.grammar.sentence.lower[word]

@@ -6,7 +6,7 @@ index of a word means the same on both sides (scripts/train_parser trains it on 
 
 import threading
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,11 +38,26 @@ class Parse:
     relations: tuple[str, ...]
     tags: tuple[str, ...]
 
-    def children(self, head: int) -> Iterator[int]:
-        """The words that hang on `head`, in reading order."""
+    def relation(self, word: int) -> str:
+        """The relation of the word to its head, without its subtype."""
+        return self.relations[word].partition(":")[0]
+
+    def children(self, head: int, relations: Collection[str] = ()) -> Iterator[int]:
+        """The words that hang on `head`, in reading order; only by `relations` where any is named."""
         for word, its_head in enumerate(self.heads):
-            if its_head == head and word != head:
+            is_child = its_head == head and word != head
+            if is_child and (not relations or self.relation(word) in relations):
                 yield word
+
+    def top_of(self, words: range) -> int:
+        """The word among these that all the others hang on; of several the last."""
+        tops = [
+            word
+            for word in words
+            if self.heads[word] not in words or self.heads[word] == word
+            if self.relations[word] != "punct"
+        ]
+        return tops[-1] if tops else words.start
 
     def path(self, word: int) -> Iterator[int]:
         """The word, its head, and so on up to the root."""

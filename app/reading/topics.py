@@ -73,26 +73,20 @@ class _Topics:
     def all(self) -> Iterator[Topic]:
         governing = self._setting.governing
         inside = range(governing.first, governing.after)
-        yield from self._about(self._top(inside), inside, DEEPEST)
+        yield from self._about(self._parse.top_of(inside), inside, DEEPEST)
 
     def _is_amount(self, word: int) -> bool:
         """Whether the word is the head of a number phrase itself: a per cent sign, a currency."""
         if self._parse.tags[word] in AMOUNT_TAGS or self._lower[word] in self._subjects.amounts:
             return True
-        return any(self._relation(each) == "nummod" for each in self._parse.children(word))
-
-    def _top(self, inside: range) -> int:
-        tops = [word for word in inside if self._parse.heads[word] not in inside]
-        tops += [word for word in inside if self._parse.heads[word] == word]
-        named = [word for word in tops if self._parse.relations[word] != "punct"]
-        return (named or tops or [inside.start])[-1]
+        return next(self._parse.children(word, ("nummod",)), None) is not None
 
     def _about(self, top: int, inside: range, depth: int) -> Iterator[Topic]:
         """The nouns that the number phrase around `top` is about."""
         if depth == 0:
             return
         yield from self._below(top, inside)
-        head, relation = self._parse.heads[top], self._relation(top)
+        head, relation = self._parse.heads[top], self._parse.relation(top)
         if head == top or head in inside:
             yield from self._said_of(top)
         elif relation in ("appos", "conj") or self._is_amount(head):
@@ -108,7 +102,7 @@ class _Topics:
     def _below(self, top: int, inside: range) -> Iterator[Topic]:
         """ "3% of GDP", "$65 million in military aid": what hangs on the number itself."""
         for word in self._parse.children(top):
-            if word in inside or self._relation(word) not in ("nmod", "obl"):
+            if word in inside or self._parse.relation(word) not in ("nmod", "obl"):
                 continue
             lead = self._lead(word)
             if word > top and (lead in self._subjects.leads or lead in self._subjects.wholes):
@@ -129,8 +123,8 @@ class _Topics:
             for word in reversed(modifiers_of(self._setting, noun)):
                 yield Topic(word, is_said)
         if self._is_of(noun, self._subjects.clear):
-            for word in self._parse.children(noun):
-                if self._relation(word) == "nmod" and self._lead(word) in self._subjects.wholes:
+            for word in self._parse.children(noun, ("nmod",)):
+                if self._lead(word) in self._subjects.wholes:
                     yield Topic(word, is_said)
         yield Topic(noun, is_said)
 
@@ -139,12 +133,12 @@ class _Topics:
 
     def _of_verb(self, verb: int, top: int) -> Iterator[Topic]:
         """What the verb moves or is said of: "raised its dividend 5%", "rents rose 5%"."""
-        if self._relation(top) != "obj":
-            for word in self._parse.children(verb):
-                if self._relation(word) == "obj" and word != top:
+        if self._parse.relation(top) != "obj":
+            for word in self._parse.children(verb, ("obj",)):
+                if word != top:
                     yield from self._clear(word, is_said=True)
         for topic in self._said_of(verb):
-            yield replace(topic, is_acting=self._relation(top) == "obj")
+            yield replace(topic, is_acting=self._parse.relation(top) == "obj")
 
     def _said_of(self, word: int) -> Iterator[Topic]:
         """The subject of the verb, or of what is said with a copula; one that it shares too."""
@@ -152,15 +146,12 @@ class _Topics:
         for _ in range(DEEPEST):
             if at is None:
                 return
-            own = [each for each in self._parse.children(at) if self._relation(each) in SUBJECTS]
+            own = list(self._parse.children(at, SUBJECTS))
             for each in own:
                 yield from self._clear(each, is_said=True)
-            shared = self._relation(at) in ("conj", "xcomp", "advcl") and not own
+            shared = self._parse.relation(at) in ("conj", "xcomp", "advcl") and not own
             at = self._parse.heads[at] if shared and self._parse.heads[at] != at else None
 
     def _lead(self, word: int) -> str:
-        leads = [each for each in self._parse.children(word) if self._relation(each) == "case"]
+        leads = list(self._parse.children(word, ("case",)))
         return self._lower[leads[0]] if leads else ""
-
-    def _relation(self, word: int) -> str:
-        return self._parse.relations[word].partition(":")[0]
