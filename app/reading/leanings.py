@@ -6,7 +6,7 @@ from app.domain import COUNT, NUMBER, Claim, Stated
 from app.lexicon.lexicon import Language
 from app.reading.clauses import Setting
 from app.reading.facets import Facet
-from app.reading.subjects import Measured
+from app.reading.subjects import SAID, Measured
 
 LEANING = "item.leaning"
 """The number counts what the one before it does: "410,000 in July, 388,000 in August"."""
@@ -26,7 +26,9 @@ def leaning_on(
 ) -> tuple[Stated, Measured] | None:
     """The bare number with the unit and the measure of the claim before it; None if it has none."""
     stated = setting.stated
-    if before is None or stated.noun or measured.measure.item:
+    item = measured.facets.get("item")
+    is_said = item is None or item.rule == SAID
+    if before is None or stated.noun or (measured.measure.item and not is_said):
         return None
     if stated.quantity.unit not in (NUMBER, before.quantity.unit):
         return None

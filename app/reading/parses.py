@@ -43,7 +43,7 @@ class Parse:
         return self.relations[word].partition(":")[0]
 
     def children(self, head: int, relations: Collection[str] = ()) -> Iterator[int]:
-        """The words that hang on `head`, in reading order; only by `relations` where any is named."""
+        """The words that hang on `head`, in reading order; only by `relations` if any is named."""
         for word, its_head in enumerate(self.heads):
             is_child = its_head == head and word != head
             if is_child and (not relations or self.relation(word) in relations):

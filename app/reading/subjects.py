@@ -15,22 +15,23 @@ from app.domain import (
     Statistic,
 )
 from app.lexicon.lexicon import Language
+from app.lexicon.names import Form
 from app.lexicon.scopes import VerbClass
-from app.lexicon.subjects import OutcomeRow, VerbItemRow
-from app.reading.clauses import Governing, Role, Setting
+from app.lexicon.subjects import VerbItemRow
+from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet, span_of
+from app.reading.outcomes import outcome_of
 from app.reading.parses import NO_PARSE
 from app.reading.phrases import phrase_after, phrase_before, singulars_of
 from app.reading.statistics import statistic_of
 from app.reading.topics import NOUNS, modifiers_of, topics_of
 from app.reading.words import Word
 
-COPULA_REACH = 3
-"""How many words behind "are", itself included, a state may start."""
-
 PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 
 COUNTED, PARSED, WORD_ORDER = "item.counted", "item.parsed", "item.word-order"
+SAID, PEOPLE = "item.said-of", "item.people"
+PERSON = "person"
 """How a noun phrase that no row names was found: counted by the number, by parse, by order."""
 
 
@@ -64,12 +65,12 @@ def measure_of(setting: Setting, language: Language) -> Measured:
 
 def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
     governing = setting.governing
-    outcome = _outcome(setting, language)
+    outcome = outcome_of(setting, language)
     if outcome:
         place = governing.verb if governing.verb is not None else governing.first
         span = span_of(setting.words, place, place + 1)
         return Measure(outcome.item, kind=outcome.kind), Facet(outcome.item, outcome.id, span)
-    amount = _amount(setting.stated, governing, language)
+    amount = _amount(setting, language)
     phrase = next(_phrases(setting, language), None)
     is_open = phrase is None or phrase.is_said
     if amount and governing.verb is not None and (amount.objects or is_open):
@@ -92,6 +93,8 @@ def _named(phrase: _Phrase, stated: Stated, language: Language) -> tuple[Measure
         item = f"{phrase.kind} {row.item}" if is_whole else row.item
         return Measure(item, kind=row.kind), row.id
     head = unit.base if stated.noun and unit.dimension == COUNT else singulars[-1]
+    if stated.noun and _is_people(stated, language):
+        return Measure(PERSON), PEOPLE
     kind = phrase.kind
     if phrase.rule == WORD_ORDER and not stated.noun:
         kind = " ".join(singulars[-2:-1])
@@ -100,57 +103,21 @@ def _named(phrase: _Phrase, stated: Stated, language: Language) -> tuple[Measure
     return Measure(item, kind=Kind.FLOW if is_amount else Kind.LEVEL), phrase.rule
 
 
-def _outcome(setting: Setting, language: Language) -> OutcomeRow | None:
-    """What befell the persons counted: killed, died, dead; None where they are counted alive."""
-    stated, governing = setting.stated, setting.governing
-    if stated.quantity.unit.dimension != COUNT or not _counts_persons(stated, language):
-        return None
-    subjects, reading = language.subjects, governing.reading
-    state = _state(setting.lower, governing, language)
-    if state or reading is None:
-        return state
-    if governing.role is Role.SUBJECT:
-        fates = subjects.verbs if governing.is_passive else subjects.fates
-        return fates.get(reading.lemma)
-    if governing.role is Role.OBJECT and not governing.is_passive:
-        return subjects.verbs.get(reading.lemma)
-    return None
-
-
-def _state(lower: Sequence[str], governing: Governing, language: Language) -> OutcomeRow | None:
-    """ "17 sailors missing"; in "1,136 people have lost their lives" the state is the verb's."""
-    starts = [governing.after]
-    if governing.role is Role.SUBJECT and governing.verb and governing.reading:
-        is_copula = governing.reading.kind is VerbClass.COPULA  # "are still missing"
-        reach = COPULA_REACH if is_copula else 1
-        starts += range(governing.verb, governing.verb + reach)
-    for start in starts:
-        found = language.subjects.states.at(lower, start) if start < len(lower) else None
-        # "28 officers arrested a man": what has an object is done, not suffered
-        if found and not language.scopes.determiners.intersection(lower[found[1] : found[1] + 1]):
-            return found[0]
-    return None
-
-
-def _amount(stated: Stated, governing: Governing, language: Language) -> VerbItemRow | None:
+def _amount(setting: Setting, language: Language) -> VerbItemRow | None:
     """The row of a verb that says what an amount is: "fined $90 million", "cut 500 jobs"."""
+    stated, governing = setting.stated, setting.governing
     unit = stated.quantity.unit
+    lead = setting.lower[governing.first - 1] if governing.first else ""
     if governing.reading is None or governing.role is Role.ASIDE:
         return None
+    subjects = language.subjects
+    if not stated.noun and (lead in subjects.margins | subjects.reached | subjects.origins):
+        return None  # "raised its dividend to 18.9p" is no funding
     for row in language.subjects.verb_items.get(governing.reading.lemma, ()):
         is_its = unit.name in row.objects if stated.noun else unit.dimension == row.dimension
         if is_its and bool(stated.noun) == bool(row.objects):
             return row
     return None
-
-
-def _counts_persons(stated: Stated, language: Language) -> bool:
-    if stated.noun is None:
-        return True
-    name = stated.quantity.unit.base
-    row = language.measures.named((name,))
-    is_person = name == "person" or name in language.subjects.persons or bool(row and row.persons)
-    return is_person or name.endswith(language.subjects.person_endings)
 
 
 def _phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
@@ -184,11 +151,22 @@ def _behind(setting: Setting, language: Language) -> Iterator[_Phrase]:
             yield _worded(setting, carried, start)
 
 
+def _is_people(stated: Stated, language: Language) -> bool:
+    """Whether a people is counted: "3.4 million Syrians" are persons."""
+    last = stated.phrase.split()[-1:]
+    known = language.names.spellings.whole([word.removesuffix("s") for word in last])
+    return known is not None and known.form is Form.ADJECTIVE
+
+
 def _kind_of(setting: Setting, places: Sequence[int], language: Language) -> str:
     """The noun that says which kind: "gas" of "gas prices"; "second-quarter" says only when."""
     times = language.subjects.times
     kinds = [setting.lower[place] for place in places]
-    kept = [kind for kind in kinds if not times.intersection(kind.split("-"))]
+    kept = [
+        kind
+        for kind in kinds
+        if kind.replace("-", "").isalpha() and not times.intersection(kind.split("-"))
+    ]
     return " ".join(kept[-1:])
 
 
@@ -215,8 +193,11 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
         is_noun = tags[head] in NOUNS or language.measures.named(singulars)
         if singulars and is_noun and singulars[-1] not in language.subjects.times:
             kind = _kind_of(setting, kinds, language)
+            if singulars[-1] in language.subjects.carriers and len(singulars) > 1:
+                kind = singulars[-2]  # "the price of wheat"
             span = span_of(words, first, head + 1)
-            yield _Phrase(singulars, span, PARSED, kind, topic.is_said)
+            rule = SAID if topic.is_said else PARSED
+            yield _Phrase(singulars, span, rule, kind, topic.is_said)
 
 
 def _is_said_of_subject(setting: Setting, language: Language) -> bool:
@@ -230,10 +211,17 @@ def _is_said_of_subject(setting: Setting, language: Language) -> bool:
 
 
 def _before(words: Sequence[Word], first: int, language: Language) -> tuple[str, ...]:
-    """The phrase that a preposition ties to the number: "revenue of", "the toll at"."""
+    """The phrase that a preposition ties to the number: "revenue of", "the toll at".
+
+    A phrase behind a preposition of its own is only part of one: "fees for students to £27,900".
+    """
     if first < 2 or words[first - 1].lower not in language.subjects.reached:
         return ()
-    return singulars_of(phrase_before(words, first - 1, language), language)
+    phrase = phrase_before(words, first - 1, language)
+    start = first - 2 - len(phrase)
+    if start >= 0 and words[start].lower in language.scopes.prepositions:
+        return ()
+    return singulars_of(phrase, language)
 
 
 def _subject_phrase(setting: Setting, language: Language) -> _Phrase | None:

@@ -69,6 +69,7 @@ class _Topics:
         self._lower = setting.lower
         self._parse = parse
         self._subjects = language.subjects
+        self._numbers = language.numbers
 
     def all(self) -> Iterator[Topic]:
         governing = self._setting.governing
@@ -79,6 +80,8 @@ class _Topics:
         """Whether the word is the head of a number phrase itself: a per cent sign, a currency."""
         if self._parse.tags[word] in AMOUNT_TAGS or self._lower[word] in self._subjects.amounts:
             return True
+        if not self._numbers.tellers.isdisjoint(self._lower[word].split("-")):
+            return True  # "two-thirds of the glaciers"
         return next(self._parse.children(word, ("nummod",)), None) is not None
 
     def _about(self, top: int, inside: range, depth: int) -> Iterator[Topic]:
@@ -123,6 +126,8 @@ class _Topics:
             for word in reversed(modifiers_of(self._setting, noun)):
                 yield Topic(word, is_said)
         if self._is_of(noun, self._subjects.clear):
+            for word in reversed(modifiers_of(self._setting, noun)):
+                yield Topic(word, is_said)  # "refugee numbers"
             for word in self._parse.children(noun, ("nmod",)):
                 if self._lead(word) in self._subjects.wholes:
                     yield Topic(word, is_said)

@@ -19,13 +19,13 @@ NUMBERS: dict[str, list[Judged]] = {
 FALSE_CLAIMS = {"news": 5, "news-held": 9}
 FLOORS = {
     "value": (0.95, 0.95),
-    "unit": (0.88, 0.86),
+    "unit": (0.9, 0.87),
     "bound": (0.95, 0.95),
     "change": (0.88, 0.88),
-    "item": (0.66, 0.56),
+    "item": (0.72, 0.57),
     "statistic": (0.9, 0.84),
-    "kind": (0.71, 0.64),
-    "subject": (0.78, 0.72),
+    "kind": (0.74, 0.65),
+    "subject": (0.79, 0.72),
     "place": (0.8, 0.8),
     "event": (0.76, 0.67),
     "context": (0.93, 0.9),

@@ -23,7 +23,7 @@ FLOORS = {
     "item": 0.93,
     "statistic": 0.98,
     "kind": 1.0,
-    "subject": 0.94,
+    "subject": 0.96,
     "place": 0.97,
     "event": 0.91,
     "context": 0.97,

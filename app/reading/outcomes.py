@@ -1,0 +1,78 @@
+"""What befell the persons that a number counts: killed, injured, arrested, laid off."""
+
+from collections.abc import Sequence
+
+from app.domain import COUNT, PERCENT
+from app.lexicon.lexicon import Language
+from app.lexicon.scopes import VerbClass
+from app.lexicon.subjects import OutcomeRow
+from app.reading.clauses import Governing, Role, Setting
+from app.reading.phrases import phrase_after, singulars_of
+
+COPULA_REACH = 3
+"""How many words behind "are", itself included, a state may start."""
+
+
+def outcome_of(setting: Setting, language: Language) -> OutcomeRow | None:
+    """What befell the persons counted: killed, died, dead; None where they are counted alive."""
+    governing = setting.governing
+    if not _counts_persons(setting, language):
+        return None
+    subjects, reading = language.subjects, governing.reading
+    is_share = setting.stated.quantity.unit.dimension == PERCENT
+    # "two-thirds of patients were vaccinated" is a share of patients, whatever befell them
+    state = _state(setting.lower, governing, 2 if is_share else 1, language)
+    if state or reading is None or (is_share and governing.role is Role.SUBJECT):
+        return state
+    if governing.role is Role.SUBJECT:
+        fates = subjects.verbs if governing.is_passive else subjects.fates
+        return fates.get(reading.lemma)
+    if governing.role is Role.OBJECT and not governing.is_passive:
+        return subjects.verbs.get(reading.lemma)
+    return None
+
+
+def _state(
+    lower: Sequence[str], governing: Governing, least: int, language: Language
+) -> OutcomeRow | None:
+    """ "17 sailors missing"; in "1,136 people have lost their lives" the state is the verb's."""
+    starts = [governing.after]
+    if governing.role is Role.SUBJECT and governing.verb and governing.reading:
+        is_copula = governing.reading.kind is VerbClass.COPULA  # "are still missing"
+        reach = COPULA_REACH if is_copula else 1
+        starts += range(governing.verb, governing.verb + reach)
+    for start in starts:
+        found = language.subjects.states.at(lower, start) if start < len(lower) else None
+        # "28 officers arrested a man": what has an object is done, not suffered
+        if (
+            found
+            and found[1] - start >= least
+            and not language.scopes.determiners.intersection(lower[found[1] : found[1] + 1])
+        ):
+            return found[0]
+    return None
+
+
+def _counts_persons(setting: Setting, language: Language) -> bool:
+    """Whether persons are counted, or nobody is named: "killed nine"; a share is one of persons."""
+    stated = setting.stated
+    if stated.quantity.unit.dimension == PERCENT:
+        return _is_person(_whole(setting, language), language)
+    if stated.quantity.unit.dimension != COUNT:
+        return False
+    return stated.noun is None or _is_person(stated.quantity.unit.base, language)
+
+
+def _whole(setting: Setting, language: Language) -> str:
+    """What a share is part of: "half of the staff"."""
+    words, after = setting.words, setting.governing.after
+    if setting.lower[after : after + 1] and setting.lower[after] not in language.subjects.wholes:
+        return ""
+    singulars = singulars_of(phrase_after(words, after + 1, language), language)
+    return singulars[-1] if singulars else ""
+
+
+def _is_person(noun: str, language: Language) -> bool:
+    row = language.measures.named((noun,))
+    is_known = noun == "person" or noun in language.subjects.persons or bool(row and row.persons)
+    return is_known or (bool(noun) and noun.endswith(language.subjects.person_endings))
