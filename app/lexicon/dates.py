@@ -53,6 +53,7 @@ class Means(StrEnum):
     SINCE_CALENDAR = "since-calendar"  # since last week
     WEEKEND = "weekend"
     AGO = "ago"
+    FIRST = "first"  # in the first three months of the year
     NOTHING = "nothing"  # a base of comparison: "from a year earlier"
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import zip_longest
 
 from app.domain import (
@@ -30,7 +31,7 @@ from app.reading.kinds import kind_of
 from app.reading.leanings import as_part, is_part_of, leaning_on
 from app.reading.modalities import modality_of
 from app.reading.number_words import ONE_OF
-from app.reading.periods import period_for
+from app.reading.periods import AGO, earlier_by, period_for
 from app.reading.references import Story
 from app.reading.scopes import context_of, event_of, part_of, place_of
 from app.reading.subjects import Measured, measure_of
@@ -92,7 +93,7 @@ def claims_in(
             skipped.append(Skipped(stated.span, stated.span.of(text), rule))
             continue
         setting = Setting(grammar, stated, governor_of(grammar, stated, language))
-        period = period_for(stated, said.periods, article.published)
+        period = _period(setting, said.periods, before, article.published)
         understood = _Understood(setting, measured, period, attribution_of(speakers, setting))
         before = _claim(article, understood, story, language)
         claims.append(before)
@@ -116,6 +117,17 @@ def _measured(
         return stated, as_part(measured, whole)
     leaning = leaning_on(setting, measured, before)
     return leaning or (stated, measured)
+
+
+def _period(
+    setting: Setting, periods: tuple[Period, ...], before: Claim | None, published: date | None
+) -> Period:
+    """When the number held; one "a year earlier" counts from the number that it is held against."""
+    period = period_for(setting.stated, periods, published)
+    is_beside = before is not None and before.sentence.overlaps(setting.stated.span)
+    if before is None or not is_beside or period.rule != AGO or before.period.rule == AGO:
+        return period
+    return earlier_by(before.period, period, published)
 
 
 def _why_no_claim(

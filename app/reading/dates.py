@@ -97,7 +97,7 @@ def shifted(day: date, length: Length, times: int) -> date | None:
     are rounded up to whole days.
     """
     if length.months:
-        return _months_later(day, length.months * times)
+        return months_later(day, length.months * times)
     whole = -(-length.hours * abs(times) // 24)
     return days_later(day, whole if times > 0 else -whole)
 
@@ -124,7 +124,8 @@ def _start_of(day: date, length: Length) -> date:
     return date(max(index // 12, 1), index % 12 + 1, 1)
 
 
-def _months_later(day: date, months: int) -> date | None:
+def months_later(day: date, months: int) -> date | None:
+    """The same day so many months later (earlier if negative), or that month's last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not MINYEAR <= year <= MAXYEAR:
         return None

@@ -143,6 +143,17 @@ def _ago(moment: Moment, published: date) -> Stretch | None:
     return Stretch(day, day) if day else None
 
 
+def _first(moment: Moment, published: date) -> Stretch | None:
+    if moment.points:
+        whole = stretch_of(moment.points[0], moment.clock)
+        start = whole.start if whole else None
+    else:
+        start = date(published.year, 1, 1)
+    after = shifted(start, moment.length, moment.times) if start else None
+    end = days_later(after, -1) if after else None
+    return Stretch(start, end) if start and end else None
+
+
 FROM_POINTS: Mapping[Means, Callable[[Moment], Stretch | None]] = {
     Means.AT: _at,
     Means.UNTIL: _until,
@@ -163,6 +174,7 @@ FROM_PUBLICATION: Mapping[Means, Callable[[Moment, date], Stretch | None]] = {
     Means.SINCE_CALENDAR: _since_calendar,
     Means.WEEKEND: _weekend,
     Means.AGO: _ago,
+    Means.FIRST: _first,
 }
 """What needs the day of publication."""
 

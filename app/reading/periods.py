@@ -3,18 +3,21 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from app.domain import Basis, Period, Span, Stated
 from app.lexicon import Language
 from app.lexicon.dates import YEAR_TRIGGER, Dates, ExpressionRule, Means
-from app.reading.dates import Clock, Point, Stretch, point_of
+from app.reading.dates import Clock, Point, Stretch, days_later, months_later, point_of
 from app.reading.moments import Moment, days_of
 from app.reading.words import SentenceText
 
 WHEN_SAID = "period.when-said"
 """The time of the saying ("officials said on Friday"): it dates numbers that nothing else dates."""
+
+AGO = "period.relative.ago"
+"""The rule of "a year earlier", which counts from the number before it where that has a time."""
 
 UNKNOWN = "period.unknown"
 """The text names no time, and the day of publication is unknown."""
@@ -82,6 +85,29 @@ def period_for(stated: Stated, periods: tuple[Period, ...], published: date | No
     if published is None:
         return Period(as_of=None, basis=Basis.UNKNOWN, rule=UNKNOWN)
     return Period(as_of=published)
+
+
+def earlier_by(base: Period, ago: Period, published: date | None) -> Period:
+    """The period of a number "a year earlier": as long before that of the number it is held against
+    as the words are before publication; `ago` itself where either is unknown."""
+    if published is None or ago.as_of is None or base.as_of is None:
+        return ago
+    months = (published.year - ago.as_of.year) * 12 + published.month - ago.as_of.month
+    is_months = months_later(published, -months) == ago.as_of
+
+    def moved(day: date | None) -> date | None:
+        if day is None or published is None or ago.as_of is None:
+            return None
+        if not is_months:
+            return days_later(day, -(published - ago.as_of).days)
+        # The last day of a month stays one: April's end is March's a month before.
+        after = months_later(day + timedelta(days=1), -months)
+        return days_later(after, -1) if after else None
+
+    def begun(day: date | None) -> date | None:
+        return months_later(day, -months) if day and is_months else moved(day)
+
+    return replace(ago, as_of=moved(base.as_of), start=begun(base.start), end=moved(base.end))
 
 
 def _farness(period: Period, stated: Stated) -> tuple[bool, bool, int]:

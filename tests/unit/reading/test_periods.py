@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain import NUMBER, Amount, Basis, Period, Quantity, Sentence, Span, Stated
+from app.domain import NUMBER, Amount, Article, Basis, Period, Quantity, Sentence, Span, Stated
 from app.lexicon.loader import load
+from app.reading import read
 from app.reading.periods import UNKNOWN, WHEN_SAID, period_for, periods_in
 from app.reading.words import sentence_text
 
@@ -155,3 +156,24 @@ def test_any_text_and_publication_give_sound_periods(
         assert (period.start is None) == (period.end is None)
         if period.start and period.end:
             assert period.start < period.end == period.as_of
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "start", "end"),
+    [
+        ("Inflation eased to 2.6% in April from 3.4% the month before.", "3.4%", (3, 1), (3, 31)),
+        (
+            "Exports fell to 90 ships in March from 120 ships a month earlier.",
+            "120",
+            (2, 1),
+            (2, 28),
+        ),
+    ],
+)
+def test_an_earlier_number_counts_back_from_the_one_beside_it(
+    text: str, surface: str, start: tuple[int, int], end: tuple[int, int]
+) -> None:
+    article = Article("art_1", text, "Wire", date(2022, 5, 21))
+    claims = read(article, load()).claims
+    period = next(claim.period for claim in claims if surface in claim.surface)
+    assert (period.start, period.end) == (date(2022, *start), date(2022, *end))
