@@ -55,7 +55,7 @@ def composed_at(line: Line, place: int) -> tuple[Unit, int] | None:
 
 def _factor(line: Line, place: int, sign: int, *, is_first: bool) -> tuple[Factor, int] | None:
     units = line.lexicon.units
-    text = line.tokens[place].text if place < len(line.tokens) else ""
+    text = line.texts[place] if place < len(line.texts) else ""
     symbol = text.rstrip(SUPERSCRIPTS)
     name = units.composed.get(symbol)
     if name is None:

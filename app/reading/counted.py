@@ -78,9 +78,13 @@ def _phrase_start(line: Line, index: int, nouns: Nouns) -> int:
 
 def _phrase_end(line: Line, first: int, nouns: Nouns) -> int:
     """The token behind the noun phrase: closed classes and marks end it."""
-    last = min(first + LONGEST_PHRASE, len(line.tokens))
+    last = min(first + LONGEST_PHRASE, len(line.texts))
     place = first
     while place < last:
+        word = line.lowers[place]
+        if word[0].isalpha() and word not in nouns.stops and word not in nouns.conjunctions:
+            place += 1  # as most words of a phrase are
+            continue
         measure = _measure_end(line, place)  # "one 52,000 barrel-a-day refinery"
         if not measure and not _is_inside(line, place, first, nouns):
             return place
@@ -89,20 +93,20 @@ def _phrase_end(line: Line, first: int, nouns: Nouns) -> int:
 
 
 def _is_inside(line: Line, place: int, first: int, nouns: Nouns) -> bool:
-    token = line.tokens[place]
-    if token.lower in nouns.conjunctions or token.text == ",":
+    word = line.lowers[place]
+    if word in nouns.conjunctions or word == ",":
         return place > first and _joins(line, place, first, nouns)
-    if token.text == "-":
+    if word == "-":
         return line.is_glued(place) and line.is_glued(place + 1) and place > first
-    if token.is_number:
+    if line.is_number(place):
         return place > first
-    if not token.is_word:
+    if not line.is_word(place):
         return False
-    if token.lower not in nouns.stops:
+    if word not in nouns.stops:
         return True
     is_led = place > first and line.lower(place - 1) == "-"
     is_compound = is_led or (line.lower(place + 1) == "-" and _is_hyphenated(line, place + 1))
-    is_name = token.text.isupper() and token.lower in nouns.capital_names
+    is_name = line.texts[place].isupper() and word in nouns.capital_names
     before = line.lower(place - 1)  # "15 newly built homes"
     is_adverb = before.endswith(nouns.adverb_endings) and before not in nouns.nominal
     is_past = place > first and is_adverb and before not in nouns.stops
@@ -131,7 +135,7 @@ def _joins(line: Line, place: int, first: int, nouns: Nouns) -> bool:
         return False
     if any(nouns.is_plural(line.lower(spot)) for spot in range(first, place)):
         return False
-    if line.tokens[place].text == "," and line.tokens[place + 1].is_capitalised:
+    if line.texts[place] == "," and line.is_capitalised(place + 1):
         return False
     for distance in range(1, FARTHEST_HEAD):
         word = line.lower(place + distance)
@@ -149,7 +153,7 @@ def _head(line: Line, first: int, after: int, *, is_one: bool) -> int | None:
     nouns = line.lexicon.language.nouns
     words = list(_words(line, first, after))
     plurals = [place for place in words if nouns.is_plural(line.lower(place))]
-    lower = [place for place in plurals if not line.tokens[place].is_capitalised]
+    lower = [place for place in plurals if not line.is_capitalised(place)]
     if plurals and not (is_one and not lower):
         return _extended(line, (lower or plurals)[0], after, nouns)
     if is_one:
@@ -161,17 +165,16 @@ def _words(line: Line, first: int, after: int) -> Iterator[int]:
     """The words of the phrase that belong to no measure in it."""
     place = first
     while place < after:
-        measure = _measure_end(line, place)
-        if not measure and line.is_word(place):
+        if line.is_word(place):
             yield place
-        place = measure or place + 1
+        place = _measure_end(line, place) or place + 1
 
 
 def _extended(line: Line, head: int, after: int, nouns: Nouns) -> int:
     """ "sports teams" are teams: a plural may stand before the head."""
     while head + 1 < after and line.is_word(head + 1):
         word = line.lower(head + 1)
-        if not nouns.is_plural(word) or line.tokens[head + 1].is_capitalised:
+        if not nouns.is_plural(word) or line.is_capitalised(head + 1):
             break
         head += 1
     return head
@@ -190,7 +193,7 @@ def _last_before_verb(line: Line, words: list[int], nouns: Nouns) -> int | None:
 
 def _measure_noun(line: Line, first: int, words: list[int], nouns: Nouns) -> int | None:
     """ "a three course meal": a singular right behind the number, and another noun behind it."""
-    if words[:2] != [first, first + 1] or line.tokens[first].is_capitalised:
+    if words[:2] != [first, first + 1] or line.is_capitalised(first):
         return None
     pair = line.lower(first), line.lower(first + 1)
     is_noun = not any(nouns.is_verbal(word) for word in pair)

@@ -155,7 +155,7 @@ def _suffixed(line: Line, numeral: Numeral, *, is_money: bool) -> Numeral:
     """The number with a scale suffix: "1.2bn", "$5m", "1.2m people"."""
     place = numeral.after
     row = line.lexicon.language.numbers.suffixes.get(
-        line.tokens[place].text if place < len(line.tokens) else ""
+        line.texts[place] if place < len(line.texts) else ""
     )
     if row is None or numeral.is_scaled or numeral.kind is not NumeralKind.DIGITS:
         return numeral

@@ -103,10 +103,10 @@ def tolerance_length(line: Line, place: int) -> int:
 
 def _grouped(line: Line, index: int) -> tuple[Written | None, int]:
     """The digits at `index`, joined over the thin spaces that divide thousands."""
-    text, after = line.tokens[index].text, index + 1
+    text, after = line.texts[index], index + 1
     if len(text) <= 3 and text.isdecimal() and text[0] != "0":
         while _is_thousands(line, after):
-            text += "," + line.tokens[after].text
+            text += "," + line.texts[after]
             after += 1
         if after == index + 1 and line.lower(after) == "," and line.lower(after + 1) == "000":
             text, after = f"{text},000", after + 2
@@ -116,7 +116,7 @@ def _grouped(line: Line, index: int) -> tuple[Written | None, int]:
 def _is_thousands(line: Line, index: int) -> bool:
     if not line.is_number(index) or line.gap(index) not in THIN_SPACES:
         return False
-    text = line.tokens[index].text
+    text = line.texts[index]
     return len(text) == 3 and text.isdecimal() and line.lower(index + 1) != "/"
 
 

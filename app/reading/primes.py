@@ -22,13 +22,13 @@ def _is_between(line: Line, place: int) -> bool:
         return False
     if line.is_glued(place):
         return not (line.is_glued(after) and line.is_word(after))  # "the 30's"
-    is_again = line.lower(place) in line.text[line.tokens[place].end : line.span.end]
+    is_again = line.lower(place) in line.text[line.ends[place] : line.span.end]
     return not (line.is_glued(after) or is_again)
 
 
 def _closes(line: Line, place: int) -> bool:
     """Whether a quotation that the mark may close was opened before in its paragraph."""
-    mark, start = line.lower(place), line.tokens[place].start
+    mark, start = line.lower(place), line.starts[place]
     before = line.text[line.text.rfind("\n", 0, start) + 1 : start]
     opening = line.lexicon.units.openings.get(mark)
     if opening is None:

@@ -285,6 +285,6 @@ def _unreadable(line: Line, place: int) -> list[Skipped]:
     if not line.is_number(place):
         return []
     span = line.span_of(place, place + 1)
-    digits = sum(character.isdecimal() for character in line.tokens[place].text)
+    digits = sum(character.isdecimal() for character in line.texts[place])
     rule = "trap.too-many-digits" if digits > MAXIMUM_DIGITS else "trap.malformed"
     return [Skipped(span, span.of(line.text), rule)]

@@ -1,9 +1,7 @@
 """Divides a stretch of text into the small pieces that numbers are read from."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, overload
 
 from app.domain import Span
 from app.lexicon.lexicon import Lexicon
@@ -21,27 +19,6 @@ TOKEN = Cut(
 )
 
 
-class Token(NamedTuple):
-    """One piece; `lower` is for look-ups only."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-
-    @property
-    def is_number(self) -> bool:
-        return self.text[-1].isdecimal()
-
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalpha()
-
-    @property
-    def is_capitalised(self) -> bool:
-        return any(character.isupper() for character in self.text)
-
-
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence in pieces, with what its words mean; offsets are those of the whole text."""
@@ -53,11 +30,6 @@ class Line:
     texts: tuple[str, ...]
     lowers: tuple[str, ...]
     lexicon: Lexicon
-
-    @property
-    def tokens(self) -> Sequence[Token]:
-        """The pieces, each put together when it is asked for."""
-        return _Tokens(self)
 
     @property
     def links(self) -> Links:
@@ -114,23 +86,3 @@ class Line:
 def line_of(text: str, span: Span, lexicon: Lexicon) -> Line:
     """The pieces of `text` inside the span."""
     return Line(text, span, *TOKEN.pieces_of(text, span), lexicon)
-
-
-class _Tokens(Sequence[Token]):
-    """The tokens of a line, of which most are never asked for."""
-
-    def __init__(self, line: Line) -> None:
-        self._line = line
-
-    def __len__(self) -> int:
-        return len(self._line.texts)
-
-    @overload
-    def __getitem__(self, at: int) -> Token: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Token, ...]: ...
-    def __getitem__(self, at: int | slice) -> Token | tuple[Token, ...]:
-        if isinstance(at, slice):
-            return tuple(self[place] for place in range(*at.indices(len(self))))
-        line = self._line
-        return Token(line.starts[at], line.ends[at], line.texts[at], line.lowers[at])

@@ -35,7 +35,7 @@ def currency_before(line: Line, index: int) -> Worded | None:
     currencies = line.lexicon.currencies
     for length in range(min(LONGEST_SIGN, index), 0, -1):
         first = index - length
-        written = "".join(token.text for token in line.tokens[first:index])
+        written = "".join(line.texts[first:index])
         code = currencies.signs.get(written)
         if code is None or (
             line.is_glued(first) and line.is_word(first) and line.is_word(first - 1)
@@ -103,7 +103,7 @@ def _named(line: Line, place: int, *, is_glued: bool) -> Worded | None:
     if line.is_number(place + 1) and line.lower(place) in line.lexicon.language.hedges.listing:
         return None  # "10 x 12 foot"
     for length in range(_longest(line, place), 0, -1):
-        if place + length > len(line.tokens):
+        if place + length > len(line.texts):
             continue
         raw = line.slice(place, place + length)
         found = _currency_named(line, raw) or _unit_named(line, raw, place, is_glued=is_glued)

@@ -15,7 +15,7 @@ from tests.unit.reading.stating import line
     ],
 )
 def test_a_text_falls_into_pieces(text: str, pieces: list[str]) -> None:
-    assert [token.text for token in line(text).tokens] == pieces
+    assert list(line(text).texts) == pieces
 
 
 def test_a_piece_touches_the_one_before_only_without_a_gap() -> None:
