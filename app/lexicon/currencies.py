@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from app.lexicon.phrases import openers_of
+from app.lexicon.phrases import openers_of, starters_of
 from app.lexicon.rows import DataFile
 
 
@@ -55,17 +55,19 @@ class Denomination:
 
 @dataclass(frozen=True, slots=True)
 class Currencies:
-    """`signs` by exact spelling without spaces, `glued` those that suffer no space
-    and `letters` those that need a number no name has; `names` in
-    lower case; `openers` the first words of names and symbols that have several."""
+    """`signs` by exact spelling without spaces, `glued` those that suffer no space and `letters`
+    those that need a number no name has; `endings` is whatever a sign may end in. `names` in lower
+    case; `openers` the first words of names and symbols that have several, `starters` of all."""
 
     signs: Mapping[str, str]
     glued: frozenset[str]
     letters: frozenset[str]
     behind: Mapping[str, str]
+    endings: frozenset[str]
     names: Mapping[str, Denomination]
     symbols: Mapping[str, Denomination]
     openers: frozenset[str]
+    starters: frozenset[str]
 
 
 def currencies_from(file: CurrenciesFile) -> Currencies:
@@ -81,12 +83,14 @@ def currencies_from(file: CurrenciesFile) -> Currencies:
             part = Denomination(row.code, minor.part)
             names.update((name, part) for name in minor.names)
             symbols.update((sign, part) for sign in minor.signs)
+    signs = {
+        sign: row.code
+        for row in file.currency
+        for sign in (*row.signs, *row.glued_signs, *row.letter_signs, row.code, *row.codes)
+    }
     return Currencies(
-        signs={
-            sign: row.code
-            for row in file.currency
-            for sign in (*row.signs, *row.glued_signs, *row.letter_signs, row.code, *row.codes)
-        },
+        signs=signs,
+        endings=frozenset(sign[at:] for sign in signs for at in range(len(sign))),
         behind={word: row.code for row in file.currency for word in row.behind},
         letters=frozenset(
             sign
@@ -97,4 +101,5 @@ def currencies_from(file: CurrenciesFile) -> Currencies:
         names=names,
         symbols=symbols,
         openers=openers_of((*names, *symbols)),
+        starters=starters_of((*names, *symbols)),
     )

@@ -140,7 +140,9 @@ class Powers:
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """Number words by their lower-case spelling, suffixes by their exact one; `openers` are all
-    the words that a number may begin with. A text without one of `tellers` and without a digit or
+    the words that a number may begin with, `vague_openers` those of a vague one. Behind a number,
+    without one of `continuers` it is at its end, and without one of `range_words` no range goes on;
+    a hyphen may always be either. A text without one of `tellers` and without a digit or
     fraction character holds no number; `tells` says whether a run of it without white space has
     one, and keeps its answers, for news says the same words again and again."""
 
@@ -163,6 +165,9 @@ class Numbers:
     shares: Mapping[str, ShareRow]
     ratios: Mapping[tuple[str, ...], RatioRow]
     openers: frozenset[str]
+    continuers: frozenset[str]
+    range_words: frozenset[str]
+    vague_openers: frozenset[str]
     tellers: frozenset[str]
     tells: Callable[[str], bool]
 
@@ -190,6 +195,9 @@ def numbers_from(file: NumbersFile) -> Numbers:
         shares={word: row for row in file.share for word in row.words},
         ratios={tuple(words.split()): row for row in file.ratio for words in row.words},
         openers=frozenset(_openers(file)),
+        continuers=frozenset(_continuers(file)),
+        range_words=frozenset(_range_words(file.links)),
+        vague_openers=frozenset(_vague_openers(file)),
         tellers=tellers,
         tells=_tells(tellers, "".join(file.glyphs)),
     )
@@ -212,8 +220,24 @@ def _powers(table: PowersTable) -> Powers:
 def _openers(file: NumbersFile) -> Iterator[str]:
     yield from (*file.cardinals, *file.groups, *file.articles, *file.halves, *file.glyphs)
     yield from (words.split()[0] for row in file.ratio for words in row.words)
+    yield from _vague_openers(file)
+
+
+def _vague_openers(file: NumbersFile) -> Iterator[str]:
     yield from (words.split()[0] for row in file.vague for words in row.words)
     yield from (words.split()[0] for words in file.fewness)
+
+
+def _continuers(file: NumbersFile) -> Iterator[str]:
+    """What may stand behind the first piece of a number where the number goes on."""
+    links, powers = file.links, _powers(file.powers)
+    yield from (*file.groups, *file.scales, *file.joiners, *file.points, *powers.marks)
+    yield from (*links.out, *links.among, *links.of)
+
+
+def _range_words(links: Links) -> Iterator[str]:
+    yield from (*links.ends, *links.both, *links.either)
+    yield from (words[0] for words in links.tolerance)
 
 
 def _tellers(file: NumbersFile) -> Iterator[str]:

@@ -7,6 +7,9 @@ from typing import Generic, TypeVar
 
 Meaning = TypeVar("Meaning", covariant=True)
 
+INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
+"""Letters with a full stop each, or letters with inner apostrophes, as the first of a spelling."""
+
 FIRST_PIECE = re.compile(r"[^\W\d_]+|\d+|\S")
 """The first run of letters, run of digits or sign of a spelling."""
 
@@ -56,3 +59,10 @@ def openers_of(spellings: Iterable[str]) -> frozenset[str]:
     """The first pieces of spellings with more than one, in lower case: "sq" of "sq km"."""
     found = ((FIRST_PIECE.match(spelling), len(spelling)) for spelling in spellings)
     return frozenset(first[0].lower() for first, size in found if first and first.end() < size)
+
+
+def starters_of(spellings: Iterable[str]) -> frozenset[str]:
+    """All pieces that one of the spellings may begin with, in lower case, however it is cut."""
+    cuts = (FIRST_PIECE, INITIALS)
+    found = (cut.match(spelling) for spelling in spellings for cut in cuts)
+    return frozenset(first[0].lower() for first in found if first)

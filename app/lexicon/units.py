@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.domain import Unit
-from app.lexicon.phrases import openers_of
+from app.lexicon.phrases import openers_of, starters_of
 from app.lexicon.rows import DataFile, Row
 
 
@@ -73,12 +73,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """Units by lower-case surface (a hyphen is a space there), by exact symbol, and by symbol
-    that must touch its number or follow a `fractional` one; `marks` are the signs, no letters,
-    that one of them begins with, `openers` the first words of those that have several. `primes`
-    are the quotation marks that stand for feet and inches, `openings` what opens their
-    quotation, `materials` units that are none before a noun; `parts` is what may be said behind
-    a unit, `composed` the names of the symbols that others may be divided by."""
+    """Units by lower-case surface (a hyphen is a space there), by exact symbol, and by symbol that
+    must touch its number or follow a `fractional` one; `marks` are the signs, no letters, that one
+    of them begins with, `openers` the first words of those that have several, `starters` of all.
+    `primes` are the quotation marks that stand for feet and inches, `openings` what opens their
+    quotation, `materials` units that are none before a noun; `parts` is what may be said behind a
+    unit, `composed` the names of the symbols that others may be divided by."""
 
     surfaces: Mapping[str, Unit]
     symbols: Mapping[str, Unit]
@@ -88,6 +88,7 @@ class Units:
     not_units: frozenset[str]
     marks: frozenset[str]
     openers: frozenset[str]
+    starters: frozenset[str]
     primes: Mapping[str, Unit]
     openings: Mapping[str, str]
     materials: frozenset[str]
@@ -100,17 +101,21 @@ def units_from(file: UnitsFile) -> Units:
     units = {row.name: Unit(row.name, row.dimension, row.factor, row.offset) for row in file.unit}
     composed = _composed(file)
     alone = {prefix + row.symbol for row in file.symbol for prefix in row.alone}
+    surfaces = {
+        surface.replace("-", " "): units[row.name]
+        for row in file.unit
+        for surface in (row.name, *row.surfaces)
+    }
+    symbols = {symbol: _unit(composed[symbol], units) for symbol in alone}
+    symbols |= {symbol: units[row.name] for row in file.unit for symbol in row.symbols}
+    glued = {symbol: units[row.name] for row in file.unit for symbol in row.glued}
+    fractional = {symbol: units[row.name] for row in file.unit for symbol in row.fractional}
     return Units(
-        surfaces={
-            surface.replace("-", " "): units[row.name]
-            for row in file.unit
-            for surface in (row.name, *row.surfaces)
-        },
-        symbols={symbol: _unit(composed[symbol], units) for symbol in alone}
-        | {symbol: units[row.name] for row in file.unit for symbol in row.symbols},
+        surfaces=surfaces,
+        symbols=symbols,
         composed=composed,
-        glued={symbol: units[row.name] for row in file.unit for symbol in row.glued},
-        fractional={symbol: units[row.name] for row in file.unit for symbol in row.fractional},
+        glued=glued,
+        fractional=fractional,
         names=units,
         primes={prime: units[row.name] for row in file.unit for prime in row.primes},
         openings=file.openings,
@@ -128,6 +133,7 @@ def units_from(file: UnitsFile) -> Units:
             for row in file.unit
             for spelling in (row.name, *row.surfaces, *row.symbols, *row.glued)
         ),
+        starters=starters_of((*surfaces, *symbols, *glued, *fractional, *composed)),
     )
 
 

@@ -20,7 +20,7 @@ def written(run: str) -> Written | None:
 
     Every script's digits count. A run of more than MAXIMUM_DIGITS digits has no value.
     """
-    if sum(character.isdecimal() for character in run) > MAXIMUM_DIGITS:
+    if len(run) > MAXIMUM_DIGITS and sum(map(str.isdecimal, run)) > MAXIMUM_DIGITS:
         return None
     commas, dots = run.count(","), run.count(".")
     if not commas and dots <= 1:

@@ -15,7 +15,7 @@ def hedge_before(line: Line, first: int) -> tuple[HedgeRow, int] | None:
     """The longest hedge phrase that ends right before token `first`, and where it starts."""
     for words, row in line.lexicon.language.hedges.before.get(line.lower(first - 1), ()):
         start = first - len(words)
-        if all(line.lower(start + at) == word for at, word in enumerate(words)):
+        if start >= 0 and line.lowers[start:first] == words:
             return row, start
     return None
 
@@ -25,7 +25,7 @@ def hedge_after(line: Line, after: int) -> tuple[HedgeRow, int] | None:
     for words, row in line.lexicon.language.hedges.after.get(line.lower(after), ()):
         is_free = words[0] == "-" and not line.is_glued(after)
         is_free = is_free or line.lower(after + len(words)) in row.never_before
-        if not is_free and all(line.lower(after + at) == word for at, word in enumerate(words)):
+        if not is_free and line.lowers[after : after + len(words)] == words:
             return row, after + len(words)
     return None
 

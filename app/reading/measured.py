@@ -88,7 +88,7 @@ def _money(line: Line, numeral: Numeral, sign: Worded) -> Measured:
 def _whose(line: Line, after: int, sign: Worded) -> str | None:
     """ "$75 U.S. per barrel", "$5 Canadian.": whose dollar; no noun follows that owns the word."""
     dollars, stops = line.lexicon.currencies.behind, line.lexicon.language.nouns.stops
-    code = dollars.get(line.tokens[after].text) if line.is_word(after) else None
+    code = dollars.get(line.texts[after]) if line.is_word(after) else None
     is_noun = line.is_word(after + 1) and line.lower(after + 1) not in stops
     return code if sign.unit.name in dollars.values() and not is_noun else None
 

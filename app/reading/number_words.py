@@ -27,6 +27,8 @@ def numeral_at(line: Line, index: int) -> Numeral | None:
         return None
     digits = digits_at(line, index)
     if digits is not None:
+        if _ends(line, digits.after):
+            return digits
         half = _and_a_half(line, digits) if digits.is_plain else None
         digits = scaled(line, half or powered(line, digits))
         digits = _and_rest(line, digits)
@@ -38,6 +40,12 @@ def numeral_at(line: Line, index: int) -> Numeral | None:
         if numeral is not None:
             return numeral
     return None
+
+
+def _ends(line: Line, after: int) -> bool:
+    """Whether a number that reaches up to `after` has its end there, as most have."""
+    behind = line.lower(after)
+    return behind != "-" and behind not in line.lexicon.language.numbers.continuers
 
 
 def _words(line: Line, index: int) -> Numeral | None:
@@ -59,6 +67,8 @@ def _words(line: Line, index: int) -> Numeral | None:
     rule = ONE_OF if is_one_of else "numeral.words"
     step = zeros_step(value)
     numeral = Numeral(first, after, value, value, step, NumeralKind.WORDS, scale=scale, rule=rule)
+    if _ends(line, after):
+        return numeral
     half = _and_a_half(line, numeral)
     numeral = scaled(line, half) if half else scaled(line, numeral)
     return _one_in(line, numeral) or numeral
@@ -161,6 +171,8 @@ def _and_rest(line: Line, numeral: Numeral) -> Numeral:
 def _vague(line: Line, index: int) -> Numeral | None:
     """ "dozens", "tens of thousands", "several hundred"."""
     numbers = line.lexicon.language.numbers
+    if line.lower(index) not in numbers.vague_openers:
+        return None
     for length in (3, 1):
         words = tuple(line.lower(index + offset) for offset in range(length))
         row = numbers.vague.get(words)
@@ -207,14 +219,15 @@ def _measures(line: Line) -> Mapping[str, Unit]:
 def _part(line: Line, index: int) -> tuple[Decimal | None, int]:
     """The part of one that fraction words say, and the token behind them."""
     numbers = line.lexicon.language.numbers
-    if line.lower(index) in numbers.halves:
-        return numbers.shares[line.lower(index)].part, index + 1
-    count = numbers.cardinals.get(line.lower(index))
-    if line.lower(index) in numbers.articles:
-        count = Decimal(1)
+    word = line.lower(index)
+    if word in numbers.halves:
+        return numbers.shares[word].part, index + 1
     place = index + 1 + (line.lower(index + 1) == "-")
     row = numbers.shares.get(line.lower(place))
-    if count is None or row is None or not 0 < count * row.part < 1:
+    if row is None:
+        return None, index
+    count = Decimal(1) if word in numbers.articles else numbers.cardinals.get(word)
+    if count is None or not 0 < count * row.part < 1:
         return None, index
     return count * row.part, place + 1
 

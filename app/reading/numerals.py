@@ -137,7 +137,7 @@ def _with_fraction(line: Line, numeral: Numeral) -> Numeral:
 
 
 def _ratio_of(line: Line, index: int) -> tuple[Decimal, Decimal] | None:
-    if not (line.is_number(index) and line.lower(index + 1) in {"/", "⁄"}):
+    if not (line.lower(index + 1) in {"/", "⁄"} and line.is_number(index)):
         return None
     over, under = line.lower(index), line.lower(index + 2)
     if not (over.isdecimal() and under.isdecimal() and len(over) <= 3 and len(under) <= 3):
@@ -165,18 +165,18 @@ def _glyph(line: Line, index: int) -> Numeral | None:
 def _signed(line: Line, numeral: Numeral) -> Numeral:
     """A minus counts where nothing is glued before it ("-5 yards", not "G-5")."""
     before = numeral.first - 1
-    if line.lower(before) in line.lexicon.language.numbers.minus:
+    mark, minus = line.lower(before), line.lexicon.language.numbers.minus
+    if mark in minus:
         is_either = line.lower(before - 1) in line.links.either  # "plus or minus 3 points"
         return numeral if is_either else _negative(numeral, before)
-    is_hyphen = line.lower(before) in SIGNS and line.is_glued(numeral.first)
-    if line.is_number(before - 1):  # "75 -300mm" is a range
+    is_hyphen = mark in SIGNS and line.is_glued(numeral.first)
+    if not is_hyphen or line.is_number(before - 1):  # "75 -300mm" is a range
         return numeral
-    if is_hyphen and line.lower(before - 1) in line.lexicon.language.numbers.minus:
+    if line.lower(before - 1) in minus:
         return _negative(numeral, before - 1)
     is_currency = line.lower(before - 1) in line.lexicon.currencies.signs
-    if is_hyphen and (not line.is_glued(before) or line.lower(before - 1) in {"(", ""}):
-        return _negative(numeral, before)
-    return _negative(numeral, before) if is_hyphen and is_currency else numeral
+    is_free = not line.is_glued(before) or line.lower(before - 1) in {"(", ""}
+    return _negative(numeral, before) if is_free or is_currency else numeral
 
 
 def _negative(numeral: Numeral, first: int) -> Numeral:

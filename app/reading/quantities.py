@@ -31,7 +31,7 @@ from app.reading.neighbours import (
     unit_ahead,
 )
 from app.reading.numerals import NumeralKind
-from app.reading.ranges import Join, joined, second_of, shared_ahead, spread
+from app.reading.ranges import Join, begins_range, joined, second_of, shared_ahead, spread
 from app.reading.ratios import ratio_at
 from app.reading.tokens import Line, line_of
 from app.reading.traps import Trapped, name_trap, trapped_tokens, word_trap, year_trap
@@ -124,6 +124,8 @@ def _found(line: Line, place: int, traps: dict[int, Trapped]) -> Found | None:
 
 def _ranged(line: Line, one: Measured, traps: dict[int, Trapped]) -> tuple[Measured, Join]:
     """Both ends as one number where `one` begins a range; alone where something moves from it."""
+    if not begins_range(line, one):
+        return one, Join.NONE
     is_moved_from = line.lower(one.first - 1) in line.links.start and _moves(line, one.first - 1)
     second = second_of(line, one, is_moving=is_moved_from or _moves(line, one.first))
     if second is None or second[0].numeral.first in traps:

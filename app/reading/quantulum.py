@@ -5,7 +5,7 @@ import warnings
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.lexicon.phrases import openers_of
+from app.lexicon.phrases import openers_of, starters_of
 
 LANGUAGE = "en_US"
 LOCK = threading.Lock()
@@ -29,6 +29,12 @@ def unit_named(surface: str) -> KnownUnit | None:
 def openers() -> frozenset[str]:
     """The first words of the surfaces that have several: "degrees" of "degrees Celsius"."""
     return openers_of(_surfaces())
+
+
+@lru_cache(maxsize=1)
+def starters() -> frozenset[str]:
+    """The first pieces of all surfaces, in lower case."""
+    return starters_of(_surfaces())
 
 
 def warm() -> int:

@@ -23,6 +23,12 @@ class Join(StrEnum):
     TOLERANCE = "tolerance"
 
 
+def begins_range(line: Line, one: Measured) -> bool:
+    """Whether something stands behind the number that may join another to it."""
+    behind = line.lower(one.after)
+    return behind in HYPHENS or behind in line.lexicon.language.numbers.range_words
+
+
 def second_of(line: Line, one: Measured, *, is_moving: bool) -> tuple[Measured, Join] | None:
     """The number that ends the range which `one` begins, and how they are joined."""
     if one.numeral.kind not in {NumeralKind.DIGITS, NumeralKind.WORDS}:

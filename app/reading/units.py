@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.domain import MONEY, PERCENT, Unit
-from app.reading.composed import composed_at
+from app.reading.composed import SUPERSCRIPTS, composed_at
 from app.reading.number_words import numeral_at
 from app.reading.primes import prime_at
-from app.reading.quantulum import openers, unit_named
+from app.reading.quantulum import openers, starters, unit_named
 from app.reading.tokens import Line
 
 LONGEST_SURFACE = 5
@@ -33,6 +33,8 @@ class Worded:
 def currency_before(line: Line, index: int) -> Worded | None:
     """The currency sign or code that ends right before token `index`: "$", "US$", "USD"."""
     currencies = line.lexicon.currencies
+    if not index or line.texts[index - 1] not in currencies.endings:
+        return None
     for length in range(min(LONGEST_SIGN, index), 0, -1):
         first = index - length
         written = "".join(line.texts[first:index])
@@ -70,6 +72,8 @@ def unit_after(line: Line, index: int) -> Worded | None:
     place = index
     if line.lower(place) == "-" and line.is_word(place + 1):
         place += 1
+    if not _may_begin(line, place):
+        return None
     found = _named(line, place, is_glued=line.is_glued(index))
     composed = composed_at(line, place) if line.is_word(place) else None
     if composed and (found is None or found.after < composed[1]):
@@ -77,6 +81,14 @@ def unit_after(line: Line, index: int) -> Worded | None:
     if found is None or (place > index and not line.is_word(place)):
         return None
     return rated(line, found if place == index else replace(found, first=index))
+
+
+def _may_begin(line: Line, place: int) -> bool:
+    """Whether any unit or currency begins with the piece at `place`: most nouns do not."""
+    word = line.lower(place)
+    if word in line.lexicon.units.starters or word in line.lexicon.currencies.starters:
+        return True
+    return word in starters() or word[-1:] in SUPERSCRIPTS
 
 
 def rated(line: Line, worded: Worded, gap: int = LONGEST_GAP) -> Worded:
