@@ -87,12 +87,12 @@ def claims_in(
     skipped: list[Skipped] = []
     before = said.before
     for each, behind in zip_longest(said.quantities, said.quantities[1:]):
-        stated, measured = _measured(grammar, each, (before, behind), language)
+        setting, measured = _measured(grammar, each, (before, behind), language)
+        stated = setting.stated
         rule = _why_no_claim(stated, stated.span.of(text), measured.measure, said.periods)
         if rule:
             skipped.append(Skipped(stated.span, stated.span.of(text), rule))
             continue
-        setting = Setting(grammar, stated, governor_of(grammar, stated, language))
         period = _period(setting, said.periods, before, article.published)
         understood = _Understood(setting, measured, period, attribution_of(speakers, setting))
         before = _claim(article, understood, story, language)
@@ -105,7 +105,7 @@ def _measured(
     stated: Stated,
     beside: tuple[Claim | None, Stated | None],
     language: Language,
-) -> tuple[Stated, Measured]:
+) -> tuple[Setting, Measured]:
     """The number with what it measures; a bare one may lean on what the one beside it counts."""
     before, behind = beside
     setting = Setting(grammar, stated, governor_of(grammar, stated, language))
@@ -114,9 +114,12 @@ def _measured(
         whole = measure_of(
             Setting(grammar, behind, governor_of(grammar, behind, language)), language
         )
-        return stated, as_part(measured, whole)
+        return setting, as_part(measured, whole)
     leaning = leaning_on(setting, measured, before)
-    return leaning or (stated, measured)
+    if leaning is None:
+        return setting, measured
+    lent, leant = leaning
+    return replace(setting, stated=lent), leant  # a lent unit changes nothing in what governs
 
 
 def _period(

@@ -96,7 +96,7 @@ def _mood_start(setting: Setting, language: Language) -> int:
     before = lower[governing.group - 1] if governing.group else ""
     first = setting.grammar.verbs.get(governing.group)
     # "aims to sell 90 ships and has bought two": the second verb stands by itself
-    is_auxiliary = first is not None and len(first.forms) == len(VerbForm)
+    is_auxiliary = first is not None and first.is_auxiliary
     is_past = first is not None and VerbForm.BASE not in first.forms
     if before in LISTING and (is_auxiliary or is_past):
         return governing.group

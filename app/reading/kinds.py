@@ -19,7 +19,8 @@ def kind_of(setting: Setting, measure: Measure, language: Language) -> Facet:
 
 
 def _told(setting: Setting, places: Sequence[int], kind: Kind, language: Language) -> Facet | None:
-    lower = [setting.lower[place] for place in places]
+    said = setting.lower
+    lower = [said[place] for place in places]
     for at in language.modalities.kinds.places_in(lower):
         place = places[at]
         for row, _ in language.modalities.kinds.all_at(lower, at):

@@ -34,8 +34,8 @@ def modality_of(setting: Setting, language: Language) -> Facet:
 
 def _cues(setting: Setting, language: Language) -> Iterator[Facet]:
     """The moods named before the number, or before the verb that it is the subject of."""
-    places = leading_words(setting, language)
-    lower = [setting.lower[place] for place in places]
+    places, said = leading_words(setting, language), setting.lower
+    lower = [said[place] for place in places]
     tags = setting.grammar.sentence.parse.tags
     for at in language.modalities.cues.places_in(lower):
         place = places[at]
@@ -58,10 +58,13 @@ def _is_headline(setting: Setting, language: Language) -> bool:
 
 def _is_quoted(setting: Setting, language: Language) -> bool:
     """Whether a quotation that is still open holds the number."""
+    before, quotes = setting.lower[: setting.governing.first], language.modalities.quotes
+    if quotes.keys().isdisjoint(before):
+        return False
     closing: str | None = None
-    for word in setting.words[: setting.governing.first]:
+    for mark in before:
         if closing is None:
-            closing = language.modalities.quotes.get(word.text)
-        elif word.text == closing:
+            closing = quotes.get(mark)
+        elif mark == closing:
             closing = None
     return closing is not None

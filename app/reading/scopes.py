@@ -88,14 +88,16 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
 
 def context_of(setting: Setting, language: Language) -> Facet | None:
     """The happening in "over the Ukraine crisis", "in the floods", "the storm injured"."""
-    governing, happenings = setting.governing, language.scopes.happenings
-    near = range(governing.start, min(len(setting.words), governing.after + NEAR))
-    told = [place for place in {*near, *governing.subject} if setting.lower[place] in happenings]
+    governing, lower, happenings = setting.governing, setting.lower, language.scopes.happenings
+    if happenings.keys().isdisjoint(lower):
+        return None
+    near = range(governing.start, min(len(lower), governing.after + NEAR))
+    told = [place for place in {*near, *governing.subject} if lower[place] in happenings]
     for place in sorted(told):
-        row = happenings[setting.lower[place]]
+        row = happenings[lower[place]]
         if setting.words[place].text in language.names.calendar:
             continue  # "in March" is no march
-        opening = _opening(setting.lower, place, language)
+        opening = _opening(lower, place, language)
         if opening is None and not _heads_subject(setting, place, language):
             continue
         rule = SUBJECT_OF if opening is None else LED
