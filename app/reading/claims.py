@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
+from typing import NamedTuple
 
 from app.domain import (
     COUNT,
@@ -67,8 +68,7 @@ class Said:
     before: Claim | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Understood:
+class _Understood(NamedTuple):
     """A number with what it measures and when, before it became a claim."""
 
     setting: Setting
@@ -161,7 +161,7 @@ def _claim(article: Article, understood: _Understood, story: Story, language: La
         sentence=quote,
         quote=quote.of(article.text),
         quantity=stated.quantity,
-        measure=replace(measure, kind=Kind(told["kind"].value)),
+        measure=_of_kind(Kind(told["kind"].value), measure),
         scope=Scope(
             value["subject"], value["place"], value["event"], value["context"], value["part"]
         ),
@@ -176,6 +176,10 @@ def _claim(article: Article, understood: _Understood, story: Story, language: La
             *((Ground("attribution", attribution.rule, attribution.span),) if attribution else ()),
         ),
     )
+
+
+def _of_kind(kind: Kind, measure: Measure) -> Measure:
+    return measure if kind is measure.kind else replace(measure, kind=kind)
 
 
 def _scope(understood: _Understood, story: Story, language: Language) -> dict[str, Facet | None]:

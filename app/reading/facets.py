@@ -1,14 +1,13 @@
 """What a sentence says of one facet of a claim, and what a claim's fields rest on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain import Ground, Span, Stated
 from app.reading.words import Word
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """The value of one facet, the rule that gave it, and the words it was given for, if any."""
 
     value: str

@@ -1,7 +1,8 @@
 """What a quantity measures: its canonical item, its statistic and how it moves in time."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from app.domain import (
     COUNT,
@@ -35,16 +36,14 @@ PERSON = "person"
 """How a noun phrase that no row names was found: counted by the number, by parse, by order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """What a number measures, and what item, statistic and change of it rest on."""
 
     measure: Measure
     facets: Mapping[str, Facet | None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """A noun phrase that may name the measured thing: its words in the singular, where it stands,
     and the nouns before its head that say which kind. `is_said` as in a Topic."""
 
@@ -59,7 +58,9 @@ def measure_of(setting: Setting, language: Language) -> Measured:
     """What the number measures; `item` is empty where the sentence does not say."""
     measure, item = _item(setting, language)
     statistic = statistic_of(setting, language)
-    measure = replace(measure, statistic=Statistic(statistic.value))
+    said = Statistic(statistic.value)
+    if said is not measure.statistic:
+        measure = replace(measure, statistic=said)
     return Measured(measure, {"item": item, "statistic": statistic})
 
 
