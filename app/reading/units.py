@@ -128,11 +128,11 @@ def _named(line: Line, place: int, *, is_glued: bool) -> Worded | None:
 
 def _is_initial(line: Line, place: int) -> bool:
     """ "5 J. Smith fans", "5 W Hotels": a letter of a name and no unit."""
-    if not line.is_word(place) or place + 1 >= len(line.tokens):
+    after = place + 1
+    if not line.is_word(place) or after >= len(line.texts):
         return False
-    behind = line.tokens[place + 1]
-    is_stop = behind.text == "." and place + 2 < len(line.tokens)
-    return is_stop or (behind.is_word and behind.is_capitalised)
+    is_stop = line.texts[after] == "." and after + 1 < len(line.texts)
+    return is_stop or (line.is_word(after) and line.is_capitalised(after))
 
 
 def _is_material(line: Line, found: Worded, place: int) -> bool:

@@ -1,4 +1,4 @@
-from app.lexicon.phrases import phrases_from
+from app.lexicon.phrases import phrases_from, starters_of
 
 PHRASES = phrases_from([("plans to", "planned"), ("plans", "noun"), ("may", "possible")])
 
@@ -20,3 +20,11 @@ def test_a_whole_phrase_is_all_of_the_words() -> None:
 
 def test_all_phrases_at_a_place_are_given_the_longest_first() -> None:
     assert PHRASES.all_at(["plans", "to"], 0) == [("planned", 2), ("noun", 1)]
+
+
+def test_only_places_where_a_phrase_may_start_are_looked_at() -> None:
+    assert PHRASES.places_in(["it", "may", "plan", "plans"]) == [1, 3]
+
+
+def test_a_spelling_starts_with_its_first_piece_however_it_is_cut() -> None:
+    assert {"sq", "m.p.h.", "m", "d'or"} <= starters_of(["sq km", "m.p.h.", "D'or"])

@@ -1,5 +1,6 @@
 import pytest
 
+from app.lexicon.loader import load
 from app.reading.units import currency_before, unit_after
 from tests.unit.reading.stating import line
 
@@ -107,3 +108,19 @@ def test_the_age_of_a_person_says_so() -> None:
     worded = unit_after(line("5-year-old"), 1)
     assert worded is not None
     assert (worded.unit.name, worded.rule) == ("year", "unit.age")
+
+
+def test_a_unit_is_looked_for_wherever_a_spelling_of_one_may_begin() -> None:
+    lexicon = load()
+    units, currencies = lexicon.units, lexicon.currencies
+    spellings = (units.surfaces, units.symbols, units.glued, units.fractional, units.composed)
+    for spelling in (*(each for known in spellings for each in known),):
+        assert line(spelling).lowers[0] in units.starters
+    for spelling in (*currencies.names, *currencies.symbols):
+        assert line(spelling).lowers[0] in currencies.starters
+
+
+def test_a_currency_is_looked_for_behind_whatever_a_sign_may_end_in() -> None:
+    currencies = load().currencies
+    for sign in currencies.signs:
+        assert line(sign).texts[-1] in currencies.endings
