@@ -205,7 +205,9 @@ class _Tree:
     def _is_passive(self, verb: int) -> bool:
         if any(self.parse.relations[word].endswith(":pass") for word in self.parse.children(verb)):
             return True
-        return self.parse.relations[verb] == "acl" and self.parse.tags[verb] == "VBN"
+        is_reduced = self.parse.relations[verb] == "acl" and self.parse.tags[verb] == "VBN"
+        # "the rate eased to 2.6%": what only moves suffers nothing, whatever the parse thinks
+        return is_reduced and self._reading(verb).kind is not VerbClass.CHANGE
 
     def _subject(self, verb: int) -> int | None:
         """The word that the verb is said of: its own subject, or one that it shares."""
