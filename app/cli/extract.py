@@ -28,8 +28,13 @@ def extract(lines: Iterable[bytes], out: BinaryIO) -> int:
 
 def explain(text: bytes, published: str | None, out: TextIO) -> int:
     """Writes for each number of the text by which rules it was read; BadInput names a bad text."""
-    row: Row = {"text": _decoded(text), "published": published}
-    out.write(explanation_text(read_article(article_in(row), build_engine(profile_in(os.environ)))))
+    try:
+        article = article_in({"text": _decoded(text), "published": published})
+    except BadInput as error:
+        where = ".".join(str(part) for part in error.loc)
+        raise BadInput(f"{where}: {error.message}", *error.loc) from error
+    engine = build_engine(profile_in(os.environ))
+    out.write(explanation_text(read_article(article, engine)))
     return 0
 
 

@@ -1,6 +1,8 @@
 """Reads the words that bound a number, and those that say which way it moved."""
 
-from app.domain import COUNT, MONEY, PERCENT, PERCENTAGE_POINT, Unit
+from typing import NamedTuple
+
+from app.domain import COUNT, MONEY, PERCENT, PERCENTAGE_POINT, Change, Unit
 from app.lexicon.hedges import ChangeRow, HedgeRow
 from app.reading.tokens import Line
 
@@ -9,6 +11,13 @@ SHARES = frozenset({PERCENT, PERCENTAGE_POINT})
 LONGEST_OBJECT = 5
 REACH = 7
 CONNECTORS = 5
+
+
+class Moved(NamedTuple):
+    """Which way a number moved, and the row that says so."""
+
+    change: Change
+    rule: str
 
 
 def hedge_before(line: Line, first: int) -> tuple[HedgeRow, int] | None:

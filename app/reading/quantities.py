@@ -8,7 +8,6 @@ from app.domain import (
     PERCENT,
     Amount,
     Bound,
-    Change,
     Hedge,
     Quantity,
     Skipped,
@@ -20,7 +19,7 @@ from app.lexicon.hedges import HedgeRow
 from app.lexicon.lexicon import Lexicon
 from app.reading.counted import Noun, inner_number, noun_after
 from app.reading.digits import MAXIMUM_DIGITS
-from app.reading.hedges import change_after, change_before, hedge_after, hedge_before
+from app.reading.hedges import Moved, change_after, change_before, hedge_after, hedge_before
 from app.reading.lending import Bare, rate_beyond, unit_lent
 from app.reading.measured import Measured, measured_at
 from app.reading.neighbours import (
@@ -50,7 +49,7 @@ class Found:
     join: Join = Join.NONE
     noun: Noun | None = None
     hedge: HedgeRow | None = None
-    change: Change | None = None
+    moved: Moved | None = None
     lent: Unit | None = None
 
     @property
@@ -101,9 +100,9 @@ def _found(line: Line, place: int, traps: dict[int, Trapped]) -> Found | None:
     ratio = ratio_at(line, place)
     one = None if ratio else measured_at(line, place)
     if ratio is not None:
-        measured, join, change = ratio[0], Join.NONE, ratio[1]
+        measured, join, moved = ratio[0], Join.NONE, ratio[1]
     elif one is not None:
-        (measured, join), change = _ranged(line, one, traps), None
+        (measured, join), moved = _ranged(line, one, traps), None
     else:
         return None
     before = hedge_before(line, measured.first)
@@ -118,7 +117,7 @@ def _found(line: Line, place: int, traps: dict[int, Trapped]) -> Found | None:
         join=join,
         noun=noun,
         hedge=side[0] if side else None,
-        change=change,
+        moved=moved,
     )
 
 
@@ -202,25 +201,25 @@ def _beside(line: Line, found: Found, read: list[Found]) -> Found:
             found = replace(found, measured=replace(found.measured, unit=unit))
     if last and not found.hedge and is_bracketed_after(line, found.first, last.after):
         found = replace(found, hedge=last.hedge)
-    change = _change(line, found, last)
-    return found if change is found.change else replace(found, change=change)
+    moved = _moved(line, found, last)
+    return found if moved is found.moved else replace(found, moved=moved)
 
 
-def _change(line: Line, found: Found, last: Found | None) -> Change | None:
+def _moved(line: Line, found: Found, last: Found | None) -> Moved | None:
     """The way the number moved, said before it, behind it, or of the number before."""
-    if found.change is not None:
-        return found.change
+    if found.moved is not None:
+        return found.moved
     row = change_before(line, found.first, found.unit)
     row = row or change_after(line, found.after, found.unit)
     if last and is_target_after(line, found.first, last.first, last.after):
         row = change_before(line, last.first - 1, found.unit)
     if row is not None or last is None:
-        return row.change if row else None
+        return Moved(row.change, row.id) if row else None
     is_by = line.lower(found.first - 1) in line.links.step and found.unit == last.unit
     is_shared = is_by or shares_change(line, found.first, last.after)
     is_listed = found.unit == last.unit and is_coordinated(line, found.first, last.after)
     is_parallel = is_listed and line.lower(found.after) in line.lexicon.language.hedges.periods
-    return last.change if is_shared or is_parallel else None
+    return last.moved if is_shared or is_parallel else None
 
 
 def _next_place(line: Line, found: Found) -> int:
@@ -242,14 +241,14 @@ def _stated(line: Line, found: Found) -> Stated:
             unit=found.unit,
             bound=bound,
             hedge=hedge,
-            change=found.change,
+            change=found.moved.change if found.moved else None,
             stated=number.of(line.text),
         ),
         span=line.span_of(found.first, found.after),
         numeral=number,
         noun=noun,
         phrase=noun.of(line.text) if noun else "",
-        rules=(*found.measured.rules, *rules),
+        rules=(*found.measured.rules, *rules, *((found.moved.rule,) if found.moved else ())),
     )
 
 

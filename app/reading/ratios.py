@@ -1,15 +1,18 @@
 """Reads words that multiply: "doubled", "twice the", "more than double"."""
 
 from app.domain import RATIO, Change, Unit
-from app.reading.hedges import hedge_before
+from app.reading.hedges import Moved, hedge_before
 from app.reading.measured import Measured
 from app.reading.numerals import Numeral, NumeralKind
 from app.reading.tokens import Line
 
 TIMES = Unit("time", RATIO)
 
+BY_RATIO = "change.ratio"
+"""The rule of a movement that the multiplying word says itself: halved, doubled."""
 
-def ratio_at(line: Line, index: int) -> tuple[Measured, Change | None] | None:
+
+def ratio_at(line: Line, index: int) -> tuple[Measured, Moved | None] | None:
     """The multiplication that the word at `index` says, and which way it goes."""
     row = line.lexicon.language.numbers.ratios.get((line.lower(index),))
     if row is None or line.lower(index + 1) in {"-", *row.never_before}:
@@ -25,5 +28,5 @@ def ratio_at(line: Line, index: int) -> tuple[Measured, Change | None] | None:
     numeral = Numeral(
         index, index + 1, row.value, row.value, row.value / 10, NumeralKind.RATIO, rule=row.id
     )
-    change = Change(row.change) if row.change else None
-    return Measured(numeral, TIMES, index, index + 1, (row.id,)), change
+    moved = Moved(Change(row.change), BY_RATIO) if row.change else None
+    return Measured(numeral, TIMES, index, index + 1, (row.id,)), moved

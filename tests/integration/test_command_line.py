@@ -234,3 +234,35 @@ def test_a_port_in_use_is_said(environment: dict[str, str]) -> None:
         done = plumbline("serve", "--port", port, environment=environment)
     assert done.returncode == 2
     assert b"in use" in done.stderr
+
+
+# extract --explain
+
+
+def test_explain_says_of_a_file_what_it_says_of_stdin(
+    environment: dict[str, str], article: Path
+) -> None:
+    of_file = plumbline("extract", "--explain", str(article), environment=environment)
+    of_stdin = plumbline("extract", "--explain", environment=environment, text=TEXT)
+    assert of_file.returncode == of_stdin.returncode == 0, of_file.stderr
+    assert of_file.stdout == of_stdin.stdout
+    assert "“300 engineers” claim" in of_file.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "text", "message"),
+    [
+        (("extract", "--explain"), b"caf\xe9 of 300", "text: is not UTF-8 at byte 3"),
+        (("extract", "--explain", "no-such-file.txt"), b"", "no-such-file.txt"),
+        (("extract", "--explain", "--published", "soon"), b"300 men", "published"),
+        (("extract",), b"", "--jsonl"),
+        (("extract", "--jsonl", "--explain"), b"", "not allowed with"),
+    ],
+)
+def test_explain_says_what_it_cannot_read(
+    environment: dict[str, str], arguments: tuple[str, ...], text: bytes, message: str
+) -> None:
+    done = plumbline(*arguments, environment=environment, text=text)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert message in done.stderr.decode()

@@ -2,11 +2,14 @@
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_answer_in_the_readme_is_the_one_it_gives(check: Callable[..., dict[str, Any]]) -> None:
@@ -19,3 +22,19 @@ def test_the_answer_in_the_readme_is_the_one_it_gives(check: Callable[..., dict[
     # The stamp names the data's fingerprint, which changes with every row added.
     assert answer | {"stamp": None} == expected | {"stamp": None}
     assert answer["stamp"].keys() == expected["stamp"].keys()
+
+
+def test_the_explanation_in_the_readme_is_the_one_it_prints() -> None:
+    said = re.search(r'echo "(.*?)" \| \.venv/bin/plumbline (extract .*)\n', README)
+    shown = re.search(r"```text\n(.*?)```", README, re.DOTALL)
+    assert said
+    assert shown
+    done = subprocess.run(
+        [sys.executable, "-m", "app", *said.group(2).split()],
+        input=said.group(1) + "\n",
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    assert done.stdout == shown.group(1)

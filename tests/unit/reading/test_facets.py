@@ -15,3 +15,9 @@ def test_value_unit_and_bound_rest_on_the_rows_that_read_them() -> None:
     assert grounds["value"] == Ground("value", "numeral.digits", Span(5, 12))
     assert grounds["unit"] == Ground("unit", "unit.counted", Span(13, 19))
     assert grounds["bound"].rule == "hedge.about.some"
+
+
+def test_a_movement_rests_on_the_row_of_its_verb() -> None:
+    (one,) = stated("Exports rose 5%")
+    grounds = {ground.field: ground.rule for ground in quantity_grounds(one)}
+    assert grounds["change"] == "change.up.verb"
