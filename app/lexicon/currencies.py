@@ -25,11 +25,13 @@ class CurrencyRow(DataFile):
     space divides their letters from the sign ("A$", or the article would do), `letter_signs` only
     before a number that no name ends in: "R1,200", "R1.5 billion", and not "R2". A code that
     `is_word` is held to the same: "COP 5,000", and not "COP 26". Words `behind`
-    a sum say whose dollar it is: "$75 U.S. per barrel".
+    a sum say whose dollar it is: "$75 U.S. per barrel". A name that is also one of `verbs` is
+    money only behind a sum that buys something: "5,000 won", and not "the five won".
     """
 
     code: str = Field(pattern=r"^[A-Z]{3}$")
     names: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     glued_signs: tuple[str, ...] = ()
     letter_signs: tuple[str, ...] = ()
@@ -65,6 +67,7 @@ class Currencies:
     behind: Mapping[str, str]
     endings: frozenset[str]
     names: Mapping[str, Denomination]
+    verbs: frozenset[str]
     symbols: Mapping[str, Denomination]
     openers: frozenset[str]
     starters: frozenset[str]
@@ -99,6 +102,7 @@ def currencies_from(file: CurrenciesFile) -> Currencies:
         ),
         glued=frozenset(sign for row in file.currency for sign in row.glued_signs),
         names=names,
+        verbs=frozenset(verb for row in file.currency for verb in row.verbs),
         symbols=symbols,
         openers=openers_of((*names, *symbols)),
         starters=starters_of((*names, *symbols)),

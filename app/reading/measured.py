@@ -7,13 +7,14 @@ from app.domain import MONEY, PERCENT, RATIO, Unit
 from app.lexicon.numbers import SuffixRow
 from app.reading.compounds import with_coins, with_parts
 from app.reading.number_words import numeral_at
-from app.reading.numerals import Numeral, NumeralKind
+from app.reading.numerals import SIGNS, Numeral, NumeralKind
 from app.reading.tokens import Line
 from app.reading.units import Worded, currency_before, rated, unit_after
 
 PERCENT_UNIT = Unit("%", PERCENT)
 TIMES = Unit("time", RATIO)
 POUNDS = Decimal(1_000_000)
+SMALLEST_PRICE = 100
 SMALLEST_SHARE = Decimal("0.1")
 COLD = frozenset({"temperature", "degree"})
 HUNDREDTH = Decimal("0.01")
@@ -65,8 +66,7 @@ def measured_at(line: Line, index: int, *, is_money: bool = False) -> Measured |
 
 def _money(line: Line, numeral: Numeral, sign: Worded) -> Measured:
     """ "$5m", "-$5m", and the name said twice: "$10 dollars"."""
-    is_minus = line.lower(sign.first - 1) in {"-", "−"} and line.is_glued(sign.first)
-    if is_minus and not line.is_glued(sign.first - 1):
+    if _is_minus(line, sign.first):
         negative = numeral.high.copy_negate(), numeral.low.copy_negate()
         numeral = replace(numeral, first=sign.first - 1, low=negative[0], high=negative[1])
     after = numeral.after
@@ -83,6 +83,14 @@ def _money(line: Line, numeral: Numeral, sign: Worded) -> Measured:
     return Measured(
         numeral, worded.unit, first, worded.after, (numeral.rule, worded.rule), signs_off=True
     )
+
+
+def _is_minus(line: Line, sign: int) -> bool:
+    """ "-$5m", "minus £12m", and not "plus or minus £12m", nor "G-$5m"."""
+    mark = line.lower(sign - 1)
+    if mark in line.lexicon.language.numbers.minus:
+        return line.lower(sign - 2) not in line.links.either
+    return mark in SIGNS and line.is_glued(sign) and not line.is_glued(sign - 1)
 
 
 def _whose(line: Line, after: int, sign: Worded) -> str | None:
@@ -127,6 +135,8 @@ def _unit(line: Line, numeral: Numeral, place: int) -> Worded | None:
     if worded is None:
         return None
     if worded.rule == "unit.coin-letter" and not line.is_glued(place):
+        return None
+    if line.lower(worded.first) in line.lexicon.currencies.verbs and numeral.high < SMALLEST_PRICE:
         return None
     # "20 million pounds" are sterling, "20 pounds" a weight
     if worded.unit.name == "pound" and numeral.is_scaled and abs(numeral.low) >= POUNDS:

@@ -144,11 +144,12 @@ def _dozen(line: Line, index: int, numbers: Numbers) -> Numeral | None:
 
 
 def _and_a_half(line: Line, numeral: Numeral) -> Numeral | None:
-    """ "two and a half million", "five and three quarters"."""
+    """ "two and a half million", "five and three quarters", "four-and-a-half hours"."""
     numbers = line.lexicon.language.numbers
-    if line.lower(numeral.after) not in numbers.joiners:
+    place = numeral.after + (line.lower(numeral.after) == "-" and line.is_glued(numeral.after))
+    if line.lower(place) not in numbers.joiners:
         return None
-    part, after = _part(line, numeral.after + 1)
+    part, after = _part(line, place + 1 + (line.lower(place + 1) == "-"))
     if part is None or line.lower(after) in line.links.of:  # "5 and a quarter of them"
         return None
     value = numeral.low + part

@@ -185,7 +185,8 @@ def _pair_trap(line: Line, found: Found) -> str | None:
     if traps.modern_from <= numeral.low <= numeral.high <= traps.last_year:
         return "trap.year.between"
     is_said = line.lower(found.measured.first - 1) in traps.range_openers
-    return None if is_said or numeral.is_scaled or found.hedge else "trap.score"
+    is_large = "," in line.texts[numeral.first]  # "in a 7,100-7,300 range"
+    return None if is_said or is_large or numeral.is_scaled or found.hedge else "trap.score"
 
 
 def _beside(line: Line, found: Found, read: list[Found]) -> Found:

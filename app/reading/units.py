@@ -231,14 +231,21 @@ def _group_denominator(line: Line, place: int) -> tuple[str | None, int]:
 
 
 def _denominator_beyond(line: Line, place: int, gap: int) -> tuple[str | None, int]:
-    """The rate behind "of" and a few words: "34,500 tons of copper cathode a year"."""
+    """The rate behind "of" and a few words: "34,500 tons of copper cathode a year"; "95 grams of
+    CO2 per mile", "400 litres of milk daily"."""
     nouns = line.lexicon.language.nouns
     for distance in range(1, gap + 1):
-        if not line.is_word(place + distance - 1):
+        last = place + distance - 1
+        if not (
+            line.is_word(last) or (distance > 1 and line.is_number(last) and line.is_glued(last))
+        ):
             break
         per, after = _denominator(line, place + distance)
         if per is not None:
             return per, after
-        if line.lower(place + distance - 1) in nouns.stops:
+        if line.lower(last) in nouns.stops:
             break
+        adverb = line.links.abbreviated.get(line.lower(place + distance))
+        if adverb is not None:
+            return adverb, place + distance + 1
     return None, place
