@@ -11,13 +11,14 @@ from app.lexicon.rows import DataFile, Row
 
 class HedgeRow(Row):
     """Phrases that stand right before or right after a number and bound it (SEMANTICS 1.3); none
-    does that one of `never_before` follows."""
+    does that one of `never_before` follows or one of `never_after` leads to."""
 
     words: tuple[str, ...]
     hedge: Hedge
     bound: Bound
     side: str = Field(default="before", pattern=r"^(before|after)$")
     never_before: tuple[str, ...] = ()
+    never_after: tuple[str, ...] = ()
 
 
 class ChangeRow(Row):
@@ -40,6 +41,10 @@ class HedgesFile(DataFile):
     periods: tuple[str, ...]
     changing: tuple[str, ...]
     funding: tuple[str, ...]
+    paces: tuple[str, ...]
+    pace_links: tuple[str, ...]
+    moving: tuple[str, ...]
+    spans: tuple[str, ...]
     idioms: dict[str, tuple[str, ...]]
     hedge: tuple[HedgeRow, ...]
     change: tuple[ChangeRow, ...]
@@ -60,7 +65,9 @@ class Hedges:
     that share the unit of the last ("45 and 50 mg"). `periods` are the words
     of a time between two numbers that move alike. Words of `changing` govern
     a share behind their object. Words of `funding` move no sum of money, and a
-    key of `idioms` nothing behind one of its words ("make up").
+    key of `idioms` nothing behind one of its words ("make up"). A verb reaches over
+    `pace_links` and one of `paces` ("at a rate of 3%"), a noun of movement over what is `moving`
+    ("a 3% annual rise"). `spans` bound no time behind another number ("$5m over four years").
     """
 
     before: Mapping[str, tuple[Hedging, ...]]
@@ -75,6 +82,10 @@ class Hedges:
     periods: frozenset[str]
     changing: frozenset[str]
     funding: frozenset[str]
+    paces: frozenset[str]
+    pace_links: frozenset[str]
+    moving: frozenset[str]
+    spans: frozenset[str]
     idioms: Mapping[str, frozenset[str]]
 
 
@@ -96,6 +107,10 @@ def hedges_from(file: HedgesFile) -> Hedges:
         periods=frozenset(file.periods),
         changing=frozenset(file.changing),
         funding=frozenset(file.funding),
+        paces=frozenset(file.paces),
+        pace_links=frozenset(file.pace_links),
+        moving=frozenset(file.moving),
+        spans=frozenset(file.spans),
         idioms={word: frozenset(before) for word, before in file.idioms.items()},
     )
 

@@ -11,6 +11,8 @@ SHARES = frozenset({PERCENT, PERCENTAGE_POINT})
 LONGEST_OBJECT = 5
 REACH = 7
 CONNECTORS = 5
+LONGEST_MOVING = 6
+LONGEST_PACE = 5
 
 
 class Moved(NamedTuple):
@@ -24,7 +26,8 @@ def hedge_before(line: Line, first: int) -> tuple[HedgeRow, int] | None:
     """The longest hedge phrase that ends right before token `first`, and where it starts."""
     for words, row in line.lexicon.language.hedges.before.get(line.lower(first - 1), ()):
         start = first - len(words)
-        if start >= 0 and line.lowers[start:first] == words:
+        is_free = line.lower(start - 1) in row.never_after
+        if start >= 0 and not is_free and line.lowers[start:first] == words:
             return row, start
     return None
 
@@ -50,6 +53,8 @@ def change_before(line: Line, first: int, unit: Unit) -> ChangeRow | None:
             return row if _may_move(row, unit) and _moves(line, place, unit) else None
         if word in hedges.reach:
             return _further_off(line, place, unit)
+        if word in line.links.of and line.lower(place - 1) in hedges.paces:
+            return _at_pace(line, place - 2, unit)
         if word not in hedges.connectors and not word.endswith("ly"):
             return _of_object(line, place, unit)
         place -= 1
@@ -72,9 +77,28 @@ def _of_object(line: Line, last: int, unit: Unit) -> ChangeRow | None:
 
 
 def change_after(line: Line, after: int, unit: Unit) -> ChangeRow | None:
-    """The noun of movement right behind the number: "a 4% increase"."""
-    row = line.lexicon.language.hedges.changes_after.get(line.lower(after))
-    return row if row and unit.dimension != COUNT else None
+    """The noun of movement behind the number: "a 4% increase", "4% annual rise", "4% up on May"."""
+    hedges = line.lexicon.language.hedges
+    if unit.dimension == COUNT:
+        return None
+    row = hedges.changes_after.get(f"{line.lower(after)} {line.lower(after + 1)}")
+    for place in range(after, after + LONGEST_MOVING if unit.dimension in SHARES else after + 1):
+        row = row or hedges.changes_after.get(line.lower(place))
+        if row is not None or line.lower(place) not in hedges.moving:
+            return row
+    return None
+
+
+def _at_pace(line: Line, last: int, unit: Unit) -> ChangeRow | None:
+    """ "grew at an annual rate of 2.8%": the verb right before "at"."""
+    hedges = line.lexicon.language.hedges
+    for place in range(last, last - LONGEST_PACE, -1):
+        if line.lower(place) in hedges.pace_links:
+            row = hedges.changes_before.get(line.lower(place - 1))
+            return row if row and _may_move(row, unit) else None
+        if not line.is_word(place):
+            return None
+    return None
 
 
 def _further_off(line: Line, reach: int, unit: Unit) -> ChangeRow | None:

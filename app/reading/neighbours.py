@@ -10,6 +10,8 @@ from app.reading.tokens import Line
 FARTHEST_LISTED = 3
 LONGEST_LINK = 2
 LONGEST_PERIOD = 9
+LONGEST_NAME = 6
+TIMES = frozenset({"time", "calendar month"})
 NEVER_LENT = frozenset({MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "time", "calendar month"})
 
 
@@ -92,6 +94,30 @@ def is_coordinated(line: Line, first: int, last_after: int) -> bool:
     between = range(last_after, start - 1)
     return bool(between) and all(
         line.lower(place) in hedges.periods or line.is_number(place) for place in between
+    )
+
+
+def is_multiplied_to(line: Line, first: int, last_after: int) -> bool:
+    """ "doubled to $300m": where the multiplication, said right before, went."""
+    return line.lower(first - 1) in line.links.ends and last_after == first - 1
+
+
+def is_span(line: Line, first: int, unit: Unit) -> bool:
+    """ "$5m over four years": how long, where it stands right behind another number."""
+    is_time = unit.dimension in TIMES
+    return is_time and line.lower(first) in line.lexicon.language.hedges.spans
+
+
+def is_gapped(line: Line, first: int, last_after: int) -> bool:
+    """ "the Dow fell 1.2 per cent and the Nasdaq 2 per cent": a name is all that parts the two."""
+    place = last_after + (line.lower(last_after) == ",")
+    place += line.lower(place) in line.links.both
+    if place == last_after or first - place > LONGEST_NAME:
+        return False
+    place += line.lower(place) in line.lexicon.language.nouns.determiners
+    is_name = line.is_word(place) and line.is_capitalised(place)
+    return is_name and all(
+        not line.is_word(spot) or line.is_capitalised(spot) for spot in range(place, first)
     )
 
 

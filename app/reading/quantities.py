@@ -6,6 +6,7 @@ from decimal import Decimal
 from app.domain import (
     NUMBER,
     PERCENT,
+    RATIO,
     Amount,
     Bound,
     Hedge,
@@ -25,6 +26,9 @@ from app.reading.measured import Measured, measured_at
 from app.reading.neighbours import (
     is_bracketed_after,
     is_coordinated,
+    is_gapped,
+    is_multiplied_to,
+    is_span,
     is_target_after,
     shares_change,
     unit_ahead,
@@ -200,6 +204,8 @@ def _beside(line: Line, found: Found, read: list[Found]) -> Found:
         unit = rate_beyond(line, found.measured.unit, found.after)
         if unit is not found.measured.unit:
             found = replace(found, measured=replace(found.measured, unit=unit))
+    if last and last.after == found.first and is_span(line, found.first, found.unit):
+        found = replace(found, hedge=None, first=found.measured.first)
     if last and not found.hedge and is_bracketed_after(line, found.first, last.after):
         found = replace(found, hedge=last.hedge)
     moved = _moved(line, found, last)
@@ -216,10 +222,12 @@ def _moved(line: Line, found: Found, last: Found | None) -> Moved | None:
         row = change_before(line, last.first - 1, found.unit)
     if row is not None or last is None:
         return Moved(row.change, row.id) if row else None
-    is_by = line.lower(found.first - 1) in line.links.step and found.unit == last.unit
-    is_shared = is_by or shares_change(line, found.first, last.after)
-    is_listed = found.unit == last.unit and is_coordinated(line, found.first, last.after)
+    place, is_same = found.first, found.unit == last.unit
+    is_by = line.lower(place - 1) in line.links.step or is_gapped(line, place, last.after)
+    is_times = last.unit.dimension == RATIO and is_multiplied_to(line, place, last.after)
+    is_listed = is_same and is_coordinated(line, place, last.after)
     is_parallel = is_listed and line.lower(found.after) in line.lexicon.language.hedges.periods
+    is_shared = (is_same and is_by) or is_times or shares_change(line, place, last.after)
     return last.moved if is_shared or is_parallel else None
 
 
