@@ -11,7 +11,9 @@ class Lending(DataFile):
 
     `told` nouns before a verb and one of `told_links` ("casualties rose to 98"), and words
     `told_behind` the number, by the unit they give; `levels` are units of an index, said again
-    after `level_links`; `aged` has the age that `ageing` leads to, with `behind_ages` behind it.
+    after `level_links`; `aged` has the age that `ageing` leads to, with `behind_ages` behind it,
+    and so have `persons` ("a girl of 14"). Of `named_before` is what the number before counted
+    ("350 beds, 40 of them"); `scales` stand before their number ("magnitude 6.3").
     """
 
     told: dict[str, str]
@@ -24,6 +26,9 @@ class Lending(DataFile):
     aged: tuple[str, ...]
     ageing: tuple[str, ...]
     behind_ages: tuple[str, ...]
+    named_before: tuple[str, ...]
+    persons: tuple[str, ...]
+    scales: dict[str, str]
 
 
 class NounsFile(DataFile):

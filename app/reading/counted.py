@@ -28,6 +28,9 @@ def noun_after(line: Line, index: int, *, is_one: bool) -> Noun | None:
     if line.lower(index) == "-" and line.is_word(index + 1) and line.is_glued(index + 1):
         return _hyphenated(line, index + 1, nouns)
     place = _phrase_start(line, index, nouns)
+    model = _model(line, place)
+    if model is not None:
+        return model
     if place == index and _is_next_number(line, place):  # "up from 377,000 twelve months earlier"
         return None
     head = _head(line, place, _phrase_end(line, place, nouns), is_one=is_one)
@@ -35,6 +38,19 @@ def noun_after(line: Line, index: int, *, is_one: bool) -> Noun | None:
         return None
     is_plural = nouns.is_plural(line.lower(head))
     return Noun(Unit(_named(line, place, head, nouns), COUNT), place, head + 1, is_plural)
+
+
+def _model(line: Line, place: int) -> Noun | None:
+    """ "two F-16s", "five A380s": letters and digits that are counted."""
+    if not (line.is_word(place) and line.is_capitalised(place)):
+        return None
+    number = place + 1 + (line.lower(place + 1) == "-")
+    parts = range(place + 1, number + 2)
+    if not (line.is_number(number) and line.lower(number + 1) == "s"):
+        return None
+    if not all(line.is_glued(part) for part in parts) or line.is_glued(number + 2):
+        return None
+    return Noun(Unit(line.slice(place, number + 1), COUNT), place, number + 2, is_plural=True)
 
 
 def _is_next_number(line: Line, place: int) -> bool:
@@ -135,7 +151,9 @@ def _joins(line: Line, place: int, first: int, nouns: Nouns) -> bool:
         return False
     if any(nouns.is_plural(line.lower(spot)) for spot in range(first, place)):
         return False
-    if line.texts[place] == "," and line.is_capitalised(place + 1):
+    is_listed = line.texts[place] == "," and line.is_capitalised(place + 1)
+    # "three gold and two silver medals"
+    if is_listed or line.lower(place + 1) in line.lexicon.language.numbers.cardinals:
         return False
     for distance in range(1, FARTHEST_HEAD):
         word = line.lower(place + distance)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain import COUNT, MONEY, Unit
+from app.domain import COUNT, MONEY, NUMBER, Unit
 from app.reading.measured import Measured, measured_at
-from app.reading.neighbours import age_unit, unit_ahead, unit_behind
+from app.reading.neighbours import age_unit, person_age, scale_unit, unit_ahead, unit_behind
 from app.reading.tokens import Line
 from app.reading.units import Worded, rated, unit_after
 
@@ -28,14 +28,32 @@ class Bare:
 def unit_lent(line: Line, bare: Bare) -> Worded | None:
     """The unit of the number, and the token behind all that says it."""
     last = bare.earlier[-1][0] if bare.earlier else None
-    unit = age_unit(line, bare.first) or unit_ahead(line, bare.measured)
+    unit = age_unit(line, bare.first) or scale_unit(line, bare.measured.first)
+    unit = unit or person_age(line, bare.first, bare.measured)
+    unit = unit or unit_ahead(line, bare.measured) or _named_before(line, bare)
     unit = unit or _currency_beside(line, bare) or _told_behind(line, bare.after)
     unit = unit or _told_before(line, bare.first) or _pronoun_age(line, bare)
     unit = unit or _level(line, bare) or unit_behind(line, bare.first, last)
     if unit is None:
-        return None
+        return _grouped(line, bare.after)
     worded = Worded(unit, bare.after, bare.after, rule="unit.lent")
     return rated(line, worded, gap=0) if unit.dimension == COUNT else worded
+
+
+def _named_before(line: Line, bare: Bare) -> Unit | None:
+    """ "350 beds, 40 of them in intensive care": what was counted before."""
+    known = line.lexicon.language.nouns.lending.named_before
+    is_of = line.lower(bare.after) in line.links.of and line.lower(bare.after + 1) in known
+    counted = (unit for unit, _ in reversed(bare.earlier) if unit.dimension == COUNT and unit.name)
+    return next(counted, None) if is_of else None
+
+
+def _grouped(line: Line, after: int) -> Worded | None:
+    """ "33 per 100,000 people": a rate, whatever it counts."""
+    if line.lower(after) not in line.links.per or not line.is_number(after + 1):
+        return None
+    worded = rated(line, Worded(NUMBER, after, after, rule="unit.lent"), gap=0)
+    return worded if worded.unit.per else None
 
 
 def rate_beyond(line: Line, unit: Unit, after: int) -> Unit:

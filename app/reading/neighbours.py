@@ -11,6 +11,8 @@ FARTHEST_LISTED = 3
 LONGEST_LINK = 2
 LONGEST_PERIOD = 9
 LONGEST_NAME = 6
+LONGEST_MODIFIER = 4
+OLDEST = 120
 TIMES = frozenset({"time", "calendar month"})
 NEVER_LENT = frozenset({MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "time", "calendar month"})
 
@@ -18,6 +20,7 @@ NEVER_LENT = frozenset({MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "time", "calend
 def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> Unit | None:
     """The unit that a list states once, at its end: "45 and 50 mg", "a 7- or 8-inch screen"."""
     whole = None if ONE_OF in measured.rules else _whole_behind(line, measured.after)
+    whole = whole or _unit_of_both(line, measured)
     if whole is not None:
         return whole
     listing = line.lexicon.language.hedges.listing
@@ -36,6 +39,30 @@ def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> 
         noun = noun_after(line, other.after, is_one=False)
         return noun.unit if noun else unit_ahead(line, other, depth - 1)
     return None
+
+
+def _unit_of_both(line: Line, measured: Measured) -> Unit | None:
+    """ "10 or 12 people", "2,300 full-time and 400 part-time staff": what both count."""
+    start = place = measured.after
+    while place < start + LONGEST_MODIFIER and _modifies(line, place):
+        place += 1
+    is_joined = line.lower(place) in line.links.both and place > start
+    is_joined = is_joined or line.lower(place) in line.links.either
+    other = measured_at(line, place + 1) if is_joined else None
+    if other is None or other.unit is not None:
+        return None
+    noun = noun_after(line, other.after, is_one=False)
+    return noun.unit if noun and noun.is_plural else None
+
+
+def _modifies(line: Line, place: int) -> bool:
+    """Whether the piece stands before a noun and is none itself, as "full-time" is."""
+    nouns = line.lexicon.language.nouns
+    word = line.lower(place)
+    if line.is_word(place):
+        is_led = line.lower(place - 1) == "-" and line.is_glued(place)
+        return (word not in nouns.stops or is_led) and not nouns.is_plural(word)
+    return word == "-" and line.is_glued(place) and line.is_glued(place + 1)
 
 
 def _whole_behind(line: Line, place: int) -> Unit | None:
@@ -70,6 +97,26 @@ def age_unit(line: Line, first: int) -> Unit | None:
     lifetimes = line.lexicon.language.nouns.lifetimes
     before = line.lower(first - 1)
     if before in lifetimes or (before in line.links.of and line.lower(first - 2) in lifetimes):
+        return line.lexicon.units.names["year"]
+    return None
+
+
+def scale_unit(line: Line, first: int) -> Unit | None:
+    """ "a magnitude 6.3 earthquake", "a magnitude of 6.3": the scale that the number stands on."""
+    scales = line.lexicon.language.nouns.lending.scales
+    place = first - 2 if line.lower(first - 1) in line.links.of else first - 1
+    name = scales.get(line.lower(place))
+    return Unit(name, name) if name else None
+
+
+def person_age(line: Line, first: int, measured: Measured) -> Unit | None:
+    """ "a girl of 14", "children under 12": the number of a person is an age, where it counts
+    nothing itself; `first` is where its hedge begins."""
+    persons = line.lexicon.language.nouns.lending.persons
+    is_of = first == measured.first and line.lower(first - 1) in line.links.of
+    is_bounded = first == measured.first - 1
+    is_age = measured.numeral.is_plain and 1 <= measured.numeral.low <= OLDEST
+    if is_age and (is_of or is_bounded) and line.lower(first - 1 - is_of) in persons:
         return line.lexicon.units.names["year"]
     return None
 

@@ -19,7 +19,6 @@ from app.domain import (
 from app.lexicon.hedges import HedgeRow
 from app.lexicon.lexicon import Lexicon
 from app.reading.counted import Noun, inner_number, noun_after
-from app.reading.digits import MAXIMUM_DIGITS
 from app.reading.hedges import Moved, change_after, change_before, hedge_after, hedge_before
 from app.reading.lending import Bare, rate_beyond, unit_lent
 from app.reading.measured import Measured, measured_at
@@ -30,6 +29,8 @@ from app.reading.neighbours import (
     is_multiplied_to,
     is_span,
     is_target_after,
+    person_age,
+    scale_unit,
     shares_change,
     unit_ahead,
 )
@@ -37,7 +38,15 @@ from app.reading.numerals import NumeralKind
 from app.reading.ranges import Join, begins_range, joined, second_of, shared_ahead, spread
 from app.reading.ratios import ratio_at
 from app.reading.tokens import Line, line_of
-from app.reading.traps import Trapped, name_trap, trapped_tokens, word_trap, year_trap
+from app.reading.traps import (
+    Trapped,
+    left_alone,
+    name_trap,
+    trapped_tokens,
+    unreadable,
+    word_trap,
+    year_trap,
+)
 from app.reading.units import Worded, rated
 
 SHARE_OF_WHOLE = Unit("%", PERCENT)
@@ -83,10 +92,10 @@ def quantities_of(
         trap = traps.get(place)
         found = None if trap else _found(line, place, traps)
         if trap is not None:
-            skipped += _left_alone(line, trap, place)
+            skipped += left_alone(line, trap, place)
             place = max(trap.after, place + 1)
         elif found is None:
-            skipped += _unreadable(line, place)
+            skipped += unreadable(line, place)
             place += 1
         elif rule := _trap(line, found):
             span = line.span_of(found.measured.first, found.measured.numeral.after)
@@ -112,6 +121,7 @@ def _found(line: Line, place: int, traps: dict[int, Trapped]) -> Found | None:
     before = hedge_before(line, measured.first)
     behind = hedge_after(line, measured.after)
     noun = _noun(line, measured, behind[1] if behind else measured.after)
+    noun = None if noun and _is_told(line, measured, before) and not noun.is_plural else noun
     ends = (measured.after, noun.after if noun else 0, behind[1] if behind else 0)
     side = behind or before
     return Found(
@@ -166,6 +176,13 @@ def _noun(line: Line, measured: Measured, after: int) -> Noun | None:
     worded = rated(line, Worded(noun.unit, noun.first, noun.after), gap=0)
     is_rate = worded.unit is not noun.unit
     return replace(noun, unit=worded.unit, after=worded.after) if is_rate else noun
+
+
+def _is_told(line: Line, measured: Measured, before: tuple[HedgeRow, int] | None) -> bool:
+    """Whether the words before the number say what it is: "a magnitude 6.3 quake"."""
+    first = before[1] if before else measured.first
+    is_age = person_age(line, first, measured) is not None
+    return is_age or scale_unit(line, measured.first) is not None
 
 
 def _trap(line: Line, found: Found) -> str | None:
@@ -279,22 +296,3 @@ def _amount(low: Decimal, high: Decimal, step: Decimal, bound: Bound) -> Amount:
     if bound in {Bound.LESS_THAN, Bound.AT_MOST}:
         return Amount(None, high, step)
     return Amount(low, high, step)
-
-
-def _left_alone(line: Line, trap: Trapped, place: int) -> list[Skipped]:
-    """What is put on record for a trap: nothing where no number was in it."""
-    numbers = line.lexicon.language.numbers.cardinals
-    inside = range(place, trap.after)
-    if not any(line.is_number(spot) or line.lower(spot) in numbers for spot in inside):
-        return []
-    return [Skipped(trap.span, trap.span.of(line.text), trap.rule)]
-
-
-def _unreadable(line: Line, place: int) -> list[Skipped]:
-    """A run of digits that has no one value, or too many digits for one."""
-    if not line.is_number(place):
-        return []
-    span = line.span_of(place, place + 1)
-    digits = sum(character.isdecimal() for character in line.texts[place])
-    rule = "trap.too-many-digits" if digits > MAXIMUM_DIGITS else "trap.malformed"
-    return [Skipped(span, span.of(line.text), rule)]

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from app.domain import Span
+from app.domain import Skipped, Span
+from app.reading.digits import MAXIMUM_DIGITS
 from app.reading.numerals import Numeral, NumeralKind
 from app.reading.tokens import Line
 from app.reading.units import currency_before
@@ -81,6 +82,25 @@ def word_trap(numeral: Numeral, *, is_alone: bool) -> str | None:
     if is_word and is_alone and numeral.high < SMALLEST_ALONE:
         return "trap.word.alone"
     return None
+
+
+def left_alone(line: Line, trap: Trapped, place: int) -> list[Skipped]:
+    """What is put on record for a trap: nothing where no number was in it."""
+    numbers = line.lexicon.language.numbers.cardinals
+    inside = range(place, trap.after)
+    if not any(line.is_number(spot) or line.lower(spot) in numbers for spot in inside):
+        return []
+    return [Skipped(trap.span, trap.span.of(line.text), trap.rule)]
+
+
+def unreadable(line: Line, place: int) -> list[Skipped]:
+    """A run of digits that has no one value, or too many digits for one."""
+    if not line.is_number(place):
+        return []
+    span = line.span_of(place, place + 1)
+    digits = sum(character.isdecimal() for character in line.texts[place])
+    rule = "trap.too-many-digits" if digits > MAXIMUM_DIGITS else "trap.malformed"
+    return [Skipped(span, span.of(line.text), rule)]
 
 
 def _is_place(line: Line, place: int) -> bool:
