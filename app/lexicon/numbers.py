@@ -21,12 +21,13 @@ class SuffixRow(Row):
     """Letters glued to digits that may stand for a scale.
 
     `needs` says what must speak for it: nothing, or money or a counted noun beside it. In a
-    sentence that holds one of `rivals` the letters are a unit.
+    sentence that holds one of `rivals`, or before one of `never_before`, the letters are a unit.
     """
 
     symbols: tuple[str, ...]
     value: Decimal
     rivals: tuple[str, ...] = ()
+    never_before: tuple[str, ...] = ()
     needs: str = Field(default="", pattern=r"^(|money|money-or-noun)$")
 
 

@@ -32,6 +32,7 @@ class TrapsFile(DataFile):
     place_prepositions: tuple[str, ...]
     year_prepositions: tuple[str, ...]
     range_openers: tuple[str, ...]
+    parts: tuple[str, ...]
     first_year: int
     last_year: int
     modern_from: int
@@ -63,8 +64,9 @@ class Traps:
     """The traps in file order, and the words that context needs.
 
     `labels` before a number make it a label ("section 4"); `not_names` are capitalised words that
-    name nothing by number; after `place_prepositions` a name is a place ("in Germany 15 people").
-    Signs are looked up by two of their characters, a digit and its neighbour where they have both.
+    name nothing by number; behind `parts` a bound may be of a share, and name a year; after
+    `place_prepositions` a name is a place ("in Germany 15 people"). Signs are looked up by two of
+    their characters, a digit and its neighbour where they have both.
     """
 
     traps: tuple[Trap, ...]
@@ -76,6 +78,7 @@ class Traps:
     place_prepositions: frozenset[str]
     year_prepositions: frozenset[str]
     range_openers: frozenset[str]
+    parts: frozenset[str]
     first_year: int
     last_year: int
     modern_from: int
@@ -114,6 +117,7 @@ def traps_from(file: TrapsFile) -> Traps:
         place_prepositions=frozenset(file.place_prepositions),
         year_prepositions=frozenset(file.year_prepositions),
         range_openers=frozenset(file.range_openers),
+        parts=frozenset(file.parts),
         first_year=file.first_year,
         last_year=file.last_year,
         modern_from=file.modern_from,

@@ -139,7 +139,8 @@ def _unit(line: Line, numeral: Numeral, place: int) -> Worded | None:
     if line.lower(worded.first) in line.lexicon.currencies.verbs and numeral.high < SMALLEST_PRICE:
         return None
     # "20 million pounds" are sterling, "20 pounds" a weight
-    if worded.unit.name == "pound" and numeral.is_scaled and abs(numeral.low) >= POUNDS:
+    is_vague = numeral.kind is NumeralKind.VAGUE and numeral.low >= POUNDS
+    if worded.unit.name == "pound" and (is_vague or numeral.scale >= POUNDS):
         return replace(worded, unit=Unit("GBP", MONEY), rule="unit.pounds-sterling")
     return worded
 
@@ -188,6 +189,8 @@ def _is_spoken_for(line: Line, row: SuffixRow, after: int, *, is_money: bool) ->
         return False
     if not row.needs or is_money:
         return True
+    if line.lower(after) in row.never_before:
+        return False
     named = unit_after(line, after)
     if named is not None and (named.unit.dimension == MONEY or row.needs != "money"):
         return True

@@ -192,8 +192,8 @@ def _trap(line: Line, found: Found) -> str | None:
         return None
     if found.join in {Join.HYPHEN, Join.RANGE} and not found.has_plural:
         return _pair_trap(line, found)
-    if found.hedge is not None:
-        return None
+    if found.hedge is not None and line.lower(found.first - 1) not in line.lexicon.traps.parts:
+        return None  # but "3 per cent above 2019 levels" names a year
     year = year_trap(line, numeral, has_plural=found.has_plural)
     name = name_trap(line, numeral, has_plural=found.has_plural)
     is_alone = found.noun is None and unit_ahead(line, found.measured) is None
