@@ -26,8 +26,9 @@ def hedge_before(line: Line, first: int) -> tuple[HedgeRow, int] | None:
     """The longest hedge phrase that ends right before token `first`, and where it starts."""
     for words, row in line.lexicon.language.hedges.before.get(line.lower(first - 1), ()):
         start = first - len(words)
-        is_free = line.lower(start - 1) in row.never_after
-        if start >= 0 and not is_free and line.lowers[start:first] == words:
+        if start < 0 or line.lowers[start:first] != words:
+            continue
+        if line.lower(start - 1) not in row.never_after:
             return row, start
     return None
 
@@ -81,7 +82,9 @@ def change_after(line: Line, after: int, unit: Unit) -> ChangeRow | None:
     hedges = line.lexicon.language.hedges
     if unit.dimension == COUNT:
         return None
-    row = hedges.changes_after.get(f"{line.lower(after)} {line.lower(after + 1)}")
+    row, word = None, line.lower(after)
+    if word in hedges.changes_before:
+        row = hedges.changes_after.get(f"{word} {line.lower(after + 1)}")
     for place in range(after, after + LONGEST_MOVING if unit.dimension in SHARES else after + 1):
         row = row or hedges.changes_after.get(line.lower(place))
         if row is not None or line.lower(place) not in hedges.moving:

@@ -156,7 +156,10 @@ def is_span(line: Line, first: int, unit: Unit) -> bool:
 
 
 def is_gapped(line: Line, first: int, last_after: int) -> bool:
-    """ "the Dow fell 1.2 per cent and the Nasdaq 2 per cent": a name is all that parts the two."""
+    """ "fell 2 per cent, another by 3", "the Dow fell 2 per cent and the Nasdaq 3": the verb of
+    the number before is left out, and a name at most parts the two."""
+    if line.lower(first - 1) in line.links.step:
+        return True
     place = last_after + (line.lower(last_after) == ",")
     place += line.lower(place) in line.links.both
     if place == last_after or first - place > LONGEST_NAME:

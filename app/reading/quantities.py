@@ -121,7 +121,8 @@ def _found(line: Line, place: int, traps: dict[int, Trapped]) -> Found | None:
     before = hedge_before(line, measured.first)
     behind = hedge_after(line, measured.after)
     noun = _noun(line, measured, behind[1] if behind else measured.after)
-    noun = None if noun and _is_told(line, measured, before) and not noun.is_plural else noun
+    if noun and not noun.is_plural and _is_told(line, measured, before):
+        noun = None
     ends = (measured.after, noun.after if noun else 0, behind[1] if behind else 0)
     side = behind or before
     return Found(
@@ -237,14 +238,14 @@ def _moved(line: Line, found: Found, last: Found | None) -> Moved | None:
     row = row or change_after(line, found.after, found.unit)
     if last and is_target_after(line, found.first, last.first, last.after):
         row = change_before(line, last.first - 1, found.unit)
-    if row is not None or last is None:
+    if row is not None or last is None or last.moved is None:
         return Moved(row.change, row.id) if row else None
     place, is_same = found.first, found.unit == last.unit
-    is_by = line.lower(place - 1) in line.links.step or is_gapped(line, place, last.after)
     is_times = last.unit.dimension == RATIO and is_multiplied_to(line, place, last.after)
+    is_by = is_same and is_gapped(line, place, last.after)
     is_listed = is_same and is_coordinated(line, place, last.after)
     is_parallel = is_listed and line.lower(found.after) in line.lexicon.language.hedges.periods
-    is_shared = (is_same and is_by) or is_times or shares_change(line, place, last.after)
+    is_shared = is_by or is_times or shares_change(line, place, last.after)
     return last.moved if is_shared or is_parallel else None
 
 
