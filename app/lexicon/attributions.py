@@ -30,6 +30,7 @@ class AttributionsFile(DataFile):
     speechless: tuple[str, ...]
     voices: tuple[str, ...]
     documents: tuple[str, ...]
+    authored: tuple[str, ...]
     credit: tuple[CreditRow, ...]
 
 
@@ -38,7 +39,8 @@ class Attributions:
     """`after` phrases and `counts` nouns with their rule; `verbs` by lemma.
 
     `nobody` are words that name no speaker; `speechless` nouns are no speakers either ("a sign
-    showed"). `voices` speak for the house, `documents` are somebody's ("police data").
+    showed"). `voices` speak for the house, `documents` are somebody's ("police data")
+    and `authored` stands before whose ("a report by").
     """
 
     after: Phrases[str]
@@ -48,6 +50,7 @@ class Attributions:
     speechless: frozenset[str]
     voices: frozenset[str]
     documents: frozenset[str]
+    authored: frozenset[str]
 
 
 def attributions_from(file: AttributionsFile) -> Attributions:
@@ -63,4 +66,5 @@ def attributions_from(file: AttributionsFile) -> Attributions:
         speechless=frozenset(file.speechless),
         voices=frozenset(file.voices),
         documents=frozenset(file.documents),
+        authored=frozenset(file.authored),
     )

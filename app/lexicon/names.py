@@ -37,6 +37,8 @@ class NamesFile(DataFile):
     """`names.toml` of one language."""
 
     titles: tuple[str, ...]
+    posts: tuple[str, ...]
+    houses: tuple[str, ...]
     calendar: tuple[str, ...]
     plain: tuple[str, ...]
     joints: tuple[str, ...]
@@ -57,7 +59,9 @@ class KnownName:
 class Names:
     """Spellings by their words, case kept: "US" is a country and "us" is not.
 
-    `titles` stand before a person's name, `calendar` words are times (`calendar_lower` the same in
+    `titles` stand before a person's name, and so do `posts`, which may end other capitals there
+    ("Commission President Ursula Meld"); `houses` end the name of one, whatever adjective it starts
+    with ("Ethiopian Airlines"). `calendar` words are times (`calendar_lower` the same in
     lower case, where "may" and "march" are other words too), `plain` words are capitalised only
     because a sentence starts with them. `joints` stand inside a name ("Office for National
     Statistics"); a word with one of `suffixes` is none ("Leeds-based").
@@ -65,6 +69,8 @@ class Names:
 
     spellings: Phrases[KnownName]
     titles: frozenset[str]
+    posts: frozenset[str]
+    houses: frozenset[str]
     calendar: frozenset[str]
     calendar_lower: frozenset[str]
     plain: frozenset[str]
@@ -85,7 +91,9 @@ def names_from(file: NamesFile) -> Names:
                 spellings[_spelling(text)] = KnownName(row.canonical, row.kind, form)
     return Names(
         spellings=phrases_from(spellings.items()),
-        titles=frozenset(file.titles),
+        titles=frozenset((*file.titles, *file.posts)),
+        posts=frozenset(file.posts),
+        houses=frozenset(file.houses),
         calendar=frozenset(file.calendar),
         calendar_lower=frozenset(map(str.lower, file.calendar)),
         plain=frozenset(file.plain),

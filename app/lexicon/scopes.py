@@ -82,6 +82,8 @@ class ScopesFile(DataFile):
     places: tuple[str, ...]
     towards: tuple[str, ...]
     senders: tuple[str, ...]
+    directions: tuple[str, ...]
+    localities: tuple[str, ...]
     amid: tuple[str, ...]
     aside: tuple[str, ...]
     features: dict[str, str]
@@ -124,7 +126,8 @@ class Scopes:
     no object of the verb before it. What stands for a name ("it", "the company") is in
     `references` with the kinds of name it can mean, `owners` are such words before a noun ("its").
     "Shares in" a firm, one of `holdings`, are the firm's, and so is what is `at_firm`. Verbs of
-    `senders` move things to a place.
+    `senders` move things to a place. Before a place `directions` say which part of it ("southern
+    Kerala"), `localities` what it is ("the city of Lindal").
     """
 
     determiners: frozenset[str]
@@ -138,6 +141,8 @@ class Scopes:
     places: frozenset[str]
     towards: frozenset[str]
     senders: frozenset[str]
+    directions: frozenset[str]
+    localities: frozenset[str]
     amid: frozenset[str]
     aside: frozenset[str]
     features: Mapping[str, str]
@@ -177,6 +182,8 @@ def scopes_from(file: ScopesFile) -> Scopes:
         places=frozenset(file.places),
         towards=frozenset(file.towards),
         senders=frozenset(file.senders),
+        directions=frozenset(file.directions),
+        localities=frozenset(file.localities),
         amid=frozenset(file.amid),
         aside=frozenset(file.aside),
         features=file.features,

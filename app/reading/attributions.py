@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from app.domain import Attribution
 from app.lexicon.lexicon import Language
-from app.lexicon.scopes import VerbClass, VerbForm
+from app.lexicon.scopes import VerbClass, VerbForm, VerbReading
 from app.reading.clauses import Setting
+from app.reading.closings import speaker_start
 from app.reading.governors import says, speaker_end
 from app.reading.grammar import Grammar
 from app.reading.names import POSSESSIVE
@@ -20,6 +21,10 @@ BREAKS = frozenset({",", "”", '"'})
 
 APART = frozenset({",", ";", ":", "”", '"', "–", "—"})
 """Marks that set a speaker apart from what is said."""
+
+
+PLURAL_TAG = "VBP"
+"""The tag of "say" in "they say", where "to say" has another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,9 @@ def _after_words(grammar: Grammar, story: Story, language: Language) -> Attribut
         found = language.attributions.after.at(lower, place)
         if found:
             rule, after = found
-            speaker = phrase_after(grammar.words, after, language)
+            speaker: Sequence[Word] = phrase_after(grammar.words, after, language)
+            behind = grammar.sentence.index_after(speaker[-1].end) if speaker else after
+            speaker = _author(grammar, behind, language) or speaker
             return credited(grammar, speaker, rule, story, language)
     return None
 
@@ -78,19 +85,31 @@ def _by_count(grammar: Grammar, story: Story, language: Language) -> Attribution
 
 def _with_verbs(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker]:
     """ "The ministry said", before the number or behind it; ", said the ministry" too."""
-    relations = grammar.sentence.parse.relations
     for place, reading in grammar.verbs.items():
-        if reading.kind is not VerbClass.SPEECH:
-            continue
         rule = language.attributions.verbs.get(reading.lemma)
-        if rule is None or not reading.forms & {VerbForm.PAST, VerbForm.PRESENT}:
+        if rule is None or not _says_something(grammar, place, reading, language):
             continue
-        if relations[place : place + 1] == ("acl",):
-            continue  # "a sketch found at the mill"
         named = credited(grammar, speaker_of(grammar, place, language), rule, story, language)
         if named:
             is_plain = _stands_apart(grammar, place, language)
             yield Speaker(named, None if is_plain else place)
+
+
+def _says_something(grammar: Grammar, place: int, reading: VerbReading, language: Language) -> bool:
+    """Whether the verb says what the sentence states: "aid groups say", "media reported that"."""
+    if place == grammar.closing:
+        return True
+    parse = grammar.sentence.parse
+    if parse.relations[place : place + 1] == ("acl",):
+        return False  # "a sketch found at the mill"
+    is_that = grammar.sentence.lower[place + 1 : place + 2] == (language.scopes.that,)
+    if reading.kind is not VerbClass.SPEECH and not is_that:
+        return False
+    if reading.forms & {VerbForm.PAST, VerbForm.PRESENT}:
+        return True
+    return parse.tags[place : place + 1] == (PLURAL_TAG,) and bool(
+        speaker_end(grammar, place, language)
+    )
 
 
 def speaker_of(grammar: Grammar, verb: int, language: Language) -> Sequence[Word]:
@@ -99,18 +118,34 @@ def speaker_of(grammar: Grammar, verb: int, language: Language) -> Sequence[Word
     found = speaker_end(grammar, verb, language)
     if found is not None:
         noun, end = found
-        return (*phrase_before(words, noun + 1, language), *words[noun + 1 : end])
-    speaker = phrase_before(words, verb, language)
+        author = _author(grammar, noun + 1, language)
+        start = speaker_start(words, grammar.names, noun + 1, language)
+        return author or words[start:end]
+    speaker = words[speaker_start(words, grammar.names, verb, language) : verb]
     if not speaker and verb and words[verb - 1].text in BREAKS:
         return phrase_after(words, verb + 1, language)
     is_meant = not speaker and verb and words[verb - 1].lower in language.scopes.references
     return words[verb - 1 : verb] if is_meant else speaker
 
 
+def _author(grammar: Grammar, after: int, language: Language) -> Sequence[Word]:
+    """Whose the paper is that ends before `after`: "a report by the agency", "data from police"."""
+    words, lower = grammar.words, grammar.sentence.lower
+    if not 0 < after < len(words) or lower[after - 1] not in language.attributions.documents:
+        return ()
+    if lower[after] not in language.attributions.authored:
+        return ()
+    start = after + 1
+    while start < len(words) and lower[start] in language.scopes.determiners:
+        start += 1
+    name = next((name for name in grammar.names if name.first == start), None)
+    return words[start : name.after] if name else phrase_after(words, start, language)
+
+
 def _stands_apart(grammar: Grammar, verb: int, language: Language) -> bool:
     """ ", the ministry said": behind a mark, or at the start, it is in no clause about a noun."""
     words = grammar.words
-    place = verb - len(phrase_before(words, verb, language))
+    place = speaker_start(words, grammar.names, verb, language)
     if place == verb:
         return False
     while place and words[place - 1].lower in language.scopes.determiners:

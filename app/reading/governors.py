@@ -11,6 +11,7 @@ from app.lexicon.names import NameKind
 from app.lexicon.scopes import VerbClass, VerbForm, VerbReading, guessed_reading
 from app.reading.clauses import Governing, Role, governing_of
 from app.reading.grammar import Grammar, grammar_of
+from app.reading.names import opens_sentence
 from app.reading.parses import Parse
 from app.reading.words import SentenceText
 
@@ -61,6 +62,7 @@ def parsed_grammar(sentence: SentenceText, language: Language) -> Grammar:
         name
         for name in grammar.names
         if name.kind is not NameKind.OTHER
+        or not opens_sentence(grammar.words, name.first)
         or not NAME_TAGS.isdisjoint(tags[name.first : name.after])
     )
     return replace(grammar, names=names)

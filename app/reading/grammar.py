@@ -1,12 +1,13 @@
 """What all the numbers of a sentence share: its words, verbs, names and asides."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import itemgetter
 
 from app.lexicon.lexicon import Language
-from app.lexicon.scopes import Scopes, VerbForm, VerbReading
+from app.lexicon.scopes import Scopes, VerbClass, VerbForm, VerbReading
+from app.reading.closings import closing_verb
 from app.reading.names import Name, names_in
 from app.reading.verbs import verbs_in
 from app.reading.words import SentenceText, Word
@@ -21,12 +22,14 @@ GERUND = frozenset({VerbForm.GERUND})
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """The words of a sentence with its verbs, its names and its asides, found once for all its
-    numbers; verbs and asides by the index of their words."""
+    numbers; verbs and asides by the index of their words. `closing` is the verb that names at the
+    end who said it."""
 
     sentence: SentenceText
     verbs: Mapping[int, VerbReading]
     names: tuple[Name, ...]
     asides: tuple[range, ...]
+    closing: int | None = None
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -36,9 +39,14 @@ class Grammar:
 def grammar_of(sentence: SentenceText, language: Language) -> Grammar:
     """What all the numbers of a sentence share, as far as word order tells."""
     words = sentence.words
+    names = names_in(words, language)
     verbs = verbs_in(words, language.scopes)
+    closing = closing_verb(words, names, language)
+    if closing is not None:
+        said = language.scopes.verbs[words[closing].lower]
+        verbs[closing] = replace(said, kind=VerbClass.SPEECH)
     asides = tuple(_asides(words, verbs, language.scopes))
-    return Grammar(sentence, verbs, names_in(words, language), asides)
+    return Grammar(sentence, verbs, names, asides, closing)
 
 
 def _asides(

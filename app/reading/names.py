@@ -48,6 +48,9 @@ def _known(
     known, after = found
     if known.form is not Form.ADJECTIVE and _goes_on(words, first, after, language):
         return None  # "Washington Post", "China Mobile"
+    last = words[_run_end(words, first, language) - 1]
+    if known.form is Form.ADJECTIVE and last.text in language.names.houses:
+        return None  # "Malaysian Palm Oil Board"
     return Name(known.canonical, known.kind, known.form, first, after)
 
 
@@ -63,17 +66,33 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
     """A run of capitalised words, with an & or a small number inside: "Nord Stream 2"."""
     if words[first].text in language.names.titles:
         return None
-    after = first
-    while after < len(words) and _is_capital(words, after, language):
-        after += 1
-        if after + 1 < len(words) and words[after].text in language.names.joints:
-            after += _is_capital(words, after + 1, language)
+    after = _run_end(words, first, language)
+    first = _behind_post(words, first, after, language)
     if after == first or (after == first + 1 and _is_common(words, first, language)):
         return None
     if after - first > 1 and after < len(words) and words[after].text.isdigit():
         after += len(words[after].text) == 1
     text = " ".join(map(_text, words[first:after]))
     return Name(text, NameKind.OTHER, Form.NAME, first, after)
+
+
+def _run_end(words: Sequence[Word], first: int, language: Language) -> int:
+    """Where a run of capitals ends that may hold a few joints: "Office for National Statistics"."""
+    after = first
+    while after < len(words) and _is_capital(words, after, language):
+        after += 1
+        behind = after
+        while behind < len(words) and words[behind].text in language.names.joints:
+            behind += 1
+        if behind < len(words) and _is_capital(words, behind, language):
+            after = behind
+    return after
+
+
+def _behind_post(words: Sequence[Word], first: int, after: int, language: Language) -> int:
+    """Where the person's name starts in "Commission President Ursula Meld"."""
+    posts = [place for place in range(first, after) if words[place].text in language.names.posts]
+    return posts[-1] + 1 if posts and posts[-1] + 1 < after else first
 
 
 def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
@@ -86,10 +105,11 @@ def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
     # "the Leeds-based lender": the name is no part of the lender's
     if words[place].lower.endswith(names.suffixes):
         return False
-    return not (_is_opening(words, place) and word in names.plain)
+    return not (opens_sentence(words, place) and word in names.plain)
 
 
-def _is_opening(words: Sequence[Word], place: int) -> bool:
+def opens_sentence(words: Sequence[Word], place: int) -> bool:
+    """Whether the word has its capital from where it stands: first of a sentence or quotation."""
     return place == 0 or words[place - 1].text in HARD_STOPS
 
 

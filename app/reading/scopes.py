@@ -13,6 +13,9 @@ from app.reading.names import POSSESSIVE, Name
 NEAR = 9
 """How many words behind a number its place, event and context are looked for."""
 
+LONGEST_LOCALITY = 4
+"""How many words may stand between "in" and "city of Lindal": "the northern Nigerian port"."""
+
 PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 
 PLACE, RECEIVER = "place.name", "place.receiver"
@@ -30,8 +33,8 @@ def place_of(
         return _receiver(setting, subject, language)
     is_sent = _lemma(setting) in language.scopes.senders
     is_carried = measure.item.rpartition(" ")[2] in language.subjects.carriers
-    leads = language.scopes.towards if is_carried else language.scopes.places
-    if is_sent:
+    leads = language.scopes.places
+    if is_sent or is_carried:
         leads |= language.scopes.towards
     near = next(_places(setting, _near(setting), leads, subject, language), None)
     if near:
@@ -171,9 +174,28 @@ def _lead(setting: Setting, name: Name, language: Language) -> str:
     if place >= 0 and lower[place] in POSSESSIVE:
         owner = next((one for one in setting.grammar.names if one.after == place), None)
         place = owner.first - 1 if owner else place
-    while place >= 0 and lower[place] in language.scopes.determiners:
-        place -= 1
+    place = _past_direction(lower, place, language)
+    is_of = lower[place : place + 1] and lower[place] in language.subjects.wholes
+    if place > 0 and is_of and lower[place - 1] in language.scopes.localities:
+        place = _past_adjectives(setting, place - 2, language)  # "in the port city of Lindal"
     return lower[place] if place >= 0 else ""
+
+
+def _past_direction(lower: Sequence[str], place: int, language: Language) -> int:
+    """Before "the southern" Kerala."""
+    scopes = language.scopes
+    while place >= 0 and (lower[place] in scopes.determiners or lower[place] in scopes.directions):
+        place -= 1
+    return place
+
+
+def _past_adjectives(setting: Setting, place: int, language: Language) -> int:
+    """Before "the northern Nigerian port" city of Lindal."""
+    for _ in range(LONGEST_LOCALITY):
+        if place < 0 or setting.lower[place] in language.scopes.prepositions:
+            return place
+        place -= 1
+    return -1
 
 
 def _feature(lower: Sequence[str], name: Name, language: Language) -> str | None:

@@ -7,10 +7,12 @@ from app.lexicon.lexicon import Language
 from app.lexicon.names import NameKind
 from app.reading.grammar import Grammar
 from app.reading.names import POSSESSIVE, Name
+from app.reading.phrases import is_acronym
 from app.reading.references import Story, meant_before, refers
 from app.reading.words import Word
 
 ANYBODY = frozenset(NameKind)
+PLURAL_POSSESSIVE = frozenset({"'", "’"})
 
 
 def credited(
@@ -29,7 +31,7 @@ def credited(
     if any(word.lower in language.attributions.speechless for word in said):
         return None
     named = _named(grammar, said, rule)
-    if named.speaker != " ".join(word.text for word in said):
+    if named.speaker.lower() != " ".join(word.lower for word in said):
         return named
     meant = _meant(grammar, said[-1], rule, (story, language)) if len(said) == 1 else None
     if meant or said[-1].text.lower() in language.attributions.nobody:
@@ -47,7 +49,8 @@ def _spoken(words: Sequence[Word], language: Language) -> Sequence[Word]:
     ]
     while kept and (kept[0].lower in POSSESSIVE or kept[0].lower == language.scopes.definite):
         kept = kept[1:]
-    while len(kept) > 1 and kept[-1].lower in language.attributions.documents:
+    # "the Bureau of Statistics" is no paper of a bureau
+    while len(kept) > 1 and kept[-1].text in language.attributions.documents:
         kept = kept[:-1]
     while kept and kept[-1].lower in POSSESSIVE:
         kept = kept[:-1]
@@ -61,10 +64,27 @@ def _named(grammar: Grammar, said: Sequence[Word], rule: str) -> Attribution:
     if last and grammar.words[last.after - 1].end == said[-1].end:
         span = Span(grammar.words[last.first].start, said[-1].end)
         return Attribution(last.canonical, span, rule)
-    owners = [place for place, word in enumerate(said) if word.lower in POSSESSIVE]
+    owners = [place for place, word in enumerate(said) if _is_owner(said, place)]
     kept = said[owners[-1] + 1 :] if owners else said
     span = Span(kept[0].start, kept[-1].end)
-    return Attribution(" ".join(word.text for word in kept), span, rule)
+    return Attribution(_as_noun(grammar, kept), span, rule)
+
+
+def _as_noun(grammar: Grammar, said: Sequence[Word]) -> str:
+    """The words as they would stand inside a sentence: "Researchers" at its start are no name."""
+    opening, *others = said
+    is_first = opening.start == grammar.words[0].start and not is_acronym(opening)
+    is_name = "-" in opening.text or any(name.first == 0 for name in grammar.names)
+    first = opening.text.lower() if is_first and not is_name else opening.text
+    behind = (word.text if word.lower in POSSESSIVE else f" {word.text}" for word in others)
+    return "".join((first, *behind))
+
+
+def _is_owner(said: Sequence[Word], place: int) -> bool:
+    """Whether a mark of possession parts a house from what is said of it: "the farmers' union" is
+    one name for one house, "the alliance's chief" is not."""
+    is_theirs = said[place].text in PLURAL_POSSESSIVE and said[place - 1].text.islower()
+    return said[place].lower in POSSESSIVE and not is_theirs
 
 
 def _house(

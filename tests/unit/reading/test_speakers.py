@@ -11,6 +11,12 @@ from tests.unit.reading.measuring import claim_in
         ("Some 212 people fled, the alliance's spokesman said.", "alliance"),
         ("Some 212 people fled, police data showed.", "police"),
         ("Some 212 people fled, India's railway ministry said.", "railway ministry"),
+        ("Some 212 people fled, according to a report by the Red Cross.", "Red Cross"),
+        ("Some 212 people fled, the Bureau of Statistics said.", "Bureau of Statistics"),
+        ("Researchers said 212 people had fled.", "researchers"),
+        ("Some 212 people fled, Colonel Ihor Dann said.", "Ihor Dann"),
+        ("Some 212 people fled, Commission President Ursula von Meld said.", "Ursula von Meld"),
+        ("Some 212 people fled, Malaysian Palm Oil Board data showed.", "Malaysian Palm Oil Board"),
         ("“Some 212 people fled,” said Tomas Wilk, the mayor.", "Tomas Wilk"),
     ],
 )
