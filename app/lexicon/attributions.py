@@ -31,6 +31,7 @@ class AttributionsFile(DataFile):
     voices: tuple[str, ...]
     documents: tuple[str, ...]
     authored: tuple[str, ...]
+    surveyors: tuple[str, ...]
     credit: tuple[CreditRow, ...]
 
 
@@ -40,7 +41,8 @@ class Attributions:
 
     `nobody` are words that name no speaker; `speechless` nouns are no speakers either ("a sign
     showed"). `voices` speak for the house, `documents` are somebody's ("police data")
-    and `authored` stands before whose ("a report by").
+    and `authored` stands before whose ("a report by"). A name with one of `surveyors` in it tells
+    of others and not of itself.
     """
 
     after: Phrases[str]
@@ -51,6 +53,7 @@ class Attributions:
     voices: frozenset[str]
     documents: frozenset[str]
     authored: frozenset[str]
+    surveyors: frozenset[str]
 
 
 def attributions_from(file: AttributionsFile) -> Attributions:
@@ -67,4 +70,5 @@ def attributions_from(file: AttributionsFile) -> Attributions:
         voices=frozenset(file.voices),
         documents=frozenset(file.documents),
         authored=frozenset(file.authored),
+        surveyors=frozenset(file.surveyors),
     )

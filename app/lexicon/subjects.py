@@ -51,6 +51,9 @@ class SubjectsFile(DataFile):
     amounts: tuple[str, ...]
     persons: tuple[str, ...]
     clear: tuple[str, ...]
+    hollow: tuple[str, ...]
+    stuffed: tuple[str, ...]
+    versus: tuple[str, ...]
     carriers: tuple[str, ...]
     person_endings: tuple[str, ...]
     outcome: tuple[OutcomeRow, ...]
@@ -63,10 +66,12 @@ class Subjects:
 
     `changes` are nouns of change ("increase"), `leads`, `wholes`, `margins`, `reached` and
     `origins` prepositions, `times` nouns that name no measured thing ("quarter"). `clear` nouns
-    are looked through ("number of troops"), `hopes` for the thing before them ("profit forecast"),
-    `carriers` take the noun behind "of" into their name ("supplies of gas"). `amounts` are words
-    of a number itself ("percent"), `shares` nouns for a part of a whole, `persons` nouns of people
-    whose shape does not show it.
+    are looked through ("number of troops"); of those `hollow` ones name nothing by themselves ("a
+    low of"). `hopes` are looked through for the thing before them ("profit forecast"), `carriers`
+    take the noun behind "of" into their name ("supplies of gas"). `stuffed` lead from money to what
+    it comes in ("in bribes"), `versus` say how the number before moved (", up 9%"). `amounts` are
+    words of a number itself ("percent"), `shares` nouns for a part of a whole, `persons` nouns of
+    people whose shape does not show it.
     """
 
     changes: frozenset[str]
@@ -82,6 +87,9 @@ class Subjects:
     amounts: frozenset[str]
     persons: frozenset[str]
     clear: frozenset[str]
+    hollow: frozenset[str]
+    stuffed: frozenset[str]
+    versus: frozenset[str]
     carriers: frozenset[str]
     person_endings: tuple[str, ...]
     verbs: Mapping[str, OutcomeRow]
@@ -106,7 +114,10 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         shares=frozenset(file.shares),
         amounts=frozenset(file.amounts),
         persons=frozenset(file.persons),
-        clear=frozenset(file.clear),
+        clear=frozenset((*file.clear, *file.hollow)),
+        hollow=frozenset(file.hollow),
+        stuffed=frozenset(file.stuffed),
+        versus=frozenset(file.versus),
         carriers=frozenset(file.carriers),
         person_endings=file.person_endings,
         verbs={verb: row for row in rows for verb in row.verbs},

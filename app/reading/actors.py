@@ -34,9 +34,23 @@ def speaking_subject(
         return None
     for name in setting.grammar.names:
         span = span_of(setting.words, name.first, name.after)
-        if span == attribution.span and name.kind is not NameKind.COUNTRY:
+        if span != attribution.span or name.kind is NameKind.COUNTRY:
+            continue
+        if not _surveys(setting, name, language):
             return Facet(name.canonical, SPEAKER, span)
     return None
+
+
+def _surveys(setting: Setting, name: Name, language: Language) -> bool:
+    """Whether the speaker tells of others: "figures from SMA showed", "Office for Statistics"."""
+    lower, known = setting.lower, language.attributions
+    before = name.first - 1
+    while before > 0 and lower[before] in language.scopes.determiners:
+        before -= 1
+    is_paper = before > 0 and lower[before] in known.authored
+    is_owner = not known.documents.isdisjoint(lower[name.after : name.after + 2])
+    inside = lower[name.first : name.after]
+    return is_paper or is_owner or not known.surveyors.isdisjoint(inside)
 
 
 def belongs_where_it_is(

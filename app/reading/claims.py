@@ -29,7 +29,7 @@ from app.reading.facets import Facet, grounds_of, quantity_grounds
 from app.reading.governors import governor_of
 from app.reading.grammar import Grammar
 from app.reading.kinds import kind_of
-from app.reading.leanings import as_part, is_part_of, leaning_on
+from app.reading.leanings import as_part, compared_with, is_part_of, leaning_on
 from app.reading.modalities import modality_of
 from app.reading.number_words import ONE_OF
 from app.reading.periods import AGO, earlier_by, period_for
@@ -115,6 +115,9 @@ def _measured(
             Setting(grammar, behind, governor_of(grammar, behind, language)), language
         )
         return setting, as_part(measured, whole)
+    compared = compared_with(setting, measured, before, language)
+    if compared:
+        return setting, compared
     leaning = leaning_on(setting, measured, before)
     if leaning is None:
         return setting, measured

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.domain import COUNT, NUMBER, Claim, Stated
+from app.domain import COUNT, NUMBER, PERCENT, Claim, Stated
 from app.lexicon.lexicon import Language
 from app.reading.clauses import Setting
 from app.reading.facets import Facet
@@ -13,6 +13,11 @@ LEANING = "item.leaning"
 
 PART_OF = "item.part-of"
 """The number is part of the one behind it: "61 of their 240 captives"."""
+
+COMPARED = "item.compared"
+"""The number says how the one before it moved: "sold 4,100 cars, up 9%"."""
+
+COMMA = ","
 
 LONGEST_LINK = 2
 """How many words may stand between a part and its whole: "of their"."""
@@ -43,6 +48,26 @@ def leaning_on(
     )
     lent = replace(stated, quantity=replace(stated.quantity, unit=before.quantity.unit))
     return lent, Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})
+
+
+def compared_with(
+    setting: Setting, measured: Measured, before: Claim | None, language: Language
+) -> Measured | None:
+    """What the number before measures, if this one only says how that moved: ", up 9%"."""
+    stated, first = setting.stated, setting.governing.first
+    if before is None or stated.noun or stated.quantity.change is None or first < 2:
+        return None
+    if not before.sentence.overlaps(stated.span) or not before.measure.item:
+        return None
+    is_moved = stated.quantity.unit.dimension == PERCENT
+    is_apart = setting.lower[first - 2] == COMMA
+    lead = setting.lower[first - 1]
+    if not (is_moved and is_apart and lead in language.subjects.versus):
+        return None
+    measure = replace(before.measure, statistic=measured.measure.statistic)
+    return Measured(
+        measure, {**measured.facets, "item": Facet(measure.item, COMPARED, before.span)}
+    )
 
 
 def is_part_of(setting: Setting, behind: Stated, language: Language) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from app.domain import COUNT, PERCENT
+from app.domain import COUNT, PERCENT, Span
 from app.lexicon.lexicon import Language
-from app.lexicon.scopes import VerbClass
+from app.lexicon.scopes import VerbClass, VerbForm
 from app.lexicon.subjects import OutcomeRow
 from app.reading.clauses import Governing, Role, Setting
 from app.reading.phrases import phrase_after, singulars_of
@@ -24,12 +24,35 @@ def outcome_of(setting: Setting, language: Language) -> OutcomeRow | None:
     state = _state(setting.lower, governing, 2 if is_share else 1, language)
     if state or reading is None or (is_share and governing.role is Role.SUBJECT):
         return state
+    if reading.kind is VerbClass.WILL and governing.role is Role.OBJECT:
+        return _forced(setting, language)
     if governing.role is Role.SUBJECT:
         fates = subjects.verbs if governing.is_passive else subjects.fates
         return fates.get(reading.lemma)
     if governing.role is Role.OBJECT and not governing.is_passive:
         return subjects.verbs.get(reading.lemma)
     return None
+
+
+def befallen_at(setting: Setting, counted: Span, language: Language) -> OutcomeRow | None:
+    """What befell the persons whose noun ends the span: "the number of people killed"."""
+    behind = setting.grammar.sentence.index_after(counted.end)
+    noun = setting.lower[behind - 1] if behind else ""
+    if behind >= len(setting.lower) or not _is_person(language.nouns.singular(noun), language):
+        return None
+    reading = language.scopes.verbs.get(setting.lower[behind])
+    if reading is not None and VerbForm.PARTICIPLE in reading.forms:
+        return language.subjects.verbs.get(reading.lemma)
+    return None
+
+
+def _forced(setting: Setting, language: Language) -> OutcomeRow | None:
+    """ "The fire forced 400 people to flee"."""
+    after, lower = setting.governing.after, setting.lower
+    if lower[after : after + 1] != (language.scopes.infinitive,):
+        return None
+    reading = language.scopes.verbs.get(lower[after + 1]) if after + 1 < len(lower) else None
+    return language.subjects.fates.get(reading.lemma) if reading else None
 
 
 def _state(

@@ -29,6 +29,9 @@ def _told(setting: Setting, language: Language) -> tuple[Statistic, str]:
         return Statistic.RATE, "statistic.per"
     if not language.subjects.changes.isdisjoint(lower[after : after + 2]):
         return Statistic.CHANGE, "statistic.change-noun"
+    before = lower[first - 1] if first > 1 else ""
+    if before in language.subjects.wholes and lower[first - 2] in language.subjects.changes:
+        return Statistic.CHANGE, "statistic.change-of"
     if _is_moved(setting, language):
         return Statistic.CHANGE, "statistic.moved"
     if unit.dimension == PERCENT and _is_part(setting, language):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from app.domain import (
     COUNT,
     MONEY,
+    NUMBER,
     PERCENT,
     PERCENTAGE_POINT,
     Kind,
@@ -19,14 +20,14 @@ from app.lexicon.lexicon import Language
 from app.lexicon.names import Form
 from app.lexicon.scopes import VerbClass
 from app.lexicon.subjects import VerbItemRow
-from app.reading.clauses import Role, Setting
+from app.reading.carriers import carried_phrase, counted_phrase, tied_before
+from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
-from app.reading.outcomes import outcome_of
+from app.reading.outcomes import befallen_at, outcome_of
 from app.reading.parses import NO_PARSE
-from app.reading.phrases import phrase_after, phrase_before, singulars_of
+from app.reading.phrases import singulars_of
 from app.reading.statistics import statistic_of
 from app.reading.topics import NOUNS, modifiers_of, topics_of
-from app.reading.words import Word
 
 PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 
@@ -77,7 +78,14 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
     if amount and governing.verb is not None and (amount.objects or is_open):
         span = span_of(setting.words, governing.verb, governing.verb + 1)
         return Measure(amount.item, kind=amount.kind), Facet(amount.item, amount.id, span)
-    phrase = phrase or _subject_phrase(setting, language)
+    phrase = phrase or _subject_phrase(setting, language) or _ruled_phrase(setting, language)
+    befallen = (
+        befallen_at(setting, phrase.span, language) if phrase and not setting.stated.noun else None
+    )
+    if phrase and befallen:  # "the number of people killed rose to 40"
+        return Measure(befallen.item, kind=befallen.kind), Facet(
+            befallen.item, befallen.id, phrase.span
+        )
     if phrase:
         measure, rule = _named(phrase, setting.stated, language)
         return measure, Facet(measure.item, rule, phrase.span)
@@ -97,7 +105,7 @@ def _named(phrase: _Phrase, stated: Stated, language: Language) -> tuple[Measure
     if stated.noun and _is_people(stated, language):
         return Measure(PERSON), PEOPLE
     kind = phrase.kind
-    if phrase.rule == WORD_ORDER and not stated.noun:
+    if phrase.rule == WORD_ORDER and not stated.noun and not kind:
         kind = " ".join(singulars[-2:-1])
     is_amount = unit.dimension == MONEY
     item = f"{kind} {head}" if kind else head
@@ -125,15 +133,16 @@ def _phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
     """Noun phrases that may name the measured thing, the surest first."""
     words, after, first = setting.words, setting.governing.after, setting.governing.first
     if setting.stated.noun:
-        counted = _looked_through(words, first, after, language)
+        counted = counted_phrase(words, first, after, language)
         kind = _kind_of(setting, modifiers_of(setting, after - 1), language)
         yield _Phrase(counted, setting.stated.noun, COUNTED, kind)
         return
-    before = _before(words, first, language)
+    before = tied_before(words, first, language)
     if language.measures.named(before):
         yield _worded(setting, before, first - 1)  # "inflation of 3.4%"; "put the toll at 40"
     behind = list(_behind(setting, language))
     yield from (phrase for phrase in behind if language.measures.named(phrase.singulars))
+    yield from _stuff(setting, language)
     yield from _parsed_phrases(setting, language)
     if setting.grammar.sentence.parse is not NO_PARSE:
         return
@@ -147,9 +156,27 @@ def _behind(setting: Setting, language: Language) -> Iterator[_Phrase]:
     words, after = setting.words, setting.governing.after
     is_led = after < len(words) and words[after].lower in language.subjects.leads
     for start in (after, after + 1) if is_led else (after,):
-        carried = _carried(words, start, language)
+        carried = carried_phrase(words, start, language)
         if carried:
             yield _worded(setting, carried, start)
+
+
+def _stuff(setting: Setting, language: Language) -> Iterator[_Phrase]:
+    """ "3.2 tonnes of cocaine", "$2 million in bribes": what an amount consists of."""
+    words, after, unit = setting.words, setting.governing.after, setting.stated.quantity.unit
+    lead = setting.lower[after] if after < len(words) else ""
+    is_money = unit.dimension == MONEY
+    leads = language.subjects.stuffed if is_money else language.subjects.wholes
+    if lead not in leads or unit.dimension in (*PERCENTS, COUNT, NUMBER.dimension):
+        return
+    carried = carried_phrase(words, after + 1, language)
+    is_plural = after + 1 < len(words) and words[after + 1].lower in language.scopes.determiners
+    if not carried or is_plural:
+        return
+    last = words[after + len(carried)].lower if after + len(carried) < len(words) else ""
+    if not is_money or language.nouns.is_plural(last):
+        kind = " ".join(carried[-2:-1])
+        yield _Phrase(carried, span_of(words, after + 1, after + 2), WORD_ORDER, kind)
 
 
 def _is_people(stated: Stated, language: Language) -> bool:
@@ -189,12 +216,13 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
         while first and tags[first - 1].startswith("JJ"):
             first -= 1
         singulars = singulars_of(words[first : head + 1], language)
-        if singulars and singulars[-1] in language.subjects.carriers:
-            singulars = _carried(words, first, language) or singulars  # "supplies of gas"
+        is_led = not language.subjects.wholes.isdisjoint(setting.lower[head + 1 : head + 2])
+        if is_led and singulars and singulars[-1] in language.subjects.carriers:
+            singulars = carried_phrase(words, first, language) or singulars  # "supplies of gas"
         is_noun = tags[head] in NOUNS or language.measures.named(singulars)
         if singulars and is_noun and singulars[-1] not in language.subjects.times:
             kind = _kind_of(setting, kinds, language)
-            if singulars[-1] in language.subjects.carriers and len(singulars) > 1:
+            if is_led and singulars[-1] in language.subjects.carriers and len(singulars) > 1:
                 kind = singulars[-2]  # "the price of wheat"
             span = span_of(words, first, head + 1)
             rule = SAID if topic.is_said else PARSED
@@ -211,20 +239,6 @@ def _is_said_of_subject(setting: Setting, language: Language) -> bool:
     return setting.lower[governing.verb] in language.hedges.changes_before
 
 
-def _before(words: Sequence[Word], first: int, language: Language) -> tuple[str, ...]:
-    """The phrase that a preposition ties to the number: "revenue of", "the toll at".
-
-    A phrase behind a preposition of its own is only part of one: "fees for students to £27,900".
-    """
-    if first < 2 or words[first - 1].lower not in language.subjects.reached:
-        return ()
-    phrase = phrase_before(words, first - 1, language)
-    start = first - 2 - len(phrase)
-    if start >= 0 and words[start].lower in language.scopes.prepositions:
-        return ()
-    return singulars_of(phrase, language)
-
-
 def _subject_phrase(setting: Setting, language: Language) -> _Phrase | None:
     """What the subject of "rose to", "stands at" is: "the death toll rose to 31"."""
     governing = setting.governing
@@ -233,32 +247,14 @@ def _subject_phrase(setting: Setting, language: Language) -> _Phrase | None:
     if not is_its or verb not in (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA):
         return None
     inside = setting.words[governing.subject.start : governing.subject.stop]
-    carried = _carried(inside, 0, language)
-    return _worded(setting, carried, governing.subject.start) if carried else None
+    carried = carried_phrase(inside, 0, language)
+    is_actor = bool(carried) and carried[-1] in language.scopes.references
+    return _worded(setting, carried, governing.subject.start) if carried and not is_actor else None
 
 
-def _looked_through(
-    words: Sequence[Word], first: int, after: int, language: Language
-) -> tuple[str, ...]:
-    counted = singulars_of(phrase_before(words, after, language), language)
-    return counted or tuple(word.lower for word in words[max(first, after - 1) : after])
-
-
-def _carried(words: Sequence[Word], start: int, language: Language) -> tuple[str, ...]:
-    """ "Supplies of Russian natural gas" is gas supply, "the number of troops" troops.
-
-    A time is no measured thing, so a phrase that ends in one gives nothing.
-    """
-    subjects = language.subjects
-    phrase = phrase_after(words, start, language)
-    singulars = singulars_of(phrase, language)
-    if not singulars or singulars[-1] in subjects.times:
-        return ()
-    behind = words.index(phrase[-1], start) + 1
-    if behind >= len(words) or words[behind].lower not in subjects.leads:
-        return singulars
-    inner = singulars_of(phrase_after(words, behind + 1, language), language)
-    if words[behind].lower in subjects.wholes and singulars[-1] in subjects.carriers:
-        return (*inner[-1:], singulars[-1])
-    is_clear = singulars[-1] in subjects.clear or singulars[-1] in subjects.changes
-    return inner if inner and is_clear else singulars
+def _ruled_phrase(setting: Setting, language: Language) -> _Phrase | None:
+    """The same by word order, where the parse lost the verb: "lists shrank, to 6 million"."""
+    if setting.governing.verb is not None:
+        return None
+    ruled = governing_of(setting.grammar, setting.stated, language)
+    return _subject_phrase(replace(setting, governing=ruled), language)

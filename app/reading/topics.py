@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from app.lexicon.lexicon import Language
+from app.lexicon.names import NameKind
 from app.lexicon.scopes import VerbClass
 from app.reading.clauses import Setting
 from app.reading.governors import FORMS
@@ -16,6 +17,10 @@ NOUNS = ("NN", "NNS")
 AMOUNT_TAGS = ("CD", "$", "#")
 MODIFYING = ("compound", "amod", "nmod", "nummod", "advmod", "obl", "dep")
 SUBJECTS = ("nsubj", "csubj")
+
+
+ACTORS = frozenset({NameKind.ORGANISATION})
+"""What a noun such as "the company" means where it only does what a number measures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +75,16 @@ class _Topics:
         self._setting = setting
         self._lower = setting.lower
         self._parse = parse
+        self._language = language
         self._subjects = language.subjects
         self._numbers = language.numbers
+        self._hollow: list[int] = []
 
     def all(self) -> Iterator[Topic]:
         governing = self._setting.governing
         inside = range(governing.first, governing.after)
         yield from self._about(self._parse.top_of(inside), inside, DEEPEST)
+        yield from (Topic(noun, is_said=True) for noun in self._hollow)
 
     def _is_amount(self, word: int) -> bool:
         """Whether the word is the head of a number phrase itself: a per cent sign, a currency."""
@@ -96,10 +104,10 @@ class _Topics:
             yield from self._said_of(top)
         elif relation in ("appos", "conj") or self._is_amount(head):
             yield from self._about(head, inside, depth - 1)
+        elif self._is_verb(head):
+            yield from self._of_verb(head, top)
         elif self._parse.tags[head].startswith("N") and relation in MODIFYING:
             yield from self._through(head, inside, depth)
-        elif self._parse.tags[head] in FORMS:
-            yield from self._of_verb(head, top)
         else:
             yield from self._said_of(top)
             yield from self._about(head, inside, depth - 1)
@@ -117,23 +125,51 @@ class _Topics:
         """The noun that the number modifies, or what that one is looked through for."""
         if self._is_of(noun, self._subjects.changes) or self._is_of(noun, self._subjects.clear):
             yield from self._below(noun, inside)
+            yield from map(Topic, reversed(self._kinds_of_change(noun)))
             yield from self._about(noun, inside, depth - 1)
         yield from self._clear(noun)
 
+    def _kinds_of_change(self, noun: int) -> tuple[int, ...]:
+        """ "sales" of "sales growth of 4%", nothing of "second-quarter growth"."""
+        if not self._is_of(noun, self._subjects.changes):
+            return ()
+        times = self._subjects.times
+        kinds = modifiers_of(self._setting, noun)
+        return tuple(at for at in kinds if times.isdisjoint(self._lower[at].split("-")))
+
     def _clear(self, noun: int, *, is_said: bool = False) -> Iterator[Topic]:
         """ "the number of troops" are troops, "its profit forecast" is about profit."""
-        if self._is_amount(noun):
+        if self._is_amount(noun) or (is_said and self._is_actor(noun)):
             return
-        if self._is_of(noun, self._subjects.hopes):
-            for word in reversed(modifiers_of(self._setting, noun)):
-                yield Topic(word, is_said)
-        if self._is_of(noun, self._subjects.clear):
-            for word in reversed(modifiers_of(self._setting, noun)):
-                yield Topic(word, is_said)  # "refugee numbers"
+        if not self._is_measure(noun):  # "the repo rate" is no rate of repos
+            yield from (Topic(word, is_said) for word in self._inside(noun))
+        if self._is_of(noun, self._subjects.hollow):
+            self._hollow.append(noun)
+        else:
+            yield Topic(noun, is_said)
+
+    def _inside(self, noun: int) -> Iterator[int]:
+        """What a noun that says little is looked through for: "refugee numbers"."""
+        is_clear = self._is_of(noun, self._subjects.clear)
+        if is_clear or self._is_of(noun, self._subjects.hopes):
+            yield from reversed(modifiers_of(self._setting, noun))
+        if is_clear:
             for word in self._parse.children(noun, ("nmod",)):
                 if self._lead(word) in self._subjects.wholes:
-                    yield Topic(word, is_said)
-        yield Topic(noun, is_said)
+                    yield word
+
+    def _is_actor(self, noun: int) -> bool:
+        """ "the firm raised its dividend 5%": who does it is not what is raised."""
+        references = self._language.scopes.references
+        return bool(references.get(self._lower[noun], frozenset()) & ACTORS)
+
+    def _is_measure(self, noun: int) -> bool:
+        kinds = modifiers_of(self._setting, noun)
+        phrase = (
+            *(self._lower[at] for at in kinds),
+            self._language.nouns.singular(self._lower[noun]),
+        )
+        return bool(kinds) and self._language.measures.named(phrase) is not None
 
     def _is_of(self, noun: int, words: frozenset[str]) -> bool:
         return self._lower[noun] in words or self._lower[noun].removesuffix("s") in words
@@ -158,6 +194,13 @@ class _Topics:
                 yield from self._clear(each, is_said=True)
             shared = self._parse.relation(at) in ("conj", "xcomp", "advcl") and not own
             at = self._parse.heads[at] if shared and self._parse.heads[at] != at else None
+
+    def _is_verb(self, word: int) -> bool:
+        """By its tag, or by word order where it has a subject: "lists shrank" is no noun."""
+        if self._parse.tags[word] in FORMS:
+            return True
+        is_known = word in self._setting.grammar.verbs
+        return is_known and next(self._parse.children(word, SUBJECTS), None) is not None
 
     def _is_speech(self, word: int) -> bool:
         """Whoever says the number is not what it counts: ", the commission said"."""

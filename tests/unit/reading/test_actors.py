@@ -29,3 +29,14 @@ def test_a_firm_speaks_of_its_own_figures() -> None:
 def test_a_speaker_of_other_things_is_not_their_owner() -> None:
     claim = claim_in("The Red Cross said 40 homes had burned down.", "40")
     assert claim.scope.subject is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose 14%, the Lindal Association of Grocers said.",
+        "Sales rose 14%, figures from KLM showed.",
+    ],
+)
+def test_whoever_counts_for_others_has_nothing_of_it(text: str) -> None:
+    assert claim_in(text, "14%").scope.subject is None

@@ -30,3 +30,9 @@ def test_across_a_full_stop_a_small_number_stands_alone() -> None:
 def test_a_part_counts_what_its_whole_does() -> None:
     part, whole = claims_in("The rebels freed 61 of their 240 captives.")
     assert (part.measure.item, whole.measure.item) == ("hostage", "hostage")
+
+
+def test_how_the_number_before_moved_is_about_the_same_thing() -> None:
+    sold, moved = claims_in("Corvane sold 4,100 cars in May, up 9% on the year before.")
+    assert moved.measure.item == sold.measure.item
+    assert (sold.measure.statistic, moved.measure.statistic) == ("level", "change")

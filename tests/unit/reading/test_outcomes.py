@@ -9,6 +9,8 @@ from tests.unit.reading.measuring import claim_in
         ("The floods killed 212 people.", "212", "death"),
         ("Police in the port arrested 77 suspects.", "77", "arrest"),
         ("Some 212 people were injured.", "212", "injury"),
+        ("The fire forced 212 people to flee.", "212", "displaced person"),
+        ("Two guards were shot dead.", "Two", "death"),
         ("Half of the staff will lose their jobs.", "Half", "layoff"),
         ("The nurses vaccinated 90% of girls.", "90%", "vaccination"),
     ],

@@ -16,6 +16,14 @@ from app.wiring import load_parser
         ("Corvane cut its profit forecast by 40 million pounds.", "40 million", "profit"),
         ("The number of cyclists fell by 14% last year.", "14%", "cyclist"),
         ("Corvane raised $90 million.", "$90", "funding"),
+        ("The repo rate fell by 14%.", "14%", "interest rate"),
+        ("The mill forecast sales growth of 14% to 15%.", "14%", "sales"),
+        ("Turnout was 14%, the polling commission said.", "14%", "turnout"),
+        ("Turnout fell to a record low of 14%.", "14%", "turnout"),
+        ("Police seized 14 tonnes of cocaine hidden in fruit.", "14", "cocaine"),
+        ("Lindal collected 14 million pounds in property tax last year.", "14", "tax"),
+        ("The toll of people killed in Lindal rose to 14.", "14", "death"),
+        ("The mill lists shrank by 14%.", "14%", "mill list"),
     ],
 )
 def test_with_a_parse_an_amount_is_about_the_noun_it_depends_on(

@@ -1,0 +1,57 @@
+"""The noun phrases beside a number by word order, in the singular and looked through."""
+
+from collections.abc import Sequence
+
+from app.lexicon.lexicon import Language
+from app.reading.phrases import phrase_after, phrase_before, singulars_of
+from app.reading.words import Word
+
+
+def tied_before(words: Sequence[Word], first: int, language: Language) -> tuple[str, ...]:
+    """The phrase that a preposition ties to the number: "revenue of", "the toll at".
+
+    A phrase behind a preposition of its own is only part of one: "fees for students to £27,900".
+    """
+    if first < 2 or words[first - 1].lower not in language.subjects.reached:
+        return ()
+    phrase = phrase_before(words, first - 1, language)
+    start = first - 2 - len(phrase)
+    before = words[start] if start >= 0 else None
+    if before and (before.text[0].isdigit() or before.lower in language.scopes.prepositions):
+        return ()
+    return singulars_of(phrase, language)
+
+
+def _untimed(phrase: Sequence[Word], language: Language) -> Sequence[Word]:
+    """ "corporation tax last year" is corporation tax."""
+    stops = language.nouns.stops
+    end = next((at for at, word in enumerate(phrase) if word.lower in stops), len(phrase))
+    return phrase[:end]
+
+
+def counted_phrase(
+    words: Sequence[Word], first: int, after: int, language: Language
+) -> tuple[str, ...]:
+    """The phrase that ends the number's own; the last word where it is none: "6 missing"."""
+    counted = singulars_of(phrase_before(words, after, language), language)
+    return counted or tuple(word.lower for word in words[max(first, after - 1) : after])
+
+
+def carried_phrase(words: Sequence[Word], start: int, language: Language) -> tuple[str, ...]:
+    """ "Supplies of Russian natural gas" is gas supply, "the number of troops" troops.
+
+    A time is no measured thing, so a phrase that ends in one gives nothing.
+    """
+    subjects = language.subjects
+    phrase = _untimed(phrase_after(words, start, language), language)
+    singulars = singulars_of(phrase, language)
+    if not singulars or singulars[-1] in subjects.times:
+        return ()
+    behind = words.index(phrase[-1], start) + 1
+    if behind >= len(words) or words[behind].lower not in subjects.leads:
+        return singulars
+    inner = singulars_of(phrase_after(words, behind + 1, language), language)
+    if words[behind].lower in subjects.wholes and singulars[-1] in subjects.carriers:
+        return (*inner[-1:], singulars[-1])
+    is_clear = singulars[-1] in subjects.clear or singulars[-1] in subjects.changes
+    return inner if inner and is_clear else singulars

@@ -1,0 +1,41 @@
+import pytest
+
+from app.domain import Span
+from app.lexicon.loader import load
+from app.reading.carriers import carried_phrase, counted_phrase, tied_before
+from app.reading.words import words_of
+
+LANGUAGE = load().language
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("supplies of Russian natural gas", ("gas", "supply")),
+        ("the number of troops", ("troop",)),
+        ("corporation tax last year", ("corporation", "tax")),
+        ("the first quarter", ()),
+    ],
+)
+def test_a_phrase_is_looked_through_for_what_it_is_of(text: str, phrase: tuple[str, ...]) -> None:
+    assert carried_phrase(words_of(text, Span(0, len(text))), 0, LANGUAGE) == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("revenue of 5", ("revenue",)),
+        ("fees for students to 5", ()),
+        ("by 25 basis points to 5", ()),
+    ],
+)
+def test_a_preposition_ties_the_phrase_before_it_to_the_number(
+    text: str, phrase: tuple[str, ...]
+) -> None:
+    words = words_of(text, Span(0, len(text)))
+    assert tied_before(words, len(words) - 1, LANGUAGE) == phrase
+
+
+def test_the_counted_phrase_ends_with_the_number_phrase() -> None:
+    text = "40 coal miners"
+    assert counted_phrase(words_of(text, Span(0, len(text))), 0, 3, LANGUAGE) == ("coal", "miner")
