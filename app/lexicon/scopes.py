@@ -126,8 +126,8 @@ class Scopes:
     no object of the verb before it. What stands for a name ("it", "the company") is in
     `references` with the kinds of name it can mean, `owners` are such words before a noun ("its").
     "Shares in" a firm, one of `holdings`, are the firm's, and so is what is `at_firm`. Verbs of
-    `senders` move things to a place. Before a place `directions` say which part of it ("southern
-    Kerala"), `localities` what it is ("the city of Lindal").
+    `senders` move things to a place. The words of `before_places` may stand between a preposition
+    and the place ("in southern Kerala"), `localities` say what it is ("the city of Lindal").
     """
 
     determiners: frozenset[str]
@@ -141,7 +141,7 @@ class Scopes:
     places: frozenset[str]
     towards: frozenset[str]
     senders: frozenset[str]
-    directions: frozenset[str]
+    before_places: frozenset[str]
     localities: frozenset[str]
     amid: frozenset[str]
     aside: frozenset[str]
@@ -182,7 +182,7 @@ def scopes_from(file: ScopesFile) -> Scopes:
         places=frozenset(file.places),
         towards=frozenset(file.towards),
         senders=frozenset(file.senders),
-        directions=frozenset(file.directions),
+        before_places=frozenset((*file.determiners, *file.directions)),
         localities=frozenset(file.localities),
         amid=frozenset(file.amid),
         aside=frozenset(file.aside),

@@ -19,7 +19,7 @@ def subject_of(setting: Setting, story: Story, language: Language) -> Facet | No
     """Who has the number or does what it counts; None where the text does not say."""
     return (
         _adjective(setting)
-        or _owner(setting)
+        or _owner(setting, language)
         or _actor(setting, language)
         or referred_to(setting, story, language)
     )
@@ -89,13 +89,39 @@ def _adjective(setting: Setting) -> Facet | None:
     return None
 
 
-def _owner(setting: Setting) -> Facet | None:
-    """ "NATO's 6,200 soldiers"."""
+def _owner(setting: Setting, language: Language) -> Facet | None:
+    """ "NATO's 6,200 soldiers", "a third of Turkey's people", "half of Kenyan voters"."""
+    whole = _whole_at(setting, language)
+    for name in setting.grammar.names:
+        if name.first == whole and _is_owner(setting, name, language):
+            return _facet(setting, name, OWNER)
     for name in setting.grammar.names:
         is_owner = setting.lower[name.after : name.after + 1]
         if is_owner and is_owner[0] in POSSESSIVE and name.after + 1 == setting.governing.first:
             return _facet(setting, name, OWNER)
     return None
+
+
+def _whole_at(setting: Setting, language: Language) -> int | None:
+    """Where the whole is named that the number is part of: "of the" voters."""
+    lower, after = setting.lower, setting.governing.after
+    if language.subjects.wholes.isdisjoint(lower[after : after + 1]):
+        return None
+    after += 1
+    while after < len(lower) and lower[after] in language.scopes.determiners:
+        after += 1
+    return after
+
+
+def _is_owner(setting: Setting, name: Name, language: Language) -> bool:
+    """Whether what follows the name is said to be its own."""
+    behind = setting.lower[name.after : name.after + 1]
+    if name.form is Form.ADJECTIVE:
+        singular = setting.words[name.after - 1].text.removesuffix("s")
+        is_people = language.names.spellings.whole([singular]) is not None  # "half of Kenyans"
+        is_adjective = not is_people or singular == setting.words[name.after - 1].text
+        return bool(behind) and behind[0].isalpha() and is_adjective
+    return bool(behind) and behind[0] in POSSESSIVE
 
 
 def _actor(setting: Setting, language: Language) -> Facet | None:
@@ -111,13 +137,32 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
     place = name.first - 1
     while place > setting.governing.subject.start and not _is_lead(lower[place], language):
         if lower[place] in POSSESSIVE:
-            return False  # "Turkey's Hatay province"
+            return _heads(setting, name)  # "Germany's Greens", but "Turkey's Hatay province"
         place -= 1
     behind = lower[name.after] if name.after < len(lower) else ""
-    if behind in scopes.happenings:
+    if behind in scopes.happenings or not scopes.happenings.keys().isdisjoint(
+        lower[name.first : name.after - 1]
+    ):
+        return False  # "the Cyprus crisis", "Cyclone Alda"
+    if behind in POSSESSIVE and _owns_actor(setting, name):
         return False
     is_led = place in setting.governing.subject and lower[place] in scopes.places
     return not is_led or lower[place - 1] in scopes.holdings
+
+
+def _heads(setting: Setting, name: Name) -> bool:
+    """Whether the subject ends in the name: "Lindal's power utility Eskar"."""
+    return name.after == setting.governing.subject.stop and name.form is Form.NAME
+
+
+def _owns_actor(setting: Setting, owner: Name) -> bool:
+    """Whether the subject is a name of its own that only belongs there: "Germany's Greens"."""
+    return any(
+        name.first > owner.after
+        and name.first in setting.governing.subject
+        and _heads(setting, name)
+        for name in setting.grammar.names
+    )
 
 
 def _is_lead(word: str, language: Language) -> bool:

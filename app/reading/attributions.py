@@ -100,6 +100,9 @@ def _says_something(grammar: Grammar, place: int, reading: VerbReading, language
     if place == grammar.closing:
         return True
     parse = grammar.sentence.parse
+    before = grammar.verbs.get(place - 1)
+    if before is not None and before.kind is VerbClass.COPULA:
+        return False  # "the party is projected to win"
     if parse.relations[place : place + 1] == ("acl",):
         return False  # "a sketch found at the mill"
     is_that = grammar.sentence.lower[place + 1 : place + 2] == (language.scopes.that,)

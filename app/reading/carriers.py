@@ -25,6 +25,8 @@ def tied_before(words: Sequence[Word], first: int, language: Language) -> tuple[
 def _untimed(phrase: Sequence[Word], language: Language) -> Sequence[Word]:
     """ "corporation tax last year" is corporation tax."""
     stops = language.nouns.stops
+    if stops.isdisjoint([word.lower for word in phrase]):
+        return phrase
     end = next((at for at, word in enumerate(phrase) if word.lower in stops), len(phrase))
     return phrase[:end]
 

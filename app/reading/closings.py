@@ -23,9 +23,13 @@ def closing_verb(words: Sequence[Word], names: Sequence[Name], language: Languag
     end = len(words)
     while end and not words[end - 1].text[0].isalnum():
         end -= 1
+    verbs = language.scopes.verbs
     for verb in range(end - 1, max(end - 1 - LONGEST_END, 0), -1):
-        if words[verb].text == COMMA:
+        lower = words[verb].lower
+        if lower == COMMA:
             return None
+        if lower not in verbs:
+            continue
         if _ends_in(words, verb, end, language):
             return verb if _is_said(words, names, verb, language) else None
     return None

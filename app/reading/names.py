@@ -48,10 +48,16 @@ def _known(
     known, after = found
     if known.form is not Form.ADJECTIVE and _goes_on(words, first, after, language):
         return None  # "Washington Post", "China Mobile"
-    last = words[_run_end(words, first, language) - 1]
-    if known.form is Form.ADJECTIVE and last.text in language.names.houses:
+    if known.form is Form.ADJECTIVE and _is_house(words, first, after, language):
         return None  # "Malaysian Palm Oil Board"
     return Name(known.canonical, known.kind, known.form, first, after)
+
+
+def _is_house(words: Sequence[Word], first: int, after: int, language: Language) -> bool:
+    """Whether the capitals behind the adjective end in a word for a house."""
+    if after >= len(words) or not words[after].text[0].isupper():
+        return False
+    return words[_run_end(words, first, language) - 1].text in language.names.houses
 
 
 def _goes_on(words: Sequence[Word], first: int, after: int, language: Language) -> bool:
@@ -66,9 +72,12 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
     """A run of capitalised words, with an & or a small number inside: "Nord Stream 2"."""
     if words[first].text in language.names.titles:
         return None
+    if not _is_capital(words, first, language):
+        return None
     after = _run_end(words, first, language)
-    first = _behind_post(words, first, after, language)
-    if after == first or (after == first + 1 and _is_common(words, first, language)):
+    if after > first + 1:
+        first = _behind_post(words, first, after, language)
+    if after == first + 1 and _is_common(words, first, language):
         return None
     if after - first > 1 and after < len(words) and words[after].text.isdigit():
         after += len(words[after].text) == 1
@@ -77,15 +86,13 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
 
 
 def _run_end(words: Sequence[Word], first: int, language: Language) -> int:
-    """Where a run of capitals ends that may hold a few joints: "Office for National Statistics"."""
-    after = first
-    while after < len(words) and _is_capital(words, after, language):
-        after += 1
-        behind = after
-        while behind < len(words) and words[behind].text in language.names.joints:
+    """Where a run that starts in a capital ends; it may hold joints: "Office for Statistics"."""
+    joints = language.names.joints
+    after = behind = first
+    while behind < len(words) and (behind == first or _is_capital(words, behind, language)):
+        after = behind = behind + 1
+        while behind < len(words) and words[behind].text in joints:
             behind += 1
-        if behind < len(words) and _is_capital(words, behind, language):
-            after = behind
     return after
 
 

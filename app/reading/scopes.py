@@ -174,19 +174,13 @@ def _lead(setting: Setting, name: Name, language: Language) -> str:
     if place >= 0 and lower[place] in POSSESSIVE:
         owner = next((one for one in setting.grammar.names if one.after == place), None)
         place = owner.first - 1 if owner else place
-    place = _past_direction(lower, place, language)
-    is_of = lower[place : place + 1] and lower[place] in language.subjects.wholes
-    if place > 0 and is_of and lower[place - 1] in language.scopes.localities:
+    passed = language.scopes.before_places
+    while place >= 0 and lower[place] in passed:
+        place -= 1
+    is_of = place > 0 and lower[place] in language.subjects.wholes
+    if is_of and lower[place - 1] in language.scopes.localities:
         place = _past_adjectives(setting, place - 2, language)  # "in the port city of Lindal"
     return lower[place] if place >= 0 else ""
-
-
-def _past_direction(lower: Sequence[str], place: int, language: Language) -> int:
-    """Before "the southern" Kerala."""
-    scopes = language.scopes
-    while place >= 0 and (lower[place] in scopes.determiners or lower[place] in scopes.directions):
-        place -= 1
-    return place
 
 
 def _past_adjectives(setting: Setting, place: int, language: Language) -> int:
@@ -246,7 +240,9 @@ def _heads_subject(setting: Setting, place: int, language: Language) -> bool:
     subject, lower = setting.governing.subject, setting.lower
     if place not in subject:
         return False
-    behind = place + 1
+    behind = next(
+        (name.after for name in setting.grammar.names if name.first == place), place + 1
+    )  # "Cyclone Alda"
     is_last = behind not in subject or lower[behind] in language.scopes.prepositions
     return is_last or language.measures.named((lower[behind],)) is not None
 

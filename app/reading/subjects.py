@@ -254,7 +254,7 @@ def _subject_phrase(setting: Setting, language: Language) -> _Phrase | None:
 
 def _ruled_phrase(setting: Setting, language: Language) -> _Phrase | None:
     """The same by word order, where the parse lost the verb: "lists shrank, to 6 million"."""
-    if setting.governing.verb is not None:
+    if setting.governing.verb is not None or setting.grammar.sentence.parse is NO_PARSE:
         return None
     ruled = governing_of(setting.grammar, setting.stated, language)
     return _subject_phrase(replace(setting, governing=ruled), language)

@@ -40,3 +40,27 @@ def test_a_speaker_of_other_things_is_not_their_owner() -> None:
 )
 def test_whoever_counts_for_others_has_nothing_of_it(text: str) -> None:
     assert claim_in(text, "14%").scope.subject is None
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Germany's Greens won 14 seats.", "Greens"),
+        ("South Africa's power utility Eskar cut 14 jobs.", "Eskar"),
+        ("Cyclone Alda destroyed 14 homes.", None),
+    ],
+)
+def test_whose_house_it_is_does_not_act_for_it(text: str, subject: str | None) -> None:
+    assert claim_in(text, "14").scope.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("A third of Turkey's villages have no road.", "Turkey"),
+        ("Half of Swiss villages have no road.", "Switzerland"),
+        ("Half of Kenyans have no road.", None),
+    ],
+)
+def test_a_share_is_whose_the_whole_is(text: str, subject: str | None) -> None:
+    assert claim_in(text, text.split()[0]).scope.subject == subject

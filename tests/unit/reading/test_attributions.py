@@ -48,3 +48,13 @@ def test_a_clause_about_a_noun_credits_only_what_it_holds() -> None:
 
 def test_a_number_that_nobody_is_credited_for_has_no_speaker() -> None:
     assert claim_in("The United States sent 300 troops.", "300").attribution is None
+
+
+def test_whoever_is_said_to_do_something_says_nothing() -> None:
+    assert claim_in("The Lindal League is projected to win 212 seats.", "212").attribution is None
+
+
+def test_media_report_that_it_is_so() -> None:
+    attribution = claim_in("State media reported that 212 people had fled.", "212").attribution
+    assert attribution is not None
+    assert attribution.speaker == "state media"
