@@ -41,6 +41,7 @@ class NamesFile(DataFile):
     houses: tuple[str, ...]
     calendar: tuple[str, ...]
     plain: tuple[str, ...]
+    commons: tuple[str, ...]
     joints: tuple[str, ...]
     suffixes: tuple[str, ...]
     name: tuple[NameRow, ...]
@@ -61,10 +62,11 @@ class Names:
 
     `titles` stand before a person's name, and so do `posts`, which may end other capitals there
     ("Commission President Ursula Meld"); `houses` end the name of one, whatever adjective it starts
-    with ("Ethiopian Airlines"). `calendar` words are times (`calendar_lower` the same in
-    lower case, where "may" and "march" are other words too), `plain` words are capitalised only
-    because a sentence starts with them. `joints` stand inside a name ("Office for National
-    Statistics"); a word with one of `suffixes` is none ("Leeds-based").
+    with ("Ethiopian Airlines"). `calendar` words are times (`calendar_lower` the same in lower
+    case, where "may" and "march" are other words too), `plain` words are capitalised only because a
+    sentence starts with them, as `commons` are where no other capital follows. `joints` stand
+    inside a name ("Office for National Statistics"); a word with one of `suffixes` is none
+    ("Leeds-based").
     """
 
     spellings: Phrases[KnownName]
@@ -74,6 +76,7 @@ class Names:
     calendar: frozenset[str]
     calendar_lower: frozenset[str]
     plain: frozenset[str]
+    commons: frozenset[str]
     joints: frozenset[str]
     suffixes: tuple[str, ...]
 
@@ -97,6 +100,7 @@ def names_from(file: NamesFile) -> Names:
         calendar=frozenset(file.calendar),
         calendar_lower=frozenset(map(str.lower, file.calendar)),
         plain=frozenset(file.plain),
+        commons=frozenset(file.commons),
         joints=frozenset(file.joints),
         suffixes=file.suffixes,
     )

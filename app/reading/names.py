@@ -127,6 +127,8 @@ def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:
         return True
     if place > 0 or (len(words) > 1 and words[1].lower in POSSESSIVE):
         return False
+    if lower in language.names.commons:
+        return True
     return nouns.is_plural(lower) or lower.endswith("ing") or lower in language.scopes.verbs
 
 

@@ -9,6 +9,7 @@ from app.lexicon.scopes import VerbClass
 from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name
+from app.reading.outcomes import outcome_of
 
 NEAR = 9
 """How many words behind a number its place, event and context are looked for."""
@@ -77,7 +78,7 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
     if (row and row.item == measure.item) or _names_amount(setting, measure, language):
         return None  # the item says it: a death needs no "killed", a fine no "fined"
     name = language.scopes.events.get(reading.lemma, reading.participle)
-    if not name:
+    if not name or _is_state(setting, measure, language):
         return None
     lower = setting.lower
     words = (
@@ -213,6 +214,12 @@ def _only_moves(setting: Setting, language: Language) -> bool:
     subjects = language.subjects
     is_led = before in subjects.margins or before in subjects.reached or before in subjects.origins
     return is_led or unit.dimension in PERCENTS
+
+
+def _is_state(setting: Setting, measure: Measure, language: Language) -> bool:
+    """ "left three people dead", "were shot dead": the item is what it left them."""
+    outcome = outcome_of(setting, language)
+    return outcome is not None and outcome.item == measure.item and bool(outcome.states)
 
 
 def _names_amount(setting: Setting, measure: Measure, language: Language) -> bool:

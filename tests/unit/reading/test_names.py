@@ -26,3 +26,19 @@ def test_a_name_has_one_canonical_form(text: str, names: list[str]) -> None:
 
 def test_a_long_run_of_capitals_is_one_name() -> None:
     assert len(canonical("Alpha " * 5000)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Gold hit a high.", []),
+        ("Gold Reef hit a high.", ["Gold Reef"]),
+        ("Boeing delivered jets.", ["Boeing"]),
+        ("Malaysian Palm Oil Board data.", ["Malaysian Palm Oil Board"]),
+        ("Malaysian Jane Wilk came.", ["Malaysia", "Jane Wilk"]),
+        ("The Home Secretary Ida Meld came.", ["Ida Meld"]),
+        ("It asked Ursula von der Meld.", ["Ursula von der Meld"]),
+    ],
+)
+def test_a_run_of_capitals_is_the_whole_name_and_no_more(text: str, names: list[str]) -> None:
+    assert canonical(text) == names

@@ -47,3 +47,14 @@ def test_a_place_is_found_behind_what_part_or_kind_of_place_it_is(
     text: str, place: str | None
 ) -> None:
     assert claim_in(text, "212").scope.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The blast left 212 people dead.", None),
+        ("The army left 212 tanks behind.", "left"),
+    ],
+)
+def test_what_befell_persons_needs_no_event(text: str, event: str | None) -> None:
+    assert claim_in(text, "212").scope.event == event
