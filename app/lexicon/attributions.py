@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
+from app.lexicon.scopes import VerbReading
 
 
 class Credit(StrEnum):
@@ -37,7 +38,7 @@ class AttributionsFile(DataFile):
 
 @dataclass(frozen=True, slots=True)
 class Attributions:
-    """`after` phrases and `counts` nouns with their rule; `verbs` by lemma.
+    """`after` phrases and `counts` nouns with their rule; `verbs` by lemma, `verb_forms` shaped.
 
     `nobody` are words that name no speaker; `speechless` nouns are no speakers either ("a sign
     showed"). `voices` speak for the house, `documents` are somebody's ("police data")
@@ -47,6 +48,7 @@ class Attributions:
 
     after: Phrases[str]
     verbs: Mapping[str, str]
+    verb_forms: frozenset[str]
     counts: Mapping[str, str]
     nobody: frozenset[str]
     speechless: frozenset[str]
@@ -56,14 +58,17 @@ class Attributions:
     surveyors: frozenset[str]
 
 
-def attributions_from(file: AttributionsFile) -> Attributions:
-    """The look-up that the rows of the file make."""
+def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) -> Attributions:
+    """The look-up that the rows of the file make; `forms` are the shapes of the verbs."""
     words: dict[Credit, dict[str, str]] = {credit: {} for credit in Credit}
     for row in file.credit:
         words[row.means].update((text, row.id) for text in row.words)
     return Attributions(
         after=phrases_from(words[Credit.AFTER].items()),
         verbs=words[Credit.VERB],
+        verb_forms=frozenset(
+            shape for shape, reading in forms.items() if reading.lemma in words[Credit.VERB]
+        ),
         counts=words[Credit.COUNT],
         nobody=frozenset(file.nobody),
         speechless=frozenset(file.speechless),

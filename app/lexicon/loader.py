@@ -40,6 +40,7 @@ AnyFile = TypeVar("AnyFile", bound=DataFile)
 def load(language: str = "en") -> Lexicon:
     """The lexicon for one language; a bad row raises BadData with file, row and reason."""
     folder = DATA / language
+    scopes = scopes_from(parsed(folder / "scopes.toml", ScopesFile))
     return Lexicon(
         language=Language(
             code=folder.name,
@@ -51,11 +52,13 @@ def load(language: str = "en") -> Lexicon:
             hedges=hedges_from(parsed(folder / "hedges.toml", HedgesFile)),
             nouns=nouns_from(parsed(folder / "nouns.toml", NounsFile)),
             subjects=subjects_from(parsed(folder / "subjects.toml", SubjectsFile)),
-            scopes=scopes_from(parsed(folder / "scopes.toml", ScopesFile)),
+            scopes=scopes,
             names=names_from(parsed(folder / "names.toml", NamesFile)),
             modalities=modalities_from(parsed(folder / "modalities.toml", ModalitiesFile)),
             measures=measures_from(parsed(DATA / "measures.toml", MeasuresFile)),
-            attributions=attributions_from(parsed(folder / "attributions.toml", AttributionsFile)),
+            attributions=attributions_from(
+                parsed(folder / "attributions.toml", AttributionsFile), scopes.verbs
+            ),
             numbers=numbers_from(parsed(folder / "numbers.toml", NumbersFile)),
         ),
         fingerprint=fingerprint(),

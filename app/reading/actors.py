@@ -91,6 +91,8 @@ def _adjective(setting: Setting) -> Facet | None:
 
 def _owner(setting: Setting, language: Language) -> Facet | None:
     """ "NATO's 6,200 soldiers", "a third of Turkey's people", "half of Kenyan voters"."""
+    if not setting.grammar.names:
+        return None
     whole = _whole_at(setting, language)
     for name in setting.grammar.names:
         if name.first == whole and _is_owner(setting, name, language):

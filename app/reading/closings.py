@@ -11,6 +11,9 @@ from app.reading.words import Word
 LONGEST_END = 7
 """How many words may stand from such a verb to the end: "said in a statement on Monday"."""
 
+CLOSING_MARKS = 2
+"""How many marks may end a sentence: a full stop and a quotation mark."""
+
 COMMA = ","
 FINITE = frozenset({VerbForm.PAST, VerbForm.PRESENT})
 
@@ -20,17 +23,18 @@ def closing_verb(words: Sequence[Word], names: Sequence[Name], language: Languag
 
     There every verb of saying is one, whatever else it may be: "police data show".
     """
+    said = language.attributions.verb_forms
+    tail = [word.lower for word in words[-LONGEST_END - CLOSING_MARKS :]]
+    if said.isdisjoint(tail):
+        return None
     end = len(words)
     while end and not words[end - 1].text[0].isalnum():
         end -= 1
-    verbs = language.scopes.verbs
     for verb in range(end - 1, max(end - 1 - LONGEST_END, 0), -1):
         lower = words[verb].lower
         if lower == COMMA:
             return None
-        if lower not in verbs:
-            continue
-        if _ends_in(words, verb, end, language):
+        if lower in said and _ends_in(words, verb, end, language):
             return verb if _is_said(words, names, verb, language) else None
     return None
 
@@ -47,10 +51,7 @@ def speaker_start(
 
 
 def _ends_in(words: Sequence[Word], verb: int, end: int, language: Language) -> bool:
-    """Whether the word may say, and only a time or a place follows it."""
-    reading = language.scopes.verbs.get(words[verb].lower)
-    if reading is None or reading.lemma not in language.attributions.verbs:
-        return False
+    """Whether only a time or a place follows the verb."""
     behind = words[verb + 1] if verb + 1 < end else None
     return (
         behind is None

@@ -98,8 +98,11 @@ def _run_end(words: Sequence[Word], first: int, language: Language) -> int:
 
 def _behind_post(words: Sequence[Word], first: int, after: int, language: Language) -> int:
     """Where the person's name starts in "Commission President Ursula Meld"."""
-    posts = [place for place in range(first, after) if words[place].text in language.names.posts]
-    return posts[-1] + 1 if posts and posts[-1] + 1 < after else first
+    posts = language.names.posts
+    for place in range(after - 2, first - 1, -1):
+        if words[place].text in posts:
+            return place + 1
+    return first
 
 
 def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
