@@ -20,12 +20,12 @@ ROWS: list[dict[str, Any]] = tomllib.loads(
 )["row"]
 UNSAID = {"statistic": "level", "kind": "level", "modality": "asserted"}
 FLOORS = {
-    "item": 0.93,
+    "item": 0.94,
     "statistic": 0.98,
     "kind": 1.0,
-    "subject": 0.96,
+    "subject": 0.97,
     "place": 0.97,
-    "event": 0.91,
+    "event": 0.93,
     "context": 0.97,
     "part": 0.98,
     "attribution": 0.93,
