@@ -1,6 +1,7 @@
 """What befell the persons that a number counts: killed, injured, arrested, laid off."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from app.domain import COUNT, PERCENT, Span
 from app.lexicon.lexicon import Language
@@ -13,7 +14,14 @@ COPULA_REACH = 3
 """How many words behind "are", itself included, a state may start."""
 
 
-def outcome_of(setting: Setting, language: Language) -> OutcomeRow | None:
+class Outcome(NamedTuple):
+    """What befell the persons, and the words that say so."""
+
+    row: OutcomeRow
+    words: range
+
+
+def outcome_of(setting: Setting, language: Language) -> Outcome | None:
     """What befell the persons counted: killed, died, dead; None where they are counted alive."""
     governing = setting.governing
     if not _counts_persons(setting, language):
@@ -26,12 +34,14 @@ def outcome_of(setting: Setting, language: Language) -> OutcomeRow | None:
         return state
     if reading.kind is VerbClass.WILL and governing.role is Role.OBJECT:
         return _forced(setting, language)
+    row = None
     if governing.role is Role.SUBJECT:
         fates = subjects.verbs if governing.is_passive else subjects.fates
-        return fates.get(reading.lemma)
+        row = fates.get(reading.lemma)
     if governing.role is Role.OBJECT and not governing.is_passive:
-        return subjects.verbs.get(reading.lemma)
-    return None
+        row = subjects.verbs.get(reading.lemma)
+    verb = governing.first if governing.verb is None else governing.verb
+    return Outcome(row, range(verb, verb + 1)) if row else None
 
 
 def befallen_at(setting: Setting, counted: Span, language: Language) -> OutcomeRow | None:
@@ -46,18 +56,19 @@ def befallen_at(setting: Setting, counted: Span, language: Language) -> OutcomeR
     return None
 
 
-def _forced(setting: Setting, language: Language) -> OutcomeRow | None:
+def _forced(setting: Setting, language: Language) -> Outcome | None:
     """ "The fire forced 400 people to flee"."""
     after, lower = setting.governing.after, setting.lower
     if lower[after : after + 1] != (language.scopes.infinitive,):
         return None
     reading = language.scopes.verbs.get(lower[after + 1]) if after + 1 < len(lower) else None
-    return language.subjects.fates.get(reading.lemma) if reading else None
+    row = language.subjects.fates.get(reading.lemma) if reading else None
+    return Outcome(row, range(after + 1, after + 2)) if row else None
 
 
 def _state(
     lower: Sequence[str], governing: Governing, least: int, language: Language
-) -> OutcomeRow | None:
+) -> Outcome | None:
     """ "17 sailors missing"; in "1,136 people have lost their lives" the state is the verb's."""
     starts = [governing.after]
     if governing.role is Role.SUBJECT and governing.verb and governing.reading:
@@ -72,7 +83,7 @@ def _state(
             and found[1] - start >= least
             and not language.scopes.determiners.intersection(lower[found[1] : found[1] + 1])
         ):
-            return found[0]
+            return Outcome(found[0], range(start, found[1]))
     return None
 
 

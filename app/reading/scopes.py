@@ -219,7 +219,7 @@ def _only_moves(setting: Setting, language: Language) -> bool:
 def _is_state(setting: Setting, measure: Measure, language: Language) -> bool:
     """ "left three people dead", "were shot dead": the item is what it left them."""
     outcome = outcome_of(setting, language)
-    return outcome is not None and outcome.item == measure.item and bool(outcome.states)
+    return outcome is not None and outcome.row.item == measure.item and bool(outcome.row.states)
 
 
 def _names_amount(setting: Setting, measure: Measure, language: Language) -> bool:

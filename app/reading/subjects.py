@@ -69,9 +69,8 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
     governing = setting.governing
     outcome = outcome_of(setting, language)
     if outcome:
-        place = governing.verb if governing.verb is not None else governing.first
-        span = span_of(setting.words, place, place + 1)
-        return Measure(outcome.item, kind=outcome.kind), Facet(outcome.item, outcome.id, span)
+        befell, span = outcome.row, span_of(setting.words, outcome.words.start, outcome.words.stop)
+        return Measure(befell.item, kind=befell.kind), Facet(befell.item, befell.id, span)
     amount = _amount(setting, language)
     phrase = next(_phrases(setting, language), None)
     is_open = phrase is None or phrase.is_said

@@ -30,3 +30,21 @@ def test_things_and_shares_of_a_crowd_are_counted_as_they_are(
     text: str, surface: str, item: str
 ) -> None:
     assert claim_in(text, surface).measure.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "evidence"),
+    [
+        ("At least 14 miners were killed and 30 wounded.", "30", "wounded"),
+        ("17 sailors are still missing off Ghana.", "17", "missing"),
+        ("In all, 1,136 people have lost their lives.", "1,136", "have lost their lives"),
+        ("The fire forced 212 people to flee.", "212", "flee"),
+        ("The floods killed 212 people.", "212", "killed"),
+    ],
+)
+def test_the_words_that_say_what_befell_them_are_the_evidence(
+    text: str, surface: str, evidence: str
+) -> None:
+    (ground,) = (each for each in claim_in(text, surface).grounds if each.field == "item")
+    assert ground.span is not None
+    assert ground.span.of(text) == evidence
