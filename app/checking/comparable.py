@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from app.checking.content import are_opposed
 from app.checking.conversion import shares_unit, value_in
-from app.checking.evidence import Candidate, Outcome
+from app.checking.evidence import Candidate, Outcome, evidence_of
+from app.checking.intervals import overlap
 from app.checking.times import When, is_stretch, kind_of, when_of
 from app.checking.tolerance import value_of
 from app.checking.windows import windows_differ
@@ -21,6 +22,7 @@ from app.domain import (
 )
 
 PERCENTS = {PERCENT, PERCENTAGE_POINT}
+DAY_AND_TOTAL = {Kind.OCCASION, Kind.TOTAL}
 UNREAL = (Modality.DENIED, Modality.DEMANDED)
 ACTUAL = (Modality.ASSERTED, Modality.REPORTED)
 PLANNED_AS_DONE = "planned-as-done"
@@ -95,7 +97,14 @@ def stock_or_flow(candidate: Candidate) -> Outcome | None:
 
 
 def period(candidate: Candidate) -> Outcome | None:
-    """Stretches that do not cover the same days; a record of another day is another event."""
+    """Stretches that do not cover the same days; a record of another day is another event.
+
+    The dead of one day and those of a whole disaster are compared only where they are as many: one
+    day may have been all of it.
+    """
+    kinds = {candidate.claim.measure.kind, candidate.figure.kind}
+    if kinds == DAY_AND_TOTAL and not _may_be_equal(candidate):
+        return _incomparable("period")
     return _incomparable("period") if windows_differ(candidate) else None
 
 
@@ -155,6 +164,13 @@ TESTS: tuple[Callable[[Candidate], Outcome | None], ...] = (
 
 def _incomparable(rule: str) -> Outcome:
     return Outcome(Relation.NOT_COMPARABLE, rule)
+
+
+def _may_be_equal(candidate: Candidate) -> bool:
+    if not shares_unit(candidate.claim.quantity.unit, candidate.figure.quantity.unit):
+        return False
+    evidence = evidence_of(candidate)
+    return overlap(evidence.claim.tolerance, evidence.figure.tolerance)
 
 
 def _is_equal(candidate: Candidate) -> bool:

@@ -224,8 +224,8 @@ def _is_converted(evidence: Evidence) -> bool:
 def _is_one_moment(evidence: Evidence) -> bool:
     """Whether nothing can have moved between the two numbers.
 
-    Levels and totals need the same day. A toll grows within hours, so on a day that the texts do
-    not name themselves it may be several times higher.
+    Levels, totals and occasions need the same day. A toll grows within hours, so on a day that the
+    texts do not name themselves it may be several times higher; a march may be another one.
     """
     if evidence.kind in (Kind.FIXED, Kind.RECORD):
         return True
@@ -233,6 +233,8 @@ def _is_one_moment(evidence: Evidence) -> bool:
         return True
     if evidence.when is not When.SAME or (evidence.kind is Kind.LEVEL and not evidence.is_same_day):
         return False
+    if evidence.kind is Kind.OCCASION:
+        return not evidence.slack
     return not (evidence.kind is Kind.TOTAL and evidence.slack and _could_have_grown(evidence))
 
 

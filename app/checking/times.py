@@ -15,7 +15,7 @@ class When(StrEnum):
     UNKNOWN = "unknown"
 
 
-CAUTIOUS = (Kind.LEVEL, Kind.FLOW, Kind.TOTAL, Kind.FIXED, Kind.RECORD)
+CAUTIOUS = (Kind.OCCASION, Kind.LEVEL, Kind.FLOW, Kind.TOTAL, Kind.FIXED, Kind.RECORD)
 """The earlier, the less it takes for granted."""
 
 
@@ -23,7 +23,8 @@ def when_of(claim: Period, figure: Period, kind: Kind, policy: Policy) -> When:
     """Same time, later or earlier: a toll by the day, a level by the fortnight.
 
     What does not move in time is always of the same time. A text without a date of its own may
-    speak of a day or two before, except for totals, where each day counts.
+    speak of a day or two before, except for totals, where each day counts. A march, or the dead of
+    one day, has no other slack: those of the next day are others.
     """
     if kind in (Kind.FIXED, Kind.RECORD):
         return When.SAME
@@ -32,8 +33,24 @@ def when_of(claim: Period, figure: Period, kind: Kind, policy: Policy) -> When:
         return When.UNKNOWN
     if kind is Kind.FLOW and is_stretch(claim) and is_stretch(figure):
         return When.SAME if covers_same(claim, figure, policy) else _side(days)
+    if kind is Kind.OCCASION:
+        return When.SAME if is_one_occasion(claim, figure, policy) else _side(days)
     window = policy.timing.level_days + slack(claim, policy) + slack(figure, policy)
     return When.SAME if abs(days) <= (0 if kind is Kind.TOTAL else window) else _side(days)
+
+
+def is_one_occasion(claim: Period, figure: Period, policy: Policy) -> bool:
+    """Whether what was counted on one day was counted on the same; unknown days may be the same.
+
+    "In the last 24 hours" of Sunday may be what another text tells of Saturday, but the last 24
+    hours of two days are two. Of longer stretches nearly all days must be the same.
+    """
+    if max(_length(claim), _length(figure)) > policy.timing.occasion_days:
+        return covers_same(claim, figure, policy)
+    days = days_between(claim, figure)
+    if days is not None and is_stretch(claim) != is_stretch(figure):
+        days = max(abs(days) - policy.timing.occasion_days, 0)
+    return days is None or abs(days) <= slack(claim, policy) + slack(figure, policy)
 
 
 MOVES_AS_LEVEL = frozenset({Kind.FORECAST, Kind.POLL})
@@ -74,6 +91,10 @@ def covers_same(one: Period, other: Period, policy: Policy) -> bool:
     shared = min(one.end, other.end) - max(one.start, other.start) + timedelta(days=1)
     either = max(one.end, other.end) - min(one.start, other.start) + timedelta(days=1)
     return shared.days >= policy.timing.overlap * either.days
+
+
+def _length(period: Period) -> int:
+    return (period.end - period.start).days if period.start and period.end else 0
 
 
 def _side(days: int) -> When:

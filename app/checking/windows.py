@@ -1,7 +1,13 @@
 """Whether a claim and a figure speak of the same stretch of days (SEMANTICS 2.8)."""
 
 from app.checking.evidence import Candidate
-from app.checking.times import covers_same, days_between, is_stretch, kind_of
+from app.checking.times import (
+    covers_same,
+    days_between,
+    is_one_occasion,
+    is_stretch,
+    kind_of,
+)
 from app.domain import Basis, Kind, Period
 
 
@@ -13,6 +19,8 @@ def windows_differ(candidate: Candidate) -> bool:
             return False
         case Kind.RECORD:
             return _are_other_days(candidate)
+        case Kind.OCCASION:
+            return not is_one_occasion(ours, theirs, candidate.policy)
         case Kind.FLOW if _has_span(ours) and _has_span(theirs):
             return not covers_same(ours, theirs, candidate.policy)
     if not is_stretch(ours) or not is_stretch(theirs):

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     LEVEL = "level"  # moves both ways: troops, prices, members
     TOTAL = "total"  # only grows: a death toll, money spent to date
     FLOW = "flow"  # an amount over a period: revenue of a quarter
+    OCCASION = "occasion"  # counted on one day: a crowd at a march, the dead of a day
     FIXED = "fixed"  # does not move: a height, a length
     RECORD = "record"  # counted once and for all: votes, scores
     FORECAST = "forecast"  # what somebody expects it to be: growth of next year

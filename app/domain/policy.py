@@ -57,6 +57,7 @@ class Timing:
 
     published_slack_days: int
     level_days: int
+    occasion_days: int
     stale_days: int
     overlap: Decimal
     money_days: int

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app.domain import Kind, Modality
 from app.lexicon.phrases import Phrases, phrases_from
@@ -22,11 +23,34 @@ class KindRow(Row):
     words: tuple[str, ...]
 
 
+class Where(StrEnum):
+    """Where the words of a row must stand to speak of a number."""
+
+    NUMBER = "number"  # beside it: "1,250 new cases", "another 31"
+    CLAUSE = "clause"  # in its clause: "71 were hurt in one day"
+    SENTENCE = "sentence"  # anywhere in its sentence: "at the rally police arrested 28"
+    VERB = "verb"  # the verb whose subject or object it is: "9,000 people filled the square"
+
+
+class OccasionRow(Row):
+    """Words that say that a number was counted on one occasion: at a march, on a day.
+
+    They speak of numbers of these kinds only, and of these items where some are listed.
+    """
+
+    words: tuple[str, ...]
+    where: Where
+    kinds: tuple[Kind, ...]
+    items: tuple[str, ...] = ()
+
+
 class ModalitiesFile(DataFile):
     """`modalities.toml` of one language."""
 
     order: tuple[Modality, ...]
     kind: tuple[KindRow, ...]
+    occasion: tuple[OccasionRow, ...]
+    lasting: tuple[str, ...]
     quotes: dict[str, str]
     cue: tuple[CueRow, ...]
 
@@ -35,12 +59,15 @@ class ModalitiesFile(DataFile):
 class Modalities:
     """Cues in lower case; where several stand, the first in `order` decides.
 
-    `kinds` are words that say which kind of number it is, whatever it measures. `quotes` maps an
-    opening quotation mark to the one that closes it.
+    `kinds` are words that say which kind of number it is, whatever it measures, `occasions` those
+    that tell of one occasion, by where they must stand; none does beside `lasting` words. `quotes`
+    maps an opening quotation mark to the one that closes it.
     """
 
     cues: Phrases[CueRow]
     kinds: Phrases[KindRow]
+    occasions: Mapping[Where, Phrases[OccasionRow]]
+    lasting: Phrases[str]
     order: tuple[Modality, ...]
     quotes: Mapping[str, str]
 
@@ -49,4 +76,11 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
     """The look-up that the rows of the file make."""
     cues = phrases_from((words, row) for row in file.cue for words in row.words)
     kinds = phrases_from((words, row) for row in file.kind for words in row.words)
-    return Modalities(cues, kinds, file.order, file.quotes)
+    occasions = {
+        where: phrases_from(
+            (words, row) for row in file.occasion if row.where is where for words in row.words
+        )
+        for where in Where
+    }
+    lasting = phrases_from((words, words) for words in file.lasting)
+    return Modalities(cues, kinds, occasions, lasting, file.order, file.quotes)

@@ -78,6 +78,7 @@ class TimingTable(Table):
 
     published_slack_days: Days
     level_days: Days
+    occasion_days: Days
     stale_days: Days
     overlap: Share
     money_days: Days

@@ -155,7 +155,10 @@ def _claim(article: Article, understood: _Understood, story: Story, language: La
     stated, period, attribution = setting.stated, understood.period, understood.attribution
     scope = _scope(understood, story, language)
     value = {name: facet.value if facet else None for name, facet in scope.items()}
-    told = {"kind": kind_of(setting, measure, language), "modality": modality_of(setting, language)}
+    told = {
+        "kind": kind_of(setting, measure, period, language),
+        "modality": modality_of(setting, language),
+    }
     quote = _trimmed(setting.grammar.sentence)
     return Claim(
         id=_claim_id(article, stated.span),

@@ -1,21 +1,25 @@
-"""Tells which kind of number it is: its measure's own, a forecast of it, or a poll's answer."""
+"""Tells which kind of number it is: its measure's own, a forecast, a poll's, that of a day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from app.domain import PERCENT, Kind, Measure
+from app.domain import PERCENT, Kind, Measure, Period
 from app.lexicon.lexicon import Language
-from app.reading.clauses import Setting, leading_words
+from app.lexicon.modalities import OccasionRow, Where
+from app.reading.clauses import STOPS, Role, Setting, leading_words
 from app.reading.facets import Facet, span_of
 
 OF_MEASURE = "kind.of-measure"
+ONE_DAY = "kind.occasion.stretch-of-a-day"
+SINCE = "period.since"
 
 
-def kind_of(setting: Setting, measure: Measure, language: Language) -> Facet:
+def kind_of(setting: Setting, measure: Measure, period: Period, language: Language) -> Facet:
     """The kind of the number. A poll gives shares of those asked; its sample is a plain count."""
     is_share = setting.stated.quantity.unit.dimension == PERCENT
     poll = _told(setting, range(len(setting.words)), Kind.POLL, language) if is_share else None
     forecast = _told(setting, leading_words(setting, language), Kind.FORECAST, language)
-    return poll or forecast or Facet(str(measure.kind), OF_MEASURE, None)
+    told = poll or forecast or _occasion(setting, measure, period, language)
+    return told or Facet(str(measure.kind), OF_MEASURE, None)
 
 
 def _told(setting: Setting, places: Sequence[int], kind: Kind, language: Language) -> Facet | None:
@@ -27,3 +31,65 @@ def _told(setting: Setting, places: Sequence[int], kind: Kind, language: Languag
             if row.means is kind:
                 return Facet(str(kind), row.id, span_of(setting.words, place, place + 1))
     return None
+
+
+def _occasion(
+    setting: Setting, measure: Measure, period: Period, language: Language
+) -> Facet | None:
+    """Counted at a march or on one day; a number of many days is not, nor one that still grows."""
+    days = (period.end - period.start).days if period.start and period.end else 0
+    if days > 1 or period.rule == SINCE:
+        return None
+    if days and measure.kind is Kind.TOTAL:
+        return Facet(str(Kind.OCCASION), ONE_DAY, period.span)
+    for where, phrases in language.modalities.occasions.items():
+        for place in _places(setting, where):
+            for row, after in phrases.all_at(setting.lower, place):
+                if _speaks(row, setting, measure, place, language):
+                    span = span_of(setting.words, place, after)
+                    return Facet(str(Kind.OCCASION), row.id, span)
+    return None
+
+
+def _speaks(
+    row: OccasionRow, setting: Setting, measure: Measure, place: int, language: Language
+) -> bool:
+    """Whether the words at `place` speak of this number; "March" may be a month."""
+    if measure.kind not in row.kinds or (row.items and measure.item not in row.items):
+        return False
+    if setting.words[place].text in language.names.calendar:
+        return False
+    lasting = language.modalities.lasting
+    return not any(lasting.at(setting.lower, at) for at in lasting.places_in(setting.lower))
+
+
+def _places(setting: Setting, where: Where) -> Sequence[int]:
+    """The words at which a phrase may start that speaks of the number."""
+    governing = setting.governing
+    match where:
+        case Where.NUMBER:
+            return _beside(setting)
+        case Where.CLAUSE:
+            return tuple(_clause(setting))
+        case Where.SENTENCE:
+            return range(len(setting.words))
+    if governing.verb is None or governing.role is not Role.SUBJECT:
+        return range(governing.after, len(setting.words))[:1]  # a verb that no list knows
+    return range(governing.verb, governing.verb + 1)
+
+
+def _beside(setting: Setting) -> Sequence[int]:
+    """The word before the numeral and those from it to the end of what it counts."""
+    sentence, stated = setting.grammar.sentence, setting.stated
+    numeral = sentence.index_at(stated.numeral.start)
+    return range(max(numeral - 1, 0), setting.governing.after)
+
+
+def _clause(setting: Setting) -> Iterator[int]:
+    """The words between the commas or stops around the number."""
+    first, after, lower = setting.governing.first, setting.governing.after, setting.lower
+    while first and lower[first - 1] not in STOPS:
+        first -= 1
+    while after < len(lower) and lower[after] not in STOPS:
+        after += 1
+    yield from range(first, after)

@@ -37,21 +37,19 @@ def marks_of(claim: Claim) -> set[tuple[str, str | None]]:
 def expectations() -> Iterator[tuple[str, Row, tuple[str, str]]]:
     subjects = parsed(ENGLISH / "subjects.toml", SubjectsFile)
     scopes = parsed(ENGLISH / "scopes.toml", ScopesFile)
-    for outcome in subjects.outcome:
-        yield outcome.id, outcome, ("item", outcome.item)
-    for amount in subjects.verb_item:
-        yield amount.id, amount, ("item", amount.item)
-    for happening in scopes.happening:
-        yield happening.id, happening, ("context", happening.name)
-    for part in scopes.part:
-        yield part.id, part, ("part", part.name)
     moods = parsed(ENGLISH / "modalities.toml", ModalitiesFile)
-    for cue in moods.cue:
-        yield cue.id, cue, ("modality", cue.means.value)
-    for kind in moods.kind:
-        yield kind.id, kind, ("kind", kind.means.value)
-    for credit in parsed(ENGLISH / "attributions.toml", AttributionsFile).credit:
-        yield credit.id, credit, ("credit", credit.id)
+    credits_to = parsed(ENGLISH / "attributions.toml", AttributionsFile).credit
+    marked: list[tuple[Row, tuple[str, str]]] = [
+        *((outcome, ("item", outcome.item)) for outcome in subjects.outcome),
+        *((amount, ("item", amount.item)) for amount in subjects.verb_item),
+        *((happening, ("context", happening.name)) for happening in scopes.happening),
+        *((part, ("part", part.name)) for part in scopes.part),
+        *((cue, ("modality", cue.means.value)) for cue in moods.cue),
+        *((occasion, ("kind", "occasion")) for occasion in moods.occasion),
+        *((kind, ("kind", kind.means.value)) for kind in moods.kind),
+        *((credit, ("credit", credit.id)) for credit in credits_to),
+    ]
+    yield from ((row.id, row, mark) for row, mark in marked)
 
 
 YES = [(text, mark) for _, row, mark in expectations() for text in row.yes]

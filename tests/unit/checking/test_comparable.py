@@ -149,3 +149,19 @@ def test_two_currencies_are_not_compared() -> None:
 def test_the_gate_needs_a_link_only_for_items() -> None:
     pair: Candidate = candidate(troops("8500"), troops("8500"))
     assert gate(replace(pair, link=replace(pair.link, series=None))) is None
+
+
+def counted(value: str, kind: Kind, days: int = 0) -> Claim:
+    day = on(DAY + timedelta(days=days))
+    return claim(quantity(value), day, measure=Measure("death", kind=kind))
+
+
+def test_the_crowds_of_two_days_are_two_crowds() -> None:
+    ours, theirs = counted("9000", Kind.OCCASION, 7), counted("4000", Kind.OCCASION)
+    assert rule(ours, theirs) == "period"
+    assert gated(counted("9000", Kind.OCCASION), theirs) is None
+
+
+def test_the_dead_of_a_day_are_not_held_against_all_dead() -> None:
+    assert rule(counted("31", Kind.OCCASION), counted("455", Kind.TOTAL)) == "period"
+    assert gated(counted("31", Kind.OCCASION), counted("31", Kind.TOTAL)) is None

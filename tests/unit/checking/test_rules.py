@@ -173,3 +173,14 @@ def test_each_rule_says_what_it_means() -> None:
 def test_the_last_rule_always_speaks() -> None:
     found: Evidence = evidence(troops("1"), troops("2"))
     assert RULES[-1](found) == Outcome(Relation.DRIFTS, "outside-tolerance")
+
+
+def test_an_undated_crowd_may_be_that_of_another_day() -> None:
+    def crowd(value: str, basis: Basis) -> Claim:
+        measure = Measure("protester", kind=Kind.OCCASION)
+        return claim(quantity(value), on(DAY, basis), measure=measure)
+
+    stated = outcome(crowd("9000", Basis.STATED), crowd("4000", Basis.STATED))
+    assert stated == (Relation.CONFLICTS, "cannot-both-hold")
+    undated = outcome(crowd("9000", Basis.PUBLISHED), crowd("4000", Basis.STATED))
+    assert undated == (Relation.DRIFTS, "outside-tolerance")

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.checking.times import When, covers_same, days_between, is_stretch, kind_of, when_of
+from app.checking.times import (
+    When,
+    covers_same,
+    days_between,
+    is_one_occasion,
+    is_stretch,
+    kind_of,
+    when_of,
+)
 from app.domain import Basis, Kind, Period
 from tests.unit.checking.making import DAY, POLICY, between, on
 
@@ -25,6 +33,9 @@ def days(number: int) -> date:
         (Kind.LEVEL, -15, When.EARLIER),
         (Kind.TOTAL, 0, When.SAME),
         (Kind.TOTAL, 1, When.LATER),
+        (Kind.OCCASION, 0, When.SAME),
+        (Kind.OCCASION, 1, When.LATER),
+        (Kind.OCCASION, -1, When.EARLIER),
         (Kind.FIXED, 9000, When.SAME),
         (Kind.RECORD, 9000, When.SAME),
     ],
@@ -86,3 +97,29 @@ def test_later_from_the_one_side_is_earlier_from_the_other(
 def test_forecasts_and_polls_move_as_levels_do(kind: Kind) -> None:
     assert kind_of(kind, kind) is Kind.LEVEL
     assert kind_of(kind, Kind.FLOW) is Kind.LEVEL
+
+
+def test_an_undated_march_may_have_been_the_day_before_yesterday_and_no_earlier() -> None:
+    assert is_one_occasion(on(days(2), Basis.PUBLISHED), on(DAY), POLICY)
+    assert not is_one_occasion(on(days(3), Basis.PUBLISHED), on(DAY), POLICY)
+
+
+def test_the_last_24_hours_may_be_the_day_before() -> None:
+    assert is_one_occasion(between(days(-1), DAY), on(days(-1)), POLICY)
+    assert not is_one_occasion(between(days(-1), DAY), on(days(-3)), POLICY)
+
+
+def test_the_last_24_hours_of_two_days_are_two() -> None:
+    assert not is_one_occasion(between(days(-1), DAY), between(DAY, days(1)), POLICY)
+
+
+def test_a_week_is_no_occasion_of_one_day() -> None:
+    assert not is_one_occasion(between(days(-7), DAY), on(DAY), POLICY)
+
+
+def test_an_occasion_without_a_day_may_be_any() -> None:
+    assert is_one_occasion(on(None), on(DAY), POLICY)
+
+
+def test_a_crowd_is_judged_as_of_its_day_even_beside_a_level() -> None:
+    assert kind_of(Kind.OCCASION, Kind.LEVEL) is Kind.OCCASION

@@ -59,3 +59,8 @@ def test_what_does_not_move_has_no_window() -> None:
 def test_a_record_of_another_month_is_another_event() -> None:
     assert differ(Kind.RECORD, on(DAY), on(DAY - timedelta(days=40)))
     assert not differ(Kind.RECORD, on(DAY), on(DAY - timedelta(days=2)))
+
+
+def test_the_marches_of_two_saturdays_are_two() -> None:
+    assert differ(Kind.OCCASION, on(DAY), on(DAY - timedelta(days=7)))
+    assert not differ(Kind.OCCASION, on(DAY), on(DAY))

@@ -10,6 +10,9 @@ from tests.unit.reading.measuring import claim_in
         ("Economists had expected inflation of 3.4 percent.", "3.4", Kind.FORECAST),
         ("A poll of 1,200 voters put the Greens on 21 percent.", "21", Kind.POLL),
         ("The floods killed 212 people.", "212", Kind.TOTAL),
+        ("The floods killed 212 people overnight.", "212", Kind.OCCASION),
+        ("About 3,000 people marched in Lyon.", "3,000", Kind.OCCASION),
+        ("A bomb in the market killed 12 people on Saturday.", "12", Kind.TOTAL),
     ],
 )
 def test_words_of_the_clause_say_which_kind_of_number_it_is(
@@ -21,3 +24,13 @@ def test_words_of_the_clause_say_which_kind_of_number_it_is(
 def test_the_sample_of_a_poll_is_a_plain_count() -> None:
     claim = claim_in("A poll of 1,200 voters put the Greens on 21 percent.", "1,200")
     assert claim.measure.kind is not Kind.POLL
+
+
+def test_arrests_at_protests_that_go_on_are_a_total() -> None:
+    claim = claim_in("Police have arrested 400 people at protests since May.", "400")
+    assert claim.measure.kind is Kind.TOTAL
+
+
+def test_the_month_of_march_is_no_march() -> None:
+    claim = claim_in("In March 300 people lived in the camp.", "300")
+    assert claim.measure.kind is Kind.LEVEL
