@@ -7,10 +7,12 @@ from statistics import median
 from app.checking.conversion import value_in
 from app.checking.tolerance import value_of
 from app.checking.verdict import speaking_for_origins
-from app.domain import Claim, Comparison, Consensus, Relation
+from app.domain import Claim, Comparison, Consensus, Policy, Relation
 
 
-def consensus_of(claim: Claim, comparisons: Sequence[Comparison]) -> Consensus | None:
+def consensus_of(
+    claim: Claim, comparisons: Sequence[Comparison], policy: Policy
+) -> Consensus | None:
     """Lowest, highest and median of one figure an origin, in the claim's unit; None without any.
 
     `figures` counts every comparable figure, `independent_sources` the origins.
@@ -22,7 +24,7 @@ def consensus_of(claim: Claim, comparisons: Sequence[Comparison]) -> Consensus |
     )
     if not comparable:
         return None
-    values = [_value(claim, spoken) for spoken in speaking_for_origins(claim, comparable)]
+    values = [_value(claim, spoken) for spoken in speaking_for_origins(claim, comparable, policy)]
     return Consensus(
         low=min(values),
         high=max(values),

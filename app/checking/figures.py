@@ -11,7 +11,8 @@ from app.domain import Article, Claim, Figure, History, Provenance, Series
 def figure_of(claim: Claim, article: Article, series_id: str) -> Figure:
     """The claim as a row of the reference table.
 
-    The figure is stated in the article's own words; its number was first the article's source's.
+    The figure is stated in the article's own words. Its number was first the news agency's that the
+    claim credits or whose text the article is, else the article's own source's.
     The same claim of the same article gives the same id, so recording it twice changes nothing.
     """
     return Figure(
@@ -21,7 +22,7 @@ def figure_of(claim: Claim, article: Article, series_id: str) -> Figure:
         period=claim.period,
         provenance=Provenance(
             source=article.source,
-            origin=article.source,
+            origin=_origin_of(claim, article),
             article_id=article.id,
             attribution=claim.attribution.speaker if claim.attribution else None,
             published=article.published,
@@ -31,6 +32,11 @@ def figure_of(claim: Claim, article: Article, series_id: str) -> Figure:
         kind=claim.measure.kind,
         modality=claim.modality,
     )
+
+
+def _origin_of(claim: Claim, article: Article) -> str:
+    credited = claim.attribution.agency if claim.attribution else ""
+    return credited or article.origin or article.source
 
 
 def histories_of(claims: Iterable[Claim], article: Article) -> tuple[History, ...]:

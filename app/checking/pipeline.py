@@ -94,7 +94,7 @@ def _finding(
         tolerance=tolerance_of(claim.quantity, policy),
         link=linked,
         comparisons=_deciding_first(comparisons, decision),
-        consensus=consensus_of(claim, comparisons),
+        consensus=consensus_of(claim, comparisons, policy),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from app.checking.origins import by_origin
 from app.checking.reasons import outvoted_reason, stale_reason
 from app.checking.times import When, day_of, when_of
 from app.domain import Claim, Comparison, Policy, Relation, Verdict
@@ -50,7 +51,7 @@ def decided(claim: Claim, comparisons: tuple[Comparison, ...], policy: Policy) -
         for comparison in comparisons
         if comparison.relation is not Relation.NOT_COMPARABLE
     )
-    standing = Standing(claim, policy, comparable, speaking_for_origins(claim, comparable))
+    standing = Standing(claim, policy, comparable, speaking_for_origins(claim, comparable, policy))
     for rule in RULES:
         decision = rule(standing)
         if decision:
@@ -59,18 +60,15 @@ def decided(claim: Claim, comparisons: tuple[Comparison, ...], policy: Policy) -
 
 
 def speaking_for_origins(
-    claim: Claim, comparisons: tuple[Comparison, ...]
+    claim: Claim, comparisons: tuple[Comparison, ...], policy: Policy
 ) -> tuple[Comparison, ...]:
     """One comparison an origin, newest first: its latest at or before the claim's day.
 
     An origin that only spoke later is heard with its first figure; an undated one is heard if the
     origin has no other.
     """
-    origins: dict[str, list[Comparison]] = {}
-    for comparison in comparisons:
-        origins.setdefault(comparison.figure.provenance.origin.casefold(), []).append(comparison)
-    day = day_of(claim.period)
-    chosen = [min(group, key=lambda one: _choice(one, day)) for group in origins.values()]
+    day, origins = day_of(claim.period), by_origin(comparisons, policy)
+    chosen = [min(group, key=lambda one: _choice(one, day)) for group in origins]
     return tuple(sorted(chosen, key=_newest_first))
 
 

@@ -22,7 +22,8 @@ class Article:
     `published` is None where neither the payload nor the text says when. `source` is the outlet's
     name as given; `id` is stable: the same source and url (or text, without a url) give the same.
     `digest` is the SHA-256 of the text, worked out once where the article enters; it tells one
-    version from another.
+    version from another. `origin` is the news agency whose text it says it is, read from it; empty
+    for the outlet's own.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Article:
     title: str | None = None
     language: str = "en"
     digest: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

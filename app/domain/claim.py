@@ -71,11 +71,15 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Whom the article credits for the number, and where it says so."""
+    """Whom the article credits for the number, and where it says so.
+
+    `agency` is the one name of the news agency that the speaker is; empty for any other speaker.
+    """
 
     speaker: str
     span: Span
     rule: str
+    agency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,14 @@ class Namesakes:
 
 
 @dataclass(frozen=True, slots=True)
+class Origins:
+    """When two quotes are one sentence, copied: shared words, and their share of all words."""
+
+    copy_share: Decimal
+    copy_words: int
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Words that checking looks for in quotes and facets, by their canonical forms."""
 
@@ -110,6 +118,7 @@ class Policy:
     timing: Timing
     linking: Linking
     namesakes: Namesakes
+    origins: Origins
     words: Words
     agreeing_origins: int
     evidence_limit: int

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.lexicon.abbreviations import Abbreviations
+from app.lexicon.agencies import Agencies
 from app.lexicon.attributions import Attributions
 from app.lexicon.currencies import Currencies
 from app.lexicon.dates import Dates
@@ -36,6 +37,7 @@ class Language:
     measures: Measures
     attributions: Attributions
     numbers: Numbers
+    agencies: Agencies
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from app.domain import Policy
 from app.errors import BadData
 from app.lexicon.abbreviations import AbbreviationsFile, abbreviations_from
+from app.lexicon.agencies import AgenciesFile, agencies_from
 from app.lexicon.attributions import AttributionsFile, attributions_from
 from app.lexicon.currencies import CurrenciesFile, currencies_from
 from app.lexicon.dates import DatesFile, dates_from
@@ -60,6 +61,7 @@ def load(language: str = "en") -> Lexicon:
                 parsed(folder / "attributions.toml", AttributionsFile), scopes.verbs
             ),
             numbers=numbers_from(parsed(folder / "numbers.toml", NumbersFile)),
+            agencies=agencies_from(parsed(folder / "agencies.toml", AgenciesFile)),
         ),
         fingerprint=fingerprint(),
         currencies=currencies_from(parsed(DATA / "currencies.toml", CurrenciesFile)),

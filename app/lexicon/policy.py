@@ -103,6 +103,13 @@ class NamesakesTable(Table):
     days: Days
 
 
+class OriginsTable(Table):
+    """When two quotes are one sentence, copied."""
+
+    copy_share: Share
+    copy_words: Count
+
+
 class WordsTable(Table):
     """Words that checking looks for in quotes and facets."""
 
@@ -123,6 +130,7 @@ class PolicyFile(DataFile):
     timing: TimingTable
     linking: LinkingTable
     namesakes: NamesakesTable
+    origins: OriginsTable
     words: WordsTable
 
 
@@ -136,6 +144,7 @@ def policy_from(file: PolicyFile, fingerprint: str) -> policy.Policy:
         timing=policy.Timing(**file.timing.model_dump()),
         linking=policy.Linking(**file.linking.model_dump()),
         namesakes=policy.Namesakes(**file.namesakes.model_dump()),
+        origins=policy.Origins(**file.origins.model_dump()),
         words=policy.Words(**file.words.model_dump()),
         **file.verdict.model_dump(),
     )

@@ -23,6 +23,7 @@ from app.reading.clean import masked_furniture, passages_of
 from app.reading.dateline import published_of
 from app.reading.governors import parsed_grammar
 from app.reading.numbered import holds_number
+from app.reading.origins import origin_of, with_agencies
 from app.reading.parses import Parser
 from app.reading.periods import periods_in
 from app.reading.quantities import quantities_of
@@ -62,7 +63,8 @@ def read(article: Article, lexicon: Lexicon, parser: Parser | None = None) -> Re
     language = lexicon.language
     passages = passages_of(article.text, language)
     published = article.published or published_of(article.text, passages, language)
-    dated = replace(article, published=published)
+    origin = origin_of(article, passages, language)
+    dated = replace(article, published=published, origin=origin)
     text = masked_furniture(article.text, passages)
     sentences = sentences_of(article.text, passages, language)
     numbered = _within_limits(
@@ -74,7 +76,7 @@ def read(article: Article, lexicon: Lexicon, parser: Parser | None = None) -> Re
     parts = _claimed(dated, parsed, Story(text, sentences), language)
     return Reading(
         article=dated,
-        claims=tuple(claim for part in parts for claim in part.claims),
+        claims=with_agencies((claim for part in parts for claim in part.claims), language),
         quantities=tuple(stated for part in numbered for stated in part.quantities),
         skipped=_in_reading_order(parts, _numbers_in_furniture(article.text, passages)),
     )

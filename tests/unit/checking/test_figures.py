@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.checking.figures import figure_of, histories_of
-from app.domain import Scope, Status
+from app.domain import Attribution, Scope, Span, Status
 from tests.unit.checking.making import article, claim, quantity, troops
 
 
@@ -38,3 +38,12 @@ def test_claims_of_one_series_share_a_history() -> None:
     histories = histories_of([troops("8500"), troops("5000"), other], article())
     assert [len(history.figures) for history in histories] == [2, 1]
     assert histories[0].figures[0].series_id == histories[0].series.id
+
+
+def test_a_number_is_first_the_credited_agency_s_then_the_text_s_then_the_outlet_s() -> None:
+    own = troops("8500")
+    credited = replace(own, attribution=Attribution("the AFP agency", Span(0, 0), "x", "AFP"))
+    printed = replace(article("Harbour Post"), origin="Reuters")
+    origins = [figure_of(stated, printed, "ser_1").provenance.origin for stated in (credited, own)]
+    assert origins == ["AFP", "Reuters"]
+    assert figure_of(own, article("Harbour Post"), "ser_1").provenance.origin == "Harbour Post"

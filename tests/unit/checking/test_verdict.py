@@ -120,14 +120,16 @@ def test_an_origin_speaks_with_its_latest_figure_up_to_the_claim() -> None:
         sources=("AFP", "AFP", "afp"),
     )
     stated = troops("8500", after(0))
-    spoken = speaking_for_origins(stated, comparisons(stated, known))
+    spoken = speaking_for_origins(stated, comparisons(stated, known), POLICY)
     figures = [one.figure.quantity.amount.stated for one in spoken]
     assert figures == [8500]
 
 
 def test_an_origin_that_spoke_only_later_is_heard() -> None:
     stated = troops("8500", after(-9))
-    spoken = speaking_for_origins(stated, comparisons(stated, history(troops("9900", after(0)))))
+    spoken = speaking_for_origins(
+        stated, comparisons(stated, history(troops("9900", after(0)))), POLICY
+    )
     assert len(spoken) == 1
 
 

@@ -136,3 +136,13 @@ def test_a_database_that_was_never_migrated_is_unavailable(
     with pytest.raises(Unavailable):
         check_article(replace(written(), id="art_x"), engine, bare, now=NOW)
     bare.close()
+
+
+def test_one_agency_in_five_papers_is_one_independent_source(
+    check: Callable[[Article], Report],
+) -> None:
+    for paper in "ABCDE":
+        check(written(f"OSLO (AFP) — {TEXT}", source=f"Paper {paper}", url=None))
+    (finding, *_) = check(written(source="Meridian Wire", url=None)).findings
+    assert finding.consensus
+    assert (finding.consensus.figures, finding.consensus.independent_sources) == (5, 1)

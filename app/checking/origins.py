@@ -1,0 +1,76 @@
+"""Whose number it first was: figures of one origin speak with one voice, copies included."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.domain import Comparison, Figure, Policy
+
+WORDS = re.compile(r"[^\W\d_]+")
+NUMBERS = re.compile(r"\d[\d.,]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    """A quote as copies are told by: its numbers in their order, and its other words."""
+
+    numbers: tuple[str, ...]
+    words: frozenset[str]
+
+
+def by_origin(
+    comparisons: Sequence[Comparison], policy: Policy
+) -> tuple[tuple[Comparison, ...], ...]:
+    """The comparisons in groups, one an independent origin, in the order in which each came first.
+
+    Figures of one origin belong together, and so do figures whose quotes are the same sentence but
+    for a few words: who copies a sentence has not counted anew.
+    """
+    groups: dict[str, list[Comparison]] = {}
+    for comparison in comparisons:
+        groups.setdefault(_name(comparison.figure), []).append(comparison)
+    if len(groups) < 2:  # nearly always: then no sentence has to be looked at
+        return tuple(tuple(group) for group in groups.values())
+    return tuple(tuple(group) for group in _joined(list(groups.values()), policy))
+
+
+def are_copies(one: str, other: str, policy: Policy) -> bool:
+    """Whether two quotes are one sentence, up to a few words; each number has to be the same."""
+    return _are_alike(_quote(one), _quote(other), policy)
+
+
+def _joined(groups: list[list[Comparison]], policy: Policy) -> Iterable[list[Comparison]]:
+    """The groups, each put to the first one that a quote of its own copies."""
+    heard: dict[tuple[str, ...], list[tuple[_Quote, int]]] = {}
+    kept: dict[int, list[Comparison]] = {}
+    for place, group in enumerate(groups):
+        quotes = [_quote(comparison.figure.provenance.quote) for comparison in group]
+        home = next(
+            (
+                first
+                for quote in quotes
+                for known, first in heard.get(quote.numbers, ())
+                if _are_alike(quote, known, policy)
+            ),
+            place,
+        )
+        kept.setdefault(home, []).extend(group)
+        for quote in quotes:
+            heard.setdefault(quote.numbers, []).append((quote, home))
+    return kept.values()
+
+
+def _quote(text: str) -> _Quote:
+    numbers = tuple(number.rstrip(".,") for number in NUMBERS.findall(text))
+    return _Quote(numbers, frozenset(word.casefold() for word in WORDS.findall(text)))
+
+
+def _are_alike(one: _Quote, other: _Quote, policy: Policy) -> bool:
+    shared, either = len(one.words & other.words), len(one.words | other.words)
+    if one.numbers != other.numbers or shared < policy.origins.copy_words:
+        return False
+    return shared >= policy.origins.copy_share * either
+
+
+def _name(figure: Figure) -> str:
+    return " ".join(figure.provenance.origin.casefold().split())
