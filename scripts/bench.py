@@ -28,6 +28,7 @@ from app.reading import read, warm
 from app.reading.parses import Parser
 from app.wiring import load_parser
 from tests.corpus.scoring import FIELDS, Judged, is_right, judged, passages_in
+from tests.corpus.stories import ENGLISH, MEASURES, NEAR, Share, cases_of, shares_of
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -37,6 +38,7 @@ ARTICLES = sorted((ROOT / "tests" / "articles").glob("*.txt"))
 
 EXTRACTION_SETS = ("newsquant", "rtext", "recognizers", "quantulum3")
 NEWS_MIX = ("newsnli", "redditnli", "rtequant", "perturb", "round", "coincident")
+STORY_HALVES = ("stories", "stories-held")
 OTHER_PAIRS = ("vitaminc", "feversym", "stresstest", "awpnli", "semantics")
 GROWTH = (1, 4, 16)
 ROUNDS = 7
@@ -49,7 +51,7 @@ def main() -> int:
     if not SHARED.is_dir():
         print("bench: the gold data is not there (../shared); nothing was measured")
         return 2
-    sections = (extraction(), facets(), comparison(), crossnews(), speed())
+    sections = (extraction(), facets(), comparison(), crossnews(), linking(), speed())
     PAGE.write_text("\n\n".join((introduction(), *sections)) + "\n", encoding="utf-8")
     print(f"bench: written to {PAGE.relative_to(ROOT)}")
     return 0
@@ -179,6 +181,25 @@ def crossnews() -> str:
         ("measure", "figure"),
         rows,
     )
+
+
+def linking(folder: Path = ENGLISH) -> str:
+    """Links and verdicts across outlets on labelled stories of our own: a row a half."""
+    halves = [path for name in STORY_HALVES if (path := folder / f"{name}.toml").exists()]
+    return _section(
+        "Linking across stories",
+        "Stories of tests/corpus/en, each told by several outlets, all posted to one table. *links "
+        "right*: of those made, but for *near* ones, which are no error; a link to another story "
+        "is wrong. *found*: numbers told before that are linked to one of their own. Each share "
+        "with the number of its cases. Errors of the second half are counted, never read.",
+        ("half", *MEASURES),
+        [_linking_row(path.stem, shares_of(cases_of(path))) for path in halves],
+    )
+
+
+def _linking_row(half: str, shares: dict[str, Share]) -> tuple[str, ...]:
+    cells = (str(share.cases if name == NEAR else share) for name, share in shares.items())
+    return (half, *cells)
 
 
 def speed() -> str:

@@ -16,6 +16,8 @@ from tests.corpus.heard import Heard, Tie, heard_of
 from tests.corpus.told import Expected, Label, Story, Thing, stories_in
 
 ENGLISH = Path(__file__).parent / "en"
+NEAR = "links near"
+"""The one measure that is a count: none of its cases can be wrong."""
 KEPT = "-held"
 """How the name of a half ends of which no error is read."""
 
@@ -36,9 +38,13 @@ class Share:
     cases: int
 
     @property
-    def value(self) -> float:
-        """The share itself; nothing is wrong where there are no cases."""
-        return self.right / self.cases if self.cases else 1.0
+    def value(self) -> float | None:
+        """The share itself, None where there are no cases."""
+        return self.right / self.cases if self.cases else None
+
+    def __str__(self) -> str:
+        value = "–" if self.value is None else f"{self.value:.3f}"
+        return f"{value} of {self.cases}"
 
 
 Cases = Mapping[str, Sequence[Case]]
@@ -50,9 +56,9 @@ def path_of(name: str) -> Path:
     return ENGLISH / f"{name}.toml"
 
 
-def cases_of(name: str) -> Cases:
+def cases_of(path: Path) -> Cases:
     """A half told to a service with an empty table, and judged by every measure."""
-    stories = stories_in(path_of(name))
+    stories = stories_in(path)
     return judged(stories, heard_of(stories))
 
 
@@ -160,7 +166,7 @@ def _verdicts(
 MEASURES: Mapping[str, Callable[[Sequence[Story], Sequence[Heard]], Iterator[Case]]] = {
     "numbers read": _read,
     "links right": _links,
-    "links near": _near_links,
+    NEAR: _near_links,
     "links found": _recall,
     "equal kept apart": _kept_apart,
     "pairs compared": _compared,
@@ -209,11 +215,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.show and asked.name.endswith(KEPT):
         sys.stderr.write("stories: that half is kept for counting, its errors are not shown\n")
         return 2
-    cases = cases_of(asked.name)
-    lines = [
-        f"{name:20} {share.value:.3f}  {share.right} of {share.cases}"
-        for name, share in shares_of(cases).items()
-    ]
+    cases = cases_of(path_of(asked.name))
+    lines = [f"{name:20}{share} ({share.right})" for name, share in shares_of(cases).items()]
     for name, some in cases.items():
         wrong = [case.about for case in some if not case.is_right][: asked.show]
         lines += ["", f"{name}:", *wrong] if wrong else []
