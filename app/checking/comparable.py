@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from app.checking.content import are_opposed
-from app.checking.conversion import shares_unit, value_in
+from app.checking.conversion import shares_unit
 from app.checking.evidence import Candidate, Outcome, evidence_of
+from app.checking.exchange import figure_value, has_one_unit
 from app.checking.intervals import overlap
+from app.checking.paces import paces_differ
 from app.checking.times import When, is_stretch, kind_of, when_of
 from app.checking.tolerance import value_of
 from app.checking.windows import windows_differ
@@ -99,13 +101,16 @@ def stock_or_flow(candidate: Candidate) -> Outcome | None:
 def period(candidate: Candidate) -> Outcome | None:
     """Stretches that do not cover the same days; a record of another day is another event.
 
+    A change on the year is none on the month, except where it is annualised.
+
     The dead of one day and those of a whole disaster are compared only where they are as many: one
     day may have been all of it.
     """
     kinds = {candidate.claim.measure.kind, candidate.figure.kind}
     if kinds == DAY_AND_TOTAL and not _may_be_equal(candidate):
         return _incomparable("period")
-    return _incomparable("period") if windows_differ(candidate) else None
+    is_other_change = paces_differ(candidate.claim, candidate.figure, candidate.policy)
+    return _incomparable("period") if is_other_change or windows_differ(candidate) else None
 
 
 def scope(candidate: Candidate) -> Outcome | None:
@@ -140,8 +145,8 @@ def modality(candidate: Candidate) -> Outcome | None:
 
 def currency(candidate: Candidate) -> Outcome | None:
     """Money in two currencies needs a rate; other units that do not convert are refused too."""
-    ours, theirs = candidate.claim.quantity.unit, candidate.figure.quantity.unit
-    if shares_unit(ours, theirs):
+    ours = candidate.claim.quantity.unit
+    if has_one_unit(candidate.claim, candidate.figure, candidate.policy):
         return None
     return _incomparable("currency" if ours.dimension == MONEY else "dimension")
 
@@ -167,15 +172,14 @@ def _incomparable(rule: str) -> Outcome:
 
 
 def _may_be_equal(candidate: Candidate) -> bool:
-    if not shares_unit(candidate.claim.quantity.unit, candidate.figure.quantity.unit):
+    if not has_one_unit(candidate.claim, candidate.figure, candidate.policy):
         return False
     evidence = evidence_of(candidate)
     return overlap(evidence.claim.tolerance, evidence.figure.tolerance)
 
 
 def _is_equal(candidate: Candidate) -> bool:
-    ours, theirs = candidate.claim.quantity, candidate.figure.quantity
-    if not shares_unit(ours.unit, theirs.unit):
+    claim, figure, policy = candidate.claim, candidate.figure, candidate.policy
+    if not shares_unit(claim.quantity.unit, figure.quantity.unit):
         return False
-    statistic = candidate.claim.measure.statistic
-    return value_of(ours) == value_in(value_of(theirs), theirs.unit, ours.unit, statistic)
+    return value_of(claim.quantity) == figure_value(claim, figure, policy)

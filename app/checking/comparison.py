@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from app.checking.comparable import gate
-from app.checking.conversion import shares_unit
 from app.checking.doubts import doubts_of, names_part_once
 from app.checking.evidence import Candidate, Outcome, evidence_of
+from app.checking.exchange import has_one_unit
 from app.checking.reasons import reason_of
 from app.checking.rules import BY_THOUSANDS, outcome_of
 from app.domain import Comparison, Relation
@@ -17,8 +17,8 @@ BEARABLE = frozenset({"subject", "place", "event", "time", "period"})
 def compared(candidate: Candidate) -> Comparison:
     """The relation, the rule that found it, a sentence for the desk, and how far apart they are."""
     refused = gate(candidate)
-    has_one_unit = shares_unit(candidate.claim.quantity.unit, candidate.figure.quantity.unit)
-    if not has_one_unit or (refused and refused.relation is Relation.NOT_COMPARABLE):
+    is_measurable = has_one_unit(candidate.claim, candidate.figure, candidate.policy)
+    if not is_measurable or (refused and refused.relation is Relation.NOT_COMPARABLE):
         outcome = refused or Outcome(Relation.NOT_COMPARABLE, "dimension")
         return _comparison(candidate, outcome, ())
     evidence = evidence_of(candidate)

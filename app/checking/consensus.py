@@ -1,11 +1,9 @@
 """What the comparable figures say together."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from statistics import median
 
-from app.checking.conversion import value_in
-from app.checking.tolerance import value_of
+from app.checking.exchange import figure_value, has_one_unit
 from app.checking.verdict import speaking_for_origins
 from app.domain import Claim, Comparison, Consensus, Policy, Relation
 
@@ -21,10 +19,12 @@ def consensus_of(
         comparison
         for comparison in comparisons
         if comparison.relation is not Relation.NOT_COMPARABLE
+        and has_one_unit(claim, comparison.figure, policy)
     )
     if not comparable:
         return None
-    values = [_value(claim, spoken) for spoken in speaking_for_origins(claim, comparable, policy)]
+    speaking = speaking_for_origins(claim, comparable, policy)
+    values = [figure_value(claim, spoken.figure, policy) for spoken in speaking]
     return Consensus(
         low=min(values),
         high=max(values),
@@ -32,9 +32,3 @@ def consensus_of(
         figures=len(comparable),
         independent_sources=len(values),
     )
-
-
-def _value(claim: Claim, comparison: Comparison) -> Decimal:
-    quantity = comparison.figure.quantity
-    into, statistic = claim.quantity.unit, claim.measure.statistic
-    return value_in(value_of(quantity), quantity.unit, into, statistic)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from app.checking.conversion import interval_in, value_in
+from app.checking.exchange import figure_interval, figure_value
+from app.checking.paces import Pace, annualised, annualised_interval, are_annualised_once, paces_of
 from app.checking.times import When, days_between, kind_of, slack, when_of
 from app.checking.tolerance import hedge_of, pragmatic_of, tolerance_of, value_of
 from app.domain import Article, Claim, Figure, Hedge, Kind, Link, Policy, Relation, Tolerance
@@ -94,15 +95,11 @@ def evidence_of(candidate: Candidate) -> Evidence:
     """The candidate in numbers; its units must share a dimension (see `comparable`)."""
     claim, figure, policy = candidate.claim, candidate.figure, candidate.policy
     kind = kind_of(claim.measure.kind, figure.kind)
+    ours, theirs = _at_one_pace(candidate, _as_stated(candidate), _in_claims_unit(candidate))
     return Evidence(
         candidate=candidate,
-        claim=Measured(
-            value_of(claim.quantity),
-            tolerance_of(claim.quantity, policy),
-            pragmatic_of(claim.quantity, policy),
-            hedge_of(claim.quantity),
-        ),
-        figure=_in_claims_unit(candidate),
+        claim=ours,
+        figure=theirs,
         kind=kind,
         when=when_of(claim.period, figure.period, kind, policy),
         days=days_between(claim.period, figure.period),
@@ -128,15 +125,44 @@ def counter_of(candidate: Candidate) -> Counter:
     return Counter.UNNAMED if words <= others or others <= words else Counter.OTHER
 
 
-def _in_claims_unit(candidate: Candidate) -> Measured:
-    quantity, policy = candidate.figure.quantity, candidate.policy
-    unit, into = quantity.unit, candidate.claim.quantity.unit
-    statistic = candidate.claim.measure.statistic
+def _as_stated(candidate: Candidate) -> Measured:
+    quantity, policy = candidate.claim.quantity, candidate.policy
     return Measured(
-        value_in(value_of(quantity), unit, into, statistic),
-        interval_in(tolerance_of(quantity, policy), unit, into, statistic),
-        interval_in(pragmatic_of(quantity, policy), unit, into, statistic),
+        value_of(quantity),
+        tolerance_of(quantity, policy),
+        pragmatic_of(quantity, policy),
         hedge_of(quantity),
+    )
+
+
+def _in_claims_unit(candidate: Candidate) -> Measured:
+    claim, figure, policy = candidate.claim, candidate.figure, candidate.policy
+    return Measured(
+        figure_value(claim, figure, policy),
+        figure_interval(claim, figure, tolerance_of(figure.quantity, policy), policy),
+        figure_interval(claim, figure, pragmatic_of(figure.quantity, policy), policy),
+        hedge_of(figure.quantity),
+    )
+
+
+def _at_one_pace(
+    candidate: Candidate, claim: Measured, figure: Measured
+) -> tuple[Measured, Measured]:
+    """Both as yearly rates, where the one is annualised and the other is the quarter's."""
+    ours, theirs = paces_of(candidate.claim, candidate.figure, candidate.policy)
+    if not are_annualised_once(ours, theirs):
+        return claim, figure
+    if ours is Pace.QUARTER:
+        return _annualised(claim), figure
+    return claim, _annualised(figure)
+
+
+def _annualised(quarterly: Measured) -> Measured:
+    return Measured(
+        annualised(quarterly.value),
+        annualised_interval(quarterly.tolerance),
+        annualised_interval(quarterly.pragmatic),
+        quarterly.hedge,
     )
 
 

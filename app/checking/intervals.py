@@ -1,5 +1,6 @@
 """Questions about two intervals of values, either of which may be open at an end."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from app.domain import Tolerance
@@ -29,6 +30,13 @@ def shared_part(one: Tolerance, other: Tolerance) -> Decimal:
     if narrower == 0:
         return Decimal(1) if shared >= 0 else Decimal(0)
     return max(shared / narrower, Decimal(0))
+
+
+def widened(interval: Tolerance, by: Decimal) -> Tolerance:
+    """The interval with each closed end moved outwards."""
+    low = None if interval.low is None else interval.low - by
+    high = None if interval.high is None else interval.high + by
+    return replace(interval, low=low, high=high)
 
 
 def _begins_before_end(one: Tolerance, other: Tolerance) -> bool:

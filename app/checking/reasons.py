@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from app.checking.conversion import shares_unit, value_in
 from app.checking.evidence import Candidate, Outcome
+from app.checking.exchange import figure_value
 from app.checking.magnitudes import slipped_power
 from app.checking.phrases import (
     claim_words,
@@ -24,6 +24,7 @@ WHY = {
     "equal": ": the same number",
     "within-precision": ", which is the same within the precision of both",
     "converted": ", which is the same in another unit",
+    "within-margin": ", which two polls may differ by",
     "within-bound": ": the two fit together",
     "within-range": ": the two fit together",
     "different-floors": ": both are bounds, and both can hold",
@@ -142,11 +143,8 @@ def _planned(candidate: Candidate, outcome: Outcome) -> str:
 
 
 def _values(candidate: Candidate) -> tuple[Decimal, Decimal]:
-    ours, theirs = candidate.claim.quantity, candidate.figure.quantity
-    if not shares_unit(ours.unit, theirs.unit):
-        return value_of(ours), value_of(theirs)
-    statistic = candidate.claim.measure.statistic
-    return value_of(ours), value_in(value_of(theirs), theirs.unit, ours.unit, statistic)
+    claim, figure, policy = candidate.claim, candidate.figure, candidate.policy
+    return value_of(claim.quantity), figure_value(claim, figure, policy)
 
 
 THOUSAND = 3

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from app.checking import over_time
 from app.checking.evidence import Counter, Evidence, Measured, Outcome
-from app.checking.intervals import is_open, overlap, shared_part
+from app.checking.intervals import is_open, overlap, shared_part, widened
 from app.checking.magnitudes import are_transposed, digits_of, is_round, slipped_power
+from app.checking.paces import are_annualised_once, paces_of
 from app.checking.times import When
 from app.domain import MONEY, Hedge, Kind, Relation
 
@@ -65,7 +66,7 @@ def magnitude_slip(evidence: Evidence) -> Outcome | None:
 def equal(evidence: Evidence) -> Outcome | None:
     """The stated values are equal, as far as the words allow it."""
     bounds = [side for side in (evidence.claim, evidence.figure) if is_open(side.tolerance)]
-    if evidence.claim.value != evidence.figure.value or bounds:
+    if evidence.claim.value != evidence.figure.value or bounds or _is_exchanged(evidence):
         return None
     return Outcome(Relation.AGREES, "equal")
 
@@ -106,6 +107,16 @@ def within_precision(evidence: Evidence) -> Outcome | None:
     if _are_apart(evidence) or _is_bounded(evidence):
         return None
     return Outcome(Relation.AGREES, "converted" if _is_converted(evidence) else "within-precision")
+
+
+def within_margin(evidence: Evidence) -> Outcome | None:
+    """Two polls that asked different people may lie a margin apart at each side."""
+    claim, figure = evidence.candidate.claim, evidence.candidate.figure
+    if {claim.measure.kind, figure.kind} != {Kind.POLL} or _is_one_poll(evidence):
+        return None
+    margin = evidence.candidate.policy.polls.margin
+    ours, theirs = (widened(side.tolerance, margin) for side in (evidence.claim, evidence.figure))
+    return Outcome(Relation.AGREES, "within-margin") if overlap(ours, theirs) else None
 
 
 def weak_bound(evidence: Evidence) -> Outcome | None:
@@ -183,6 +194,7 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     within_bound,
     within_range,
     within_precision,
+    within_margin,
     over_time.growing_total,
     over_time.revised_down,
     weak_bound,
@@ -202,6 +214,11 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
 """Slips first, agreement next, then time, then the reasons for an accusation, at last a drift."""
 
 
+def _is_one_poll(evidence: Evidence) -> bool:
+    """One pollster, one day: the same answers were counted."""
+    return evidence.counter is Counter.SAME and evidence.days == 0
+
+
 def _are_apart(evidence: Evidence) -> bool:
     return not overlap(evidence.claim.tolerance, evidence.figure.tolerance)
 
@@ -216,9 +233,17 @@ def _bound_alike(one: Measured, other: Measured) -> bool:
 
 
 def _is_converted(evidence: Evidence) -> bool:
+    claim, figure = evidence.candidate.claim, evidence.candidate.figure
+    ours, theirs = claim.quantity.unit, figure.quantity.unit
+    is_converted = (ours.factor, ours.offset) != (theirs.factor, theirs.offset)
+    paces = paces_of(claim, figure, evidence.candidate.policy)
+    return is_converted or _is_exchanged(evidence) or are_annualised_once(*paces)
+
+
+def _is_exchanged(evidence: Evidence) -> bool:
+    """Two currencies: equal at one day's rate is only near at the hour's."""
     ours = evidence.candidate.claim.quantity.unit
-    theirs = evidence.candidate.figure.quantity.unit
-    return ours.factor != theirs.factor or ours.offset != theirs.offset
+    return ours.dimension == MONEY and ours.name != evidence.candidate.figure.quantity.unit.name
 
 
 def _is_one_moment(evidence: Evidence) -> bool:

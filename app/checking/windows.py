@@ -23,7 +23,9 @@ def windows_differ(candidate: Candidate) -> bool:
             return not is_one_occasion(ours, theirs, candidate.policy)
         case Kind.FLOW if _has_span(ours) and _has_span(theirs):
             return not covers_same(ours, theirs, candidate.policy)
-    if not is_stretch(ours) or not is_stretch(theirs):
+    # The days on which a poll asked its questions are no window of what it found.
+    is_poll = candidate.claim.measure.kind is candidate.figure.kind is Kind.POLL
+    if is_poll or not is_stretch(ours) or not is_stretch(theirs):
         return False
     return not covers_same(ours, theirs, candidate.policy) and not _moves_on(candidate)
 

@@ -17,6 +17,7 @@ from app.domain.finding import (
 from app.domain.period import Basis, Period
 from app.domain.policy import Policy
 from app.domain.quantity import Amount, Bound, Change, Hedge, Quantity, Stated
+from app.domain.rates import Rate, RateTable
 from app.domain.report import NO_PARSER, Notice, Reading, Report, Skipped, Stamp
 from app.domain.series import Series, SeriesKey, series_key
 from app.domain.span import Span, hull, masked
@@ -68,6 +69,8 @@ __all__ = [
     "Policy",
     "Provenance",
     "Quantity",
+    "Rate",
+    "RateTable",
     "Reading",
     "Relation",
     "Report",

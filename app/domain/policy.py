@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.domain.rates import NO_RATES, RateTable
+
 
 @dataclass(frozen=True, slots=True)
 class Precision:
@@ -64,6 +66,21 @@ class Timing:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """How money in two currencies is compared (SEMANTICS 2.13)."""
+
+    rate_days: int
+    rate_slack: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Polls:
+    """How far two polls may lie apart (SEMANTICS 4.0c), in percentage points."""
+
+    margin: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Linking:
     """When two numbers are taken for one measured thing."""
 
@@ -99,6 +116,10 @@ class Words:
     unheard: tuple[str, ...]
     with_the: tuple[str, ...]
     revision: tuple[str, ...]
+    annualised: tuple[str, ...]
+    since_year: tuple[str, ...]
+    since_quarter: tuple[str, ...]
+    since_month: tuple[str, ...]
     opposed_events: tuple[tuple[str, ...], ...]
     opposed_bases: tuple[tuple[str, ...], ...]
 
@@ -108,7 +129,8 @@ class Policy:
     """Every number SEMANTICS.md fixes; read from `tolerances.toml`.
 
     `agreeing_origins` independent sources turn a lone conflict into a drift; at most
-    `evidence_limit` figures are held against one claim.
+    `evidence_limit` figures are held against one claim. `rates` come from whoever asks, not from
+    the file.
     """
 
     fingerprint: str
@@ -116,9 +138,12 @@ class Policy:
     hedges: Hedges
     gaps: Gaps
     timing: Timing
+    exchange: Exchange
+    polls: Polls
     linking: Linking
     namesakes: Namesakes
     origins: Origins
     words: Words
     agreeing_origins: int
     evidence_limit: int
+    rates: RateTable = NO_RATES

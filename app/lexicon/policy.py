@@ -84,6 +84,19 @@ class TimingTable(Table):
     money_days: Days
 
 
+class ExchangeTable(Table):
+    """How money in two currencies is compared."""
+
+    rate_days: Days
+    rate_slack: Share
+
+
+class PollsTable(Table):
+    """How far two polls may lie apart."""
+
+    margin: Positive
+
+
 class LinkingTable(Table):
     """When two numbers are taken for one measured thing."""
 
@@ -116,6 +129,10 @@ class WordsTable(Table):
     unheard: tuple[str, ...]
     with_the: tuple[str, ...]
     revision: tuple[str, ...]
+    annualised: tuple[str, ...]
+    since_year: tuple[str, ...]
+    since_quarter: tuple[str, ...]
+    since_month: tuple[str, ...]
     opposed_events: tuple[Group, ...]
     opposed_bases: tuple[Group, ...]
 
@@ -128,6 +145,8 @@ class PolicyFile(DataFile):
     hedges: HedgesTable
     gaps: GapsTable
     timing: TimingTable
+    exchange: ExchangeTable
+    polls: PollsTable
     linking: LinkingTable
     namesakes: NamesakesTable
     origins: OriginsTable
@@ -142,6 +161,8 @@ def policy_from(file: PolicyFile, fingerprint: str) -> policy.Policy:
         hedges=policy.Hedges(**file.hedges.model_dump()),
         gaps=policy.Gaps(**file.gaps.model_dump()),
         timing=policy.Timing(**file.timing.model_dump()),
+        exchange=policy.Exchange(**file.exchange.model_dump()),
+        polls=policy.Polls(**file.polls.model_dump()),
         linking=policy.Linking(**file.linking.model_dump()),
         namesakes=policy.Namesakes(**file.namesakes.model_dump()),
         origins=policy.Origins(**file.origins.model_dump()),

@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.checking.intervals import contains, is_open, overlap, shared_part
+from app.checking.intervals import contains, is_open, overlap, shared_part, widened
 from app.domain import Tolerance
 
 ENDS = st.none() | st.integers(-1000, 1000).map(Decimal)
@@ -69,3 +69,8 @@ def test_an_open_interval_shares_all_or_nothing() -> None:
 @given(one=intervals(), other=intervals())
 def test_overlap_is_mutual(one: Tolerance, other: Tolerance) -> None:
     assert overlap(one, other) == overlap(other, one)
+
+
+def test_a_margin_widens_closed_ends_only() -> None:
+    assert widened(Tolerance(Decimal(3), None), Decimal(2)) == Tolerance(Decimal(1), None)
+    assert widened(Tolerance(None, Decimal(3)), Decimal(2)) == Tolerance(None, Decimal(5))

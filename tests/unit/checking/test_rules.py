@@ -11,6 +11,7 @@ from app.domain import Basis, Claim, Hedge, Kind, Measure, Relation
 from tests.unit.checking.making import (
     DAY,
     DOLLAR,
+    PERCENT,
     claim,
     dead,
     evidence,
@@ -184,3 +185,25 @@ def test_an_undated_crowd_may_be_that_of_another_day() -> None:
     assert stated == (Relation.CONFLICTS, "cannot-both-hold")
     undated = outcome(crowd("9000", Basis.PUBLISHED), crowd("4000", Basis.STATED))
     assert undated == (Relation.DRIFTS, "outside-tolerance")
+
+
+def asked(value: str, pollster: str | None = None, kind: Kind = Kind.POLL) -> Claim:
+    return claim(
+        quantity(value, PERCENT), measure=Measure("vote share", kind=kind), speaker=pollster
+    )
+
+
+def test_two_polls_may_lie_two_margins_apart() -> None:
+    agreed = (Relation.AGREES, "within-margin")
+    assert outcome(asked("44", "Kantar"), asked("47", "Norstat")) == agreed
+    assert outcome(asked("38", "Kantar"), asked("47", "Norstat"))[0] is Relation.DRIFTS
+
+
+def test_one_poll_has_one_result() -> None:
+    same = outcome(asked("44", "Kantar"), asked("47", "Kantar"))
+    assert same == (Relation.CONFLICTS, "misattributed")
+
+
+def test_what_was_not_asked_has_no_margin() -> None:
+    rate = outcome(asked("44", kind=Kind.LEVEL), asked("47", kind=Kind.LEVEL))
+    assert rate == (Relation.DRIFTS, "outside-tolerance")

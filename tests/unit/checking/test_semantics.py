@@ -22,6 +22,8 @@ from app.domain import (
     Measure,
     Modality,
     Period,
+    Rate,
+    RateTable,
     Scope,
     Series,
     Statistic,
@@ -42,7 +44,8 @@ def test_the_worked_example_holds(row: dict[str, Any]) -> None:
     key = series_key(recorded.measure, recorded.scope, recorded.quantity.unit)
     facets = facets_of(key_of(stated), key, POLICY)
     linked = Link(Series(key.id, key), BY_FACETS, facets)
-    candidate = Candidate(stated, figure(recorded), linked, article(), POLICY)
+    policy = replace(POLICY, rates=rates_of(row))
+    candidate = Candidate(stated, figure(recorded), linked, article(), policy)
     comparison = compared(candidate)
     assert (comparison.relation, comparison.rule) == (row["relation"], row["rule"])
     assert comparison.notes == tuple(row.get("notes", ()))
@@ -72,7 +75,18 @@ def side_of(row: dict[str, Any], name: str) -> Claim:  # Any: a row of a TOML fi
         scope=Scope(subject="Russia", part=side.get("part")),
         speaker=side.get("speaker"),
     )
-    return replace(made, modality=Modality(side.get("modality", "asserted")))
+    return replace(
+        made, modality=Modality(side.get("modality", "asserted")), quote=side.get("quote", "")
+    )
+
+
+def rates_of(row: dict[str, Any]) -> RateTable:
+    return RateTable(
+        tuple(
+            Rate(rate["currency"], rate["into"], DAY, Decimal(rate["value"]))
+            for rate in row.get("rates", ())
+        )
+    )
 
 
 def period_of(side: dict[str, str]) -> Period:

@@ -64,3 +64,7 @@ def test_a_record_of_another_month_is_another_event() -> None:
 def test_the_marches_of_two_saturdays_are_two() -> None:
     assert differ(Kind.OCCASION, on(DAY), on(DAY - timedelta(days=7)))
     assert not differ(Kind.OCCASION, on(DAY), on(DAY))
+
+
+def test_the_field_days_of_two_polls_are_no_windows() -> None:
+    assert not differ(Kind.POLL, back(0, 2), back(1, 2))
