@@ -39,6 +39,38 @@ def widened(interval: Tolerance, by: Decimal) -> Tolerance:
     return replace(interval, low=low, high=high)
 
 
+def added(one: Tolerance, other: Tolerance) -> Tolerance:
+    """Every sum of a value of the one and a value of the other."""
+    low = None if one.low is None or other.low is None else one.low + other.low
+    high = None if one.high is None or other.high is None else one.high + other.high
+    return Tolerance(low, high)
+
+
+def negated(interval: Tolerance) -> Tolerance:
+    """Every value with its sign turned."""
+    low = None if interval.high is None else -interval.high
+    high = None if interval.low is None else -interval.low
+    return Tolerance(low, high)
+
+
+def divided(one: Tolerance, other: Tolerance) -> Tolerance:
+    """Every quotient of values that are not below nothing."""
+    low = Decimal(0) if not other.high else _floor(one) / other.high
+    high = None if one.high is None or not _floor(other) else one.high / _floor(other)
+    return Tolerance(low, high)
+
+
+def scaled(interval: Tolerance, factor: Decimal) -> Tolerance:
+    """The interval times a factor above nothing."""
+    low = None if interval.low is None else interval.low * factor
+    high = None if interval.high is None else interval.high * factor
+    return replace(interval, low=low, high=high)
+
+
+def _floor(interval: Tolerance) -> Decimal:
+    return max(interval.low or Decimal(0), Decimal(0))
+
+
 def _begins_before_end(one: Tolerance, other: Tolerance) -> bool:
     if one.low is None or other.high is None:
         return True

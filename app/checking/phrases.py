@@ -30,13 +30,13 @@ SCALES = (
 
 def claim_words(claim: Claim) -> str:
     """The claim's number in the article's own words, as they read inside a sentence."""
-    return _inside_sentence(claim.surface) or quantity_words(claim.quantity)
+    return inside_sentence(claim.surface) or quantity_words(claim.quantity)
 
 
 def quantity_words(quantity: Quantity) -> str:
     """The number as it was stated; one that was added by hand is written out with its unit."""
     if quantity.stated:
-        return _inside_sentence(quantity.stated)
+        return inside_sentence(quantity.stated)
     amount, name = quantity.amount, quantity.unit.name
     ends = [end for end in (amount.low, amount.high) if end is not None]
     number = " to ".join(f"{end:,f}" for end in dict.fromkeys(ends))
@@ -85,7 +85,7 @@ def scale_words(smaller: Decimal) -> str:
     return next((words for least, words in SCALES if abs(smaller) >= least), "")
 
 
-def _inside_sentence(text: str) -> str:
+def inside_sentence(text: str) -> str:
     """Words on one line; "Some 150,000 troops" opened a sentence and does so no more."""
     line = " ".join(text.split())
     opening = OPENING_WORD.match(line)
@@ -100,3 +100,9 @@ def gap_words(claim: Decimal, figure: Decimal) -> str:
     step = Decimal(1) if share >= 1 else Decimal("0.1")
     rounded = share.quantize(step, ROUND_HALF_UP)
     return f"{rounded:,f}% {'more' if claim > figure else 'less'}"
+
+
+def number_words(value: Decimal) -> str:
+    """A number that was worked out: no more digits than a reader wants."""
+    step = Decimal(1) if abs(value) >= 10 or value == value.to_integral_value() else Decimal("0.1")
+    return f"{value.quantize(step, ROUND_HALF_UP):,f}"

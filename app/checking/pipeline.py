@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.checking.arithmetic import arithmetic_notices
 from app.checking.candidates import candidates
 from app.checking.comparison import compared
 from app.checking.consensus import consensus_of
@@ -58,6 +59,7 @@ def check(
         namesakes = () if linked.series else namesakes_of(claim, known, article, policy)
         findings.append(_finding(claim, linked, (*comparisons, *namesakes), policy))
         notices.extend(notices_of(claim, namesakes))
+    notices.extend(arithmetic_notices(claims, policy))
     return Checked(tuple(findings), tuple(notices))
 
 

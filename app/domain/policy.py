@@ -81,6 +81,22 @@ class Polls:
 
 
 @dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """When numbers of one text are held against each other (SEMANTICS 4.1 to 4.4).
+
+    At most `reach_words` words lie between two numbers of one move. Conversions may be off by
+    `conversion_slack`, exchanged money by `exchange_slack`; `loose_units` mean several units.
+    """
+
+    reach_words: int
+    aside_words: int
+    conversion_slack: Decimal
+    exchange_slack: Decimal
+    base_days: int
+    loose_units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Linking:
     """When two numbers are taken for one measured thing."""
 
@@ -120,6 +136,16 @@ class Words:
     since_year: tuple[str, ...]
     since_quarter: tuple[str, ...]
     since_month: tuple[str, ...]
+    reaching: tuple[str, ...]
+    leaving: tuple[str, ...]
+    breaks: tuple[str, ...]
+    part_of: tuple[str, ...]
+    inclusive: tuple[str, ...]
+    restating: tuple[str, ...]
+    each: tuple[str, ...]
+    whole: tuple[str, ...]
+    differences: tuple[str, ...]
+    persons: tuple[str, ...]
     opposed_events: tuple[tuple[str, ...], ...]
     opposed_bases: tuple[tuple[str, ...], ...]
 
@@ -140,6 +166,7 @@ class Policy:
     timing: Timing
     exchange: Exchange
     polls: Polls
+    arithmetic: Arithmetic
     linking: Linking
     namesakes: Namesakes
     origins: Origins

@@ -97,6 +97,17 @@ class PollsTable(Table):
     margin: Positive
 
 
+class ArithmeticTable(Table):
+    """When numbers of one text are held against each other."""
+
+    reach_words: Count
+    aside_words: Count
+    conversion_slack: Share
+    exchange_slack: Share
+    base_days: Days
+    loose_units: tuple[str, ...]
+
+
 class LinkingTable(Table):
     """When two numbers are taken for one measured thing."""
 
@@ -133,6 +144,16 @@ class WordsTable(Table):
     since_year: tuple[str, ...]
     since_quarter: tuple[str, ...]
     since_month: tuple[str, ...]
+    reaching: tuple[str, ...]
+    leaving: tuple[str, ...]
+    breaks: tuple[str, ...]
+    part_of: tuple[str, ...]
+    inclusive: tuple[str, ...]
+    restating: tuple[str, ...]
+    each: tuple[str, ...]
+    whole: tuple[str, ...]
+    differences: tuple[str, ...]
+    persons: tuple[str, ...]
     opposed_events: tuple[Group, ...]
     opposed_bases: tuple[Group, ...]
 
@@ -147,6 +168,7 @@ class PolicyFile(DataFile):
     timing: TimingTable
     exchange: ExchangeTable
     polls: PollsTable
+    arithmetic: ArithmeticTable
     linking: LinkingTable
     namesakes: NamesakesTable
     origins: OriginsTable
@@ -163,6 +185,7 @@ def policy_from(file: PolicyFile, fingerprint: str) -> policy.Policy:
         timing=policy.Timing(**file.timing.model_dump()),
         exchange=policy.Exchange(**file.exchange.model_dump()),
         polls=policy.Polls(**file.polls.model_dump()),
+        arithmetic=policy.Arithmetic(**file.arithmetic.model_dump()),
         linking=policy.Linking(**file.linking.model_dump()),
         namesakes=policy.Namesakes(**file.namesakes.model_dump()),
         origins=policy.Origins(**file.origins.model_dump()),

@@ -5,7 +5,17 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.checking.intervals import contains, is_open, overlap, shared_part, widened
+from app.checking.intervals import (
+    added,
+    contains,
+    divided,
+    is_open,
+    negated,
+    overlap,
+    scaled,
+    shared_part,
+    widened,
+)
 from app.domain import Tolerance
 
 ENDS = st.none() | st.integers(-1000, 1000).map(Decimal)
@@ -74,3 +84,19 @@ def test_overlap_is_mutual(one: Tolerance, other: Tolerance) -> None:
 def test_a_margin_widens_closed_ends_only() -> None:
     assert widened(Tolerance(Decimal(3), None), Decimal(2)) == Tolerance(Decimal(1), None)
     assert widened(Tolerance(None, Decimal(3)), Decimal(2)) == Tolerance(None, Decimal(5))
+
+
+def test_sums_and_quotients_reach_as_far_as_both_allow() -> None:
+    one, other = Tolerance(Decimal(4), Decimal(6)), Tolerance(Decimal(2), Decimal(4))
+    assert added(one, other) == Tolerance(Decimal(6), Decimal(10))
+    assert added(one, negated(other)) == Tolerance(Decimal(0), Decimal(4))
+    assert divided(one, other) == Tolerance(Decimal(1), Decimal(3))
+    assert scaled(one, Decimal(10)) == Tolerance(Decimal(40), Decimal(60))
+
+
+def test_what_is_open_stays_open() -> None:
+    one, open_above = Tolerance(Decimal(4), Decimal(6)), Tolerance(Decimal(2), None)
+    assert added(one, open_above) == Tolerance(Decimal(6), None)
+    assert divided(one, open_above) == Tolerance(Decimal(0), Decimal(3))
+    assert divided(open_above, one).high is None
+    assert divided(one, Tolerance(Decimal(0), Decimal(2))).high is None

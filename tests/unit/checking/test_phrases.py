@@ -12,6 +12,7 @@ from app.checking.phrases import (
     gap_words,
     multiple_words,
     name_words,
+    number_words,
     quantity_words,
     scale_words,
     source_words,
@@ -113,3 +114,10 @@ def test_a_number_that_opened_a_sentence_is_small_inside_another() -> None:
     opening = replace(troops("150000"), surface="Some 150,000 troops")
     assert claim_words(opening) == "some 150,000 troops"
     assert claim_words(replace(opening, surface="USD 5 million")) == "USD 5 million"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [("33.33", "33"), ("1049858", "1,049,858"), ("3.14", "3.1"), ("2", "2")]
+)
+def test_a_worked_out_number_has_no_needless_digits(value: str, words: str) -> None:
+    assert number_words(Decimal(value)) == words

@@ -1,0 +1,118 @@
+"""Numbers where they stand in a quote, alike for claims and figures: what arithmetic works on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from app.checking.keys import key_of
+from app.checking.quotes import words_of
+from app.checking.tolerance import tolerance_of
+from app.domain import (
+    Claim,
+    Figure,
+    History,
+    Modality,
+    Period,
+    Policy,
+    Quantity,
+    SeriesKey,
+    Span,
+    Status,
+    Tolerance,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number in a quote, from `start` to `end`.
+
+    `span` is where it stands in the article; `figure` the row on file, None for a claim.
+    """
+
+    quantity: Quantity
+    key: SeriesKey
+    period: Period
+    modality: Modality
+    quote: str
+    start: int
+    end: int
+    span: Span
+    figure: Figure | None = None
+
+    def between(self, later: "Mention") -> str:
+        """The text from this number to a later one of the same quote."""
+        return self.quote[self.end : later.start]
+
+    @property
+    def surface(self) -> str:
+        """The number as the quote states it."""
+        return self.quote[self.start : self.end]
+
+    @property
+    def before(self) -> list[str]:
+        """The words before the number, in lower case."""
+        return words_of(self.quote[: self.start]).split()
+
+    @property
+    def after(self) -> list[str]:
+        """The words behind the number, in lower case."""
+        return words_of(self.quote[self.end :]).split()
+
+    def interval(self, policy: Policy) -> Tolerance:
+        """What the words allow, in the stated unit."""
+        return tolerance_of(self.quantity, policy)
+
+
+def mentions_of(claims: Sequence[Claim]) -> list[tuple[Mention, ...]]:
+    """The claims of each sentence, in reading order."""
+    found = groupby(claims, key=lambda claim: claim.sentence)
+    return [tuple(_claimed(claim) for claim in of_sentence) for _, of_sentence in found]
+
+
+def recorded_mentions(
+    histories: Iterable[History], except_article: str
+) -> list[tuple[Mention, ...]]:
+    """The current figures of each quote on file, in the order in which they stand there."""
+    found: dict[tuple[str, str], list[Mention]] = {}
+    for history in histories:
+        for figure in history.figures:
+            article = figure.provenance.article_id
+            if figure.status is Status.CURRENT and article != except_article:
+                mention = _recorded(figure, history.series.key)
+                if mention:
+                    key = (article or figure.provenance.source, mention.quote)
+                    found.setdefault(key, []).append(mention)
+    return [tuple(sorted(group, key=lambda one: one.start)) for group in found.values()]
+
+
+def _claimed(claim: Claim) -> Mention:
+    start = claim.span.start - claim.sentence.start
+    return Mention(
+        quantity=claim.quantity,
+        key=key_of(claim),
+        period=claim.period,
+        modality=claim.modality,
+        quote=claim.quote,
+        start=start,
+        end=start + len(claim.surface),
+        span=claim.span,
+    )
+
+
+def _recorded(figure: Figure, key: SeriesKey) -> Mention | None:
+    """The figure where its quote states it; None where it stands there twice or not at all."""
+    quote, stated = " ".join(figure.provenance.quote.split()), figure.quantity.stated
+    if not stated or quote.count(stated) != 1:
+        return None
+    start = quote.index(stated)
+    return Mention(
+        quantity=figure.quantity,
+        key=key,
+        period=figure.period,
+        modality=figure.modality,
+        quote=quote,
+        start=start,
+        end=start + len(stated),
+        span=Span(start, start + len(stated)),
+        figure=figure,
+    )
