@@ -9,6 +9,7 @@ from app.lexicon.currencies import Currencies
 from app.lexicon.dates import Dates
 from app.lexicon.furniture import Furniture
 from app.lexicon.hedges import Hedges
+from app.lexicon.meanings import Meanings
 from app.lexicon.measures import Measures
 from app.lexicon.modalities import Modalities
 from app.lexicon.names import Names
@@ -35,6 +36,7 @@ class Language:
     names: Names
     modalities: Modalities
     measures: Measures
+    meanings: Meanings
     attributions: Attributions
     numbers: Numbers
     agencies: Agencies

@@ -20,6 +20,7 @@ from app.lexicon.dates import DatesFile, dates_from
 from app.lexicon.furniture import FurnitureFile, furniture_from
 from app.lexicon.hedges import HedgesFile, hedges_from
 from app.lexicon.lexicon import Language, Lexicon
+from app.lexicon.meanings import meanings_from
 from app.lexicon.measures import MeasuresFile, measures_from
 from app.lexicon.modalities import ModalitiesFile, modalities_from
 from app.lexicon.names import NamesFile, names_from
@@ -28,6 +29,7 @@ from app.lexicon.numbers import NumbersFile, numbers_from
 from app.lexicon.policy import PolicyFile, policy_from
 from app.lexicon.rows import DataFile
 from app.lexicon.scopes import ScopesFile, scopes_from
+from app.lexicon.senses import MeaningsFile
 from app.lexicon.subjects import SubjectsFile, subjects_from
 from app.lexicon.traps import TrapsFile, traps_from
 from app.lexicon.units import UnitsFile, units_from
@@ -42,6 +44,8 @@ def load(language: str = "en") -> Lexicon:
     """The lexicon for one language; a bad row raises BadData with file, row and reason."""
     folder = DATA / language
     scopes = scopes_from(parsed(folder / "scopes.toml", ScopesFile))
+    nouns = nouns_from(parsed(folder / "nouns.toml", NounsFile))
+    measures = measures_from(parsed(DATA / "measures.toml", MeasuresFile))
     return Lexicon(
         language=Language(
             code=folder.name,
@@ -51,12 +55,15 @@ def load(language: str = "en") -> Lexicon:
             dates=dates_from(parsed(folder / "dates.toml", DatesFile)),
             furniture=furniture_from(parsed(folder / "furniture.toml", FurnitureFile)),
             hedges=hedges_from(parsed(folder / "hedges.toml", HedgesFile)),
-            nouns=nouns_from(parsed(folder / "nouns.toml", NounsFile)),
+            nouns=nouns,
             subjects=subjects_from(parsed(folder / "subjects.toml", SubjectsFile)),
             scopes=scopes,
             names=names_from(parsed(folder / "names.toml", NamesFile)),
             modalities=modalities_from(parsed(folder / "modalities.toml", ModalitiesFile)),
-            measures=measures_from(parsed(DATA / "measures.toml", MeasuresFile)),
+            measures=measures,
+            meanings=meanings_from(
+                parsed(folder / "meanings.toml", MeaningsFile), measures, nouns, scopes
+            ),
             attributions=attributions_from(
                 parsed(folder / "attributions.toml", AttributionsFile), scopes.verbs
             ),

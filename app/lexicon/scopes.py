@@ -209,12 +209,13 @@ def _verbs(file: ScopesFile) -> dict[str, VerbReading]:
     }
     for row in file.verbs:
         for text in row.verbs:
-            for word, reading in _inflected(text, row.kind):
+            for word, reading in inflected(text, row.kind):
                 found.setdefault(word, reading)
     return found
 
 
-def _inflected(text: str, kind: VerbClass) -> Iterator[tuple[str, VerbReading]]:
+def inflected(text: str, kind: VerbClass) -> Iterator[tuple[str, VerbReading]]:
+    """Each form of "lemma", "lemma past" or "lemma past participle", and how it reads."""
     lemma, *irregular = text.split()
     past = irregular[0] if irregular else _with_ending(lemma, "ed")
     participle = irregular[-1] if irregular else past

@@ -1,0 +1,41 @@
+import pytest
+
+from app.lexicon.loader import DATA, load, parsed
+from app.lexicon.senses import ApartRow, MeaningsFile
+
+FILE = parsed(DATA / "en" / "meanings.toml", MeaningsFile)
+MEANINGS = load().language.meanings
+
+
+def pairs(texts: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The two phrases of each "one / other"."""
+    split = [text.split(" / ") for text in texts]
+    return [(one, other) for one, other in split]
+
+
+@pytest.mark.parametrize("row", FILE.apart, ids=lambda row: row.id)
+def test_a_family_sets_its_examples_apart_and_no_others(row: ApartRow) -> None:
+    assert [pair for pair in pairs(row.yes) if not MEANINGS.are_opposed(*pair)] == []
+    assert [pair for pair in pairs(row.no) if MEANINGS.are_opposed(*pair)] == []
+    assert row.yes
+
+
+@pytest.mark.parametrize("row", FILE.apart, ids=lambda row: row.id)
+def test_a_family_names_concepts_as_they_come_out(row: ApartRow) -> None:
+    assert [name for name in row.concepts if MEANINGS.concept(name) != name] == []
+
+
+def test_what_is_opposed_is_opposed_both_ways() -> None:
+    assert MEANINGS.are_opposed("killed", "injured")
+    assert MEANINGS.are_opposed("injured", "killed")
+    assert not MEANINGS.are_opposed("killed", "killed")
+
+
+def test_what_holds_of_the_thing_counted_decides_what_is_opposed() -> None:
+    assert MEANINGS.are_opposed("cut", "created", of="job")
+    assert not MEANINGS.are_opposed("cut", "created", of="tax")
+
+
+def test_the_same_concept_is_as_similar_as_can_be_and_opposites_are_not_at_all() -> None:
+    assert MEANINGS.similarity("service members", "soldiers") == 1
+    assert MEANINGS.similarity("killed", "injured") == 0
