@@ -20,21 +20,27 @@ from app.lexicon.dates import DatesFile, dates_from
 from app.lexicon.furniture import FurnitureFile, furniture_from
 from app.lexicon.hedges import HedgesFile, hedges_from
 from app.lexicon.lexicon import Language, Lexicon
-from app.lexicon.meanings import meanings_from
-from app.lexicon.measures import MeasuresFile, measures_from
+from app.lexicon.meanings import Meanings, meanings_from
+from app.lexicon.measures import Measures, MeasuresFile, measures_from
 from app.lexicon.modalities import ModalitiesFile, modalities_from
 from app.lexicon.names import NamesFile, names_from
-from app.lexicon.nouns import NounsFile, nouns_from
+from app.lexicon.nouns import Nouns, NounsFile, nouns_from
 from app.lexicon.numbers import NumbersFile, numbers_from
 from app.lexicon.policy import PolicyFile, policy_from
 from app.lexicon.rows import DataFile
-from app.lexicon.scopes import ScopesFile, scopes_from
-from app.lexicon.senses import MeaningsFile
+from app.lexicon.scopes import Scopes, ScopesFile, scopes_from
+from app.lexicon.senses import MeaningsFile, reader_from
 from app.lexicon.subjects import SubjectsFile, subjects_from
 from app.lexicon.traps import TrapsFile, traps_from
 from app.lexicon.units import UnitsFile, units_from
+from app.lexicon.vectors import vectors_from
 
 DATA = Path(__file__).parent / "data"
+TABLE = "meaning"
+"""The folder of a language that holds its vectors."""
+
+LEXICAL = ("*.toml", f"{TABLE}/*")
+"""What the lexicon is made of: rows, and the table of word meanings."""
 
 AnyFile = TypeVar("AnyFile", bound=DataFile)
 
@@ -61,9 +67,7 @@ def load(language: str = "en") -> Lexicon:
             names=names_from(parsed(folder / "names.toml", NamesFile)),
             modalities=modalities_from(parsed(folder / "modalities.toml", ModalitiesFile)),
             measures=measures,
-            meanings=meanings_from(
-                parsed(folder / "meanings.toml", MeaningsFile), measures, nouns, scopes
-            ),
+            meanings=_meanings(folder, measures, nouns, scopes),
             attributions=attributions_from(
                 parsed(folder / "attributions.toml", AttributionsFile), scopes.verbs
             ),
@@ -90,13 +94,22 @@ def model_folder(language: str = "en") -> Path:
     return DATA / language / "parser"
 
 
-def fingerprint(folder: Path = DATA, pattern: str = "*.toml") -> str:
-    """The shortened SHA-256 of every such file's name and bytes, in the order of their names."""
+def fingerprint(folder: Path = DATA, *patterns: str) -> str:
+    """The shortened SHA-256 of every such file's name and bytes, in the order of their names.
+
+    Without a pattern it is that of what the lexicon is made of.
+    """
     digest = hashlib.sha256()
-    for path in sorted(folder.rglob(pattern)):
+    for path in sorted(found for row in patterns or LEXICAL for found in folder.rglob(row)):
         if path.is_file():
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def _meanings(folder: Path, measures: Measures, nouns: Nouns, scopes: Scopes) -> Meanings:
+    file = parsed(folder / "meanings.toml", MeaningsFile)
+    reader = reader_from(file, measures, nouns, scopes)
+    return meanings_from(file, reader, vectors_from(folder / TABLE, scopes.closed))
 
 
 def parsed(path: Path, schema: type[AnyFile]) -> AnyFile:

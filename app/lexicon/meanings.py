@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from app.lexicon.measures import Measures
-from app.lexicon.nouns import Nouns
-from app.lexicon.scopes import Scopes
-from app.lexicon.senses import ApartRow, MeaningsFile, Sense, reader_from
+from app.lexicon.senses import ApartRow, MeaningsFile, Reader, Sense
+from app.lexicon.vectors import Vectors
 
 REMEMBERED = 65_536
 """So many phrases keep what they mean; each takes less than a kilobyte."""
+
+PERCENT = 100
+DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Meanings:
     sense: Callable[[str, str], Sense]
     families: Mapping[str, frozenset[int]]
     stances: Mapping[str, frozenset[tuple[int, int]]]
+    closeness: tuple[tuple[float, float], ...]
+    vectors: Vectors
 
     def concept(self, phrase: str, of: str = "") -> str:
         """The canonical name of what the phrase speaks of; its own lemma where none is curated.
@@ -34,10 +38,26 @@ class Meanings:
         return self._excludes(ours, theirs) or self._differs_in_stance(ours, theirs)
 
     def similarity(self, one: str, other: str, of: str = "") -> float:
-        """From 0, what excludes each other, to 1, the same concept."""
-        if self.concept(one, of) == self.concept(other, of):
+        """How likely both mean one thing: 0 if they exclude each other, 1 for one concept.
+
+        What no row knows is as near as its vectors, by its own words or by those of its concept.
+        """
+        if self.are_opposed(one, other, of):
+            return 0.0
+        concepts = self.concept(one, of), self.concept(other, of)
+        if concepts[0] == concepts[1]:
             return 1.0
-        return 0.0
+        return self._likelihood(
+            max(self.vectors.cosine(one, other), self.vectors.cosine(*concepts))
+        )
+
+    def _likelihood(self, cosine: float) -> float:
+        """Between two steps of `closeness` on a straight line, in steps of 0.001."""
+        for (low, least), (high, most) in pairwise(self.closeness):
+            if cosine <= high:
+                share = max(0.0, cosine - low) / (high - low)
+                return round(least + share * (most - least), DIGITS)
+        return self.closeness[-1][1]
 
     def _excludes(self, ours: Sense, theirs: Sense) -> bool:
         if ours.head == theirs.head:
@@ -59,13 +79,14 @@ class Meanings:
         return found
 
 
-def meanings_from(file: MeaningsFile, measures: Measures, nouns: Nouns, scopes: Scopes) -> Meanings:
-    """The look-up that the rows make, on top of the words that the measures know already."""
-    reader = reader_from(file, measures, nouns, scopes)
+def meanings_from(file: MeaningsFile, reader: Reader, vectors: Vectors) -> Meanings:
+    """The look-up that the rows make, with vectors for what they do not know."""
     return Meanings(
         sense=lru_cache(REMEMBERED)(reader.sense),
         families=_families(file.apart),
         stances=_stances(file.apart),
+        closeness=tuple((cosine / PERCENT, chance / PERCENT) for cosine, chance in file.closeness),
+        vectors=vectors,
     )
 
 

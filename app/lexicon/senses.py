@@ -47,13 +47,15 @@ class MeaningsFile(DataFile):
 
     `empty` modifiers say nothing of what is counted, `clear` nouns are looked through before "of".
     `states` say what befell those behind them ("dead soldiers"). `irregular` verbs stand with their
-    past and participle, `spellings` are other spellings of one word.
+    past and participle, `spellings` are other spellings of one word. `closeness` gives for a cosine
+    of two phrases' vectors the chance that they mean the same, both in percent.
     """
 
     empty: tuple[str, ...]
     clear: tuple[str, ...]
     states: tuple[str, ...]
     irregular: tuple[str, ...]
+    closeness: tuple[tuple[int, int], ...]
     spellings: dict[str, str]
     group: tuple[GroupRow, ...]
     apart: tuple[ApartRow, ...]

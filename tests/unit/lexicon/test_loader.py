@@ -22,6 +22,14 @@ def test_a_fingerprint_tells_a_file_by_its_name_and_bytes(tmp_path: Path) -> Non
     assert len({first, second, fingerprint(tmp_path, "*")}) == 3
 
 
+def test_the_fingerprint_of_the_lexicon_covers_the_table_of_meanings(tmp_path: Path) -> None:
+    (tmp_path / "en" / "meaning").mkdir(parents=True)
+    (tmp_path / "en" / "meaning" / "rows.bin").write_bytes(b"1")
+    first = fingerprint(tmp_path)
+    (tmp_path / "en" / "meaning" / "rows.bin").write_bytes(b"2")
+    assert first != fingerprint(tmp_path)
+
+
 def test_the_model_lies_with_its_credits() -> None:
     assert "CC BY-SA 4.0" in (model_folder() / "CREDITS.md").read_text(encoding="utf-8")
 

@@ -39,3 +39,20 @@ def test_what_holds_of_the_thing_counted_decides_what_is_opposed() -> None:
 def test_the_same_concept_is_as_similar_as_can_be_and_opposites_are_not_at_all() -> None:
     assert MEANINGS.similarity("service members", "soldiers") == 1
     assert MEANINGS.similarity("killed", "injured") == 0
+
+
+def test_what_no_row_knows_is_as_near_as_its_vectors() -> None:
+    near, far = MEANINGS.similarity("walruses", "seals"), MEANINGS.similarity("walruses", "laws")
+    assert 1 > near > far > 0
+    assert near == MEANINGS.similarity("seals", "walruses")
+
+
+def test_a_stance_outweighs_one_concept() -> None:
+    assert MEANINGS.similarity("confirmed cases", "suspected cases") == 0
+
+
+def test_closeness_never_falls_and_ends_below_certainty() -> None:
+    chances = [chance for _, chance in MEANINGS.closeness]
+    assert chances == sorted(chances)
+    assert chances[-1] < 1
+    assert [cosine for cosine, _ in MEANINGS.closeness][:: len(chances) - 1] == [0, 1]
