@@ -12,6 +12,7 @@ REMEMBERED = 65_536
 """So many phrases keep what they mean; each takes less than a kilobyte."""
 
 PERCENT = 100
+NOTHING: frozenset[str] = frozenset()
 DIGITS = 3
 
 
@@ -22,6 +23,7 @@ class Meanings:
     sense: Callable[[str, str], Sense]
     families: Mapping[str, frozenset[int]]
     stances: Mapping[str, frozenset[tuple[int, int]]]
+    implied: Mapping[str, frozenset[str]]
     closeness: tuple[tuple[float, float], ...]
     vectors: Vectors
 
@@ -31,6 +33,15 @@ class Meanings:
         `of` is what is counted: of jobs, "gone" is laid off.
         """
         return self.sense(phrase, of).concept
+
+    def counted(self, item: str, event: str) -> str:
+        """The concept of what is counted, in view of what befell it: people dismissed are layoffs.
+
+        Only an event that such an item adds nothing to takes its place; homes destroyed are homes.
+        """
+        concept = self.concept(item)
+        befell = self.sense(event, item).head if event else ""
+        return befell if concept in self.implied.get(befell, NOTHING) else concept
 
     def are_opposed(self, one: str, other: str, of: str = "") -> bool:
         """Whether what holds of one cannot be what the other counts: killed and injured."""
@@ -62,9 +73,8 @@ class Meanings:
     def _excludes(self, ours: Sense, theirs: Sense) -> bool:
         if ours.head == theirs.head:
             return False
-        nothing: frozenset[int] = frozenset()
-        shared = self.families.get(ours.head, nothing) & self.families.get(theirs.head, nothing)
-        return bool(shared)
+        shared = self.families.keys() & {ours.head, theirs.head}
+        return len(shared) == 2 and bool(self.families[ours.head] & self.families[theirs.head])
 
     def _differs_in_stance(self, ours: Sense, theirs: Sense) -> bool:
         """Confirmed against suspected: two modifiers of one row that say different things."""
@@ -85,6 +95,7 @@ def meanings_from(file: MeaningsFile, reader: Reader, vectors: Vectors) -> Meani
         sense=lru_cache(REMEMBERED)(reader.sense),
         families=_families(file.apart),
         stances=_stances(file.apart),
+        implied=reader.implied,
         closeness=tuple((cosine / PERCENT, chance / PERCENT) for cosine, chance in file.closeness),
         vectors=vectors,
     )

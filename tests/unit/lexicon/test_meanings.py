@@ -56,3 +56,18 @@ def test_closeness_never_falls_and_ends_below_certainty() -> None:
     assert chances == sorted(chances)
     assert chances[-1] < 1
     assert [cosine for cosine, _ in MEANINGS.closeness][:: len(chances) - 1] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("item", "event", "counted"),
+    [
+        ("person", "dismissed", "layoff"),
+        ("worker", "let", "layoff"),
+        ("person", "moved to safety", "evacuated person"),
+        ("home", "destroyed", "home"),
+        ("soldier", "deployed", "troop"),
+        ("person", "", "person"),
+    ],
+)
+def test_what_befell_persons_is_what_is_counted(item: str, event: str, counted: str) -> None:
+    assert MEANINGS.counted(item, event) == counted
