@@ -8,7 +8,7 @@ from itertools import pairwise
 from app.lexicon.senses import ApartRow, MeaningsFile, Reader, Sense
 from app.lexicon.vectors import Vectors
 
-REMEMBERED = 65_536
+REMEMBERED = 16_384
 """So many phrases keep what they mean; each takes less than a kilobyte."""
 
 PERCENT = 100

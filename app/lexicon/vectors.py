@@ -19,6 +19,9 @@ INNER = "##"
 LONGEST = 32
 MOST_WORDS = 12
 REMEMBERED = 16_384
+"""So many pairs keep their cosine, ..."""
+REMEMBERED_VECTORS = 2_048
+"""... and so many phrases their vector, which takes 5 kilobytes."""
 DIGITS = 4
 
 Vector = tuple[int, ...]
@@ -84,7 +87,7 @@ def vectors_from(folder: Path, unheard: frozenset[str]) -> Vectors:
         rows={word: (place, int(scale)) for place, (word, scale) in enumerate(told)},
         unheard=unheard,
     )
-    vector = lru_cache(REMEMBERED)(table.vector)
+    vector = lru_cache(REMEMBERED_VECTORS)(table.vector)
     return Vectors(cosine=lru_cache(REMEMBERED)(partial(_cosine, vector)))
 
 
