@@ -1,5 +1,6 @@
 """Tolerances and thresholds of the verdict semantics, as one value."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -151,6 +152,36 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Alignment:
+    """When two numbers of two texts are counterparts.
+
+    `weights` are those of the traits that speak for it, by name, and `bias` what they must
+    outweigh; a tie counts from `agreeing` on where the numbers agree, from `alarming` on where they
+    do not. `families` name what a number that reading left alone may be held against, by the rule
+    that left it; `akin` are families that may be held against each other.
+    """
+
+    bias: Decimal
+    agreeing: Decimal
+    alarming: Decimal
+    weights: Mapping[str, Decimal]
+    near_words: int
+    far_words: int
+    least_far: Decimal
+    version_far: Decimal
+    most_shared: int
+    most_fellows: int
+    wide_ratio: Decimal
+    rival_gap: Decimal
+    families: Mapping[str, str]
+    akin: tuple[tuple[str, ...], ...]
+    others: tuple[str, ...]
+    cardinals: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    number_words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """Every number SEMANTICS.md fixes; read from `tolerances.toml`.
 
@@ -171,6 +202,7 @@ class Policy:
     namesakes: Namesakes
     origins: Origins
     words: Words
+    alignment: Alignment
     agreeing_origins: int
     evidence_limit: int
     rates: RateTable = NO_RATES

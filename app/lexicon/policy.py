@@ -158,6 +158,29 @@ class WordsTable(Table):
     opposed_bases: tuple[Group, ...]
 
 
+class AlignmentTable(Table):
+    """When two numbers of two texts are counterparts."""
+
+    bias: Decimal
+    agreeing: Decimal
+    alarming: Decimal
+    weights: dict[str, Decimal]
+    near_words: Count
+    far_words: Count
+    least_far: Share
+    version_far: Share
+    most_shared: Count
+    most_fellows: Count
+    wide_ratio: Reach
+    rival_gap: Positive
+    families: dict[str, str]
+    akin: tuple[Group, ...]
+    others: tuple[str, ...]
+    number_words: tuple[str, ...]
+    cardinals: dict[str, int]
+    ordinals: dict[str, int]
+
+
 class PolicyFile(DataFile):
     """`tolerances.toml` as a whole."""
 
@@ -173,6 +196,7 @@ class PolicyFile(DataFile):
     namesakes: NamesakesTable
     origins: OriginsTable
     words: WordsTable
+    alignment: AlignmentTable
 
 
 def policy_from(file: PolicyFile, fingerprint: str) -> policy.Policy:
@@ -190,5 +214,11 @@ def policy_from(file: PolicyFile, fingerprint: str) -> policy.Policy:
         namesakes=policy.Namesakes(**file.namesakes.model_dump()),
         origins=policy.Origins(**file.origins.model_dump()),
         words=policy.Words(**file.words.model_dump()),
+        alignment=_alignment(file.alignment),
         **file.verdict.model_dump(),
     )
+
+
+def _alignment(table: AlignmentTable) -> policy.Alignment:
+    counting = {*table.number_words, *table.cardinals, *table.ordinals}
+    return policy.Alignment(**{**table.model_dump(), "number_words": frozenset(counting)})

@@ -8,4 +8,5 @@ from app.services.extract import read_article
 
 def compare_articles(a: Article, b: Article, engine: Engine) -> PairVerdict:
     """How b's figures stand to a's; the strongest relation decides."""
-    return compare(read_article(a, engine), read_article(b, engine), engine.policy)
+    meanings = engine.lexicon.language.meanings
+    return compare(read_article(a, engine), read_article(b, engine), engine.policy, meanings)

@@ -1,53 +1,51 @@
 """The numbers of one text are held against those of another."""
 
-from dataclasses import replace
+import pytest
 
-from app.checking.pairs import PairVerdict, compare
-from app.domain import Claim, Measure, Reading, Relation, Scope
-from tests.unit.checking.making import POLICY, article, claim, dead, quantity, troops
-
-
-def text(source: str, *claims: Claim) -> Reading:
-    return Reading(article(source), claims, (), ())
+from app.checking.pairs import NOTHING, PairVerdict, compare
+from app.domain import Relation
+from tests.unit.checking.making import POLICY
+from tests.unit.checking.texts import WORDING, text_of
 
 
-def pair(a: tuple[Claim, ...], b: tuple[Claim, ...]) -> PairVerdict:
-    return compare(text("AFP", *a), text("Reuters", *b), POLICY)
+def pair(a: str, b: str) -> PairVerdict:
+    return compare(text_of(a), text_of(b, "Meridian Wire"), POLICY, WORDING.meanings)
 
 
 def test_an_equal_number_agrees() -> None:
-    found = pair((troops("8500"),), (troops("8500"),))
+    found = pair("Norland sent 8,500 troops.", "Norland has 8,500 soldiers there.")
     assert (found.verdict, found.rule) == (Relation.AGREES, "equal")
 
 
-def test_texts_that_share_no_measure_are_not_comparable() -> None:
-    found = pair((troops("8500"),), (dead("31"),))
-    assert (found.verdict, found.rule) == (Relation.NOT_COMPARABLE, "pair.nothing-comparable")
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Norland sent 8,500 troops.", "The film runs for 98 minutes."),
+        ("Norland sent 8,500 troops.", "Norland sent troops."),
+        ("", ""),
+    ],
+)
+def test_texts_that_share_no_figure_are_not_comparable(a: str, b: str) -> None:
+    assert pair(a, b).rule == NOTHING
 
 
-def test_a_text_without_numbers_is_not_comparable() -> None:
-    assert pair((), ()).verdict is Relation.NOT_COMPARABLE
+def test_another_number_of_the_same_thing_is_an_alarm() -> None:
+    found = pair("The gale sank 14 ferries off Eastbay.", "A gale off Eastbay sank 22 ferries.")
+    assert found.verdict in (Relation.DRIFTS, Relation.CONFLICTS)
 
 
 def test_the_strongest_relation_counts() -> None:
-    found = pair((troops("8500"), dead("31")), (troops("8500"), dead("300")))
-    assert (found.verdict, found.rule) == (Relation.CONFLICTS, "cannot-both-hold")
-
-
-def test_a_number_that_another_agrees_with_raises_no_alarm() -> None:
-    reserves = claim(quantity("12500"), scope=Scope("Russia"))
-    found = pair((troops("8500"),), (troops("8500"), reserves))
-    assert found.verdict is Relation.AGREES
-
-
-def test_wording_alone_raises_no_alarm_beside_an_agreement() -> None:
-    quote = "Armoured columns moved to the river before dawn."
-    near = replace(claim(quantity("40"), measure=Measure("tank"), scope=Scope()), quote=quote)
-    far = replace(near, quantity=quantity("90"))
-    assert pair((near,), (far,)).verdict is Relation.DRIFTS
-    assert pair((near, troops("8500")), (far, troops("8500"))).verdict is Relation.AGREES
+    found = pair(
+        "The flood killed 31 people and destroyed 400 homes.",
+        "The flood killed 31 people and destroyed 250 homes.",
+    )
+    assert found.verdict in (Relation.DRIFTS, Relation.CONFLICTS)
+    assert "250" in found.reason
 
 
 def test_a_refusal_says_why() -> None:
-    found = pair((claim(quantity("8500"), scope=Scope("NATO")),), (troops("8500"),))
-    assert (found.verdict, found.rule) == (Relation.NOT_COMPARABLE, "scope.subject")
+    found = pair(
+        "Norbank earned $3.2 million in the third quarter of 2022.",
+        "Norbank earned $9.1 million in the first nine months of 2022.",
+    )
+    assert (found.verdict, found.rule) == (Relation.NOT_COMPARABLE, "period")

@@ -1,0 +1,125 @@
+"""What speaks for two numbers of two texts being counterparts: one value for each trait."""
+
+from decimal import Decimal
+
+from app.checking.content import are_opposed
+from app.checking.occurrences import Occurrence, Wording
+from app.domain import Claim, Policy
+
+Traits = dict[str, Decimal]
+
+YES, NO = Decimal(1), Decimal(0)
+
+
+def traits_of(one: Occurrence, other: Occurrence, wording: Wording) -> Traits:
+    """The traits of the two by themselves; a trait is between zero and one."""
+    claims = {}
+    if one.claim and other.claim:
+        claims = _of_claims(one.claim, other.claim, wording)
+    return {
+        **_of_words(one, other, wording.policy),
+        **claims,
+        "subject-foreign": _is(_are_foreign(one, other, wording)),
+    }
+
+
+def score_of(traits: Traits, policy: Policy) -> Decimal:
+    """The traits, weighed: above zero the two are more likely counterparts than not."""
+    weights = policy.alignment.weights
+    return policy.alignment.bias + sum(
+        (weights[name] * value for name, value in traits.items()), Decimal(0)
+    )
+
+
+def names_another(one: Occurrence, other: Occurrence, policy: Policy) -> bool:
+    """Whether one of the two says that it counts others than those told of before."""
+    others = policy.alignment.others
+    return _says_other(one, others) != _says_other(other, others)
+
+
+def tell_one_story(one: Occurrence, other: Occurrence, policy: Policy) -> bool:
+    """Whether enough of the words about the one stand about the other too."""
+    return shared_far(one, other) >= policy.alignment.least_far
+
+
+def shared_far(one: Occurrence, other: Occurrence) -> Decimal:
+    """The part of the shorter story's content words that both share."""
+    ours, theirs = one.around.far, other.around.far
+    fewer = min(len(ours), len(theirs)) or 1
+    return Decimal(len(ours & theirs)) / fewer
+
+
+def _of_words(one: Occurrence, other: Occurrence, policy: Policy) -> Traits:
+    ours, theirs = one.around, other.around
+    is_named = bool(one.noun and other.noun)
+    is_same = not one.noun.isdisjoint(other.noun) or (
+        not is_named and not (one.noun | other.noun).isdisjoint(ours.near & theirs.near)
+    )
+    return {
+        "item-same": _is(is_same),
+        "item-differs": _is(is_named and not is_same),
+        "narrower": _is(is_named and (one.noun < other.noun or other.noun < one.noun)),
+        "near": _number(len(ours.near & theirs.near), policy),
+        "far": shared_far(one, other),
+        "names": _number(len(ours.names & theirs.names), policy),
+        "before": _is(bool(ours.before) and ours.before == theirs.before),
+        "after": _is(bool(ours.after) and ours.after == theirs.after),
+    }
+
+
+def _are_foreign(one: Occurrence, other: Occurrence, wording: Wording) -> bool:
+    """Whether each is of a subject that the other's story does not name at all."""
+    ours, theirs = _subject_stems(one, wording), _subject_stems(other, wording)
+    if not ours or not theirs:
+        return False
+    return ours.isdisjoint(other.around.far) and theirs.isdisjoint(one.around.far)
+
+
+def _subject_stems(occurrence: Occurrence, wording: Wording) -> frozenset[str]:
+    subject = occurrence.claim.scope.subject if occurrence.claim else None
+    return wording.stems(subject or "")
+
+
+def _of_claims(one: Claim, other: Claim, wording: Wording) -> Traits:
+    ours, theirs = one.scope, other.scope
+    return {
+        **_of_events(ours.event, theirs.event, wording),
+        "item-opposed": _is(wording.are_opposed(one.measure.item, other.measure.item)),
+        "subject-same": _is(_are_same(ours.subject, theirs.subject)),
+        "part-differs": _is(_differ(ours.part, theirs.part)),
+    }
+
+
+def _of_events(one: str | None, other: str | None, wording: Wording) -> Traits:
+    if one is None or other is None:
+        return {}
+    policy = wording.policy
+    is_same = not wording.stems(one).isdisjoint(wording.stems(other))
+    is_opposed = are_opposed(one, other, policy.words.opposed_events, policy)
+    is_opposed = is_opposed or wording.are_opposed(one, other)
+    return {"event-same": _is(is_same), "event-opposed": _is(is_opposed)}
+
+
+def _says_other(occurrence: Occurrence, others: tuple[str, ...]) -> bool:
+    words = {occurrence.around.before, *occurrence.surface.lower().split()}
+    return not words.isdisjoint(others)
+
+
+def _are_same(one: str | None, other: str | None) -> bool:
+    if one is None or other is None:
+        return False
+    ours, theirs = set(one.casefold().split()), set(other.casefold().split())
+    return ours <= theirs or theirs <= ours
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and not _are_same(one, other)
+
+
+def _number(count: int, policy: Policy) -> Decimal:
+    most = policy.alignment.most_shared
+    return Decimal(min(count, most)) / most
+
+
+def _is(holds: bool) -> Decimal:  # noqa: FBT001
+    return YES if holds else NO

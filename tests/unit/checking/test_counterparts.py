@@ -1,0 +1,75 @@
+"""How two numbers stand once both are taken for the same thing."""
+
+from datetime import date
+
+import pytest
+
+from app.checking.counterparts import (
+    OTHER_NUMBER,
+    OTHER_SCORE,
+    SAME_NUMBER,
+    Standing,
+    Texts,
+    standing_of,
+)
+from app.checking.occurrences import occurrences_of
+from app.domain import Relation
+from tests.unit.checking.texts import WORDING, text_of, texts
+
+
+def standing(a: str, b: str) -> Standing:
+    ours, theirs, both = texts(a, b)
+    return standing_of(ours[0], theirs[0], both)
+
+
+def test_soldiers_counted_as_troops_agree_with_troops() -> None:
+    found = standing("Norland sent 4,000 troops.", "Norland sent 4,000 soldiers.")
+    assert (found.relation, found.rule) == (Relation.AGREES, "equal")
+
+
+def test_a_bare_number_takes_the_unit_of_the_other() -> None:
+    found = standing("The cape lies about 90 miles north.", "It lies about 90 north of the cape.")
+    assert found.relation is Relation.AGREES
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rule"),
+    [
+        ("Rovers beat Albion 3-1.", "Rovers won 3-1.", SAME_NUMBER),
+        ("Rovers beat Albion 3-1.", "Rovers won 2-1.", OTHER_SCORE),
+        ("It was their third title.", "It was their fourth title.", OTHER_NUMBER),
+    ],
+)
+def test_numbers_left_unread_are_held_together_as_written(a: str, b: str, rule: str) -> None:
+    found = standing(a, b)
+    assert found.rule == rule
+    assert (found.relation is Relation.AGREES) == (rule == SAME_NUMBER)
+    assert "Harbour Post" in found.reason
+
+
+def test_a_score_is_not_held_against_one_number() -> None:
+    ours, theirs, both = texts("Rovers beat Albion 3-1.", "It was their third title.")
+    assert standing_of(ours[0], theirs[0], both).relation is Relation.NOT_COMPARABLE
+
+
+def test_equal_numbers_agree_though_one_is_only_planned() -> None:
+    found = standing("Norbank will cut 900 jobs.", "Norbank cut 900 jobs.")
+    assert found.relation is Relation.AGREES
+
+
+def test_a_plan_told_at_another_time_is_no_evidence_for_what_was_done() -> None:
+    plan = text_of("Norbank will cut 900 jobs.", published=date(2023, 1, 9))
+    done = text_of("Norbank cut 700 jobs.", "Meridian Wire", date(2023, 6, 9))
+    both = Texts(plan.article, done.article, WORDING)
+    (planned,), (cut,) = occurrences_of(plan, WORDING), occurrences_of(done, WORDING)
+    assert standing_of(planned, cut, both).relation is Relation.NOT_COMPARABLE
+
+
+def test_a_plan_told_on_the_same_day_is_the_same_plan() -> None:
+    found = standing("Norbank to cut 900 jobs.", "Norbank cuts 700 jobs.")
+    assert found.relation in (Relation.DRIFTS, Relation.CONFLICTS)
+
+
+def test_a_level_in_percent_may_be_called_a_share() -> None:
+    found = standing("The fabric holds 4% cotton.", "Of the fabric, 9% is cotton.")
+    assert found.relation in (Relation.DRIFTS, Relation.CONFLICTS)

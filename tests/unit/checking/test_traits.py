@@ -1,0 +1,78 @@
+"""Each trait speaks for two numbers being counterparts, or against it."""
+
+from decimal import Decimal
+
+import pytest
+
+from app.checking.traits import (
+    Traits,
+    names_another,
+    score_of,
+    shared_far,
+    tell_one_story,
+    traits_of,
+)
+from tests.unit.checking.making import POLICY
+from tests.unit.checking.texts import WORDING, occurrences_in
+
+FERRIES = "The gale sank 14 ferries in Eastbay harbour."
+
+
+def traits(a: str, b: str) -> Traits:
+    return traits_of(occurrences_in(a)[0], occurrences_in(b)[0], WORDING)
+
+
+def test_the_same_thing_counted_speaks_for_it() -> None:
+    found = traits(FERRIES, "In Eastbay 14 ferries went down in the gale.")
+    assert found["item-same"] == 1
+    assert found["item-differs"] == 0
+
+
+def test_another_thing_counted_speaks_against_it() -> None:
+    found = traits(FERRIES, "The gale in Eastbay harbour broke 14 cranes.")
+    assert found["item-same"] == 0
+    assert found["item-differs"] == 1
+
+
+def test_a_thing_that_is_not_said_speaks_neither_way() -> None:
+    found = traits(FERRIES, "Of the boats in Eastbay harbour, 14 sank in the gale.")
+    assert found["item-differs"] == 0
+
+
+@pytest.mark.parametrize(
+    ("b", "before", "after"),
+    [
+        ("A gale sank 9 ferries in the night.", 1, 1),
+        ("A gale left 9 ferries ashore.", 0, 0),
+    ],
+)
+def test_the_very_words_beside_a_number_count(b: str, before: int, after: int) -> None:
+    found = traits(FERRIES, b)
+    assert found["before"] == before
+    assert found["after"] == after
+
+
+def test_more_shared_words_weigh_more() -> None:
+    near = traits(FERRIES, "The gale sank ferries, 14 in all, in Eastbay harbour.")
+    far = traits(FERRIES, "The gale closed 14 schools.")
+    assert score_of(near, POLICY) > score_of(far, POLICY)
+
+
+def test_the_weight_of_a_trait_is_added_to_the_bias() -> None:
+    weights = POLICY.alignment.weights
+    assert score_of({"near": Decimal(1)}, POLICY) == POLICY.alignment.bias + weights["near"]
+
+
+def test_two_stories_share_no_words() -> None:
+    one, other = occurrences_in(FERRIES)[0], occurrences_in("Shares of Norbank rose 14 percent.")[0]
+    assert shared_far(one, other) == 0
+    assert not tell_one_story(one, other, POLICY)
+
+
+def test_another_ten_are_not_those_told_of_before() -> None:
+    one, other = (
+        occurrences_in("Police held 10 men.")[0],
+        occurrences_in("Police held another 10 men."),
+    )
+    assert names_another(one, other[0], POLICY)
+    assert not names_another(one, one, POLICY)
