@@ -104,10 +104,11 @@ def left_over(
 ) -> tuple[Aligned, ...]:
     """Counterparts among the numbers that have none yet, one to one, the surest first."""
     matched = {one.tie.a for one in agreeing} | {one.tie.b for one in agreeing}
+    same = {tie.b for tie in ties if tie.proves}
     left = [
         tie
         for tie in ties
-        if not tie.proves and not {tie.a, tie.b} & matched and not _adds_up(tie, ties)
+        if not {tie.a, tie.b} & matched and tie.b not in same and not _adds_up(tie, ties)
     ]
     weighed = [_weighed(tie, len(agreeing), policy) for tie in left]
     taken: set[Occurrence] = set()
