@@ -1,8 +1,9 @@
 """Which number of one text is the counterpart of which number of another."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import combinations
 
 from app.checking.counterparts import SAME_NUMBER, Standing, Texts, standing_of
 from app.checking.magnitudes import slipped_power
@@ -13,6 +14,7 @@ from app.domain import Policy, Relation
 EXACTLY = ("equal", SAME_NUMBER)
 """Rules of agreement that take a number before those that leave it room."""
 
+ADDS_UP = "pair.adds-up"
 LOOSELY = ("within-bound", "different-floors", "within-range")
 """Rules by which one number agrees with many: such a one proves nothing by itself."""
 
@@ -55,7 +57,8 @@ def aligned(a: Sequence[Occurrence], b: Sequence[Occurrence], texts: Texts) -> t
     if are_versions(a, b, texts.policy):
         ties = _in_order(ties, a, b)
     agreeing = agreeing_in(ties, texts.policy)
-    return (*agreeing, *left_over(ties, agreeing, texts.policy))
+    sums = sums_in(ties, agreeing, texts.policy)
+    return (*agreeing, *sums, *left_over(ties, (*agreeing, *sums), texts.policy))
 
 
 def ties_between(a: Iterable[Occurrence], b: Sequence[Occurrence], texts: Texts) -> tuple[Tie, ...]:
@@ -77,14 +80,19 @@ def are_versions(a: Sequence[Occurrence], b: Sequence[Occurrence], policy: Polic
 
 def _share_all(one: Occurrence, other: Occurrence, policy: Policy) -> bool:
     ours, theirs = one.around.far, other.around.far
-    return len(ours & theirs) >= policy.alignment.version_far * len(ours | theirs)
+    is_same = len(ours & theirs) >= policy.alignment.version_far * len(ours | theirs)
+    return is_same and not names_another(one, other, policy)
 
 
 def _in_order(
     ties: Iterable[Tie], a: Sequence[Occurrence], b: Sequence[Occurrence]
 ) -> tuple[Tie, ...]:
     places = set(zip(a, b, strict=True))
-    return tuple(tie for tie in ties if (tie.a, tie.b) in places)
+    return tuple(
+        replace(tie, traits={**tie.traits, "version": Decimal(1)})
+        for tie in ties
+        if (tie.a, tie.b) in places
+    )
 
 
 def agreeing_in(ties: Iterable[Tie], policy: Policy) -> tuple[Aligned, ...]:
@@ -97,6 +105,28 @@ def agreeing_in(ties: Iterable[Tie], policy: Policy) -> tuple[Aligned, ...]:
         if one.score >= least:
             chosen.setdefault(one.tie.b, one)
     return tuple(chosen.values())
+
+
+def sums_in(
+    ties: Sequence[Tie], agreeing: Sequence[Aligned], policy: Policy
+) -> tuple[Aligned, ...]:
+    """Numbers of `b` that two of `a` add up to: "11 rebels and six soldiers" are 17 dead.
+
+    One and one make two by chance.
+    """
+    stated = {tie.b for tie in ties if value_in(tie.a) == value_in(tie.b)}
+    matched = stated | {one.tie.b for one in agreeing}
+    found: dict[Occurrence, Aligned] = {}
+    for one, other in combinations([tie for tie in ties if tie.b not in matched], 2):
+        parts = value_in(one.a), value_in(other.a)
+        if one.b is not other.b or sum(parts) != value_in(one.b) or min(parts) <= 1:
+            continue
+        reason = f"{one.a.surface} and {other.a.surface} make {one.b.surface}."
+        standing = Standing(Relation.AGREES, ADDS_UP, reason)
+        summed = Aligned(replace(one, standing=standing), score_of(one.traits, policy))
+        if summed.score >= policy.alignment.agreeing:
+            found.setdefault(one.b, summed)
+    return tuple(found.values())
 
 
 def left_over(

@@ -33,7 +33,7 @@ OTHER_NUMBER = "pair.other-number"
 OTHER_SCORE = "pair.other-score"
 SCORE = "score"
 PORTIONS = {Statistic.LEVEL, Statistic.SHARE}
-"""A percentage is either, as its words go: "28% rate", "28% of it"."""
+"""A percentage is either, as its words go: "a 28% rate", "28% of it"."""
 ANCHORS = ("subject", "place")
 
 

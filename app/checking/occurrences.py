@@ -36,7 +36,7 @@ class Occurrence:
 
     `quantity` and `claim` are what reading made of it. Both are None where it left the number alone
     ("2-1", "No. 8", "seven"): then `digits` are the numbers as written. `family` says what it may
-    be held against, `noun` holds the stems of what is counted or measured, `own` those of its own
+    be held against, `item` and `noun` are what is counted, and its stems; `own` those of its own
     words.
     """
 
@@ -46,6 +46,7 @@ class Occurrence:
     digits: tuple[Decimal, ...]
     quantity: Quantity | None
     claim: Claim | None
+    item: str
     noun: frozenset[str]
     own: frozenset[str]
     around: Surroundings
@@ -73,6 +74,13 @@ class Wording:
     def are_opposed(self, one: str, other: str) -> bool:
         """Whether one excludes the other: what was killed is not what was injured."""
         return self.meanings is not None and self.meanings.are_opposed(one, other)
+
+    def are_alike(self, one: str, other: str) -> bool:
+        """Whether two things counted are near enough in meaning: passengers are no planes."""
+        if self.meanings is None or not one or not other:
+            return False
+        least = float(self.policy.alignment.alike)
+        return self.meanings.similarity(one, other) >= least
 
     def _concept(self, word: str) -> str:
         return self.meanings.concept(word) if self.meanings and len(word) > 1 else word
@@ -138,6 +146,7 @@ def _stated(reading: Reading, cut: _Text) -> Iterator[Occurrence]:
             digits=(),
             quantity=quantity,
             claim=claim,
+            item=item or quantity.unit.base,
             noun=noun,
             own=cut.wording.stems(stated.span.of(cut.text)),
             around=_surroundings(stated.span, cut),
@@ -160,10 +169,16 @@ def _left_alone(reading: Reading, cut: _Text) -> Iterator[Occurrence]:
 
 
 def _ordinals(taken: list[Span], cut: _Text) -> Iterator[Occurrence]:
-    ordinals = cut.wording.policy.alignment.ordinals
-    for start, end in zip(cut.starts, cut.ends, strict=True):
-        word = cut.text[start:end].lower()
-        if word in ordinals and not any(span.start < end and start < span.end for span in taken):
+    rules = cut.wording.policy.alignment
+    words = [cut.text[start:end].lower() for start, end in zip(cut.starts, cut.ends, strict=True)]
+    following = [*words[1:], ""]
+    for start, end, word, behind in zip(cut.starts, cut.ends, words, following, strict=False):
+        is_period = behind in rules.periods  # "the third quarter" is a time
+        if (
+            word in rules.ordinals
+            and not is_period
+            and not any(span.start < end and start < span.end for span in taken)
+        ):
             yield from _unread(Span(start, end), "ordinal", cut)
 
 
@@ -177,6 +192,7 @@ def _unread(span: Span, family: str, cut: _Text) -> Iterator[Occurrence]:
             digits=digits,
             quantity=None,
             claim=None,
+            item="",
             noun=frozenset(),
             own=frozenset(),
             around=_surroundings(span, cut),

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from app.checking.alignment import aligned
 from app.checking.counterparts import Texts
-from app.checking.occurrences import Wording, occurrences_of
+from app.checking.occurrences import Occurrence, Wording, occurrences_of
 from app.domain import Policy, Reading, Relation
 from app.lexicon.meanings import Meanings
 
 NOTHING = "pair.nothing-comparable"
 NO_REASON = "No number of the one text speaks of the same thing as a number of the other."
+
+NAMING = ("name", "label")
 
 STRENGTH = (
     Relation.CONFLICTS,
@@ -39,10 +41,17 @@ def compare(
     """
     wording = Wording(policy, meanings)
     texts = Texts(a.article, b.article, wording)
-    found = aligned(occurrences_of(a, wording), occurrences_of(b, wording), texts)
+    found = aligned(occurrences_of(a, wording), _speaking(occurrences_of(b, wording)), texts)
     for relation in STRENGTH:
         for one in found:
             standing = one.tie.standing
             if standing.relation is relation:
                 return PairVerdict(relation, standing.rule, standing.reason)
     return PairVerdict(Relation.NOT_COMPARABLE, NOTHING, NO_REASON)
+
+
+def _speaking(occurrences: tuple[Occurrence, ...]) -> tuple[Occurrence, ...]:
+    """Numbers in names are heard only where a text has no figures: "Flight 12 carried 90"."""
+    if not any(occurrence.claim for occurrence in occurrences):
+        return occurrences
+    return tuple(occurrence for occurrence in occurrences if occurrence.family not in NAMING)

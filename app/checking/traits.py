@@ -17,8 +17,9 @@ def traits_of(one: Occurrence, other: Occurrence, wording: Wording) -> Traits:
     if one.claim and other.claim:
         claims = _of_claims(one.claim, other.claim, wording)
     return {
-        **_of_words(one, other, wording.policy),
+        **_of_words(one, other, wording),
         **claims,
+        "item-opposed": _is(wording.are_opposed(one.item, other.item)),
         "subject-foreign": _is(_are_foreign(one, other, wording)),
     }
 
@@ -49,15 +50,13 @@ def shared_far(one: Occurrence, other: Occurrence) -> Decimal:
     return Decimal(len(ours & theirs)) / fewer
 
 
-def _of_words(one: Occurrence, other: Occurrence, policy: Policy) -> Traits:
-    ours, theirs = one.around, other.around
+def _of_words(one: Occurrence, other: Occurrence, wording: Wording) -> Traits:
+    ours, theirs, policy = one.around, other.around, wording.policy
     is_named = bool(one.noun and other.noun)
-    is_same = not one.noun.isdisjoint(other.noun) or (
-        not is_named and not (one.noun | other.noun).isdisjoint(ours.near & theirs.near)
-    )
+    alike = _alike_things(one, other, wording)
     return {
-        "item-same": _is(is_same),
-        "item-differs": _is(is_named and not is_same),
+        "item-same": alike,
+        "item-differs": _is(is_named and not alike),
         "narrower": _is(is_named and (one.noun < other.noun or other.noun < one.noun)),
         "near": _number(len(ours.near & theirs.near), policy),
         "far": shared_far(one, other),
@@ -65,6 +64,16 @@ def _of_words(one: Occurrence, other: Occurrence, policy: Policy) -> Traits:
         "before": _is(bool(ours.before) and ours.before == theirs.before),
         "after": _is(bool(ours.after) and ours.after == theirs.after),
     }
+
+
+def _alike_things(one: Occurrence, other: Occurrence, wording: Wording) -> Decimal:
+    """How much of the thing counted is the same: gold records are half platinum records."""
+    shared = len(one.noun & other.noun)
+    if shared:
+        return Decimal(shared) / min(len(one.noun), len(other.noun))
+    if one.noun and other.noun:
+        return _is(wording.are_alike(one.item, other.item))
+    return _is(not (one.noun | other.noun).isdisjoint(one.around.near & other.around.near))
 
 
 def _are_foreign(one: Occurrence, other: Occurrence, wording: Wording) -> bool:
@@ -84,7 +93,6 @@ def _of_claims(one: Claim, other: Claim, wording: Wording) -> Traits:
     ours, theirs = one.scope, other.scope
     return {
         **_of_events(ours.event, theirs.event, wording),
-        "item-opposed": _is(wording.are_opposed(one.measure.item, other.measure.item)),
         "subject-same": _is(_are_same(ours.subject, theirs.subject)),
         "part-differs": _is(_differ(ours.part, theirs.part)),
     }

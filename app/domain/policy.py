@@ -169,6 +169,7 @@ class Alignment:
     far_words: int
     least_far: Decimal
     version_far: Decimal
+    alike: Decimal
     most_shared: int
     most_fellows: int
     wide_ratio: Decimal
@@ -176,6 +177,7 @@ class Alignment:
     families: Mapping[str, str]
     akin: tuple[tuple[str, ...], ...]
     others: tuple[str, ...]
+    periods: tuple[str, ...]
     cardinals: Mapping[str, int]
     ordinals: Mapping[str, int]
     number_words: frozenset[str]

@@ -169,6 +169,7 @@ class AlignmentTable(Table):
     far_words: Count
     least_far: Share
     version_far: Share
+    alike: Share
     most_shared: Count
     most_fellows: Count
     wide_ratio: Reach
@@ -176,6 +177,7 @@ class AlignmentTable(Table):
     families: dict[str, str]
     akin: tuple[Group, ...]
     others: tuple[str, ...]
+    periods: tuple[str, ...]
     number_words: tuple[str, ...]
     cardinals: dict[str, int]
     ordinals: dict[str, int]

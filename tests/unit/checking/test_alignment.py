@@ -2,7 +2,15 @@
 
 import pytest
 
-from app.checking.alignment import Aligned, agreeing_in, aligned, left_over, ties_between
+from app.checking.alignment import (
+    ADDS_UP,
+    Aligned,
+    agreeing_in,
+    aligned,
+    are_versions,
+    left_over,
+    ties_between,
+)
 from tests.unit.checking.making import POLICY
 from tests.unit.checking.texts import texts
 
@@ -47,7 +55,8 @@ def test_nothing_meets_by_chance(b: str) -> None:
 
 def test_a_sum_is_no_other_number() -> None:
     a = "Two sailors and two divers were hurt when the barge sank off Eastbay."
-    assert pairs(a, "Four people were hurt when the barge sank off Eastbay.") == set()
+    (found,) = counterparts(a, "Four people were hurt when the barge sank off Eastbay.")
+    assert found.tie.agrees
 
 
 def test_money_of_two_currencies_does_not_meet() -> None:
@@ -73,3 +82,49 @@ def test_a_rival_that_comes_near_makes_a_tie_unsure() -> None:
     )
     assert alone[0].tie.traits["alone"] == 1
     assert all(one.tie.traits["alone"] == 0 for one in rivalled)
+
+
+def test_two_numbers_may_add_up_to_a_third() -> None:
+    (found,) = counterparts(
+        "The ambush near Eastbay killed 11 rebels and six soldiers.",
+        "An ambush near Eastbay killed 17 people.",
+    )
+    assert found.tie.standing.rule == ADDS_UP
+    assert found.tie.standing.reason == "11 rebels and six soldiers make 17 people."
+
+
+def test_one_and_one_make_two_by_chance() -> None:
+    found = counterparts(
+        "One ferry sank and one tug burnt off Eastbay.", "Two ferries sank off Eastbay."
+    )
+    assert ADDS_UP not in [one.tie.standing.rule for one in found]
+
+
+def test_in_two_versions_of_a_text_the_order_tells() -> None:
+    found = pairs(
+        "Ann Bell runs at 8 kilometres an hour and walks at 5 kilometres an hour.",
+        "Ann Bell runs at 5 kilometres an hour and walks at 5 kilometres an hour.",
+    )
+    assert ("8 kilometres an hour", "5 kilometres an hour") in found
+
+
+def test_a_text_with_other_words_is_no_version() -> None:
+    ours, theirs, _ = texts("The gale sank 14 ferries.", "The gale sank 14 new red ferries.")
+    assert not are_versions(ours, theirs, POLICY)
+    assert are_versions(ours, ours, POLICY)
+
+
+def test_a_bound_that_many_numbers_fit_goes_to_the_nearest_words() -> None:
+    found = pairs(
+        "The film earned $181 million at the box office on a budget of $60 million.",
+        "The film earned less than $90 million at the box office.",
+    )
+    assert found == {("$181 million", "less than $90 million")}
+
+
+def test_a_number_that_stands_elsewhere_raises_no_alarm() -> None:
+    found = pairs(
+        "The gale sank 14 ferries; Norbank, unharmed, hired 90 men.",
+        "The gale sank 90 ferries off Eastbay.",
+    )
+    assert ("14 ferries", "90 ferries") not in found

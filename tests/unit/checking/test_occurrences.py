@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from app.checking.occurrences import BARE, shares_digits, value_in
-from tests.unit.checking.texts import occurrences_in
+from app.checking.occurrences import BARE, Wording, shares_digits, value_in
+from tests.unit.checking.making import POLICY
+from tests.unit.checking.texts import WORDING, occurrences_in
 
 
 def test_a_claim_comes_with_its_quantity_and_what_it_counts() -> None:
@@ -51,3 +52,15 @@ def test_the_same_digits_are_the_same_however_they_were_read() -> None:
         occurrences_in("Rovers led 2-1 at half-time."),
     )
     assert shares_digits(one, other)
+
+
+def test_an_ordinal_of_a_period_is_a_time() -> None:
+    assert occurrences_in("Sales fell in the third quarter.") == ()
+
+
+def test_without_meanings_words_stand_for_themselves() -> None:
+    plain = Wording(POLICY)
+    assert plain.stems("killed") != plain.stems("died")
+    assert WORDING.stems("killed") == WORDING.stems("died")
+    assert not plain.are_opposed("killed", "injured")
+    assert not plain.are_alike("college", "campus")

@@ -49,3 +49,9 @@ def test_a_refusal_says_why() -> None:
         "Norbank earned $9.1 million in the first nine months of 2022.",
     )
     assert (found.verdict, found.rule) == (Relation.NOT_COMPARABLE, "period")
+
+
+def test_a_number_in_a_name_is_heard_only_where_there_are_no_figures() -> None:
+    a = "The Orbit 2 cable is 900 km long."
+    assert pair(a, "The Orbit 2 cable was cut at night.").verdict is Relation.AGREES
+    assert pair(a, "The Orbit 2 cable carries 40 channels.").verdict is Relation.NOT_COMPARABLE

@@ -76,3 +76,24 @@ def test_another_ten_are_not_those_told_of_before() -> None:
     )
     assert names_another(one, other[0], POLICY)
     assert not names_another(one, one, POLICY)
+
+
+def test_gold_records_are_half_platinum_records() -> None:
+    found = traits("The band had 7 gold records.", "The band had 4 platinum records.")
+    assert 0 < found["item-same"] < 1
+
+
+def test_words_that_are_near_in_meaning_are_one_thing() -> None:
+    found = traits("The fair drew 40 colleges to Eastbay.", "The fair drew 60 campuses to Eastbay.")
+    assert found["item-same"] == 1
+
+
+def test_what_excludes_the_other_speaks_against_it() -> None:
+    found = traits("Norbank had a profit of $3 million.", "Norbank had revenue of $3 million.")
+    assert found["item-opposed"] == 1
+
+
+def test_a_subject_that_the_other_story_does_not_name_is_foreign() -> None:
+    a, b = "France added 103,000 jobs in May.", "Canada added 22,000 jobs in May."
+    assert traits(a, b)["subject-foreign"] == 1
+    assert traits(a, a)["subject-foreign"] == 0
