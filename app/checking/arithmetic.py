@@ -14,6 +14,7 @@ from app.checking.per_unit import prices_in
 from app.checking.phrases import inside_sentence, number_words
 from app.checking.times import day_of
 from app.checking.tolerance import value_of
+from app.checking.wholes import exceeds
 from app.domain import COUNT, MONEY, PERCENT, RATIO, Claim, Notice, Policy, Statistic, Tolerance
 
 ARITHMETIC = "arithmetic"
@@ -123,11 +124,6 @@ RULES: tuple[Callable[[Sequence[Mention], Policy], Iterator[Notice]], ...] = (
     priced,
 )
 """Each looks at the numbers of one sentence."""
-
-
-def exceeds(part: Tolerance, whole: Tolerance) -> bool:
-    """Whether the part is larger than its whole, whatever the words leave open."""
-    return part.low is not None and whole.high is not None and part.low > whole.high
 
 
 def _sum(parts: Sequence[Mention], policy: Policy) -> Tolerance:

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from app.checking.comparable import gate
-from app.checking.doubts import doubts_of, names_part_once
+from app.checking.doubts import doubts_of
 from app.checking.evidence import Candidate, Outcome, evidence_of
 from app.checking.exchange import has_one_unit
 from app.checking.reasons import reason_of
 from app.checking.rules import BY_THOUSANDS, outcome_of
+from app.checking.wholes import part_outcome
 from app.domain import Comparison, Relation
 
 BEARABLE = frozenset({"subject", "place", "event", "time", "period"})
@@ -23,9 +24,9 @@ def compared(candidate: Candidate) -> Comparison:
         return _comparison(candidate, outcome, ())
     evidence = evidence_of(candidate)
     outcome = refused or outcome_of(evidence)
-    if outcome.relation is not Relation.AGREES and names_part_once(candidate):
-        return _comparison(candidate, Outcome(Relation.NOT_COMPARABLE, "scope.part"), ())
-    doubts = doubts_of(candidate) if outcome.relation is Relation.CONFLICTS else ()
+    if outcome.relation is not Relation.AGREES:
+        outcome = part_outcome(evidence) or outcome
+    doubts = doubts_of(candidate, outcome)
     if outcome.rule == "magnitude-slip" and BY_THOUSANDS in outcome.notes:
         doubts = tuple(doubt for doubt in doubts if doubt not in BEARABLE)
     return replace(_comparison(candidate, outcome, doubts), difference=evidence.gap)

@@ -1,40 +1,44 @@
 """What only one of two sides says: doubts that forbid an accusation (SEMANTICS 2)."""
 
 from app.checking.content import stems_of
-from app.checking.evidence import Candidate
+from app.checking.evidence import Candidate, Outcome
 from app.checking.linking import BY_WORDS
 from app.checking.times import When, days_between, is_stretch, kind_of, when_of
-from app.domain import MONEY, Facet, FacetMatch, Kind, Modality, Period
+from app.checking.wholes import EXCEEDS
+from app.domain import MONEY, Facet, FacetMatch, Kind, Modality, Period, Policy, Relation
 
+PARTING = ("place", "part", "event")
 WEIGHTY = ("subject", "place")
 """Facets whose silence on one side forbids an accusation."""
 
 
-def doubts_of(candidate: Candidate) -> tuple[str, ...]:
-    """What only one side says, by name: any of these makes a conflict a drift."""
+def doubts_of(candidate: Candidate, outcome: Outcome) -> tuple[str, ...]:
+    """What only one side says, by name: any of these makes a conflict a drift.
+
+    A drift stays one; that only one side says on what basis it counted is told there as well.
+    """
+    if outcome.relation is Relation.DRIFTS:
+        return ("basis",) if _names_basis_once(candidate) else ()
+    if outcome.relation is not Relation.CONFLICTS:
+        return ()
+    # That only one side names the place is what makes it a part.
+    known = PARTING if outcome.rule == EXCEEDS else ()
+    return tuple(doubt for doubt in _reasons_to_doubt(candidate) if doubt not in known)
+
+
+def _reasons_to_doubt(candidate: Candidate) -> tuple[str, ...]:
     claim, figure, policy = candidate.claim, candidate.figure, candidate.policy
     kind = kind_of(claim.measure.kind, figure.kind)
     unsure = {
-        "words": candidate.link.rule == BY_WORDS,
+        "words": candidate.link.rule == BY_WORDS and not policy.is_one_story,
         "time": when_of(claim.period, figure.period, kind, policy) is When.UNKNOWN,
         "period": _spans_differ_in_kind(kind, claim.period, figure.period),
         "basis": _names_basis_once(candidate),
         "modality": Modality.POSSIBLE in (claim.modality, figure.modality),
         "prices": _are_old_prices(candidate),
     }
-    unsaid = (facet.name for facet in candidate.link.facets if _is_weighty_silence(facet))
+    unsaid = (facet.name for facet in candidate.link.facets if _is_weighty_silence(facet, policy))
     return (*unsaid, *(name for name, holds in unsure.items() if holds))
-
-
-def names_part_once(candidate: Candidate) -> bool:
-    """Whether one side speaks of a part and the other, it seems, of the whole.
-
-    Equal numbers agree all the same; numbers that differ were never the same thing.
-    """
-    return any(
-        facet.name == "part" and facet.match is FacetMatch.UNSAID and not _names_both(facet)
-        for facet in candidate.link.facets
-    )
 
 
 def _spans_differ_in_kind(kind: Kind, ours: Period, theirs: Period) -> bool:
@@ -42,8 +46,11 @@ def _spans_differ_in_kind(kind: Kind, ours: Period, theirs: Period) -> bool:
     return kind in (Kind.FLOW, Kind.LEVEL) and is_stretch(ours) != is_stretch(theirs)
 
 
-def _is_weighty_silence(facet: Facet) -> bool:
+def _is_weighty_silence(facet: Facet, policy: Policy) -> bool:
     if facet.match is not FacetMatch.UNSAID:
+        return False
+    # Who is told of in one story need not be named twice.
+    if policy.is_one_story and facet.name == "subject" and not _names_both(facet):
         return False
     # Events told in other words may be other events; one side's silence is only brevity.
     return facet.name in WEIGHTY or (facet.name == "event" and _names_both(facet))

@@ -11,6 +11,7 @@ from app.domain import (
     Claim,
     Figure,
     History,
+    Kind,
     Modality,
     Period,
     Policy,
@@ -32,6 +33,7 @@ class Mention:
     quantity: Quantity
     key: SeriesKey
     period: Period
+    kind: Kind
     modality: Modality
     quote: str
     start: int
@@ -91,6 +93,7 @@ def _claimed(claim: Claim) -> Mention:
         quantity=claim.quantity,
         key=key_of(claim),
         period=claim.period,
+        kind=claim.measure.kind,
         modality=claim.modality,
         quote=claim.quote,
         start=start,
@@ -109,6 +112,7 @@ def _recorded(figure: Figure, key: SeriesKey) -> Mention | None:
         quantity=figure.quantity,
         key=key,
         period=figure.period,
+        kind=figure.kind,
         modality=figure.modality,
         quote=quote,
         start=start,

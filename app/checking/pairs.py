@@ -1,9 +1,12 @@
 """How one article's numbers stand to another's, without a reference table."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from app.checking.alignment import aligned
+from app.checking.alignment import Aligned, aligned
 from app.checking.counterparts import Texts
+from app.checking.derived import derived_comparisons
+from app.checking.figures import histories_of
 from app.checking.occurrences import Occurrence, Wording, occurrences_of
 from app.domain import Policy, Reading, Relation
 from app.lexicon.meanings import Meanings
@@ -45,8 +48,28 @@ def compare(
     for relation in STRENGTH:
         for one in found:
             standing = one.tie.standing
-            if standing.relation is relation:
+            if standing.relation is relation is not Relation.NOT_COMPARABLE:
                 return PairVerdict(relation, standing.rule, standing.reason)
+    return _worked_out(a, b, policy) or _not_comparable(found)
+
+
+def _worked_out(a: Reading, b: Reading, policy: Policy) -> PairVerdict | None:
+    """What follows from the numbers of `a` where none of them stands for one of `b` itself."""
+    derived = derived_comparisons(
+        b.claims, histories_of(a.claims, a.article), b.article, replace(policy, is_one_story=True)
+    )
+    following = [comparison for each in derived.values() for comparison in each]
+    for relation in STRENGTH:
+        for comparison in following:
+            if comparison.relation is relation:
+                return PairVerdict(relation, comparison.rule, comparison.reason)
+    return None
+
+
+def _not_comparable(found: Iterable[Aligned]) -> PairVerdict:
+    for one in found:
+        standing = one.tie.standing
+        return PairVerdict(Relation.NOT_COMPARABLE, standing.rule, standing.reason)
     return PairVerdict(Relation.NOT_COMPARABLE, NOTHING, NO_REASON)
 
 

@@ -11,7 +11,7 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "some"})
-OPENING_WORD = re.compile(r"[A-Z][a-z]{2,}\b")
+OPENING_WORD = re.compile(r"(?:[A-Z][a-z]{2,}\b|An? (?=[a-z]))")
 """A word that a sentence's start made capital: a number's surface never starts with a name."""
 
 MULTIPLES = {

@@ -1,12 +1,14 @@
 """The order of the checks, in one visible function: claims and histories become findings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.checking.arithmetic import arithmetic_notices
+from app.checking.bases import basis_notices
 from app.checking.candidates import candidates
 from app.checking.comparison import compared
 from app.checking.consensus import consensus_of
+from app.checking.derived import derived_comparisons, points_notices
 from app.checking.keys import key_of
 from app.checking.linking import NO_SERIES, UNPROVEN, link
 from app.checking.namesakes import namesakes_of, notices_of
@@ -59,6 +61,11 @@ def check(
         namesakes = () if linked.series else namesakes_of(claim, known, article, policy)
         findings.append(_finding(claim, linked, (*comparisons, *namesakes), policy))
         notices.extend(notices_of(claim, namesakes))
+    if any(finding.verdict is Verdict.UNSEEN for finding in findings):
+        follows = derived_comparisons(claims, histories, article, policy)
+        findings = [_worked_out(finding, follows, policy) for finding in findings]
+        notices.extend(points_notices(claims, histories, article, policy))
+    notices.extend(basis_notices(findings))
     notices.extend(arithmetic_notices(claims, policy))
     return Checked(tuple(findings), tuple(notices))
 
@@ -98,6 +105,16 @@ def _finding(
         comparisons=_deciding_first(comparisons, decision),
         consensus=consensus_of(claim, comparisons, policy),
     )
+
+
+def _worked_out(
+    finding: Finding, follows: Mapping[str, tuple[Comparison, ...]], policy: Policy
+) -> Finding:
+    """The finding, where nothing could be compared directly, by what figures on file add up to."""
+    derived = follows.get(finding.claim.id, ())
+    if finding.verdict is not Verdict.UNSEEN or not derived:
+        return finding
+    return _finding(finding.claim, finding.link, (*derived, *finding.comparisons), policy)
 
 
 def _deciding_first(

@@ -35,6 +35,7 @@ WHY = {
     "same-source-same-time": ": one outlet, one day, two numbers",
     "opposite-bounds": ": the two bounds leave nothing in between",
     "stated-to-the-unit": ", and a number stated to the unit leaves no room for that",
+    "part-exceeds-whole": ", and a part is never larger than its whole",
     "direction": ": one rises, the other falls",
     "revised-down": ", and says that the number was revised",
     "total-fell": ", and a total that only grows does not fall without a word of revision",

@@ -7,7 +7,7 @@ from app.checking.evidence import Counter, Evidence, Measured, Outcome
 from app.checking.intervals import is_open, overlap, shared_part, widened
 from app.checking.magnitudes import are_transposed, digits_of, is_round, slipped_power
 from app.checking.paces import are_annualised_once, paces_of
-from app.checking.times import When
+from app.checking.times import When, covers_same
 from app.domain import MONEY, Hedge, Kind, Relation
 
 STRICT = (Hedge.MORE_THAN, Hedge.LESS_THAN)
@@ -145,8 +145,9 @@ def different_counter(evidence: Evidence) -> Outcome | None:
 
 
 def record_differs(evidence: Evidence) -> Outcome | None:
-    """Votes, seats, scores are counted once and for all."""
-    return Outcome(Relation.CONFLICTS, "record-differs") if evidence.kind is Kind.RECORD else None
+    """Votes, seats, scores are counted once and for all, as are the books of a closed period."""
+    is_record = evidence.kind is Kind.RECORD or _are_closed_books(evidence)
+    return Outcome(Relation.CONFLICTS, "record-differs") if is_record else None
 
 
 def transposition(evidence: Evidence) -> Outcome | None:
@@ -204,14 +205,23 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     over_time.later_level,
     over_time.other_period,
     opposite_bounds,
-    record_differs,
     transposition,
+    record_differs,
     misattributed,
     same_source_same_time,
     cannot_both_hold,
     outside_tolerance,
 )
 """Slips first, agreement next, then time, then the reasons for an accusation, at last a drift."""
+
+
+def _are_closed_books(evidence: Evidence) -> bool:
+    """Two numbers for the revenue of one quarter that both texts name, none of them hedged."""
+    claim, figure = evidence.candidate.claim, evidence.candidate.figure
+    policy = evidence.candidate.policy
+    is_listed = claim.measure.item in policy.words.accounts and evidence.kind is Kind.FLOW
+    is_hedged = not {evidence.claim.hedge, evidence.figure.hedge} <= set(PLAIN)
+    return is_listed and not is_hedged and covers_same(claim.period, figure.period, policy)
 
 
 def _is_one_poll(evidence: Evidence) -> bool:

@@ -145,7 +145,10 @@ class Words:
     restating: tuple[str, ...]
     each: tuple[str, ...]
     whole: tuple[str, ...]
+    alone: tuple[str, ...]
+    accounts: tuple[str, ...]
     differences: tuple[str, ...]
+    against: tuple[str, ...]
     persons: tuple[str, ...]
     opposed_events: tuple[tuple[str, ...], ...]
     opposed_bases: tuple[tuple[str, ...], ...]
@@ -189,7 +192,7 @@ class Policy:
 
     `agreeing_origins` independent sources turn a lone conflict into a drift; at most
     `evidence_limit` figures are held against one claim. `rates` come from whoever asks, not from
-    the file.
+    the file, and so does `is_one_story`: two texts that are said to tell of one thing.
     """
 
     fingerprint: str
@@ -208,3 +211,4 @@ class Policy:
     agreeing_origins: int
     evidence_limit: int
     rates: RateTable = NO_RATES
+    is_one_story: bool = False

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from app.checking.arithmetic import arithmetic_notices, exceeds
-from app.domain import Rate, RateTable, Tolerance
+from app.checking.arithmetic import arithmetic_notices
+from app.domain import Rate, RateTable
 from tests.unit.checking.making import POLICY
 from tests.unit.checking.sentences import PUBLISHED, claims_of
 
@@ -53,9 +53,3 @@ def test_a_fitting_rate_says_nothing() -> None:
     claims = claims_of("The bridge cost 13.5 billion francs ($14.7 billion).")
     rates = RateTable((Rate("CHF", "USD", PUBLISHED, Decimal("1.09")),))
     assert arithmetic_notices(claims, replace(POLICY, rates=rates)) == ()
-
-
-def test_an_open_whole_holds_any_part() -> None:
-    sixteen, more = Tolerance(Decimal(16), Decimal(16)), Tolerance(Decimal(12), None)
-    assert not exceeds(sixteen, more)
-    assert exceeds(sixteen, Tolerance(Decimal(12), Decimal(12)))

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from app.checking.doubts import doubts_of, names_part_once
-from app.domain import Claim, Measure, Modality, Scope
+from app.checking.doubts import doubts_of
+from app.checking.evidence import Outcome
+from app.domain import Claim, Measure, Modality, Relation, Scope
 from tests.unit.checking.making import (
     DAY,
     DOLLAR,
@@ -17,9 +18,12 @@ from tests.unit.checking.making import (
     with_modality,
 )
 
+CONFLICT = Outcome(Relation.CONFLICTS, "cannot-both-hold")
+DRIFT = Outcome(Relation.DRIFTS, "outside-tolerance")
 
-def doubts(stated: Claim, recorded: Claim) -> tuple[str, ...]:
-    return doubts_of(candidate(stated, recorded))
+
+def doubts(stated: Claim, recorded: Claim, outcome: Outcome = CONFLICT) -> tuple[str, ...]:
+    return doubts_of(candidate(stated, recorded), outcome)
 
 
 def scoped(**facets: str) -> Claim:
@@ -43,12 +47,6 @@ def test_an_event_in_other_words_is_a_doubt() -> None:
     assert doubts(one, scoped(subject="NATO", event="flown home")) == ("event",)
 
 
-def test_a_part_of_one_side_only_is_seen() -> None:
-    one = scoped(subject="NATO", part="reserve")
-    assert names_part_once(candidate(one, scoped(subject="NATO")))
-    assert not names_part_once(candidate(one, one))
-
-
 def test_an_unknown_time_is_a_doubt() -> None:
     assert doubts(troops("8500", on(None)), troops("5000")) == ("time",)
 
@@ -65,6 +63,27 @@ def test_what_is_only_possible_is_a_doubt() -> None:
 def test_a_basis_of_one_side_only_is_a_doubt() -> None:
     gross = replace(troops("8500"), quote="The gross figure was 8,500.")
     assert doubts(gross, troops("5000")) == ("basis",)
+    assert doubts(gross, troops("5000"), DRIFT) == ("basis",)
+
+
+def test_a_drift_has_no_other_doubt() -> None:
+    assert doubts(troops("8500", on(None)), troops("5000"), DRIFT) == ()
+
+
+def test_the_place_that_makes_a_part_is_no_doubt() -> None:
+    exceeds = Outcome(Relation.CONFLICTS, "part-exceeds-whole")
+    one, other = scoped(subject="NATO", place="Kyiv"), scoped(subject="NATO")
+    assert doubts(one, other, exceeds) == ()
+
+
+def test_in_one_story_wording_proves_and_a_subject_may_be_silent() -> None:
+    quote = "Armoured columns of 8,500 troops moved to the river."
+    by_words = replace(claim(quantity("8500"), scope=Scope()), quote=quote)
+    silent = candidate(scoped(subject="NATO", place="Kyiv"), scoped(place="Kyiv"))
+    for pair in (candidate(by_words, by_words), silent):
+        story = replace(pair, policy=replace(pair.policy, is_one_story=True))
+        assert doubts_of(pair, CONFLICT) != ()
+        assert doubts_of(story, CONFLICT) == ()
 
 
 def test_money_of_another_decade_is_a_doubt() -> None:

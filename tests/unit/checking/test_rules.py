@@ -7,11 +7,12 @@ import pytest
 
 from app.checking.evidence import Evidence, Outcome
 from app.checking.rules import RULES, outcome_of
-from app.domain import Basis, Claim, Hedge, Kind, Measure, Relation
+from app.domain import Basis, Claim, Hedge, Kind, Measure, Period, Relation
 from tests.unit.checking.making import (
     DAY,
     DOLLAR,
     PERCENT,
+    between,
     claim,
     dead,
     evidence,
@@ -96,7 +97,7 @@ def paid(value: str, hedge: Hedge = Hedge.NONE) -> Claim:
         ),
         (
             kept("312", Kind.RECORD),
-            kept("321", Kind.RECORD),
+            kept("324", Kind.RECORD),
             (Relation.CONFLICTS, "record-differs"),
         ),
         (kept("8568", Kind.FIXED), kept("8586", Kind.FIXED), (Relation.CONFLICTS, "transposition")),
@@ -207,3 +208,26 @@ def test_one_poll_has_one_result() -> None:
 def test_what_was_not_asked_has_no_margin() -> None:
     rate = outcome(asked("44", kind=Kind.LEVEL), asked("47", kind=Kind.LEVEL))
     assert rate == (Relation.DRIFTS, "outside-tolerance")
+
+
+def booked(value: str, period: Period, item: str = "revenue") -> Claim:
+    measure = Measure(item, kind=Kind.FLOW)
+    return claim(quantity(value, DOLLAR), period, measure=measure)
+
+
+def test_the_books_of_one_period_are_closed() -> None:
+    quarter = between(DAY - timedelta(days=90), DAY)
+    ours, theirs = booked("3400000000", quarter), booked("3260000000", quarter)
+    assert outcome(ours, theirs) == (Relation.CONFLICTS, "record-differs")
+
+
+def test_other_amounts_are_no_books() -> None:
+    quarter = between(DAY - timedelta(days=90), DAY)
+    ours = booked("3400000000", quarter, "military aid")
+    theirs = booked("3260000000", quarter, "military aid")
+    assert outcome(ours, theirs) == (Relation.DRIFTS, "outside-tolerance")
+
+
+def test_swapped_digits_say_more_than_that_records_differ() -> None:
+    ours, theirs = kept("321", Kind.RECORD), kept("312", Kind.RECORD)
+    assert outcome(ours, theirs) == (Relation.CONFLICTS, "transposition")

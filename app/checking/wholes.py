@@ -1,0 +1,48 @@
+"""One number of a part and one of the whole: never the same, but bound to each other."""
+
+from app.checking.evidence import Candidate, Evidence, Outcome
+from app.checking.quotes import says
+from app.checking.times import When
+from app.domain import Facet, FacetMatch, Relation, Tolerance
+
+EXCEEDS = "part-exceeds-whole"
+
+
+def part_outcome(evidence: Evidence) -> Outcome | None:
+    """What two numbers say of each other if one is of a part; None where neither seems to be.
+
+    A part cannot be larger than its whole at the same time; anything else they may be.
+    """
+    facet = _parted(evidence.candidate)
+    if facet is None:
+        return None
+    ours, theirs = evidence.claim.tolerance, evidence.figure.tolerance
+    part, whole = (ours, theirs) if facet.claim else (theirs, ours)
+    is_one_time = evidence.when in (When.SAME, When.UNKNOWN)
+    if is_one_time and exceeds(part, whole):
+        return Outcome(Relation.CONFLICTS, EXCEEDS)
+    return Outcome(Relation.NOT_COMPARABLE, f"scope.{facet.name}")
+
+
+def exceeds(part: Tolerance, whole: Tolerance) -> bool:
+    """Whether the part is larger than its whole, whatever the words leave open."""
+    return part.low is not None and whole.high is not None and part.low > whole.high
+
+
+def _parted(candidate: Candidate) -> Facet | None:
+    """The facet that makes one side a part of the other: a subset, or a place of the world."""
+    for facet in candidate.link.facets:
+        is_said_once = facet.match is FacetMatch.UNSAID and not (facet.claim and facet.series)
+        if is_said_once and facet.name == "part":
+            return facet
+        if is_said_once and facet.name == "place" and _speaks_of_all(candidate, facet):
+            return facet
+    return None
+
+
+def _speaks_of_all(candidate: Candidate, place: Facet) -> bool:
+    """Whether the side that names no place says "worldwide", or the other "in Germany alone"."""
+    ours, theirs = candidate.claim.quote, candidate.figure.provenance.quote
+    here, everywhere = (ours, theirs) if place.claim else (theirs, ours)
+    words = candidate.policy.words
+    return says(everywhere, words.whole) or says(here, words.alone)

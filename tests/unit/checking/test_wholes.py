@@ -1,0 +1,59 @@
+"""A part is bound by its whole, and is never the same number."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+from app.checking.evidence import Outcome, evidence_of
+from app.checking.wholes import exceeds, part_outcome
+from app.domain import Claim, Period, Relation, Scope, Tolerance
+from tests.unit.checking.making import DAY, candidate, claim, on, quantity
+
+
+def staff(value: str, quote: str = "", period: Period | None = None, **facets: str) -> Claim:
+    made = claim(quantity(value), period, scope=Scope("Corvane", **facets))
+    return replace(made, quote=quote)
+
+
+def found(stated: Claim, recorded: Claim) -> Outcome | None:
+    return part_outcome(evidence_of(candidate(stated, recorded)))
+
+
+WHOLE = staff("62000", "Corvane employs 62,000 people worldwide.")
+
+
+def test_a_smaller_part_is_another_thing() -> None:
+    assert found(staff("18000", place="Germany"), WHOLE) == Outcome(
+        Relation.NOT_COMPARABLE, "scope.place"
+    )
+    assert found(staff("18000", part="part-time"), WHOLE) == Outcome(
+        Relation.NOT_COMPARABLE, "scope.part"
+    )
+
+
+def test_a_part_larger_than_its_whole_conflicts() -> None:
+    larger = found(staff("71000", place="Germany"), WHOLE)
+    assert larger == Outcome(Relation.CONFLICTS, "part-exceeds-whole")
+    assert found(WHOLE, staff("71000", place="Germany")) == larger
+
+
+def test_alone_tells_a_part_as_well() -> None:
+    part = staff("71000", "It has 71,000 people in Germany alone.", place="Germany")
+    assert found(part, staff("62000")) == Outcome(Relation.CONFLICTS, "part-exceeds-whole")
+
+
+def test_a_place_that_one_side_leaves_out_makes_no_part() -> None:
+    assert found(staff("71000", place="Germany"), staff("62000")) is None
+
+
+def test_a_whole_of_another_time_holds_no_part() -> None:
+    later = staff("71000", period=on(DAY + timedelta(days=90)), place="Germany")
+    outcome = found(later, WHOLE)
+    assert outcome is not None
+    assert outcome.relation is Relation.NOT_COMPARABLE
+
+
+def test_an_open_whole_holds_any_part() -> None:
+    sixteen, more = Tolerance(Decimal(16), Decimal(16)), Tolerance(Decimal(12), None)
+    assert not exceeds(sixteen, more)
+    assert exceeds(sixteen, Tolerance(Decimal(12), Decimal(12)))
