@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from app.lexicon.loader import fingerprint, load, load_policy, model_folder
+from app.lexicon.loader import fingerprint, load, load_link_model, load_policy, model_folder
 from app.reading.parses import Parser, parser_from
 from app.services.engine import Engine
 from app.settings import Profile, Settings
@@ -28,7 +28,8 @@ def build(settings: Settings) -> House:
 
 def build_engine(profile: Profile = Profile.FULL) -> Engine:
     """What reading and checking need, for a door that asks no reference table."""
-    return Engine(load(), load_policy(), load_parser() if profile is Profile.FULL else None)
+    parser = load_parser() if profile is Profile.FULL else None
+    return Engine(load(), load_policy(), load_link_model(), parser)
 
 
 @cache

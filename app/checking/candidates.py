@@ -1,8 +1,6 @@
 """The figures of a series that a claim can be held against."""
 
-from app.checking.content import shares_words
 from app.checking.evidence import Candidate
-from app.checking.linking import BY_WORDS
 from app.checking.times import day_of
 from app.domain import Article, Claim, Figure, History, Link, Policy, Status
 
@@ -13,26 +11,18 @@ def candidates(
     """The newest figures first, at most the policy's limit; undated ones last.
 
     Replaced and retracted figures are left out, and so are the article's own: nobody is evidence
-    for himself. Where wording alone made the link, each quote must bear it out for itself.
+    for himself.
     """
-    figures = (
+    fitting = [
         figure
         for figure in history.figures
         if figure.status is Status.CURRENT and figure.provenance.article_id != article.id
-    )
-    fitting = [figure for figure in figures if _bears_out(link, claim, figure, policy)]
+    ]
     fitting.sort(key=_newest_first)
     return tuple(
         Candidate(claim, figure, link, article, policy)
         for figure in fitting[: policy.evidence_limit]
     )
-
-
-def _bears_out(link: Link, claim: Claim, figure: Figure, policy: Policy) -> bool:
-    if link.rule != BY_WORDS:
-        return True
-    item = link.series.key.item if link.series else ""
-    return shares_words(claim.quote, figure.provenance.quote, item, policy)
 
 
 def _newest_first(figure: Figure) -> tuple[int, str]:

@@ -50,10 +50,11 @@ def dimension(candidate: Candidate) -> Outcome | None:
 
 def outcome(candidate: Candidate) -> Outcome | None:
     """Killed, injured, missing are different things counted: their items differ."""
-    series, ours = candidate.link.series, candidate.claim.measure.item
-    if series is None or not ours or ours == series.key.item:
-        return None
-    return _incomparable("outcome")
+    differs = any(
+        facet.name == "item" and facet.match is FacetMatch.DIFFERS
+        for facet in candidate.link.facets
+    )
+    return _incomparable("outcome") if differs else None
 
 
 def statistic(candidate: Candidate) -> Outcome | None:

@@ -1,6 +1,7 @@
 """The words of a text that carry its content, cut to their stems."""
 
 import re
+from collections.abc import Iterator
 
 from app.domain import Policy
 
@@ -11,13 +12,15 @@ LEAST_STEM = 3
 
 def stems_of(text: str, policy: Policy) -> frozenset[str]:
     """The stems of all content words; for counting and membership only, it has no order."""
+    return frozenset(stems_in(text, policy))
+
+
+def stems_in(text: str, policy: Policy) -> Iterator[str]:
+    """The stems of the content words as they stand in the text, repeated ones too."""
     linking = policy.linking
-    words = (found.lower() for found in LETTERS.findall(text))
-    return frozenset(
-        _stem(word, linking.stem_letters)
-        for word in words
-        if len(word) >= linking.word_letters and word not in policy.words.unheard
-    )
+    for word in (found.lower() for found in LETTERS.findall(text)):
+        if len(word) >= linking.word_letters and word not in policy.words.unheard:
+            yield _stem(word, linking.stem_letters)
 
 
 def shares_words(one: str, other: str, item: str, policy: Policy) -> bool:

@@ -1,8 +1,14 @@
-"""What the claims of an article ask of the reference table."""
+"""What a claim measures in one key, and the numbers under which series are looked up."""
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Iterator
 
-from app.domain import Claim, LookupKey, SeriesKey, series_key
+from app.domain import Card, Claim, SeriesKey, series_key
+from app.lexicon import Meanings
+
+NAMES = 5
+STEMS = 6
+"""How many names of the article, and words beside the number, lead to a series."""
 
 
 def key_of(claim: Claim) -> SeriesKey:
@@ -10,7 +16,41 @@ def key_of(claim: Claim) -> SeriesKey:
     return series_key(claim.measure, claim.scope, claim.quantity.unit)
 
 
-def keys_of(claims: Iterable[Claim]) -> tuple[LookupKey, ...]:
-    """Each item and dimension once, in the order in which the article first speaks of them."""
-    keys = (key_of(claim) for claim in claims)
-    return tuple(dict.fromkeys(LookupKey(key.item, key.dimension) for key in keys))
+def concepts_of(key: SeriesKey, meanings: Meanings) -> tuple[str, str]:
+    """What is measured and what befell it, in canonical words; empty where nothing is said.
+
+    11,000 employees who were let go are layoffs; homes that were destroyed stay homes.
+    """
+    if not key.event:
+        return meanings.concept(key.item) if key.item else "", ""
+    befell = meanings.concept(key.event, key.item)
+    return meanings.counted(key.item, key.event) if key.item else "", befell
+
+
+def lookup_keys(cards: Iterable[Card], meanings: Meanings) -> tuple[int, ...]:
+    """The integers under which the cards' series are kept and asked for, each once, in order.
+
+    A series stands under what it measures, under that together with each name, and under the names
+    and the words beside its numbers alone: so other words for the item are found too. One look-up
+    asks for the keys of all claims of an article.
+    """
+    words = (word for card in cards for word in _words_of(card, meanings))
+    return tuple(_integer(word) for word in dict.fromkeys(words))
+
+
+def _words_of(card: Card, meanings: Meanings) -> Iterator[str]:
+    key = card.series.key
+    kind = f"{key.dimension}\x1f{key.statistic}\x1f{key.per or ''}"
+    own = [name.casefold() for name in (key.subject, key.place, key.context) if name]
+    names = dict.fromkeys((*own, *(name.casefold() for name in card.names[:NAMES])))
+    for concept in filter(None, dict.fromkeys(concepts_of(key, meanings))):
+        yield f"{kind}\x1f{concept}"
+        yield from (f"{kind}\x1f{concept}\x1f{name}" for name in names)
+        yield from (f"{concept}\x1f{name}" for name in own)  # however it is measured
+    yield from (f"{kind}\x1f\x1f{name}" for name in names)
+    yield from (f"{kind}\x1f\x1f\x1f{stem}" for stem in card.near[:STEMS])
+
+
+def _integer(words: str) -> int:
+    """63 bits, for both databases' widest integer; two words in one key cost a look, no error."""
+    return int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest()) >> 1

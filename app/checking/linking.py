@@ -1,136 +1,164 @@
-"""Which series a claim belongs to, if any: facet by facet, and explained.
+"""Which series each claim of an article belongs to, if any: facet by facet, and explained."""
 
-The seam for linking by meaning: whatever takes this place answers with a `Link` as well.
-"""
-
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.checking.content import are_opposed, shares_words, stems_of
-from app.checking.keys import key_of
-from app.domain import Claim, Facet, FacetMatch, History, Link, Policy, SeriesKey
+from app.checking.counters import speakers_differ
+from app.checking.likeness import Likeness, is_same_figure
+from app.checking.sketches import Sketch
+from app.checking.trials import Linker, Told, Trial, trials_of
+from app.domain import Card, Claim, FacetMatch, Link, LinkModel, Reading, Series, SeriesKey
 
 BY_FACETS = "link.facets"
+BY_STORY = "link.story"
 BY_WORDS = "link.words"
 NO_SERIES = "link.none.no-series"
 UNPROVEN = "link.none.unproven"
 VETO = "link.none."
 """Followed by the facet that differs: `link.none.subject`."""
 
-VETOING = ("subject", "place", "context", "part", "event")
 ANCHORS = ("subject", "place", "context")
+RELATED = 4
+"""Series measured in another way that one claim is held against."""
+
+STORY = ("names_shared", "figures_shared", "story_linked")
 
 
 @dataclass(frozen=True, slots=True)
-class _Trial:
-    history: History
-    facets: tuple[Facet, ...]
-    rule: str
+class Linked:
+    """A claim with its series. `home` is where its figure is kept: the series that it was linked
+    to, or one that it opens. `namesakes` hold the same number and belong to somebody else;
+    `related` measure the same item of the same owner in another way: a level beside a change."""
 
-    @property
-    def rank(self) -> tuple[bool, int, int, str]:
-        """Linked first, then most equal facets, then fewest unsaid; the id makes it certain."""
-        return (
-            self.rule not in (BY_FACETS, BY_WORDS),
-            -_number(self.facets, FacetMatch.SAME),
-            _number(self.facets, FacetMatch.UNSAID),
-            self.history.series.id,
-        )
+    claim: Claim
+    card: Card
+    link: Link
+    home: Series
+    namesakes: tuple[Series, ...] = ()
+    related: tuple[Series, ...] = ()
 
 
-def link(claim: Claim, histories: Sequence[History], policy: Policy) -> Link:
-    """The series of the claim, with each facet held side by side.
+def link_all(
+    reading: Reading, cards: Sequence[Card], on_file: Sequence[Card], linker: Linker
+) -> tuple[Linked, ...]:
+    """Each claim with its series, in order; `cards` are the claims' own.
 
-    Item, statistic, dimension and denominator must be equal. A subject, place, context or part that
-    both name and name differently is a veto, and so are events that exclude each other. What is
-    left needs proof: an equal subject, place or context, or enough shared words in the quotes.
+    The surest links are made first. Two numbers of one article that cannot both be right do not
+    share a series: the less sure one must find another, or opens its own.
     """
-    key = key_of(claim)
-    alike = (history for history in histories if _measures_alike(key, history.series.key))
-    trials = [_trial(claim, key, history, policy) for history in alike]
-    if not trials:
-        return Link(None, NO_SERIES)
-    best = min(trials, key=lambda trial: trial.rank)
-    is_linked = best.rule in (BY_FACETS, BY_WORDS)
-    return Link(best.history.series if is_linked else None, best.rule, best.facets)
+    sketches = [Sketch(card, linker.scale) for card in cards]
+    told = Told(reading.claims, sketches, reading.article.id)
+    trials = trials_of(told, on_file, linker)
+    chosen = _chosen(told, trials, linker.model)
+    tried: dict[int, list[Trial]] = {}
+    for trial in trials:
+        tried.setdefault(trial.place, []).append(trial)
+    known = {card.series.id for card in on_file}
+    linked: list[Linked] = []
+    for place, card in enumerate(cards):
+        own, found = tried.get(place, []), chosen.get(place)
+        link = _link(told, found, own)
+        home = found.card.series if found else _opened(told, place, linked, known)
+        others = () if link.series else (_namesakes(own), _related(sketches[place], on_file))
+        linked.append(Linked(told.claims[place], card, link, home, *others))
+    return tuple(linked)
 
 
-def facets_of(key: SeriesKey, other: SeriesKey, policy: Policy) -> tuple[Facet, ...]:
-    """The facets that at least one of the two names, the measure first."""
-    measured = Facet("item", key.item or None, other.item or None, FacetMatch.SAME)
-    scoped = (
-        Facet(name, ours, theirs, _matched(name, ours, theirs, policy))
-        for name in VETOING
-        for ours, theirs in [(getattr(key, name), getattr(other, name))]
-        if ours or theirs
-    )
-    return (measured, *scoped)
+def _chosen(told: Told, trials: Sequence[Trial], model: LinkModel) -> dict[int, Trial]:
+    able = [
+        trial
+        for trial in trials
+        if trial.likeness.veto is None
+        and trial.confidence >= (model.proven if trial.is_proven else model.threshold)
+    ]
+    chosen: dict[int, Trial] = {}
+    taken: dict[str, list[int]] = {}
+    for trial in sorted(able, key=lambda trial: trial.rank):
+        beside = taken.setdefault(trial.card.series.id, [])
+        if trial.place in chosen or any(_are_rivals(told, trial.place, at) for at in beside):
+            continue
+        chosen[trial.place] = trial
+        beside.append(trial.place)
+    return chosen
 
 
-def _measures_alike(key: SeriesKey, other: SeriesKey) -> bool:
-    return (key.item, key.statistic, key.dimension, key.per) == (
-        other.item,
-        other.statistic,
-        other.dimension,
-        other.per,
-    )
-
-
-def _trial(claim: Claim, key: SeriesKey, history: History, policy: Policy) -> _Trial:
-    facets = facets_of(key, history.series.key, policy)
-    return _Trial(history, facets, _rule_of(claim, history, facets, policy))
-
-
-def _rule_of(claim: Claim, history: History, facets: tuple[Facet, ...], policy: Policy) -> str:
-    for facet in facets:
-        if facet.match is FacetMatch.DIFFERS:
-            return VETO + facet.name
-    if _is_anchored(facets, policy):
-        return BY_FACETS
-    item = history.series.key.item
-    if item and item in policy.linking.generic_items:
-        return UNPROVEN  # people come in every story: shared words prove nothing
-    quotes = (figure.provenance.quote for figure in history.figures[-policy.linking.quotes :])
-    if any(shares_words(claim.quote, quote, item, policy) for quote in quotes):
-        return BY_WORDS
-    return UNPROVEN
-
-
-def _is_anchored(facets: tuple[Facet, ...], policy: Policy) -> bool:
-    """Whether an equal facet proves the link.
-
-    "23 people killed in Kabul" and "40 people marched in Kabul" share item and place: people are
-    counted for every reason, so such an item needs an equal event as well.
-    """
-    same = {facet.name for facet in facets if facet.match is FacetMatch.SAME}
-    if not same.intersection(ANCHORS):
+def _are_rivals(told: Told, one: int, other: int) -> bool:
+    """Whether two numbers of one article cannot both be the same thing at the same time."""
+    ours, theirs = told.claims[one], told.claims[other]
+    if is_same_figure(told.sketches[one].marks[-1], told.sketches[other].marks[-1]):
         return False
-    item = next(facet.claim for facet in facets if facet.name == "item")
-    return (item or "") not in policy.linking.generic_items or "event" in same
+    if speakers_differ(ours.attribution, theirs.attribution):
+        return False
+    if ours.measure.kind is not theirs.measure.kind:
+        return True
+    period, others = ours.period, theirs.period
+    return (period.as_of, period.start, period.end) == (others.as_of, others.start, others.end)
 
 
-def _matched(name: str, ours: str | None, theirs: str | None, policy: Policy) -> FacetMatch:
-    if ours is None or theirs is None:
-        return FacetMatch.UNSAID
-    if ours.casefold() == theirs.casefold():
-        return FacetMatch.SAME
-    if name == "event":
-        return _events_matched(ours, theirs, policy)
-    # "Macron" may stand for "Emmanuel Macron", and "Korea" for "South Korea": neither a proof
-    # nor a veto.
-    words, others = set(ours.casefold().split()), set(theirs.casefold().split())
-    return FacetMatch.UNSAID if words <= others or others <= words else FacetMatch.DIFFERS
+def _opened(told: Told, place: int, before: Sequence[Linked], known: set[str]) -> Series:
+    """A series for a claim that has none: that of an equal claim of the article, or a new one."""
+    key = told.sketches[place].key
+    for at, linked in enumerate(before):
+        if linked.card.series.key == key and not _are_rivals(told, place, at):
+            return linked.home
+    taken = known.union(linked.home.id for linked in before)
+    is_anchored = any(getattr(key, name) for name in ANCHORS)
+    if is_anchored and key.id not in taken:
+        return Series(key.id, key)
+    seed = f"{key.id}\x1f{told.claims[place].id}"
+    return Series("ser_" + hashlib.sha256(seed.encode()).hexdigest()[:20], key)
 
 
-def _events_matched(ours: str, theirs: str, policy: Policy) -> FacetMatch:
-    """Writers vary their verbs, so other words alone say nothing; only opposites differ."""
-    stems, others = stems_of(ours, policy), stems_of(theirs, policy)
-    if stems and others and (stems <= others or others <= stems):
-        return FacetMatch.SAME
-    if are_opposed(ours, theirs, policy.words.opposed_events, policy):
-        return FacetMatch.DIFFERS
-    return FacetMatch.UNSAID
+def _link(told: Told, found: Trial | None, tried: Sequence[Trial]) -> Link:
+    """The link with its reasons; a series that only this article ever spoke of is no evidence."""
+    if found and found.theirs.articles == {told.article_id}:
+        return Link(None, NO_SERIES)
+    if found:
+        likeness = found.likeness
+        return Link(found.card.series, _rule_of(likeness), likeness.facets, found.confidence)
+    if not tried:
+        return Link(None, NO_SERIES)
+    best = min(tried, key=lambda trial: (trial.likeness.veto is not None, trial.rank))
+    rule = VETO + best.likeness.veto if best.likeness.veto else UNPROVEN
+    return Link(None, rule, best.likeness.facets, best.confidence)
 
 
-def _number(facets: tuple[Facet, ...], match: FacetMatch) -> int:
-    return sum(facet.match is match for facet in facets)
+def _rule_of(likeness: Likeness) -> str:
+    """What the link rests on most: an equal facet, the story, or no more than its words."""
+    same = {facet.name for facet in likeness.facets if facet.match is FacetMatch.SAME}
+    if same.intersection(ANCHORS):
+        return BY_FACETS
+    if any(likeness.features.get(name) for name in STORY):
+        return BY_STORY
+    return BY_WORDS
+
+
+def _namesakes(tried: Sequence[Trial]) -> tuple[Series, ...]:
+    return tuple(
+        trial.card.series
+        for trial in tried
+        if _belongs_elsewhere(trial.likeness) and trial.has_same_figure
+    )
+
+
+def _related(ours: Sketch, on_file: Sequence[Card]) -> tuple[Series, ...]:
+    """The series last in the look-up that share item and owner, and are not measured alike."""
+    found = [
+        card.series
+        for card in on_file
+        if _shares_owner(ours.key, card.series.key) and ours.key.item == card.series.key.item
+        if ours.measured != Sketch(card, ours.scale).measured
+    ]
+    return tuple(found[:RELATED])
+
+
+def _shares_owner(one: SeriesKey, other: SeriesKey) -> bool:
+    return any(
+        getattr(one, name) is not None and getattr(one, name) == getattr(other, name)
+        for name in ANCHORS
+    )
+
+
+def _belongs_elsewhere(likeness: Likeness) -> bool:
+    return likeness.veto == "subject" or bool(likeness.features.get("subject_other"))

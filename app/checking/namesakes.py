@@ -5,30 +5,43 @@ from collections.abc import Sequence
 from app.checking.conversion import shares_unit, value_in
 from app.checking.evidence import Candidate, Evidence, evidence_of
 from app.checking.intervals import is_open, overlap
-from app.checking.linking import VETO, link
+from app.checking.linking import Linked
 from app.checking.magnitudes import digits_of
 from app.checking.phrases import claim_words, day_words, name_words, source_words
 from app.checking.times import day_of
 from app.checking.tolerance import value_of
-from app.domain import Article, Claim, Comparison, Figure, History, Notice, Policy, Relation, Status
+from app.domain import (
+    Article,
+    Claim,
+    Comparison,
+    Facet,
+    FacetMatch,
+    Figure,
+    History,
+    Link,
+    Notice,
+    Policy,
+    Relation,
+    Status,
+)
 
 KIND = "same-number-other-subject"
 RULE = "scope.subject"
 
 
 def namesakes_of(
-    claim: Claim, histories: Sequence[History], article: Article, policy: Policy
+    linked: Linked, histories: Sequence[History], article: Article, policy: Policy
 ) -> tuple[Comparison, ...]:
     """The figures with the claim's number that another subject owns, newest first.
 
     Small and one-digit numbers are equal by chance, and so are numbers of another season.
     """
-    if _is_common(claim, policy):
+    if _is_common(linked.claim, policy):
         return ()
     found = [
         _comparison(candidate)
         for history in histories
-        for candidate in _candidates(claim, history, article, policy)
+        for candidate in _candidates(linked, history, article, policy)
         if _is_same_number(candidate)
     ]
     found.sort(key=_newest_first)
@@ -47,21 +60,18 @@ def _is_common(claim: Claim, policy: Policy) -> bool:
 
 
 def _candidates(
-    claim: Claim, history: History, article: Article, policy: Policy
+    linked: Linked, history: History, article: Article, policy: Policy
 ) -> list[Candidate]:
-    near = [
-        figure
+    claim, owner = linked.claim, history.series.key.subject
+    facet = Facet("subject", claim.scope.subject, owner, FacetMatch.DIFFERS)
+    link = Link(history.series, RULE, (facet,))
+    return [
+        Candidate(claim, figure, link, article, policy)
         for figure in history.figures
         if figure.status is Status.CURRENT
         and figure.provenance.article_id != article.id
         and _is_near(claim, figure, policy)
     ]
-    if not near:
-        return []
-    linked = link(claim, (history,), policy)
-    if linked.rule != VETO + "subject":
-        return []
-    return [Candidate(claim, figure, linked, article, policy) for figure in near]
 
 
 def _is_near(claim: Claim, figure: Figure, policy: Policy) -> bool:

@@ -1,4 +1,4 @@
-"""The order of the checks, in one visible function: claims and histories become findings."""
+"""The order of the checks, in one visible function: linked claims and histories become findings."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,23 +9,11 @@ from app.checking.candidates import candidates
 from app.checking.comparison import compared
 from app.checking.consensus import consensus_of
 from app.checking.derived import derived_comparisons, points_notices
-from app.checking.keys import key_of
-from app.checking.linking import NO_SERIES, UNPROVEN, link
+from app.checking.linking import NO_SERIES, UNPROVEN, Linked
 from app.checking.namesakes import namesakes_of, notices_of
 from app.checking.tolerance import tolerance_of
 from app.checking.verdict import Decision, decided
-from app.domain import (
-    Article,
-    Claim,
-    Comparison,
-    Finding,
-    History,
-    Link,
-    LookupKey,
-    Notice,
-    Policy,
-    Verdict,
-)
+from app.domain import Article, Comparison, Finding, History, Link, Notice, Policy, Verdict
 
 UNSEEN = {
     NO_SERIES: "Nothing is on file for this measure yet.",
@@ -44,77 +32,85 @@ class Checked:
 
 
 def check(
-    claims: Sequence[Claim], histories: Sequence[History], article: Article, policy: Policy
+    linked: Sequence[Linked], histories: Sequence[History], article: Article, policy: Policy
 ) -> Checked:
     """How each claim stands to what is on file.
 
-    `histories` are those that `keys_of(claims)` asks for. The article's own figures do not count.
+    `histories` hold the series that `series_of(linked)` asks for. The article's own figures do not
+    count.
     """
-    on_file = _by_key(histories)
+    on_file = {history.series.id: history for history in histories}
     findings: list[Finding] = []
     notices: list[Notice] = []
-    for claim in claims:
-        key = key_of(claim)
-        known = on_file.get(LookupKey(key.item, key.dimension), ())
-        linked = link(claim, known, policy)
-        comparisons = _comparisons(claim, known, linked, article, policy)
-        namesakes = () if linked.series else namesakes_of(claim, known, article, policy)
-        findings.append(_finding(claim, linked, (*comparisons, *namesakes), policy))
-        notices.extend(notices_of(claim, namesakes))
+    for each in linked:
+        comparisons = _comparisons(each, on_file, article, policy)
+        others = [on_file[one.id] for one in each.namesakes if one.id in on_file]
+        namesakes = namesakes_of(each, others, article, policy)
+        findings.append(_finding(each, (*comparisons, *namesakes), policy))
+        notices.extend(notices_of(each.claim, namesakes))
+    claims = [each.claim for each in linked]
     if any(finding.verdict is Verdict.UNSEEN for finding in findings):
         follows = derived_comparisons(claims, histories, article, policy)
-        findings = [_worked_out(finding, follows, policy) for finding in findings]
+        findings = [
+            _worked_out(finding, each, follows, policy)
+            for finding, each in zip(findings, linked, strict=True)
+        ]
         notices.extend(points_notices(claims, histories, article, policy))
     notices.extend(basis_notices(findings))
     notices.extend(arithmetic_notices(claims, policy))
     return Checked(tuple(findings), tuple(notices))
 
 
-def _by_key(histories: Sequence[History]) -> dict[LookupKey, tuple[History, ...]]:
-    found: dict[LookupKey, tuple[History, ...]] = {}
-    for history in histories:
-        key = LookupKey(history.series.key.item, history.series.key.dimension)
-        found[key] = (*found.get(key, ()), history)
-    return found
+def series_of(linked: Sequence[Linked]) -> tuple[str, ...]:
+    """The ids of the series whose figures the check needs, each once, in the claims' order."""
+    wanted = (
+        series.id
+        for each in linked
+        for series in (each.link.series, *each.namesakes, *each.related)
+        if series is not None
+    )
+    return tuple(dict.fromkeys(wanted))
 
 
 def _comparisons(
-    claim: Claim, known: Sequence[History], linked: Link, article: Article, policy: Policy
+    linked: Linked, on_file: dict[str, History], article: Article, policy: Policy
 ) -> tuple[Comparison, ...]:
-    return tuple(
-        compared(candidate)
-        for history in known
-        if history.series == linked.series
-        for candidate in candidates(claim, history, linked, article, policy)
-    )
+    link = linked.link
+    history = on_file.get(link.series.id) if link.series else None
+    if history is None:
+        return ()
+    found = candidates(linked.claim, history, link, article, policy)
+    return tuple(compared(candidate) for candidate in found)
 
 
-def _finding(
-    claim: Claim, linked: Link, comparisons: tuple[Comparison, ...], policy: Policy
-) -> Finding:
+def _finding(linked: Linked, comparisons: tuple[Comparison, ...], policy: Policy) -> Finding:
+    claim, link = linked.claim, linked.link
     decision = decided(claim, comparisons, policy)
-    rule, reason = (decision.rule, decision.reason) if decision else _unseen(linked, comparisons)
+    rule, reason = (decision.rule, decision.reason) if decision else _unseen(link, comparisons)
     return Finding(
         claim=claim,
-        series_id=linked.series.id if linked.series else key_of(claim).id,
+        series_id=linked.home.id,
         verdict=decision.verdict if decision else Verdict.UNSEEN,
         rule=rule,
         reason=reason,
         tolerance=tolerance_of(claim.quantity, policy),
-        link=linked,
+        link=link,
         comparisons=_deciding_first(comparisons, decision),
         consensus=consensus_of(claim, comparisons, policy),
     )
 
 
 def _worked_out(
-    finding: Finding, follows: Mapping[str, tuple[Comparison, ...]], policy: Policy
+    finding: Finding,
+    linked: Linked,
+    follows: Mapping[str, tuple[Comparison, ...]],
+    policy: Policy,
 ) -> Finding:
     """The finding, where nothing could be compared directly, by what figures on file add up to."""
     derived = follows.get(finding.claim.id, ())
     if finding.verdict is not Verdict.UNSEEN or not derived:
         return finding
-    return _finding(finding.claim, finding.link, (*derived, *finding.comparisons), policy)
+    return _finding(linked, (*derived, *finding.comparisons), policy)
 
 
 def _deciding_first(

@@ -1,8 +1,9 @@
 """The values everyone speaks in: frozen, compared by content, standard library only."""
 
 from app.domain.article import Article, Passage, PassageKind, Sentence
+from app.domain.card import Card, Trace
 from app.domain.claim import Attribution, Claim, Ground, Kind, Measure, Modality, Scope, Statistic
-from app.domain.figure import Figure, History, LookupKey, Provenance, Status
+from app.domain.figure import Figure, History, Provenance, Status
 from app.domain.finding import (
     Comparison,
     Consensus,
@@ -14,6 +15,7 @@ from app.domain.finding import (
     Tolerance,
     Verdict,
 )
+from app.domain.link_model import LinkModel
 from app.domain.period import Basis, Period
 from app.domain.policy import Policy
 from app.domain.quantity import Amount, Bound, Change, Hedge, Quantity, Stated
@@ -46,6 +48,7 @@ __all__ = [
     "Attribution",
     "Basis",
     "Bound",
+    "Card",
     "Change",
     "Claim",
     "Comparison",
@@ -59,7 +62,7 @@ __all__ = [
     "History",
     "Kind",
     "Link",
-    "LookupKey",
+    "LinkModel",
     "Measure",
     "Modality",
     "Notice",
@@ -85,6 +88,7 @@ __all__ = [
     "Statistic",
     "Status",
     "Tolerance",
+    "Trace",
     "Unit",
     "Verdict",
     "converted",

@@ -55,11 +55,3 @@ class History:
 
     series: Series
     figures: tuple[Figure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LookupKey:
-    """What a claim asks of the reference table: all series with this item and dimension."""
-
-    item: str
-    dimension: str

@@ -59,6 +59,7 @@ class FacetMatch(StrEnum):
     """How one facet of a claim stands to the same facet of a series."""
 
     SAME = "same"
+    ALIKE = "alike"  # other words that mean the same, or may
     UNSAID = "unsaid"
     DIFFERS = "differs"
 
@@ -75,11 +76,15 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Which series a claim belongs to, if any, and why."""
+    """Which series a claim belongs to, if any, and why.
+
+    `confidence` is the link model's, from 0 to 1; None where no series was near enough to ask.
+    """
 
     series: Series | None
     rule: str
     facets: tuple[Facet, ...] = ()
+    confidence: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,13 +25,14 @@ class Reading:
     """What was read in an article; `article.published` is filled from its header where needed.
 
     `quantities` holds every quantity, `claims` those that say something about the world, both in
-    reading order.
+    reading order. `names` are those that the article is about, the most often named first.
     """
 
     article: Article
     claims: tuple[Claim, ...]
     quantities: tuple[Stated, ...]
     skipped: tuple[Skipped, ...]
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,6 +219,7 @@ def link_document(link: Link) -> Document:
     """Why a claim was, or was not, taken to speak of the series, facet by facet."""
     return {
         "rule": link.rule,
+        "confidence": link.confidence,
         "facets": [
             {
                 "name": facet.name,

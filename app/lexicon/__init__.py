@@ -1,5 +1,6 @@
 """What words and symbols mean: data files, their schemas and frozen look-ups."""
 
 from app.lexicon.lexicon import Language, Lexicon
+from app.lexicon.meanings import Meanings
 
-__all__ = ["Language", "Lexicon"]
+__all__ = ["Language", "Lexicon", "Meanings"]

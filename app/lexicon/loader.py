@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from app.domain import Policy
+from app.domain import LinkModel, Policy
 from app.errors import BadData
 from app.lexicon.abbreviations import AbbreviationsFile, abbreviations_from
 from app.lexicon.agencies import AgenciesFile, agencies_from
@@ -20,6 +20,7 @@ from app.lexicon.dates import DatesFile, dates_from
 from app.lexicon.furniture import FurnitureFile, furniture_from
 from app.lexicon.hedges import HedgesFile, hedges_from
 from app.lexicon.lexicon import Language, Lexicon
+from app.lexicon.link_model import LinkModelFile, link_model_from
 from app.lexicon.meanings import Meanings, meanings_from
 from app.lexicon.measures import Measures, MeasuresFile, measures_from
 from app.lexicon.modalities import ModalitiesFile, modalities_from
@@ -87,6 +88,12 @@ def load_policy() -> Policy:
     path = DATA / "tolerances.toml"
     digest = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
     return policy_from(parsed(path, PolicyFile), digest)
+
+
+@cache
+def load_link_model() -> LinkModel:
+    """How much each likeness says that two numbers measure one thing."""
+    return link_model_from(parsed(DATA / "linking.toml", LinkModelFile))
 
 
 def model_folder(language: str = "en") -> Path:

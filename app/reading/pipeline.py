@@ -22,6 +22,8 @@ from app.reading.claims import Said, claims_in
 from app.reading.clean import masked_furniture, passages_of
 from app.reading.dateline import published_of
 from app.reading.governors import parsed_grammar
+from app.reading.grammar import Grammar
+from app.reading.named import names_of
 from app.reading.numbered import holds_number
 from app.reading.origins import origin_of, with_agencies
 from app.reading.parses import Parser
@@ -73,12 +75,13 @@ def read(article: Article, lexicon: Lexicon, parser: Parser | None = None) -> Re
         if holds_number(text, sentence.span, language.numbers)
     )
     parsed = _parsed(numbered, parser) if parser else numbered
-    parts = _claimed(dated, parsed, Story(text, sentences), language)
+    parts, grammars = _claimed(dated, parsed, Story(text, sentences), language)
     return Reading(
         article=dated,
         claims=with_agencies((claim for part in parts for claim in part.claims), language),
         quantities=tuple(stated for part in numbered for stated in part.quantities),
         skipped=_in_reading_order(parts, _numbers_in_furniture(article.text, passages)),
+        names=names_of(text, sentences, grammars, language),
     )
 
 
@@ -118,7 +121,8 @@ def _parsed(parts: Sequence[_Numbered], parser: Parser) -> list[_Numbered]:
 
 def _claimed(
     article: Article, parts: Sequence[_Numbered], story: Story, language: Language
-) -> list[_SentenceReading]:
+) -> tuple[list[_SentenceReading], dict[int, Grammar]]:
+    """What each sentence claims, and the grammar of those that state a quantity."""
     grammars = {
         part.said.sentence.index: parsed_grammar(part.said, language) for part in parts if part.said
     }
@@ -137,7 +141,7 @@ def _claimed(
         last = found[-1] if found else None
         claims += len(found)
         _refuse_beyond(CLAIMS, claims, "claims")
-    return read
+    return read, grammars
 
 
 def _numbers_in_furniture(text: str, passages: tuple[Passage, ...]) -> Iterator[Skipped]:

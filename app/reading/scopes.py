@@ -37,9 +37,10 @@ def place_of(
     leads = language.scopes.places
     if is_sent or is_carried:
         leads |= language.scopes.towards
-    near = next(_places(setting, _near(setting), leads, subject, language), None)
-    if near:
-        return near
+    for names in (_behind(setting), _near(setting)):
+        near = next(_places(setting, names, leads, subject, language), None)
+        if near:
+            return near
     # "Tornadoes hurt 17 people and cut power to 4,000 homes in Oklahoma": one place for all of it
     everywhere = list(_places(setting, setting.grammar.names, leads, subject, language))
     return everywhere[0] if len(everywhere) == 1 else None
@@ -134,6 +135,14 @@ def _near(setting: Setting) -> list[Name]:
         for name in setting.grammar.names
         if governing.start <= name.first < governing.after + NEAR
     ]
+
+
+def _behind(setting: Setting) -> list[Name]:
+    """The names between the number and the next one: "50,000 in Haifa and 10,000 in Akko"."""
+    after, lower = setting.governing.after, setting.lower
+    reach = range(after, min(len(lower), after + NEAR))
+    end = next((place for place in reach if lower[place][0].isdigit()), reach.stop)
+    return [name for name in setting.grammar.names if after <= name.first < end]
 
 
 def _is_no_place(setting: Setting, name: Name, subject: Facet | None, language: Language) -> bool:

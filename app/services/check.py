@@ -1,18 +1,23 @@
 """Checks an article: read it, look up once, compare, record once. The only way to check."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from app.checking.cards import cards_of
 from app.checking.figures import figure_of
-from app.checking.keys import key_of, keys_of
-from app.checking.pipeline import check
-from app.domain import Article, Figure, Finding, Report, Series
+from app.checking.keys import lookup_keys
+from app.checking.linking import Linked, link_all
+from app.checking.pipeline import check, series_of
+from app.domain import Article, Figure, Report
 from app.errors import Conflict
 from app.exporters.as_json import report_json
 from app.services.engine import Engine
 from app.services.extract import read_article
+from app.services.feeding import feeding_of
 from app.store import Store
 from app.store import articles as article_store
+from app.store import cards as card_store
 from app.store import figures as figure_store
 
 
@@ -25,11 +30,12 @@ def check_article(
     TooLarge beyond 2,000 claims and Unavailable without the database; nothing is recorded then.
     """
     reading = read_article(article, engine)
+    cards = cards_of(reading, engine.policy)
+    keys = lookup_keys(cards, engine.lexicon.language.meanings)
     with store.reading() as connection:
-        histories = figure_store.histories(
-            connection, keys_of(reading.claims), except_article=article.id
-        )
-    checked = check(reading.claims, histories, reading.article, engine.policy)
+        linked = link_all(reading, cards, card_store.under(connection, keys), engine.linker)
+        histories = figure_store.histories(connection, series_of(linked), except_article=article.id)
+    checked = check(linked, histories, reading.article, engine.policy)
     report = Report(
         article=reading.article,
         recorded=record,
@@ -39,7 +45,7 @@ def check_article(
         stamp=engine.stamp,
     )
     if record:
-        _record_once(store, _recording(report), now)
+        _record_once(store, _recording(report, linked, engine), now)
     return report
 
 
@@ -55,22 +61,15 @@ def _record(store: Store, recording: article_store.Recording, now: datetime) -> 
         article_store.record(connection, recording, now)
 
 
-def _recording(report: Report) -> article_store.Recording:
-    worth = [finding for finding in report.findings if finding.claim.checkworthy]
+def _recording(report: Report, linked: Sequence[Linked], engine: Engine) -> article_store.Recording:
+    worth = [each for each in linked if each.claim.checkworthy]
     return article_store.Recording(
         article=report.article,
-        series=[_series_of(finding) for finding in worth],
-        figures=_distinct(
-            figure_of(finding.claim, report.article, finding.series_id) for finding in worth
-        ),
+        feeding=feeding_of([replace(each.card, series=each.home) for each in worth], engine),
+        figures=_distinct(figure_of(each.claim, report.article, each.home.id) for each in worth),
         report=report_json(report),
         stamp=report.stamp,
     )
-
-
-def _series_of(finding: Finding) -> Series:
-    """The series that the claim was linked to, or the one that it opens."""
-    return finding.link.series or Series(finding.series_id, key_of(finding.claim))
 
 
 def _distinct(figures: Iterable[Figure]) -> list[Figure]:

@@ -3,20 +3,23 @@
 from dataclasses import dataclass
 
 from app import VERSION
-from app.domain import NO_PARSER, Policy, Stamp
+from app.checking.sketches import Scale
+from app.checking.trials import Linker
+from app.domain import NO_PARSER, LinkModel, Policy, Stamp
 from app.lexicon import Lexicon
 from app.reading.parses import Parser
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """The words, the thresholds and, in the full profile, the parser of sentences.
+    """The words, the thresholds, the link model and, in the full profile, the parser of sentences.
 
     Alike in every process that loads the same data.
     """
 
     lexicon: Lexicon
     policy: Policy
+    link_model: LinkModel
     parser: Parser | None = None
 
     @property
@@ -24,3 +27,8 @@ class Engine:
         """What makes its reports: two engines of one stamp say the same of the same article."""
         fingerprints = (self.lexicon.fingerprint, self.policy.fingerprint)
         return Stamp(VERSION, *fingerprints, self.parser.fingerprint if self.parser else NO_PARSER)
+
+    @property
+    def linker(self) -> Linker:
+        """What linking judges by."""
+        return Linker(Scale(self.lexicon.language.meanings, self.policy), self.link_model)

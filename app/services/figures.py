@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from app.checking.cards import card_of
 from app.domain import Figure, Series, Status
 from app.domain.limits import FIGURES
 from app.domain.source import folded_name
 from app.errors import BadInput, Conflict, NotFound, TooLarge
 from app.services.engine import Engine
+from app.services.feeding import feeding_of
 from app.services.new_figures import NewFigure, SeriesFacets, figure_of, series_of
 from app.services.paging import (
     Page,
@@ -20,6 +22,7 @@ from app.services.paging import (
     place_at,
 )
 from app.store import Store, sources
+from app.store import cards as card_store
 from app.store import figures as figure_store
 from app.store import series as series_store
 from app.store.columns import moment_text
@@ -91,7 +94,9 @@ def add_figures(
     with store.writing() as connection:
         known = series_store.by_ids(connection, named)
         entries = [_entry(one, index, known, engine) for index, one in enumerate(new)]
-        series_store.feed(connection, [series for series, _ in entries], now)
+        cards = [card_of(series, figure, engine.policy) for series, figure in entries]
+        feeding = feeding_of(cards, engine)
+        card_store.feed(connection, [series.id for series, _ in entries], feeding, now)
         for figures in _by_source([figure for _, figure in entries]):
             source = sources.known(connection, figures[0].provenance.source, now)
             figure_store.add(connection, figures, source, now)

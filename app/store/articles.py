@@ -7,18 +7,22 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, RowMapping, Select, and_, insert, select, tuple_, update
 
-from app.domain import Article, Figure, Series, Stamp
-from app.store import figures, series, sources
+from app.domain import Article, Figure, Stamp
+from app.store import cards, figures, sources
+from app.store.cards import Feeding
 from app.store.sources import KnownSource
 from app.store.tables import ARTICLES, REPORTS, VERSIONS
 
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """Everything that one checked article leaves behind; `report` is its JSON text."""
+    """Everything that one checked article leaves behind; `report` is its JSON text.
+
+    `feeding` says what the cards of the figures' series become.
+    """
 
     article: Article
-    series: Sequence[Series]
+    feeding: Feeding
     figures: Sequence[Figure]
     report: str
     stamp: Stamp
@@ -63,7 +67,8 @@ def record(connection: Connection, recording: Recording, now: datetime) -> Outco
     _write_version(connection, article, source, (version, now))
     if current is not None:
         figures.replace_all_of(connection, article.id)
-    series.feed(connection, recording.series, now)
+    fed = [figure.series_id for figure in recording.figures]
+    cards.feed(connection, fed, recording.feeding, now)
     figures.add(connection, recording.figures, source, now)
     _write_report(connection, recording, (version, now))
     return Outcome.NEW if current is None else Outcome.NEW_VERSION

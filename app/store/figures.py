@@ -10,19 +10,16 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Select,
-    String,
     and_,
-    column,
     func,
     insert,
     or_,
     select,
     tuple_,
     update,
-    values,
 )
 
-from app.domain import Figure, History, LookupKey, Series, Status
+from app.domain import Figure, History, Series, Status
 from app.domain.source import folded_name
 from app.store.rows import figure_from, figure_row, series_from
 from app.store.series import holding
@@ -34,17 +31,17 @@ from app.store.tables import FIGURES, SERIES
 class Limits:
     """How much of the table one look-up may bring back, newest first.
 
-    Fifty series with one item, and fifty figures of each, are more than a desk reads and more than
-    decides a verdict; without a limit one crowded item would make every article about it slow.
+    Fifty figures of a series are more than a desk reads and more than decides a verdict; without a
+    limit one crowded series would make every article about it slow.
     """
 
-    series: int = 50
     figures: int = 50
 
 
 LIMITS = Limits()
 
-SERIES_COLUMNS = tuple(SERIES.c.keys())
+SERIES_FIELDS = tuple(column for column in SERIES.c if column.name != "card")
+SERIES_COLUMNS = tuple(column.name for column in SERIES_FIELDS)
 FIGURE_COLUMNS = tuple(FIGURES.c.keys())
 
 
@@ -71,37 +68,30 @@ class Listed:
 
 def histories(
     connection: Connection,
-    keys: tuple[LookupKey, ...],
+    series_ids: Sequence[str],
     *,
     except_article: str,
     limits: Limits = LIMITS,
 ) -> tuple[History, ...]:
-    """All series with these items and dimensions, each with its current figures, oldest first.
+    """The series with these ids, each with its current figures, oldest first.
 
-    One statement, however many keys. The article's own figures are left out: it is no evidence for
-    itself. The histories stand in the order of the keys, then of the series' ids.
+    One statement, however many series; a series without such figures is left out. The article's
+    own figures are: it is no evidence for itself. The histories stand in the order of the ids.
     """
-    if not keys:
+    if not series_ids:
         return ()
     found: dict[str, tuple[Series, dict[str, Figure]]] = {}
-    for row in connection.execute(_lookup(keys, except_article, limits)):
+    for row in connection.execute(_lookup(series_ids, except_article, limits)):
         # By position, for a name is looked up in two tables' columns: a third of the time.
         columns = dict(zip(FIGURE_COLUMNS, row[len(SERIES_COLUMNS) :], strict=True))
         if columns["series_id"] not in found:
             series = series_from(dict(zip(SERIES_COLUMNS, row, strict=False)))
             found[series.id] = (series, {})
         found[columns["series_id"]][1][columns["recency"]] = figure_from(columns)
-    places = {key: place for place, key in enumerate(keys)}
-
-    def order(history: History) -> tuple[int, str]:
-        key = history.series.key
-        return places[LookupKey(key.item, key.dimension)], history.series.id
-
-    answer = [
+    return tuple(
         History(series, tuple(figures[recency] for recency in sorted(figures)))
-        for series, figures in found.values()
-    ]
-    return tuple(sorted(answer, key=order))
+        for series, figures in (found[one] for one in dict.fromkeys(series_ids) if one in found)
+    )
 
 
 def add(
@@ -180,42 +170,27 @@ def listed(
 
 
 def _lookup(
-    keys: tuple[LookupKey, ...], except_article: str, limits: Limits
+    series_ids: Sequence[str], except_article: str, limits: Limits
 ) -> Select[*tuple[Any, ...]]:  # the columns of two tables: their types are checked in rows.py
-    """Both limits are floors of an ordered index: the entry in the last place that counts.
+    """The limit is a floor of an ordered index: the entry in the last place that counts.
 
-    So the database walks two index ranges. It is not asked to sort: with an ORDER BY, SQLite may
+    So the database walks an index range. It is not asked to sort: with an ORDER BY, SQLite may
     read a whole table in that order instead.
     """
-    wanted = (
-        values(column("item", String), column("dimension", String), name="wanted")
-        .data([(key.item, key.dimension) for key in keys])
-        .cte("wanted")
-    )
-    rival, other = SERIES.alias("rival"), FIGURES.alias("other")
-    least_recent_series = _floor(
-        rival.c.recency,
-        limits.series,
-        rival.c.dimension == wanted.c.dimension,
-        rival.c.item == wanted.c.item,
-    )
-    least_recent_figure = _floor(
+    other = FIGURES.alias("other")
+    least_recent = _floor(
         other.c.recency,
         limits.figures,
         other.c.series_id == SERIES.c.id,
         *_comparable(other, except_article),
     )
-    series = and_(
-        SERIES.c.dimension == wanted.c.dimension,
-        SERIES.c.item == wanted.c.item,
-        SERIES.c.recency >= least_recent_series,
-    )
     figures = and_(
         FIGURES.c.series_id == SERIES.c.id,
         *_comparable(FIGURES, except_article),
-        FIGURES.c.recency >= least_recent_figure,
+        FIGURES.c.recency >= least_recent,
     )
-    return select(SERIES, FIGURES).join_from(wanted, SERIES, series).join(FIGURES, figures)
+    wanted = SERIES.c.id.in_(sorted(set(series_ids)))
+    return select(*SERIES_FIELDS, FIGURES).join_from(SERIES, FIGURES, figures).where(wanted)
 
 
 def _comparable(figures: FromClause, except_article: str) -> tuple[ColumnElement[bool], ...]:

@@ -2,22 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    RowMapping,
-    bindparam,
-    func,
-    insert,
-    select,
-    tuple_,
-    update,
-)
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, select, tuple_
 
 from app.domain import Series, Status
-from app.store.rows import series_from, series_recency, series_row
+from app.store.rows import series_from
 from app.store.tables import FIGURES, SERIES
 
 
@@ -28,24 +18,6 @@ class Summary:
     series: Series
     figures: int
     latest: date | None
-
-
-def feed(connection: Connection, series: Sequence[Series], now: datetime) -> None:
-    """Records the series that are new, and of all that they were given a figure now."""
-    wanted = {one.id: one for one in series}
-    if not wanted:
-        return
-    known = set(
-        connection.scalars(select(SERIES.c.id).where(SERIES.c.id.in_(sorted(wanted)))).all()
-    )
-    fresh = [series_row(one, now) for one in wanted.values() if one.id not in known]
-    if fresh:
-        connection.execute(insert(SERIES), fresh)
-    if known:
-        connection.execute(
-            update(SERIES).where(SERIES.c.id == bindparam("known_id")),
-            [{"known_id": found, "recency": series_recency(found, now)} for found in sorted(known)],
-        )
 
 
 def by_ids(connection: Connection, ids: Sequence[str]) -> dict[str, Series]:

@@ -1,6 +1,7 @@
 """The tables: plain types and one naming convention, alike on SQLite and PostgreSQL."""
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Date,
     Float,
@@ -75,9 +76,18 @@ SERIES = Table(
     Column("part", String),
     Column("label", String, nullable=False),  # the facets in words, for listing and search
     Column("recency", String, nullable=False),  # when a figure last came in, then the id
+    Column("card", Text, nullable=False, server_default="{}"),  # what linking recognises it by
 )
-Index(None, SERIES.c.dimension, SERIES.c.item, SERIES.c.recency)
 Index(None, SERIES.c.label, SERIES.c.id)
+
+SERIES_KEYS = Table(
+    "series_keys",
+    METADATA,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("fed_at", BigInteger, primary_key=True, autoincrement=False),  # microseconds, in order
+    Column("series_id", ForeignKey("series.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
 
 FIGURES = Table(
     "figures",

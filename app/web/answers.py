@@ -132,6 +132,7 @@ class LinkAnswer(Answer):
     """Why the claim was, or was not, taken to speak of the series."""
 
     rule: str
+    confidence: float | None
     facets: list[FacetAnswer]
 
 

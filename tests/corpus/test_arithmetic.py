@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from app.checking import check
+from app.checking import check, link_all
+from app.checking.cards import cards_of
 from app.domain import Article
 from app.services.extract import read_article
 from app.settings import Profile
@@ -25,7 +26,8 @@ def kinds_of(text: str) -> list[str]:
     """The kinds of the notices that the text by itself raises."""
     article = Article("art_1", text, "Meridian Wire", date(2022, 6, 3))
     reading = read_article(article, ENGINE)
-    checked = check(reading.claims, (), reading.article, ENGINE.policy)
+    linked = link_all(reading, cards_of(reading, ENGINE.policy), (), ENGINE.linker)
+    checked = check(linked, (), reading.article, ENGINE.policy)
     for notice in checked.notices:
         assert notice.span.of(text) in text
         assert notice.reason.endswith(".")

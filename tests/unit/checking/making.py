@@ -4,9 +4,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from app.checking.cards import card_of_history, cards_of
 from app.checking.evidence import Candidate, Evidence, evidence_of
 from app.checking.figures import figure_of
-from app.checking.linking import link
+from app.checking.linking import Linked, link_all
+from app.checking.pipeline import Checked, check
+from app.checking.sketches import Scale
+from app.checking.trials import Linker
 from app.domain import (
     COUNT,
     Amount,
@@ -24,15 +28,19 @@ from app.domain import (
     Modality,
     Period,
     Quantity,
+    Reading,
     Scope,
     Series,
     Span,
     Unit,
     series_key,
 )
-from app.lexicon.loader import load_policy
+from app.lexicon.loader import load, load_link_model, load_policy
 
 POLICY = load_policy()
+LANGUAGE = load().language
+SCALE = Scale(LANGUAGE.meanings, POLICY)
+LINKER = Linker(SCALE, load_link_model())
 TROOP = Unit("troop", COUNT)
 DOLLAR = Unit("USD", "money")
 PERCENT = Unit("%", "percent")
@@ -138,10 +146,27 @@ def history(*recorded: Claim, sources: tuple[str, ...] = ()) -> History:
     return History(Series(key.id, key), figures)
 
 
+def linked(
+    claims: tuple[Claim, ...], on_file: tuple[History, ...] = (), by: Article | None = None
+) -> tuple[Linked, ...]:
+    """The claims of an article of Reuters with the series that they find on file."""
+    reading = Reading(by or article(), claims, (), ())
+    cards = [card_of_history(known, POLICY) for known in on_file]
+    return link_all(reading, cards_of(reading, POLICY), cards, LINKER)
+
+
+def checked(
+    *claims: Claim, on_file: tuple[History, ...] = (), by: Article | None = None
+) -> Checked:
+    """What the check of an article of Reuters says of the claims."""
+    stating = by or article()
+    return check(linked(claims, on_file, stating), on_file, stating, POLICY)
+
+
 def candidate(stated: Claim, recorded: Claim, *, source: str = "AFP") -> Candidate:
     """The claim, made by Reuters, beside what another source recorded."""
-    linked = link(stated, (history(recorded),), POLICY)
-    return Candidate(stated, figure(recorded, source), linked, article(), POLICY)
+    (each,) = linked((stated,), (history(recorded),))
+    return Candidate(stated, figure(recorded, source), each.link, article(), POLICY)
 
 
 def evidence(stated: Claim, recorded: Claim, *, source: str = "AFP") -> Evidence:

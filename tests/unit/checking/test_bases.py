@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from app.checking.bases import basis_notices
-from app.checking.pipeline import check
 from app.domain import Claim, Notice
-from tests.unit.checking.making import POLICY, article, history, troops
+from tests.unit.checking.making import checked, history, troops
 
 
 def notices(stated: Claim, recorded: Claim) -> list[Notice]:
-    findings = check((stated,), (history(recorded),), article(), POLICY).findings
+    findings = checked(stated, on_file=(history(recorded),)).findings
     return list(basis_notices(findings))
 
 

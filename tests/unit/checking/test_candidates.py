@@ -6,14 +6,13 @@ from datetime import timedelta
 import pytest
 
 from app.checking.candidates import candidates
-from app.checking.linking import link
-from app.domain import Claim, History, Policy, Scope, Status
-from tests.unit.checking.making import DAY, POLICY, article, claim, history, on, quantity, troops
+from app.checking.linking import BY_FACETS
+from app.domain import Claim, History, Link, Policy, Status
+from tests.unit.checking.making import DAY, POLICY, article, history, on, troops
 
 
 def sources(stated: Claim, known: History, policy: Policy = POLICY) -> list[str]:
-    linked = link(stated, (known,), policy)
-    found = candidates(stated, known, linked, article("Reuters"), policy)
+    found = candidates(stated, known, Link(known.series, BY_FACETS), article("Reuters"), policy)
     return [one.figure.provenance.source for one in found]
 
 
@@ -39,12 +38,3 @@ def test_a_figure_that_was_withdrawn_is_left_out(status: Status) -> None:
 def test_no_more_figures_are_held_than_the_policy_allows() -> None:
     known = history(troops("1"), troops("2"), troops("3"))
     assert len(sources(troops("4"), known, replace(POLICY, evidence_limit=2))) == 2
-
-
-def test_where_wording_made_the_link_each_quote_must_bear_it_out() -> None:
-    bare = claim(quantity("8500"), scope=Scope())
-    near = replace(bare, quote="Armoured columns of 8,500 troops moved to the river.")
-    far = replace(bare, quote="The parade counted 8,500 troops in festive uniforms.")
-    known = history(near, far)
-    stated = replace(near, quote="The columns, armoured and 8,500 strong, moved on.")
-    assert sources(stated, known) == ["Agency A"]

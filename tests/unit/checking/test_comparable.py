@@ -65,8 +65,9 @@ def test_percent_against_percentage_points_is_named() -> None:
 
 
 def test_another_item_is_another_outcome() -> None:
-    injured = claim(quantity("8500"), measure=Measure("injury"))
-    assert rule(injured, troops("8500")) == "outcome"
+    hurt = claim(quantity("31"), measure=Measure("injury"))
+    dead = claim(quantity("31"), measure=Measure("death"))
+    assert gate(candidate(hurt, dead)) == Outcome(Relation.NOT_COMPARABLE, "outcome")
 
 
 def test_a_change_is_no_level() -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from app.checking.namesakes import namesakes_of, notices_of
 from app.domain import Claim, Comparison, Hedge, Relation, Scope, Status
-from tests.unit.checking.making import DAY, POLICY, article, claim, history, on, quantity
+from tests.unit.checking.making import DAY, POLICY, article, claim, history, linked, on, quantity
 
 
 def put(subject: str, value: str = "8500", hedge: Hedge = Hedge.NONE) -> Claim:
@@ -15,7 +15,9 @@ def put(subject: str, value: str = "8500", hedge: Hedge = Hedge.NONE) -> Claim:
 
 def found(stated: Claim, *recorded: Claim) -> tuple[Comparison, ...]:
     histories = [history(one, sources=("AFP",)) for one in recorded]
-    return namesakes_of(stated, histories, article(), POLICY)
+    (each,) = linked((stated,), tuple(histories))
+    owners = [known for known in histories if known.series in each.namesakes]
+    return namesakes_of(each, owners, article(), POLICY)
 
 
 def test_the_same_number_of_another_subject_is_named() -> None:
@@ -62,4 +64,5 @@ def test_a_number_of_another_season_is_no_namesake() -> None:
 def test_a_retracted_figure_is_no_namesake() -> None:
     known = history(put("NATO"))
     gone = replace(known, figures=(replace(known.figures[0], status=Status.RETRACTED),))
-    assert namesakes_of(put("United States"), [gone], article(), POLICY) == ()
+    (each,) = linked((put("United States"),), (known,))
+    assert namesakes_of(each, [gone], article(), POLICY) == ()

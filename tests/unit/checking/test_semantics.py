@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from app.checking.cards import cards_of
 from app.checking.comparison import compared
 from app.checking.evidence import Candidate
-from app.checking.keys import key_of
-from app.checking.linking import BY_FACETS, facets_of
+from app.checking.likeness import likeness_of
+from app.checking.linking import BY_FACETS
+from app.checking.sketches import Sketch
 from app.domain import (
     Basis,
     Claim,
@@ -24,13 +26,14 @@ from app.domain import (
     Period,
     Rate,
     RateTable,
+    Reading,
     Scope,
     Series,
     Statistic,
     Unit,
     series_key,
 )
-from tests.unit.checking.making import DAY, POLICY, article, claim, figure, quantity
+from tests.unit.checking.making import DAY, POLICY, SCALE, article, claim, figure, quantity
 
 ROWS = tomllib.loads(
     (Path(__file__).parents[2] / "corpus" / "semantics.toml").read_text(encoding="utf-8")
@@ -42,13 +45,18 @@ def test_the_worked_example_holds(row: dict[str, Any]) -> None:
     recorded, stated = side_of(row, "a"), side_of(row, "b")
     # Linking is decided elsewhere: here both are said to be one series.
     key = series_key(recorded.measure, recorded.scope, recorded.quantity.unit)
-    facets = facets_of(key_of(stated), key, POLICY)
+    facets = likeness_of(sketch(stated), sketch(recorded), 0).facets
     linked = Link(Series(key.id, key), BY_FACETS, facets)
     policy = replace(POLICY, rates=rates_of(row))
     candidate = Candidate(stated, figure(recorded), linked, article(), policy)
     comparison = compared(candidate)
     assert (comparison.relation, comparison.rule) == (row["relation"], row["rule"])
     assert comparison.notes == tuple(row.get("notes", ()))
+
+
+def sketch(stated: Claim) -> Sketch:
+    (card,) = cards_of(Reading(article(), (stated,), (), ()), POLICY)
+    return Sketch(card, SCALE)
 
 
 def side_of(row: dict[str, Any], name: str) -> Claim:  # Any: a row of a TOML file

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from app.checking.figures import histories_of
-from app.checking.pipeline import Checked, check
+from app.checking.pipeline import Checked
 from app.domain import Basis, Claim, Hedge, Kind, Measure, Period, Scope, Verdict
-from tests.unit.checking.making import DAY, DOLLAR, POLICY, article, claim, on, quantity
+from tests.unit.checking import making
+from tests.unit.checking.making import DAY, DOLLAR, article, claim, on, quantity
 
 TWO_DAYS_ON = DAY + timedelta(days=2)
 BORDER = Scope("Russia", "Ukraine border", "deploy", "Ukraine crisis")
@@ -42,7 +43,8 @@ ON_FILE = histories_of(
 
 
 def checked(*claims: Claim, days: int = 2) -> Checked:
-    return check(claims, ON_FILE, article("Courier", DAY + timedelta(days=days)), POLICY)
+    by = article("Courier", DAY + timedelta(days=days))
+    return making.checked(*claims, on_file=ON_FILE, by=by)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from app.checking.candidates import candidates
 from app.checking.comparison import compared
-from app.checking.linking import link
 from app.checking.verdict import Decision, decided, speaking_for_origins
 from app.domain import Basis, Claim, Comparison, History, Measure, Period, Verdict
 from tests.unit.checking.making import (
@@ -15,6 +14,7 @@ from tests.unit.checking.making import (
     claim,
     dead,
     history,
+    linked,
     on,
     quantity,
     troops,
@@ -26,8 +26,8 @@ def after(days: int, basis: Basis = Basis.STATED) -> Period:
 
 
 def comparisons(stated: Claim, known: History) -> tuple[Comparison, ...]:
-    linked = link(stated, (known,), POLICY)
-    found = candidates(stated, known, linked, article("Reuters"), POLICY)
+    (each,) = linked((stated,), (known,))
+    found = candidates(stated, known, each.link, article("Reuters"), POLICY)
     return tuple(compared(one) for one in found)
 
 

@@ -157,6 +157,7 @@ def test_evidence_shows_the_figure_and_the_relation(report: Report) -> None:
 def test_the_link_explains_itself_facet_by_facet(report: Report) -> None:
     assert answer(report)["claims"][0]["link"] == {
         "rule": "link.same-facets",
+        "confidence": None,
         "facets": [{"name": "context", "claim": "flood", "series": None, "match": "unsaid"}],
     }
 

@@ -8,14 +8,14 @@ import pytest
 from app.errors import NotFound
 from app.services.articles import get_article, list_articles
 from app.store import Store, articles
-from tests.unit.store.samples import NOW, recording
+from tests.unit.store.samples import NOW, feeding, recording
 
 
 def record(store: Store, count: int) -> None:
     for index in range(count):
         own = replace(recording().article, id=f"art_{index}")
         with store.writing() as connection:
-            new = replace(recording(), article=own, figures=[])
+            new = replace(recording(), article=own, figures=[], feeding=feeding())
             articles.record(connection, new, NOW + timedelta(minutes=index))
 
 

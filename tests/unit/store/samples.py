@@ -1,5 +1,6 @@
 """Values of our own making that the store's and the services' tests record."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -10,6 +11,7 @@ from app.domain import (
     Article,
     Basis,
     Bound,
+    Card,
     Figure,
     Hedge,
     Period,
@@ -22,6 +24,7 @@ from app.domain import (
     Unit,
 )
 from app.store.articles import Recording
+from app.store.cards import Feeding, Indexed
 
 NOW = datetime(2022, 2, 1, 9, 30, tzinfo=UTC)
 STAMP = Stamp("0.1.0", "words", "thresholds", "model")
@@ -65,9 +68,18 @@ def by_hand(name: str, value: str = "4000", day: date | None = date(2022, 1, 30)
     return figure(name, value, day, article_id=None)
 
 
+def feeding(*homes: Series, keys: tuple[int, ...] = (1,)) -> Feeding:
+    """Each series with a bare card under the keys, whatever stood there."""
+
+    def become(_known: Mapping[str, Card]) -> list[Indexed]:
+        return [Indexed(Card(home), keys) for home in dict.fromkeys(homes)]
+
+    return become
+
+
 def recording(text: str = "Norland has 4,000 troops.", name: str = "a") -> Recording:
     written = article(text)
-    return Recording(written, [series()], [figure(name)], '{"claims": []}', STAMP)
+    return Recording(written, feeding(series()), [figure(name)], '{"claims": []}', STAMP)
 
 
 def respelt(recorded: Recording, source: str) -> Recording:

@@ -10,7 +10,7 @@ from app.domain import Status
 from app.errors import Conflict
 from app.store import Store, articles, figures
 from app.store.articles import Outcome, Recording
-from tests.unit.store.samples import NOW, figure, recording, respelt
+from tests.unit.store.samples import NOW, feeding, figure, recording, respelt
 
 Rows = Callable[[], dict[str, list[tuple[object, ...]]]]
 
@@ -120,7 +120,7 @@ def test_articles_are_listed_latest_first_and_page_by_page(store: Store) -> None
     for hours in range(4):
         new = recording()
         own = replace(new.article, id=f"art_{hours}")
-        record(store, replace(new, article=own, figures=[]), hours)
+        record(store, replace(new, article=own, figures=[], feeding=feeding()), hours)
     with store.reading() as connection:
         first = articles.listed(connection, None, 3)
         rest = articles.listed(connection, (first[-1].recorded_at, first[-1].id), 3)

@@ -8,29 +8,28 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import event
 
-from app.domain import Figure, LookupKey, Series, Status
-from app.store import Store, articles, figures, sources
-from app.store import series as series_store
+from app.domain import Figure, Series, Status
+from app.store import Store, articles, cards, figures, sources
 from app.store.figures import Filter, Limits
-from tests.unit.store.samples import NOW, by_hand, figure, recording, series
+from tests.unit.store.samples import NOW, by_hand, feeding, figure, recording, series
 
-TROOPS = LookupKey("troop", "count")
+TROOPS = series().id
 
 
 def put(store: Store, *new: Figure, under: Series | None = None) -> None:
     home = under or series()
     with store.writing() as connection:
-        series_store.feed(connection, [home], NOW)
+        cards.feed(connection, [home.id], feeding(home), NOW)
         source = sources.known(connection, "Harbour Post", NOW)
         figures.add(connection, [replace(one, series_id=home.id) for one in new], source, NOW)
 
 
 def found(
-    store: Store, *keys: LookupKey, but: str = "art_9", limits: Limits = figures.LIMITS
+    store: Store, *ids: str, but: str = "art_9", limits: Limits = figures.LIMITS
 ) -> dict[str, list[str]]:
     """The ids of the figures of each series, as one look-up answers."""
     with store.reading() as connection:
-        histories = figures.histories(connection, keys, except_article=but, limits=limits)
+        histories = figures.histories(connection, ids, except_article=but, limits=limits)
     return {one.series.key.label: [figure.id for figure in one.figures] for one in histories}
 
 
@@ -62,18 +61,16 @@ def test_the_figures_of_a_series_stand_oldest_first(store: Store) -> None:
     assert found(store, TROOPS) == {"troop · Norland": ["fig_1", "fig_2", "fig_0"]}
 
 
-def test_an_item_brings_all_its_series_and_no_other(store: Store) -> None:
+def test_only_the_series_asked_for_come_back(store: Store) -> None:
     put(store, by_hand("a"))
     put(store, by_hand("b"), under=series(subject="Sudland"))
-    put(store, by_hand("c"), under=series("tank"))
-    put(store, by_hand("d"), under=series(dimension="mass"))
-    assert set(found(store, TROOPS)) == {"troop · Norland", "troop · Sudland"}
+    assert set(found(store, TROOPS)) == {"troop · Norland"}
 
 
-def test_the_histories_stand_in_the_order_of_the_keys(store: Store) -> None:
+def test_the_histories_stand_in_the_order_of_the_ids(store: Store) -> None:
     put(store, by_hand("a"))
     put(store, by_hand("c"), under=series("tank"))
-    tanks = LookupKey("tank", "count")
+    tanks = series("tank").id
     assert list(found(store, TROOPS, tanks)) == ["troop · Norland", "tank · Norland"]
     assert list(found(store, tanks, TROOPS)) == ["tank · Norland", "troop · Norland"]
 
@@ -113,25 +110,11 @@ def test_a_crowded_day_brings_no_more_than_the_limit(store: Store) -> None:
     assert len(ids) == 4
 
 
-def test_a_crowded_item_brings_the_series_that_were_fed_last(store: Store) -> None:
-    for i in range(5):
-        with store.writing() as connection:
-            home = series(subject=f"Land {i}")
-            series_store.feed(connection, [home], NOW + timedelta(seconds=i))
-            source = sources.known(connection, "Harbour Post", NOW)
-            own = replace(by_hand(f"{i}"), series_id=home.id)
-            figures.add(connection, [own], source, NOW)
-    assert sorted(found(store, TROOPS, limits=Limits(series=2))) == [
-        "troop · Land 3",
-        "troop · Land 4",
-    ]
-
-
 def test_a_whole_article_is_one_statement(store: Store) -> None:
     put(store, by_hand("a"))
-    keys = tuple(LookupKey(f"item {i}", "count") for i in range(1999))
+    ids = tuple(f"ser_{i}" for i in range(1999))
     with statements(store) as sent:
-        assert found(store, *keys, TROOPS) == {"troop · Norland": ["fig_a"]}
+        assert found(store, *ids, TROOPS) == {"troop · Norland": ["fig_a"]}
     assert len(sent) == 1
 
 
@@ -143,19 +126,18 @@ def test_an_article_without_claims_asks_nothing(store: Store) -> None:
 
 def test_the_look_up_reads_through_indexes_only(store: Store) -> None:
     with statements(store) as sent:
-        found(store, TROOPS, LookupKey("military aid", "money"))
+        found(store, TROOPS, "ser_none")
     text, values = sent[0]
     with store.reading() as connection:
         plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values)  # type: ignore[arg-type]  # as sent
         steps = [row[3] for row in plan]
+    assert not [step for step in steps if step.startswith("SCAN")]
     searched = [step for step in steps if step.startswith("SEARCH")]
-    assert len(searched) == 4
+    assert len(searched) == 3
     for step in searched:
-        assert "INDEX ix_series_dimension_item_recency (dimension=? AND item=?" in step or (
+        assert "INDEX sqlite_autoindex_series_1 (id=?)" in step or (
             "INDEX ix_figures_series_id_status_recency (series_id=? AND status=?" in step
         )
-    scanned = [step for step in steps if step.startswith("SCAN")]
-    assert scanned == ["SCAN 2 CONSTANT ROWS", "SCAN wanted"]  # the keys themselves
 
 
 def test_a_figure_that_is_there_already_is_left_as_it_is(store: Store) -> None:

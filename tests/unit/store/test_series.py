@@ -1,18 +1,23 @@
 """Series are recorded once and listed by their words."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
-from app.store import Store, figures, sources
+from app.domain import Series
+from app.store import Store, cards, figures, sources
 from app.store import series as series_store
 from app.store.tables import SERIES
-from tests.unit.store.samples import NOW, by_hand, series
+from tests.unit.store.samples import NOW, by_hand, feeding, series
+
+
+def feed_all(connection: Connection, *homes: Series, at: datetime = NOW) -> None:
+    cards.feed(connection, [home.id for home in homes], feeding(*homes), at)
 
 
 def feed(store: Store, *subjects: str) -> None:
     with store.writing() as connection:
-        series_store.feed(connection, [series(subject=name) for name in subjects], NOW)
+        feed_all(connection, *(series(subject=name) for name in subjects))
 
 
 def labels(store: Store, *words: str, after: tuple[str, str] | None = None) -> list[str]:
@@ -35,7 +40,7 @@ def test_feeding_nothing_changes_nothing(store: Store) -> None:
 def test_a_series_that_is_fed_again_is_the_most_recent(store: Store) -> None:
     feed(store, "Norland", "Sudland")
     with store.writing() as connection:
-        series_store.feed(connection, [series()], NOW + timedelta(hours=1))
+        feed_all(connection, series(), at=NOW + timedelta(hours=1))
     with store.reading() as connection:
         query = select(SERIES.c.subject).order_by(SERIES.c.recency.desc())
         assert list(connection.scalars(query)) == ["Norland", "Sudland"]
@@ -53,7 +58,7 @@ def test_a_listing_goes_on_where_the_last_page_ended(store: Store) -> None:
 
 def test_a_summary_counts_the_current_figures_and_knows_the_last_day(store: Store) -> None:
     with store.writing() as connection:
-        series_store.feed(connection, [series()], NOW)
+        feed_all(connection, series())
         source = sources.known(connection, "Harbour Post", NOW)
         old, new = by_hand("a"), by_hand("b", day=by_hand("a").period.as_of)
         figures.add(connection, [old, new], source, NOW)

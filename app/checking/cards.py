@@ -1,0 +1,120 @@
+"""Claims as cards, and what a card becomes when its series is given another figure."""
+
+from collections.abc import Iterable, Sequence
+
+from app.checking.content import stems_in
+from app.checking.keys import key_of
+from app.checking.times import day_of
+from app.checking.tolerance import value_of
+from app.domain import (
+    COUNT,
+    Article,
+    Card,
+    Claim,
+    Figure,
+    History,
+    Period,
+    Policy,
+    Quantity,
+    Reading,
+    Series,
+    Statistic,
+    Trace,
+)
+
+NAMES = 12
+NEAR = 10
+WORDS = 24
+STORY = 48
+TRACES = 8
+"""What a card keeps of each; a card is read with every look-up that touches its series."""
+
+BESIDE = 5
+"""Words to each side of a number that are taken to say what it measures."""
+
+
+def cards_of(reading: Reading, policy: Policy) -> tuple[Card, ...]:
+    """Each claim of the article as the card of the series that it would open."""
+    quotes = dict.fromkeys(claim.quote for claim in reading.claims)
+    story = _first(STORY, (stem for quote in quotes for stem in stems_in(quote, policy)))
+    names = reading.names[:NAMES]
+    return tuple(_card(claim, reading.article, names, story, policy) for claim in reading.claims)
+
+
+def card_of(series: Series, figure: Figure, policy: Policy) -> Card:
+    """The card of a series as one figure shows it: one that was added by hand, or looked up."""
+    key, provenance = series.key, figure.provenance
+    stems = tuple(stems_in(provenance.quote, policy))
+    return Card(
+        series=series,
+        kind=figure.kind,
+        names=_first(NAMES, (name for name in (key.subject, key.place, key.context) if name)),
+        words=_first(WORDS, stems),
+        story=_first(STORY, stems),
+        traces=(_trace(figure.quantity, key.statistic, figure.period, provenance.article_id),),
+    )
+
+
+def card_of_history(history: History, policy: Policy) -> Card:
+    """The card of a series from its figures, oldest first; it has at least one."""
+    first, *others = (card_of(history.series, figure, policy) for figure in history.figures)
+    card = first
+    for other in others:
+        card = fed(card, other)
+    return card
+
+
+def fed(card: Card, new: Card) -> Card:
+    """The card of a series after it was given the figure that the new card is about."""
+    same_figure = {(trace.article_id, trace.day, trace.value) for trace in new.traces}
+    kept = (
+        trace
+        for trace in card.traces
+        if (trace.article_id, trace.day, trace.value) not in same_figure
+    )
+    return Card(
+        series=card.series,
+        kind=card.kind,
+        names=_first(NAMES, (*card.names, *new.names)),
+        near=_first(NEAR, (*new.near, *card.near)),
+        words=_first(WORDS, (*new.words, *card.words)),
+        story=_first(STORY, (*new.story, *card.story)),
+        traces=(*kept, *new.traces)[-TRACES:],
+    )
+
+
+def _card(
+    claim: Claim, article: Article, names: Sequence[str], story: tuple[str, ...], policy: Policy
+) -> Card:
+    key = key_of(claim)
+    return Card(
+        series=Series(key.id, key),
+        kind=claim.measure.kind,
+        names=tuple(names),
+        near=_first(NEAR, stems_in(_beside(claim), policy)),
+        words=_first(WORDS, stems_in(claim.quote, policy)),
+        story=story,
+        traces=(_trace(claim.quantity, claim.measure.statistic, claim.period, article.id),),
+    )
+
+
+def _beside(claim: Claim) -> str:
+    """The number's own phrase and the words to both sides of it, nearest first."""
+    start = claim.span.start - claim.sentence.start
+    before, behind = claim.quote[:start].split(), claim.quote[start + len(claim.surface) :].split()
+    return " ".join((claim.surface, *behind[:BESIDE], *reversed(before[-BESIDE:])))
+
+
+def _trace(
+    quantity: Quantity, statistic: Statistic, period: Period, article_id: str | None
+) -> Trace:
+    """What a figure leaves on the card of its series: its value in the dimension's base unit."""
+    unit, value = quantity.unit, value_of(quantity)
+    if unit.dimension != COUNT:
+        offset = unit.offset if statistic is not Statistic.CHANGE else 0
+        value = value * unit.factor + offset
+    return Trace(value, article_id, day_of(period))
+
+
+def _first(most: int, words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))[:most]

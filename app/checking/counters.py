@@ -1,0 +1,19 @@
+"""Who counted: whether two numbers are credited to one and the same."""
+
+from app.domain import Attribution
+
+
+def speakers_differ(one: Attribution | None, other: Attribution | None) -> bool:
+    """Whether both are named and neither name is a short form of the other.
+
+    "The ministry" may be "the interior ministry"; the police are not the organisers.
+    """
+    if one is None or other is None:
+        return False
+    words, others = (set(named(speaker.speaker).split()) for speaker in (one, other))
+    return not (words <= others or others <= words)
+
+
+def named(speaker: str | None) -> str:
+    """The speaker's name without case, article and extra spaces."""
+    return " ".join((speaker or "").casefold().split()).removeprefix("the ")

@@ -1,0 +1,40 @@
+"""What a series is recognised by, so that nobody reads its figures to find it."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from app.domain.claim import Kind
+from app.domain.series import Series
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What one figure of a series leaves on its card.
+
+    `value` is in the base unit of the series' dimension; `article_id` is None for figures that
+    were added by hand, and `day` where nobody said when.
+    """
+
+    value: Decimal
+    article_id: str | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A series in short: its facets, and what the texts around its newest figures speak of.
+
+    `names` are those that its articles name; of stems, `near` are those right beside its numbers,
+    `words` those of the sentences that state it and `story` those of all sentences with numbers in
+    its articles. `traces` stand oldest first. All are bounded (checking.cards), so a card stays as
+    small for a thousand figures as for one.
+    """
+
+    series: Series
+    kind: Kind = Kind.LEVEL
+    names: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    story: tuple[str, ...] = ()
+    traces: tuple[Trace, ...] = ()

@@ -1,0 +1,30 @@
+"""Whom and what an article is about: the names in its opening and where it states numbers."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from app.domain import Sentence
+from app.lexicon.lexicon import Language
+from app.reading.grammar import Grammar, grammar_of
+from app.reading.words import sentence_text
+
+OPENING = 3
+"""Sentences in which an article says what it is about, whether they hold numbers or not."""
+
+
+def names_of(
+    text: str, sentences: Sequence[Sentence], read: Mapping[int, Grammar], language: Language
+) -> tuple[str, ...]:
+    """The canonical names, the most often named first, then in reading order.
+
+    `read` are the sentences whose grammar is known already, by their index.
+    """
+    grammars = [
+        read[sentence.index]
+        if sentence.index in read
+        else grammar_of(sentence_text(text, sentence), language)
+        for sentence in sentences
+        if sentence.index < OPENING or sentence.index in read
+    ]
+    named = Counter(name.canonical for grammar in grammars for name in grammar.names)
+    return tuple(name for name, _ in named.most_common())

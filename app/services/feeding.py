@@ -1,0 +1,23 @@
+"""What the cards of series become when figures come in; the store calls it in its transaction."""
+
+from collections.abc import Mapping, Sequence
+
+from app.checking.cards import fed
+from app.checking.keys import lookup_keys
+from app.domain import Card
+from app.services.engine import Engine
+from app.store.cards import Feeding, Indexed
+
+
+def feeding_of(new: Sequence[Card], engine: Engine) -> Feeding:
+    """`new` holds a card for each figure, under the series that it is recorded in."""
+
+    def become(known: Mapping[str, Card]) -> list[Indexed]:
+        cards = dict(known)
+        for card in new:
+            before = cards.get(card.series.id)
+            cards[card.series.id] = fed(before, card) if before else card
+        meanings = engine.lexicon.language.meanings
+        return [Indexed(card, lookup_keys((card,), meanings)) for card in cards.values()]
+
+    return become

@@ -1,0 +1,72 @@
+"""Claims become cards, and a card grows with each figure without growing large."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from app.checking import cards
+from app.checking.cards import card_of_history, cards_of, fed
+from app.domain import Card, Claim, Reading, Span, Unit
+from tests.unit.checking.making import DAY, POLICY, article, claim, history, on, quantity, troops
+
+KILOMETRE = Unit("kilometre", "length", Decimal(1000))
+QUOTE = "Norland has massed 8,500 troops near the frozen river."
+
+
+def card(stated: Claim, source: str = "AFP", *names: str) -> Card:
+    (made,) = cards_of(Reading(article(source), (stated,), (), (), names), POLICY)
+    return made
+
+
+def quoted(stated: Claim, quote: str = QUOTE) -> Claim:
+    start = quote.index("8,500")
+    return replace(
+        stated,
+        surface="8,500 troops",
+        quote=quote,
+        sentence=Span(0, len(quote)),
+        span=Span(start, start + len("8,500 troops")),
+    )
+
+
+def test_a_card_knows_whose_number_it_is_and_when() -> None:
+    (trace,) = card(troops("8500"), "AFP").traces
+    assert (trace.value, trace.day) == (Decimal(8500), DAY)
+    assert trace.article_id == article("AFP").id
+
+
+def test_a_value_is_kept_in_the_base_unit() -> None:
+    (trace,) = card(claim(quantity("3.5", KILOMETRE))).traces
+    assert trace.value == Decimal(3500)
+
+
+def test_the_words_nearest_to_the_number_come_first() -> None:
+    made = card(quoted(troops("8500")))
+    assert made.near[:2] == ("troop", "near")
+    assert set(made.near) <= set(made.words)
+
+
+def test_a_figure_adds_its_names_words_and_trace() -> None:
+    grown = fed(card(troops("8500"), "AFP", "Russia"), card(troops("9000"), "AP", "Kyiv"))
+    assert grown.names == ("Russia", "Kyiv")
+    assert [trace.value for trace in grown.traces] == [8500, 9000]
+
+
+def test_the_same_figure_again_adds_nothing() -> None:
+    once = card(quoted(troops("8500")), "AFP", "Russia")
+    assert fed(once, once) == once
+
+
+def test_a_card_stays_small() -> None:
+    grown = card(troops("1"))
+    for number in range(40):
+        new = card(troops(str(number)), f"Agency {number}", f"Name {number}")
+        grown = fed(grown, new)
+    assert len(grown.traces) == cards.TRACES
+    assert len(grown.names) == cards.NAMES
+    assert grown.traces[-1].value == 39
+
+
+def test_a_history_gives_the_card_of_its_figures() -> None:
+    made = card_of_history(history(troops("8500", on(None)), troops("9000")), POLICY)
+    assert [trace.day for trace in made.traces] == [None, DAY]
+    assert made.names == ("Russia",)
