@@ -1,15 +1,20 @@
 """Which number of one text is the counterpart of which number of another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
+from heapq import nlargest
 from itertools import combinations
+from typing import TypeVar
 
 from app.checking.counterparts import SAME_NUMBER, Standing, Texts, standing_of
 from app.checking.magnitudes import slipped_power
 from app.checking.occurrences import Occurrence, value_in
 from app.checking.traits import Traits, names_another, score_of, tell_one_story, traits_of
-from app.domain import Policy, Relation
+from app.domain import Policy, Relation, Span
+
+Item = TypeVar("Item")
 
 EXACTLY = ("equal", SAME_NUMBER)
 """Rules of agreement that take a number before those that leave it room."""
@@ -61,14 +66,32 @@ def aligned(a: Sequence[Occurrence], b: Sequence[Occurrence], texts: Texts) -> t
     return (*agreeing, *sums, *left_over(ties, (*agreeing, *sums), texts.policy))
 
 
-def ties_between(a: Iterable[Occurrence], b: Sequence[Occurrence], texts: Texts) -> tuple[Tie, ...]:
-    """All pairs of a kind whose stories share at least a word."""
+def ties_between(a: Sequence[Occurrence], b: Iterable[Occurrence], texts: Texts) -> tuple[Tie, ...]:
+    """All pairs of a kind whose stories share enough words; of many, the nearest for each."""
     return tuple(
         Tie(one, other, traits_of(one, other, texts.wording), standing_of(one, other, texts))
-        for one in a
         for other in b
-        if _are_akin(one, other, texts.policy) and tell_one_story(one, other, texts.policy)
+        for one in _nearest(other, a, texts.policy)
     )
+
+
+def _nearest(
+    occurrence: Occurrence, others: Iterable[Occurrence], policy: Policy
+) -> list[Occurrence]:
+    fitting = [
+        other
+        for other in others
+        if _are_akin(other, occurrence, policy) and tell_one_story(other, occurrence, policy)
+    ]
+    if len(fitting) <= policy.alignment.most_ties:
+        return fitting
+    near = nlargest(policy.alignment.most_ties, fitting, key=partial(_nearness, occurrence))
+    return sorted(near, key=lambda other: other.span)
+
+
+def _nearness(one: Occurrence, other: Occurrence) -> tuple[bool, int, int]:
+    near, far = one.around.near & other.around.near, one.around.far & other.around.far
+    return value_in(one) == value_in(other), len(near), len(far)
 
 
 def are_versions(a: Sequence[Occurrence], b: Sequence[Occurrence], policy: Policy) -> bool:
@@ -87,11 +110,11 @@ def _share_all(one: Occurrence, other: Occurrence, policy: Policy) -> bool:
 def _in_order(
     ties: Iterable[Tie], a: Sequence[Occurrence], b: Sequence[Occurrence]
 ) -> tuple[Tie, ...]:
-    places = set(zip(a, b, strict=True))
+    places = {(one.span, other.span) for one, other in zip(a, b, strict=True)}
     return tuple(
         replace(tie, traits={**tie.traits, "version": Decimal(1)})
         for tie in ties
-        if (tie.a, tie.b) in places
+        if (tie.a.span, tie.b.span) in places
     )
 
 
@@ -100,67 +123,75 @@ def agreeing_in(ties: Iterable[Tie], policy: Policy) -> tuple[Aligned, ...]:
     least = policy.alignment.agreeing
     scored = [Aligned(tie, score_of(tie.traits, policy)) for tie in ties if tie.proves]
     scored.sort(key=lambda one: (one.tie.standing.rule not in EXACTLY, *_surest_first(one)))
-    chosen: dict[Occurrence, Aligned] = {}
+    chosen: dict[Span, Aligned] = {}
     for one in scored:
         if one.score >= least:
-            chosen.setdefault(one.tie.b, one)
+            chosen.setdefault(one.tie.b.span, one)
     return tuple(chosen.values())
 
 
 def sums_in(
     ties: Sequence[Tie], agreeing: Sequence[Aligned], policy: Policy
 ) -> tuple[Aligned, ...]:
-    """Numbers of `b` that two of `a` add up to: "11 rebels and six soldiers" are 17 dead.
+    """Numbers of `b` that two of `a` add up to: "11 rebels and six soldiers" are 17 dead."""
+    matched = {one.tie.b.span for one in agreeing}
+    groups = _grouped((tie.b.span, tie) for tie in ties if tie.b.span not in matched)
+    return tuple(one for group in groups.values() for one in _sum_of(group, policy))
 
-    One and one make two by chance.
-    """
-    stated = {tie.b for tie in ties if value_in(tie.a) == value_in(tie.b)}
-    matched = stated | {one.tie.b for one in agreeing}
-    found: dict[Occurrence, Aligned] = {}
-    for one, other in combinations([tie for tie in ties if tie.b not in matched], 2):
-        parts = value_in(one.a), value_in(other.a)
-        if one.b is not other.b or sum(parts) != value_in(one.b) or min(parts) <= 1:
-            continue
-        reason = f"{one.a.surface} and {other.a.surface} make {one.b.surface}."
-        standing = Standing(Relation.AGREES, ADDS_UP, reason)
-        summed = Aligned(replace(one, standing=standing), score_of(one.traits, policy))
-        if summed.score >= policy.alignment.agreeing:
-            found.setdefault(one.b, summed)
-    return tuple(found.values())
+
+def _sum_of(ties: Sequence[Tie], policy: Policy) -> tuple[Aligned, ...]:
+    """The first that makes the number of all the ties; one and one make two by chance."""
+    whole = value_in(ties[0].b)
+    if any(value_in(tie.a) == whole for tie in ties):
+        return ()
+    for one, other in combinations(ties, 2):
+        parts, score = (value_in(one.a), value_in(other.a)), score_of(one.traits, policy)
+        if sum(parts) == whole and min(parts) > 1 and score >= policy.alignment.agreeing:
+            reason = f"{one.a.surface} and {other.a.surface} make {one.b.surface}."
+            standing = Standing(Relation.AGREES, ADDS_UP, reason)
+            return (Aligned(replace(one, standing=standing), score),)
+    return ()
 
 
 def left_over(
     ties: Sequence[Tie], agreeing: Sequence[Aligned], policy: Policy
 ) -> tuple[Aligned, ...]:
     """Counterparts among the numbers that have none yet, one to one, the surest first."""
-    matched = {one.tie.a for one in agreeing} | {one.tie.b for one in agreeing}
-    same = {tie.b for tie in ties if tie.proves}
+    matched = {one.tie.a.span for one in agreeing}
+    same = {one.tie.b.span for one in agreeing} | {tie.b.span for tie in ties if tie.proves}
+    of_a = _grouped((tie.a.span, tie) for tie in ties)
+    of_b = _grouped((tie.b.span, tie) for tie in ties)
     left = [
-        tie
+        _weighed(tie, len(agreeing), policy)
         for tie in ties
-        if not {tie.a, tie.b} & matched and tie.b not in same and not _adds_up(tie, ties)
+        if tie.a.span not in matched
+        and tie.b.span not in same
+        and not _adds_up(tie, of_a[tie.a.span], of_b[tie.b.span])
     ]
-    weighed = [_weighed(tie, len(agreeing), policy) for tie in left]
-    taken: set[Occurrence] = set()
+    return _one_to_one(_beside_rivals(left, policy), policy)
+
+
+def _one_to_one(scored: Iterable[tuple[Aligned, Aligned]], policy: Policy) -> tuple[Aligned, ...]:
+    """Of pairs of a tie without and with its rivals known: the first decides the order."""
+    ours: set[Span] = set()
+    theirs: set[Span] = set()
     found: list[Aligned] = []
-    for near in sorted(weighed, key=_surest_first):
-        one = _beside_rivals(near, weighed, policy)
-        if one.score >= _least(one.tie, policy) and not {one.tie.a, one.tie.b} & taken:
+    for _, one in sorted(scored, key=lambda pair: _surest_first(pair[0])):
+        tie = one.tie
+        least = policy.alignment.agreeing if tie.agrees else policy.alignment.alarming
+        if one.score >= least and tie.a.span not in theirs and tie.b.span not in ours:
             found.append(one)
-            taken |= {one.tie.a, one.tie.b}
+            theirs.add(tie.a.span)
+            ours.add(tie.b.span)
     return tuple(found)
 
 
-def _least(tie: Tie, policy: Policy) -> Decimal:
-    return policy.alignment.agreeing if tie.agrees else policy.alignment.alarming
-
-
-def _adds_up(tie: Tie, ties: Sequence[Tie]) -> bool:
+def _adds_up(tie: Tie, of_a: Iterable[Tie], of_b: Iterable[Tie]) -> bool:
     """Whether a third number explains the difference: "four injured" are two and two."""
-    ours, theirs = value_in(tie.b), value_in(tie.a)
-    fellows = {other.a for other in ties if other.b is tie.b and other.a is not tie.a}
-    rest = {other.b for other in ties if other.a is tie.a and other.b is not tie.b}
-    return any(abs(ours - theirs) == value_in(one) for one in (*fellows, *rest))
+    gap = abs(value_in(tie.a) - value_in(tie.b))
+    return any(value_in(other.a) == gap for other in of_b if other is not tie) or any(
+        value_in(other.b) == gap for other in of_a if other is not tie
+    )
 
 
 def _weighed(tie: Tie, fellows: int, policy: Policy) -> Aligned:
@@ -174,17 +205,19 @@ def _weighed(tie: Tie, fellows: int, policy: Policy) -> Aligned:
     return _with_traits(tie, more, policy)
 
 
-def _beside_rivals(one: Aligned, others: Iterable[Aligned], policy: Policy) -> Aligned:
+def _beside_rivals(weighed: Sequence[Aligned], policy: Policy) -> Iterator[tuple[Aligned, Aligned]]:
     """Two that differ are surer counterparts where no other tie of either comes near."""
-    if one.tie.agrees:
-        return one
-    least = one.score - policy.alignment.rival_gap
-    has_rival = any(
-        other.score > least
-        for other in others
-        if not other.tie.agrees and (other.tie.a is one.tie.a) != (other.tie.b is one.tie.b)
-    )
-    return _with_traits(one.tie, {"alone": Decimal(not has_rival)}, policy)
+    differing = [one for one in weighed if not one.tie.agrees]
+    of_a = _grouped((one.tie.a.span, one) for one in differing)
+    of_b = _grouped((one.tie.b.span, one) for one in differing)
+    for one in weighed:
+        if one.tie.agrees:
+            yield one, one
+            continue
+        least = one.score - policy.alignment.rival_gap
+        rivals = (*of_a[one.tie.a.span], *of_b[one.tie.b.span])
+        is_alone = not any(other.score > least for other in rivals if other is not one)
+        yield one, _with_traits(one.tie, {"alone": Decimal(is_alone)}, policy)
 
 
 def _with_traits(tie: Tie, more: Traits, policy: Policy) -> Aligned:
@@ -210,3 +243,10 @@ def _are_akin(one: Occurrence, other: Occurrence, policy: Policy) -> bool:
 
 def _surest_first(one: Aligned) -> tuple[Decimal, int, int]:
     return (-one.score, one.tie.b.span.start, one.tie.a.span.start)
+
+
+def _grouped(items: Iterable[tuple[Span, Item]]) -> dict[Span, list[Item]]:
+    found: dict[Span, list[Item]] = {}
+    for span, item in items:
+        found.setdefault(span, []).append(item)
+    return found

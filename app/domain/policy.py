@@ -173,6 +173,7 @@ class Alignment:
     least_far: Decimal
     version_far: Decimal
     alike: Decimal
+    most_ties: int
     most_shared: int
     most_fellows: int
     wide_ratio: Decimal

@@ -173,6 +173,7 @@ class AlignmentTable(Table):
     least_far: Share
     version_far: Share
     alike: Share
+    most_ties: Count
     most_shared: Count
     most_fellows: Count
     wide_ratio: Reach
