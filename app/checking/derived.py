@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from app.checking.growth import growth_comparisons
 from app.checking.intervals import added, divided, negated, overlap, scaled
 from app.checking.mentions import Mention, mentions_of, recorded_mentions
 from app.checking.movements import HUNDRED, Movement, movements_in, starting_interval
@@ -54,17 +55,17 @@ def derived_comparisons(
     claims: Sequence[Claim], histories: Sequence[History], article: Article, policy: Policy
 ) -> dict[str, tuple[Comparison, ...]]:
     """For each claim, by its id, what follows from the figures on file."""
-    ours = mentions_of(claims)
-    if not _asks(ours, policy):
-        return {}  # most articles: nothing on file is read for them
-    theirs = recorded_mentions(histories, article.id)
-    ids = {claim.span: claim.id for claim in claims}
     found: dict[str, list[Comparison]] = {}
-    for rule in RULES:
-        for derivation in rule(ours, theirs, policy):
-            comparison = _comparison(derivation, policy)
-            if comparison:
-                found.setdefault(ids[derivation.claim.span], []).append(comparison)
+    for claim_id, comparison in growth_comparisons(claims, histories, article, policy):
+        found.setdefault(claim_id, []).append(comparison)
+    ours = mentions_of(claims)
+    # most articles ask for nothing: then nothing on file is read for them
+    theirs = recorded_mentions(histories, article.id) if _asks(ours, policy) else []
+    ids = {claim.span: claim.id for claim in claims}
+    for derivation in (one for rule in RULES for one in rule(ours, theirs, policy)):
+        worked_out = _comparison(derivation, policy)
+        if worked_out:
+            found.setdefault(ids[derivation.claim.span], []).append(worked_out)
     return {claim: tuple(comparisons) for claim, comparisons in found.items()}
 
 

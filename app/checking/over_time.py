@@ -2,8 +2,8 @@
 
 from app.checking.content import stems_of
 from app.checking.evidence import Counter, Evidence, Outcome
-from app.checking.times import When
-from app.domain import Kind, Relation
+from app.checking.times import When, covers_same, is_stretch
+from app.domain import Kind, Relation, Statistic
 
 CHECK = "check"
 """Note: the total grew faster than totals mostly do."""
@@ -64,6 +64,24 @@ def later_level(evidence: Evidence) -> Outcome | None:
     if says_so or is_old or (same_counter and evidence.counter is not Counter.OTHER):
         return Outcome(Relation.SUPERSEDED, "later-level")
     return None
+
+
+def moved_since(evidence: Evidence) -> Outcome | None:
+    """A level of another month that the article says has moved: near as they are, they are two."""
+    claim, figure = evidence.candidate.claim.period, evidence.candidate.figure.period
+    if evidence.kind is not Kind.LEVEL or not (is_stretch(claim) and is_stretch(figure)):
+        return None
+    is_later = (evidence.days or 0) > 0 and not covers_same(
+        claim, figure, evidence.candidate.policy
+    )
+    is_moved = evidence.candidate.claim.quantity.change is not None
+    is_level = evidence.candidate.claim.measure.statistic is Statistic.LEVEL
+    is_other = evidence.claim.value != evidence.figure.value
+    return (
+        Outcome(Relation.SUPERSEDED, "later-level")
+        if is_later and is_moved and is_level and is_other
+        else None
+    )
 
 
 def other_period(evidence: Evidence) -> Outcome | None:

@@ -191,6 +191,7 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     stated_to_the_unit,
     magnitude_slip,
     equal,
+    over_time.moved_since,
     same_floor,
     within_bound,
     within_range,

@@ -147,6 +147,7 @@ class Words:
     whole: tuple[str, ...]
     alone: tuple[str, ...]
     accounts: tuple[str, ...]
+    growth_rates: tuple[tuple[str, ...], ...]
     differences: tuple[str, ...]
     against: tuple[str, ...]
     persons: tuple[str, ...]

@@ -15,10 +15,15 @@ class Credit(StrEnum):
     AFTER = "after"  # according to the agency
     VERB = "verb"  # the agency said; said the agency
     COUNT = "count"  # by the agency's count
+    RECKONING = "reckoning"  # the agency counted; police put the crowd at
 
 
 class CreditRow(Row):
-    """One way to credit; for a verb the words are lemmas."""
+    """One way to credit; for a verb the words are lemmas.
+
+    Who reckons must be one of the file's counters: a verb may need a word before its number ("put
+    at").
+    """
 
     words: tuple[str, ...]
     means: Credit
@@ -33,6 +38,7 @@ class AttributionsFile(DataFile):
     documents: tuple[str, ...]
     authored: tuple[str, ...]
     surveyors: tuple[str, ...]
+    counters: tuple[str, ...]
     credit: tuple[CreditRow, ...]
 
 
@@ -43,19 +49,22 @@ class Attributions:
     `nobody` are words that name no speaker; `speechless` nouns are no speakers either ("a sign
     showed"). `voices` speak for the house, `documents` are somebody's ("police data")
     and `authored` stands before whose ("a report by"). A name with one of `surveyors` in it tells
-    of others and not of itself.
+    of others and not of itself. `reckoning` maps a verb's lemma to its rule and to the word that it
+    needs; only `counters`, surveyors among them, reckon.
     """
 
     after: Phrases[str]
     verbs: Mapping[str, str]
     verb_forms: frozenset[str]
     counts: Mapping[str, str]
+    reckoning: Mapping[str, tuple[str, str]]
     nobody: frozenset[str]
     speechless: frozenset[str]
     voices: frozenset[str]
     documents: frozenset[str]
     authored: frozenset[str]
     surveyors: frozenset[str]
+    counters: frozenset[str]
 
 
 def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) -> Attributions:
@@ -70,10 +79,15 @@ def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) 
             shape for shape, reading in forms.items() if reading.lemma in words[Credit.VERB]
         ),
         counts=words[Credit.COUNT],
+        reckoning={
+            text.partition(" ")[0]: (rule, text.partition(" ")[2])
+            for text, rule in words[Credit.RECKONING].items()
+        },
         nobody=frozenset(file.nobody),
         speechless=frozenset(file.speechless),
         voices=frozenset(file.voices),
         documents=frozenset(file.documents),
         authored=frozenset(file.authored),
         surveyors=frozenset(file.surveyors),
+        counters=frozenset((*file.counters, *file.surveyors)),
     )

@@ -51,6 +51,7 @@ class ModalitiesFile(DataFile):
     kind: tuple[KindRow, ...]
     occasion: tuple[OccasionRow, ...]
     lasting: tuple[str, ...]
+    fixtures: tuple[str, ...]
     quotes: dict[str, str]
     cue: tuple[CueRow, ...]
 
@@ -60,7 +61,8 @@ class Modalities:
     """Cues in lower case; where several stand, the first in `order` decides.
 
     `kinds` are words that say which kind of number it is, whatever it measures, `occasions` those
-    that tell of one occasion, by where they must stand; none does beside `lasting` words. `quotes`
+    that tell of one occasion, by where they must stand; none does beside `lasting` words. The
+    length of a `fixture` does not move. `quotes`
     maps an opening quotation mark to the one that closes it.
     """
 
@@ -68,6 +70,7 @@ class Modalities:
     kinds: Phrases[KindRow]
     occasions: Mapping[Where, Phrases[OccasionRow]]
     lasting: Phrases[str]
+    fixtures: frozenset[str]
     order: tuple[Modality, ...]
     quotes: Mapping[str, str]
 
@@ -83,4 +86,6 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         for where in Where
     }
     lasting = phrases_from((words, words) for words in file.lasting)
-    return Modalities(cues, kinds, occasions, lasting, file.order, file.quotes)
+    return Modalities(
+        cues, kinds, occasions, lasting, frozenset(file.fixtures), file.order, file.quotes
+    )

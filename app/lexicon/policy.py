@@ -154,6 +154,7 @@ class WordsTable(Table):
     whole: tuple[str, ...]
     alone: tuple[str, ...]
     accounts: tuple[str, ...]
+    growth_rates: tuple[Group, ...]
     differences: tuple[str, ...]
     against: tuple[str, ...]
     persons: tuple[str, ...]

@@ -47,6 +47,7 @@ class SubjectsFile(DataFile):
     reached: tuple[str, ...]
     origins: tuple[str, ...]
     hopes: tuple[str, ...]
+    sizes: tuple[str, ...]
     shares: tuple[str, ...]
     amounts: tuple[str, ...]
     persons: tuple[str, ...]
@@ -67,7 +68,8 @@ class Subjects:
     `changes` are nouns of change ("increase"), `leads`, `wholes`, `margins`, `reached` and
     `origins` prepositions, `times` nouns that name no measured thing ("quarter"). `clear` nouns
     are looked through ("number of troops"); of those `hollow` ones name nothing by themselves ("a
-    low of"). `hopes` are looked through for the thing before them ("profit forecast"), `carriers`
+    low of"). `hopes` are looked through for the thing before them ("profit forecast"), `sizes` say
+    behind a length what it is of ("the bridge, 1.3 kilometres long"), `carriers`
     take the noun behind "of" into their name ("supplies of gas"). `stuffed` lead from money to what
     it comes in ("in bribes"), `versus` say how the number before moved (", up 9%"). `amounts` are
     words of a number itself ("percent"), `shares` nouns for a part of a whole, `persons` nouns of
@@ -83,6 +85,7 @@ class Subjects:
     reached: frozenset[str]
     origins: frozenset[str]
     hopes: frozenset[str]
+    sizes: frozenset[str]
     shares: frozenset[str]
     amounts: frozenset[str]
     persons: frozenset[str]
@@ -111,6 +114,7 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         reached=frozenset(file.reached),
         origins=frozenset(file.origins),
         hopes=frozenset(file.hopes),
+        sizes=frozenset(file.sizes),
         shares=frozenset(file.shares),
         amounts=frozenset(file.amounts),
         persons=frozenset(file.persons),

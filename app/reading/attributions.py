@@ -31,17 +31,24 @@ PLURAL_TAG = "VBP"
 class Speaker:
     """Whom a sentence credits, and the verb that does where the parse must tell how far it reaches.
 
-    ", the ministry said" reaches the whole sentence.
+    ", the ministry said" reaches the whole sentence, "police counted" only what was counted:
+    `object_of` is that verb.
     """
 
     credited: Attribution
     verb: int | None = None
+    object_of: int | None = None
 
 
 def speakers_in(grammar: Grammar, story: Story, language: Language) -> tuple[Speaker, ...]:
     """Whom the sentence credits, the surest first."""
     named = _after_words(grammar, story, language) or _by_count(grammar, story, language)
-    return (Speaker(named),) if named else tuple(_with_verbs(grammar, story, language))
+    if named:
+        return (Speaker(named),)
+    return (
+        *_with_verbs(grammar, story, language),
+        *_with_reckoning(grammar, story, language),
+    )
 
 
 def attribution_of(speakers: Sequence[Speaker], setting: Setting) -> Attribution | None:
@@ -49,6 +56,8 @@ def attribution_of(speakers: Sequence[Speaker], setting: Setting) -> Attribution
     parse, number = setting.grammar.sentence.parse, setting.governing.first
     for speaker in speakers:
         is_counted = speaker.credited.span.overlaps(setting.stated.span)
+        if speaker.object_of not in (None, setting.governing.verb):
+            continue
         if not is_counted and (speaker.verb is None or says(parse, speaker.verb, number)):
             return speaker.credited
     return None
@@ -93,6 +102,30 @@ def _with_verbs(grammar: Grammar, story: Story, language: Language) -> Iterator[
         if named:
             is_plain = _stands_apart(grammar, place, language)
             yield Speaker(named, None if is_plain else place)
+
+
+def _with_reckoning(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker]:
+    """ "Police put the crowd at 4,000", "the agency counted 480 cases": who counts is credited."""
+    lower, known = grammar.sentence.lower, language.attributions
+    for place, reading in grammar.verbs.items():
+        found = known.reckoning.get(reading.lemma)
+        if found is None or VerbForm.PAST not in reading.forms:
+            continue
+        rule, needed = found
+        speaker = speaker_of(grammar, place, language)
+        is_counter = any(word.lower in known.counters for word in speaker)
+        if is_counter and _is_met(needed, lower[place + 1 :]):
+            named = credited(grammar, speaker, rule, story, language)
+            if named:
+                yield Speaker(named, object_of=place)
+
+
+def _is_met(needed: str, behind: Sequence[str]) -> bool:
+    """Whether the word that the verb needs stands before the first number behind it."""
+    if not needed:
+        return True
+    at = behind.index(needed) if needed in behind else len(behind)
+    return at < len(behind) and not any(word[:1].isdigit() for word in behind[:at])
 
 
 def _says_something(grammar: Grammar, place: int, reading: VerbReading, language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.domain import PERCENT, Kind, Measure, Period
+from app.domain import PERCENT, Kind, Measure, Period, Statistic
 from app.lexicon.lexicon import Language
 from app.lexicon.modalities import OccasionRow, Where
 from app.reading.clauses import STOPS, Role, Setting, leading_words
@@ -11,6 +11,8 @@ from app.reading.facets import Facet, span_of
 OF_MEASURE = "kind.of-measure"
 ONE_DAY = "kind.occasion.stretch-of-a-day"
 SINCE = "period.since"
+FIXTURE = "kind.fixed.fixture"
+LENGTH = "length"
 
 
 def kind_of(setting: Setting, measure: Measure, period: Period, language: Language) -> Facet:
@@ -18,8 +20,22 @@ def kind_of(setting: Setting, measure: Measure, period: Period, language: Langua
     is_share = setting.stated.quantity.unit.dimension == PERCENT
     poll = _told(setting, range(len(setting.words)), Kind.POLL, language) if is_share else None
     forecast = _told(setting, leading_words(setting, language), Kind.FORECAST, language)
-    told = poll or forecast or _occasion(setting, measure, period, language)
+    told = (
+        _fixed(setting, measure, language)
+        or poll
+        or forecast
+        or _occasion(setting, measure, period, language)
+    )
     return told or Facet(str(measure.kind), OF_MEASURE, None)
+
+
+def _fixed(setting: Setting, measure: Measure, language: Language) -> Facet | None:
+    """ "The bridge is 1,281 metres long": what was built so long stays so."""
+    is_length = setting.stated.quantity.unit.dimension == LENGTH
+    is_level = measure.statistic is Statistic.LEVEL
+    if is_length and is_level and measure.item in language.modalities.fixtures:
+        return Facet(str(Kind.FIXED), FIXTURE, None)
+    return None
 
 
 def _told(setting: Setting, places: Sequence[int], kind: Kind, language: Language) -> Facet | None:

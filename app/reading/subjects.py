@@ -25,7 +25,7 @@ from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
 from app.reading.outcomes import befallen_at, outcome_of
 from app.reading.parses import NO_PARSE
-from app.reading.phrases import singulars_of
+from app.reading.phrases import phrase_before, singulars_of
 from app.reading.statistics import statistic_of
 from app.reading.topics import NOUNS, modifiers_of, topics_of
 
@@ -35,6 +35,9 @@ COUNTED, PARSED, WORD_ORDER = "item.counted", "item.parsed", "item.word-order"
 SAID, PEOPLE = "item.said-of", "item.people"
 PERSON = "person"
 """How a noun phrase that no row names was found: counted by the number, by parse, by order."""
+
+ASIDES = (",", "(", "–", "—")
+"""Open an aside on what stands before them: "the bridge, 1.3 kilometres long"."""
 
 
 class Measured(NamedTuple):
@@ -85,6 +88,7 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
         return Measure(befallen.item, kind=befallen.kind), Facet(
             befallen.item, befallen.id, phrase.span
         )
+    phrase = phrase or _apposed(setting, language)
     if phrase:
         measure, rule = _named(phrase, setting.stated, language)
         return measure, Facet(measure.item, rule, phrase.span)
@@ -249,6 +253,16 @@ def _subject_phrase(setting: Setting, language: Language) -> _Phrase | None:
     carried = carried_phrase(inside, 0, language)
     is_actor = bool(carried) and carried[-1] in language.scopes.references
     return _worded(setting, carried, governing.subject.start) if carried and not is_actor else None
+
+
+def _apposed(setting: Setting, language: Language) -> _Phrase | None:
+    """ "The bridge, nearly 1.3 kilometres long, was closed": what is so long stands before it."""
+    first, after, lower = setting.governing.first, setting.governing.after, setting.lower
+    is_size = not language.subjects.sizes.isdisjoint(lower[after : after + 1])
+    if first < 2 or not is_size or setting.words[first - 1].text not in ASIDES:
+        return None
+    singulars = singulars_of(phrase_before(setting.words, first - 1, language), language)
+    return _worded(setting, singulars, first - 2) if singulars else None
 
 
 def _ruled_phrase(setting: Setting, language: Language) -> _Phrase | None:

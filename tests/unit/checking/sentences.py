@@ -7,6 +7,7 @@ from app.checking.mentions import Mention, mentions_of, recorded_mentions
 from app.domain import Article, Claim
 from app.lexicon.loader import load
 from app.reading import read
+from app.wiring import load_parser
 
 PUBLISHED = date(2022, 6, 3)
 
@@ -32,3 +33,8 @@ def recorded(text: str) -> tuple[Mention, ...]:
     histories = histories_of(claims_of(text), written(text))
     (found,) = recorded_mentions(histories, "art_other")
     return found
+
+
+def parsed_claims_of(text: str, source: str = "Meridian Wire") -> tuple[Claim, ...]:
+    """What the text claims, read with the parse."""
+    return read(written(text, source), load(), load_parser()).claims

@@ -8,7 +8,17 @@ import pytest
 from app.checking import over_time
 from app.checking.evidence import Evidence, Outcome
 from app.domain import Basis, Change, Claim, Kind, Measure, Period, Relation
-from tests.unit.checking.making import DAY, claim, dead, evidence, on, quantity, troops
+from tests.unit.checking.making import (
+    DAY,
+    PERCENT,
+    between,
+    claim,
+    dead,
+    evidence,
+    on,
+    quantity,
+    troops,
+)
 
 
 def after(days: int, basis: Basis = Basis.STATED) -> Period:
@@ -104,3 +114,20 @@ def test_flows_of_days_far_apart_are_other_flows() -> None:
 
 def test_a_level_has_no_other_period() -> None:
     assert over_time.other_period(held(troops("1", after(60)), troops("2"))) is None
+
+
+def monthly(value: str, days: int, change: Change | None = None) -> Claim:
+    end = DAY + timedelta(days=days)
+    month = between(end - timedelta(days=29), end)
+    return claim(quantity(value, PERCENT, change=change), month, measure=Measure("inflation"))
+
+
+def test_a_rate_that_moved_since_last_month_is_another_however_near() -> None:
+    moved = over_time.moved_since(held(monthly("3", 30, Change.DOWN), monthly("3.4", 0)))
+    assert moved == Outcome(Relation.SUPERSEDED, "later-level")
+
+
+def test_a_rate_of_one_month_or_without_a_word_of_moving_is_judged_as_it_is() -> None:
+    assert over_time.moved_since(held(monthly("3", 0, Change.DOWN), monthly("3.4", 0))) is None
+    assert over_time.moved_since(held(monthly("3", 30), monthly("3.4", 0))) is None
+    assert over_time.moved_since(held(troops("9400", after(30)), troops("8500"))) is None

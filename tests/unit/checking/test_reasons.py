@@ -175,4 +175,4 @@ def test_a_figure_without_a_date_is_told_without_one() -> None:
 def test_every_rule_has_its_words(rule: object) -> None:
     names = {name.replace("-", "_").replace("percent_or_point", "") for name in {**WHY, **SPOKEN}}
     spoken = getattr(rule, "__name__", "")
-    assert spoken in names | {"same_floor", "other_period", "scope"}
+    assert spoken in names | {"same_floor", "other_period", "moved_since", "scope"}

@@ -1,0 +1,74 @@
+"""A rate beside the change that it is the name of: "inflation of 3.4%", "prices rose 3.4%"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from app.checking.comparison import compared
+from app.checking.evidence import Candidate
+from app.checking.keys import key_of
+from app.checking.mentions import Mention, mentions_of, recorded_mentions
+from app.checking.one_thing import is_proven
+from app.checking.paces import Pace, pace_of
+from app.domain import (
+    PERCENT,
+    Article,
+    Change,
+    Claim,
+    Comparison,
+    History,
+    Link,
+    Policy,
+    Series,
+    Statistic,
+)
+
+BY_NAME = "link.growth-rate"
+
+
+def growth_comparisons(
+    claims: Sequence[Claim], histories: Sequence[History], article: Article, policy: Policy
+) -> Iterator[tuple[str, Comparison]]:
+    """The id of each claim that names a rate, or tells of its change, with what is on file of the
+    other: compared as two levels of that rate."""
+    items = {item for pair in policy.words.growth_rates for item in pair}
+    named = {claim.span: claim for claim in claims if claim.measure.item in items}
+    ours = [one for quote in mentions_of(list(named.values())) for one in quote if _is_share(one)]
+    if not ours:
+        return
+    theirs = [one for quote in recorded_mentions(histories, article.id) for one in quote]
+    for one in ours:
+        for other in theirs:
+            rate = _shared_rate(one, other, policy)
+            if rate and other.figure and is_proven(one, other, policy):
+                claim = _as_rate(named[one.span], rate)
+                series = Series(key_of(claim).id, key_of(claim))
+                linked = Link(series, BY_NAME)
+                candidate = Candidate(claim, other.figure, linked, article, policy)
+                yield named[one.span].id, compared(candidate)
+
+
+def _shared_rate(one: Mention, other: Mention, policy: Policy) -> str | None:
+    """The rate that both tell of, the one by its name and the other as the change it is."""
+    for rate, thing in policy.words.growth_rates:
+        for named, told in ((one, other), (other, one)):
+            is_named = named.key.item == rate and named.key.statistic is Statistic.LEVEL
+            if is_named and told.key.item == thing and _is_yearly_rise(told, policy):
+                return rate
+    return None
+
+
+def _is_yearly_rise(told: Mention, policy: Policy) -> bool:
+    is_rise = told.key.statistic is Statistic.CHANGE and told.quantity.change is Change.UP
+    return is_rise and _is_share(told) and pace_of(told.quote, policy) is Pace.YEAR
+
+
+def _is_share(mention: Mention) -> bool:
+    return mention.quantity.unit.dimension == PERCENT
+
+
+def _as_rate(claim: Claim, rate: str) -> Claim:
+    """The claim as a level of the rate; a price that rose says nothing of how the rate moved."""
+    if claim.measure.item == rate:
+        return claim
+    measure = replace(claim.measure, item=rate, statistic=Statistic.LEVEL)
+    return replace(claim, measure=measure, quantity=replace(claim.quantity, change=None))
