@@ -1,6 +1,6 @@
 """How one article's numbers stand to another's, without a reference table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from app.checking.alignment import Aligned, aligned
@@ -42,28 +42,39 @@ def compare(
     Whoever hands in a pair says that both tell one story. Each number of `b` is held against its
     counterpart in `a`; the strongest relation counts.
     """
+    policy = replace(policy, is_one_story=True)
     wording = Wording(policy, meanings)
     texts = Texts(a.article, b.article, wording)
     found = aligned(occurrences_of(a, wording), _speaking(occurrences_of(b, wording)), texts)
+    standings = [*_standings(found), *_worked_out(a, b, found, policy)]
     for relation in STRENGTH:
-        for one in found:
-            standing = one.tie.standing
-            if standing.relation is relation is not Relation.NOT_COMPARABLE:
-                return PairVerdict(relation, standing.rule, standing.reason)
-    return _worked_out(a, b, policy) or _not_comparable(found)
+        for standing in standings:
+            if standing.verdict is relation:
+                return standing
+    return _not_comparable(found)
 
 
-def _worked_out(a: Reading, b: Reading, policy: Policy) -> PairVerdict | None:
-    """What follows from the numbers of `a` where none of them stands for one of `b` itself."""
-    derived = derived_comparisons(
-        b.claims, histories_of(a.claims, a.article), b.article, replace(policy, is_one_story=True)
-    )
-    following = [comparison for each in derived.values() for comparison in each]
-    for relation in STRENGTH:
-        for comparison in following:
-            if comparison.relation is relation:
-                return PairVerdict(relation, comparison.rule, comparison.reason)
-    return None
+def _standings(found: Iterable[Aligned]) -> Iterator[PairVerdict]:
+    for one in found:
+        standing = one.tie.standing
+        if standing.relation is not Relation.NOT_COMPARABLE:
+            yield PairVerdict(standing.relation, standing.rule, standing.reason)
+
+
+def _worked_out(
+    a: Reading, b: Reading, found: Iterable[Aligned], policy: Policy
+) -> Iterator[PairVerdict]:
+    """What follows from the numbers of `a` for those of `b` that none of them stands for itself."""
+    held = {
+        one.tie.b.claim.id
+        for one in found
+        if one.tie.b.claim and one.tie.standing.relation is not Relation.NOT_COMPARABLE
+    }
+    on_file = histories_of(a.claims, a.article)
+    derived = derived_comparisons(b.claims, on_file, b.article, policy)
+    for claim, comparisons in derived.items():
+        if claim not in held:
+            yield from (PairVerdict(one.relation, one.rule, one.reason) for one in comparisons)
 
 
 def _not_comparable(found: Iterable[Aligned]) -> PairVerdict:

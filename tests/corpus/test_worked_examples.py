@@ -4,6 +4,7 @@ The others stand in semantics.toml.
 """
 
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -50,17 +51,20 @@ def test_13_an_undated_toll_that_equals_an_older_one_is_stale() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "stated", "relation", "rule"),
+    ("number", "stated", "verdict", "rule"),
     [
-        (19, "Unemployment is up 50% to 6%.", Relation.AGREES, "derived"),
-        (20, "Unemployment is up 2% to 6%.", Relation.CONFLICTS, "arithmetic"),
+        (19, "Unemployment is up 50% to 6%.", Verdict.AGREES, "derived"),
+        (20, "Unemployment is up 2% to 6%.", Verdict.CONFLICTS, "arithmetic"),
     ],
 )
 def test_per_cent_and_points_meet_at_the_level_before(
-    number: int, stated: str, relation: Relation, rule: str
+    number: int, stated: str, verdict: Verdict, rule: str
 ) -> None:
-    found = compare(reading_of(POINTS, "AFP"), reading_of(stated, "AP"), ENGINE.policy)
-    assert (found.verdict, found.rule) == (relation, rule), number
+    recording, claiming = reading_of(POINTS, "AFP"), reading_of(stated, "AP")
+    story = replace(ENGINE.policy, is_one_story=True)
+    checked = check(claiming.claims, recorded(recording), claiming.article, story)
+    assert (checked.findings[0].verdict, checked.findings[0].rule) == (verdict, rule), number
+    assert compare(recording, claiming, ENGINE.policy).verdict == verdict.value
 
 
 def test_a_change_agrees_with_the_level_it_started_from() -> None:
