@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from app.checking import check, compare, histories_of
-from app.domain import Article, Finding, History, Reading, Relation, Verdict
+from app.checking import check, compare, histories_of, link_all
+from app.checking.cards import card_of_history, cards_of
+from app.domain import Article, Finding, History, Policy, Reading, Relation, Verdict
 from app.services.extract import read_article
 from app.settings import Profile
 from app.wiring import build_engine
@@ -37,9 +38,11 @@ def recorded(*readings: Reading) -> list[History]:
     return list(found.values())
 
 
-def finding_of(stated: Reading, *on_file: Reading) -> Finding:
-    checked = check(stated.claims, recorded(*on_file), stated.article, ENGINE.policy)
-    return checked.findings[0]
+def finding_of(stated: Reading, *on_file: Reading, policy: Policy = ENGINE.policy) -> Finding:
+    histories = recorded(*on_file)
+    known = [card_of_history(history, policy) for history in histories]
+    linked = link_all(stated, cards_of(stated, policy), known, ENGINE.linker)
+    return check(linked, histories, stated.article, policy).findings[0]
 
 
 def test_13_an_undated_toll_that_equals_an_older_one_is_stale() -> None:
@@ -62,8 +65,8 @@ def test_per_cent_and_points_meet_at_the_level_before(
 ) -> None:
     recording, claiming = reading_of(POINTS, "AFP"), reading_of(stated, "AP")
     story = replace(ENGINE.policy, is_one_story=True)
-    checked = check(claiming.claims, recorded(recording), claiming.article, story)
-    assert (checked.findings[0].verdict, checked.findings[0].rule) == (verdict, rule), number
+    finding = finding_of(claiming, recording, policy=story)
+    assert (finding.verdict, finding.rule) == (verdict, rule), number
     assert compare(recording, claiming, ENGINE.policy).verdict == verdict.value
 
 
