@@ -16,7 +16,7 @@ def figure_of(claim: Claim, article: Article, series_id: str) -> Figure:
     The same claim of the same article gives the same id, so recording it twice changes nothing.
     """
     return Figure(
-        id="fig_" + hashlib.sha256(f"{article.id}\x1f{claim.id}".encode()).hexdigest()[:20],
+        id=figure_id(article, claim),
         series_id=series_id,
         quantity=replace(claim.quantity, stated=" ".join(claim.surface.split())),
         period=claim.period,
@@ -32,6 +32,11 @@ def figure_of(claim: Claim, article: Article, series_id: str) -> Figure:
         kind=claim.measure.kind,
         modality=claim.modality,
     )
+
+
+def figure_id(article: Article, claim: Claim) -> str:
+    """The id of the figure that the article's claim becomes."""
+    return "fig_" + hashlib.sha256(f"{article.id}\x1f{claim.id}".encode()).hexdigest()[:20]
 
 
 def _origin_of(claim: Claim, article: Article) -> str:

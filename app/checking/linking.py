@@ -1,14 +1,16 @@
 """Which series each claim of an article belongs to, if any: facet by facet, and explained."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.checking.counters import speakers_differ
+from app.checking.keys import key_of
 from app.checking.likeness import Likeness, is_same_figure
+from app.checking.overrules import as_said
 from app.checking.sketches import Sketch
 from app.checking.trials import Linker, Told, Trial, trials_of
-from app.domain import Card, Claim, FacetMatch, Link, LinkModel, Reading, Series, SeriesKey
+from app.domain import Card, Claim, Facet, FacetMatch, Link, LinkModel, Reading, Series, SeriesKey
 
 BY_FACETS = "link.facets"
 BY_STORY = "link.story"
@@ -54,12 +56,12 @@ def link_all(
     tried: dict[int, list[Trial]] = {}
     for trial in trials:
         tried.setdefault(trial.place, []).append(trial)
-    known = {card.series.id for card in on_file}
+    known = {card.series.id: card.series for card in on_file}
     linked: list[Linked] = []
     for place, card in enumerate(cards):
         own, found = tried.get(place, []), chosen.get(place)
-        link = _link(told, found, own)
-        home = found.card.series if found else _opened(told, place, linked, known)
+        link = _link(told, found, own, known)
+        home = known[found.card.series.id] if found else _opened(told, place, linked, known)
         others = () if link.series else (_namesakes(own), _related(sketches[place], on_file))
         linked.append(Linked(told.claims[place], card, link, home, *others))
     return tuple(linked)
@@ -74,13 +76,18 @@ def _chosen(told: Told, trials: Sequence[Trial], model: LinkModel) -> dict[int, 
     ]
     chosen: dict[int, Trial] = {}
     taken: dict[str, list[int]] = {}
-    for trial in sorted(able, key=lambda trial: trial.rank):
+    for trial in sorted(able, key=lambda trial: (_is_own(told, trial), trial.rank)):
         beside = taken.setdefault(trial.card.series.id, [])
         if trial.place in chosen or any(_are_rivals(told, trial.place, at) for at in beside):
             continue
         chosen[trial.place] = trial
         beside.append(trial.place)
     return chosen
+
+
+def _is_own(told: Told, trial: Trial) -> bool:
+    """Whether only this article ever spoke of the series: then it is its home, and no evidence."""
+    return all(trace.article_id == told.article_id for trace in trial.card.traces)
 
 
 def _are_rivals(told: Told, one: int, other: int) -> bool:
@@ -96,13 +103,21 @@ def _are_rivals(told: Told, one: int, other: int) -> bool:
     return (period.as_of, period.start, period.end) == (others.as_of, others.start, others.end)
 
 
-def _opened(told: Told, place: int, before: Sequence[Linked], known: set[str]) -> Series:
-    """A series for a claim that has none: that of an equal claim of the article, or a new one."""
-    key = told.sketches[place].key
+def _opened(
+    told: Told, place: int, before: Sequence[Linked], known: Mapping[str, Series]
+) -> Series:
+    """A series for a claim that has none: that of an equal claim of the article, or a new one.
+
+    Where persons made another series of what the claim says, it is that one.
+    """
+    series = told.sketches[place].card.series
+    key = series.key
+    if series.id != key_of(told.claims[place]).id:
+        return series
     for at, linked in enumerate(before):
         if linked.card.series.key == key and not _are_rivals(told, place, at):
             return linked.home
-    taken = known.union(linked.home.id for linked in before)
+    taken = known.keys() | {linked.home.id for linked in before}
     is_anchored = any(getattr(key, name) for name in ANCHORS)
     if is_anchored and key.id not in taken:
         return Series(key.id, key)
@@ -110,18 +125,28 @@ def _opened(told: Told, place: int, before: Sequence[Linked], known: set[str]) -
     return Series("ser_" + hashlib.sha256(seed.encode()).hexdigest()[:20], key)
 
 
-def _link(told: Told, found: Trial | None, tried: Sequence[Trial]) -> Link:
+def _link(
+    told: Told, found: Trial | None, tried: Sequence[Trial], known: Mapping[str, Series]
+) -> Link:
     """The link with its reasons; a series that only this article ever spoke of is no evidence."""
-    if found and found.theirs.articles == {told.article_id}:
+    if found and _is_own(told, found):
         return Link(None, NO_SERIES)
     if found:
-        likeness = found.likeness
-        return Link(found.card.series, _rule_of(likeness), likeness.facets, found.confidence)
+        series, rule = known[found.card.series.id], found.person or _rule_of(found.likeness)
+        return Link(series, rule, _said(told, found, series), found.confidence)
     if not tried:
         return Link(None, NO_SERIES)
     best = min(tried, key=lambda trial: (trial.likeness.veto is not None, trial.rank))
     rule = VETO + best.likeness.veto if best.likeness.veto else UNPROVEN
-    return Link(None, rule, best.likeness.facets, best.confidence)
+    facets = _said(told, best, known[best.card.series.id])
+    return Link(None, best.person or rule, facets, best.confidence)
+
+
+def _said(told: Told, trial: Trial, series: Series) -> tuple[Facet, ...]:
+    """The facets in the words of both sides, whatever persons made of them."""
+    if trial.person is None:
+        return trial.likeness.facets
+    return as_said(trial.likeness.facets, key_of(told.claims[trial.place]), series.key)
 
 
 def _rule_of(likeness: Likeness) -> str:

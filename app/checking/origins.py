@@ -1,8 +1,9 @@
 """Whose number it first was: figures of one origin speak with one voice, copies included."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.domain import Comparison, Figure, Policy
 
@@ -41,25 +42,31 @@ def are_copies(one: str, other: str, policy: Policy) -> bool:
 
 def _joined(groups: list[list[Comparison]], policy: Policy) -> Iterable[list[Comparison]]:
     """The groups, each put to the first one that a quote of its own copies."""
-    heard: dict[tuple[str, ...], list[tuple[_Quote, int]]] = {}
+    heard: dict[tuple[str, ...], dict[_Quote, int]] = {}
     kept: dict[int, list[Comparison]] = {}
     for place, group in enumerate(groups):
-        quotes = [_quote(comparison.figure.provenance.quote) for comparison in group]
-        home = next(
-            (
-                first
-                for quote in quotes
-                for known, first in heard.get(quote.numbers, ())
-                if _are_alike(quote, known, policy)
-            ),
-            place,
-        )
+        texts = dict.fromkeys(comparison.figure.provenance.quote for comparison in group)
+        quotes = [_quote(text) for text in texts]
+        home = next((first for quote in quotes for first in _homes(quote, heard, policy)), place)
         kept.setdefault(home, []).extend(group)
         for quote in quotes:
-            heard.setdefault(quote.numbers, []).append((quote, home))
+            heard.setdefault(quote.numbers, {}).setdefault(quote, home)
     return kept.values()
 
 
+def _homes(
+    quote: _Quote, heard: Mapping[tuple[str, ...], Mapping[_Quote, int]], policy: Policy
+) -> Iterator[int]:
+    """The groups that said the same sentence before; most copies are copies to the letter."""
+    known = heard.get(quote.numbers, {})
+    if quote in known and _are_alike(quote, quote, policy):
+        yield known[quote]
+    for other, home in known.items():
+        if _are_alike(quote, other, policy):
+            yield home
+
+
+@lru_cache(maxsize=2048)  # the same figures come up for claim after claim
 def _quote(text: str) -> _Quote:
     numbers = tuple(number.rstrip(".,") for number in NUMBERS.findall(text))
     return _Quote(numbers, frozenset(word.casefold() for word in WORDS.findall(text)))

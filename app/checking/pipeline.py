@@ -1,7 +1,7 @@
 """The order of the checks, in one visible function: linked claims and histories become findings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.checking.arithmetic import arithmetic_notices
 from app.checking.bases import basis_notices
@@ -11,6 +11,7 @@ from app.checking.consensus import consensus_of
 from app.checking.derived import derived_comparisons, points_notices
 from app.checking.linking import NO_SERIES, UNPROVEN, Linked
 from app.checking.namesakes import namesakes_of, notices_of
+from app.checking.overrules import PERSON_APART
 from app.checking.tolerance import tolerance_of
 from app.checking.verdict import Decision, decided
 from app.domain import Article, Comparison, Finding, History, Link, Notice, Policy, Verdict
@@ -18,6 +19,7 @@ from app.domain import Article, Comparison, Finding, History, Link, Notice, Poli
 UNSEEN = {
     NO_SERIES: "Nothing is on file for this measure yet.",
     UNPROVEN: "Figures for this measure are on file, but nothing shows that they are about this.",
+    PERSON_APART: "Figures for this measure are on file, but a person said that they are not this.",
 }
 OTHER_SCOPE = "Figures for this measure are on file, but for another {facet}."
 NOT_COMPARED = "Figures of this series are on file, but none can be compared with this one."
@@ -72,6 +74,21 @@ def series_of(linked: Sequence[Linked]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(wanted))
 
 
+def decided_anew(finding: Finding, comparisons: tuple[Comparison, ...], policy: Policy) -> Finding:
+    """The finding if the claim had been held against these figures alone."""
+    decision = decided(finding.claim, comparisons, policy)
+    unseen = _unseen(finding.link, comparisons)
+    rule, reason = (decision.rule, decision.reason) if decision else unseen
+    return replace(
+        finding,
+        verdict=decision.verdict if decision else Verdict.UNSEEN,
+        rule=rule,
+        reason=reason,
+        comparisons=_deciding_first(comparisons, decision),
+        consensus=consensus_of(finding.claim, comparisons, policy),
+    )
+
+
 def _comparisons(
     linked: Linked, on_file: dict[str, History], article: Article, policy: Policy
 ) -> tuple[Comparison, ...]:
@@ -110,7 +127,7 @@ def _worked_out(
     derived = follows.get(finding.claim.id, ())
     if finding.verdict is not Verdict.UNSEEN or not derived:
         return finding
-    return _finding(linked, (*derived, *finding.comparisons), policy)
+    return decided_anew(finding, (*derived, *finding.comparisons), policy)
 
 
 def _deciding_first(

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from app.checking.keys import key_of
 from app.checking.likeness import Likeness, is_same_figure, likeness_of
+from app.checking.overrules import PERSON_APART, PERSON_MERGE, is_reworded, ruled, settled
 from app.checking.sketches import Scale, Sketch
-from app.domain import Card, Claim, LinkModel
+from app.domain import NO_OVERRULES, Card, Claim, LinkModel, Overrules, Series
 
 FULL_SUPPORT = 3.0
 """Other claims linked to one earlier article; more say nothing more."""
@@ -25,6 +27,7 @@ class Linker:
 
     scale: Scale
     model: LinkModel
+    overrules: Overrules = NO_OVERRULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A claim, by its place in the article, against one series on file."""
+    """A claim, by its place in the article, against one series on file.
+
+    `person` is the rule by which a person decided whether they are one, if one did.
+    """
 
     place: int
     ours: Sketch
     theirs: Sketch
     likeness: Likeness
     confidence: Decimal
+    person: str | None = None
 
     @property
     def card(self) -> Card:
@@ -79,7 +86,12 @@ def trials_of(told: Told, on_file: Sequence[Card], linker: Linker) -> list[Trial
     Once the other numbers of the article have found their series, an earlier article is known to
     tell the same story; what it says weighs more then.
     """
-    known = [Sketch(card, linker.scale) for card in on_file]
+    overrules = linker.overrules
+    known = [
+        Sketch(_settled(card, overrules), linker.scale)
+        for card in on_file
+        if card.series.id not in overrules.merged
+    ]
     shared = _shared_figures(told, known)
     alone = [
         _trial(place, ours, theirs, shared, linker.model)
@@ -88,7 +100,42 @@ def trials_of(told: Told, on_file: Sequence[Card], linker: Linker) -> list[Trial
         if ours.measured == theirs.measured and _may_meet(ours, theirs)
     ]
     supports = _supports(told, alone, linker.model)
-    return [_supported(trial, supports, linker.model) for trial in alone]
+    supported = [_supported(trial, supports, linker.model) for trial in alone]
+    if not overrules.version:
+        return supported
+    series = {card.series.id: card.series for card in on_file}
+    return [
+        _overruled(trial, told.claims[trial.place], series[trial.card.series.id], overrules)
+        for trial in supported
+    ]
+
+
+def _settled(card: Card, overrules: Overrules) -> Card:
+    """The card under the key by which persons want its series to be known."""
+    if not overrules.version:
+        return card
+    series = Series(card.series.id, settled(card.series.key, overrules))
+    return replace(card, series=series)
+
+
+def _overruled(trial: Trial, claim: Claim, series: Series, overrules: Overrules) -> Trial:
+    """The trial with a person's word on it, if there is one: that is certain, either way.
+
+    `series` is the one on file as it was opened, before persons had it known otherwise.
+    """
+    said = key_of(claim)
+    rule = ruled(said, series, overrules)
+    if rule is None and trial.is_proven and is_reworded(said, series.key, overrules):
+        rule = PERSON_MERGE
+    if rule is None:
+        return trial
+    veto = "person" if rule == PERSON_APART else None
+    return replace(
+        trial,
+        likeness=replace(trial.likeness, veto=veto),
+        confidence=Decimal(0) if veto else Decimal(1),
+        person=rule,
+    )
 
 
 def _trial(

@@ -59,6 +59,8 @@ def parser() -> argparse.ArgumentParser:
     actions = database.add_subparsers(title="actions", required=True, metavar="ACTION")
     upgrade = actions.add_parser("upgrade", help="run the migrations that are missing")
     upgrade.set_defaults(command=_upgrade)
+    rejudge = actions.add_parser("rejudge", help="judge the reports again that wait for it")
+    rejudge.set_defaults(command=_rejudge)
     return top
 
 
@@ -168,3 +170,9 @@ def _upgrade(_asked: argparse.Namespace) -> int:
     from app.cli.db import upgrade
 
     return upgrade()
+
+
+def _rejudge(_asked: argparse.Namespace) -> int:
+    from app.cli.db import rejudge
+
+    return rejudge()

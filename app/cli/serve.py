@@ -8,6 +8,7 @@ from types import FrameType
 
 import uvicorn
 
+from app.cli.background import rejudging
 from app.cli.logs import log_to_stderr
 from app.intake import Payload, article_from
 from app.services import database
@@ -41,7 +42,8 @@ def serve(host: str | None, port: str | None) -> int:
             f"plumbline: no key is configured, so it listens on loopback only: {address}\n"
         )
         sys.stderr.flush()
-        _run(listener)
+        with rejudging(settings):
+            _run(listener)
     return 0
 
 

@@ -3,6 +3,7 @@
 from app.domain.article import Article, Passage, PassageKind, Sentence
 from app.domain.card import Card, Trace
 from app.domain.claim import Attribution, Claim, Ground, Kind, Measure, Modality, Scope, Statistic
+from app.domain.decision import NO_OVERRULES, Decision, DecisionKind, Overrules, Ruling
 from app.domain.figure import Figure, History, Provenance, Status
 from app.domain.finding import (
     Comparison,
@@ -38,6 +39,7 @@ from app.domain.unit import (
 __all__ = [
     "COUNT",
     "MONEY",
+    "NO_OVERRULES",
     "NO_PARSER",
     "NUMBER",
     "PERCENT",
@@ -53,6 +55,8 @@ __all__ = [
     "Claim",
     "Comparison",
     "Consensus",
+    "Decision",
+    "DecisionKind",
     "Facet",
     "FacetMatch",
     "Figure",
@@ -66,6 +70,7 @@ __all__ = [
     "Measure",
     "Modality",
     "Notice",
+    "Overrules",
     "Passage",
     "PassageKind",
     "Period",
@@ -77,6 +82,7 @@ __all__ = [
     "Reading",
     "Relation",
     "Report",
+    "Ruling",
     "Scope",
     "Sentence",
     "Series",

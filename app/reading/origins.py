@@ -20,11 +20,15 @@ def origin_of(article: Article, passages: Sequence[Passage], language: Language)
     Empty where nothing says so: then the text is the outlet's own.
     """
     return (
-        agency_named(article.source, language)
-        or _marked(article.source, (Place.SOURCE,), language)
+        outlet_origin(article.source, language)
         or _first(article.text, passages[:EDGE], (Place.OPENING, Place.LINE), language)
         or _first(article.text, passages[EDGE:][-EDGE:], (Place.LINE,), language)
     )
+
+
+def outlet_origin(source: str, language: Language) -> str:
+    """The agency that an outlet's name says: "Harbour Wire (AFP)"; empty for the outlet's own."""
+    return agency_named(source, language) or _marked(source, (Place.SOURCE,), language)
 
 
 def with_agencies(claims: Iterable[Claim], language: Language) -> tuple[Claim, ...]:

@@ -1,24 +1,41 @@
 """Checks an article: read it, look up once, compare, record once. The only way to check."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
 
-from app.checking.cards import cards_of
 from app.checking.figures import figure_of
-from app.checking.keys import lookup_keys
-from app.checking.linking import Linked, link_all
+from app.checking.linking import Linked
 from app.checking.pipeline import check, series_of
-from app.domain import Article, Figure, Report
+from app.domain import Article, Figure, Overrules, Reading, Report
 from app.errors import Conflict
 from app.exporters.as_json import report_json
 from app.services.engine import Engine
 from app.services.extract import read_article
 from app.services.feeding import feeding_of
-from app.store import Store
+from app.services.judged import judged_of
+from app.services.linking import linked_by
+from app.store import Store, decisions
 from app.store import articles as article_store
 from app.store import cards as card_store
 from app.store import figures as figure_store
+
+ATTEMPTS = 3
+"""How often an article is checked anew because a person decided while it was being checked."""
+
+SETTLING = timedelta(seconds=2)
+"""How long other reports wait for more to come before an article's figures make them judged anew:
+news arrives in bursts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A report, how its claims were linked, and what persons had decided by then."""
+
+    report: Report
+    linked: tuple[Linked, ...]
+    overrules: Overrules
 
 
 def check_article(
@@ -30,45 +47,67 @@ def check_article(
     TooLarge beyond 2,000 claims and Unavailable without the database; nothing is recorded then.
     """
     reading = read_article(article, engine)
-    cards = cards_of(reading, engine.policy)
-    keys = lookup_keys(cards, engine.lexicon.language.meanings)
+    for _ in range(ATTEMPTS):
+        checked = _checked(reading, engine, store, record=record)
+        if not record:
+            return checked.report
+        if _record_once(store, _recording(checked, engine, now), checked.overrules, now):
+            return checked.report
+    raise Conflict("persons decide about the same series right now")
+
+
+def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) -> _Checked:
+    """The report on the table as it stands in one moment."""
+    article = reading.article
     with store.reading() as connection:
-        linked = link_all(reading, cards, card_store.under(connection, keys), engine.linker)
+        overrules = store.memory.overrules(connection)
+        look_up = partial(card_store.under, connection)
+        linked = linked_by(reading, engine, overrules, look_up)
         histories = figure_store.histories(connection, series_of(linked), except_article=article.id)
-    checked = check(linked, histories, reading.article, engine.policy)
+    checked = check(linked, histories, article, engine.policy)
     report = Report(
-        article=reading.article,
+        article=article,
         recorded=record,
         findings=checked.findings,
         notices=checked.notices,
         skipped=reading.skipped,
         stamp=engine.stamp,
     )
-    if record:
-        _record_once(store, _recording(report, linked, engine), now)
-    return report
+    return _Checked(report, linked, overrules)
 
 
-def _record_once(store: Store, recording: article_store.Recording, now: datetime) -> None:
+def _record_once(
+    store: Store, recording: article_store.Recording, overrules: Overrules, now: datetime
+) -> bool:
+    """Whether it was recorded: not so where somebody decided otherwise in the meantime."""
     try:
-        _record(store, recording, now)
+        return _record(store, recording, overrules, now)
     except Conflict:  # another process recorded the same meanwhile: now its rows are there to see
-        _record(store, recording, now)
+        return _record(store, recording, overrules, now)
 
 
-def _record(store: Store, recording: article_store.Recording, now: datetime) -> None:
+def _record(
+    store: Store, recording: article_store.Recording, overrules: Overrules, now: datetime
+) -> bool:
     with store.writing() as connection:
+        if decisions.last_number(connection) != overrules.version:
+            return False
         article_store.record(connection, recording, now)
+    return True
 
 
-def _recording(report: Report, linked: Sequence[Linked], engine: Engine) -> article_store.Recording:
-    worth = [each for each in linked if each.claim.checkworthy]
+def _recording(checked: _Checked, engine: Engine, now: datetime) -> article_store.Recording:
+    report = checked.report
+    worth = [each for each in checked.linked if each.claim.checkworthy]
+    figures = _distinct(figure_of(each.claim, report.article, each.home.id) for each in worth)
     return article_store.Recording(
         article=report.article,
         feeding=feeding_of([replace(each.card, series=each.home) for each in worth], engine),
-        figures=_distinct(figure_of(each.claim, report.article, each.home.id) for each in worth),
+        figures=figures,
         report=report_json(report),
         stamp=report.stamp,
+        judged=judged_of(report, {figure.id for figure in figures}),
+        due=now + SETTLING,
     )
 
 

@@ -33,6 +33,7 @@ from app.domain.limits import (
 from app.domain.source import folded_name
 from app.errors import BadInput, TooLarge
 from app.reading.digits import written
+from app.reading.origins import agency_named, outlet_origin
 from app.services.engine import Engine
 from app.services.facets import canonical_key, kind_of, unit_named
 
@@ -97,7 +98,7 @@ def series_of(new: NewFigure, known: Mapping[str, Series], engine: Engine) -> Se
         if (series.key.dimension, series.key.per) != (unit.dimension, unit.per):
             raise BadInput("the series is measured in another dimension", "quantity", "unit")
         return series
-    key = canonical_key(_given_key(new.series, unit), engine.lexicon)
+    key = canonical_key(key_given(new.series, unit.dimension, unit.per), engine.lexicon)
     return Series(key.id, key)
 
 
@@ -106,10 +107,13 @@ def figure_of(new: NewFigure, series: Series, engine: Engine) -> Figure:
     source = _line(new.source, "source", SOURCE_CHARACTERS)
     if source is None:
         raise BadInput("a figure needs a source", "source")
+    attribution = _line(new.attribution, "attribution", SOURCE_CHARACTERS)
+    language = engine.lexicon.language
+    agency = agency_named(attribution or "", language) or outlet_origin(source, language)
     provenance = Provenance(
         source=source,
-        origin=source,
-        attribution=_line(new.attribution, "attribution", SOURCE_CHARACTERS),
+        origin=agency or source,
+        attribution=attribution,
         published=new.published,
         url=_url(new.url),
         quote=_line(new.quote, "quote", QUOTE_CHARACTERS) or "",
@@ -126,15 +130,16 @@ def figure_of(new: NewFigure, series: Series, engine: Engine) -> Figure:
     )
 
 
-def _given_key(facets: SeriesFacets, unit: Unit) -> SeriesKey:
+def key_given(facets: SeriesFacets, dimension: str, per: str | None) -> SeriesKey:
+    """The key of a series in somebody's words; BadInput or TooLarge names the facet."""
     item = _line(facets.item, "item", FACET_CHARACTERS, "series")
     if item is None:
         raise BadInput("a series needs an item: what is measured", "series", "item")
     return SeriesKey(
         item=item,
         statistic=facets.statistic,
-        dimension=unit.dimension,
-        per=unit.per,
+        dimension=dimension,
+        per=per,
         subject=_line(facets.subject, "subject", FACET_CHARACTERS, "series"),
         place=_line(facets.place, "place", FACET_CHARACTERS, "series"),
         event=_line(facets.event, "event", FACET_CHARACTERS, "series"),

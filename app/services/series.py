@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from app.checking.conversion import shares_unit, value_in
-from app.domain import Consensus, Figure, Series, Status
+from app.domain import Consensus, Decision, Figure, Series, Status
 from app.errors import NotFound
 from app.services.paging import (
     Page,
@@ -17,6 +17,7 @@ from app.services.paging import (
     place_at,
 )
 from app.store import Store
+from app.store import decisions as decision_store
 from app.store import figures as figure_store
 from app.store import series as series_store
 from app.store.series import Summary as SeriesSummary
@@ -34,11 +35,14 @@ class SeriesHistory:
     """A series, its figures in any status, oldest first, and what the current ones say together.
 
     The consensus is in the unit of the newest current figure; None without a current figure.
+    `merged_into` is the id of the series that it is part of by a person's decision, or None.
     """
 
     series: Series
     figures: tuple[Figure, ...]
     consensus: Consensus | None
+    merged_into: str | None = None
+    decisions: tuple[Decision, ...] = ()
 
 
 def list_series(store: Store, q: str | None, cursor: str | None, limit: int) -> Page[SeriesSummary]:
@@ -59,7 +63,15 @@ def get_series(store: Store, series_id: str) -> SeriesHistory:
         if series is None:
             raise NotFound("series", series_id)
         figures = figure_store.of_series(connection, series_id, TIME_LINE)
-    return SeriesHistory(series, figures, consensus_of(series, figures))
+        survivor = store.memory.overrules(connection).merged.get(series_id)
+        decided = decision_store.of_series(connection, series_id)
+    return SeriesHistory(
+        series,
+        figures,
+        consensus_of(series, figures),
+        merged_into=survivor.id if survivor else None,
+        decisions=decided,
+    )
 
 
 def consensus_of(series: Series, figures: Sequence[Figure]) -> Consensus | None:

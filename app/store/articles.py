@@ -5,20 +5,22 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, RowMapping, Select, and_, insert, select, tuple_, update
+from sqlalchemy import Connection, RowMapping, Select, and_, func, insert, select, tuple_, update
 
 from app.domain import Article, Figure, Stamp
-from app.store import cards, figures, sources
+from app.domain.rejudging import Cause, Change, Judged, Why
+from app.store import cards, figures, rejudgings, sources, verdicts
 from app.store.cards import Feeding
 from app.store.sources import KnownSource
-from app.store.tables import ARTICLES, REPORTS, VERSIONS
+from app.store.tables import ARTICLES, EDITIONS, REPORTS, VERSIONS
 
 
 @dataclass(frozen=True, slots=True)
 class Recording:
     """Everything that one checked article leaves behind; `report` is its JSON text.
 
-    `feeding` says what the cards of the figures' series become.
+    `feeding` says what the cards of the figures' series become, `judged` what the report says of
+    each claim, and `due` from when on the reports that its figures touch are judged again.
     """
 
     article: Article
@@ -26,6 +28,17 @@ class Recording:
     figures: Sequence[Figure]
     report: str
     stamp: Stamp
+    judged: Sequence[Judged] = ()
+    due: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article from its stored text, which version of it that is, and when it came in."""
+
+    article: Article
+    version: int
+    recorded_at: datetime
 
 
 class Outcome(StrEnum):
@@ -38,7 +51,11 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """An article as it stands on record; `report` is the JSON text of its current version."""
+    """An article as it stands on record; `report` is the JSON text of its current report.
+
+    `edition` counts how often the report of this version was judged anew with another outcome;
+    `history` says what changed, and is read with a single article only.
+    """
 
     id: str
     source: str
@@ -49,6 +66,8 @@ class ArticleRecord:
     version: int
     recorded_at: datetime
     report: str
+    edition: int = 0
+    history: tuple[Change, ...] = ()
 
 
 def record(connection: Connection, recording: Recording, now: datetime) -> Outcome:
@@ -65,13 +84,44 @@ def record(connection: Connection, recording: Recording, now: datetime) -> Outco
     version = 1 if current is None else current.number + 1
     source = sources.known(connection, article.source, now)
     _write_version(connection, article, source, (version, now))
-    if current is not None:
-        figures.replace_all_of(connection, article.id)
+    replaced = figures.replace_all_of(connection, article.id) if current is not None else set()
     fed = [figure.series_id for figure in recording.figures]
     cards.feed(connection, fed, recording.feeding, now)
     figures.add(connection, recording.figures, source, now)
     _write_report(connection, recording, (version, now))
+    verdicts.write(connection, article.id, recording.judged, now)
+    touched = replaced.union(figure.series_id for figure in recording.figures)
+    why = Why(Cause.REPLACED if replaced else Cause.RECORDED, article.id)
+    others = verdicts.touched_by_series(connection, touched) - {article.id}
+    rejudgings.ask(connection, others, why, recording.due or now)
     return Outcome.NEW if current is None else Outcome.NEW_VERSION
+
+
+def stored(connection: Connection, article_id: str) -> StoredArticle | None:
+    """The article as it was handed in last, if it is known."""
+    version = and_(VERSIONS.c.article_id == ARTICLES.c.id, VERSIONS.c.number == ARTICLES.c.version)
+    query = (
+        select(VERSIONS, ARTICLES.c.url).join(ARTICLES, version).where(ARTICLES.c.id == article_id)
+    )
+    row = connection.execute(query).one_or_none()
+    if row is None:
+        return None
+    article = Article(
+        id=article_id,
+        text=row.text,
+        source=row.source,
+        published=row.published,
+        url=row.url,
+        title=row.title,
+        language=row.language,
+        digest=row.digest,
+    )
+    return StoredArticle(article, row.number, row.recorded_at)
+
+
+def version_of(connection: Connection, article_id: str) -> int | None:
+    """The number of the article's current version, if it is known."""
+    return connection.scalar(select(ARTICLES.c.version).where(ARTICLES.c.id == article_id))
 
 
 def by_id(connection: Connection, article_id: str) -> ArticleRecord | None:
@@ -118,7 +168,7 @@ def _write_version(
         connection.execute(
             update(ARTICLES)
             .where(ARTICLES.c.id == article.id)
-            .values(version=number, recorded_at=now)
+            .values(version=number, recorded_at=now, edition=0)
         )
     connection.execute(
         insert(VERSIONS).values(
@@ -156,6 +206,11 @@ def _write_report(
 def _records() -> Select[*tuple[object, ...]]:
     version = and_(VERSIONS.c.article_id == ARTICLES.c.id, VERSIONS.c.number == ARTICLES.c.version)
     report = and_(REPORTS.c.article_id == ARTICLES.c.id, REPORTS.c.version == ARTICLES.c.version)
+    edition = and_(
+        EDITIONS.c.article_id == ARTICLES.c.id,
+        EDITIONS.c.version == ARTICLES.c.version,
+        EDITIONS.c.edition == ARTICLES.c.edition,
+    )
     return (
         select(
             ARTICLES,
@@ -163,10 +218,11 @@ def _records() -> Select[*tuple[object, ...]]:
             VERSIONS.c.title,
             VERSIONS.c.published,
             VERSIONS.c.language,
-            REPORTS.c.body,
+            func.coalesce(EDITIONS.c.body, REPORTS.c.body).label("body"),
         )
         .join(VERSIONS, version)
         .join(REPORTS, report)
+        .outerjoin(EDITIONS, edition)
     )
 
 
@@ -179,6 +235,7 @@ def _record_from(row: RowMapping) -> ArticleRecord:
         published=row["published"],
         language=row["language"],
         version=row["version"],
+        edition=row["edition"],
         recorded_at=row["recorded_at"],
         report=row["body"],
     )

@@ -3,7 +3,7 @@
 import contextlib
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
@@ -19,6 +19,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.errors import BadInput, Conflict, Unavailable
+from app.store.decisions import Memory
 
 WAIT_SECONDS = 8
 """How long a writer waits for another one, and a caller for a free connection."""
@@ -39,10 +40,12 @@ class Store:
     """The database; every use of it is one transaction that happens whole or not at all.
 
     An outage or a lock that does not open in time raises Unavailable; a row that another
-    transaction wrote first raises Conflict. Both leave no trace.
+    transaction wrote first raises Conflict. Both leave no trace. `memory` keeps what persons
+    decided, for as long as nobody decides anew.
     """
 
     engine: Engine
+    memory: Memory = field(default_factory=Memory, compare=False)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:

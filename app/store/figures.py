@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -66,22 +66,33 @@ class Listed:
     recorded_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """The article that asks, and the last day of which it wants to hear."""
+
+    article_id: str
+    until: date | None
+
+
 def histories(
     connection: Connection,
     series_ids: Sequence[str],
     *,
     except_article: str,
+    until: date | None = None,
     limits: Limits = LIMITS,
 ) -> tuple[History, ...]:
     """The series with these ids, each with its current figures, oldest first.
 
     One statement, however many series; a series without such figures is left out. The article's
-    own figures are: it is no evidence for itself. The histories stand in the order of the ids.
+    own figures are: it is no evidence for itself. With `until`, so are
+    figures that speak of a later day. The histories stand in the order of the ids.
     """
     if not series_ids:
         return ()
     found: dict[str, tuple[Series, dict[str, Figure]]] = {}
-    for row in connection.execute(_lookup(series_ids, except_article, limits)):
+    asker = _Asker(except_article, until)
+    for row in connection.execute(_lookup(series_ids, asker, limits)):
         # By position, for a name is looked up in two tables' columns: a third of the time.
         columns = dict(zip(FIGURE_COLUMNS, row[len(SERIES_COLUMNS) :], strict=True))
         if columns["series_id"] not in found:
@@ -96,14 +107,15 @@ def histories(
 
 def add(
     connection: Connection, figures: Iterable[Figure], source: KnownSource, now: datetime
-) -> None:
+) -> list[str]:
     """Records figures of one source; one that a newer version had replaced is current again.
 
-    What was retracted stays so, and what is current already stays as it is.
+    What was retracted stays so, and what is current already stays as it is. Answers with the ids
+    of those that were not known.
     """
     wanted = {figure.id: _under_one_name(figure, source) for figure in figures}
     if not wanted:
-        return
+        return []
     ids = sorted(wanted)
     known = set(connection.scalars(select(FIGURES.c.id).where(FIGURES.c.id.in_(ids))).all())
     fresh = [figure_row(wanted[one], source.id, now) for one in wanted if one not in known]
@@ -115,15 +127,18 @@ def add(
             .where(FIGURES.c.id.in_(sorted(known)), FIGURES.c.status == Status.REPLACED)
             .values(status=str(Status.CURRENT))
         )
+    return [one for one in wanted if one not in known]
 
 
-def replace_all_of(connection: Connection, article_id: str) -> None:
-    """Marks the article's current figures as replaced by those of a newer version."""
-    connection.execute(
-        update(FIGURES)
-        .where(FIGURES.c.article_id == article_id, FIGURES.c.status == Status.CURRENT)
-        .values(status=str(Status.REPLACED))
-    )
+def replace_all_of(connection: Connection, article_id: str) -> set[str]:
+    """Marks the article's current figures as replaced by those of a newer version.
+
+    Answers with the ids of the series that they are of.
+    """
+    own = FIGURES.c.article_id == article_id, FIGURES.c.status == Status.CURRENT
+    touched = set(connection.scalars(select(FIGURES.c.series_id).distinct().where(*own)))
+    connection.execute(update(FIGURES).where(*own).values(status=str(Status.REPLACED)))
+    return touched
 
 
 def retract(connection: Connection, figure_id: str, now: datetime) -> None:
@@ -170,7 +185,7 @@ def listed(
 
 
 def _lookup(
-    series_ids: Sequence[str], except_article: str, limits: Limits
+    series_ids: Sequence[str], asker: _Asker, limits: Limits
 ) -> Select[*tuple[Any, ...]]:  # the columns of two tables: their types are checked in rows.py
     """The limit is a floor of an ordered index: the entry in the last place that counts.
 
@@ -182,22 +197,25 @@ def _lookup(
         other.c.recency,
         limits.figures,
         other.c.series_id == SERIES.c.id,
-        *_comparable(other, except_article),
+        *_comparable(other, asker),
     )
     figures = and_(
         FIGURES.c.series_id == SERIES.c.id,
-        *_comparable(FIGURES, except_article),
+        *_comparable(FIGURES, asker),
         FIGURES.c.recency >= least_recent,
     )
     wanted = SERIES.c.id.in_(sorted(set(series_ids)))
     return select(*SERIES_FIELDS, FIGURES).join_from(SERIES, FIGURES, figures).where(wanted)
 
 
-def _comparable(figures: FromClause, except_article: str) -> tuple[ColumnElement[bool], ...]:
-    return (
+def _comparable(figures: FromClause, asker: _Asker) -> tuple[ColumnElement[bool], ...]:
+    comparable = (
         figures.c.status == Status.CURRENT,
-        figures.c.article_id.is_distinct_from(except_article),
+        figures.c.article_id.is_distinct_from(asker.article_id),
     )
+    if asker.until is None:
+        return comparable
+    return (*comparable, figures.c.recency < (asker.until + timedelta(days=1)).isoformat())
 
 
 def _floor(

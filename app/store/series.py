@@ -26,6 +26,20 @@ def by_ids(connection: Connection, ids: Sequence[str]) -> dict[str, Series]:
     return {row["id"]: series_from(row) for row in found}
 
 
+def alike(connection: Connection, keys: Sequence[tuple[str, str]], each: int) -> tuple[Series, ...]:
+    """The series with these items and dimensions, of each pair the `each` last given a figure."""
+    found: list[Series] = []
+    for item, dimension in keys:
+        newest = (
+            select(SERIES)
+            .where(SERIES.c.dimension == dimension, SERIES.c.item == item)
+            .order_by(SERIES.c.recency.desc())
+            .limit(each)
+        )
+        found += (series_from(row) for row in connection.execute(newest).mappings())
+    return tuple(found)
+
+
 def listed(
     connection: Connection, words: Sequence[str], after: tuple[str, str] | None, limit: int
 ) -> tuple[Summary, ...]:

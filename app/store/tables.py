@@ -44,6 +44,7 @@ ARTICLES = Table(
     Column("url", String),
     Column("version", Integer, nullable=False),  # the current one
     Column("recorded_at", Moment, nullable=False),  # when the current one came in
+    Column("edition", Integer, nullable=False, server_default="0"),  # of its report: 0 as recorded
 )
 Index(None, ARTICLES.c.recorded_at, ARTICLES.c.id)
 
@@ -78,6 +79,7 @@ SERIES = Table(
     Column("recency", String, nullable=False),  # when a figure last came in, then the id
     Column("card", Text, nullable=False, server_default="{}"),  # what linking recognises it by
 )
+Index(None, SERIES.c.dimension, SERIES.c.item, SERIES.c.recency)
 Index(None, SERIES.c.label, SERIES.c.id)
 
 SERIES_KEYS = Table(
@@ -159,4 +161,89 @@ ANSWERS = Table(
     Column("status", Integer),  # null while the answer is being made
     Column("body", Text),
     Column("started_at", Moment, nullable=False, index=True),
+)
+
+DECISIONS = Table(
+    "decisions",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),  # the highest is the version
+    Column("kind", String, nullable=False),
+    Column("series_id", ForeignKey("series.id"), nullable=False, index=True),
+    Column("other_id", ForeignKey("series.id"), nullable=False, index=True),
+    Column("reason", String),
+    Column("who", String),
+    Column("decided_at", Moment, nullable=False),
+)
+
+MOVES = Table(
+    "moves",
+    METADATA,
+    Column("decision", ForeignKey("decisions.number"), primary_key=True, autoincrement=False),
+    Column("figure_id", ForeignKey("figures.id"), primary_key=True),
+    Column("from_id", ForeignKey("series.id"), nullable=False),
+    Column("to_id", ForeignKey("series.id"), nullable=False),
+)
+
+VERDICTS = Table(
+    "verdicts",
+    METADATA,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+    Column("claim_id", String, primary_key=True),
+    Column("series_id", String, nullable=False),  # a claim that is no figure may open none
+    Column("key_id", String, nullable=False),
+    Column("figure_id", String, index=True),
+    Column("verdict", String, nullable=False),
+    Column("rule", String, nullable=False),
+    Column("recency", String, nullable=False),  # when the article came in, then its id
+)
+Index(None, VERDICTS.c.series_id, VERDICTS.c.recency)
+
+CITATIONS = Table(
+    "citations",
+    METADATA,
+    Column("figure_id", ForeignKey("figures.id"), primary_key=True),
+    Column("article_id", ForeignKey("articles.id"), primary_key=True, index=True),
+)
+
+EDITIONS = Table(
+    "editions",
+    METADATA,
+    Column("article_id", String, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("edition", Integer, primary_key=True, autoincrement=False),
+    Column("engine", String, nullable=False),
+    Column("lexicon", String, nullable=False),
+    Column("policy", String, nullable=False),
+    Column("parser", String, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("recorded_at", Moment, nullable=False),
+    ForeignKeyConstraint(["article_id", "version"], ["versions.article_id", "versions.number"]),
+)
+
+CHANGES = Table(
+    "changes",
+    METADATA,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("claim_id", String, nullable=False),
+    Column("surface", Text, nullable=False),
+    Column("old", String, nullable=False),
+    Column("new", String, nullable=False),
+    Column("rule", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("cause", String, nullable=False),
+    Column("cause_id", String, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+)
+
+REJUDGINGS = Table(
+    "rejudgings",
+    METADATA,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+    Column("cause", String, nullable=False),
+    Column("cause_id", String, nullable=False),
+    Column("asked", Integer, nullable=False),
+    Column("due", Moment, nullable=False, index=True),
+    Column("leased_until", Moment),
+    Column("attempts", Integer, nullable=False),
 )

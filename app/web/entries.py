@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from app.domain import Change, Kind, Modality, Statistic, Status
+from app.domain import Change, DecisionKind, Kind, Modality, Statistic, Status, Verdict
+from app.domain.rejudging import Cause
 from app.web.answers import (
     Answer,
     ArticleName,
@@ -74,18 +75,37 @@ class SeriesPage(Answer):
     next_cursor: str | None
 
 
+class DecisionAnswer(Answer):
+    """A person's word on two series; `figures` is how many it moved."""
+
+    number: int
+    kind: DecisionKind
+    series: str
+    other: str
+    figures: int
+    reason: str | None
+    who: str | None
+    decided_at: datetime
+
+
 class SeriesTimeLine(SeriesAnswer):
-    """A series with its whole time line, oldest first, and what its figures say together."""
+    """A series with its whole time line, oldest first, and what its figures say together.
+
+    `merged_into` is the series that it is part of by a person's decision.
+    """
 
     figures: list[FigureAnswer]
     consensus: ConsensusAnswer | None
+    merged_into: str | None
+    decisions: list[DecisionAnswer]
 
 
 class ArticleEntry(ArticleName):
-    """An article on record in its current version."""
+    """An article on record in its current version; `edition` is its report's, 0 as recorded."""
 
     language: str
     version: int
+    edition: int
     recorded_at: datetime
 
 
@@ -96,7 +116,28 @@ class ArticlePage(Answer):
     next_cursor: str | None
 
 
+class CauseAnswer(Answer):
+    """What happened to the table, and the id of the article, the figure or the decision."""
+
+    kind: Cause
+    id: str
+
+
+class ChangeAnswer(Answer):
+    """A verdict that was changed after the article had been recorded."""
+
+    claim: str
+    surface: str
+    old: Verdict
+    new: Verdict
+    rule: str
+    reason: str
+    cause: CauseAnswer
+    changed_at: datetime
+
+
 class ArticleReport(ArticleEntry):
-    """An article with the report that was stored when it was recorded."""
+    """An article with its report as it stands, and how its verdicts changed, oldest first."""
 
     report: ReportAnswer
+    history: list[ChangeAnswer]

@@ -14,7 +14,6 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("series", sa.Column("card", sa.Text, nullable=False, server_default="{}"))
-    op.drop_index("ix_series_dimension_item_recency", "series")
     op.create_table(
         "series_keys",
         sa.Column("key", sa.BigInteger, nullable=False, autoincrement=False),
@@ -29,5 +28,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("series_keys")
-    op.create_index("ix_series_dimension_item_recency", "series", ["dimension", "item", "recency"])
     op.drop_column("series", "card")

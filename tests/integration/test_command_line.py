@@ -174,6 +174,16 @@ def test_the_database_is_upgraded_once_and_then_left_alone(environment: dict[str
         assert plumbline("db", "upgrade", environment=environment).returncode == 0
 
 
+def test_reports_that_wait_are_judged_again_without_a_server(
+    environment: dict[str, str], article: Path
+) -> None:
+    for source in ("Post", "Wire"):
+        plumbline("check", str(article), "--source", source, environment=environment)
+    done = plumbline("db", "rejudge", environment=environment)
+    assert done.returncode == 0, done.stderr
+    assert b"articles judged again" in done.stderr
+
+
 @pytest.fixture
 def server(environment: dict[str, str]) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     with socket.create_server(("127.0.0.1", 0)) as free:

@@ -435,7 +435,11 @@ def test_an_article_keeps_its_report_byte_for_byte(ask: Ask) -> None:
     (entry,) = ask("GET", "/articles").json()["items"]
     path = f"/articles/{entry['id']}"
     assert ask("GET", f"{path}/report.json").content == first.content
-    assert ask("GET", path).json() == {**entry, "report": first.json()}
+    assert ask("GET", path).json() == {
+        **entry,
+        "report": first.json(),
+        "history": [],
+    }
 
 
 # Addresses
@@ -557,6 +561,9 @@ def test_the_service_describes_itself(document: Any) -> None:
         "DELETE /figures/{figure_id}",
         "GET /series",
         "GET /series/{series_id}",
+        "POST /series/{series_id}/merge",
+        "POST /series/{series_id}/split",
+        "POST /series/{series_id}/apart",
         "GET /articles",
         "GET /articles/{article_id}",
         "GET /articles/{article_id}/report.json",

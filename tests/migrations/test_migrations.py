@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
-from app.store import Store, articles, open_store, schema
+from app.domain import Verdict
+from app.store import Store, articles, open_store, schema, verdicts
 from app.store.tables import METADATA
 from tests.unit.store.samples import NOW, recording
 
@@ -118,3 +120,20 @@ def test_a_migration_stands_by_itself_and_is_dated(path: Path) -> None:
     assert "from app" not in path.read_text(encoding="utf-8")
     assert path.stem.startswith("20")
     assert f'revision = "{path.stem[:15]}"' in path.read_text(encoding="utf-8")
+
+
+REPORT = """{"claims": [{"id": "clm_1", "series": "ser_1", "verdict": "agrees", "rule": "equal",
+"evidence": [{"figure_id": "fig_a"}, {"figure_id": "fig_unknown"}]}]}"""
+
+
+def test_reports_from_before_are_found_by_series_and_by_citation(store: Store) -> None:
+    schema.upgrade(store)
+    with store.writing() as connection:
+        articles.record(connection, replace(recording(), report=REPORT), NOW)
+    schema.downgrade(store, "2026_11_25_0050")
+    schema.upgrade(store)
+    with store.reading() as connection:
+        assert verdicts.touched_by_series(connection, ["ser_1"]) == {"art_1"}
+        assert verdicts.touched_by_figure(connection, "fig_a") == {"art_1"}
+        (judged,) = verdicts.of_article(connection, "art_1").values()
+    assert (judged.verdict, judged.rule, judged.figure_id) == (Verdict.AGREES, "equal", None)

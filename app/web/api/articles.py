@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
+from app.exporters.as_history import change_document
 from app.services.articles import ArticleRecord, get_article, list_articles
 from app.web.answers import ReportAnswer
 from app.web.deps import JSON, TheDoor, json_answer, page_answer, problems
@@ -30,10 +31,11 @@ def articles(request: Request, listing: Annotated[Listing, Query()], door: TheDo
     summary="Look at an article",
 )
 def article(article_id: str, door: TheDoor) -> Response:
-    """One article in its current version, with the report that was recorded with it."""
+    """One article in its current version, with its report as it stands and how verdicts changed."""
     record = get_article(door.store, article_id)
     report = json.loads(record.report, parse_float=Decimal)
-    return json_answer({**_entry(record), "report": report})
+    history = [change_document(change) for change in record.history]
+    return json_answer({**_entry(record), "report": report, "history": history})
 
 
 @router.get(
@@ -43,7 +45,8 @@ def article(article_id: str, door: TheDoor) -> Response:
     summary="Get a report",
 )
 def report(article_id: str, door: TheDoor) -> Response:
-    """The report that was recorded with the article's current version, byte for byte."""
+    """The report of the article's current version as it stands: when it was recorded, or since it
+    was last judged anew with another outcome."""
     return Response(get_article(door.store, article_id).report, media_type=JSON)
 
 
@@ -56,5 +59,6 @@ def _entry(record: ArticleRecord) -> dict[str, object]:
         "title": record.title,
         "language": record.language,
         "version": record.version,
+        "edition": record.edition,
         "recorded_at": record.recorded_at.isoformat(),
     }

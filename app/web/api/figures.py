@@ -81,7 +81,7 @@ def retract(figure_id: str, door: TheDoor) -> Response:
 def _new_figure(body: FigureBody) -> NewFigure:
     time = body.time or TimeBody()
     return NewFigure(
-        series=_facets(body.series) if isinstance(body.series, SeriesBody) else body.series,
+        series=facets_of(body.series) if isinstance(body.series, SeriesBody) else body.series,
         low=body.quantity.low,
         high=body.quantity.high,
         unit=body.quantity.unit,
@@ -97,7 +97,8 @@ def _new_figure(body: FigureBody) -> NewFigure:
     )
 
 
-def _facets(body: SeriesBody) -> SeriesFacets:
+def facets_of(body: SeriesBody) -> SeriesFacets:
+    """The facets as the services take them."""
     return SeriesFacets(
         item=body.item,
         subject=body.subject,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
+from app.exporters.as_history import decision_document
 from app.exporters.as_json import consensus_document, figure_document, series_document
 from app.services.series import get_series, list_series
 from app.web.deps import TheDoor, json_answer, page_answer, problems
@@ -45,5 +46,7 @@ def one_series(series_id: str, door: TheDoor) -> Response:
             **series_document(history.series),
             "figures": [figure_document(figure) for figure in history.figures],
             "consensus": consensus_document(history.consensus),
+            "merged_into": history.merged_into,
+            "decisions": [decision_document(decision) for decision in history.decisions],
         }
     )

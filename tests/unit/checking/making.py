@@ -8,11 +8,13 @@ from app.checking.cards import card_of_history, cards_of
 from app.checking.evidence import Candidate, Evidence, evidence_of
 from app.checking.figures import figure_of
 from app.checking.linking import Linked, link_all
+from app.checking.overrules import home_of
 from app.checking.pipeline import Checked, check
 from app.checking.sketches import Scale
 from app.checking.trials import Linker
 from app.domain import (
     COUNT,
+    NO_OVERRULES,
     Amount,
     Article,
     Attribution,
@@ -26,6 +28,7 @@ from app.domain import (
     Kind,
     Measure,
     Modality,
+    Overrules,
     Period,
     Quantity,
     Reading,
@@ -147,20 +150,29 @@ def history(*recorded: Claim, sources: tuple[str, ...] = ()) -> History:
 
 
 def linked(
-    claims: tuple[Claim, ...], on_file: tuple[History, ...] = (), by: Article | None = None
+    claims: tuple[Claim, ...],
+    on_file: tuple[History, ...] = (),
+    by: Article | None = None,
+    overrules: Overrules = NO_OVERRULES,
 ) -> tuple[Linked, ...]:
     """The claims of an article of Reuters with the series that they find on file."""
     reading = Reading(by or article(), claims, (), ())
-    cards = [card_of_history(known, POLICY) for known in on_file]
-    return link_all(reading, cards_of(reading, POLICY), cards, LINKER)
+    known = [card_of_history(each, POLICY) for each in on_file]
+    cards = [
+        replace(card, series=home_of(card.series, overrules)) for card in cards_of(reading, POLICY)
+    ]
+    return link_all(reading, cards, known, replace(LINKER, overrules=overrules))
 
 
 def checked(
-    *claims: Claim, on_file: tuple[History, ...] = (), by: Article | None = None
+    *claims: Claim,
+    on_file: tuple[History, ...] = (),
+    by: Article | None = None,
+    overrules: Overrules = NO_OVERRULES,
 ) -> Checked:
     """What the check of an article of Reuters says of the claims."""
     stating = by or article()
-    return check(linked(claims, on_file, stating), on_file, stating, POLICY)
+    return check(linked(claims, on_file, stating, overrules), on_file, stating, POLICY)
 
 
 def candidate(stated: Claim, recorded: Claim, *, source: str = "AFP") -> Candidate:

@@ -162,3 +162,16 @@ class TestAListing:
 
     def test_finds_by_the_words_of_series_and_quote(self, store: Store) -> None:
         assert len(list_figures(store, FigureQuery(q="norland TROOPS"), None, 9).items) == 7
+
+
+def test_an_agency_s_figure_by_hand_is_of_one_origin_wherever_it_was_found(
+    store: Store, engine: Engine
+) -> None:
+    facets, number = SeriesFacets("engineer", "Blue Lagoon"), Decimal(300)
+    found = [
+        NewFigure(facets, number, number, "engineer", "Harbour Wire (AFP)"),
+        NewFigure(facets, number, number, "engineer", "Coast Post", attribution="the AFP agency"),
+        NewFigure(facets, number, number, "engineer", "Meridian Wire"),
+    ]
+    added = add_figures(store, engine, found, NOW)
+    assert [one.provenance.origin for one in added] == ["AFP", "AFP", "Meridian Wire"]

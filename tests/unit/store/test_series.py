@@ -71,3 +71,13 @@ def test_a_series_is_found_by_its_id(store: Store) -> None:
     feed(store, "Norland")
     with store.reading() as connection:
         assert series_store.by_ids(connection, [series().id, "ser_none"]) == {series().id: series()}
+
+
+def test_series_of_one_item_are_found_the_last_fed_first(store: Store) -> None:
+    feed(store, "Norland", "Sudland")
+    with store.writing() as connection:
+        feed_all(connection, series(subject="Ostland"), at=NOW + timedelta(hours=1))
+        keys = [("troop", "count"), ("tank", "count")]
+        found = series_store.alike(connection, keys, 2)
+    assert [one.key.subject for one in found][:1] == ["Ostland"]
+    assert len(found) == 2

@@ -1,0 +1,71 @@
+"""Reports that are judged again: why, what was found for each claim, and what changed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.finding import Verdict
+
+
+class Cause(StrEnum):
+    """What happened to the reference table that a report rests on."""
+
+    RECORDED = "figures.recorded"  # by an article or by hand
+    REPLACED = "figures.replaced"  # by a newer version of their article
+    RETRACTED = "figure.retracted"
+    MERGED = "series.merge"
+    SPLIT = "series.split"
+    APART = "series.apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A cause and what it came from: an article's id, a figure's, or a decision's number."""
+
+    cause: Cause
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim as its report judged it.
+
+    `key_id` is the id of the series that its own words name, whatever it was linked to; `figure_id`
+    the figure that it became, None for a claim that is not worth one; `cited` the figures that it
+    was held against.
+    """
+
+    claim_id: str
+    series_id: str
+    key_id: str
+    figure_id: str | None
+    verdict: Verdict
+    rule: str
+    cited: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejudging:
+    """An article that waits to be judged again.
+
+    `asked` counts how often it was asked for: who is done with one asking leaves a later one be.
+    """
+
+    article_id: str
+    why: Why
+    asked: int
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A verdict that was changed after the article had been recorded."""
+
+    claim_id: str
+    surface: str
+    old: Verdict
+    new: Verdict
+    rule: str
+    reason: str
+    why: Why
+    changed_at: datetime

@@ -1,0 +1,26 @@
+"""Findings → what the store keeps of each claim, so that a change finds the reports it touches."""
+
+from collections.abc import Collection
+
+from app.checking.figures import figure_id
+from app.checking.keys import key_of
+from app.domain import Finding, Report
+from app.domain.rejudging import Judged
+
+
+def judged_of(report: Report, figures: Collection[str]) -> tuple[Judged, ...]:
+    """Each claim of the report as it was judged; `figures` are the ids of those it recorded."""
+    return tuple(_judged(report, finding, figures) for finding in report.findings)
+
+
+def _judged(report: Report, finding: Finding, figures: Collection[str]) -> Judged:
+    own = figure_id(report.article, finding.claim)
+    return Judged(
+        claim_id=finding.claim.id,
+        series_id=finding.series_id,
+        key_id=key_of(finding.claim).id,
+        figure_id=own if own in figures else None,
+        verdict=finding.verdict,
+        rule=finding.rule,
+        cited=tuple(comparison.figure.id for comparison in finding.comparisons),
+    )

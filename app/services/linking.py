@@ -1,0 +1,26 @@
+"""What an article's claims ask of the table, and by what they are linked to its answer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from app.checking.cards import cards_of
+from app.checking.keys import lookup_keys
+from app.checking.linking import Linked, link_all
+from app.checking.overrules import home_of
+from app.domain import Card, Overrules, Reading
+from app.services.engine import Engine
+
+LookUp = Callable[[Sequence[int]], tuple[Card, ...]]
+"""The keys of all claims → the cards of the series that stand under them."""
+
+
+def linked_by(
+    reading: Reading, engine: Engine, overrules: Overrules, look_up: LookUp
+) -> tuple[Linked, ...]:
+    """Each claim with its series, as persons want them to be known; one look-up for all."""
+    cards = [
+        replace(card, series=home_of(card.series, overrules))
+        for card in cards_of(reading, engine.policy)
+    ]
+    on_file = look_up(lookup_keys(cards, engine.lexicon.language.meanings))
+    return link_all(reading, cards, on_file, replace(engine.linker, overrules=overrules))

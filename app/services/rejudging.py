@@ -1,0 +1,204 @@
+"""Judges an article again from its stored text, against the table as it now stands."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from app.checking.hindsight import judged_again, united
+from app.checking.linking import Linked
+from app.checking.overrules import as_placed
+from app.checking.pipeline import check, series_of
+from app.domain import (
+    Claim,
+    Finding,
+    History,
+    Notice,
+    Overrules,
+    Reading,
+    Report,
+    Verdict,
+)
+from app.domain.rejudging import Change, Judged, Rejudging
+from app.errors import ServiceError
+from app.exporters.as_json import report_json
+from app.services.engine import Engine
+from app.services.extract import read_article
+from app.services.judged import judged_of
+from app.services.linking import linked_by
+from app.store import Store, decisions, editions, rejudgings, verdicts
+from app.store import articles as article_store
+from app.store import cards as card_store
+from app.store import figures as figure_store
+from app.store.articles import StoredArticle
+from app.store.editions import Edition
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=5)
+"""How long one worker may take; after that the article is another's to take."""
+
+PAUSE = timedelta(seconds=30)
+"""After a failure, times the attempts made, the article waits."""
+
+ATTEMPTS = 8
+"""An article that was taken so often and never done is given up: its report stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _OnFile:
+    """What the table says in one moment, of the article's time and since.
+
+    `linked` are its claims with the series that they have now, by likeness or a person's word.
+    `before` are the verdicts that stand, `gone` the figures that they cite and that count no more.
+    """
+
+    overrules: Overrules
+    linked: tuple[Linked, ...]
+    histories: tuple[History, ...]
+    before: Mapping[str, Judged]
+    gone: frozenset[str]
+
+
+def rejudge_next(store: Store, engine: Engine, now: datetime) -> Rejudging | None:
+    """Judges the article that is due longest and nobody works on; None where none is due.
+
+    Done twice, it changes nothing the second time. A kill, or an error, leaves the article in the
+    queue, for a later try.
+    """
+    with store.reading() as connection:
+        if not rejudgings.is_due(connection, now):
+            return None
+    with store.writing() as connection:
+        taken = rejudgings.take(connection, now, now + LEASE)
+    if taken is None:
+        return None
+    if taken.attempts > ATTEMPTS:
+        log.error("article given up", extra={"article_id": taken.article_id})
+        with store.writing() as connection:
+            rejudgings.finish(connection, taken)
+        return taken
+    try:
+        _rejudge(taken, store, engine, now)
+    except ServiceError:
+        with store.writing() as connection:
+            rejudgings.postpone(connection, taken, now + PAUSE * taken.attempts)
+        raise
+    return taken
+
+
+def rejudge_all(store: Store, engine: Engine, now: datetime) -> int:
+    """Judges every article that is due; says how many that were."""
+    done = 0
+    while rejudge_next(store, engine, now):
+        done += 1
+    return done
+
+
+def _rejudge(taken: Rejudging, store: Store, engine: Engine, now: datetime) -> None:
+    with store.reading() as connection:
+        stored = article_store.stored(connection, taken.article_id)
+    if stored is None:
+        with store.writing() as connection:
+            rejudgings.finish(connection, taken)
+        return
+    reading = read_article(stored.article, engine)
+    on_file = _on_file(reading, engine, _day(reading, stored), store)
+    findings, notices = _findings(reading, on_file, engine, _day(reading, stored))
+    report = Report(
+        article=reading.article,
+        recorded=True,
+        findings=findings,
+        notices=notices,
+        skipped=reading.skipped,
+        stamp=engine.stamp,
+    )
+    changes = _changes(findings, on_file, taken, now)
+    edition = Edition(taken.article_id, stored.version, report_json(report), report.stamp)
+    own = {one.figure_id for one in on_file.before.values() if one.figure_id}
+    with store.writing() as connection:
+        if decisions.last_number(connection) != on_file.overrules.version:
+            rejudgings.free(connection, taken)
+            return
+        if article_store.version_of(connection, taken.article_id) == stored.version:
+            if changes or _is_outdated(on_file, findings):
+                editions.add(connection, edition, changes, now)
+            judged = judged_of(report, own)
+            verdicts.write(connection, taken.article_id, judged, stored.recorded_at)
+        rejudgings.finish(connection, taken)
+    log.info(
+        "article judged again", extra={"article_id": taken.article_id, "changes": len(changes)}
+    )
+
+
+def _day(reading: Reading, stored: StoredArticle) -> date:
+    """The article's own time: when it was published or, where nothing says so, came in."""
+    return reading.article.published or stored.recorded_at.date()
+
+
+def _on_file(reading: Reading, engine: Engine, day: date, store: Store) -> _OnFile:
+    own = reading.article.id
+    with store.reading() as connection:
+        overrules = store.memory.overrules(connection)
+        placed = decisions.placed(connection, own)
+        claims = tuple(as_placed(claim, placed.get(claim.id)) for claim in reading.claims)
+        look_up = partial(card_store.under, connection)
+        linked = linked_by(replace(reading, claims=claims), engine, overrules, look_up)
+        wanted = series_of(linked)
+        # Apart, so that many later figures leave no less room for those of its own time.
+        then = figure_store.histories(connection, wanted, except_article=own, until=day)
+        newest = figure_store.histories(connection, wanted, except_article=own)
+        return _OnFile(
+            overrules=overrules,
+            linked=linked,
+            histories=united(then, newest),
+            before=verdicts.of_article(connection, own),
+            gone=verdicts.gone_of(connection, own),
+        )
+
+
+def _findings(
+    reading: Reading, on_file: _OnFile, engine: Engine, day: date
+) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
+    """One finding a claim, as it stands now, and the notices."""
+    checked = check(on_file.linked, on_file.histories, reading.article, engine.policy)
+    findings = (
+        replace(judged_again(new, _before(claim, on_file), day, engine.policy), claim=claim)
+        for new, claim in zip(checked.findings, reading.claims, strict=True)
+    )
+    return tuple(findings), checked.notices
+
+
+def _before(claim: Claim, on_file: _OnFile) -> Verdict:
+    known = on_file.before.get(claim.id)
+    return known.verdict if known else Verdict.UNSEEN
+
+
+def _is_outdated(on_file: _OnFile, findings: tuple[Finding, ...]) -> bool:
+    """Whether the report on file shows what is no more so, although no verdict changes by it."""
+    return bool(on_file.gone) or any(
+        on_file.before[finding.claim.id].series_id != finding.series_id
+        for finding in findings
+        if finding.claim.id in on_file.before
+    )
+
+
+def _changes(
+    findings: tuple[Finding, ...], on_file: _OnFile, taken: Rejudging, now: datetime
+) -> tuple[Change, ...]:
+    return tuple(
+        Change(
+            claim_id=finding.claim.id,
+            surface=finding.claim.surface,
+            old=on_file.before[finding.claim.id].verdict,
+            new=finding.verdict,
+            rule=finding.rule,
+            reason=finding.reason,
+            why=taken.why,
+            changed_at=now,
+        )
+        for finding in findings
+        if finding.claim.id in on_file.before
+        and on_file.before[finding.claim.id].verdict is not finding.verdict
+    )
