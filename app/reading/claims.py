@@ -118,7 +118,7 @@ def _measured(
     compared = compared_with(setting, measured, before, language)
     if compared:
         return setting, compared
-    leaning = leaning_on(setting, measured, before)
+    leaning = leaning_on(setting, measured, before, language)
     if leaning is None:
         return setting, measured
     lent, leant = leaning

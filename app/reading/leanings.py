@@ -6,6 +6,7 @@ from app.domain import COUNT, NUMBER, PERCENT, Claim, Stated
 from app.lexicon.lexicon import Language
 from app.reading.clauses import Setting
 from app.reading.facets import Facet
+from app.reading.outcomes import outcome_of
 from app.reading.subjects import SAID, Measured
 
 LEANING = "item.leaning"
@@ -27,13 +28,13 @@ SMALLEST_ACROSS = 1000
 
 
 def leaning_on(
-    setting: Setting, measured: Measured, before: Claim | None
+    setting: Setting, measured: Measured, before: Claim | None, language: Language
 ) -> tuple[Stated, Measured] | None:
     """The bare number with the unit and the measure of the claim before it; None if it has none."""
     stated = setting.stated
     item = measured.facets.get("item")
-    is_said = item is None or item.rule == SAID
-    if before is None or stated.noun or (measured.measure.item and not is_said):
+    is_open = item is None or item.rule == SAID or _is_elliptic(setting, language)
+    if before is None or stated.noun or (measured.measure.item and not is_open):
         return None
     if stated.quantity.unit not in (NUMBER, before.quantity.unit):
         return None
@@ -48,6 +49,16 @@ def leaning_on(
     )
     lent = replace(stated, quantity=replace(stated.quantity, unit=before.quantity.unit))
     return lent, Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})
+
+
+def _is_elliptic(setting: Setting, language: Language) -> bool:
+    """ "84,000 of them in tourism": it counts what was named before, unless a fate of its own is
+    said of it, as in "28 of them hurt"."""
+    after = setting.governing.after
+    behind = setting.lower[after : after + 2]
+    is_of = behind[:1] != () and behind[0] in language.subjects.wholes
+    is_named = behind[1:] != () and behind[1] in language.nouns.lending.named_before
+    return is_of and is_named and outcome_of(setting, language) is None
 
 
 def compared_with(

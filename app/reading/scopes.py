@@ -121,10 +121,18 @@ def part_of(setting: Setting, language: Language) -> Facet | None:
     for distance in parts.places_in(lower[first : governing.after + NEAR]):
         place = first + distance
         found = parts.at(lower, place)
-        # One word must belong to what is counted; a phrase says by itself what it means.
-        if found and (place < governing.after or found[1] > place + 1):
+        if found and _says_part(setting, place, found[1], language):
             return Facet(found[0], PART, span_of(setting.words, place, found[1]))
     return None
+
+
+def _says_part(setting: Setting, place: int, after: int, language: Language) -> bool:
+    """Whether the words say it of this number: one word must belong to what is counted, "of them"
+    must follow the number, and any other phrase says by itself what it means."""
+    behind = setting.governing.after
+    if setting.lower[place] in language.subjects.wholes:
+        return place == behind  # "5,000 people, 35 of whom": the 35 are the part
+    return place < behind or after > place + 1
 
 
 def _near(setting: Setting) -> list[Name]:

@@ -36,3 +36,23 @@ def test_how_the_number_before_moved_is_about_the_same_thing() -> None:
     sold, moved = claims_in("Corvane sold 4,100 cars in May, up 9% on the year before.")
     assert moved.measure.item == sold.measure.item
     assert (sold.measure.statistic, moved.measure.statistic) == ("level", "change")
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("The town hired 3,100 nurses, 840 of them in clinics.", "nurse"),
+        ("The fair drew 3,100 nurses, 840 of whom came by rail.", "nurse"),
+        ("The fog delayed 3,100 nurses, 840 of them injured.", "injury"),
+    ],
+)
+def test_one_of_those_named_before_counts_what_they_are_or_what_befell_it(
+    text: str, item: str
+) -> None:
+    _, part = claims_in(text)
+    assert part.measure.item == item
+
+
+def test_of_them_is_said_of_the_number_before_it_alone() -> None:
+    crowd, part = claims_in("The fair drew 3,100 nurses, 840 of them from abroad.")
+    assert (crowd.scope.part, part.scope.part) == (None, "of them")
