@@ -33,8 +33,9 @@ from app.reading.leanings import as_part, compared_with, is_part_of, leaning_on
 from app.reading.modalities import modality_of
 from app.reading.number_words import ONE_OF
 from app.reading.periods import AGO, earlier_by, period_for
+from app.reading.places import place_of
 from app.reading.references import Story
-from app.reading.scopes import context_of, event_of, part_of, place_of
+from app.reading.scopes import context_of, event_of, part_of
 from app.reading.subjects import Measured, measure_of
 from app.reading.words import SentenceText
 

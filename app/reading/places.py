@@ -1,0 +1,142 @@
+"""Where a number holds: the place itself, or whom a transfer goes to."""
+
+from collections.abc import Iterator, Sequence
+
+from app.domain import Measure
+from app.lexicon.lexicon import Language
+from app.lexicon.names import Form, NameKind
+from app.reading.clauses import Setting
+from app.reading.facets import Facet, span_of
+from app.reading.names import POSSESSIVE, Name
+
+NEAR = 9
+"""How many words behind a number its place is looked for."""
+
+LONGEST_LOCALITY = 4
+"""How many words may stand between "in" and "city of Lindal": "the northern Nigerian port"."""
+
+PLACE, RECEIVER = "place.name", "place.receiver"
+
+
+def place_of(
+    setting: Setting, measure: Measure, subject: Facet | None, language: Language
+) -> Facet | None:
+    """Where it is so: the place itself, or whom a transfer goes to."""
+    row = language.measures.by_item.get(measure.item)
+    if row and row.transfer:
+        return _receiver(setting, subject, language)
+    reading = setting.governing.reading
+    is_sent = reading is not None and reading.lemma in language.scopes.senders
+    is_carried = measure.item.rpartition(" ")[2] in language.subjects.carriers
+    leads = language.scopes.places
+    if is_sent or is_carried:
+        leads |= language.scopes.towards
+    for names in (_behind(setting), _near(setting)):
+        near = next(_places(setting, names, leads, subject, language), None)
+        if near:
+            return near
+    # "Tornadoes hurt 17 people and cut power to 4,000 homes in Oklahoma": one place for all of it
+    everywhere = list(_places(setting, setting.grammar.names, leads, subject, language))
+    return everywhere[0] if len(everywhere) == 1 else None
+
+
+def _places(
+    setting: Setting,
+    names: Sequence[Name],
+    leads: frozenset[str],
+    subject: Facet | None,
+    language: Language,
+) -> Iterator[Facet]:
+    """The names that a preposition of place leads, as the text has them where they are seats."""
+    for name in names:
+        feature = _feature(setting.lower, name, language)
+        is_led = _lead(setting, name, language) in leads
+        is_name = feature or name.form is not Form.ADJECTIVE
+        if not (is_led and is_name) or _is_no_place(setting, name, subject, language):
+            continue
+        span = span_of(setting.words, name.first, name.after)
+        is_seat = name.form is Form.SEAT  # "in Kyiv" is the city
+        canonical = span.of(setting.grammar.sentence.text) if is_seat else name.canonical
+        yield Facet(f"{canonical} {feature}" if feature else canonical, PLACE, span)
+
+
+def _near(setting: Setting) -> list[Name]:
+    """The names that may say where: from the number's clause to a little behind the number."""
+    governing = setting.governing
+    return [
+        name
+        for name in setting.grammar.names
+        if governing.start <= name.first < governing.after + NEAR
+    ]
+
+
+def _behind(setting: Setting) -> list[Name]:
+    """The names between the number and the next one: "50,000 in Haifa and 10,000 in Akko"."""
+    after, lower = setting.governing.after, setting.lower
+    reach = range(after, min(len(lower), after + NEAR))
+    end = next((place for place in reach if lower[place][0].isdigit()), reach.stop)
+    return [name for name in setting.grammar.names if after <= name.first < end]
+
+
+def _is_no_place(setting: Setting, name: Name, subject: Facet | None, language: Language) -> bool:
+    """The subject itself, the name of a happening ("over the Cyprus crisis"), or whose place it is
+    ("Turkey's Hatay province")."""
+    behind = setting.lower[name.after] if name.after < len(setting.lower) else ""
+    is_subject = subject is not None and name.canonical == subject.value
+    is_owner = behind in POSSESSIVE and any(
+        other.first == name.after + 1 for other in setting.grammar.names
+    )
+    return is_subject or is_owner or behind in language.scopes.happenings
+
+
+def _receiver(setting: Setting, subject: Facet | None, language: Language) -> Facet | None:
+    """Whom a transfer goes to: named behind "to", or else the one other country in the sentence."""
+    giver = subject.value if subject else None
+    countries = [
+        name
+        for name in setting.grammar.names
+        if name.kind is NameKind.COUNTRY and name.canonical != giver
+    ]
+    led = [
+        name
+        for name in countries
+        if name.first >= setting.governing.after
+        and _lead(setting, name, language) in language.scopes.towards
+    ]
+    if not led and len({name.canonical for name in countries}) > 1:
+        return None
+    name = next(iter(led or countries), None)
+    if name is None:
+        return None
+    return Facet(name.canonical, RECEIVER, span_of(setting.words, name.first, name.after))
+
+
+def _lead(setting: Setting, name: Name, language: Language) -> str:
+    """The preposition before a name, past its article and past whose it is."""
+    lower, place = setting.lower, name.first - 1
+    if place >= 0 and lower[place] in POSSESSIVE:
+        owner = next((one for one in setting.grammar.names if one.after == place), None)
+        place = owner.first - 1 if owner else place
+    passed = language.scopes.before_places
+    while place >= 0 and lower[place] in passed:
+        place -= 1
+    is_of = place > 0 and lower[place] in language.subjects.wholes
+    if is_of and lower[place - 1] in language.scopes.localities:
+        place = _past_adjectives(setting, place - 2, language)  # "in the port city of Lindal"
+    return lower[place] if place >= 0 else ""
+
+
+def _past_adjectives(setting: Setting, place: int, language: Language) -> int:
+    """Before "the northern Nigerian port" city of Lindal."""
+    for _ in range(LONGEST_LOCALITY):
+        if place < 0 or setting.lower[place] in language.scopes.prepositions:
+            return place
+        place -= 1
+    return -1
+
+
+def _feature(lower: Sequence[str], name: Name, language: Language) -> str | None:
+    """The border, coast or airspace of the name: "Ukraine's borders", "the Ukrainian border"."""
+    place = name.after
+    place += place < len(lower) and lower[place] in POSSESSIVE
+    return language.scopes.features.get(lower[place]) if place < len(lower) else None
