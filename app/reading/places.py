@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from app.domain import Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
+from app.lexicon.scopes import VerbClass
 from app.reading.clauses import Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name
@@ -31,12 +32,13 @@ def place_of(
     leads = language.scopes.places
     if is_sent or is_carried:
         leads |= language.scopes.towards
-    for names in (_behind(setting), _near(setting)):
+    own = _own_names(setting, language)
+    for names in (_behind(setting, own), _near(setting, own)):
         near = next(_places(setting, names, leads, subject, language), None)
         if near:
             return near
     # "Tornadoes hurt 17 people and cut power to 4,000 homes in Oklahoma": one place for all of it
-    everywhere = list(_places(setting, setting.grammar.names, leads, subject, language))
+    everywhere = list(_places(setting, own, leads, subject, language))
     return everywhere[0] if len(everywhere) == 1 else None
 
 
@@ -60,22 +62,56 @@ def _places(
         yield Facet(f"{canonical} {feature}" if feature else canonical, PLACE, span)
 
 
-def _near(setting: Setting) -> list[Name]:
-    """The names that may say where: from the number's clause to a little behind the number."""
-    governing = setting.governing
+def _own_names(setting: Setting, language: Language) -> list[Name]:
+    """The names that may say where the number holds: not where its speaker sits ("the government
+    in Lima said"), and not where a part of it is ("80,000 of them in Paris")."""
+    names = setting.grammar.names
+    if not names:
+        return []
+    end = _part_behind(setting, language)
     return [
-        name
-        for name in setting.grammar.names
-        if governing.start <= name.first < governing.after + NEAR
+        name for name in names if name.first < end and not _seats_speaker(setting, name, language)
     ]
 
 
-def _behind(setting: Setting) -> list[Name]:
+def _part_behind(setting: Setting, language: Language) -> int:
+    """Where behind the number "of them" or "of whom" starts to speak of a part of it."""
+    lower, parts = setting.lower, language.nouns.lending.named_before
+    for place in range(setting.governing.after + 1, len(lower) - 1):
+        if lower[place] in language.subjects.wholes and lower[place + 1] in parts:
+            return place
+    return len(lower)
+
+
+def _seats_speaker(setting: Setting, name: Name, language: Language) -> bool:
+    """Whether the name is a capital where somebody speaks: "the envoy in Vienna said", "according
+    to officials in Kyiv"; what they tell of is seldom there."""
+    if name.form is not Form.SEAT:
+        return False
+    lower, speech = setting.lower, language.attributions
+    start = name.first
+    while start and lower[start - 1][0].isalnum() and start != setting.governing.after:
+        start -= 1
+    if start == setting.governing.after:
+        return False
+    says = (setting.grammar.verbs.get(place) for place in (name.after, start))
+    # "hospitals in Lima admitted 47 patients": what is done is no speech
+    is_said = any(verb is not None and verb.kind is VerbClass.SPEECH for verb in says)
+    return is_said or bool(speech.after.at(lower, start))
+
+
+def _near(setting: Setting, names: Sequence[Name]) -> list[Name]:
+    """The names that may say where: from the number's clause to a little behind the number."""
+    governing = setting.governing
+    return [name for name in names if governing.start <= name.first < governing.after + NEAR]
+
+
+def _behind(setting: Setting, names: Sequence[Name]) -> list[Name]:
     """The names between the number and the next one: "50,000 in Haifa and 10,000 in Akko"."""
     after, lower = setting.governing.after, setting.lower
     reach = range(after, min(len(lower), after + NEAR))
     end = next((place for place in reach if lower[place][0].isdigit()), reach.stop)
-    return [name for name in setting.grammar.names if after <= name.first < end]
+    return [name for name in names if after <= name.first < end]
 
 
 def _is_no_place(setting: Setting, name: Name, subject: Facet | None, language: Language) -> bool:

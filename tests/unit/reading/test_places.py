@@ -29,3 +29,25 @@ def test_a_place_is_found_behind_what_part_or_kind_of_place_it_is(
     text: str, place: str | None
 ) -> None:
     assert claim_in(text, "212").scope.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The government in Lima said 212 people had died.", None),
+        ("Some 212 people had died, according to officials in Kyiv.", None),
+        ("Some 212 people had died, said officials in Kyiv.", None),
+        ("Some 212 people had died in Kyiv, officials said.", "Kyiv"),
+        ("Hospitals in Lima admitted 212 people.", "Lima"),
+        ("About 212 people in Lima said they had no water.", "Lima"),
+        ("Officials in Ankara said 212 miners had died in Lindal.", "Lindal"),
+    ],
+)
+def test_where_the_speaker_sits_is_no_place(text: str, place: str | None) -> None:
+    assert claim_in(text, "212").scope.place == place
+
+
+def test_where_a_part_is_says_nothing_of_the_whole() -> None:
+    text = "More than 9,000 people marched, 212 of them in Lindal."
+    assert claim_in(text, "9,000").scope.place is None
+    assert claim_in(text, "212").scope.place == "Lindal"
