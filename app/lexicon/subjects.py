@@ -12,7 +12,8 @@ class OutcomeRow(Row):
     """What happens to persons: each outcome is a measured thing of its own (SEMANTICS 2.2).
 
     `verbs` are lemmas that do it to somebody, `fates` lemmas of what befalls the subject itself,
-    `states` words or phrases right behind the persons ("dead", "lost their lives").
+    `states` words or phrases right behind the persons ("dead", "lost their lives"), `leads` words
+    right before them ("the arrest of 28 students").
     """
 
     item: str
@@ -20,18 +21,21 @@ class OutcomeRow(Row):
     verbs: tuple[str, ...] = ()
     fates: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
 
 
 class VerbItemRow(Row):
     """Verbs that say what an amount of a `dimension` is: "fined 5m" is a fine.
 
-    With `objects`, the verb makes the item of those counted nouns instead: "cut 500 jobs".
+    With `objects`, the verb makes the item of those counted nouns instead: "cut 500 jobs"; so do
+    `leads` right before the number: "the loss of 500 jobs".
     """
 
     item: str
     kind: Kind = Kind.FLOW
     verbs: tuple[str, ...]
     objects: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
     dimension: str = MONEY
 
 
@@ -98,7 +102,9 @@ class Subjects:
     verbs: Mapping[str, OutcomeRow]
     fates: Mapping[str, OutcomeRow]
     states: Phrases[OutcomeRow]
+    outcome_leads: Phrases[OutcomeRow]
     verb_items: Mapping[str, tuple[VerbItemRow, ...]]
+    amount_leads: Phrases[VerbItemRow]
 
 
 def subjects_from(file: SubjectsFile) -> Subjects:
@@ -127,6 +133,8 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         verbs={verb: row for row in rows for verb in row.verbs},
         fates={verb: row for row in rows for verb in row.fates},
         states=phrases_from((words, row) for row in rows for words in row.states),
+        outcome_leads=phrases_from((words, row) for row in rows for words in row.leads),
+        amount_leads=phrases_from((words, row) for row in file.verb_item for words in row.leads),
         verb_items={
             verb: tuple(row for row in file.verb_item if verb in row.verbs)
             for listed in file.verb_item

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.domain import COUNT, PERCENT, Span
+from app.domain import COUNT, NUMBER, PERCENT, Span
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import VerbClass, VerbForm
 from app.lexicon.subjects import OutcomeRow
 from app.reading.clauses import Governing, Role, Setting
-from app.reading.phrases import phrase_after, singulars_of
+from app.reading.phrases import phrase_after, phrase_ending, singulars_of
+
+TOLD_REACH = 9
+"""How many words before a number "the number of missing" may stand."""
 
 COPULA_REACH = 3
 """How many words behind "are", itself included, a state may start."""
@@ -24,8 +27,12 @@ class Outcome(NamedTuple):
 def outcome_of(setting: Setting, language: Language) -> Outcome | None:
     """What befell the persons counted: killed, died, dead; None where they are counted alive."""
     governing = setting.governing
-    if not _counts_persons(setting, language):
-        return None
+    told = _told(setting, language)
+    if told or not _counts_persons(setting, language):
+        return told
+    led = _led(setting, language)
+    if led:
+        return led
     subjects, reading = language.subjects, governing.reading
     is_share = setting.stated.quantity.unit.dimension == PERCENT
     # "two-thirds of patients were vaccinated" is a share of patients, whatever befell them
@@ -54,6 +61,40 @@ def befallen_at(setting: Setting, counted: Span, language: Language) -> OutcomeR
     if reading is not None and VerbForm.PARTICIPLE in reading.forms:
         return language.subjects.verbs.get(reading.lemma)
     return None
+
+
+def _led(setting: Setting, language: Language) -> Outcome | None:
+    """ "The deaths of 12 miners", "let go of 12 miners": what is said right before them."""
+    leads = language.subjects.outcome_leads
+    found = phrase_ending(leads, setting.lower, setting.governing.first, language)
+    return Outcome(*found) if found else None
+
+
+def _told(setting: Setting, language: Language) -> Outcome | None:
+    """ "The number of missing fell to 29": the persons are named by what befell them."""
+    stated, subjects = setting.stated, language.subjects
+    if stated.noun or stated.quantity.unit.dimension not in (COUNT, NUMBER.dimension):
+        return None
+    first, lower = setting.governing.first, setting.lower
+    for place in range(first - 1, max(first - TOLD_REACH, 0), -1):
+        if lower[place] in subjects.wholes and lower[place - 1] in subjects.hollow:
+            return _told_at(lower, place + 1, first, language)
+    return None
+
+
+def _told_at(lower: Sequence[str], start: int, first: int, language: Language) -> Outcome | None:
+    """The state named from `start` on, unless it belongs to a thing: "the number of lost bags"."""
+    while start < first and lower[start] in language.scopes.determiners:
+        start += 1
+    found = language.subjects.states.at(lower, start)
+    if found is None or found[1] >= first:
+        return None
+    behind = lower[found[1]]
+    is_noun = behind[0].isalpha() and behind not in language.scopes.closed
+    is_thing = is_noun and behind not in language.scopes.verbs
+    if is_thing and not _is_person(language.nouns.singular(behind), language):
+        return None
+    return Outcome(found[0], range(start, found[1]))
 
 
 def _forced(setting: Setting, language: Language) -> Outcome | None:

@@ -1,14 +1,21 @@
 """Finds the noun phrase that stands at a place in a sentence."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from app.lexicon.lexicon import Language
+from app.lexicon.phrases import Phrases
 from app.lexicon.scopes import VerbForm
 from app.reading.names import POSSESSIVE, names_in
 from app.reading.words import Word
 
 LONGEST = 6
 """Words of a noun phrase before it is taken for a run-on."""
+
+LONGEST_LEAD = 4
+"""Words of a phrase that leads to a number: "let go of"."""
+
+Meaning = TypeVar("Meaning")
 
 ENDING = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
 """Forms of a verb that are no noun, unless they are the base form too."""
@@ -46,6 +53,19 @@ def singulars_of(words: Sequence[Word], language: Language) -> tuple[str, ...]:
         and word.text not in language.names.calendar
     ]
     return (*plain[:-1], language.nouns.singular(plain[-1])) if plain else ()
+
+
+def phrase_ending(
+    phrases: Phrases[Meaning], lower: Sequence[str], end: int, language: Language
+) -> tuple[Meaning, range] | None:
+    """What the phrase that ends right before `end`, or before the article there, means."""
+    while end and lower[end - 1] in language.scopes.determiners:
+        end -= 1
+    for start in range(max(end - LONGEST_LEAD, 0), end):
+        found = phrases.at(lower, start)
+        if found and found[1] == end:
+            return found[0], range(start, end)
+    return None
 
 
 def is_acronym(word: Word) -> bool:

@@ -19,7 +19,7 @@ from app.domain import (
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form
 from app.lexicon.scopes import VerbClass
-from app.lexicon.subjects import VerbItemRow
+from app.reading.amounts import amount_of
 from app.reading.carriers import carried_phrase, counted_phrase, tied_before
 from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
@@ -69,17 +69,16 @@ def measure_of(setting: Setting, language: Language) -> Measured:
 
 
 def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
-    governing = setting.governing
     outcome = outcome_of(setting, language)
     if outcome:
         befell, span = outcome.row, span_of(setting.words, outcome.words.start, outcome.words.stop)
         return Measure(befell.item, kind=befell.kind), Facet(befell.item, befell.id, span)
-    amount = _amount(setting, language)
+    amount = amount_of(setting, language)
     phrase = next(_phrases(setting, language), None)
     is_open = phrase is None or phrase.is_said
-    if amount and governing.verb is not None and (amount.objects or is_open):
-        span = span_of(setting.words, governing.verb, governing.verb + 1)
-        return Measure(amount.item, kind=amount.kind), Facet(amount.item, amount.id, span)
+    if amount and (amount.row.objects or is_open):
+        named, span = amount.row, span_of(setting.words, amount.words.start, amount.words.stop)
+        return Measure(named.item, kind=named.kind), Facet(named.item, named.id, span)
     phrase = phrase or _subject_phrase(setting, language) or _ruled_phrase(setting, language)
     befallen = (
         befallen_at(setting, phrase.span, language) if phrase and not setting.stated.noun else None
@@ -113,23 +112,6 @@ def _named(phrase: _Phrase, stated: Stated, language: Language) -> tuple[Measure
     is_amount = unit.dimension == MONEY
     item = f"{kind} {head}" if kind else head
     return Measure(item, kind=Kind.FLOW if is_amount else Kind.LEVEL), phrase.rule
-
-
-def _amount(setting: Setting, language: Language) -> VerbItemRow | None:
-    """The row of a verb that says what an amount is: "fined $90 million", "cut 500 jobs"."""
-    stated, governing = setting.stated, setting.governing
-    unit = stated.quantity.unit
-    lead = setting.lower[governing.first - 1] if governing.first else ""
-    if governing.reading is None or governing.role is Role.ASIDE:
-        return None
-    subjects = language.subjects
-    if not stated.noun and (lead in subjects.margins | subjects.reached | subjects.origins):
-        return None  # "raised its dividend to 18.9p" is no funding
-    for row in language.subjects.verb_items.get(governing.reading.lemma, ()):
-        is_its = unit.name in row.objects if stated.noun else unit.dimension == row.dimension
-        if is_its and bool(stated.noun) == bool(row.objects):
-            return row
-    return None
 
 
 def _phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
