@@ -79,6 +79,7 @@ class ScopesFile(DataFile):
     relatives: tuple[str, ...]
     adverbs: tuple[str, ...]
     particles: tuple[str, ...]
+    dated: tuple[str, ...]
     places: tuple[str, ...]
     towards: tuple[str, ...]
     senders: tuple[str, ...]
@@ -128,6 +129,7 @@ class Scopes:
     "Shares in" a firm, one of `holdings`, are the firm's, and so is what is `at_firm`. Verbs of
     `senders` move things to a place. The words of `before_places` may stand between a preposition
     and the place ("in southern Kerala"), `localities` say what it is ("the city of Lindal").
+    Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
     """
 
     determiners: frozenset[str]
@@ -138,6 +140,7 @@ class Scopes:
     closed: frozenset[str]
     adverbs: frozenset[str]
     particles: frozenset[str]
+    dated: frozenset[str]
     places: frozenset[str]
     towards: frozenset[str]
     senders: frozenset[str]
@@ -179,6 +182,7 @@ def scopes_from(file: ScopesFile) -> Scopes:
         ),
         adverbs=frozenset(file.adverbs),
         particles=frozenset(file.particles),
+        dated=frozenset(file.dated),
         places=frozenset(file.places),
         towards=frozenset(file.towards),
         senders=frozenset(file.senders),

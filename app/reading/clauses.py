@@ -39,6 +39,7 @@ class Governing:
 
     `group` is the first word of the verb group that ends in `verb`; `subject` are the words of the
     verb's subject, possibly none; `hidden` words belong to asides between commas or brackets.
+    A verb that `is_reduced` is a participle right behind the number: "40 men dismissed last May".
     """
 
     first: int
@@ -50,6 +51,7 @@ class Governing:
     group: int = 0
     subject: range = range(0)
     is_passive: bool = False
+    is_reduced: bool = False
     hidden: frozenset[int] = frozenset()
 
 
@@ -159,8 +161,20 @@ class _Clause:
             for place in range(group, verb)
             if place in self.verbs
         )
-        verbal = (role, verb, reading, group, self._subject(group), is_passive)
+        is_reduced = role is Role.SUBJECT and self._is_reduced(verb, reading)
+        verbal = (role, verb, reading, group, self._subject(group), is_passive, is_reduced)
         return Governing(self.first, self.after, min(start, group), *verbal, hidden=self.hidden)
+
+    def _is_reduced(self, verb: int, reading: VerbReading) -> bool:
+        """ "The 40 people dismissed last week", "and 90 damaged by noon": a participle right behind
+        the number that nothing follows which it could be done to."""
+        is_participle = reading.kind is VerbClass.PLAIN and VerbForm.PARTICIPLE in reading.forms
+        if verb != self.after or not is_participle:
+            return False
+        behind = self.words[verb + 1].lower if verb + 1 < len(self.words) else "."
+        is_open = behind in self.scopes.determiners or behind in self.scopes.pronouns
+        is_led = behind in self.scopes.closed or behind in self.scopes.dated
+        return not is_open and (is_led or not behind[0].isalnum())
 
     def start_and_left(self) -> tuple[int, int | None]:
         """Where the number's clause starts, and the last verb in it before the number."""

@@ -45,6 +45,8 @@ def outcome_of(setting: Setting, language: Language) -> Outcome | None:
     if governing.role is Role.SUBJECT:
         fates = subjects.verbs if governing.is_passive else subjects.fates
         row = fates.get(reading.lemma)
+        if row is None and governing.is_reduced:  # "the 40 people dismissed last May"
+            row = subjects.verbs.get(reading.lemma)
     if governing.role is Role.OBJECT and not governing.is_passive:
         row = subjects.verbs.get(reading.lemma)
     verb = governing.first if governing.verb is None else governing.verb

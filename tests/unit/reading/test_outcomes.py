@@ -12,6 +12,7 @@ from tests.unit.reading.measuring import claim_in
         ("The fire forced 212 people to flee.", "212", "displaced person"),
         ("Two guards were shot dead.", "Two", "death"),
         ("The mill has let go of 212 people.", "212", "layoff"),
+        ("The 212 people dismissed last May have sued.", "212", "layoff"),
         ("The deaths of 212 miners shook the town.", "212", "death"),
         ("The number of missing fell to 212.", "212", "missing person"),
         ("The number of injured people rose to 212.", "212", "injury"),
@@ -27,6 +28,7 @@ def test_what_befell_persons_is_the_measured_thing(text: str, surface: str, item
     ("text", "surface", "item"),
     [
         ("The storm destroyed 212 houses.", "212", "home"),
+        ("Some 212 people dismissed the plan as costly.", "212", "person"),
         ("The number of injured horses rose to 212.", "212", "horse"),
         ("Two-thirds of patients had been vaccinated.", "Two-thirds", "patient"),
     ],

@@ -30,3 +30,14 @@ def test_a_crisis_is_a_context_and_no_place() -> None:
 )
 def test_what_befell_persons_needs_no_event(text: str, event: str | None) -> None:
     assert claim_in(text, "212").scope.event == event
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 9,000 people are affected and 212 homes destroyed or damaged.",
+        "Some 9,000 cars were damaged and 212 destroyed by noon.",
+    ],
+)
+def test_a_clause_without_its_auxiliary_has_its_own_event(text: str) -> None:
+    assert claim_in(text, "212").scope.event == "destroyed"
