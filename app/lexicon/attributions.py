@@ -15,15 +15,13 @@ class Credit(StrEnum):
     AFTER = "after"  # according to the agency
     VERB = "verb"  # the agency said; said the agency
     COUNT = "count"  # by the agency's count
-    RECKONING = "reckoning"  # the agency counted; police put the crowd at
+    TELLING = "telling"  # the agency counted 40; put the toll at 40
+    RECKONING = "reckoning"  # the same of counters alone: the agency recorded 40
 
 
 class CreditRow(Row):
-    """One way to credit; for a verb the words are lemmas.
-
-    Who reckons must be one of the file's counters: a verb may need a word before its number ("put
-    at").
-    """
+    """One way to credit; for a verb the words are lemmas, for one of telling with the preposition
+    that must lead to the number."""
 
     words: tuple[str, ...]
     means: Credit
@@ -38,6 +36,7 @@ class AttributionsFile(DataFile):
     documents: tuple[str, ...]
     authored: tuple[str, ...]
     surveyors: tuple[str, ...]
+    turns: tuple[str, ...]
     counters: tuple[str, ...]
     credit: tuple[CreditRow, ...]
 
@@ -46,25 +45,28 @@ class AttributionsFile(DataFile):
 class Attributions:
     """`after` phrases and `counts` nouns with their rule; `verbs` by lemma, `verb_forms` shaped.
 
+    `telling` verbs by lemma have their rules by the preposition before the number, "" for none.
     `nobody` are words that name no speaker; `speechless` nouns are no speakers either ("a sign
     showed"). `voices` speak for the house, `documents` are somebody's ("police data")
     and `authored` stands before whose ("a report by"). A name with one of `surveyors` in it tells
-    of others and not of itself. `reckoning` maps a verb's lemma to its rule and to the word that it
-    needs; only `counters`, surveyors among them, reckon.
+    of others and not of itself. At one of `turns` somebody else gets the word ("; the union says").
+    Only `counters`, surveyors among them, tell by a verb of the `reckoning` rules.
     """
 
     after: Phrases[str]
     verbs: Mapping[str, str]
     verb_forms: frozenset[str]
     counts: Mapping[str, str]
-    reckoning: Mapping[str, tuple[str, str]]
+    telling: Mapping[str, Mapping[str, str]]
     nobody: frozenset[str]
     speechless: frozenset[str]
     voices: frozenset[str]
     documents: frozenset[str]
     authored: frozenset[str]
     surveyors: frozenset[str]
+    turns: frozenset[str]
     counters: frozenset[str]
+    reckoning: frozenset[str]
 
 
 def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) -> Attributions:
@@ -79,15 +81,22 @@ def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) 
             shape for shape, reading in forms.items() if reading.lemma in words[Credit.VERB]
         ),
         counts=words[Credit.COUNT],
-        reckoning={
-            text.partition(" ")[0]: (rule, text.partition(" ")[2])
-            for text, rule in words[Credit.RECKONING].items()
-        },
+        telling=_by_lemma({**words[Credit.TELLING], **words[Credit.RECKONING]}),
         nobody=frozenset(file.nobody),
         speechless=frozenset(file.speechless),
         voices=frozenset(file.voices),
         documents=frozenset(file.documents),
         authored=frozenset(file.authored),
         surveyors=frozenset(file.surveyors),
+        turns=frozenset(file.turns),
         counters=frozenset((*file.counters, *file.surveyors)),
+        reckoning=frozenset(words[Credit.RECKONING].values()),
     )
+
+
+def _by_lemma(telling: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for words, rule in telling.items():
+        lemma, _, lead = words.partition(" ")
+        found.setdefault(lemma, {})[lead] = rule
+    return found

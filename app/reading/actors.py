@@ -148,7 +148,9 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
         return False  # "the Cyprus crisis", "Cyclone Alda"
     if behind in POSSESSIVE and _owns_actor(setting, name):
         return False
-    is_led = place in setting.governing.subject and lower[place] in scopes.places
+    subject = setting.governing.subject
+    # "In Paris police counted 40": the preposition may stand before what was taken for the subject
+    is_led = subject.start - 1 <= place < subject.stop and lower[place] in scopes.places
     return not is_led or lower[place - 1] in scopes.holdings
 
 

@@ -14,6 +14,7 @@ from app.reading.names import POSSESSIVE
 from app.reading.phrases import phrase_after, phrase_before
 from app.reading.references import Story
 from app.reading.speakers import credited
+from app.reading.tellers import teller_of
 from app.reading.words import Word
 
 BREAKS = frozenset({",", "”", '"'})
@@ -29,67 +30,108 @@ PLURAL_TAG = "VBP"
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whom a sentence credits, and the verb that does where the parse must tell how far it reaches.
-
-    ", the ministry said" reaches the whole sentence, "police counted" only what was counted:
-    `object_of` is that verb.
-    """
+    """Whom a sentence credits, the word that does `at`, and the verb where the parse must tell how
+    far it reaches: ", the ministry said" reaches the whole sentence. Whoever is named as the
+    source goes before whoever counts, puts or says the number."""
 
     credited: Attribution
+    at: int
     verb: int | None = None
-    object_of: int | None = None
+    is_source: bool = False
 
 
 def speakers_in(grammar: Grammar, story: Story, language: Language) -> tuple[Speaker, ...]:
     """Whom the sentence credits, the surest first."""
-    named = _after_words(grammar, story, language) or _by_count(grammar, story, language)
-    if named:
-        return (Speaker(named),)
     return (
+        *_after_words(grammar, story, language),
+        *_by_count(grammar, story, language),
         *_with_verbs(grammar, story, language),
-        *_with_reckoning(grammar, story, language),
     )
 
 
-def attribution_of(speakers: Sequence[Speaker], setting: Setting) -> Attribution | None:
-    """The first of the speakers who says the number and is not counted by it."""
+def attribution_of(
+    speakers: Sequence[Speaker], setting: Setting, numbers: Sequence[int], language: Language
+) -> Attribution | None:
+    """The first of the speakers who says the number and is not counted by it.
+
+    One beside the number goes before one whom another of the `numbers` parts from it: "110,000 by
+    the police's estimate and 150,000 by that of the organisers".
+    """
     parse, number = setting.grammar.sentence.parse, setting.governing.first
-    for speaker in speakers:
-        is_counted = speaker.credited.span.overlaps(setting.stated.span)
-        if speaker.object_of not in (None, setting.governing.verb):
-            continue
-        if not is_counted and (speaker.verb is None or says(parse, speaker.verb, number)):
-            return speaker.credited
-    return None
+    able = [
+        speaker
+        for speaker in speakers
+        if not speaker.credited.span.overlaps(setting.stated.span)
+        and (speaker.verb is None or says(parse, speaker.verb, number))
+        and not _is_apart(setting, speaker, numbers, language)
+    ]
+    others = [speaker.at for speaker in able if speaker.at != setting.governing.verb]
+    beside = [each for each in able if not _is_parted(setting, each, numbers, others)]
+    return next((speaker.credited for speaker in beside or able), None)
 
 
-def _after_words(grammar: Grammar, story: Story, language: Language) -> Attribution | None:
+def with_teller(
+    speakers: Sequence[Speaker], setting: Setting, story: Story, language: Language
+) -> tuple[Speaker, ...]:
+    """The speakers, with the one whose verb tells this number behind the sources."""
+    teller, verb = teller_of(setting, story, language), setting.governing.verb
+    if teller is None or verb is None:
+        return tuple(speakers)
+    sources = [speaker for speaker in speakers if speaker.is_source]
+    others = (speaker for speaker in speakers if not speaker.is_source)
+    return (*sources, Speaker(teller, verb), *others)
+
+
+def _leads(setting: Setting, speaker: Speaker, numbers: Sequence[int]) -> bool:
+    """Whether a number follows in what is said: "the organisers say it was 40"."""
+    behind = setting.lower[speaker.at + 1 : speaker.at + 2]
+    return behind != () and behind[0] not in APART and any(at > speaker.at for at in numbers)
+
+
+def _is_apart(
+    setting: Setting, speaker: Speaker, numbers: Sequence[int], language: Language
+) -> bool:
+    """ "Some 40 came; the organisers say it was 90": who has a number of his own to tell behind a
+    semicolon, or behind "while", does not tell the one before."""
+    between = setting.lower[setting.governing.after : speaker.at]
+    return not language.attributions.turns.isdisjoint(between) and _leads(setting, speaker, numbers)
+
+
+def _is_parted(
+    setting: Setting, speaker: Speaker, numbers: Sequence[int], others: Sequence[int]
+) -> bool:
+    """Whether another number, or of what the speaker goes on to say another speaker, parts them."""
+    number, place = setting.governing.first, speaker.at
+    parting = others if place < number and _leads(setting, speaker, numbers) else numbers
+    return any(min(number, place) < at < max(number, place) for at in parting)
+
+
+def _after_words(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker]:
     """ "According to the agency", "citing officials"."""
     lower = grammar.sentence.lower
     for place in language.attributions.after.places_in(lower):
         found = language.attributions.after.at(lower, place)
-        if found:
-            rule, after = found
-            speaker: Sequence[Word] = phrase_after(grammar.words, after, language)
-            behind = grammar.sentence.index_after(speaker[-1].end) if speaker else after
-            speaker = _author(grammar, behind, language) or speaker
-            return credited(grammar, speaker, rule, story, language)
-    return None
+        if found is None:
+            continue
+        rule, after = found
+        speaker: Sequence[Word] = phrase_after(grammar.words, after, language)
+        behind = grammar.sentence.index_after(speaker[-1].end) if speaker else after
+        speaker = _author(grammar, behind, language) or speaker
+        named = credited(grammar, speaker, rule, story, language)
+        if named:
+            yield Speaker(named, place, is_source=True)
 
 
-def _by_count(grammar: Grammar, story: Story, language: Language) -> Attribution | None:
+def _by_count(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker]:
     """ "By the union's count", "the ministry's figures"."""
     words, counts = grammar.words, language.attributions.counts
-    if counts.keys().isdisjoint(grammar.sentence.lower):
-        return None
     for place, word in enumerate(grammar.sentence.lower):
         rule = counts.get(word)
         if rule and place and words[place - 1].lower in POSSESSIVE:
             speaker = phrase_before(words, place - 1, language)
             named = credited(grammar, speaker, rule, story, language)
             if named:
-                return named
-    return None
+                yield Speaker(named, place, is_source=True)
 
 
 def _with_verbs(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker]:
@@ -101,31 +143,7 @@ def _with_verbs(grammar: Grammar, story: Story, language: Language) -> Iterator[
         named = credited(grammar, speaker_of(grammar, place, language), rule, story, language)
         if named:
             is_plain = _stands_apart(grammar, place, language)
-            yield Speaker(named, None if is_plain else place)
-
-
-def _with_reckoning(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker]:
-    """ "Police put the crowd at 4,000", "the agency counted 480 cases": who counts is credited."""
-    lower, known = grammar.sentence.lower, language.attributions
-    for place, reading in grammar.verbs.items():
-        found = known.reckoning.get(reading.lemma)
-        if found is None or VerbForm.PAST not in reading.forms:
-            continue
-        rule, needed = found
-        speaker = speaker_of(grammar, place, language)
-        is_counter = any(word.lower in known.counters for word in speaker)
-        if is_counter and _is_met(needed, lower[place + 1 :]):
-            named = credited(grammar, speaker, rule, story, language)
-            if named:
-                yield Speaker(named, object_of=place)
-
-
-def _is_met(needed: str, behind: Sequence[str]) -> bool:
-    """Whether the word that the verb needs stands before the first number behind it."""
-    if not needed:
-        return True
-    at = behind.index(needed) if needed in behind else len(behind)
-    return at < len(behind) and not any(word[:1].isdigit() for word in behind[:at])
+            yield Speaker(named, place, None if is_plain else place)
 
 
 def _says_something(grammar: Grammar, place: int, reading: VerbReading, language: Language) -> bool:
@@ -143,9 +161,20 @@ def _says_something(grammar: Grammar, place: int, reading: VerbReading, language
         return False
     if reading.forms & {VerbForm.PAST, VerbForm.PRESENT}:
         return True
+    if _is_inverted(grammar, place, language):
+        return True
     return parse.tags[place : place + 1] == (PLURAL_TAG,) and bool(
         speaker_end(grammar, place, language)
     )
+
+
+def _is_inverted(grammar: Grammar, verb: int, language: Language) -> bool:
+    """ ", say the police": several stand behind the verb, and a mark before it."""
+    if not verb or grammar.words[verb - 1].text not in BREAKS:
+        return False
+    speaker = phrase_after(grammar.words, verb + 1, language)
+    noun = speaker[-1].lower if speaker else ""
+    return language.nouns.is_plural(noun) or noun in language.subjects.persons
 
 
 def speaker_of(grammar: Grammar, verb: int, language: Language) -> Sequence[Word]:

@@ -23,20 +23,21 @@ from app.domain import (
 )
 from app.lexicon import Language
 from app.reading.actors import belongs_where_it_is, speaking_subject, subject_of
-from app.reading.attributions import attribution_of, speakers_in
+from app.reading.attributions import attribution_of, speakers_in, with_teller
 from app.reading.clauses import Setting
 from app.reading.facets import Facet, grounds_of, quantity_grounds
 from app.reading.governors import governor_of
 from app.reading.grammar import Grammar
 from app.reading.kinds import kind_of
-from app.reading.leanings import as_part, compared_with, is_part_of, leaning_on
+from app.reading.leanings import LEANING, as_part, compared_with, is_part_of, leaning_on
 from app.reading.modalities import modality_of
 from app.reading.number_words import ONE_OF
 from app.reading.periods import AGO, earlier_by, period_for
 from app.reading.places import place_of
-from app.reading.references import Story
+from app.reading.references import REFERENCE, Story
 from app.reading.scopes import context_of, event_of, part_of
 from app.reading.subjects import Measured, measure_of
+from app.reading.tellers import telling_rule
 from app.reading.words import SentenceText
 
 INSIDE_A_TIME = "claim.inside-a-time"
@@ -84,6 +85,7 @@ def claims_in(
     """The sentence's claims, and the quantities that claim nothing with the rule that says so."""
     grammar, text = said.grammar, said.grammar.sentence.text
     speakers = speakers_in(grammar, story, language)
+    numbers = [grammar.sentence.index_at(each.span.start) for each in said.quantities]
     claims: list[Claim] = []
     skipped: list[Skipped] = []
     before = said.before
@@ -95,7 +97,9 @@ def claims_in(
             skipped.append(Skipped(stated.span, stated.span.of(text), rule))
             continue
         period = _period(setting, said.periods, before, article.published)
-        understood = _Understood(setting, measured, period, attribution_of(speakers, setting))
+        able = with_teller(speakers, setting, story, language)
+        credited = attribution_of(able, setting, numbers, language)
+        understood = _Understood(setting, measured, period, credited)
         before = _claim(article, understood, story, language)
         claims.append(before)
     return tuple(claims), tuple(skipped)
@@ -194,6 +198,8 @@ def _scope(understood: _Understood, story: Story, language: Language) -> dict[st
     subject = subject_of(setting, story, language) or speaking_subject(
         setting, measure, understood.attribution, language
     )
+    if _only_tells(subject, understood, language):
+        subject = None
     place = place_of(setting, measure, subject, language)
     if subject is None and belongs_where_it_is(setting, measure, place, language):
         subject, place = place, None
@@ -204,6 +210,19 @@ def _scope(understood: _Understood, story: Story, language: Language) -> dict[st
         "context": context_of(setting, language),
         "part": part_of(setting, language),
     }
+
+
+def _only_tells(subject: Facet | None, understood: _Understood, language: Language) -> bool:
+    """Whether the subject is the one who counts: "Indeci listed 94 dead" has no dead of Indeci's;
+    or the "it" of "it was nearly 80,000", which is the number itself."""
+    credited = understood.attribution
+    if subject is None or subject.span is None:
+        return False
+    item = understood.measured.facets.get("item")
+    if subject.rule == REFERENCE and item is not None and item.rule == LEANING:
+        return True
+    is_speaker = credited is not None and credited.span.overlaps(subject.span)
+    return is_speaker and telling_rule(understood.setting, language) is not None
 
 
 def _trimmed(sentence: SentenceText) -> Span:

@@ -9,6 +9,7 @@ from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE
 from app.reading.outcomes import outcome_of
+from app.reading.tellers import telling_rule
 
 NEAR = 9
 """How many words behind a number its event and context are looked for."""
@@ -26,7 +27,7 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
     if reading is None or governing.verb is None or governing.role is Role.ASIDE:
         return None
     is_named = reading.kind is VerbClass.PLAIN or reading.lemma in language.scopes.events
-    if not is_named or _only_moves(setting, language):
+    if not is_named or _only_moves(setting, language) or telling_rule(setting, language):
         return None
     subjects = language.subjects
     row = subjects.verbs.get(reading.lemma) or subjects.fates.get(reading.lemma)

@@ -58,3 +58,25 @@ def test_media_report_that_it_is_so() -> None:
     attribution = claim_in("State media reported that 212 people had fled.", "212").attribution
     assert attribution is not None
     assert attribution.speaker == "state media"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "speaker"),
+    [
+        ("Some 80,000 people came; the union said 212,000 people did.", "80,000", None),
+        ("Some 80,000 people came; the union said 212,000 people did.", "212,000", "union"),
+        (
+            "Some 80,000 men came, the prefect said, or 212,000 according to unions.",
+            "80,000",
+            "prefect",
+        ),
+        ("By police's estimate 80,000 men came, 212,000 by that of the union.", "80,000", "police"),
+        ("By police's estimate 80,000 men came, 212,000 by that of the union.", "212,000", "union"),
+        ("Some 80,000 people came and 212 were hurt, the prefect said.", "80,000", "prefect"),
+    ],
+)
+def test_of_several_speakers_the_one_beside_the_number_says_it(
+    text: str, surface: str, speaker: str | None
+) -> None:
+    credited = claim_in(text, surface).attribution
+    assert (credited.speaker if credited else None) == speaker

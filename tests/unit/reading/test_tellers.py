@@ -1,0 +1,33 @@
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The union spoke of 212 dead miners.", "union"),
+        ("Police put the crowd at 212.", "police"),
+        ("In Paris police counted 212 protesters.", "police"),
+        ("Police counted 900 protesters and the union 212 protesters.", "union"),
+        ("The institute raised its count of the dead to 212.", "institute"),
+    ],
+)
+def test_who_counts_or_puts_a_number_is_credited(text: str, speaker: str) -> None:
+    credited = claim_in(text, "212").attribution
+    assert credited is not None
+    assert credited.speaker == speaker
+
+
+def test_who_tells_a_number_neither_has_it_nor_makes_it_an_event() -> None:
+    scope = claim_in("Indeci still listed 212 dead miners.", "212").scope
+    assert (scope.subject, scope.event) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ghana counted 212 cases.", "NATO has put 212 troops on standby."]
+)
+def test_a_country_and_whoever_does_something_tells_nothing_of_others(text: str) -> None:
+    claim = claim_in(text, "212")
+    assert claim.attribution is None
+    assert claim.scope.subject is not None
