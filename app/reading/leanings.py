@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from app.domain import COUNT, NUMBER, PERCENT, Claim, Stated
 from app.lexicon.lexicon import Language
-from app.reading.clauses import Setting
+from app.lexicon.scopes import VerbClass
+from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet
 from app.reading.outcomes import outcome_of
-from app.reading.subjects import SAID, Measured
+from app.reading.subjects import PARSED, SAID, WORD_ORDER, Measured
 
 LEANING = "item.leaning"
 """The number counts what the one before it does: "410,000 in July, 388,000 in August"."""
@@ -32,9 +33,7 @@ def leaning_on(
 ) -> tuple[Stated, Measured] | None:
     """The bare number with the unit and the measure of the claim before it; None if it has none."""
     stated = setting.stated
-    item = measured.facets.get("item")
-    is_open = item is None or item.rule == SAID or _is_elliptic(setting, language)
-    if before is None or stated.noun or (measured.measure.item and not is_open):
+    if before is None or stated.noun or not _is_open(setting, measured, before, language):
         return None
     if stated.quantity.unit not in (NUMBER, before.quantity.unit):
         return None
@@ -42,13 +41,46 @@ def leaning_on(
         return None
     amount = stated.quantity.amount
     is_across = before.span.start < setting.grammar.sentence.sentence.span.start
-    if is_across and (amount.low or amount.high or 0) < SMALLEST_ACROSS:
+    is_small = (amount.low or amount.high or 0) < SMALLEST_ACROSS
+    if is_across and is_small and not _is_hollow(measured, language):
         return None
     measure = replace(
         before.measure, statistic=measured.measure.statistic, modifiers=measured.measure.modifiers
     )
     lent = replace(stated, quantity=replace(stated.quantity, unit=before.quantity.unit))
     return lent, Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})
+
+
+def _is_open(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:
+    """Whether the number says nothing of its own of what it counts."""
+    item = measured.facets.get("item")
+    if item is None or not measured.measure.item or item.rule == SAID:
+        return True
+    if _is_elliptic(setting, language) or _is_hollow(measured, language):
+        return True
+    is_aside = setting.governing.role is Role.ASIDE and outcome_of(setting, language) is None
+    return (is_aside or item.rule in (PARSED, WORD_ORDER)) and _is_beside(setting, before)
+
+
+def _is_hollow(measured: Measured, language: Language) -> bool:
+    """ "The figure was 238", "the estimate is 33 million": a noun for any number."""
+    head = measured.measure.item.rpartition(" ")[2]
+    return head in language.subjects.hollow or head in language.subjects.hopes
+
+
+def _is_beside(setting: Setting, before: Claim) -> bool:
+    """ "26 million users at the end of May and 28 million in June": no verb parts the two, but one
+    of speech."""
+    sentence = setting.grammar.sentence
+    if before.span.start < sentence.sentence.span.start:
+        return False
+    start = sentence.index_after(before.span.end)
+    between = range(start, setting.governing.first)
+    return not any(
+        reading.kind is not VerbClass.SPEECH
+        for verb, reading in setting.grammar.verbs.items()
+        if verb in between
+    )
 
 
 def _is_elliptic(setting: Setting, language: Language) -> bool:

@@ -137,7 +137,9 @@ def _counts_persons(setting: Setting, language: Language) -> bool:
         return _is_person(_whole(setting, language), language)
     if stated.quantity.unit.dimension != COUNT:
         return False
-    return stated.noun is None or _is_person(stated.quantity.unit.base, language)
+    base = stated.quantity.unit.base
+    is_bare = stated.noun is None and base in (NUMBER.base, "")
+    return is_bare or _is_person(base, language)
 
 
 def _whole(setting: Setting, language: Language) -> str:

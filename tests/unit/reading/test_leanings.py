@@ -56,3 +56,18 @@ def test_one_of_those_named_before_counts_what_they_are_or_what_befell_it(
 def test_of_them_is_said_of_the_number_before_it_alone() -> None:
     crowd, part = claims_in("The fair drew 3,100 nurses, 840 of them from abroad.")
     assert (crowd.scope.part, part.scope.part) == (None, "of them")
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("The heat caused 84 deaths in Spain. In Lindal the figure was 2,380.", "death"),
+        ("Some 9,000 men were hurt, but the estimate is 12,000.", "injury"),
+        ("Perch had 2.6 million users in May and 2.8 million on Monday.", "subscriber"),
+        ("The port handled 9,000 boxes in May, the agency said, after 8,100 in June.", "box"),
+    ],
+)
+def test_a_number_that_names_nothing_but_a_figure_leans(text: str, item: str) -> None:
+    first, second = claims_in(text)
+    assert second.measure.item == first.measure.item
+    assert second.measure.item == item
