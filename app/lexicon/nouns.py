@@ -51,6 +51,7 @@ class NounsFile(DataFile):
     past_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     nominal: tuple[str, ...]
+    counted_verbs: tuple[str, ...]
     possessives: tuple[str, ...]
     lending: Lending
     determiners: tuple[str, ...]
@@ -63,7 +64,8 @@ class Nouns:
 
     `stops` and `verbs` end a noun phrase; `plurals` are plural without an s; `singulars` end in s
     and are none; `skipped` may stand between number and noun; `compounds` name one thing in two
-    words; `denominators` follow "a" in a rate ("a share").
+    words; `denominators` follow "a" in a rate ("a share"). `counted_verbs` end a phrase too, unless
+    they stand right behind the number ("claimed 868 lives").
     """
 
     stops: frozenset[str]
@@ -82,6 +84,7 @@ class Nouns:
     past_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     nominal: frozenset[str]
+    counted_verbs: frozenset[str]
     possessives: tuple[str, ...]
     lending: Lending
     determiners: frozenset[str]
@@ -134,6 +137,7 @@ def nouns_from(file: NounsFile) -> Nouns:
         past_endings=file.past_endings,
         adverb_endings=file.adverb_endings,
         nominal=frozenset(file.nominal),
+        counted_verbs=frozenset(file.counted_verbs),
         possessives=file.possessives,
         lending=file.lending,
         not_rates=frozenset(file.not_rates),

@@ -28,7 +28,8 @@ class VerbItemRow(Row):
     """Verbs that say what an amount of a `dimension` is: "fined 5m" is a fine.
 
     With `objects`, the verb makes the item of those counted nouns instead: "cut 500 jobs"; so do
-    `leads` right before the number: "the loss of 500 jobs".
+    `leads` right before the number: "the loss of 500 jobs". With `happenings`, an amount of the
+    dimension is the item if it is said of one, whatever the verb: "the fire grew to 900 acres".
     """
 
     item: str
@@ -36,7 +37,15 @@ class VerbItemRow(Row):
     verbs: tuple[str, ...]
     objects: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
+    happenings: tuple[str, ...] = ()
     dimension: str = MONEY
+
+
+class ShareRow(Row):
+    """A share that the word behind it or the subject names: "35% contained"."""
+
+    item: str
+    words: tuple[str, ...]
 
 
 class SubjectsFile(DataFile):
@@ -63,6 +72,7 @@ class SubjectsFile(DataFile):
     person_endings: tuple[str, ...]
     outcome: tuple[OutcomeRow, ...]
     verb_item: tuple[VerbItemRow, ...]
+    share: tuple[ShareRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +114,9 @@ class Subjects:
     states: Phrases[OutcomeRow]
     outcome_leads: Phrases[OutcomeRow]
     verb_items: Mapping[str, tuple[VerbItemRow, ...]]
-    amount_leads: Phrases[VerbItemRow]
+    amount_leads: Phrases[tuple[VerbItemRow, ...]]
+    happening_items: tuple[VerbItemRow, ...]
+    share_items: Mapping[str, ShareRow]
 
 
 def subjects_from(file: SubjectsFile) -> Subjects:
@@ -134,7 +146,13 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         fates={verb: row for row in rows for verb in row.fates},
         states=phrases_from((words, row) for row in rows for words in row.states),
         outcome_leads=phrases_from((words, row) for row in rows for words in row.leads),
-        amount_leads=phrases_from((words, row) for row in file.verb_item for words in row.leads),
+        amount_leads=phrases_from(
+            (words, tuple(row for row in file.verb_item if words in row.leads))
+            for listed in file.verb_item
+            for words in listed.leads
+        ),
+        happening_items=tuple(row for row in file.verb_item if row.happenings),
+        share_items={word: row for row in file.share for word in row.words},
         verb_items={
             verb: tuple(row for row in file.verb_item if verb in row.verbs)
             for listed in file.verb_item

@@ -2,23 +2,70 @@
 
 from typing import NamedTuple
 
+from app.domain import PERCENT
 from app.lexicon.lexicon import Language
-from app.lexicon.subjects import VerbItemRow
+from app.lexicon.subjects import ShareRow, VerbItemRow
 from app.reading.clauses import Role, Setting
 from app.reading.phrases import phrase_ending
 
 
 class Amount(NamedTuple):
-    """What the amount is, and the words that say so."""
+    """What the amount is, and the words that say so; no noun near it says more if it `is_sure`."""
 
     row: VerbItemRow
+    words: range
+    is_sure: bool
+
+
+class Share(NamedTuple):
+    """What a share is of, and the word that says so."""
+
+    row: ShareRow
     words: range
 
 
 def amount_of(setting: Setting, language: Language) -> Amount | None:
     """The row that says what an amount is: "fined $90 million", "cut 500 jobs", "the loss of 500
     jobs"."""
-    return _led(setting, language) or _by_verb(setting, language)
+    return (
+        _led(setting, language) or _of_happening(setting, language) or _by_verb(setting, language)
+    )
+
+
+def share_of(setting: Setting, language: Language) -> Share | None:
+    """What a share is of, where the word behind it or its subject says: "35% contained"."""
+    if setting.stated.quantity.unit.dimension != PERCENT:
+        return None
+    governing, items = setting.governing, language.subjects.share_items
+    for place in (governing.after, *_heads(setting, governing.subject, language)):
+        row = items.get(setting.lower[place]) if place < len(setting.lower) else None
+        if row and setting.stated.quantity.change is None:
+            return Share(row, range(place, place + 1))
+    return None
+
+
+def _of_happening(setting: Setting, language: Language) -> Amount | None:
+    """ "The fire grew to 900 acres", "the 900-acre fire": of the happening whose size it is."""
+    dimension, happenings = setting.stated.quantity.unit.dimension, language.scopes.happenings
+    rows = [row for row in language.subjects.happening_items if row.dimension == dimension]
+    if not rows:
+        return None
+    after, subject = setting.governing.after, setting.governing.subject
+    heads = (after, after + 1, *_heads(setting, subject, language))
+    for place in heads:
+        happening = happenings.get(setting.lower[place]) if place < len(setting.lower) else None
+        row = next((row for row in rows if happening and happening.name in row.happenings), None)
+        if row:
+            return Amount(row, range(place, place + 1), is_sure=True)
+    return None
+
+
+def _heads(setting: Setting, subject: range, language: Language) -> range:
+    """The last word of the subject before any preposition: "fire" of "a fire near Lindal"."""
+    for place in subject:
+        if setting.lower[place] in language.scopes.prepositions:
+            return range(max(place - 1, subject.start), place)
+    return range(max(subject.stop - 1, subject.start), subject.stop)
 
 
 def _led(setting: Setting, language: Language) -> Amount | None:
@@ -26,8 +73,10 @@ def _led(setting: Setting, language: Language) -> Amount | None:
     found = phrase_ending(leads, setting.lower, setting.governing.first, language)
     if found is None or not setting.stated.noun:
         return None
-    row, words = found
-    return Amount(row, words) if setting.stated.quantity.unit.name in row.objects else None
+    rows, words = found
+    counted = setting.stated.quantity.unit.name
+    row = next((row for row in rows if counted in row.objects), None)
+    return Amount(row, words, is_sure=True) if row else None
 
 
 def _by_verb(setting: Setting, language: Language) -> Amount | None:
@@ -38,8 +87,10 @@ def _by_verb(setting: Setting, language: Language) -> Amount | None:
         return None
     if not stated.noun and (lead in subjects.margins | subjects.reached | subjects.origins):
         return None  # "raised its dividend to 18.9p" is no funding
-    for row in subjects.verb_items.get(governing.reading.lemma, ()):
+    lemma, verb = governing.reading.lemma, governing.verb
+    particle = " ".join((lemma, *setting.lower[verb + 1 : verb + 2]))
+    for row in subjects.verb_items.get(particle, subjects.verb_items.get(lemma, ())):
         is_its = unit.name in row.objects if stated.noun else unit.dimension == row.dimension
         if is_its and bool(stated.noun) == bool(row.objects):
-            return Amount(row, range(governing.verb, governing.verb + 1))
+            return Amount(row, range(verb, verb + 1), is_sure=bool(row.objects))
     return None

@@ -95,7 +95,7 @@ def _phrase_start(line: Line, index: int, nouns: Nouns) -> int:
 def _phrase_end(line: Line, first: int, nouns: Nouns) -> int:
     """The token behind the noun phrase: closed classes and marks end it."""
     last = min(first + LONGEST_PHRASE, len(line.texts))
-    place = first
+    place = first + (line.lower(first) in nouns.counted_verbs)  # "claimed 868 lives"
     while place < last:
         word = line.lowers[place]
         if word[0].isalpha() and word not in nouns.stops and word not in nouns.conjunctions:

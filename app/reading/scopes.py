@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.domain import PERCENT, PERCENTAGE_POINT, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import VerbClass
+from app.reading.amounts import amount_of
 from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE
@@ -113,8 +114,8 @@ def _is_state(setting: Setting, measure: Measure, language: Language) -> bool:
 
 
 def _names_amount(setting: Setting, measure: Measure, language: Language) -> bool:
-    rows = language.subjects.verb_items.get(_lemma(setting), ())
-    return any(row.item == measure.item for row in rows)
+    amount = amount_of(setting, language)
+    return amount is not None and amount.row.item == measure.item
 
 
 def _particle(lower: Sequence[str], verb: int, language: Language) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from app.domain import PERCENT, PERCENTAGE_POINT, RATIO, Statistic
 from app.lexicon.lexicon import Language
+from app.reading.amounts import share_of
 from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet, span_of
 
@@ -34,7 +35,7 @@ def _told(setting: Setting, language: Language) -> tuple[Statistic, str]:
         return Statistic.CHANGE, "statistic.change-of"
     if _is_moved(setting, language):
         return Statistic.CHANGE, "statistic.moved"
-    if unit.dimension == PERCENT and _is_part(setting, language):
+    if share_of(setting, language) or (unit.dimension == PERCENT and _is_part(setting, language)):
         return Statistic.SHARE, "statistic.part-of-whole"
     return Statistic.LEVEL, "statistic.level"
 

@@ -19,7 +19,7 @@ from app.domain import (
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form
 from app.lexicon.scopes import VerbClass
-from app.reading.amounts import amount_of
+from app.reading.amounts import amount_of, share_of
 from app.reading.carriers import carried_phrase, counted_phrase, tied_before
 from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
@@ -73,10 +73,14 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
     if outcome:
         befell, span = outcome.row, span_of(setting.words, outcome.words.start, outcome.words.stop)
         return Measure(befell.item, kind=befell.kind), Facet(befell.item, befell.id, span)
+    share = share_of(setting, language)
+    if share:
+        span = span_of(setting.words, share.words.start, share.words.stop)
+        return Measure(share.row.item), Facet(share.row.item, share.row.id, span)
     amount = amount_of(setting, language)
     phrase = next(_phrases(setting, language), None)
     is_open = phrase is None or phrase.is_said
-    if amount and (amount.row.objects or is_open):
+    if amount and (amount.is_sure or is_open):
         named, span = amount.row, span_of(setting.words, amount.words.start, amount.words.stop)
         return Measure(named.item, kind=named.kind), Facet(named.item, named.id, span)
     phrase = phrase or _subject_phrase(setting, language) or _ruled_phrase(setting, language)
@@ -219,6 +223,9 @@ def _is_said_of_subject(setting: Setting, language: Language) -> bool:
     governing = setting.governing
     if governing.reading is None or governing.verb is None:
         return True
+    stated = setting.stated
+    if stated.quantity.change is not None and stated.quantity.unit.dimension in PERCENTS:
+        return True  # "rents went up 5%"
     if governing.reading.kind in (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA):
         return True
     return setting.lower[governing.verb] in language.hedges.changes_before

@@ -11,9 +11,23 @@ from tests.unit.reading.measuring import claim_in
         ("The plan means the loss of 212 trees.", "212", "tree"),
         ("The mill was fined $212 million.", "$212", "fine"),
         ("The mill raised its dividend to $212.", "$212", "dividend"),
+        ("Its cloud unit brought in $212 million.", "$212", "revenue"),
+        ("The fire near Lindal grew to 212 acres.", "212", "burned area"),
+        ("Crews fought the 212-acre fire.", "212", "burned area"),
+        ("The fire brigade trains on 212 acres.", "212", ""),
+        ("The flood claimed 212 lives.", "212", "death"),
+        ("The new belt saved 212 lives.", "212", "life"),
     ],
 )
 def test_a_verb_or_the_words_before_say_what_an_amount_is(
     text: str, surface: str, item: str
 ) -> None:
     assert claim_in(text, surface).measure.item == item
+
+
+@pytest.mark.parametrize(
+    "text", ["The fire is 35% contained.", "Containment of the fire stayed at 35%."]
+)
+def test_how_much_of_a_fire_is_contained_is_a_share(text: str) -> None:
+    measure = claim_in(text, "35%").measure
+    assert (measure.item, measure.statistic) == ("containment", "share")
