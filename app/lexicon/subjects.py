@@ -87,7 +87,7 @@ class Subjects:
     take the noun behind "of" into their name ("supplies of gas"). `stuffed` lead from money to what
     it comes in ("in bribes"), `versus` say how the number before moved (", up 9%"). `amounts` are
     words of a number itself ("percent"), `shares` nouns for a part of a whole, `persons` nouns of
-    people whose shape does not show it.
+    people whose shape does not show it. `fated` are the items of all outcomes.
     """
 
     changes: frozenset[str]
@@ -111,6 +111,7 @@ class Subjects:
     person_endings: tuple[str, ...]
     verbs: Mapping[str, OutcomeRow]
     fates: Mapping[str, OutcomeRow]
+    fated: frozenset[str]
     states: Phrases[OutcomeRow]
     outcome_leads: Phrases[OutcomeRow]
     verb_items: Mapping[str, tuple[VerbItemRow, ...]]
@@ -144,6 +145,7 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         person_endings=file.person_endings,
         verbs={verb: row for row in rows for verb in row.verbs},
         fates={verb: row for row in rows for verb in row.fates},
+        fated=frozenset(row.item for row in rows),
         states=phrases_from((words, row) for row in rows for words in row.states),
         outcome_leads=phrases_from((words, row) for row in rows for words in row.leads),
         amount_leads=phrases_from(

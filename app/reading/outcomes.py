@@ -117,7 +117,8 @@ def _state(
     if governing.role is Role.SUBJECT and governing.verb and governing.reading:
         is_copula = governing.reading.kind is VerbClass.COPULA  # "are still missing"
         reach = COPULA_REACH if is_copula else 1
-        starts += range(governing.verb, governing.verb + reach)
+        # "were ordered to leave": the group may hold the words before its last verb
+        starts += range(min(governing.group, governing.verb), governing.verb + reach)
     for start in starts:
         found = language.subjects.states.at(lower, start) if start < len(lower) else None
         # "28 officers arrested a man": what has an object is done, not suffered
@@ -138,8 +139,9 @@ def _counts_persons(setting: Setting, language: Language) -> bool:
     if stated.quantity.unit.dimension != COUNT:
         return False
     base = stated.quantity.unit.base
-    is_bare = stated.noun is None and base in (NUMBER.base, "")
-    return is_bare or _is_person(base, language)
+    # "118 dead and 1,042 injured": of bare numbers one may lend the other what befell it
+    is_bare = base in ("", NUMBER.base) or base in language.subjects.fated
+    return (stated.noun is None and is_bare) or _is_person(base, language)
 
 
 def _whole(setting: Setting, language: Language) -> str:

@@ -30,8 +30,9 @@ def credited(
         return _house(grammar, said, rule, (story, language))
     if any(word.lower in language.attributions.speechless for word in said):
         return None
-    if said[-1].lower in language.scopes.happenings:
-        return None  # "the floods have claimed 40 lives"
+    last = said[-1].lower if len(said) == 1 else said[-1].text
+    if last in language.scopes.happenings:  # "the floods have claimed 40 lives"; not "Cal Fire"
+        return None
     named = _named(grammar, said, rule)
     if named.speaker.lower() != " ".join(word.lower for word in said):
         return named

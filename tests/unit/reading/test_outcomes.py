@@ -12,6 +12,8 @@ from tests.unit.reading.measuring import claim_in
         ("The fire forced 212 people to flee.", "212", "displaced person"),
         ("Two guards were shot dead.", "Two", "death"),
         ("The mill has let go of 212 people.", "212", "layoff"),
+        ("The toll stands at 90 dead and 212 injured.", "212", "injury"),
+        ("Some 212 people were ordered to leave.", "212", "evacuated person"),
         ("The 212 people dismissed last May have sued.", "212", "layoff"),
         ("The deaths of 212 miners shook the town.", "212", "death"),
         ("The number of missing fell to 212.", "212", "missing person"),

@@ -14,6 +14,7 @@ from tests.unit.reading.measuring import claim_in
         ("Some 212 people fled, according to a report by the Red Cross.", "Red Cross"),
         ("Some 212 people fled, the Bureau of Statistics said.", "Bureau of Statistics"),
         ("Researchers said 212 people had fled.", "researchers"),
+        ("Some 212 people fled, Cal Fire said.", "Cal Fire"),
         ("Some 212 people fled, Colonel Ihor Dann said.", "Ihor Dann"),
         ("Some 212 people fled, Commission President Ursula von Meld said.", "Ursula von Meld"),
         ("Some 212 people fled, Malaysian Palm Oil Board data showed.", "Malaysian Palm Oil Board"),
