@@ -102,13 +102,24 @@ def _mood_start(setting: Setting, language: Language) -> int:
     is_past = first is not None and VerbForm.BASE not in first.forms
     if before in LISTING and (is_auxiliary or is_past):
         return governing.group
-    start = governing.start
+    start = _past_start(setting, language)
     if lower[start - 1 : start] != (language.scopes.that,):
         return start
     start -= 1
     while start and lower[start - 1] not in STOPS:
         start -= 1
     return start
+
+
+def _past_start(setting: Setting, language: Language) -> int:
+    """Where the clause behind "after" starts: "will lend 50 billion after its shares fell 24%"."""
+    governing = setting.governing
+    for place in range(governing.group - 1, governing.start - 1, -1):
+        if setting.lower[place] in language.modalities.past_leads:
+            return place + 1
+        if place in setting.grammar.verbs:
+            break
+    return governing.start
 
 
 def governing_of(grammar: Grammar, stated: Stated, language: Language) -> Governing:

@@ -16,6 +16,7 @@ from tests.unit.reading.measuring import claim_in
         ("The airline aims to cut costs and has hired 900 pilots.", Modality.ASSERTED),
         ("The airline will need fewer than before, down from 900 pilots.", Modality.ASSERTED),
         ("Airline to hire 900 pilots", Modality.PLANNED),
+        ("The airline will close after its union lost 900 pilots.", Modality.ASSERTED),
     ],
 )
 def test_the_words_before_the_number_set_its_mood(text: str, modality: Modality) -> None:
