@@ -38,6 +38,7 @@ class AttributionsFile(DataFile):
     surveyors: tuple[str, ...]
     turns: tuple[str, ...]
     counters: tuple[str, ...]
+    addressed: tuple[str, ...]
     credit: tuple[CreditRow, ...]
 
 
@@ -51,6 +52,7 @@ class Attributions:
     and `authored` stands before whose ("a report by"). A name with one of `surveyors` in it tells
     of others and not of itself. At one of `turns` somebody else gets the word ("; the union says").
     Only `counters`, surveyors among them, tell by a verb of the `reckoning` rules.
+    `addressed` verbs name whom something is told.
     """
 
     after: Phrases[str]
@@ -67,6 +69,7 @@ class Attributions:
     turns: frozenset[str]
     counters: frozenset[str]
     reckoning: frozenset[str]
+    addressed: frozenset[str]
 
 
 def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) -> Attributions:
@@ -91,6 +94,7 @@ def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) 
         turns=frozenset(file.turns),
         counters=frozenset((*file.counters, *file.surveyors)),
         reckoning=frozenset(words[Credit.RECKONING].values()),
+        addressed=frozenset(file.addressed),
     )
 
 

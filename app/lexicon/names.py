@@ -38,6 +38,7 @@ class NamesFile(DataFile):
 
     titles: tuple[str, ...]
     posts: tuple[str, ...]
+    trades: tuple[str, ...]
     houses: tuple[str, ...]
     calendar: tuple[str, ...]
     plain: tuple[str, ...]
@@ -72,6 +73,7 @@ class Names:
     spellings: Phrases[KnownName]
     titles: frozenset[str]
     posts: frozenset[str]
+    trades: frozenset[str]
     houses: frozenset[str]
     calendar: frozenset[str]
     calendar_lower: frozenset[str]
@@ -96,6 +98,7 @@ def names_from(file: NamesFile) -> Names:
         spellings=phrases_from(spellings.items()),
         titles=frozenset((*file.titles, *file.posts)),
         posts=frozenset(file.posts),
+        trades=frozenset(file.trades),
         houses=frozenset(file.houses),
         calendar=frozenset(file.calendar),
         calendar_lower=frozenset(map(str.lower, file.calendar)),

@@ -146,7 +146,7 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
         lower[name.first : name.after - 1]
     ):
         return False  # "the Cyprus crisis", "Cyclone Alda"
-    if behind in POSSESSIVE and _owns_actor(setting, name):
+    if behind in POSSESSIVE and _owns_actor(setting, name, language):
         return False
     subject = setting.governing.subject
     # "In Paris police counted 40": the preposition may stand before what was taken for the subject
@@ -159,12 +159,13 @@ def _heads(setting: Setting, name: Name) -> bool:
     return name.after == setting.governing.subject.stop and name.form is Form.NAME
 
 
-def _owns_actor(setting: Setting, owner: Name) -> bool:
+def _owns_actor(setting: Setting, owner: Name, language: Language) -> bool:
     """Whether the subject is a name of its own that only belongs there: "Germany's Greens"."""
     return any(
         name.first > owner.after
         and name.first in setting.governing.subject
         and _heads(setting, name)
+        and setting.lower[name.first - 1] not in language.scopes.prepositions
         for name in setting.grammar.names
     )
 

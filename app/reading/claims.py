@@ -24,7 +24,7 @@ from app.domain import (
 from app.lexicon import Language
 from app.reading.actors import belongs_where_it_is, speaking_subject, subject_of
 from app.reading.attributions import attribution_of, speakers_in, with_teller
-from app.reading.clauses import Setting
+from app.reading.clauses import Setting, governing_of
 from app.reading.facets import Facet, grounds_of, quantity_grounds
 from app.reading.governors import governor_of
 from app.reading.grammar import Grammar
@@ -198,6 +198,10 @@ def _scope(understood: _Understood, story: Story, language: Language) -> dict[st
     subject = subject_of(setting, story, language) or speaking_subject(
         setting, measure, understood.attribution, language
     )
+    if subject and _speaks_behind(subject, understood):
+        # ", chief executive Dana Roe told staff": the parse may take who speaks for who does it
+        ruled = replace(setting, governing=governing_of(setting.grammar, setting.stated, language))
+        subject = subject_of(ruled, story, language)
     if _only_tells(subject, understood, language):
         subject = None
     place = place_of(setting, measure, subject, language)
@@ -210,6 +214,12 @@ def _scope(understood: _Understood, story: Story, language: Language) -> dict[st
         "context": context_of(setting, language),
         "part": part_of(setting, language),
     }
+
+
+def _speaks_behind(subject: Facet, understood: _Understood) -> bool:
+    credited, stated = understood.attribution, understood.setting.stated
+    is_behind = credited is not None and credited.span.start >= stated.span.end
+    return bool(is_behind and credited and subject.span and credited.span.overlaps(subject.span))
 
 
 def _only_tells(subject: Facet | None, understood: _Understood, language: Language) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import VerbForm
 from app.reading.names import Name
-from app.reading.phrases import phrase_before
+from app.reading.phrases import phrase_after, phrase_before
 from app.reading.words import Word
 
 LONGEST_END = 7
@@ -51,13 +51,28 @@ def speaker_start(
 
 
 def _ends_in(words: Sequence[Word], verb: int, end: int, language: Language) -> bool:
-    """Whether only a time or a place follows the verb."""
-    behind = words[verb + 1] if verb + 1 < end else None
+    """Whether only a time or a place follows the verb, and whom it was told: "told staff"."""
+    after = verb + 1
+    if language.scopes.verbs[words[verb].lower].lemma in language.attributions.addressed:
+        after += _addressee(words, after, language)
+    behind = words[after] if after < end else None
     return (
         behind is None
         or behind.lower in language.scopes.places
         or behind.text in language.names.calendar
     )
+
+
+def _addressee(words: Sequence[Word], start: int, language: Language) -> int:
+    """How many words say whom it was told, the article counted in."""
+    told = phrase_after(words, start, language)
+    kept = [word for word in told if word.text not in language.names.calendar]
+    if not kept or len(kept) < len(told):
+        return 0
+    place = start
+    while words[place].end < kept[-1].end:
+        place += 1
+    return place + 1 - start
 
 
 def _is_said(words: Sequence[Word], names: Sequence[Name], verb: int, language: Language) -> bool:

@@ -76,6 +76,7 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
         return None
     after = _run_end(words, first, language)
     if after > first + 1:
+        first += opens_sentence(words, first) and words[first].text in language.names.trades
         first = _behind_post(words, first, after, language)
     if after == first + 1 and _is_common(words, first, language):
         return None
@@ -130,7 +131,7 @@ def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:
         return True
     if place > 0 or (len(words) > 1 and words[1].lower in POSSESSIVE):
         return False
-    if lower in language.names.commons:
+    if lower in language.names.commons or language.numbers.cardinals.keys() >= {*lower.split("-")}:
         return True
     return nouns.is_plural(lower) or lower.endswith("ing") or lower in language.scopes.verbs
 

@@ -13,6 +13,7 @@ from tests.unit.reading.measuring import claim_in
         ("Revenue at Corvane rose 12.5%.", "12.5%", "Corvane"),
         ("Turkey has taken in 3.4 million Syrians.", "3.4 million", "Turkey"),
         ("NATO's 6,200 soldiers stayed behind.", "6,200", "NATO"),
+        ("Nigeria's death toll from Marburg rose to 878.", "878", "Nigeria"),
     ],
 )
 def test_a_name_that_only_says_where_is_no_subject(

@@ -15,6 +15,8 @@ from tests.unit.reading.measuring import claim_in
             "Department for Transport",
         ),
         ("Some 212 people fled, the farmers' union warned.", "farmers' union"),
+        ("Some 212 people fled, the farmers' union told reporters on Monday.", "farmers' union"),
+        ("Some 212 people fled, the prefect told staff.", "prefect"),
     ],
 )
 def test_the_end_of_a_sentence_names_who_said_it(text: str, speaker: str) -> None:

@@ -38,6 +38,8 @@ def test_a_long_run_of_capitals_is_one_name() -> None:
         ("Malaysian Jane Wilk came.", ["Malaysia", "Jane Wilk"]),
         ("The Home Secretary Ida Meld came.", ["Ida Meld"]),
         ("It asked Ursula von der Meld.", ["Ursula von der Meld"]),
+        ("Retailer Corvane sold jets.", ["Corvane"]),
+        ("Forty-two came.", []),
     ],
 )
 def test_a_run_of_capitals_is_the_whole_name_and_no_more(text: str, names: list[str]) -> None:
