@@ -80,6 +80,7 @@ class ScopesFile(DataFile):
     adverbs: tuple[str, ...]
     particles: tuple[str, ...]
     dated: tuple[str, ...]
+    adjectives: tuple[str, ...]
     places: tuple[str, ...]
     towards: tuple[str, ...]
     senders: tuple[str, ...]
@@ -130,6 +131,7 @@ class Scopes:
     `senders` move things to a place. The words of `before_places` may stand between a preposition
     and the place ("in southern Kerala"), `localities` say what it is ("the city of Lindal").
     Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
+    `adjectives` end like adverbs.
     """
 
     determiners: frozenset[str]
@@ -141,6 +143,7 @@ class Scopes:
     adverbs: frozenset[str]
     particles: frozenset[str]
     dated: frozenset[str]
+    adjectives: frozenset[str]
     places: frozenset[str]
     towards: frozenset[str]
     senders: frozenset[str]
@@ -183,6 +186,7 @@ def scopes_from(file: ScopesFile) -> Scopes:
         adverbs=frozenset(file.adverbs),
         particles=frozenset(file.particles),
         dated=frozenset(file.dated),
+        adjectives=frozenset(file.adjectives),
         places=frozenset(file.places),
         towards=frozenset(file.towards),
         senders=frozenset(file.senders),

@@ -27,6 +27,8 @@ def _untimed(phrase: Sequence[Word], language: Language) -> Sequence[Word]:
     stops = language.nouns.stops
     if stops.isdisjoint([word.lower for word in phrase]):
         return phrase
+    if language.measures.named(singulars_of(phrase, language)):
+        return phrase  # "hourly pay"
     end = next((at for at, word in enumerate(phrase) if word.lower in stops), len(phrase))
     return phrase[:end]
 

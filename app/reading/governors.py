@@ -137,9 +137,19 @@ class _Tree:
     def _is_sure(self, ruled: Governing) -> bool:
         """ "Affected more than 2 million": what stands right before the number is its verb; so is
         the participle right behind it: "2,000 houses were burnt and 90 damaged by noon"."""
-        if ruled.role is Role.OBJECT:
-            return ruled.verb == ruled.first - 1
-        return ruled.is_reduced
+        if ruled.verb is None or ruled.role is Role.SUBJECT:
+            return ruled.is_reduced or self._opens_clause(ruled)
+        between = range(ruled.verb + 1, ruled.first)  # "laid off 300 workers"
+        return ruled.role is Role.OBJECT and all(
+            self._lower(word) in self.language.scopes.particles for word in between
+        )
+
+    def _opens_clause(self, ruled: Governing) -> bool:
+        """ "And 17,374 have recovered": the number stands between the "and" and its verb."""
+        if ruled.verb is None or ruled.group != ruled.after:
+            return False
+        before = self._lower(ruled.first - 1) if ruled.first else ","
+        return before == "," or before in self.language.scopes.conjunctions
 
     def speaker_end(self, verb: int) -> tuple[int, int] | None:
         """The name or noun that is the verb's own subject, and the word behind all of it."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.domain import COUNT, NUMBER, PERCENT, Claim, Stated
+from app.domain import COUNT, NUMBER, PERCENT, Claim, Measure, Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import VerbClass
 from app.reading.clauses import Role, Setting
@@ -45,10 +45,23 @@ def leaning_on(
     if is_across and is_small and not _is_hollow(measured, language):
         return None
     measure = replace(
-        before.measure, statistic=measured.measure.statistic, modifiers=measured.measure.modifiers
+        _shared_measure(setting, before, language),
+        statistic=measured.measure.statistic,
+        modifiers=measured.measure.modifiers,
     )
     lent = replace(stated, quantity=replace(stated.quantity, unit=before.quantity.unit))
     return lent, Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})
+
+
+def _shared_measure(setting: Setting, before: Claim, language: Language) -> Measure:
+    """What both numbers measure: of "858 people have died and 17,374 have recovered" people only,
+    for what befell the ones is not what the others did."""
+    governing = setting.governing
+    is_fate = before.measure.item in language.subjects.fated
+    kind = governing.reading.kind if governing.reading else None
+    is_plain = kind in (VerbClass.PLAIN, VerbClass.CHANGE)
+    does_else = governing.role is Role.SUBJECT and governing.group == governing.after and is_plain
+    return Measure(before.quantity.unit.base) if is_fate and does_else else before.measure
 
 
 def _is_open(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:

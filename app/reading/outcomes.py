@@ -117,8 +117,8 @@ def _state(
     if governing.role is Role.SUBJECT and governing.verb and governing.reading:
         is_copula = governing.reading.kind is VerbClass.COPULA  # "are still missing"
         reach = COPULA_REACH if is_copula else 1
-        # "were ordered to leave": the group may hold the words before its last verb
-        starts += range(min(governing.group, governing.verb), governing.verb + reach)
+        starts += range(governing.verb, governing.verb + reach)
+        starts += range(governing.group, governing.verb)  # "were ordered to leave"
     for start in starts:
         found = language.subjects.states.at(lower, start) if start < len(lower) else None
         # "28 officers arrested a man": what has an object is done, not suffered

@@ -78,7 +78,7 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
         span = span_of(setting.words, share.words.start, share.words.stop)
         return Measure(share.row.item), Facet(share.row.item, share.row.id, span)
     amount = amount_of(setting, language)
-    phrase = next(_phrases(setting, language), None)
+    phrase = _misparsed_phrase(setting, language) or next(_phrases(setting, language), None)
     is_open = phrase is None or phrase.is_said
     if amount and (amount.is_sure or is_open):
         named, span = amount.row, span_of(setting.words, amount.words.start, amount.words.stop)
@@ -252,6 +252,15 @@ def _apposed(setting: Setting, language: Language) -> _Phrase | None:
         return None
     singulars = singulars_of(phrase_before(setting.words, first - 1, language), language)
     return _worded(setting, singulars, first - 2) if singulars else None
+
+
+def _misparsed_phrase(setting: Setting, language: Language) -> _Phrase | None:
+    """The subject of a verb that the parse took for a noun: "hourly pay rose 5.2%"."""
+    verb, parse = setting.governing.verb, setting.grammar.sentence.parse
+    is_noun = verb is not None and parse is not NO_PARSE and parse.tags[verb] in NOUNS
+    if not is_noun or setting.stated.noun:
+        return None
+    return _subject_phrase(setting, language)
 
 
 def _ruled_phrase(setting: Setting, language: Language) -> _Phrase | None:

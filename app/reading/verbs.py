@@ -71,7 +71,8 @@ def _is_in_verb_place(
     behind = lower[place + 1] if place + 1 < len(lower) else ""
     if before == "to" or before in scopes.pronouns or before in scopes.relatives:
         return True
-    if before.endswith("ly") or _follows_auxiliary(lower, place, scopes, found):
+    is_modified = before.endswith("ly") and before not in scopes.adjectives
+    if is_modified or _follows_auxiliary(lower, place, scopes, found):
         return True
     if not behind:
         return False

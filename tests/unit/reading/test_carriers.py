@@ -15,6 +15,7 @@ LANGUAGE = load().language
         ("the number of troops", ("troop",)),
         ("corporation tax last year", ("corporation", "tax")),
         ("the first quarter", ()),
+        ("hourly pay", ("hourly", "pay")),
     ],
 )
 def test_a_phrase_is_looked_through_for_what_it_is_of(text: str, phrase: tuple[str, ...]) -> None:

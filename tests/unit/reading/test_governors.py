@@ -33,6 +33,18 @@ def governed(text: str, *, is_parsed: bool = True) -> tuple[Role, str, str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "role", "verb"),
+    [
+        ("The plan will cut jobs, months after Corvane laid off 70 pilots.", Role.OBJECT, "laid"),
+        ("Some 858 people have died and 17,374 have recovered.", Role.SUBJECT, "recovered"),
+        ("Some 2,000 houses were burnt and 90 damaged by noon.", Role.SUBJECT, "damaged"),
+    ],
+)
+def test_a_verb_right_beside_the_number_is_its_own(text: str, role: Role, verb: str) -> None:
+    assert governed(text)[:2] == (role, verb)
+
+
+@pytest.mark.parametrize(
     ("text", "verb", "subject"),
     [
         (

@@ -53,6 +53,11 @@ def test_one_of_those_named_before_counts_what_they_are_or_what_befell_it(
     assert part.measure.item == item
 
 
+def test_what_befell_some_is_not_what_others_did() -> None:
+    _, second = claims_in("Some 858 people have died and 17,374 have recovered.")
+    assert second.measure.item == "person"
+
+
 def test_of_them_is_said_of_the_number_before_it_alone() -> None:
     crowd, part = claims_in("The fair drew 3,100 nurses, 840 of them from abroad.")
     assert (crowd.scope.part, part.scope.part) == (None, "of them")
