@@ -28,7 +28,8 @@ class VerbItemRow(Row):
     """Verbs that say what an amount of a `dimension` is: "fined 5m" is a fine.
 
     With `objects`, the verb makes the item of those counted nouns instead: "cut 500 jobs"; so do
-    `leads` right before the number: "the loss of 500 jobs". With `happenings`, an amount of the
+    `leads` right before the number: "the loss of 500 jobs". A verb of a row with `led` needs such a
+    word before the number: "bought for 5m". With `happenings`, an amount of the
     dimension is the item if it is said of one, whatever the verb: "the fire grew to 900 acres".
     """
 
@@ -37,6 +38,7 @@ class VerbItemRow(Row):
     verbs: tuple[str, ...]
     objects: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
+    led: tuple[str, ...] = ()
     happenings: tuple[str, ...] = ()
     dimension: str = MONEY
 

@@ -91,6 +91,7 @@ def _by_verb(setting: Setting, language: Language) -> Amount | None:
     particle = " ".join((lemma, *setting.lower[verb + 1 : verb + 2]))
     for row in subjects.verb_items.get(particle, subjects.verb_items.get(lemma, ())):
         is_its = unit.name in row.objects if stated.noun else unit.dimension == row.dimension
-        if is_its and bool(stated.noun) == bool(row.objects):
+        is_led = not row.led or lead in row.led
+        if is_its and is_led and bool(stated.noun) == bool(row.objects):
             return Amount(row, range(verb, verb + 1), is_sure=bool(row.objects))
     return None

@@ -1,6 +1,7 @@
 """Assembles what the stages read about a quantity into a claim, or leaves it alone."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
@@ -61,13 +62,20 @@ DURATION = "time"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence with what was found in it before its numbers were understood, and the last claim
-    of the sentence with numbers before it."""
+    """A sentence with what was found in it before its numbers were understood, and the claims of
+    the sentence with numbers before it."""
 
     grammar: Grammar
     quantities: tuple[Stated, ...]
     periods: tuple[Period, ...]
-    before: Claim | None = None
+    earlier: tuple[Claim, ...] = ()
+
+
+class _Before(NamedTuple):
+    """The last claim before a number, and the last that counted something."""
+
+    last: Claim | None
+    counted: Claim | None
 
 
 class _Understood(NamedTuple):
@@ -88,7 +96,7 @@ def claims_in(
     numbers = [grammar.sentence.index_at(each.span.start) for each in said.quantities]
     claims: list[Claim] = []
     skipped: list[Skipped] = []
-    before = said.before
+    before = _before(said.earlier)
     for each, behind in zip_longest(said.quantities, said.quantities[1:]):
         setting, measured = _measured(grammar, each, (before, behind), language)
         stated = setting.stated
@@ -96,19 +104,26 @@ def claims_in(
         if rule:
             skipped.append(Skipped(stated.span, stated.span.of(text), rule))
             continue
-        period = _period(setting, said.periods, before, article.published)
+        period = _period(setting, said.periods, before.last, article.published)
         able = with_teller(speakers, setting, story, language)
         credited = attribution_of(able, setting, numbers, language)
         understood = _Understood(setting, measured, period, credited)
-        before = _claim(article, understood, story, language)
-        claims.append(before)
+        claims.append(_claim(article, understood, story, language))
+        before = _before(claims[-1:], before.counted)
     return tuple(claims), tuple(skipped)
+
+
+def _before(claims: Sequence[Claim], known: Claim | None = None) -> _Before:
+    """A duration or a share between two counts parts them not: "431 votes, or 59%, to Roe's 271";
+    `known` is the last count before these claims."""
+    counted = (claim for claim in reversed(claims) if claim.quantity.unit.dimension == COUNT)
+    return _Before(claims[-1] if claims else None, next(counted, known))
 
 
 def _measured(
     grammar: Grammar,
     stated: Stated,
-    beside: tuple[Claim | None, Stated | None],
+    beside: tuple[_Before, Stated | None],
     language: Language,
 ) -> tuple[Setting, Measured]:
     """The number with what it measures; a bare one may lean on what the one beside it counts."""
@@ -120,10 +135,10 @@ def _measured(
             Setting(grammar, behind, governor_of(grammar, behind, language)), language
         )
         return setting, as_part(measured, whole)
-    compared = compared_with(setting, measured, before, language)
+    compared = compared_with(setting, measured, before.last, language)
     if compared:
         return setting, compared
-    leaning = leaning_on(setting, measured, before, language)
+    leaning = leaning_on(setting, measured, before.counted, language)
     if leaning is None:
         return setting, measured
     lent, leant = leaning

@@ -221,6 +221,8 @@ def _measure_noun(line: Line, first: int, words: list[int], nouns: Nouns) -> int
 def _named(line: Line, first: int, head: int, nouns: Nouns) -> str:
     """The singular head, with the word before it where both name one thing."""
     noun = nouns.singular(line.lower(head))
+    if noun in line.lexicon.language.scopes.particles and line.lower(head - 1) == "-":
+        return f"{line.lower(head - 2)}-{noun}"  # "sign-ups" are no ups
     is_list = line.lower(head - 2) in nouns.conjunctions  # "gold, silver and bronze medals"
     if head > first and not is_list and f"{line.lower(head - 1)} {noun}" in nouns.compounds:
         return f"{line.lower(head - 1)} {noun}"

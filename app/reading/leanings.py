@@ -42,7 +42,7 @@ def leaning_on(
     amount = stated.quantity.amount
     is_across = before.span.start < setting.grammar.sentence.sentence.span.start
     is_small = (amount.low or amount.high or 0) < SMALLEST_ACROSS
-    if is_across and is_small and not _is_hollow(measured, language):
+    if is_across and is_small and not _is_hollow(setting, measured, language):
         return None
     measure = replace(
         _shared_measure(setting, before, language),
@@ -69,15 +69,19 @@ def _is_open(setting: Setting, measured: Measured, before: Claim, language: Lang
     item = measured.facets.get("item")
     if item is None or not measured.measure.item or item.rule == SAID:
         return True
-    if _is_elliptic(setting, language) or _is_hollow(measured, language):
+    if _is_elliptic(setting, language) or _is_hollow(setting, measured, language):
         return True
     is_aside = setting.governing.role is Role.ASIDE and outcome_of(setting, language) is None
     return (is_aside or item.rule in (PARSED, WORD_ORDER)) and _is_beside(setting, before)
 
 
-def _is_hollow(measured: Measured, language: Language) -> bool:
-    """ "The figure was 238", "the estimate is 33 million": a noun for any number."""
-    head = measured.measure.item.rpartition(" ")[2]
+def _is_hollow(setting: Setting, measured: Measured, language: Language) -> bool:
+    """ "The figure was 238", "the estimate is 33 million": a noun for any number, unless what it is
+    of follows, as in "the number of confirmed dead passed 238"."""
+    head, item = measured.measure.item.rpartition(" ")[2], measured.facets.get("item")
+    after = setting.grammar.sentence.index_after(item.span.end) if item and item.span else 0
+    if not language.subjects.wholes.isdisjoint(setting.lower[after : after + 2]):
+        return False
     return head in language.subjects.hollow or head in language.subjects.hopes
 
 

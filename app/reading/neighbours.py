@@ -85,6 +85,8 @@ def unit_behind(line: Line, first: int, last: Unit | None) -> Unit | None:
     """The unit of the number before: "3,000 homes, compared with 2,100"."""
     if last is None or not last.name or last.per:
         return None
+    if last.name in line.lexicon.language.nouns.lending.scales.values():
+        return None  # "after the 6.9-magnitude quake the toll stands at 118"
     is_compared = line.lower(first - 1) in line.lexicon.language.hedges.comparing
     if last.dimension in NEVER_LENT and not (is_compared and "." in line.lower(first)):
         return None

@@ -10,7 +10,7 @@ from app.lexicon.subjects import OutcomeRow
 from app.reading.clauses import Governing, Role, Setting
 from app.reading.phrases import phrase_after, phrase_ending, singulars_of
 
-TOLD_REACH = 9
+TOLD_REACH = 12
 """How many words before a number "the number of missing" may stand."""
 
 COPULA_REACH = 3

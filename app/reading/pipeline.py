@@ -129,16 +129,16 @@ def _claimed(
     known = replace(story, read=grammars)
     read: list[_SentenceReading] = []
     claims = 0
-    last: Claim | None = None
+    earlier: tuple[Claim, ...] = ()
     for part in parts:
         if part.said is None:
             read.append(_SentenceReading((), part.trapped))
             continue
         periods = periods_in(part.said, article.published, language)
-        said = Said(grammars[part.said.sentence.index], part.quantities, periods, last)
+        said = Said(grammars[part.said.sentence.index], part.quantities, periods, earlier)
         found, left = claims_in(article, said, known, language)
         read.append(_SentenceReading(found, (*part.trapped, *left)))
-        last = found[-1] if found else None
+        earlier = found
         claims += len(found)
         _refuse_beyond(CLAIMS, claims, "claims")
     return read, grammars

@@ -122,6 +122,7 @@ def _phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
     """Noun phrases that may name the measured thing, the surest first."""
     words, after, first = setting.words, setting.governing.after, setting.governing.first
     if setting.stated.noun:
+        yield from _told_of_persons(setting, language)
         counted = counted_phrase(words, first, after, language)
         kind = _kind_of(setting, modifiers_of(setting, after - 1), language)
         yield _Phrase(counted, setting.stated.noun, COUNTED, kind)
@@ -138,6 +139,18 @@ def _phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
     yield from behind
     if before and words[first - 1].lower in language.subjects.leads:
         yield _worded(setting, before, first - 1)
+
+
+def _told_of_persons(setting: Setting, language: Language) -> Iterator[_Phrase]:
+    """What says more than "people": "put the toll at 40 people", "the death toll is 40 people"."""
+    if setting.stated.quantity.unit.base != PERSON or _is_people(setting.stated, language):
+        return
+    first = setting.governing.first
+    before = tied_before(setting.words, first, language)
+    told = _worded(setting, before, first - 1) if before else _subject_phrase(setting, language)
+    row = language.measures.named(told.singulars) if told else None
+    if told and row and row.item in language.subjects.fated:
+        yield told
 
 
 def _behind(setting: Setting, language: Language) -> Iterator[_Phrase]:

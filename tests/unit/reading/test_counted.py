@@ -28,6 +28,8 @@ from tests.unit.reading.stating import line
         ("5 gold, silver and bronze medals", "medal"),
         ("5 speed manual gearbox", "speed"),
         ("5 new 737 jets", "jet"),
+        ("5 sign-ups", "sign-up"),
+        ("5 lives", "life"),
     ],
 )
 def test_the_head_of_the_phrase_is_counted(text: str, noun: str) -> None:

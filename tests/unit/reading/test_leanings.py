@@ -76,3 +76,20 @@ def test_a_number_that_names_nothing_but_a_figure_leans(text: str, item: str) ->
     first, second = claims_in(text)
     assert second.measure.item == first.measure.item
     assert second.measure.item == item
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town cast 9,000 votes, or 59%, far more than the 8,100 of May.",
+        "The heat caused 9,000 deaths in three days. In Lindal the figure was 2,380.",
+    ],
+)
+def test_neither_a_share_nor_a_duration_parts_two_counts(text: str) -> None:
+    first, *_, last = claims_in(text)
+    assert last.measure.item == first.measure.item
+
+
+def test_a_number_of_something_else_does_not_lean() -> None:
+    _, second = claims_in("Crews saved 9,000 cats, but the number of dogs passed 8,100.")
+    assert second.measure.item == "dog"

@@ -13,6 +13,8 @@ from tests.unit.reading.measuring import claim_in
         ("Two guards were shot dead.", "Two", "death"),
         ("The mill has let go of 212 people.", "212", "layoff"),
         ("The toll stands at 90 dead and 212 injured.", "212", "injury"),
+        ("After the 6.9-magnitude quake the toll stands at 90 and 212 hurt.", "212", "injury"),
+        ("The death toll rose to 212 people.", "212", "death"),
         ("Some 212 people were ordered to leave.", "212", "evacuated person"),
         ("The 212 people dismissed last May have sued.", "212", "layoff"),
         ("The deaths of 212 miners shook the town.", "212", "death"),
