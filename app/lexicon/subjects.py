@@ -13,7 +13,8 @@ class OutcomeRow(Row):
 
     `verbs` are lemmas that do it to somebody, `fates` lemmas of what befalls the subject itself,
     `states` words or phrases right behind the persons ("dead", "lost their lives"), `leads` words
-    right before them ("the arrest of 28 students").
+    right before them ("the arrest of 28 students"). `amid` a happening more verbs say it: whoever
+    attends or joins a protest is a protester.
     """
 
     item: str
@@ -22,6 +23,8 @@ class OutcomeRow(Row):
     fates: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
+    amid: str = ""
+    amid_verbs: tuple[str, ...] = ()
 
 
 class VerbItemRow(Row):
@@ -89,7 +92,8 @@ class Subjects:
     take the noun behind "of" into their name ("supplies of gas"). `stuffed` lead from money to what
     it comes in ("in bribes"), `versus` say how the number before moved (", up 9%"). `amounts` are
     words of a number itself ("percent"), `shares` nouns for a part of a whole, `persons` nouns of
-    people whose shape does not show it. `fated` are the items of all outcomes.
+    people whose shape does not show it. `fated` are the items of all outcomes, `amid`
+    their rows by the verbs that say them amid a happening.
     """
 
     changes: frozenset[str]
@@ -114,6 +118,7 @@ class Subjects:
     verbs: Mapping[str, OutcomeRow]
     fates: Mapping[str, OutcomeRow]
     fated: frozenset[str]
+    amid: Mapping[str, OutcomeRow]
     states: Phrases[OutcomeRow]
     outcome_leads: Phrases[OutcomeRow]
     verb_items: Mapping[str, tuple[VerbItemRow, ...]]
@@ -148,6 +153,7 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         verbs={verb: row for row in rows for verb in row.verbs},
         fates={verb: row for row in rows for verb in row.fates},
         fated=frozenset(row.item for row in rows),
+        amid={verb: row for row in rows for verb in row.amid_verbs},
         states=phrases_from((words, row) for row in rows for words in row.states),
         outcome_leads=phrases_from((words, row) for row in rows for words in row.leads),
         amount_leads=phrases_from(

@@ -47,6 +47,7 @@ def outcome_of(setting: Setting, language: Language) -> Outcome | None:
         row = fates.get(reading.lemma)
         if row is None and governing.is_reduced:  # "the 40 people dismissed last May"
             row = subjects.verbs.get(reading.lemma)
+        row = row or _amid(setting, reading.lemma, language)
     if governing.role is Role.OBJECT and not governing.is_passive:
         row = subjects.verbs.get(reading.lemma)
     verb = governing.first if governing.verb is None else governing.verb
@@ -63,6 +64,17 @@ def befallen_at(setting: Setting, counted: Span, language: Language) -> OutcomeR
     if reading is not None and VerbForm.PARTICIPLE in reading.forms:
         return language.subjects.verbs.get(reading.lemma)
     return None
+
+
+def _amid(setting: Setting, lemma: str, language: Language) -> OutcomeRow | None:
+    """ "200,000 people joined the marches": what the verb says where the happening is named."""
+    row, happenings = language.subjects.amid.get(lemma), language.scopes.happenings
+    named = (
+        happenings[word.lower].name
+        for word in setting.words
+        if word.lower in happenings and word.text not in language.names.calendar
+    )
+    return row if row and row.amid in named else None
 
 
 def _led(setting: Setting, language: Language) -> Outcome | None:

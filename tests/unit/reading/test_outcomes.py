@@ -14,6 +14,7 @@ from tests.unit.reading.measuring import claim_in
         ("The mill has let go of 212 people.", "212", "layoff"),
         ("The toll stands at 90 dead and 212 injured.", "212", "injury"),
         ("After the 6.9-magnitude quake the toll stands at 90 and 212 hurt.", "212", "injury"),
+        ("Some 212 people attended the rally.", "212", "protester"),
         ("The death toll rose to 212 people.", "212", "death"),
         ("Some 212 people were ordered to leave.", "212", "evacuated person"),
         ("The 212 people dismissed last May have sued.", "212", "layoff"),
