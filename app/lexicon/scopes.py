@@ -80,6 +80,7 @@ class ScopesFile(DataFile):
     adverbs: tuple[str, ...]
     particles: tuple[str, ...]
     dated: tuple[str, ...]
+    levelling: tuple[str, ...]
     adjectives: tuple[str, ...]
     places: tuple[str, ...]
     towards: tuple[str, ...]
@@ -131,7 +132,7 @@ class Scopes:
     `senders` move things to a place. The words of `before_places` may stand between a preposition
     and the place ("in southern Kerala"), `localities` say what it is ("the city of Lindal").
     Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
-    `adjectives` end like adverbs.
+    `adjectives` end like adverbs. Verbs of `levelling` with their preposition only tell a level.
     """
 
     determiners: frozenset[str]
@@ -143,6 +144,7 @@ class Scopes:
     adverbs: frozenset[str]
     particles: frozenset[str]
     dated: frozenset[str]
+    levelling: frozenset[str]
     adjectives: frozenset[str]
     places: frozenset[str]
     towards: frozenset[str]
@@ -174,18 +176,11 @@ def scopes_from(file: ScopesFile) -> Scopes:
         prepositions=frozenset(file.prepositions),
         conjunctions=frozenset(file.conjunctions),
         relatives=frozenset(file.relatives),
-        closed=frozenset(
-            (
-                *file.determiners,
-                *file.pronouns,
-                *file.prepositions,
-                *file.conjunctions,
-                *file.relatives,
-            )
-        ),
+        closed=_closed(file),
         adverbs=frozenset(file.adverbs),
         particles=frozenset(file.particles),
         dated=frozenset(file.dated),
+        levelling=frozenset(file.levelling),
         adjectives=frozenset(file.adjectives),
         places=frozenset(file.places),
         towards=frozenset(file.towards),
@@ -208,6 +203,17 @@ def scopes_from(file: ScopesFile) -> Scopes:
         happenings={word: row for row in file.happening for word in row.words},
         parts=phrases_from((words, row.name) for row in file.part for words in row.words),
     )
+
+
+def _closed(file: ScopesFile) -> frozenset[str]:
+    classes = (
+        file.determiners,
+        file.pronouns,
+        file.prepositions,
+        file.conjunctions,
+        file.relatives,
+    )
+    return frozenset(word for words in classes for word in words)
 
 
 def _verbs(file: ScopesFile) -> dict[str, VerbReading]:

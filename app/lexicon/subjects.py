@@ -1,6 +1,6 @@
 """Words that say what a number measures and which statistic it is → a frozen look-up."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain import MONEY, Kind
@@ -156,16 +156,18 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         amid={verb: row for row in rows for verb in row.amid_verbs},
         states=phrases_from((words, row) for row in rows for words in row.states),
         outcome_leads=phrases_from((words, row) for row in rows for words in row.leads),
-        amount_leads=phrases_from(
-            (words, tuple(row for row in file.verb_item if words in row.leads))
-            for listed in file.verb_item
-            for words in listed.leads
-        ),
+        amount_leads=_amount_leads(file.verb_item),
         happening_items=tuple(row for row in file.verb_item if row.happenings),
         share_items={word: row for row in file.share for word in row.words},
-        verb_items={
-            verb: tuple(row for row in file.verb_item if verb in row.verbs)
-            for listed in file.verb_item
-            for verb in listed.verbs
-        },
+        verb_items=_by_verb(file.verb_item),
     )
+
+
+def _amount_leads(rows: Sequence[VerbItemRow]) -> Phrases[tuple[VerbItemRow, ...]]:
+    words = dict.fromkeys(words for row in rows for words in row.leads)
+    return phrases_from((each, tuple(row for row in rows if each in row.leads)) for each in words)
+
+
+def _by_verb(rows: Sequence[VerbItemRow]) -> Mapping[str, tuple[VerbItemRow, ...]]:
+    verbs = dict.fromkeys(verb for row in rows for verb in row.verbs)
+    return {verb: tuple(row for row in rows if verb in row.verbs) for verb in verbs}

@@ -71,9 +71,19 @@ def parsed_grammar(sentence: SentenceText, language: Language) -> Grammar:
 def governor_of(grammar: Grammar, stated: Stated, language: Language) -> Governing:
     """What governs the number: by word order, corrected by the parse of the sentence if any."""
     ruled = governing_of(grammar, stated, language)
-    return (
-        ruled if ruled.role is Role.ITSELF else parsed_governing(grammar, ruled, language) or ruled
-    )
+    if ruled.role is Role.ITSELF:
+        return ruled
+    found = parsed_governing(grammar, ruled, language) or ruled
+    return _levelling(grammar, found, language)
+
+
+def _levelling(grammar: Grammar, found: Governing, language: Language) -> Governing:
+    """ "The bill came to 412 million", "the rate held at 3.6%": it only tells the level."""
+    lead = grammar.sentence.lower[found.first - 1] if found.first else ""
+    reading = found.reading
+    if reading is None or f"{reading.lemma} {lead}" not in language.scopes.levelling:
+        return found
+    return replace(found, reading=replace(reading, kind=VerbClass.LIGHT))
 
 
 def parsed_governing(grammar: Grammar, ruled: Governing, language: Language) -> Governing | None:

@@ -27,7 +27,8 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
     governing, reading = setting.governing, setting.governing.reading
     if reading is None or governing.verb is None or governing.role is Role.ASIDE:
         return None
-    is_named = reading.kind is VerbClass.PLAIN or reading.lemma in language.scopes.events
+    is_known = reading.lemma in language.scopes.events and reading.kind is not VerbClass.LIGHT
+    is_named = reading.kind is VerbClass.PLAIN or is_known
     if not is_named or _only_moves(setting, language) or telling_rule(setting, language):
         return None
     subjects = language.subjects

@@ -25,6 +25,9 @@ def test_a_crisis_is_a_context_and_no_place() -> None:
     ("text", "event"),
     [
         ("The blast left 212 people dead.", None),
+        ("The bill for the trial came to $212 million.", None),
+        ("The jobless rate held at 212 people.", None),
+        ("The police held 212 people.", "put"),
         ("The army left 212 tanks behind.", "left"),
     ],
 )
