@@ -64,6 +64,7 @@ class SubjectsFile(DataFile):
     times: tuple[str, ...]
     reached: tuple[str, ...]
     origins: tuple[str, ...]
+    rates: tuple[str, ...]
     hopes: tuple[str, ...]
     sizes: tuple[str, ...]
     shares: tuple[str, ...]
@@ -85,7 +86,8 @@ class Subjects:
     """Words by lower-case spelling.
 
     `changes` are nouns of change ("increase"), `leads`, `wholes`, `margins`, `reached` and
-    `origins` prepositions, `times` nouns that name no measured thing ("quarter"). `clear` nouns
+    `origins` prepositions, and so are `rates` ("per 1,000"),
+    `times` nouns that name no measured thing ("quarter"). `clear` nouns
     are looked through ("number of troops"); of those `hollow` ones name nothing by themselves ("a
     low of"). `hopes` are looked through for the thing before them ("profit forecast"), `sizes` say
     behind a length what it is of ("the bridge, 1.3 kilometres long"), `carriers`
@@ -104,6 +106,7 @@ class Subjects:
     times: frozenset[str]
     reached: frozenset[str]
     origins: frozenset[str]
+    rates: frozenset[str]
     hopes: frozenset[str]
     sizes: frozenset[str]
     shares: frozenset[str]
@@ -139,6 +142,7 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         times=frozenset(file.times),
         reached=frozenset(file.reached),
         origins=frozenset(file.origins),
+        rates=frozenset(file.rates),
         hopes=frozenset(file.hopes),
         sizes=frozenset(file.sizes),
         shares=frozenset(file.shares),

@@ -37,6 +37,9 @@ def leaning_on(
         return None
     if stated.quantity.unit not in (NUMBER, before.quantity.unit):
         return None
+    first = setting.governing.first
+    if first and setting.lower[first - 1] in language.subjects.rates:
+        return None  # "3 cents per 1,000"
     if before.quantity.unit.dimension != COUNT or before.quantity.unit == NUMBER:
         return None
     amount = stated.quantity.amount

@@ -93,3 +93,8 @@ def test_neither_a_share_nor_a_duration_parts_two_counts(text: str) -> None:
 def test_a_number_of_something_else_does_not_lean() -> None:
     _, second = claims_in("Crews saved 9,000 cats, but the number of dogs passed 8,100.")
     assert second.measure.item == "dog"
+
+
+def test_a_number_of_which_something_costs_so_much_does_not_lean() -> None:
+    claims = claims_in("The firm sent 9,000 letters at 3 cents per 1,000.")
+    assert [claim.surface for claim in claims] == ["9,000 letters", "3 cents"]
