@@ -14,6 +14,9 @@ NAMED = ("subject", "place", "context", "part")
 LOWEST_ALIKE = 0.4
 """Below this similarity two items are taken for different things."""
 
+FARTHEST = 0.1
+"""Below this one they are different things, whatever else is alike."""
+
 FULL_COUNT = 3
 """Names or figures shared; more say nothing more."""
 
@@ -93,6 +96,8 @@ def _item(ours: Sketch, theirs: Sketch) -> Found:
         and (near >= LOWEST_ALIKE or item in generic or other in generic)
     ):
         return found(FacetMatch.ALIKE, item_alike=max(near, LOWEST_ALIKE))
+    if near < FARTHEST:
+        return found(FacetMatch.DIFFERS)
     match = FacetMatch.ALIKE if near >= LOWEST_ALIKE else FacetMatch.UNSAID
     return found(match, item_alike=near, item_other=1.0 - near)
 

@@ -10,7 +10,18 @@ from app.checking.likeness import Likeness, is_same_figure
 from app.checking.overrules import as_said
 from app.checking.sketches import Sketch
 from app.checking.trials import Linker, Told, Trial, trials_of
-from app.domain import Card, Claim, Facet, FacetMatch, Link, LinkModel, Reading, Series, SeriesKey
+from app.domain import (
+    Card,
+    Claim,
+    Facet,
+    FacetMatch,
+    Kind,
+    Link,
+    LinkModel,
+    Reading,
+    Series,
+    SeriesKey,
+)
 
 BY_FACETS = "link.facets"
 BY_STORY = "link.story"
@@ -23,6 +34,9 @@ VETO = "link.none."
 ANCHORS = ("subject", "place", "context")
 RELATED = 4
 """Series measured in another way that one claim is held against."""
+
+BY_PERIOD = (Kind.FLOW, Kind.OCCASION)
+"""What differs from one stretch of days to the next; all else has one value at one time."""
 
 STORY = ("names_shared", "figures_shared", "story_linked")
 
@@ -100,6 +114,8 @@ def _are_rivals(told: Told, one: int, other: int) -> bool:
     if ours.measure.kind is not theirs.measure.kind:
         return True
     period, others = ours.period, theirs.period
+    if ours.measure.kind not in BY_PERIOD:
+        return period.as_of == others.as_of
     return (period.as_of, period.start, period.end) == (others.as_of, others.start, others.end)
 
 

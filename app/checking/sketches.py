@@ -6,8 +6,11 @@ from math import log10
 
 from app.checking.keys import concepts_of
 from app.checking.magnitudes import digits_of
-from app.domain import Card, Policy, SeriesKey, Trace
+from app.domain import Card, Kind, Policy, SeriesKey, Trace
 from app.lexicon import Meanings
+
+CROWD = "protester"
+"""The concept of those who come to an occasion."""
 
 TELLING_DIGITS = 2
 """One-digit numbers are equal, or ten times each other, by chance."""
@@ -52,8 +55,13 @@ class Sketch:
 
     @cached_property
     def concepts(self) -> tuple[str, str]:
-        """What is measured, and what befell it; empty where the text does not say."""
-        return concepts_of(self.key, self.scale.meanings)
+        """What is measured, and what befell it; empty where the text does not say.
+
+        People who are counted on one occasion are its crowd, however the text calls them.
+        """
+        item, befell = concepts_of(self.key, self.scale.meanings)
+        is_crowd = self.card.kind is Kind.OCCASION and item in self.scale.policy.linking.crowds
+        return CROWD if is_crowd else item, befell
 
     @cached_property
     def owners(self) -> frozenset[str]:

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from app.domain import Basis, Kind, Period, Policy
 
+AGO = "period.relative.ago"
+"""The rule of a time that counts back from another one (reading.periods)."""
+
 
 class When(StrEnum):
     """The claim's time, seen from the figure's."""
@@ -75,8 +78,9 @@ def days_between(claim: Period, figure: Period) -> int | None:
 
 
 def slack(period: Period, policy: Policy) -> int:
-    """Days by which a text without a date of its own may be older than its publication."""
-    return policy.timing.published_slack_days if period.basis is Basis.PUBLISHED else 0
+    """Days by which a text may be off: without a date of its own, or with "a week earlier"."""
+    is_loose = period.basis is Basis.PUBLISHED or period.rule == AGO
+    return policy.timing.published_slack_days if is_loose else 0
 
 
 def is_stretch(period: Period) -> bool:

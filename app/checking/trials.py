@@ -14,7 +14,7 @@ FULL_SUPPORT = 3.0
 """Other claims linked to one earlier article; more say nothing more."""
 
 OWNERS = ("subject", "place", "context")
-DOUBTFUL = ("kind_apart", "part_once", "event_other", "subject_other", "place_other")
+DOUBTFUL = ("kind_apart", "part_once", "event_other", "subject_once")
 """Likenesses that leave open whether two things with one owner are one."""
 
 Supports = Mapping[str, Mapping[int, float]]

@@ -107,6 +107,7 @@ class Linking:
     word_letters: int
     quotes: int
     generic_items: tuple[str, ...]
+    crowds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,7 @@ class LinkingTable(Table):
     word_letters: Count
     quotes: Count
     generic_items: tuple[str, ...]
+    crowds: tuple[str, ...]
 
 
 class NamesakesTable(Table):

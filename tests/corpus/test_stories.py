@@ -25,13 +25,13 @@ from tests.corpus.stories import (
 from tests.corpus.told import Expected, Label, Story, labels_in, stories_in
 
 FLOORS = {
-    "numbers read": {"stories": 0.9, "stories-held": 0.88},
-    "links right": {"stories": 0.85, "stories-held": 0.84},
-    "links found": {"stories": 0.31, "stories-held": 0.21},
-    "equal kept apart": {"stories": 0.95, "stories-held": 0.88},
-    "pairs compared": {"stories": 0.27, "stories-held": 0.18},
-    "verdicts, strict": {"stories": 0.82, "stories-held": 0.87},
-    "verdicts, lenient": {"stories": 0.88, "stories-held": 0.87},
+    "numbers read": {"stories": 0.93, "stories-held": 0.89},
+    "links right": {"stories": 0.88, "stories-held": 0.84},
+    "links found": {"stories": 0.39, "stories-held": 0.21},
+    "equal kept apart": {"stories": 0.92, "stories-held": 0.88},
+    "pairs compared": {"stories": 0.35, "stories-held": 0.19},
+    "verdicts, strict": {"stories": 0.83, "stories-held": 0.9},
+    "verdicts, lenient": {"stories": 0.88, "stories-held": 0.9},
 }
 """For each measure the share that is right at least, by half; a near link has no wrong side."""
 

@@ -8,7 +8,17 @@ import pytest
 
 from app.checking.linking import BY_FACETS, NO_SERIES, UNPROVEN, Linked
 from app.domain import Claim, FacetMatch, Kind, Link, Measure, Scope, Statistic, Unit
-from tests.unit.checking.making import DAY, article, claim, history, linked, on, quantity, troops
+from tests.unit.checking.making import (
+    DAY,
+    article,
+    between,
+    claim,
+    history,
+    linked,
+    on,
+    quantity,
+    troops,
+)
 
 PERSON = Unit("person", "count")
 
@@ -42,7 +52,8 @@ def test_what_befell_people_is_the_item() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("death", "injury"), ("revenue", "profit"), ("troop", "casualty")]
+    ("one", "other"),
+    [("death", "injury"), ("revenue", "profit"), ("troop", "casualty"), ("village", "injury")],
 )
 def test_items_that_exclude_each_other_are_a_veto(one: str, other: str) -> None:
     link = found(scoped(one, subject="Norland"), scoped(other, subject="Norland"))
@@ -121,6 +132,20 @@ def test_two_counters_share_a_series() -> None:
 
 def test_a_number_of_another_day_shares_the_series() -> None:
     assert len(set(homes(troops("8500"), troops("5000", on(DAY - timedelta(9)))))) == 1
+
+
+def test_two_totals_of_one_day_do_not_share_a_series_whenever_they_began() -> None:
+    hurt = Measure("injury", kind=Kind.TOTAL)
+    since_june = claim(quantity("1527"), between(DAY - timedelta(9), DAY), measure=hurt)
+    that_day = claim(quantity("71"), on(DAY), measure=hurt)
+    assert len(set(homes(since_june, that_day))) == 2
+
+
+def test_revenue_of_two_quarters_is_one_series() -> None:
+    revenue = Measure("revenue", kind=Kind.FLOW)
+    quarter = claim(quantity("3260"), between(DAY - timedelta(90), DAY), measure=revenue)
+    months = claim(quantity("9100"), between(DAY - timedelta(270), DAY), measure=revenue)
+    assert len(set(homes(quarter, months))) == 1
 
 
 def test_another_kind_of_count_opens_another_series() -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from app.checking.cards import cards_of
 from app.checking.sketches import Sketch
-from app.domain import Card, Claim, Measure, Reading, Scope, Trace
+from app.domain import Card, Claim, Kind, Measure, Reading, Scope, Trace
 from tests.unit.checking.making import DAY, POLICY, SCALE, article, claim, quantity, troops
 
 
@@ -16,6 +16,14 @@ def sketch(stated: Claim) -> Sketch:
 def test_what_befell_people_is_what_is_measured() -> None:
     let_go = claim(quantity("40"), measure=Measure("employee"), scope=Scope(event="laid off"))
     assert sketch(let_go).concepts == ("layoff", "layoff")
+
+
+def test_people_counted_on_one_occasion_are_its_crowd() -> None:
+    def concept(kind: Kind) -> str:
+        return sketch(claim(quantity("80000"), measure=Measure("person", kind=kind))).concepts[0]
+
+    assert concept(Kind.OCCASION) == "protester"
+    assert concept(Kind.LEVEL) == "person"
 
 
 def test_what_is_not_said_is_empty() -> None:

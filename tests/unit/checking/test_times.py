@@ -1,5 +1,6 @@
 """Times are the same as fast as the measured thing moves."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from app.checking.times import (
     is_one_occasion,
     is_stretch,
     kind_of,
+    slack,
     when_of,
 )
 from app.domain import Basis, Kind, Period
@@ -123,3 +125,9 @@ def test_an_occasion_without_a_day_may_be_any() -> None:
 
 def test_a_crowd_is_judged_as_of_its_day_even_beside_a_level() -> None:
     assert kind_of(Kind.OCCASION, Kind.LEVEL) is Kind.OCCASION
+
+
+def test_a_week_earlier_may_be_off_by_a_day_or_two() -> None:
+    exact, loose = on(DAY), replace(on(DAY, Basis.RELATIVE), rule="period.relative.ago")
+    assert slack(exact, POLICY) == 0
+    assert slack(loose, POLICY) == POLICY.timing.published_slack_days
