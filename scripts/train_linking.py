@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.checking.cards import cards_of, fed
-from app.checking.likeness import Features, likeness_of
-from app.checking.sketches import Sketch
+from app.checking.likeness import Features, features_of
+from app.checking.sketches import sketch_of
 from app.checking.trials import Told as Telling
 from app.checking.trials import trials_of
 from app.domain import Card, LinkModel, Reading, Series
@@ -31,9 +31,6 @@ from tests.corpus.told import Label, Story, Thing, Told, stories_in
 ROOT = Path(__file__).parents[1]
 STORIES = ROOT / "tests" / "corpus" / "en" / "stories.toml"
 MODEL = ROOT / "app" / "lexicon" / "data" / "linking.toml"
-ROUNDS = 3
-"""A link helps the others of its article, so what is learnt changes what is seen."""
-
 PENALTY = 2.0
 NAMESAKES = 1
 AGAINST = ("_other", "_once", "_apart", "_far", "_unsaid")
@@ -60,12 +57,9 @@ class Example:
 
 
 def main() -> int:
-    """Fits the weights, round by round, and writes the file; the thresholds stay as they are."""
+    """Fits the weights and writes the file; the thresholds stay as they are."""
     engine = build_engine()
-    stories = stories_in(STORIES)
-    model = engine.link_model
-    for _ in range(ROUNDS):
-        model = fitted(list(examples(stories, replace(engine, link_model=model))), model)
+    model = fitted(list(examples(stories_in(STORIES), engine)), engine.link_model)
     MODEL.write_text(text_of(model), encoding="utf-8")
     print(f"train_linking: written to {MODEL.relative_to(ROOT)}")
     return 0
@@ -115,12 +109,13 @@ def _tried(
 ) -> Iterator[Example]:
     linker = engine.linker
     telling = Telling(
-        reading.claims, [Sketch(card, linker.scale) for card in cards], reading.article.id
+        reading.claims, [sketch_of(card, linker.scale) for card in cards], reading.article.id
     )
-    for trial in trials_of(telling, list(told.values()), linker):
+    on_file = [sketch_of(card, linker.scale) for card in told.values()]
+    for trial in trials_of(telling, on_file, linker):
         thing = things[trial.place]
-        if thing[0] != "?" and trial.likeness.veto is None:
-            yield Example(trial.likeness.features, " ".join(thing) == trial.card.series.id)
+        if thing[0] != "?" and not trial.is_vetoed:
+            yield Example(trial.features, " ".join(thing) == trial.card.series.id)
 
 
 def _namesakes(
@@ -134,9 +129,9 @@ def _namesakes(
             key = replace(ours, subject=theirs.subject, place=theirs.place, context=theirs.context)
             namesake = replace(other, series=Series("namesake", key), kind=card.kind)
             scale = engine.linker.scale
-            likeness = likeness_of(Sketch(card, scale), Sketch(namesake, scale), 0)
-            if likeness.veto is None:
-                yield Example(likeness.features, is_one=False)
+            features = features_of(sketch_of(card, scale), sketch_of(namesake, scale))
+            if features is not None:
+                yield Example(features, is_one=False)
 
 
 def fitted(seen: Sequence[Example], before: LinkModel) -> LinkModel:

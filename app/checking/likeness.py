@@ -1,16 +1,20 @@
-"""How alike two measured things are: facet by facet, and in numbers for the link model."""
+"""How alike two measured things are: facet by facet, and in numbers for the link model.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+Most series that a look-up brings are about something else: what forbids a link is looked for
+first, the cheapest first, and only what may be linked is weighed. Facets are written out for what
+is shown.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from math import log10
 
-from app.checking.sketches import Mark, Sketch
-from app.domain import Facet, FacetMatch, Kind, Policy, SeriesKey
+from app.checking.sketches import NAMED, Mark, Scale, Sketch
+from app.domain import Facet, FacetMatch, Kind, SeriesKey
 
 Features = Mapping[str, float]
-Found = tuple[Facet, Features]
+Found = tuple[FacetMatch, Features]
 
-NAMED = ("subject", "place", "context", "part")
 LOWEST_ALIKE = 0.4
 """Below this similarity two items are taken for different things."""
 
@@ -31,117 +35,108 @@ SPREAD = 3.0
 
 CLOSE_DAYS = 3
 
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """Two things side by side. `veto` names the facet that forbids to link them, if any."""
-
-    facets: tuple[Facet, ...]
-    features: Features
-    veto: str | None = None
+NOTHING: Features = {}
 
 
-def likeness_of(ours: Sketch, theirs: Sketch, shared_figures: int) -> Likeness:
-    """How alike the two are; they must be measured alike.
+def features_of(ours: Sketch, theirs: Sketch) -> Features | None:
+    """How alike the two are, in numbers; None where a facet forbids to link them.
 
-    `shared_figures` counts the other numbers that an article behind `theirs` has in common with
-    ours.
+    They must be measured alike. What the other claims of the article add is not among them.
     """
-    one, other = ours.key, theirs.key
-    found = [
-        _item(ours, theirs),
-        _event(ours, theirs),
-        *(_named(name, one, other) for name in NAMED),
-    ]
-    facets = tuple(facet for facet, _ in found if facet.claim or facet.series)
-    veto = next((facet.name for facet in facets if facet.match is FacetMatch.DIFFERS), None)
-    features = {name: value for _, each in found for name, value in each.items()}
-    features |= _story(ours, theirs, shared_figures)
-    features |= _values(ours, theirs)
-    features |= _times(ours, theirs)
-    return Likeness(facets, features, veto)
+    features: dict[str, float] = {}
+    for facet in CHEAPEST_FIRST:
+        match, found = FACETS[facet](ours, theirs)
+        if match is FacetMatch.DIFFERS:
+            return None
+        features.update(found)
+    features.update(_story(ours, theirs))
+    features.update(_values(ours, theirs))
+    features.update(_times(ours, theirs))
+    return features
+
+
+def facets_of(ours: Sketch, theirs: Sketch) -> tuple[Facet, ...]:
+    """The facets of which either speaks, side by side."""
+    said = ((name, getattr(ours.key, name), getattr(theirs.key, name)) for name in FACETS)
+    return tuple(
+        Facet(name, one or None, other or None, FACETS[name](ours, theirs)[0])
+        for name, one, other in said
+        if one or other
+    )
+
+
+def veto_of(facets: Iterable[Facet]) -> str | None:
+    """The first facet that forbids to link the two, if any."""
+    return next((facet.name for facet in facets if facet.match is FacetMatch.DIFFERS), None)
 
 
 def is_same_figure(one: Mark, other: Mark) -> bool:
     """Whether two values are the same beyond chance: two digits that tell, nearly equal."""
-    if one.trace.value == other.trace.value:
-        return True
-    if not (one.is_telling and other.is_telling) or one.power is None or other.power is None:
+    if one.power is None or other.power is None:
+        return one.power is other.power
+    if abs(one.power - other.power) > NEARLY or one.is_negative != other.is_negative:
         return False
-    is_one_sign = (one.trace.value < 0) == (other.trace.value < 0)
-    return is_one_sign and abs(one.power - other.power) <= NEARLY
+    return one.trace.value == other.trace.value or (one.is_telling and other.is_telling)
 
 
 def _item(ours: Sketch, theirs: Sketch) -> Found:
     """The item, or what befell it: employees who were let go are the layoffs of another text."""
     (item, befell), (other, became) = ours.concepts, theirs.concepts
-    meanings, generic = ours.scale.meanings, ours.scale.policy.linking.generic_items
-
-    def found(match: FacetMatch, **features: float) -> Found:
-        return Facet("item", ours.key.item or None, theirs.key.item or None, match), features
-
     if not item or not other:
-        return found(FacetMatch.UNSAID, item_unsaid=1.0 if item or other else 0.5)
+        return FacetMatch.UNSAID, {"item_unsaid": 1.0 if item or other else 0.5}
+    generic = ours.scale.policy.linking.generic_items
     if item == other:
         match = FacetMatch.SAME if ours.key.item == theirs.key.item else FacetMatch.ALIKE
-        return found(match, **{"item_generic" if item in generic else "item_same": 1.0})
+        return match, {"item_generic" if item in generic else "item_same": 1.0}
     if item == became or befell == other:
-        return found(FacetMatch.ALIKE, item_same=1.0)
-    if meanings.are_opposed(item, other):
-        return found(FacetMatch.DIFFERS)
-    near = meanings.similarity(item, other)
-    if (
-        befell
-        and befell == became
-        and (near >= LOWEST_ALIKE or item in generic or other in generic)
-    ):
-        return found(FacetMatch.ALIKE, item_alike=max(near, LOWEST_ALIKE))
+        return FacetMatch.ALIKE, {"item_same": 1.0}
+    if ours.scale.meanings.are_opposed(item, other):
+        return FacetMatch.DIFFERS, NOTHING
+    near = ours.scale.meanings.similarity(item, other)
+    is_like = near >= LOWEST_ALIKE
+    if befell and befell == became and (is_like or item in generic or other in generic):
+        return FacetMatch.ALIKE, {"item_alike": max(near, LOWEST_ALIKE)}
     if near < FARTHEST:
-        return found(FacetMatch.DIFFERS)
-    match = FacetMatch.ALIKE if near >= LOWEST_ALIKE else FacetMatch.UNSAID
-    return found(match, item_alike=near, item_other=1.0 - near)
+        return FacetMatch.DIFFERS, NOTHING
+    match = FacetMatch.ALIKE if is_like else FacetMatch.UNSAID
+    return match, {"item_alike": near, "item_other": 1.0 - near}
 
 
 def _event(ours: Sketch, theirs: Sketch) -> Found:
-    one, other = ours.key, theirs.key
-
-    def found(match: FacetMatch, **features: float) -> Found:
-        return Facet("event", one.event, other.event, match), features
-
-    if not one.event or not other.event:
-        return found(FacetMatch.UNSAID)
+    event, other = ours.key.event, theirs.key.event
+    if not event or not other:
+        return FacetMatch.UNSAID, NOTHING
     meanings = ours.scale.meanings
-    if meanings.are_opposed(one.event, other.event):
-        return found(FacetMatch.DIFFERS)
+    if meanings.are_opposed(event, other):
+        return FacetMatch.DIFFERS, NOTHING
     if ours.concepts[1] == theirs.concepts[1]:
-        return found(FacetMatch.SAME, event_same=1.0)
-    near = meanings.similarity(one.event, other.event)
+        return FacetMatch.SAME, {"event_same": 1.0}
+    near = meanings.similarity(event, other)
     match = FacetMatch.ALIKE if near >= LOWEST_ALIKE else FacetMatch.UNSAID
-    return found(match, event_alike=near, event_other=1.0 - near)
+    return match, {"event_alike": near, "event_other": 1.0 - near}
 
 
-def _named(name: str, one: SeriesKey, other: SeriesKey) -> Found:
-    ours, theirs = getattr(one, name), getattr(other, name)
-    match = _names_match(name, ours, theirs)
-    if match is not FacetMatch.SAME and _is_crossed(name, one, other):
-        match = FacetMatch.ALIKE
-    feature = {FacetMatch.SAME: "same", FacetMatch.ALIKE: "alike"}.get(match)
-    if match is FacetMatch.UNSAID and (ours or theirs):
-        feature = "other" if ours and theirs else "once"
-    return Facet(name, ours, theirs, match), {f"{name}_{feature}": 1.0} if feature else {}
+def _named(place: int, ours: Sketch, theirs: Sketch) -> Found:
+    """How the names in that place of NAMED are alike; events of no fixed name are never a veto."""
+    name, one, other = NAMED[place], ours.folded[place], theirs.folded[place]
+    if one is not None and one == other:
+        return FacetMatch.SAME, {f"{name}_same": 1.0}
+    if _is_crossed(name, ours.key, theirs.key) or _is_within(one, other):
+        return FacetMatch.ALIKE, {f"{name}_alike": 1.0}
+    if one is None or other is None:
+        return FacetMatch.UNSAID, {f"{name}_once": 1.0} if one or other else NOTHING
+    if name == "context":
+        return FacetMatch.UNSAID, {f"{name}_other": 1.0}
+    return FacetMatch.DIFFERS, NOTHING
 
 
-def _names_match(name: str, ours: str | None, theirs: str | None) -> FacetMatch:
-    if ours is None or theirs is None:
-        return FacetMatch.UNSAID
-    one, other = ours.casefold(), theirs.casefold()
-    if one == other:
-        return FacetMatch.SAME
-    # "Macron" may stand for "Emmanuel Macron", and "Korea" for "South Korea": no proof, no veto.
+def _is_within(one: str | None, other: str | None) -> bool:
+    """Whether one may be short for the other: "Macron" for "Emmanuel Macron"; neither proof nor
+    veto, for "Korea" may be "South Korea"."""
+    if one is None or other is None:
+        return False
     words, others = set(one.split()), set(other.split())
-    if words <= others or others <= words:
-        return FacetMatch.ALIKE
-    return FacetMatch.UNSAID if name == "context" else FacetMatch.DIFFERS
+    return words <= others or others <= words
 
 
 def _is_crossed(name: str, one: SeriesKey, other: SeriesKey) -> bool:
@@ -151,7 +146,15 @@ def _is_crossed(name: str, one: SeriesKey, other: SeriesKey) -> bool:
     return name == "place" and one.place is not None and one.place == other.subject
 
 
-def _story(ours: Sketch, theirs: Sketch, shared_figures: int) -> Features:
+FACETS: Mapping[str, Callable[[Sketch, Sketch], Found]] = {
+    "item": _item,
+    "event": _event,
+    **{name: partial(_named, place) for place, name in enumerate(NAMED)},
+}
+CHEAPEST_FIRST = (*NAMED, "event", "item")
+
+
+def _story(ours: Sketch, theirs: Sketch) -> Features:
     shared = len(ours.names & theirs.names)
     return {
         "names_shared": min(shared, FULL_COUNT) / FULL_COUNT,
@@ -159,7 +162,6 @@ def _story(ours: Sketch, theirs: Sketch, shared_figures: int) -> Features:
         "near_shared": _overlap(ours.near, theirs.near),
         "words_shared": _overlap(ours.words, theirs.words),
         "story_shared": _overlap(ours.story, theirs.story),
-        "figures_shared": min(shared_figures, FULL_COUNT) / FULL_COUNT,
     }
 
 
@@ -174,37 +176,34 @@ def _values(ours: Sketch, theirs: Sketch) -> Features:
     A lost zero, or a million for a billion, is as near as a slip of the pen can be.
     """
     if not ours.marks or not theirs.marks:
-        return {}
+        return NOTHING
     mark = ours.marks[-1]
-    apart = [_powers_apart(mark, known) for known in theirs.marks]
-    if any(is_same_figure(mark, known) for known in theirs.marks):
+    apart = [(_powers_apart(mark, known), known) for known in theirs.marks]
+    nearest = min(gap for gap, _ in apart)
+    if nearest <= NEARLY and any(is_same_figure(mark, known) for known in theirs.marks):
         return {"value_same": 1.0}
     if any(
-        _is_slip(mark, known, gap, ours.scale.policy)
-        for known, gap in zip(theirs.marks, apart, strict=True)
+        _is_slip(gap, ours.scale) and mark.is_telling and known.is_telling for gap, known in apart
     ):
         return {"value_slipped": 1.0}
-    nearest = min(apart)
     return {
         "value_near": max(1.0 - nearest / FACTOR_OF_TWO, 0.0),
         "value_far": min(max(nearest - FACTOR_OF_TWO, 0.0), SPREAD) / SPREAD,
     }
 
 
-def _is_slip(one: Mark, other: Mark, powers_apart: float, policy: Policy) -> bool:
-    """Whether the two are a power of ten apart, as near as `policy.gaps.slip_near`."""
+def _is_slip(powers_apart: float, scale: Scale) -> bool:
+    """Whether it is one or more powers of ten, as near as `policy.gaps.slip_near`."""
     power = round(powers_apart)
-    is_telling = one.is_telling and other.is_telling
-    near = log10(1 + float(policy.gaps.slip_near))
-    return (
-        is_telling and 1 <= power <= policy.gaps.slip_powers and abs(powers_apart - power) <= near
-    )
+    is_power = 1 <= power <= scale.policy.gaps.slip_powers
+    return is_power and abs(powers_apart - power) <= scale.slip_near
 
 
 def _powers_apart(one: Mark, other: Mark) -> float:
-    is_one_sign = (one.trace.value < 0) == (other.trace.value < 0)
-    if one.power is None or other.power is None or not is_one_sign:
-        return 0.0 if one.trace.value == other.trace.value else SPREAD
+    if one.power is None or other.power is None:
+        return 0.0 if one.power is other.power else SPREAD
+    if one.is_negative != other.is_negative:
+        return SPREAD
     return abs(one.power - other.power)
 
 

@@ -2,22 +2,22 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.checking.counters import speakers_differ
 from app.checking.keys import key_of
-from app.checking.likeness import Likeness, is_same_figure
-from app.checking.overrules import as_said
-from app.checking.sketches import Sketch
-from app.checking.trials import Linker, Told, Trial, trials_of
+from app.checking.likeness import is_same_figure, veto_of
+from app.checking.overrules import as_said, settled
+from app.checking.sketches import Sketch, sketch_of
+from app.checking.trials import Linker, Told, Trial, overruled, trials_of
 from app.domain import (
     Card,
     Claim,
-    Facet,
     FacetMatch,
     Kind,
     Link,
     LinkModel,
+    Overrules,
     Reading,
     Series,
     SeriesKey,
@@ -38,7 +38,7 @@ RELATED = 4
 BY_PERIOD = (Kind.FLOW, Kind.OCCASION)
 """What differs from one stretch of days to the next; all else has one value at one time."""
 
-STORY = ("names_shared", "figures_shared", "story_linked")
+STORY = ("names_shared",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +63,51 @@ def link_all(
     The surest links are made first. Two numbers of one article that cannot both be right do not
     share a series: the less sure one must find another, or opens its own.
     """
-    sketches = [Sketch(card, linker.scale) for card in cards]
+    sketches = [sketch_of(card, linker.scale) for card in cards]
     told = Told(reading.claims, sketches, reading.article.id)
-    trials = trials_of(told, on_file, linker)
+    known = [
+        sketch_of(_settled(card, linker.overrules), linker.scale)
+        for card in on_file
+        if card.series.id not in linker.overrules.merged
+    ]
+    series = {card.series.id: card.series for card in on_file}
+    trials = trials_of(told, known, linker)
+    if linker.overrules.version:
+        trials = [_overruled(trial, told, series, linker.overrules) for trial in trials]
     chosen = _chosen(told, trials, linker.model)
     tried: dict[int, list[Trial]] = {}
     for trial in trials:
         tried.setdefault(trial.place, []).append(trial)
-    known = {card.series.id: card.series for card in on_file}
+    by_item = _by_item(known)
     linked: list[Linked] = []
     for place, card in enumerate(cards):
         own, found = tried.get(place, []), chosen.get(place)
-        link = _link(told, found, own, known)
-        home = known[found.card.series.id] if found else _opened(told, place, linked, known)
-        others = () if link.series else (_namesakes(own), _related(sketches[place], on_file))
+        link = _link(told, found, own, series)
+        home = series[found.card.series.id] if found else _opened(told, place, linked, series)
+        others = () if link.series else (_namesakes(own), _related(sketches[place], by_item))
         linked.append(Linked(told.claims[place], card, link, home, *others))
     return tuple(linked)
+
+
+def _settled(card: Card, overrules: Overrules) -> Card:
+    """The card under the key by which persons want its series to be known."""
+    if not overrules.version:
+        return card
+    return replace(card, series=Series(card.series.id, settled(card.series.key, overrules)))
+
+
+def _overruled(
+    trial: Trial, told: Told, series: Mapping[str, Series], overrules: Overrules
+) -> Trial:
+    on_file = series[trial.card.series.id]
+    return overruled(trial, told.claims[trial.place], on_file, overrules)
 
 
 def _chosen(told: Told, trials: Sequence[Trial], model: LinkModel) -> dict[int, Trial]:
     able = [
         trial
         for trial in trials
-        if trial.likeness.veto is None
+        if not trial.is_vetoed
         and trial.confidence >= (model.proven if trial.is_proven else model.threshold)
     ]
     chosen: dict[int, Trial] = {}
@@ -142,54 +164,64 @@ def _opened(
 
 
 def _link(
-    told: Told, found: Trial | None, tried: Sequence[Trial], known: Mapping[str, Series]
+    told: Told, found: Trial | None, tried: Sequence[Trial], series: Mapping[str, Series]
 ) -> Link:
     """The link with its reasons; a series that only this article ever spoke of is no evidence."""
-    if found and _is_own(told, found):
+    if not tried or (found and _is_own(told, found)):
         return Link(None, NO_SERIES)
+    shown = found or min(tried, key=_likeness_shown)
+    on_file = series[shown.card.series.id]
+    facets = shown.facets
+    if shown.person:
+        facets = as_said(facets, key_of(told.claims[shown.place]), on_file.key)
     if found:
-        series, rule = known[found.card.series.id], found.person or _rule_of(found.likeness)
-        return Link(series, rule, _said(told, found, series), found.confidence)
-    if not tried:
-        return Link(None, NO_SERIES)
-    best = min(tried, key=lambda trial: (trial.likeness.veto is not None, trial.rank))
-    rule = VETO + best.likeness.veto if best.likeness.veto else UNPROVEN
-    facets = _said(told, best, known[best.card.series.id])
-    return Link(None, best.person or rule, facets, best.confidence)
+        return Link(on_file, shown.person or _rule_of(shown), facets, shown.confidence)
+    veto = veto_of(facets)
+    rule = VETO + veto if veto else UNPROVEN
+    return Link(None, shown.person or rule, facets, shown.confidence)
 
 
-def _said(told: Told, trial: Trial, series: Series) -> tuple[Facet, ...]:
-    """The facets in the words of both sides, whatever persons made of them."""
-    if trial.person is None:
-        return trial.likeness.facets
-    return as_said(trial.likeness.facets, key_of(told.claims[trial.place]), series.key)
+def _likeness_shown(trial: Trial) -> tuple[object, ...]:
+    """The surest first; of those that a facet forbids, the one that shares most words."""
+    words = len(trial.ours.words & trial.theirs.words) if trial.is_vetoed else 0
+    return (trial.is_vetoed, -words, trial.rank)
 
 
-def _rule_of(likeness: Likeness) -> str:
+def _rule_of(trial: Trial) -> str:
     """What the link rests on most: an equal facet, the story, or no more than its words."""
-    same = {facet.name for facet in likeness.facets if facet.match is FacetMatch.SAME}
+    same = {facet.name for facet in trial.facets if facet.match is FacetMatch.SAME}
     if same.intersection(ANCHORS):
         return BY_FACETS
-    if any(likeness.features.get(name) for name in STORY):
+    if any(trial.features.get(name) for name in STORY):
         return BY_STORY
     return BY_WORDS
 
 
 def _namesakes(tried: Sequence[Trial]) -> tuple[Series, ...]:
+    """Those that hold the same number and, of all facets, are first kept apart by the subject."""
     return tuple(
         trial.card.series
         for trial in tried
-        if _belongs_elsewhere(trial.likeness) and trial.has_same_figure
+        if trial.is_vetoed
+        and trial.ours.folded[0] != trial.theirs.folded[0]
+        and trial.has_same_figure
+        and veto_of(trial.facets) == "subject"
     )
 
 
-def _related(ours: Sketch, on_file: Sequence[Card]) -> tuple[Series, ...]:
+def _by_item(known: Sequence[Sketch]) -> dict[str, list[Sketch]]:
+    found: dict[str, list[Sketch]] = {}
+    for sketch in known:
+        found.setdefault(sketch.key.item, []).append(sketch)
+    return found
+
+
+def _related(ours: Sketch, by_item: Mapping[str, Sequence[Sketch]]) -> tuple[Series, ...]:
     """The series last in the look-up that share item and owner, and are not measured alike."""
     found = [
-        card.series
-        for card in on_file
-        if _shares_owner(ours.key, card.series.key) and ours.key.item == card.series.key.item
-        if ours.measured != Sketch(card, ours.scale).measured
+        known.card.series
+        for known in by_item.get(ours.key.item, ())
+        if ours.measured != known.measured and _shares_owner(ours.key, known.key)
     ]
     return tuple(found[:RELATED])
 
@@ -199,7 +231,3 @@ def _shares_owner(one: SeriesKey, other: SeriesKey) -> bool:
         getattr(one, name) is not None and getattr(one, name) == getattr(other, name)
         for name in ANCHORS
     )
-
-
-def _belongs_elsewhere(likeness: Likeness) -> bool:
-    return likeness.veto == "subject" or bool(likeness.features.get("subject_other"))

@@ -9,19 +9,26 @@ from app.checking.magnitudes import digits_of
 from app.domain import Card, Kind, Policy, SeriesKey, Trace
 from app.lexicon import Meanings
 
-CROWD = "protester"
-"""The concept of those who come to an occasion."""
-
 TELLING_DIGITS = 2
 """One-digit numbers are equal, or ten times each other, by chance."""
 
+CROWD = "protester"
+"""The concept of those who come to an occasion."""
 
-@dataclass(frozen=True, slots=True)
+NAMED = ("subject", "place", "context", "part")
+
+
+@dataclass(frozen=True)
 class Scale:
     """What likeness is judged by."""
 
     meanings: Meanings
     policy: Policy
+
+    @cached_property
+    def slip_near(self) -> float:
+        """How near to a power of ten two values lie that differ by a slip; in powers of ten."""
+        return log10(1 + float(self.policy.gaps.slip_near))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,53 +36,35 @@ class Mark:
     """A trace in numbers: `power` is the logarithm of its size, None for zero."""
 
     trace: Trace
-    digits: str
     power: float | None
+    is_negative: bool
 
     @property
     def is_telling(self) -> bool:
-        return len(self.digits) >= TELLING_DIGITS
+        """Whether it has more digits than numbers share by chance; asked of few, for it is slow."""
+        return len(digits_of(self.trace.value)) >= TELLING_DIGITS
 
 
 @dataclass(frozen=True)
 class Sketch:
-    """A card with what comparing it needs, made once and compared with many."""
+    """A card with what comparing it needs, made once and compared with many.
+
+    `measured` must be equal for two things to be measured alike. `concepts` are what is measured
+    and what befell it, empty where the text does not say; `heard` those that are not. `folded` are
+    the facets that are names, in the order of NAMED, without case; `owners` tell whose, where and
+    amid what it is. What only a few are asked for is made when it is.
+    """
 
     card: Card
     scale: Scale
-
-    @property
-    def key(self) -> SeriesKey:
-        return self.card.series.key
-
-    @cached_property
-    def measured(self) -> tuple[str, str, str | None]:
-        """What must be equal for two things to be measured alike."""
-        return self.key.dimension, self.key.statistic, self.key.per
-
-    @cached_property
-    def concepts(self) -> tuple[str, str]:
-        """What is measured, and what befell it; empty where the text does not say.
-
-        People who are counted on one occasion are its crowd, however the text calls them.
-        """
-        item, befell = concepts_of(self.key, self.scale.meanings)
-        is_crowd = self.card.kind is Kind.OCCASION and item in self.scale.policy.linking.crowds
-        return CROWD if is_crowd else item, befell
-
-    @cached_property
-    def owners(self) -> frozenset[str]:
-        """Whose, where and amid what it is, as far as the text says."""
-        key = self.key
-        return frozenset(filter(None, (key.subject, key.place, key.context)))
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        return frozenset(self.card.names)
-
-    @cached_property
-    def near(self) -> frozenset[str]:
-        return frozenset(self.card.near)
+    key: SeriesKey
+    measured: tuple[str, str, str | None]
+    concepts: tuple[str, str]
+    heard: frozenset[str]
+    folded: tuple[str | None, ...]
+    owners: frozenset[str]
+    names: frozenset[str]
+    near: frozenset[str]
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -99,6 +88,32 @@ class Sketch:
         return frozenset(trace.article_id for trace in self.card.traces if trace.article_id)
 
 
+def sketch_of(card: Card, scale: Scale) -> Sketch:
+    """The card made ready."""
+    key = card.series.key
+    concepts = _concepts(card, scale)
+    owners = (key.subject, key.place, key.context)
+    return Sketch(
+        card=card,
+        scale=scale,
+        key=key,
+        measured=(key.dimension, key.statistic, key.per),
+        concepts=concepts,
+        heard=frozenset(filter(None, concepts)),
+        folded=tuple(name.casefold() if name else None for name in (*owners, key.part)),
+        owners=frozenset(filter(None, owners)),
+        names=frozenset(card.names),
+        near=frozenset(card.near),
+    )
+
+
+def _concepts(card: Card, scale: Scale) -> tuple[str, str]:
+    """People who are counted on one occasion are its crowd, however the text calls them."""
+    item, befell = concepts_of(card.series.key, scale.meanings)
+    is_crowd = card.kind is Kind.OCCASION and item in scale.policy.linking.crowds
+    return CROWD if is_crowd else item, befell
+
+
 def _mark(trace: Trace) -> Mark:
-    size = abs(float(trace.value))
-    return Mark(trace, digits_of(trace.value), log10(size) if size else None)
+    value = float(trace.value)
+    return Mark(trace, log10(abs(value)) if value else None, value < 0)

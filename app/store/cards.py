@@ -5,23 +5,26 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     Connection,
-    RowMapping,
+    Select,
     bindparam,
+    cast,
     column,
     delete,
     func,
     insert,
     select,
     update,
-    values,
 )
 
-from app.domain import Card, Kind, Trace
-from app.store.rows import series_from, series_row
+from app.domain import Card, Kind, Series, SeriesKey, Statistic, Trace
+from app.store.columns import Integers
+from app.store.rows import series_row
 from app.store.tables import SERIES, SERIES_KEYS
 
 
@@ -38,24 +41,32 @@ Feeding = Callable[[Mapping[str, Card]], Sequence[Indexed]]
 
 MICROSECONDS = 1_000_000
 
-SERIES_A_KEY = 8
+SERIES_A_KEY = 4
 """The series last fed under one key that a look-up brings back: a story is followed for days, and
 whatever is older must be found under a name as well."""
 
 
 def under(connection: Connection, keys: Sequence[int]) -> tuple[Card, ...]:
-    """The cards of the series last fed under each key, by id; one statement for all keys.
-
-    The limit is a floor of an ordered index, so the database walks short index ranges and sorts
-    nothing.
-    """
+    """The cards of the series last fed under each key, by id; one statement for all keys."""
     if not keys:
         return ()
-    wanted = (
-        values(column("key", BigInteger), name="wanted")
-        .data([(key,) for key in keys])
-        .cte("wanted")
-    )
+    rows = connection.execute(_under(), {"keys": json.dumps(list(keys))})
+    return tuple(sorted(map(card_from, rows), key=lambda card: card.series.id))
+
+
+def by_ids(connection: Connection, ids: Sequence[str]) -> dict[str, Card]:
+    """The cards of the series with these ids, those that are known."""
+    rows = connection.execute(_cards().where(SERIES.c.id.in_(ids)))
+    return {card.series.id: card for card in map(card_from, rows)}
+
+
+@cache
+def _under() -> Select[*tuple[Any, ...]]:  # the columns differ in type
+    """The limit is a floor of an ordered index, so the database walks short index ranges and sorts
+    nothing. All keys are one value of the statement, which so is made ready once a process.
+    """
+    key = cast(column("value"), BigInteger).label("key")
+    wanted = select(key).select_from(Integers(bindparam("keys"))).cte("wanted")
     rival = SERIES_KEYS.alias("rival")
     floor = (
         select(rival.c.fed_at)
@@ -70,14 +81,23 @@ def under(connection: Connection, keys: Sequence[int]) -> tuple[Card, ...]:
         .join_from(wanted, SERIES_KEYS, SERIES_KEYS.c.key == wanted.c.key)
         .where(SERIES_KEYS.c.fed_at >= func.coalesce(floor, 0))
     )
-    rows = connection.execute(select(SERIES).where(SERIES.c.id.in_(found))).mappings()
-    return tuple(sorted((card_from(row) for row in rows), key=lambda card: card.series.id))
+    return _cards().where(SERIES.c.id.in_(found))
 
 
-def by_ids(connection: Connection, ids: Sequence[str]) -> dict[str, Card]:
-    """The cards of the series with these ids, those that are known."""
-    found = connection.execute(select(SERIES).where(SERIES.c.id.in_(ids))).mappings()
-    return {row["id"]: card_from(row) for row in found}
+def _cards() -> Select[*tuple[Any, ...]]:
+    return select(
+        SERIES.c.id,
+        SERIES.c.card,
+        SERIES.c.item,
+        SERIES.c.statistic,
+        SERIES.c.dimension,
+        SERIES.c.per,
+        SERIES.c.subject,
+        SERIES.c.place,
+        SERIES.c.event,
+        SERIES.c.context,
+        SERIES.c.part,
+    )
 
 
 def feed(connection: Connection, ids: Sequence[str], feeding: Feeding, now: datetime) -> None:
@@ -116,11 +136,12 @@ def _write_keys(connection: Connection, indexed: Sequence[Indexed], now: datetim
         connection.execute(insert(SERIES_KEYS), rows)
 
 
-def card_from(row: RowMapping) -> Card:
-    """The card that a row of `series` holds."""
-    held = json.loads(row["card"])
+def card_from(row: Sequence[Any]) -> Card:
+    """The card in a row of `_cards`; by position, for an article has hundreds read."""
+    series_id, card, item, statistic, *facets = row
+    held = json.loads(card)
     return Card(
-        series=series_from(row),
+        series=Series(series_id, SeriesKey(item, Statistic(statistic), *facets)),
         kind=Kind(held["kind"]) if "kind" in held else Kind.LEVEL,
         names=tuple(held.get("names", ())),
         near=tuple(held.get("near", "").split()),

@@ -1,9 +1,12 @@
-"""Column types that mean the same in every database."""
+"""Column types, and a table of numbers, that mean the same in every database."""
 
 from datetime import UTC, datetime
 from decimal import Decimal
 
 from sqlalchemy import Dialect, String
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator
 
 MOMENT_CHARACTERS = 27
@@ -34,6 +37,27 @@ class Moment(TypeDecorator[datetime]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         return None if value is None else datetime.fromisoformat(value)
+
+
+class Integers(FunctionElement[int]):
+    """The whole numbers of a JSON array as a table with one column, `value`.
+
+    However many they are, they are one bound value: the statement stays the same.
+    """
+
+    name = "integers"
+    inherit_cache = True
+
+
+@compiles(Integers)
+def _in_sqlite(element: Integers, compiler: SQLCompiler, **options: object) -> str:
+    return f"json_each({compiler.process(element.clauses, **options)})"
+
+
+@compiles(Integers, "postgresql")
+def _in_postgresql(element: Integers, compiler: SQLCompiler, **options: object) -> str:
+    array = compiler.process(element.clauses, **options)
+    return f"jsonb_array_elements_text(CAST({array} AS jsonb))"
 
 
 def moment_text(moment: datetime) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -10,7 +11,9 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Select,
+    String,
     and_,
+    bindparam,
     func,
     insert,
     or_,
@@ -66,14 +69,6 @@ class Listed:
     recorded_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class _Asker:
-    """The article that asks, and the last day of which it wants to hear."""
-
-    article_id: str
-    until: date | None
-
-
 def histories(
     connection: Connection,
     series_ids: Sequence[str],
@@ -91,8 +86,9 @@ def histories(
     if not series_ids:
         return ()
     found: dict[str, tuple[Series, dict[str, Figure]]] = {}
-    asker = _Asker(except_article, until)
-    for row in connection.execute(_lookup(series_ids, asker, limits)):
+    asked = {"ids": sorted(set(series_ids)), "article": except_article}
+    asked |= {"before": (until + timedelta(days=1)).isoformat()} if until else {}
+    for row in connection.execute(_lookup(limits, has_end=until is not None), asked):
         # By position, for a name is looked up in two tables' columns: a third of the time.
         columns = dict(zip(FIGURE_COLUMNS, row[len(SERIES_COLUMNS) :], strict=True))
         if columns["series_id"] not in found:
@@ -184,9 +180,10 @@ def listed(
     return tuple(Listed(figure_from(row), row["recorded_at"]) for row in rows)
 
 
+@cache
 def _lookup(
-    series_ids: Sequence[str], asker: _Asker, limits: Limits
-) -> Select[*tuple[Any, ...]]:  # the columns of two tables: their types are checked in rows.py
+    limits: Limits, *, has_end: bool
+) -> Select[*tuple[Any, ...]]:  # of two tables: rows.py has the types
     """The limit is a floor of an ordered index: the entry in the last place that counts.
 
     So the database walks an index range. It is not asked to sort: with an ORDER BY, SQLite may
@@ -197,25 +194,25 @@ def _lookup(
         other.c.recency,
         limits.figures,
         other.c.series_id == SERIES.c.id,
-        *_comparable(other, asker),
+        *_comparable(other, has_end=has_end),
     )
     figures = and_(
         FIGURES.c.series_id == SERIES.c.id,
-        *_comparable(FIGURES, asker),
+        *_comparable(FIGURES, has_end=has_end),
         FIGURES.c.recency >= least_recent,
     )
-    wanted = SERIES.c.id.in_(sorted(set(series_ids)))
+    wanted = SERIES.c.id.in_(bindparam("ids", expanding=True))
     return select(*SERIES_FIELDS, FIGURES).join_from(SERIES, FIGURES, figures).where(wanted)
 
 
-def _comparable(figures: FromClause, asker: _Asker) -> tuple[ColumnElement[bool], ...]:
+def _comparable(figures: FromClause, *, has_end: bool) -> tuple[ColumnElement[bool], ...]:
     comparable = (
         figures.c.status == Status.CURRENT,
-        figures.c.article_id.is_distinct_from(asker.article_id),
+        figures.c.article_id.is_distinct_from(bindparam("article", type_=String)),
     )
-    if asker.until is None:
+    if not has_end:
         return comparable
-    return (*comparable, figures.c.recency < (asker.until + timedelta(days=1)).isoformat())
+    return (*comparable, figures.c.recency < bindparam("before", type_=String))
 
 
 def _floor(

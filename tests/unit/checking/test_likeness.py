@@ -5,15 +5,17 @@ from datetime import timedelta
 
 import pytest
 
-from app.checking.likeness import Likeness, is_same_figure, likeness_of
-from app.checking.sketches import Sketch
+from app.checking.likeness import Features, facets_of, features_of, is_same_figure, veto_of
+from app.checking.sketches import Sketch, sketch_of
 from app.domain import Claim, Kind, Measure, Scope
 from tests.unit.checking.making import DAY, claim, on, quantity, troops
 from tests.unit.checking.test_sketches import sketch
 
 
-def like(one: Claim, other: Claim, shared: int = 0) -> Likeness:
-    return likeness_of(sketch(one), sketch(other), shared)
+def like(one: Claim, other: Claim) -> Features:
+    features = features_of(sketch(one), sketch(other))
+    assert features is not None
+    return features
 
 
 def scoped(**facets: str) -> Claim:
@@ -34,12 +36,12 @@ def test_items_are_compared_by_meaning(one: str, other: str, feature: str) -> No
         sketch(replace(troops("1"), measure=Measure(item))) for item in (one or "troop", other)
     )
     ours = ours if one else _without_item(ours)
-    assert feature in likeness_of(ours, theirs, 0).features
+    assert feature in (features_of(ours, theirs) or ())
 
 
 def _without_item(made: Sketch) -> Sketch:
     series = replace(made.card.series, key=replace(made.key, item=""))
-    return Sketch(replace(made.card, series=series), made.scale)
+    return sketch_of(replace(made.card, series=series), made.scale)
 
 
 @pytest.mark.parametrize(
@@ -53,16 +55,30 @@ def _without_item(made: Sketch) -> Sketch:
     ],
 )
 def test_a_facet_is_a_feature(ours: dict[str, str], theirs: dict[str, str], feature: str) -> None:
-    assert like(scoped(**ours), scoped(**theirs)).features[feature] == 1.0
+    assert like(scoped(**ours), scoped(**theirs))[feature] == 1.0
 
 
 def test_what_nobody_says_is_no_facet() -> None:
-    likeness = like(scoped(subject="Russia"), scoped(subject="Russia"))
-    assert [facet.name for facet in likeness.facets] == ["item", "subject"]
+    one, other = (sketch(scoped(subject="Russia")) for _ in range(2))
+    assert [facet.name for facet in facets_of(one, other)] == ["item", "subject"]
 
 
-def test_two_names_for_a_place_are_a_veto() -> None:
-    assert like(scoped(place="Haifa"), scoped(place="Akko")).veto == "place"
+@pytest.mark.parametrize(
+    ("ours", "theirs", "veto"),
+    [
+        ({"place": "Haifa"}, {"place": "Akko"}, "place"),
+        ({"event": "killed"}, {"event": "injured"}, "event"),
+        ({"part": "north", "subject": "Peru"}, {"part": "south", "subject": "Chile"}, "subject"),
+        ({"context": "flood"}, {"context": "storm"}, None),
+        ({"place": "Haifa"}, {"subject": "Haifa", "place": "Israel"}, None),
+    ],
+)
+def test_what_excludes_the_other_is_a_veto(
+    ours: dict[str, str], theirs: dict[str, str], veto: str | None
+) -> None:
+    one, other = sketch(scoped(**ours)), sketch(scoped(**theirs))
+    assert veto_of(facets_of(one, other)) == veto
+    assert (features_of(one, other) is None) == (veto is not None)
 
 
 @pytest.mark.parametrize(
@@ -74,11 +90,11 @@ def test_two_names_for_a_place_are_a_veto() -> None:
     ],
 )
 def test_values_are_the_same_or_slipped(one: str, other: str, feature: str) -> None:
-    assert like(troops(one), troops(other)).features[feature] == 1.0
+    assert like(troops(one), troops(other))[feature] == 1.0
 
 
 def test_values_are_the_farther_the_less_alike() -> None:
-    near, far = (like(troops("8500"), troops(value)).features for value in ("9800", "31"))
+    near, far = (like(troops("8500"), troops(value)) for value in ("9800", "31"))
     assert near["value_near"] > far["value_near"] == 0.0
     assert far["value_far"] > near["value_far"] == 0.0
 
@@ -95,9 +111,7 @@ def test_the_same_round_number_is_the_same_and_a_near_one_is_not() -> None:
 
 
 def test_days_count_less_the_farther_they_lie() -> None:
-    near, far = (
-        like(troops("1"), troops("1", on(DAY - timedelta(days)))).features for days in (1, 400)
-    )
+    near, far = (like(troops("1"), troops("1", on(DAY - timedelta(days)))) for days in (1, 400))
     assert near["days_close"] > far["days_close"] == 0.0
     assert near["days_far"] < far["days_far"] <= 1.0
 
@@ -107,10 +121,5 @@ def test_a_day_s_count_is_another_kind_than_a_total() -> None:
         claim(quantity("40"), measure=Measure("death", kind=kind))
         for kind in (Kind.OCCASION, Kind.TOTAL)
     )
-    assert like(day, total).features["kind_apart"] == 1.0
-    assert like(day, day).features["kind_apart"] == 0.0
-
-
-def test_shared_figures_count_up_to_three() -> None:
-    shares = [like(troops("1"), troops("1"), count).features["figures_shared"] for count in (0, 9)]
-    assert shares == [0.0, 1.0]
+    assert like(day, total)["kind_apart"] == 1.0
+    assert like(day, day)["kind_apart"] == 0.0

@@ -12,9 +12,9 @@ import pytest
 from app.checking.cards import cards_of
 from app.checking.comparison import compared
 from app.checking.evidence import Candidate
-from app.checking.likeness import likeness_of
+from app.checking.likeness import facets_of
 from app.checking.linking import BY_FACETS
-from app.checking.sketches import Sketch
+from app.checking.sketches import Sketch, sketch_of
 from app.domain import (
     Basis,
     Claim,
@@ -45,7 +45,7 @@ def test_the_worked_example_holds(row: dict[str, Any]) -> None:
     recorded, stated = side_of(row, "a"), side_of(row, "b")
     # Linking is decided elsewhere: here both are said to be one series.
     key = series_key(recorded.measure, recorded.scope, recorded.quantity.unit)
-    facets = likeness_of(sketch(stated), sketch(recorded), 0).facets
+    facets = facets_of(sketch(stated), sketch(recorded))
     linked = Link(Series(key.id, key), BY_FACETS, facets)
     policy = replace(POLICY, rates=rates_of(row))
     candidate = Candidate(stated, figure(recorded), linked, article(), policy)
@@ -56,7 +56,7 @@ def test_the_worked_example_holds(row: dict[str, Any]) -> None:
 
 def sketch(stated: Claim) -> Sketch:
     (card,) = cards_of(Reading(article(), (stated,), (), ()), POLICY)
-    return Sketch(card, SCALE)
+    return sketch_of(card, SCALE)
 
 
 def side_of(row: dict[str, Any], name: str) -> Claim:  # Any: a row of a TOML file

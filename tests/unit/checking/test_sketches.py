@@ -3,27 +3,19 @@
 from decimal import Decimal
 
 from app.checking.cards import cards_of
-from app.checking.sketches import Sketch
-from app.domain import Card, Claim, Kind, Measure, Reading, Scope, Trace
+from app.checking.sketches import Sketch, sketch_of
+from app.domain import Card, Claim, Measure, Reading, Scope, Trace
 from tests.unit.checking.making import DAY, POLICY, SCALE, article, claim, quantity, troops
 
 
 def sketch(stated: Claim) -> Sketch:
     (card,) = cards_of(Reading(article(), (stated,), (), ()), POLICY)
-    return Sketch(card, SCALE)
+    return sketch_of(card, SCALE)
 
 
 def test_what_befell_people_is_what_is_measured() -> None:
     let_go = claim(quantity("40"), measure=Measure("employee"), scope=Scope(event="laid off"))
     assert sketch(let_go).concepts == ("layoff", "layoff")
-
-
-def test_people_counted_on_one_occasion_are_its_crowd() -> None:
-    def concept(kind: Kind) -> str:
-        return sketch(claim(quantity("80000"), measure=Measure("person", kind=kind))).concepts[0]
-
-    assert concept(Kind.OCCASION) == "protester"
-    assert concept(Kind.LEVEL) == "person"
 
 
 def test_what_is_not_said_is_empty() -> None:
@@ -44,11 +36,11 @@ def test_one_digit_tells_nothing() -> None:
 def test_zero_has_no_power() -> None:
     made = sketch(troops("1"))
     card = Card(made.card.series, traces=(Trace(Decimal(0), None, DAY),))
-    (mark,) = Sketch(card, SCALE).marks
+    (mark,) = sketch_of(card, SCALE).marks
     assert mark.power is None
 
 
 def test_figures_added_by_hand_come_from_no_article() -> None:
-    made = Sketch(Card(sketch(troops("1")).card.series, traces=(Trace(Decimal(1)),)), SCALE)
+    made = sketch_of(Card(sketch(troops("1")).card.series, traces=(Trace(Decimal(1)),)), SCALE)
     assert made.articles == frozenset()
     assert made.days == ()

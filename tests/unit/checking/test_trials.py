@@ -4,7 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.checking.cards import card_of_history, cards_of
-from app.checking.sketches import Sketch
+from app.checking.likeness import veto_of
+from app.checking.sketches import sketch_of
 from app.checking.trials import Told, Trial, trials_of
 from app.domain import Claim, History, Measure, Reading, Scope
 from tests.unit.checking.making import (
@@ -21,9 +22,10 @@ from tests.unit.checking.making import (
 
 def tried(claims: tuple[Claim, ...], *on_file: History) -> list[Trial]:
     reading = Reading(article(), claims, (), ())
-    sketches = [Sketch(card, SCALE) for card in cards_of(reading, POLICY)]
+    sketches = [sketch_of(card, SCALE) for card in cards_of(reading, POLICY)]
     told = Told(claims, sketches, reading.article.id)
-    return trials_of(told, [card_of_history(known, POLICY) for known in on_file], LINKER)
+    cards = [card_of_history(known, POLICY) for known in on_file]
+    return trials_of(told, [sketch_of(card, SCALE) for card in cards], LINKER)
 
 
 def counted(item: str, value: str) -> Claim:
@@ -32,16 +34,6 @@ def counted(item: str, value: str) -> Claim:
 
 def test_what_shares_no_word_name_or_concept_is_not_tried() -> None:
     assert tried((counted("bridge", "149"),), history(counted("district", "110"))) == []
-
-
-def test_other_numbers_in_common_make_a_link_surer() -> None:
-    earlier = [counted("bridge", "149"), counted("home", "9461"), counted("road", "3451")]
-    on_file = [history(one, sources=("AFP",)) for one in earlier]
-    (alone,) = tried((counted("bridge", "152"),), on_file[0])
-    together = tried((counted("bridge", "152"), *earlier[1:]), *on_file)
-    beside = next(trial for trial in together if trial.place == 0)
-    assert beside.likeness.features["figures_shared"] > 0
-    assert beside.confidence > alone.confidence
 
 
 def test_facets_prove_a_link_where_the_item_is_not_of_everyone() -> None:
@@ -61,3 +53,15 @@ def test_a_trial_knows_the_same_figure() -> None:
 def test_confidence_is_rounded_alike_everywhere() -> None:
     (trial,) = tried((troops("8500"),), history(troops("8500")))
     assert trial.confidence == trial.confidence.quantize(Decimal("0.0001"))
+
+
+def test_what_a_facet_forbids_is_not_weighed() -> None:
+    peru, chile = (
+        claim(quantity("31"), measure=Measure("bridge"), scope=Scope(subject=name))
+        for name in ("Peru", "Chile")
+    )
+    (trial,) = tried((peru,), history(chile))
+    assert trial.is_vetoed
+    assert veto_of(trial.facets) == "subject"
+    assert trial.features == {}
+    assert trial.confidence == 0

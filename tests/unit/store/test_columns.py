@@ -6,10 +6,14 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import Dialect, Integer, Select, column, literal, select
+from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.dialects.sqlite import dialect
 
-from app.store.columns import MOMENT_CHARACTERS, Exact, Moment, moment_text
+from app.store import Store
+from app.store.columns import MOMENT_CHARACTERS, Exact, Integers, Moment, moment_text
 
+POSTGRESQL = PGDialect()  # type: ignore[no-untyped-call]  # it has no types
 MOMENTS = st.datetimes(timezones=st.just(UTC))
 
 
@@ -39,3 +43,22 @@ def test_a_moment_without_a_zone_is_refused() -> None:
 def test_a_decimal_keeps_every_digit(number: str) -> None:
     text = Exact().process_bind_param(Decimal(number), dialect())
     assert str(Exact().process_result_value(text, dialect())) == number
+
+
+@pytest.mark.parametrize(
+    ("there", "table"),
+    [
+        (dialect(), "json_each(?)"),
+        (POSTGRESQL, "jsonb_array_elements_text(CAST("),
+    ],
+)
+def test_numbers_are_one_value_in_each_database(there: Dialect, table: str) -> None:
+    asked: Select[int] = select(column("value", Integer)).select_from(Integers(literal("[1, 2]")))
+    assert f"FROM {table}" in str(asked.compile(dialect=there))
+
+
+def test_a_table_of_numbers_holds_them_all(store: Store) -> None:
+    numbers = Integers(literal("[1, 9223372036854775807]"))
+    asked: Select[int] = select(column("value", Integer)).select_from(numbers)
+    with store.reading() as connection:
+        assert connection.execute(asked).scalars().all() == [1, 2**63 - 1]
