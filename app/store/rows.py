@@ -59,6 +59,11 @@ def series_recency(series_id: str, fed_at: datetime) -> str:
     return f"{moment_text(fed_at)} {series_id}"
 
 
+def fed_at(recency: str) -> datetime:
+    """When a series of that recency was last given a figure."""
+    return datetime.fromisoformat(recency.partition(" ")[0])
+
+
 def series_from(row: Row) -> Series:
     """The series that a row of `series` holds."""
     return Series(

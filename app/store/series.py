@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, func, select, tuple_
 
 from app.domain import Series, Status
-from app.store.rows import series_from
+from app.store.rows import fed_at, series_from
 from app.store.tables import FIGURES, SERIES
 
 
@@ -38,6 +38,15 @@ def alike(connection: Connection, keys: Sequence[tuple[str, str]], each: int) ->
         )
         found += (series_from(row) for row in connection.execute(newest).mappings())
     return tuple(found)
+
+
+def after(
+    connection: Connection, series_id: str, limit: int
+) -> tuple[tuple[Series, datetime], ...]:
+    """Up to `limit` series behind that id, by id, each with when it was last given a figure."""
+    query = select(SERIES).where(SERIES.c.id > series_id).order_by(SERIES.c.id).limit(limit)
+    rows = connection.execute(query).mappings()
+    return tuple((series_from(row), fed_at(row["recency"])) for row in rows)
 
 
 def listed(

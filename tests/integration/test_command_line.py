@@ -184,6 +184,13 @@ def test_reports_that_wait_are_judged_again_without_a_server(
     assert b"articles judged again" in done.stderr
 
 
+def test_series_are_indexed_anew(environment: dict[str, str], article: Path) -> None:
+    plumbline("check", str(article), "--source", "Post", environment=environment)
+    done = plumbline("db", "reindex", environment=environment)
+    assert done.returncode == 0, done.stderr
+    assert b"series indexed" in done.stderr
+
+
 @pytest.fixture
 def server(environment: dict[str, str]) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     with socket.create_server(("127.0.0.1", 0)) as free:
