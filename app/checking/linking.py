@@ -169,7 +169,7 @@ def _link(
     """The link with its reasons; a series that only this article ever spoke of is no evidence."""
     if not tried or (found and _is_own(told, found)):
         return Link(None, NO_SERIES)
-    shown = found or min(tried, key=_likeness_shown)
+    shown = found or _nearest(tried)
     on_file = series[shown.card.series.id]
     facets = shown.facets
     if shown.person:
@@ -181,10 +181,15 @@ def _link(
     return Link(None, shown.person or rule, facets, shown.confidence)
 
 
-def _likeness_shown(trial: Trial) -> tuple[object, ...]:
-    """The surest first; of those that a facet forbids, the one that shares most words."""
-    words = len(trial.ours.words & trial.theirs.words) if trial.is_vetoed else 0
-    return (trial.is_vetoed, -words, trial.rank)
+def _nearest(tried: Sequence[Trial]) -> Trial:
+    """The surest; where a facet forbids them all, the one that shares most words."""
+    able = [trial for trial in tried if not trial.is_vetoed]
+    if able:
+        return min(able, key=lambda trial: trial.rank)
+    return min(
+        tried,
+        key=lambda trial: (-len(trial.ours.words & trial.theirs.words), trial.card.series.id),
+    )
 
 
 def _rule_of(trial: Trial) -> str:
