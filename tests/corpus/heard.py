@@ -1,8 +1,8 @@
 """Tells labelled stories to the service, passage by passage: what each number is tied to."""
 
 import tempfile
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import chain
 
@@ -11,6 +11,7 @@ from app.domain import Article, Finding, Quantity, Relation
 from app.intake import Payload, article_from
 from app.services.check import check_article
 from app.services.database import upgrade
+from app.services.engine import Engine
 from app.settings import Settings
 from app.wiring import House, build
 from tests.corpus.told import Label, Story, Told
@@ -35,12 +36,18 @@ class Heard:
     ties: tuple[Tie, ...] = ()
 
 
-def heard_of(stories: Sequence[Story]) -> tuple[Heard, ...]:
-    """What the service makes of every label: all stories in turn, on one table, empty at first."""
+def heard_of(
+    stories: Sequence[Story], altered: Callable[[Engine], Engine] = lambda engine: engine
+) -> tuple[Heard, ...]:
+    """What the service makes of every label: all stories in turn, on one table, empty at first.
+
+    `altered` makes of the service's engine the one that is asked.
+    """
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(database_url=f"sqlite:///{folder}/stories.sqlite3")
         upgrade(settings.database_url)
         house = build(settings)
+        house = replace(house, engine=altered(house.engine))
         known: dict[str, Label] = {}
         told = chain.from_iterable(_in_date_order(story) for story in stories)
         heard = tuple(chain.from_iterable(_heard(one, house, known) for one in told))
