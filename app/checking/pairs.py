@@ -14,6 +14,9 @@ from app.lexicon.meanings import Meanings
 NOTHING = "pair.nothing-comparable"
 NO_REASON = "No number of the one text speaks of the same thing as a number of the other."
 
+DIMENSION = "dimension"
+OTHER_DIMENSION = "Nothing in the one text is measured as anything in the other is."
+
 NAMING = ("name", "label")
 
 STRENGTH = (
@@ -51,7 +54,7 @@ def compare(
         for standing in standings:
             if standing.verdict is relation:
                 return standing
-    return _not_comparable(found)
+    return _not_comparable(found, a, b)
 
 
 def _standings(found: Iterable[Aligned]) -> Iterator[PairVerdict]:
@@ -77,11 +80,21 @@ def _worked_out(
             yield from (PairVerdict(one.relation, one.rule, one.reason) for one in comparisons)
 
 
-def _not_comparable(found: Iterable[Aligned]) -> PairVerdict:
+def _not_comparable(found: Iterable[Aligned], a: Reading, b: Reading) -> PairVerdict:
     for one in found:
         standing = one.tie.standing
         return PairVerdict(Relation.NOT_COMPARABLE, standing.rule, standing.reason)
+    if _measure_nothing_alike(a, b):
+        return PairVerdict(Relation.NOT_COMPARABLE, DIMENSION, OTHER_DIMENSION)
     return PairVerdict(Relation.NOT_COMPARABLE, NOTHING, NO_REASON)
+
+
+def _measure_nothing_alike(a: Reading, b: Reading) -> bool:
+    """Whether both claim something, and no number of the one is measured as one of the other."""
+    ours, theirs = (
+        {claim.quantity.unit.dimension for claim in reading.claims} for reading in (a, b)
+    )
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _speaking(occurrences: tuple[Occurrence, ...]) -> tuple[Occurrence, ...]:

@@ -20,7 +20,6 @@ def test_an_equal_number_agrees() -> None:
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        ("Norland sent 8,500 troops.", "The film runs for 98 minutes."),
         ("Norland sent 8,500 troops.", "Norland sent troops."),
         ("", ""),
     ],
@@ -55,3 +54,8 @@ def test_a_number_in_a_name_is_heard_only_where_there_are_no_figures() -> None:
     a = "The Orbit 2 cable is 900 km long."
     assert pair(a, "The Orbit 2 cable was cut at night.").verdict is Relation.AGREES
     assert pair(a, "The Orbit 2 cable carries 40 channels.").verdict is Relation.NOT_COMPARABLE
+
+
+def test_a_length_and_a_toll_have_no_dimension_in_common() -> None:
+    found = pair("The bridge is 1,281 metres long.", "The flood killed 31 people.")
+    assert (found.verdict, found.rule) == (Relation.NOT_COMPARABLE, "dimension")
