@@ -23,16 +23,6 @@ def stems_in(text: str, policy: Policy) -> Iterator[str]:
             yield _stem(word, linking.stem_letters)
 
 
-def shares_words(one: str, other: str, item: str, policy: Policy) -> bool:
-    """Whether two quotes share enough content words besides the item to speak of one thing."""
-    about = stems_of(item, policy)
-    ours, theirs = stems_of(one, policy) - about, stems_of(other, policy) - about
-    shared, shorter = len(ours & theirs), min(len(ours), len(theirs))
-    if shared < policy.linking.shared_least:
-        return False
-    return shared >= policy.linking.shared_share * shorter
-
-
 def are_opposed(one: str, other: str, groups: tuple[tuple[str, ...], ...], policy: Policy) -> bool:
     """Whether the two texts name different members of one group of words that exclude others."""
     ours, theirs = stems_of(one, policy), stems_of(other, policy)

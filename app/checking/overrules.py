@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.domain import Claim, Facet, Link, Overrules, Scope, Series, SeriesKey
+from app.domain import Claim, Facet, Overrules, Scope, Series, SeriesKey
 from app.domain.decision import FACETS, wording
 
 PERSON_MERGE = "link.person.merge"
@@ -101,11 +101,6 @@ def is_reworded(claim: SeriesKey, series: SeriesKey, overrules: Overrules) -> bo
     return (settled(claim, overrules), settled(series, overrules)) != (claim, series)
 
 
-def is_by_person(link: Link) -> bool:
-    """Whether a person said that claim and series are one thing."""
-    return link.rule == PERSON_MERGE
-
-
 def as_said(facets: tuple[Facet, ...], claim: SeriesKey, series: SeriesKey) -> tuple[Facet, ...]:
     """The facets with the words of both sides as they stand, held to be what persons made them."""
     return tuple(
@@ -115,13 +110,4 @@ def as_said(facets: tuple[Facet, ...], claim: SeriesKey, series: SeriesKey) -> t
             series=getattr(series, facet.name) or None,
         )
         for facet in facets
-    )
-
-
-def other_items(item: str, overrules: Overrules) -> tuple[str, ...]:
-    """The items that a person says by this one: series may still stand under their names."""
-    return tuple(
-        said.words
-        for said, meant in overrules.aliases.items()
-        if said.facet == "item" and facet_alias("item", meant, meant, overrules) == item
     )

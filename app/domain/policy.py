@@ -101,11 +101,9 @@ class Arithmetic:
 class Linking:
     """When two numbers are taken for one measured thing."""
 
-    shared_share: Decimal
     shared_least: int
     stem_letters: int
     word_letters: int
-    quotes: int
     generic_items: tuple[str, ...]
     crowds: tuple[str, ...]
 

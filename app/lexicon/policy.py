@@ -111,11 +111,9 @@ class ArithmeticTable(Table):
 class LinkingTable(Table):
     """When two numbers are taken for one measured thing."""
 
-    shared_share: Share
     shared_least: Count
     stem_letters: Count
     word_letters: Count
-    quotes: Count
     generic_items: tuple[str, ...]
     crowds: tuple[str, ...]
 
