@@ -29,6 +29,7 @@ PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # an acknowledged write survives a power cut
     "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -32768",  # KiB: a large table's index pages are not read again each time
 )
 
 WRITES = "plumbline_writes"
