@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 
 import pytest
 
@@ -10,6 +9,7 @@ from app.checking.linking import BY_FACETS, NO_SERIES, UNPROVEN, Linked
 from app.domain import Claim, FacetMatch, Kind, Link, Measure, Scope, Statistic, Unit
 from tests.unit.checking.making import (
     DAY,
+    LINKER,
     article,
     between,
     claim,
@@ -92,7 +92,7 @@ def test_silence_is_no_proof() -> None:
 def test_a_link_says_how_sure_it_is() -> None:
     sure = found(troops("8500"), troops("8500")).confidence
     assert sure is not None
-    assert Decimal("0.62") <= sure <= 1
+    assert LINKER.model.threshold <= sure <= 1
 
 
 def test_an_event_that_excludes_the_other_is_a_veto() -> None:
