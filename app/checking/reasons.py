@@ -11,6 +11,7 @@ from app.checking.phrases import (
     day_words,
     gap_words,
     multiple_words,
+    name_words,
     quantity_words,
     scale_words,
     source_words,
@@ -90,7 +91,8 @@ def outvoted_reason(odd: Comparison, agreeing: int) -> str:
 def _both(candidate: Candidate) -> str:
     claim, figure = candidate.claim, candidate.figure
     attribution = claim.attribution
-    credit = f", quoting {speaker_words(attribution.speaker)}," if attribution else ""
+    speaker = speaker_words(attribution.speaker) if attribution else ""
+    credit = f", quoting {name_words(speaker, candidate.policy)}," if speaker else ""
     recorded = f"{source_words(figure)} had {quantity_words(figure.quantity)}{_on(figure)}"
     return f"{recorded}; this article{credit} says {claim_words(claim)}"
 

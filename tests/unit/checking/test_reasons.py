@@ -176,3 +176,11 @@ def test_every_rule_has_its_words(rule: object) -> None:
     names = {name.replace("-", "_").replace("percent_or_point", "") for name in {**WHY, **SPOKEN}}
     spoken = getattr(rule, "__name__", "")
     assert spoken in names | {"same_floor", "other_period", "moved_since", "scope"}
+
+
+def test_a_credited_house_has_its_article() -> None:
+    stated = claim(quantity("9600"), speaker="Pentagon")
+    assert (
+        "this article, quoting the Pentagon, says"
+        in compared(candidate(stated, troops("8500"))).reason
+    )
