@@ -10,7 +10,12 @@ def speakers_differ(one: Attribution | None, other: Attribution | None) -> bool:
     """
     if one is None or other is None:
         return False
-    words, others = (set(named(speaker.speaker).split()) for speaker in (one, other))
+    return names_differ(named(one.speaker), named(other.speaker))
+
+
+def names_differ(one: str, other: str) -> bool:
+    """Whether of two names, as `named` gives them, neither is a short form of the other."""
+    words, others = set(one.split()), set(other.split())
     return not (words <= others or others <= words)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from app.checking.counters import named, names_differ
 from app.checking.exchange import figure_interval, figure_value
 from app.checking.paces import Pace, annualised, annualised_interval, are_annualised_once, paces_of
 from app.checking.times import When, days_between, kind_of, slack, when_of
@@ -112,17 +113,15 @@ def counter_of(candidate: Candidate) -> Counter:
     """Who counted: an article may credit the figure's own source, or whom the figure credits."""
     attribution = candidate.claim.attribution
     provenance = candidate.figure.provenance
-    ours = _name(attribution.speaker if attribution else None)
-    theirs = _name(provenance.attribution)
-    if ours and ours in (theirs, _name(provenance.source)):
+    ours = named(attribution.speaker if attribution else None)
+    theirs = named(provenance.attribution)
+    if ours and ours in (theirs, named(provenance.source)):
         return Counter.SAME
-    if theirs and theirs == _name(candidate.article.source):
+    if theirs and theirs == named(candidate.article.source):
         return Counter.SAME
     if not ours or not theirs:
         return Counter.UNNAMED
-    # "the ministry" may be "the interior ministry".
-    words, others = set(ours.split()), set(theirs.split())
-    return Counter.UNNAMED if words <= others or others <= words else Counter.OTHER
+    return Counter.OTHER if names_differ(ours, theirs) else Counter.UNNAMED
 
 
 def _as_stated(candidate: Candidate) -> Measured:
@@ -164,7 +163,3 @@ def _annualised(quarterly: Measured) -> Measured:
         annualised_interval(quarterly.pragmatic),
         quarterly.hedge,
     )
-
-
-def _name(speaker: str | None) -> str:
-    return " ".join((speaker or "").casefold().split()).removeprefix("the ")

@@ -8,6 +8,7 @@ from app.checking.overrules import are_apart, home_of
 from app.checking.pipeline import decided_anew
 from app.checking.times import day_of
 from app.domain import (
+    ANCHORS,
     Comparison,
     Figure,
     Finding,
@@ -21,8 +22,7 @@ from app.domain import (
 )
 
 ALARMS = (Verdict.CONFLICTS, Verdict.DRIFTS)
-SCOPE = ("subject", "place", "context", "part")
-ANCHORS = SCOPE[:3]
+SCOPE = (*ANCHORS, "part")
 ACCUSING = (Relation.CONFLICTS, Relation.DRIFTS)
 
 

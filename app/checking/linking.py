@@ -11,6 +11,7 @@ from app.checking.overrules import as_said, settled
 from app.checking.sketches import Sketch, sketch_of
 from app.checking.trials import Linker, Told, Trial, overruled, trials_of
 from app.domain import (
+    ANCHORS,
     Card,
     Claim,
     FacetMatch,
@@ -31,7 +32,6 @@ UNPROVEN = "link.none.unproven"
 VETO = "link.none."
 """Followed by the facet that differs: `link.none.subject`."""
 
-ANCHORS = ("subject", "place", "context")
 RELATED = 4
 """Series measured in another way that one claim is held against."""
 

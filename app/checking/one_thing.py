@@ -2,10 +2,9 @@
 
 from app.checking.content import stems_of
 from app.checking.mentions import Mention
-from app.domain import Modality, Policy
+from app.domain import ANCHORS, Modality, Policy
 
-SCOPE = ("subject", "place", "context", "part")
-ANCHORS = ("subject", "place", "context")
+SCOPE = (*ANCHORS, "part")
 UNREAL = (Modality.DENIED, Modality.DEMANDED)
 
 

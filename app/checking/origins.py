@@ -35,11 +35,6 @@ def by_origin(
     return tuple(tuple(group) for group in _joined(list(groups.values()), policy))
 
 
-def are_copies(one: str, other: str, policy: Policy) -> bool:
-    """Whether two quotes are one sentence, up to a few words; each number has to be the same."""
-    return _are_alike(_quote(one), _quote(other), policy)
-
-
 def _joined(groups: list[list[Comparison]], policy: Policy) -> Iterable[list[Comparison]]:
     """The groups, each put to the first one that a quote of its own copies."""
     heard: dict[tuple[str, ...], dict[_Quote, int]] = {}

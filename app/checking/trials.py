@@ -1,4 +1,4 @@
-"""Each claim of an article against each series it may belong to, in the light of the others."""
+"""Each claim of an article against each series that it may belong to, weighed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,11 +8,19 @@ from app.checking.keys import key_of
 from app.checking.likeness import NOTHING, Features, facets_of, features_of, is_same_figure
 from app.checking.overrules import PERSON_APART, PERSON_MERGE, is_reworded, ruled
 from app.checking.sketches import Scale, Sketch
-from app.domain import NO_OVERRULES, Card, Claim, Facet, LinkModel, Overrules, Series
+from app.domain import (
+    ANCHORS,
+    NO_OVERRULES,
+    Card,
+    Claim,
+    Facet,
+    LinkModel,
+    Overrules,
+    Series,
+)
 
 IMPOSSIBLE, CERTAIN = Decimal(0), Decimal(1)
 
-OWNERS = ("subject", "place", "context")
 DOUBTFUL = ("kind_apart", "part_once", "event_other", "subject_once")
 """Likenesses that leave open whether two things with one owner are one."""
 
@@ -73,7 +81,7 @@ class Trial:
         are counted for every reason: such an item proves nothing.
         """
         features = self.features
-        is_owned = any(features.get(f"{name}_same") for name in OWNERS)
+        is_owned = any(features.get(f"{name}_same") for name in ANCHORS)
         is_doubtful = any(features.get(name) for name in DOUBTFUL)
         return bool(features.get("item_same")) and is_owned and not is_doubtful
 

@@ -22,7 +22,7 @@ from app.domain.policy import Policy
 from app.domain.quantity import Amount, Bound, Change, Hedge, Quantity, Stated
 from app.domain.rates import Rate, RateTable
 from app.domain.report import NO_PARSER, Notice, Reading, Report, Skipped, Stamp
-from app.domain.series import Series, SeriesKey, series_key
+from app.domain.series import ANCHORS, Series, SeriesKey, series_key
 from app.domain.span import Span, hull, masked
 from app.domain.unit import (
     COUNT,
@@ -37,6 +37,7 @@ from app.domain.unit import (
 )
 
 __all__ = [
+    "ANCHORS",
     "COUNT",
     "MONEY",
     "NO_OVERRULES",

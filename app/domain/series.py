@@ -7,6 +7,9 @@ from operator import attrgetter
 from app.domain.claim import Measure, Scope, Statistic
 from app.domain.unit import COUNT, Unit
 
+ANCHORS = ("subject", "place", "context")
+"""The facets that say whose, where and amid what: an equal one anchors a link."""
+
 
 @dataclass(frozen=True, slots=True)
 class SeriesKey:

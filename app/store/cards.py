@@ -47,7 +47,10 @@ whatever is older must be found under a name as well."""
 
 
 def under(connection: Connection, keys: Sequence[int]) -> tuple[Card, ...]:
-    """The cards of the series last fed under each key, by id; one statement for all keys."""
+    """The cards of the series last fed under each key, by id; one statement for all keys.
+
+    Those that were fed at one moment, by one article, come together, beyond SERIES_A_KEY too.
+    """
     if not keys:
         return ()
     rows = connection.execute(_under(), {"keys": json.dumps(list(keys))})
