@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.cli.main import VERDICTS, main, parser
+from app.cli.arguments.check import VERDICTS
+from app.cli.main import main, parser
 from app.domain import Verdict
 
 

@@ -1,4 +1,4 @@
-"""The tables: plain types and one naming convention, alike on SQLite and PostgreSQL."""
+"""What is measured, the figures and who published them."""
 
 from sqlalchemy import (
     BigInteger,
@@ -6,26 +6,15 @@ from sqlalchemy import (
     Date,
     Float,
     ForeignKey,
-    ForeignKeyConstraint,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
 )
 
 from app.store.columns import Exact, Moment
-
-METADATA = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from app.store.tables.metadata import METADATA
 
 SOURCES = Table(
     "sources",
@@ -138,112 +127,3 @@ FIGURES = Table(
 )
 Index(None, FIGURES.c.series_id, FIGURES.c.status, FIGURES.c.recency)
 Index(None, FIGURES.c.recorded_at, FIGURES.c.id)
-
-REPORTS = Table(
-    "reports",
-    METADATA,
-    Column("article_id", String, primary_key=True),
-    Column("version", Integer, primary_key=True, autoincrement=False),
-    Column("engine", String, nullable=False),
-    Column("lexicon", String, nullable=False),
-    Column("policy", String, nullable=False),
-    Column("parser", String, nullable=False, server_default="none"),
-    Column("body", Text, nullable=False),
-    Column("recorded_at", Moment, nullable=False),
-    ForeignKeyConstraint(["article_id", "version"], ["versions.article_id", "versions.number"]),
-)
-
-ANSWERS = Table(
-    "answers",
-    METADATA,
-    Column("key", String, primary_key=True),
-    Column("body_hash", String, nullable=False),
-    Column("status", Integer),  # null while the answer is being made
-    Column("body", Text),
-    Column("started_at", Moment, nullable=False, index=True),
-)
-
-DECISIONS = Table(
-    "decisions",
-    METADATA,
-    Column("number", Integer, primary_key=True, autoincrement=False),  # the highest is the version
-    Column("kind", String, nullable=False),
-    Column("series_id", ForeignKey("series.id"), nullable=False, index=True),
-    Column("other_id", ForeignKey("series.id"), nullable=False, index=True),
-    Column("reason", String),
-    Column("who", String),
-    Column("decided_at", Moment, nullable=False),
-)
-
-MOVES = Table(
-    "moves",
-    METADATA,
-    Column("decision", ForeignKey("decisions.number"), primary_key=True, autoincrement=False),
-    Column("figure_id", ForeignKey("figures.id"), primary_key=True),
-    Column("from_id", ForeignKey("series.id"), nullable=False),
-    Column("to_id", ForeignKey("series.id"), nullable=False),
-)
-
-VERDICTS = Table(
-    "verdicts",
-    METADATA,
-    Column("article_id", ForeignKey("articles.id"), primary_key=True),
-    Column("claim_id", String, primary_key=True),
-    Column("series_id", String, nullable=False),  # a claim that is no figure may open none
-    Column("key_id", String, nullable=False),
-    Column("figure_id", String, index=True),
-    Column("verdict", String, nullable=False),
-    Column("rule", String, nullable=False),
-    Column("recency", String, nullable=False),  # when the article came in, then its id
-)
-Index(None, VERDICTS.c.series_id, VERDICTS.c.recency)
-
-CITATIONS = Table(
-    "citations",
-    METADATA,
-    Column("figure_id", ForeignKey("figures.id"), primary_key=True),
-    Column("article_id", ForeignKey("articles.id"), primary_key=True, index=True),
-)
-
-EDITIONS = Table(
-    "editions",
-    METADATA,
-    Column("article_id", String, primary_key=True),
-    Column("version", Integer, primary_key=True, autoincrement=False),
-    Column("edition", Integer, primary_key=True, autoincrement=False),
-    Column("engine", String, nullable=False),
-    Column("lexicon", String, nullable=False),
-    Column("policy", String, nullable=False),
-    Column("parser", String, nullable=False),
-    Column("body", Text, nullable=False),
-    Column("recorded_at", Moment, nullable=False),
-    ForeignKeyConstraint(["article_id", "version"], ["versions.article_id", "versions.number"]),
-)
-
-CHANGES = Table(
-    "changes",
-    METADATA,
-    Column("article_id", ForeignKey("articles.id"), primary_key=True),
-    Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("claim_id", String, nullable=False),
-    Column("surface", Text, nullable=False),
-    Column("old", String, nullable=False),
-    Column("new", String, nullable=False),
-    Column("rule", String, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("cause", String, nullable=False),
-    Column("cause_id", String, nullable=False),
-    Column("changed_at", Moment, nullable=False),
-)
-
-REJUDGINGS = Table(
-    "rejudgings",
-    METADATA,
-    Column("article_id", ForeignKey("articles.id"), primary_key=True),
-    Column("cause", String, nullable=False),
-    Column("cause_id", String, nullable=False),
-    Column("asked", Integer, nullable=False),
-    Column("due", Moment, nullable=False, index=True),
-    Column("leased_until", Moment),
-    Column("attempts", Integer, nullable=False),
-)

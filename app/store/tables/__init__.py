@@ -1,0 +1,26 @@
+"""The tables: plain types, one module a subject, alike on SQLite and PostgreSQL."""
+
+from app.store.tables.decisions import DECISIONS, MOVES
+from app.store.tables.metadata import METADATA
+from app.store.tables.queues import REJUDGINGS
+from app.store.tables.reference import ARTICLES, FIGURES, SERIES, SERIES_KEYS, SOURCES, VERSIONS
+from app.store.tables.reports import ANSWERS, CHANGES, CITATIONS, EDITIONS, REPORTS, VERDICTS
+
+__all__ = [
+    "ANSWERS",
+    "ARTICLES",
+    "CHANGES",
+    "CITATIONS",
+    "DECISIONS",
+    "EDITIONS",
+    "FIGURES",
+    "METADATA",
+    "MOVES",
+    "REJUDGINGS",
+    "REPORTS",
+    "SERIES",
+    "SERIES_KEYS",
+    "SOURCES",
+    "VERDICTS",
+    "VERSIONS",
+]
