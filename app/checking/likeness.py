@@ -18,7 +18,7 @@ Found = tuple[FacetMatch, Features]
 LOWEST_ALIKE = 0.4
 """Below this similarity two items are taken for different things."""
 
-FARTHEST = 0.1
+FARTHEST = 0.2
 """Below this one they are different things, whatever else is alike."""
 
 FULL_COUNT = 3

@@ -69,6 +69,14 @@ class PartRow(Row):
     words: tuple[str, ...]
 
 
+class ContrastRow(Row):
+    """An event word that means less where the same thing is counted with the word `beside` too."""
+
+    said: str
+    beside: str
+    means: str
+
+
 class ScopesFile(DataFile):
     """`scopes.toml` of one language."""
 
@@ -85,6 +93,8 @@ class ScopesFile(DataFile):
     places: tuple[str, ...]
     towards: tuple[str, ...]
     senders: tuple[str, ...]
+    strikers: tuple[str, ...]
+    befallen: tuple[str, ...]
     directions: tuple[str, ...]
     localities: tuple[str, ...]
     amid: tuple[str, ...]
@@ -92,6 +102,7 @@ class ScopesFile(DataFile):
     features: dict[str, str]
     complements: tuple[str, ...]
     definite: str
+    either: str
     that: str
     infinitive: str
     at_firm: str
@@ -103,6 +114,7 @@ class ScopesFile(DataFile):
     event: tuple[EventRow, ...]
     happening: tuple[HappeningRow, ...]
     part: tuple[PartRow, ...]
+    contrast: tuple[ContrastRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +141,9 @@ class Scopes:
     no object of the verb before it. What stands for a name ("it", "the company") is in
     `references` with the kinds of name it can mean, `owners` are such words before a noun ("its").
     "Shares in" a firm, one of `holdings`, are the firm's, and so is what is `at_firm`. Verbs of
-    `senders` move things to a place. The words of `before_places` may stand between a preposition
-    and the place ("in southern Kerala"), `localities` say what it is ("the city of Lindal").
+    `senders` move things to a place, `strikers` are what a storm does to one, `befallen` items what
+    it brings about. The words of `before_places` may stand between a preposition and the place ("in
+    southern Kerala"), `localities` say what it is ("the city of Lindal").
     Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
     `adjectives` end like adverbs. Verbs of `levelling` with their preposition only tell a level.
     """
@@ -149,6 +162,8 @@ class Scopes:
     places: frozenset[str]
     towards: frozenset[str]
     senders: frozenset[str]
+    strikers: frozenset[str]
+    befallen: frozenset[str]
     before_places: frozenset[str]
     localities: frozenset[str]
     amid: frozenset[str]
@@ -156,6 +171,7 @@ class Scopes:
     features: Mapping[str, str]
     complements: Phrases[str]
     definite: str
+    either: str
     that: str
     infinitive: str
     at_firm: str
@@ -166,6 +182,7 @@ class Scopes:
     events: Mapping[str, str]
     happenings: Mapping[str, HappeningRow]
     parts: Phrases[str]
+    contrasts: Mapping[str, ContrastRow]
 
 
 def scopes_from(file: ScopesFile) -> Scopes:
@@ -185,6 +202,8 @@ def scopes_from(file: ScopesFile) -> Scopes:
         places=frozenset(file.places),
         towards=frozenset(file.towards),
         senders=frozenset(file.senders),
+        strikers=frozenset(file.strikers),
+        befallen=frozenset(file.befallen),
         before_places=frozenset((*file.determiners, *file.directions)),
         localities=frozenset(file.localities),
         amid=frozenset(file.amid),
@@ -192,6 +211,7 @@ def scopes_from(file: ScopesFile) -> Scopes:
         features=file.features,
         complements=phrases_from((words, words) for words in file.complements),
         definite=file.definite,
+        either=file.either,
         that=file.that,
         infinitive=file.infinitive,
         at_firm=file.at_firm,
@@ -202,6 +222,7 @@ def scopes_from(file: ScopesFile) -> Scopes:
         events={verb: row.name for row in file.event for verb in row.verbs},
         happenings={word: row for row in file.happening for word in row.words},
         parts=phrases_from((words, row.name) for row in file.part for words in row.words),
+        contrasts={row.said: row for row in file.contrast},
     )
 
 

@@ -8,7 +8,9 @@ from app.lexicon.names import Form, NameKind
 from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name
+from app.reading.outcomes import is_person
 from app.reading.references import Story, referred_to
+from app.reading.struck import is_struck
 
 INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
 SPEAKER = "subject.speaker"
@@ -18,7 +20,7 @@ SPEAKER = "subject.speaker"
 def subject_of(setting: Setting, story: Story, language: Language) -> Facet | None:
     """Who has the number or does what it counts; None where the text does not say."""
     return (
-        _adjective(setting)
+        _adjective(setting, language)
         or _owner(setting, language)
         or _actor(setting, language)
         or referred_to(setting, story, language)
@@ -80,13 +82,23 @@ def acting_names(setting: Setting, language: Language) -> Iterator[Name]:
     yield from (name for name in inside if name.form is Form.ADJECTIVE)
 
 
-def _adjective(setting: Setting) -> Facet | None:
-    """ "Russian soldiers" are Russia's; "3 million Syrians" are the ones who are counted."""
+def _adjective(setting: Setting, language: Language) -> Facet | None:
+    """ "Russian soldiers" are Russia's, "Corvane workers" Corvane's; "3 million Syrians" are the
+    ones who are counted, and "22 F-35 jets" are nobody's."""
     governing = setting.governing
     for name in setting.grammar.names:
-        if name.form is Form.ADJECTIVE and governing.first <= name.first < governing.after - 1:
+        is_inside = governing.first <= name.first and name.after < governing.after
+        if is_inside and (name.form is Form.ADJECTIVE or _employs(setting, name, language)):
             return _facet(setting, name, INSIDE)
     return None
+
+
+def _employs(setting: Setting, name: Name, language: Language) -> bool:
+    """ "11,000 Corvane employees": people before whom a name stands that is not theirs."""
+    counted = setting.lower[setting.governing.after - 1]
+    singular = language.nouns.singular(counted) or counted
+    is_name = name.first > setting.governing.first and name.form is Form.NAME
+    return is_name and name.after == setting.governing.after - 1 and is_person(singular, language)
 
 
 def _owner(setting: Setting, language: Language) -> Facet | None:
@@ -147,6 +159,8 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
     ):
         return False  # "the Cyprus crisis", "Cyclone Alda"
     if behind in POSSESSIVE and _owns_actor(setting, name, language):
+        return False
+    if is_struck(setting, name, language):
         return False
     subject = setting.governing.subject
     # "In Paris police counted 40": the preposition may stand before what was taken for the subject

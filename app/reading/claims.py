@@ -32,6 +32,7 @@ from app.reading.grammar import Grammar
 from app.reading.kinds import kind_of
 from app.reading.leanings import LEANING, as_part, compared_with, is_part_of, leaning_on
 from app.reading.modalities import modality_of
+from app.reading.names import POSSESSIVE
 from app.reading.number_words import ONE_OF
 from app.reading.periods import AGO, earlier_by, period_for
 from app.reading.places import place_of
@@ -104,7 +105,8 @@ def claims_in(
         if rule:
             skipped.append(Skipped(stated.span, stated.span.of(text), rule))
             continue
-        period = _period(setting, said.periods, before.last, article.published)
+        periods = _telling(said.periods, measured.measure, text)
+        period = _period(setting, periods, before.last, article.published)
         able = with_teller(speakers, setting, story, language)
         credited = attribution_of(able, setting, numbers, language)
         understood = _Understood(setting, measured, period, credited)
@@ -143,6 +145,17 @@ def _measured(
         return setting, measured
     lent, leant = leaning
     return replace(setting, stated=lent), leant  # a lent unit changes nothing in what governs
+
+
+def _telling(periods: tuple[Period, ...], measure: Measure, text: str) -> tuple[Period, ...]:
+    """Those that may say when the number held: the toll of "Monday's quake" is no Monday's."""
+    if measure.kind is not Kind.TOTAL:
+        return periods  # "500,000 at Saturday's rallies" were there on Saturday
+    return tuple(
+        period
+        for period in periods
+        if period.span is None or not text.startswith(tuple(POSSESSIVE), period.span.end)
+    )
 
 
 def _period(

@@ -58,7 +58,7 @@ def befallen_at(setting: Setting, counted: Span, language: Language) -> OutcomeR
     """What befell the persons whose noun ends the span: "the number of people killed"."""
     behind = setting.grammar.sentence.index_after(counted.end)
     noun = setting.lower[behind - 1] if behind else ""
-    if behind >= len(setting.lower) or not _is_person(language.nouns.singular(noun), language):
+    if behind >= len(setting.lower) or not is_person(language.nouns.singular(noun), language):
         return None
     reading = language.scopes.verbs.get(setting.lower[behind])
     if reading is not None and VerbForm.PARTICIPLE in reading.forms:
@@ -106,7 +106,7 @@ def _told_at(lower: Sequence[str], start: int, first: int, language: Language) -
     behind = lower[found[1]]
     is_noun = behind[0].isalpha() and behind not in language.scopes.closed
     is_thing = is_noun and behind not in language.scopes.verbs
-    if is_thing and not _is_person(language.nouns.singular(behind), language):
+    if is_thing and not is_person(language.nouns.singular(behind), language):
         return None
     return Outcome(found[0], range(start, found[1]))
 
@@ -147,13 +147,13 @@ def _counts_persons(setting: Setting, language: Language) -> bool:
     """Whether persons are counted, or nobody is named: "killed nine"; a share is one of persons."""
     stated = setting.stated
     if stated.quantity.unit.dimension == PERCENT:
-        return _is_person(_whole(setting, language), language)
+        return is_person(_whole(setting, language), language)
     if stated.quantity.unit.dimension != COUNT:
         return False
     base = stated.quantity.unit.base
     # "118 dead and 1,042 injured": of bare numbers one may lend the other what befell it
     is_bare = base in ("", NUMBER.base) or base in language.subjects.fated
-    return (stated.noun is None and is_bare) or _is_person(base, language)
+    return (stated.noun is None and is_bare) or is_person(base, language)
 
 
 def _whole(setting: Setting, language: Language) -> str:
@@ -165,7 +165,8 @@ def _whole(setting: Setting, language: Language) -> str:
     return singulars[-1] if singulars else ""
 
 
-def _is_person(noun: str, language: Language) -> bool:
+def is_person(noun: str, language: Language) -> bool:
+    """Whether the singular noun is a word for people, known or of the shape of one."""
     row = language.measures.named((noun,))
     is_known = noun == "person" or noun in language.subjects.persons or bool(row and row.persons)
     return is_known or (bool(noun) and noun.endswith(language.subjects.person_endings))

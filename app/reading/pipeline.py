@@ -23,7 +23,7 @@ from app.reading.clean import masked_furniture, passages_of
 from app.reading.dateline import published_of
 from app.reading.governors import parsed_grammar
 from app.reading.grammar import Grammar
-from app.reading.named import names_of
+from app.reading.named import names_of, opening_and_numbers
 from app.reading.numbered import holds_number
 from app.reading.origins import origin_of, with_agencies
 from app.reading.parses import Parser
@@ -31,6 +31,7 @@ from app.reading.periods import periods_in
 from app.reading.quantities import quantities_of
 from app.reading.references import Story
 from app.reading.sentences import sentences_of
+from app.reading.storylines import gist_of, with_storyline
 from app.reading.words import SentenceText, sentence_text
 
 DIGITS = re.compile(r"\d(?:[\d.,:/-]*\d)?")
@@ -76,12 +77,16 @@ def read(article: Article, lexicon: Lexicon, parser: Parser | None = None) -> Re
     )
     parsed = _parsed(numbered, parser) if parser else numbered
     parts, grammars = _claimed(dated, parsed, Story(text, sentences), language)
+    telling = opening_and_numbers(text, sentences, grammars, language)
+    gist = gist_of(article.title, telling, language)
+    told = [one for part in parts for one in part.claims]
+    claims = with_storyline(told, gist, published, language)
     return Reading(
         article=dated,
-        claims=with_agencies((claim for part in parts for claim in part.claims), language),
+        claims=with_agencies(claims, language),
         quantities=tuple(stated for part in numbered for stated in part.quantities),
         skipped=_in_reading_order(parts, _numbers_in_furniture(article.text, passages)),
-        names=names_of(text, sentences, grammars, language),
+        names=names_of(telling, gist.names),
     )
 
 

@@ -9,6 +9,7 @@ from app.lexicon.scopes import VerbClass
 from app.reading.clauses import Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name
+from app.reading.struck import strikes
 
 NEAR = 9
 """How many words behind a number its place is looked for."""
@@ -52,7 +53,10 @@ def _places(
     """The names that a preposition of place leads, as the text has them where they are seats."""
     for name in names:
         feature = _feature(setting.lower, name, language)
-        is_led = _lead(setting, name, language) in leads
+        lead = _lead(setting, name, language)
+        is_led = lead is not None and (
+            setting.lower[lead] in leads or strikes(setting, lead, language)
+        )
         is_name = feature or name.form is not Form.ADJECTIVE
         if not (is_led and is_name) or _is_no_place(setting, name, subject, language):
             continue
@@ -137,7 +141,7 @@ def _receiver(setting: Setting, subject: Facet | None, language: Language) -> Fa
         name
         for name in countries
         if name.first >= setting.governing.after
-        and _lead(setting, name, language) in language.scopes.towards
+        and _lead_word(setting, name, language) in language.scopes.towards
     ]
     if not led and len({name.canonical for name in countries}) > 1:
         return None
@@ -147,8 +151,13 @@ def _receiver(setting: Setting, subject: Facet | None, language: Language) -> Fa
     return Facet(name.canonical, RECEIVER, span_of(setting.words, name.first, name.after))
 
 
-def _lead(setting: Setting, name: Name, language: Language) -> str:
-    """The preposition before a name, past its article and past whose it is."""
+def _lead_word(setting: Setting, name: Name, language: Language) -> str:
+    lead = _lead(setting, name, language)
+    return "" if lead is None else setting.lower[lead]
+
+
+def _lead(setting: Setting, name: Name, language: Language) -> int | None:
+    """Where the preposition before a name stands, past its article and past whose it is."""
     lower, place = setting.lower, name.first - 1
     if place >= 0 and lower[place] in POSSESSIVE:
         owner = next((one for one in setting.grammar.names if one.after == place), None)
@@ -159,7 +168,7 @@ def _lead(setting: Setting, name: Name, language: Language) -> str:
     is_of = place > 0 and lower[place] in language.subjects.wholes
     if is_of and lower[place - 1] in language.scopes.localities:
         place = _past_adjectives(setting, place - 2, language)  # "in the port city of Lindal"
-    return lower[place] if place >= 0 else ""
+    return place if place >= 0 else None
 
 
 def _past_adjectives(setting: Setting, place: int, language: Language) -> int:

@@ -4,16 +4,23 @@ from collections.abc import Sequence
 
 from app.domain import PERCENT, PERCENTAGE_POINT, Measure
 from app.lexicon.lexicon import Language
-from app.lexicon.scopes import VerbClass
+from app.lexicon.scopes import Scopes, VerbClass
 from app.reading.amounts import amount_of
 from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE
 from app.reading.outcomes import outcome_of
 from app.reading.tellers import telling_rule
+from app.reading.verbs import is_adverb
 
 NEAR = 9
 """How many words behind a number its event and context are looked for."""
+
+LEAD = 4
+"""Within how many words a phrase that opens a sentence is led: "Two weeks after"."""
+
+FARTHEST = 6
+"""How many words may stand between "after" and what happened: "the deadly 6.9-magnitude quake"."""
 
 PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 
@@ -40,7 +47,7 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
         return None
     lower = setting.lower
     words = (
-        name,
+        *_alternatives(setting, governing.verb, name, language),
         *_particle(lower, governing.verb, language),
         *_complement(setting, governing.verb, language),
     )
@@ -54,7 +61,8 @@ def context_of(setting: Setting, language: Language) -> Facet | None:
     if happenings.keys().isdisjoint(lower):
         return None
     near = range(governing.start, min(len(lower), governing.after + NEAR))
-    told = [place for place in {*near, *governing.subject} if lower[place] in happenings]
+    around = {*near, *governing.subject, *_fronted(setting, language)}
+    told = [place for place in around if lower[place] in happenings]
     for place in sorted(told):
         row = happenings[lower[place]]
         if setting.words[place].text in language.names.calendar:
@@ -69,6 +77,14 @@ def context_of(setting: Setting, language: Language) -> Facet | None:
         value = row.name if is_bare else f"{named[0].canonical} {row.name}"
         return Facet(value, rule, span_of(setting.words, place, place + 1))
     return None
+
+
+def _fronted(setting: Setting, language: Language) -> range:
+    """ "A week after the quake, the toll is 118": what opens the sentence holds for all of it."""
+    lower = setting.lower
+    end = lower.index(",") if "," in lower[: setting.governing.first] else 0
+    is_led = not language.scopes.amid.isdisjoint(lower[: min(end, LEAD)])
+    return range(end if is_led else 0)
 
 
 def part_of(setting: Setting, language: Language) -> Facet | None:
@@ -119,6 +135,36 @@ def _names_amount(setting: Setting, measure: Measure, language: Language) -> boo
     return amount is not None and amount.row.item == measure.item
 
 
+def _alternatives(setting: Setting, verb: int, name: str, language: Language) -> tuple[str, ...]:
+    """ "Destroyed or badly damaged": one number for both, which is more than either's."""
+    lower, verbs, scopes = setting.lower, setting.grammar.verbs, language.scopes
+    other = next(
+        (
+            _past_adverbs(lower, joined + step, step, language)
+            for step in (1, -1)
+            if _is_at(lower, joined := _past_adverbs(lower, verb + step, step, language), scopes)
+        ),
+        None,
+    )
+    reading = None if other is None else verbs.get(other)
+    if reading is None or reading.kind is not VerbClass.PLAIN:
+        return (name,)
+    second = scopes.events.get(reading.lemma, reading.participle)
+    if not second or second == name:
+        return (name,)
+    return (f" {scopes.either} ".join(sorted((name, second))),)
+
+
+def _is_at(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
+    return 0 < place < len(lower) and lower[place] == scopes.either
+
+
+def _past_adverbs(lower: Sequence[str], place: int, step: int, language: Language) -> int:
+    while 0 <= place < len(lower) and is_adverb(lower[place], language.scopes):
+        place += step
+    return place
+
+
 def _particle(lower: Sequence[str], verb: int, language: Language) -> tuple[str, ...]:
     """ "Laid off", "pulled out": the word that makes another verb of it."""
     behind = lower[verb + 1 : verb + 2]
@@ -148,9 +194,9 @@ def _heads_subject(setting: Setting, place: int, language: Language) -> bool:
 
 def _opening(lower: Sequence[str], place: int, language: Language) -> int | None:
     """Where the phrase that ends in the happening starts, if a word such as "amid" leads it."""
-    for start in range(place - 1, max(-1, place - 5), -1):
+    for start in range(place - 1, max(-1, place - 1 - FARTHEST), -1):
         if lower[start] in language.scopes.amid:
             return start + 1
-        if not lower[start][0].isalnum() and lower[start] not in POSSESSIVE:
+        if not lower[start][0].isalnum() and lower[start] not in (*POSSESSIVE, "-"):
             return None
     return None

@@ -26,12 +26,12 @@ from tests.corpus.told import Expected, Label, Story, labels_in, stories_in
 
 FLOORS = {
     "numbers read": {"stories": 0.93, "stories-held": 0.89},
-    "links right": {"stories": 0.88, "stories-held": 0.85},
-    "links found": {"stories": 0.41, "stories-held": 0.23},
-    "equal kept apart": {"stories": 0.92, "stories-held": 0.88},
+    "links right": {"stories": 0.86, "stories-held": 0.88},
+    "links found": {"stories": 0.45, "stories-held": 0.24},
+    "equal kept apart": {"stories": 0.84, "stories-held": 0.92},
     "pairs compared": {"stories": 0.35, "stories-held": 0.19},
-    "verdicts, strict": {"stories": 0.82, "stories-held": 0.86},
-    "verdicts, lenient": {"stories": 0.88, "stories-held": 0.86},
+    "verdicts, strict": {"stories": 0.82, "stories-held": 0.85},
+    "verdicts, lenient": {"stories": 0.9, "stories-held": 0.85},
 }
 """For each measure the share that is right at least, by half; a near link has no wrong side."""
 

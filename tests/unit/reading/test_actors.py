@@ -65,3 +65,14 @@ def test_whose_house_it_is_does_not_act_for_it(text: str, subject: str | None) -
 )
 def test_a_share_is_whose_the_whole_is(text: str, subject: str | None) -> None:
     assert claim_in(text, text.split()[0]).scope.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Over 212 Corvane employees lost their jobs.", "Corvane"),
+        ("The deal covers 212 F-35 fighter jets.", None),
+    ],
+)
+def test_people_are_of_the_name_before_them(text: str, subject: str | None) -> None:
+    assert claim_in(text, "212").scope.subject == subject

@@ -51,3 +51,15 @@ def test_where_a_part_is_says_nothing_of_the_whole() -> None:
     text = "More than 9,000 people marched, 212 of them in Lindal."
     assert claim_in(text, "9,000").scope.place is None
     assert claim_in(text, "212").scope.place == "Lindal"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A strong earthquake struck southern Peru on Monday, killing 212 people.", "Peru"),
+        ("The storm battered Kerala and killed 212 people.", "Kerala"),
+        ("The union struck Corvane, and 212 people stayed away.", None),
+    ],
+)
+def test_what_a_happening_strikes_is_where_it_was(text: str, place: str | None) -> None:
+    assert claim_in(text, "212").scope.place == place

@@ -38,9 +38,24 @@ def test_what_befell_persons_needs_no_event(text: str, event: str | None) -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "Some 9,000 people are affected and 212 homes destroyed or damaged.",
         "Some 9,000 cars were damaged and 212 destroyed by noon.",
     ],
 )
 def test_a_clause_without_its_auxiliary_has_its_own_event(text: str) -> None:
     assert claim_in(text, "212").scope.event == "destroyed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 212 homes were destroyed or badly damaged.",
+        "The storm damaged or destroyed 212 homes.",
+    ],
+)
+def test_one_number_for_two_fates_has_both(text: str) -> None:
+    assert claim_in(text, "212").scope.event == "damaged or destroyed"
+
+
+def test_what_opens_a_sentence_holds_for_all_of_it() -> None:
+    text = "A week after the 6.9-magnitude quake, the company sold 212 tents."
+    assert claim_in(text, "212").scope.context == "earthquake"

@@ -1,0 +1,14 @@
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The storm battered Kerala and killed 212 people.", None),
+        ("The army battered Kerala and killed 212 people.", "Kerala"),
+    ],
+)
+def test_what_a_happening_strikes_does_nothing_itself(text: str, subject: str | None) -> None:
+    assert claim_in(text, "212").scope.subject == subject
