@@ -10,7 +10,7 @@ from app.domain import Article
 from app.domain.limits import TEXT_BYTES, is_keepable
 from app.errors import BadInput
 from app.exporters.encoding import Document, encoded
-from app.intake.from_plain import UNNAMED, published_on
+from app.intake import UNNAMED, published_on
 
 Row = dict[str, Any]  # JSON that the caller looks into field by field
 

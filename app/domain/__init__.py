@@ -17,6 +17,7 @@ from app.domain.finding import (
     Verdict,
 )
 from app.domain.link_model import LinkModel
+from app.domain.offsets import Offsets, Run
 from app.domain.period import Basis, Period
 from app.domain.policy import Policy
 from app.domain.quantity import Amount, Bound, Change, Hedge, Quantity, Stated
@@ -71,6 +72,7 @@ __all__ = [
     "Measure",
     "Modality",
     "Notice",
+    "Offsets",
     "Overrules",
     "Passage",
     "PassageKind",
@@ -84,6 +86,7 @@ __all__ = [
     "Relation",
     "Report",
     "Ruling",
+    "Run",
     "Scope",
     "Sentence",
     "Series",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.domain.offsets import Offsets
 from app.domain.span import Span
 
 
@@ -16,14 +17,29 @@ class PassageKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of text between blank lines or line ends, and what it is.
+
+    `rule` is the id of the row that knew a piece of furniture; "" for what belongs to the article.
+    """
+
+    span: Span
+    kind: PassageKind
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article as it was handed in; its text is never rewritten.
 
     `published` is None where neither the payload nor the text says when. `source` is the outlet's
     name as given; `id` is stable: the same source and url (or text, without a url) give the same.
     `digest` is the SHA-256 of the text, worked out once where the article enters; it tells one
-    version from another. `origin` is the news agency whose text it says it is, read from it; empty
-    for the outlet's own.
+    version from another. `origin` is whose text it is where that is not the outlet's own: a news
+    agency, as the payload or the text says; else empty. `credits` are the by-lines that came beside
+    the text. `furniture` is what the payload's format knows to be no article, such as markup and
+    captions; reading finds more of it. `html` says where each character stands in the HTML that the
+    text was made from; None where the text is as it was handed in.
     """
 
     id: str
@@ -35,18 +51,9 @@ class Article:
     language: str = "en"
     digest: str = ""
     origin: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A run of text between blank lines or line ends, and what it is.
-
-    `rule` is the id of the row that knew a piece of furniture; "" for what belongs to the article.
-    """
-
-    span: Span
-    kind: PassageKind
-    rule: str = ""
+    credits: tuple[str, ...] = ()
+    furniture: tuple[Passage, ...] = ()
+    html: Offsets | None = None
 
 
 @dataclass(frozen=True, slots=True)

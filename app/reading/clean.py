@@ -36,7 +36,8 @@ def passages_of(text: str, language: Language) -> tuple[Passage, ...]:
 
 def masked_furniture(text: str, passages: Iterable[Passage]) -> str:
     """`text` with its furniture blanked one for one: all other characters keep their offsets."""
-    return masked(text, (each.span for each in passages if each.kind is PassageKind.FURNITURE))
+    spans = [each.span for each in passages if each.kind is PassageKind.FURNITURE]
+    return masked(text, spans) if spans else text
 
 
 def _lines(text: str) -> Iterable[Span]:

@@ -15,12 +15,16 @@ SEEN = 160
 
 
 def origin_of(article: Article, passages: Sequence[Passage], language: Language) -> str:
-    """The agency whose text this is, by the outlet's name, a dateline, a byline or a last line.
+    """Whose text this is: as the payload says, or the agency that a by-line beside the text, the
+    outlet's name, a dateline, a by-line or a last line names.
 
     Empty where nothing says so: then the text is the outlet's own.
     """
     return (
-        outlet_origin(article.source, language)
+        agency_named(article.origin, language)
+        or article.origin
+        or _credited(article.credits, language)
+        or outlet_origin(article.source, language)
         or _first(article.text, passages[:EDGE], (Place.OPENING, Place.LINE), language)
         or _first(article.text, passages[EDGE:][-EDGE:], (Place.LINE,), language)
     )
@@ -69,6 +73,15 @@ def _with_agency(claim: Claim, language: Language) -> Claim:
     if credited is None or not agency:
         return claim
     return replace(claim, attribution=replace(credited, agency=agency))
+
+
+def _credited(names: Sequence[str], language: Language) -> str:
+    """The agency that one of the by-lines names, with or without a "By"."""
+    for name in names:
+        found = agency_named(name, language) or _marked(name, (Place.LINE,), language)
+        if found:
+            return found
+    return ""
 
 
 def _first(

@@ -64,12 +64,13 @@ def read(article: Article, lexicon: Lexicon, parser: Parser | None = None) -> Re
     none. Raises TooLarge for a text of more claims or numbers than an article has (domain.limits).
     """
     language = lexicon.language
-    passages = passages_of(article.text, language)
-    published = article.published or published_of(article.text, passages, language)
-    origin = origin_of(article, passages, language)
+    seen = masked_furniture(article.text, article.furniture)
+    passages = passages_of(seen, language)
+    published = article.published or published_of(seen, passages, language)
+    origin = origin_of(replace(article, text=seen), passages, language)
     dated = replace(article, published=published, origin=origin)
-    text = masked_furniture(article.text, passages)
-    sentences = sentences_of(article.text, passages, language)
+    text = masked_furniture(seen, passages)
+    sentences = sentences_of(seen, passages, language)
     numbered = _within_limits(
         _numbered(text, sentence, lexicon)
         for sentence in sentences
@@ -85,7 +86,9 @@ def read(article: Article, lexicon: Lexicon, parser: Parser | None = None) -> Re
         article=dated,
         claims=with_agencies(claims, language),
         quantities=tuple(stated for part in numbered for stated in part.quantities),
-        skipped=_in_reading_order(parts, _numbers_in_furniture(article.text, passages)),
+        skipped=_in_reading_order(
+            parts, _numbers_in_furniture(article.text, (*article.furniture, *passages))
+        ),
         names=names_of(telling, gist.names),
     )
 

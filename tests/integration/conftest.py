@@ -35,7 +35,7 @@ def house(tmp_path: Path) -> Iterator[House]:
 def check(house: House) -> Callable[..., dict[str, Any]]:
     """Hands an article in and gives the documented answer of POST /check."""
 
-    def hand_in(text: str, **fields: str) -> dict[str, Any]:
+    def hand_in(text: str, **fields: Any) -> dict[str, Any]:
         article = article_from(Payload(text=text, **fields))
         report = check_article(article, house.engine, house.store, now=NOW)
         answer: dict[str, Any] = json.loads(report_json(report))

@@ -1,5 +1,7 @@
 """An agency's text and an agency's number are known wherever they are printed."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain import Article
@@ -76,3 +78,31 @@ def test_who_is_no_agency_is_credited_as_before() -> None:
     (claim,) = reading.claims
     assert claim.attribution
     assert (claim.attribution.speaker, claim.attribution.agency) == ("ministry", "")
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Associated Press", "AP"),
+        ("Meridian Wire", "Meridian Wire"),
+        ("Harbour Post", "Harbour Post"),
+    ],
+)
+def test_what_the_payload_says_is_believed(said: str, meant: str) -> None:
+    read = replace(article(f"OSLO (AFP) - {BODY}"), origin=said)
+    assert origin_of(read, passages_of(read.text, ENGLISH), ENGLISH) == meant
+
+
+@pytest.mark.parametrize(
+    ("credits", "agency"),
+    [
+        (("Jane Roe", "Associated Press"), "AP"),
+        (("By Jane Roe, Reuters",), "Reuters"),
+        (("Jane Roe",), ""),
+    ],
+)
+def test_a_by_line_beside_the_text_gives_an_agency_only(
+    credits: tuple[str, ...], agency: str
+) -> None:
+    read = replace(article(BODY), credits=credits)
+    assert origin_of(read, passages_of(read.text, ENGLISH), ENGLISH) == agency

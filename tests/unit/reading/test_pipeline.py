@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from app.domain import Article
+from app.domain import Article, Passage, PassageKind, Span
 from app.domain.limits import CLAIMS
 from app.errors import TooLarge
 from app.lexicon.loader import load
@@ -43,3 +44,13 @@ def test_a_text_of_more_claims_than_an_article_has_is_refused() -> None:
 def test_a_text_of_nothing_but_numbers_is_refused() -> None:
     with pytest.raises(TooLarge, match="numbers"):
         read(article("a " + "7 " * 30_000), load())
+
+
+def test_what_the_format_knows_to_be_no_article_is_skipped_by_its_rule() -> None:
+    text = "The port hired 300 engineers.\n\nSome 40 cranes stand in the yard."
+    start = text.index("Some")
+    caption = Passage(Span(start, len(text)), PassageKind.FURNITURE, "furniture.caption")
+    reading = read(replace(article(text), furniture=(caption,)), load())
+    assert [claim.surface for claim in reading.claims] == ["300 engineers"]
+    assert [(each.surface, each.rule) for each in reading.skipped] == [("40", "furniture.caption")]
+    assert reading.article.text == text

@@ -1,0 +1,92 @@
+"""HTML, a whole page or the body of an article → its visible text and what it says of itself."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from app.domain import Offsets, Passage, PassageKind, Run, Span
+from app.intake.payload import Payload
+from app.intake.visible import Block, Piece, blocks_of
+
+APART = "\n\n"
+"""Stands between two blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a reader of the page sees of the article, and what the page says about it.
+
+    `offsets` say where each character of the text stands in the HTML. `furniture` are the parts of
+    the text that the article does not assert. What the page does not say is None; `published` is an
+    ISO 8601 date or date-time.
+    """
+
+    text: str
+    offsets: Offsets
+    furniture: tuple[Passage, ...] = ()
+    title: str | None = None
+    published: str | None = None
+    source: str | None = None
+    url: str | None = None
+    language: str | None = None
+    origin: str | None = None
+    credits: tuple[str, ...] = ()
+
+
+def page_of(html: str) -> Page:
+    """The article in the HTML, whatever it is; the time it takes grows as its length does."""
+    return _assembled(blocks_of(html))
+
+
+def read_html(payload: Payload) -> Payload:
+    """The article in the HTML that the payload's text is; what the payload says already stays."""
+    page = page_of(payload.text)
+    return replace(
+        payload,
+        text=page.text,
+        html=page.offsets,
+        furniture=page.furniture,
+        title=payload.title or page.title,
+        published=payload.published or page.published,
+        source=payload.source or page.source,
+        url=payload.url or page.url,
+        language=payload.language or page.language,
+        origin=payload.origin or page.origin,
+        credits=payload.credits or page.credits,
+    )
+
+
+def _assembled(blocks: Iterable[Block]) -> Page:
+    texts: list[str] = []
+    runs: list[Run] = []
+    furniture: list[Passage] = []
+    at = 0
+    for piece in _pieces(blocks):
+        after = at + len(piece.text)
+        if not (runs and _goes_on(runs[-1], at, piece)):
+            runs.append(Run(at, piece.start, piece.end))
+        else:
+            runs[-1] = runs[-1]._replace(end=piece.end)
+        if piece.rule:
+            furniture.append(Passage(Span(at, after), PassageKind.FURNITURE, piece.rule))
+        texts.append(piece.text)
+        at = after
+    return Page("".join(texts), Offsets(tuple(runs), at), tuple(furniture))
+
+
+def _pieces(blocks: Iterable[Block]) -> Iterator[Piece]:
+    """All pieces, with what keeps the blocks apart between them."""
+    end = None
+    for block in blocks:
+        if end is not None:
+            yield Piece(APART, end, end)
+        yield from block.pieces
+        end = block.pieces[-1].end
+
+
+def _goes_on(run: Run, at: int, piece: Piece) -> bool:
+    """Whether the piece is the run's next characters, both of them the source's own."""
+    return (
+        run.end == piece.start
+        and run.end - run.start == at - run.at
+        and piece.end - piece.start == len(piece.text)
+    )
