@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from app import VERSION
 from app.settings import from_environment
 from app.web import problems
-from app.web.api import articles, check, decisions, docs, figures, health, series
+from app.web.api import articles, batch, check, decisions, docs, figures, health, series
 from app.web.deps import Door, Gate, utc_now
 from app.wiring import House, build
 
@@ -19,7 +19,9 @@ DESCRIPTION = (
     "Finds the numbers an article asserts and says which of them the reference table supports."
 )
 
-ROUTERS = tuple(part.router for part in (check, figures, series, decisions, articles, health, docs))
+ROUTERS = tuple(
+    part.router for part in (check, batch, figures, series, decisions, articles, health, docs)
+)
 
 SPARE_THREADS = 16
 """For listings and health while every check that may wait does wait."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from decimal import Decimal, InvalidOperation
 from email.message import Message
 from typing import Any, NoReturn
@@ -13,7 +13,7 @@ from fastapi.routing import APIRoute
 from app.domain.limits import is_keepable
 
 MIB = 1_048_576
-BODY_BYTES = {"/check": 8 * MIB, "/check/batch": 16 * MIB}
+BODY_BYTES = {"/check": 8 * MIB, "/extract": 8 * MIB, "/check/batch": 16 * MIB}
 """The longest body of a path; every other path takes OTHER_BODY_BYTES."""
 
 OTHER_BODY_BYTES = MIB
@@ -24,23 +24,30 @@ BODY_SECONDS = 30
 class JsonRoute(APIRoute):
     """A route whose body is JSON and within its limits, or is refused before it is looked at."""
 
+    request_type: "type[BoundedRequest]"
+
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """The framework's handler, given a request that reads its body by our rules."""
         handler = super().get_route_handler()
 
         async def bounded(request: Request) -> Response:
-            return await handler(BoundedRequest(request.scope, request.receive))
+            return await handler(self.request_type(request.scope, request.receive))
 
         return bounded
 
 
 class BoundedRequest(Request):
-    """A request that raises HTTPException for a body that is too long, too slow or no JSON."""
+    """A request that raises HTTPException for a body that is too long, too slow or no JSON.
+
+    `texts` are the media types that its body may have besides.
+    """
+
+    texts: frozenset[str] = frozenset()
 
     async def body(self) -> bytes:
         """The raw body; 413, 415 or 408 where it cannot be taken."""
         if not hasattr(self, "_body"):
-            _require_plain_json(self)
+            _require_type(self)
             try:
                 async with asyncio.timeout(BODY_SECONDS):
                     self._body = await self._bounded_body()
@@ -63,6 +70,9 @@ class BoundedRequest(Request):
             if len(taken) > limit:
                 _refuse_length(limit)
         return bytes(taken)
+
+
+JsonRoute.request_type = BoundedRequest
 
 
 def json_value(body: bytes) -> Any:  # JSON has any shape
@@ -89,15 +99,24 @@ def json_value(body: bytes) -> Any:  # JSON has any shape
     return value
 
 
-def _require_plain_json(request: Request) -> None:
-    if request.headers.get("content-encoding", "identity").lower() != "identity":
-        raise HTTPException(415, "send the body as it is, without content-encoding")
+def media_type_of(request: Request) -> tuple[str, Mapping[str, str]]:
+    """The media type of the body and its parameters, in lower case; "" where none is named."""
     message = Message()
     message["content-type"] = request.headers.get("content-type", "")
-    subtype = message.get_content_subtype()
-    is_json = subtype == "json" or subtype.endswith("+json")
-    if message.get_content_maintype() != "application" or not is_json:
-        raise HTTPException(415, "send JSON, with the header content-type: application/json")
+    named, *parameters = message.get_params([])
+    return named[0].lower(), {name.lower(): value.lower() for name, value in parameters}
+
+
+def _require_type(request: BoundedRequest) -> None:
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise HTTPException(415, "send the body as it is, without content-encoding")
+    media_type, _ = media_type_of(request)
+    is_json = media_type.startswith("application/") and media_type.endswith(("/json", "+json"))
+    if not is_json and media_type not in request.texts:
+        besides = f" or {', '.join(sorted(request.texts))}" if request.texts else ""
+        raise HTTPException(
+            415, f"send JSON, with the header content-type: application/json{besides}"
+        )
 
 
 def _refuse_length(limit: int) -> NoReturn:

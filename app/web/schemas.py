@@ -10,6 +10,7 @@ from pydantic import (
     ConfigDict,
     Discriminator,
     Field,
+    JsonValue,
     Tag,
     WithJsonSchema,
     WrapValidator,
@@ -63,6 +64,13 @@ Number = Annotated[
 ]
 
 
+ONE_CONTENT: list[JsonValue] = [
+    {"required": [name], "properties": {name: {"type": "string"}}}
+    for name in ("text", "html", "fetch")
+]
+"""JSON Schema for: exactly one of the three."""
+
+
 class Body(BaseModel):
     """What every part of a body has in common."""
 
@@ -92,14 +100,10 @@ class FigureListing(SeriesListing):
     until: Day | None = None
 
 
-class ArticleBody(Body):
-    """An article to read. `published` anchors relative dates; without it the text's own dateline
-    does."""
+class ArticleFields(Body):
+    """What is said about an article. `published` anchors relative dates; without it the text's own
+    dateline does."""
 
-    text: str = Field(
-        description=f"Plain text, at most {TEXT_BYTES} bytes of UTF-8.",
-        examples=["The port handled 1.4 million containers in March, 8% more than a year before."],
-    )
     title: str | None = Field(None, max_length=TITLE_CHARACTERS, examples=["Port sets a record"])
     source: Source | None = None
     published: str | None = Field(
@@ -109,6 +113,31 @@ class ArticleBody(Body):
         None, max_length=URL_CHARACTERS, examples=["https://news.example/port-record"]
     )
     language: str | None = Field(None, max_length=35, examples=["en"])
+
+
+class CheckQuery(ArticleFields):
+    """What is said about an article whose body is the article itself, beside it."""
+
+    record: bool | None = Field(None, description="Absent means true.")
+
+
+class ArticleBody(ArticleFields):
+    """An article to read: exactly one of `text`, `html` and `fetch`, and what is said about it."""
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": ONE_CONTENT})
+
+    text: str | None = Field(
+        None,
+        description=f"Plain text, at most {TEXT_BYTES} bytes of UTF-8.",
+        examples=["The port handled 1.4 million containers in March, 8% more than a year before."],
+    )
+    html: str | None = Field(
+        None,
+        description="A whole page, or the body of an article as a content system keeps it.",
+    )
+    fetch: str | None = Field(
+        None, max_length=URL_CHARACTERS, description="The address of a page to fetch."
+    )
 
 
 class CheckBody(ArticleBody):

@@ -1,29 +1,25 @@
-"""POST /check, /check/batch and /extract: articles → reports and readings."""
+"""POST /check and /extract: an article → its report or its reading."""
 
-import hashlib
 import logging
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Response
-from pydantic import ValidationError
+from fastapi import APIRouter, Depends, Header, Response
 
-from app.domain import Article, Report, Verdict
-from app.errors import ServiceError
-from app.exporters.as_json import reading_document, report_document, report_json
-from app.exporters.encoding import Document
-from app.intake import Payload, article_from
+from app.domain import Report, Verdict
+from app.exporters.as_json import reading_document, report_json
+from app.intake import Standing, article_from
 from app.services.check import check_article
 from app.services.extract import read_article
 from app.services.idempotency import KEY_CHARACTERS, Answer, answer_once
-from app.web.answers import BatchAnswer, ReadingAnswer, ReportAnswer
+from app.web.answers import ReadingAnswer, ReportAnswer
+from app.web.asked import ArticleRoute, Asked, asked_to_check, asked_to_read
+from app.web.bodies import article_body
 from app.web.deps import BODY_PROBLEMS, JSON, Door, TheDoor, json_answer, problems
-from app.web.limits import JsonRoute
-from app.web.problems import Problem, problem_of, problem_of_validation
-from app.web.schemas import ArticleBody, BatchBody, CheckBody
+from app.web.schemas import ArticleBody, CheckBody
 
 log = logging.getLogger(__name__)
 
-router = APIRouter(tags=["check"], route_class=JsonRoute)
+router = APIRouter(tags=["check"], route_class=ArticleRoute)
 
 IdempotencyKey = Annotated[
     str | None,
@@ -35,36 +31,33 @@ IdempotencyKey = Annotated[
 ]
 
 
+ToCheck = Annotated[Asked, Depends(asked_to_check)]
+ToRead = Annotated[Asked, Depends(asked_to_read)]
+
+
 @router.post(
     "/check",
     response_model=ReportAnswer,
     responses=problems(409, *BODY_PROBLEMS),
     summary="Check an article",
+    openapi_extra=article_body(CheckBody),
 )
-def check(body: CheckBody, door: TheDoor, idempotency_key: IdempotencyKey = None) -> Response:
-    """Finds the article's numbers, holds them against the reference table, and records them."""
+def check(asked: ToCheck, door: TheDoor, idempotency_key: IdempotencyKey = None) -> Response:
+    """Finds the article's numbers, holds them against the reference table, and records them.
+
+    The article comes in a format of its own, with what is to be said about it in the query, or in
+    JSON. Of an item that its sender withholds or cancels nothing is recorded.
+    """
     if idempotency_key is None:
-        return Response(report_json(_report(body, door)), media_type=JSON)
-    body_hash = hashlib.sha256(body.model_dump_json().encode()).hexdigest()
+        return Response(report_json(report_of(asked, door)), media_type=JSON)
     kept = answer_once(
         door.store,
         idempotency_key,
-        body_hash,
+        asked.digest,
         door.now(),
-        lambda: Answer(200, report_json(_report(body, door))),
+        lambda: Answer(200, report_json(report_of(asked, door))),
     )
     return Response(kept.body, kept.status, media_type=JSON)
-
-
-@router.post(
-    "/check/batch",
-    response_model=BatchAnswer,
-    responses=problems(*BODY_PROBLEMS),
-    summary="Check up to 100 articles",
-)
-def check_batch(body: BatchBody, door: TheDoor) -> Response:
-    """Checks one article after the other; each gets its own result or problem, in order."""
-    return json_answer({"results": [_result(article, door) for article in body.articles]})
 
 
 @router.post(
@@ -72,53 +65,23 @@ def check_batch(body: BatchBody, door: TheDoor) -> Response:
     response_model=ReadingAnswer,
     responses=problems(*BODY_PROBLEMS),
     summary="Read an article",
+    openapi_extra=article_body(ArticleBody),
 )
-def extract(body: ArticleBody, door: TheDoor) -> Response:
+def extract(asked: ToRead, door: TheDoor) -> Response:
     """Finds the article's numbers; asks and changes no reference table."""
-    article = _article(body)
     with door.gate.entered():
-        reading = read_article(article, door.engine)
+        reading = read_article(article_from(asked.payload()), door.engine)
     return json_answer(reading_document(reading, door.engine.policy))
 
 
-def _result(given: object, door: Door) -> Document:
-    try:
-        report = _report(CheckBody.model_validate(given), door)
-    except ValidationError as error:
-        return _refused(problem_of_validation(error.errors()))
-    except ServiceError as error:
-        return _refused(problem_of(error))
-    return {"status": 200, "report": report_document(report)}
-
-
-def _refused(problem: Problem) -> Document:
-    return {"status": problem["status"], "problem": problem}
-
-
-def _report(body: CheckBody, door: Door) -> Report:
-    article = _article(body)
+def report_of(asked: Asked, door: Door) -> Report:
+    """The report of the article that is asked about, recorded unless it must not be."""
     with door.gate.entered():
-        report = check_article(
-            article,
-            door.engine,
-            door.store,
-            now=door.now(),
-            record=body.record is not False,
-        )
+        payload = asked.payload()
+        article = article_from(payload)
+        record = asked.record and payload.standing is Standing.USABLE
+        report = check_article(article, door.engine, door.store, now=door.now(), record=record)
     alarms = sum(finding.verdict is Verdict.CONFLICTS for finding in report.findings)
     facts = {"article_id": article.id, "claims": len(report.findings), "conflicts": alarms}
     log.info("article checked", extra={**facts, "recorded": report.recorded})
     return report
-
-
-def _article(body: ArticleBody) -> Article:
-    return article_from(
-        Payload(
-            text=body.text,
-            source=body.source,
-            published=body.published,
-            url=body.url,
-            title=body.title,
-            language=body.language,
-        )
-    )

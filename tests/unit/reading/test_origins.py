@@ -94,7 +94,7 @@ def test_what_the_payload_says_is_believed(said: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("credits", "agency"),
+    ("names", "agency"),
     [
         (("Jane Roe", "Associated Press"), "AP"),
         (("By Jane Roe, Reuters",), "Reuters"),
@@ -102,7 +102,7 @@ def test_what_the_payload_says_is_believed(said: str, meant: str) -> None:
     ],
 )
 def test_a_by_line_beside_the_text_gives_an_agency_only(
-    credits: tuple[str, ...], agency: str
+    names: tuple[str, ...], agency: str
 ) -> None:
-    read = replace(article(BODY), credits=credits)
+    read = replace(article(BODY), credits=names)
     assert origin_of(read, passages_of(read.text, ENGLISH), ENGLISH) == agency
