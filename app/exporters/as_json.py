@@ -28,6 +28,7 @@ from app.domain import (
     Verdict,
 )
 from app.exporters.encoding import Document, encoded
+from app.exporters.html_places import html_places
 
 
 def report_json(report: Report) -> str:
@@ -40,8 +41,14 @@ def report_document(report: Report) -> Document:
     return {
         "article": article_document(report.article) | {"recorded": report.recorded},
         "summary": summary_document(report.findings, report.notices),
-        "claims": [finding_document(finding) for finding in report.findings],
-        "findings": [notice_document(notice) for notice in report.notices],
+        "claims": [
+            finding_document(finding) | html_places(report.article, finding.claim.span)
+            for finding in report.findings
+        ],
+        "findings": [
+            notice_document(notice) | html_places(report.article, notice.span)
+            for notice in report.notices
+        ],
         "skipped": [skipped_document(skipped) for skipped in report.skipped],
         "stamp": stamp_document(report.stamp),
     }
@@ -52,7 +59,9 @@ def reading_document(reading: Reading, policy: Policy) -> Document:
     return {
         "article": article_document(reading.article),
         "claims": [
-            claim_document(claim, tolerance_of(claim.quantity, policy)) for claim in reading.claims
+            claim_document(claim, tolerance_of(claim.quantity, policy))
+            | html_places(reading.article, claim.span)
+            for claim in reading.claims
         ],
         "quantities": [stated_document(stated) for stated in reading.quantities],
         "skipped": [skipped_document(skipped) for skipped in reading.skipped],
@@ -60,13 +69,14 @@ def reading_document(reading: Reading, policy: Policy) -> Document:
 
 
 def article_document(article: Article) -> dict[str, object]:
-    """What identifies an article; never its text."""
+    """What identifies an article; its text only where that was made from HTML."""
     return {
         "id": article.id,
         "source": article.source,
         "published": _day(article.published),
         "url": article.url,
         "title": article.title,
+        **({"text": article.text} if article.html else {}),
     }
 
 

@@ -11,6 +11,7 @@ from app.domain import Article, Figure, Stamp
 from app.domain.rejudging import Cause, Change, Judged, Why
 from app.store import cards, figures, rejudgings, sources, verdicts
 from app.store.cards import Feeding
+from app.store.places import furniture_from, furniture_text, offsets_from, offsets_text
 from app.store.sources import KnownSource
 from app.store.tables import ARTICLES, EDITIONS, REPORTS, VERSIONS
 
@@ -115,6 +116,9 @@ def stored(connection: Connection, article_id: str) -> StoredArticle | None:
         title=row.title,
         language=row.language,
         digest=row.digest,
+        origin=row.origin or "",
+        furniture=furniture_from(row.furniture),
+        html=offsets_from(row.html, len(row.text)),
     )
     return StoredArticle(article, row.number, row.recorded_at)
 
@@ -181,6 +185,9 @@ def _write_version(
             published=article.published,
             language=article.language,
             recorded_at=now,
+            origin=article.origin or None,
+            furniture=furniture_text(article.furniture),
+            html=offsets_text(article.html),
         )
     )
 

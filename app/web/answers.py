@@ -37,7 +37,13 @@ class ArticleName(Answer):
     title: str | None
 
 
-class ArticleAnswer(ArticleName):
+class ArticleText(ArticleName):
+    """An article that was read."""
+
+    text: str | None = Field(None, description="The text that was made of HTML; else it is absent.")
+
+
+class ArticleAnswer(ArticleText):
     """An article that was checked, and whether the reference table holds it now."""
 
     recorded: bool
@@ -95,12 +101,19 @@ class ClaimedTime(TimeAnswer):
     basis: Basis
 
 
-class ClaimAnswer(Answer):
+class HtmlPlaces(Answer):
+    """Where something stands in the HTML that was sent; absent where none was."""
+
+    html_start: int | None = Field(None, description="Code points into the HTML.")
+    html_end: int | None = None
+
+
+class ClaimAnswer(HtmlPlaces):
     """One number that the article states about the world."""
 
     id: str
     surface: str
-    start: int = Field(description="Code points into the submitted text.")
+    start: int = Field(description="Code points into the submitted text, or `article.text`.")
     end: int
     quote: str
     quantity: ClaimedQuantity
@@ -176,7 +189,7 @@ class FindingAnswer(ClaimAnswer):
     consensus: ConsensusAnswer | None
 
 
-class NoticeAnswer(Answer):
+class NoticeAnswer(HtmlPlaces):
     """Something about the article that is no verdict on one claim."""
 
     kind: str
@@ -218,7 +231,7 @@ class ReportAnswer(Answer):
 class ReadingAnswer(Answer):
     """What an article says, held against nothing."""
 
-    article: ArticleName
+    article: ArticleText
     claims: list[ClaimAnswer]
     quantities: list[StatedAnswer]
     skipped: list[SkippedAnswer]

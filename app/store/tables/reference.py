@@ -49,6 +49,9 @@ VERSIONS = Table(
     Column("published", Date),
     Column("language", String, nullable=False),
     Column("recorded_at", Moment, nullable=False),
+    Column("origin", String),  # null where the text is the source's own
+    Column("furniture", Text),  # JSON: [start, end, rule] of what the format knows to be no article
+    Column("html", Text),  # JSON: [at, start, end] of each run of the HTML the text was made from
 )
 
 SERIES = Table(

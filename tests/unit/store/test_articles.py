@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain import Status
+from app.domain import Offsets, Passage, PassageKind, Run, Span, Status
 from app.errors import Conflict
 from app.store import Store, articles, figures
 from app.store.articles import Outcome, Recording
@@ -125,3 +125,19 @@ def test_articles_are_listed_latest_first_and_page_by_page(store: Store) -> None
         first = articles.listed(connection, None, 3)
         rest = articles.listed(connection, (first[-1].recorded_at, first[-1].id), 3)
     assert [one.id for one in (*first, *rest)] == ["art_3", "art_2", "art_1", "art_0"]
+
+
+def test_what_the_format_said_comes_back_with_the_text(store: Store) -> None:
+    new = recording()
+    caption = Passage(Span(0, 7), PassageKind.FURNITURE, "furniture.caption")
+    told = replace(
+        new.article,
+        origin="AP",
+        furniture=(caption,),
+        html=Offsets((Run(0, 3, 28),), len(new.article.text)),
+    )
+    record(store, replace(new, article=told))
+    with store.reading() as connection:
+        found = articles.stored(connection, "art_1")
+    assert found is not None
+    assert found.article == told
