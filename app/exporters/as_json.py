@@ -42,11 +42,11 @@ def report_document(report: Report) -> Document:
         "article": article_document(report.article) | {"recorded": report.recorded},
         "summary": summary_document(report.findings, report.notices),
         "claims": [
-            finding_document(finding) | html_places(report.article, finding.claim.span)
+            {**finding_document(finding), **html_places(report.article, finding.claim.span)}
             for finding in report.findings
         ],
         "findings": [
-            notice_document(notice) | html_places(report.article, notice.span)
+            {**notice_document(notice), **html_places(report.article, notice.span)}
             for notice in report.notices
         ],
         "skipped": [skipped_document(skipped) for skipped in report.skipped],
@@ -59,8 +59,10 @@ def reading_document(reading: Reading, policy: Policy) -> Document:
     return {
         "article": article_document(reading.article),
         "claims": [
-            claim_document(claim, tolerance_of(claim.quantity, policy))
-            | html_places(reading.article, claim.span)
+            {
+                **claim_document(claim, tolerance_of(claim.quantity, policy)),
+                **html_places(reading.article, claim.span),
+            }
             for claim in reading.claims
         ],
         "quantities": [stated_document(stated) for stated in reading.quantities],

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from app.intake.articles import UNNAMED, article_from, published_on
 from app.intake.from_html import Page, page_of, read_html
+from app.intake.from_markdown import read_markdown
 from app.intake.from_ninjs import is_item, payload_of_item, read_ninjs
 from app.intake.from_plain import read_plain
 from app.intake.payload import Payload, Reader, Standing
@@ -14,7 +15,7 @@ NINJS = "application/ninjs+json"
 
 INTAKE: Mapping[str, Reader] = {
     PLAIN: read_plain,
-    MARKDOWN: read_plain,
+    MARKDOWN: read_markdown,
     HTML: read_html,
     NINJS: read_ninjs,
 }

@@ -68,6 +68,7 @@ class Mark(StrEnum):
     FORM = "form"
     CAPTION = "caption"
     STRUCK = "struck"
+    CELL = "cell"
 
 
 MARKED = {
@@ -79,6 +80,7 @@ MARKED = {
     "del": Mark.STRUCK,
     "s": Mark.STRUCK,
     "strike": Mark.STRUCK,
+    **dict.fromkeys(CELLS, Mark.CELL),
     **dict.fromkeys(UNSEEN, Mark.UNSEEN),
 }
 LABELS = ("class", "id", "role", "itemprop", "data-testid", "aria-label")

@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from app.intake.elements import BLOCKS, CELLS, OUTSIDE, Context, Elements, Mark
@@ -26,14 +26,18 @@ RAISED = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻�
 """Raised digits are no digits of the number before them: "10<sup>6</sup>" is 10⁶."""
 
 CAPTION, STRUCK, NOTE = "furniture.caption", "furniture.struck", "furniture.note"
+TABLE = "furniture.table"
 """Rules that name seen text which the article does not assert: of a picture, taken back, a mark
-that leads to a footnote."""
+that leads to a footnote, an entry of a table, which says nothing without the heads."""
+
+LONGEST_ENTRY = 160
+END_MARKS = (".", "!", "?", ".”", '."', "…")
 
 
 class Piece(NamedTuple):
     """Some text, and the stretch of the source that it was made from; see `app.domain.Run`.
 
-    `rule` names what it is where it is seen but not said: CAPTION, STRUCK or NOTE.
+    `rule` names what it is where it is seen but not said: CAPTION, STRUCK, NOTE or TABLE.
     """
 
     text: str
@@ -129,7 +133,8 @@ class _Writer:
         """The block, if it holds anything to read."""
         self._trim()
         if any(piece.text.strip() for piece in self._pieces):
-            yield Block(tuple(self._pieces), self._context, self._linked)
+            block = Block(tuple(self._pieces), self._context, self._linked)
+            yield _as_entry(block) if Mark.CELL in self._context.marks else block
         self._pieces, self._linked, self._is_blank = [], 0, True
 
     def _add(self, token: Token, irregular: re.Pattern[str]) -> None:
@@ -169,6 +174,18 @@ class _Writer:
             if kept:
                 is_own = len(text) == end - start
                 self._pieces.append(Piece(kept, start, start + len(kept) if is_own else end, rule))
+
+
+def is_entry(text: str) -> bool:
+    """Whether what stands in a cell is a name or a number and no prose."""
+    return len(text) <= LONGEST_ENTRY and not text.rstrip().endswith(END_MARKS)
+
+
+def _as_entry(block: Block) -> Block:
+    if not is_entry(block.text):
+        return block
+    pieces = (piece._replace(rule=piece.rule or TABLE) for piece in block.pieces)
+    return replace(block, pieces=tuple(pieces))
 
 
 def _rule_of(context: Context) -> str:
