@@ -5,6 +5,9 @@ import re
 TEXT_BYTES = 1_048_576
 """An article's text in UTF-8: 1 MiB."""
 
+HTML_BYTES = 5_242_880
+"""A page in UTF-8, with all its markup: 5 MiB."""
+
 CLAIMS = 2_000
 """Claims of one article."""
 

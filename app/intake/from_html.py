@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from app.domain import Offsets, Passage, PassageKind, Run, Span
+from app.domain.limits import HTML_BYTES
+from app.errors import BadInput, TooLarge
 from app.intake.payload import Payload
 from app.intake.visible import Block, Piece, blocks_of
 
@@ -38,8 +40,15 @@ def page_of(html: str) -> Page:
 
 
 def read_html(payload: Payload) -> Payload:
-    """The article in the HTML that the payload's text is; what the payload says already stays."""
+    """The article in the HTML that the payload's text is; what the payload says already stays.
+
+    Raises TooLarge beyond 5 MiB, and BadInput for a page without a text.
+    """
+    if len(payload.text) > HTML_BYTES or len(payload.text.encode("utf-8", "replace")) > HTML_BYTES:
+        raise TooLarge(f"the html is longer than {HTML_BYTES} bytes", "html")
     page = page_of(payload.text)
+    if not page.text:
+        raise BadInput("the html holds no text of an article", "html")
     return replace(
         payload,
         text=page.text,

@@ -158,10 +158,11 @@ class _Inline:
         if is_link and not child.markup:
             self._pass("[") if child.nesting > 0 else self._pass_address()
             return
-        self._pass(child.content if child.type == "html_inline" else child.markup)
         if is_link:  # the text of <https://…> is its address
             self._inside = MARKUP if child.nesting > 0 else ""
-        elif child.type in ("s_open", "s_close"):
+            return
+        self._pass(child.content if child.type == "html_inline" else child.markup)
+        if child.type in ("s_open", "s_close"):
             self._inside = STRUCK if child.nesting > 0 else ""
 
     def _found(self, words: str, rule: str) -> Iterator[_Seen]:

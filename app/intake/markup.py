@@ -62,8 +62,10 @@ def tokens_of(source: str) -> Iterator[Token]:
             yield Token(TokenKind.TEXT, text, place)
         yield from found.tokens
         place = text = found.end
-    if len(source) > text:
-        yield Token(TokenKind.TEXT, text, len(source))
+    comment = source.find(COMMENT, text)
+    end = len(source) if comment < 0 else comment
+    if end > text:
+        yield Token(TokenKind.TEXT, text, end)
 
 
 def attributes_of(source: str, tag: Token) -> Mapping[str, str]:

@@ -2,11 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain import Span
+from app.domain.limits import HTML_BYTES
+from app.errors import BadInput, TooLarge
 from app.intake import INTAKE, Payload, article_from, page_of
+from app.intake.from_html import read_html
 
 BODY = (
     "<p>The port hired <b>300&nbsp;engineers</b> &amp;\n  paid $7.2 billion.</p>"
@@ -52,3 +56,17 @@ def test_the_offsets_cover_the_text(html: str) -> None:
     if page.text:
         whole = page.offsets.source_of(Span(0, len(page.text)))
         assert 0 <= whole.start <= whole.end <= len(html)
+
+
+@pytest.mark.parametrize("html", ["", "<p> &nbsp;</p>", "<nav>Home</nav><script>300</script>"])
+def test_html_without_a_text_is_refused(html: str) -> None:
+    with pytest.raises(BadInput, match="no text") as refused:
+        read_html(Payload(html))
+    assert refused.value.loc == ("html",)
+
+
+def test_html_beyond_its_limit_is_too_large() -> None:
+    comment = "<p>300 men<!--" + "x" * HTML_BYTES
+    with pytest.raises(TooLarge):
+        read_html(Payload(comment))
+    assert read_html(Payload(comment[:HTML_BYTES])).text == "300 men"
