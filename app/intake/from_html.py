@@ -1,13 +1,18 @@
 """HTML, a whole page or the body of an article → its visible text and what it says of itself."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from app.domain import Offsets, Passage, PassageKind, Run, Span
 from app.domain.limits import HTML_BYTES
 from app.errors import BadInput, TooLarge
+from app.intake.metadata import described_by
 from app.intake.payload import Payload
 from app.intake.visible import Block, Piece, blocks_of
+
+WHOLE = re.compile(r"<(?:!doctype\s|html|head|body)[\s>]", re.IGNORECASE)
+"""A page, and not only the body of an article, has one of these."""
 
 APART = "\n\n"
 """Stands between two blocks."""
@@ -19,7 +24,7 @@ class Page:
 
     `offsets` say where each character of the text stands in the HTML. `furniture` are the parts of
     the text that the article does not assert. What the page does not say is None; `published` is an
-    ISO 8601 date or date-time.
+    ISO 8601 date or date-time, `credits` are the authors and by-lines.
     """
 
     text: str
@@ -30,13 +35,24 @@ class Page:
     source: str | None = None
     url: str | None = None
     language: str | None = None
-    origin: str | None = None
     credits: tuple[str, ...] = ()
 
 
 def page_of(html: str) -> Page:
     """The article in the HTML, whatever it is; the time it takes grows as its length does."""
-    return _assembled(blocks_of(html))
+    page = _assembled(blocks_of(html))
+    if WHOLE.search(html) is None:
+        return page
+    said = described_by(html)
+    return replace(
+        page,
+        title=said.title,
+        published=said.published,
+        source=said.source,
+        url=said.url,
+        language=said.language,
+        credits=said.credits,
+    )
 
 
 def read_html(payload: Payload) -> Payload:
@@ -59,7 +75,6 @@ def read_html(payload: Payload) -> Payload:
         source=payload.source or page.source,
         url=payload.url or page.url,
         language=payload.language or page.language,
-        origin=payload.origin or page.origin,
         credits=payload.credits or page.credits,
     )
 
