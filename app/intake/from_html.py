@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from app.domain import Offsets, Passage, PassageKind, Run, Span
 from app.domain.limits import HTML_BYTES
 from app.errors import BadInput, TooLarge
+from app.intake.boilerplate import article_in
 from app.intake.metadata import described_by
 from app.intake.payload import Payload
 from app.intake.visible import Block, Piece, blocks_of
 
-WHOLE = re.compile(r"<(?:!doctype\s|html|head|body)[\s>]", re.IGNORECASE)
+WHOLE = re.compile(r"<(?:!doctype|html|head|body)[\s>]", re.IGNORECASE)
 """A page, and not only the body of an article, has one of these."""
 
 APART = "\n\n"
@@ -40,18 +41,18 @@ class Page:
 
 def page_of(html: str) -> Page:
     """The article in the HTML, whatever it is; the time it takes grows as its length does."""
-    page = _assembled(blocks_of(html))
     if WHOLE.search(html) is None:
-        return page
+        return _assembled(blocks_of(html))
     said = described_by(html)
+    article = article_in(list(blocks_of(html)), said.title)
     return replace(
-        page,
+        _assembled(article.blocks),
         title=said.title,
         published=said.published,
         source=said.source,
         url=said.url,
         language=said.language,
-        credits=said.credits,
+        credits=tuple(dict.fromkeys((*said.credits, *article.credits))),
     )
 
 
