@@ -9,6 +9,8 @@ ServiceError
 └── Unavailable   something the service needs does not answer now
 """
 
+from datetime import timedelta
+
 
 class ServiceError(Exception):
     """The root; its message is lower case, without a full stop, and names the mend."""
@@ -45,4 +47,8 @@ class BadData(ServiceError):
 
 
 class Unavailable(ServiceError):
-    """Something the service needs does not answer now."""
+    """Something the service needs does not answer now; `after` is when it asked to be tried."""
+
+    def __init__(self, message: str, after: timedelta | None = None) -> None:
+        super().__init__(message)
+        self.after = after

@@ -4,11 +4,13 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pkgutil import resolve_name
 from types import FrameType
 
 import uvicorn
 
-from app.cli.background import rejudging
 from app.cli.logs import log_to_stderr
 from app.intake import Payload, article_from
 from app.services import database
@@ -18,7 +20,8 @@ from app.wiring import build_engine
 
 WARMING = "The tunnel is 3.5 kilometres long, and some 1,200 people built it for $40 million."
 APP = "app.web.app:app_from_environment"
-"""The other door, named for the server to load: no door imports another."""
+WORK = "app.jobs.worker:working"
+"""The other doors, by name: no door imports another, and this one opens both."""
 
 DRAIN_SECONDS = 10
 KEEP_ALIVE_SECONDS = 5
@@ -42,9 +45,14 @@ def serve(host: str | None, port: str | None) -> int:
             f"plumbline: no key is configured, so it listens on loopback only: {address}\n"
         )
         sys.stderr.flush()
-        with rejudging(settings):
+        with _beside(settings):
             _run(listener)
     return 0
+
+
+def _beside(settings: Settings) -> AbstractContextManager[None]:
+    working: Callable[[Settings], AbstractContextManager[None]] = resolve_name(WORK)
+    return working(settings)
 
 
 def _run(listener: socket.socket) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from app.cli.background import IDLE_SECONDS, REST, Worker
+from app.jobs.worker import IDLE_SECONDS, REJUDGING_REST, Lane, lanes_of
 from app.web import entries
 from app.web.app import create_app
 from app.wiring import House
@@ -34,6 +34,10 @@ def ask(house: House) -> Ask:
     return sent
 
 
+def rejudging(house: House) -> Lane:
+    return next(lane for lane in lanes_of(house) if lane.name == "rejudging")
+
+
 def checked(ask: Ask, source: str) -> dict[str, Any]:
     body = {"text": TROOPS, "source": source, "published": "2022-01-30"}
     answer: dict[str, Any] = ask("POST", "/check", body)
@@ -42,7 +46,7 @@ def checked(ask: Ask, source: str) -> dict[str, Any]:
 
 def test_an_article_tells_how_its_verdicts_changed(house: House, ask: Ask) -> None:
     first, second = checked(ask, "Harbour Post"), checked(ask, "Meridian Wire")
-    assert Worker(house).step() < IDLE_SECONDS * REST
+    assert rejudging(house).step() < IDLE_SECONDS * REJUDGING_REST
     path = f"/articles/{first['article']['id']}"
     article = ask("GET", path)
     entries.ArticleReport.model_validate(article)
@@ -55,25 +59,15 @@ def test_an_article_tells_how_its_verdicts_changed(house: House, ask: Ask) -> No
 
     (figure,) = ask("GET", "/figures?source=Meridian%20Wire")["items"]
     ask("DELETE", f"/figures/{figure['id']}")
-    Worker(house).step()
+    rejudging(house).step()
     article = ask("GET", path)
     assert [change["new"] for change in article["history"]] == ["agrees", "unseen"]
     assert article["report"]["claims"][0]["evidence"] == []
 
 
-def test_a_worker_with_nothing_to_do_rests(house: House) -> None:
-    assert Worker(house).step() == IDLE_SECONDS
-
-
-def test_a_worker_outlives_what_it_cannot_do(house: House, ask: Ask) -> None:
+def test_a_lane_outlives_what_it_cannot_do(house: House, ask: Ask) -> None:
     checked(ask, "Harbour Post")
     checked(ask, "Meridian Wire")
     with house.store.writing() as connection:
         connection.exec_driver_sql("DROP TABLE editions")
-    assert Worker(house).step() == IDLE_SECONDS
-
-
-def test_a_worker_that_is_told_to_stop_ends(house: House) -> None:
-    worker = Worker(house)
-    worker.stopping.set()
-    worker.run()
+    assert rejudging(house).step() == IDLE_SECONDS

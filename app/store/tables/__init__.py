@@ -2,7 +2,7 @@
 
 from app.store.tables.decisions import DECISIONS, MOVES
 from app.store.tables.metadata import METADATA
-from app.store.tables.queues import REJUDGINGS
+from app.store.tables.queues import JOBS, REJUDGINGS
 from app.store.tables.reference import ARTICLES, FIGURES, SERIES, SERIES_KEYS, SOURCES, VERSIONS
 from app.store.tables.reports import ANSWERS, CHANGES, CITATIONS, EDITIONS, REPORTS, VERDICTS
 
@@ -14,6 +14,7 @@ __all__ = [
     "DECISIONS",
     "EDITIONS",
     "FIGURES",
+    "JOBS",
     "METADATA",
     "MOVES",
     "REJUDGINGS",

@@ -1,0 +1,54 @@
+"""A lane works, rests and ends; and whatever it meets, it goes on."""
+
+import threading
+from datetime import datetime
+
+import pytest
+
+from app.jobs.worker import IDLE_SECONDS, Lane, lanes_of, working
+from app.services.database import upgrade
+from app.settings import Profile, Settings
+from app.wiring import build
+
+
+def test_a_lane_with_nothing_to_do_sleeps() -> None:
+    assert Lane("idle", lambda _now: False).step() == IDLE_SECONDS
+
+
+def test_a_lane_goes_on_at_once_where_it_owes_no_rest() -> None:
+    assert Lane("busy", lambda _now: True).step() == 0
+
+
+def test_a_lane_leaves_others_their_share() -> None:
+    assert 0 < Lane("polite", lambda _now: True, rest=3).step() < IDLE_SECONDS
+
+
+def test_a_lane_outlives_an_error_and_logs_it(caplog: pytest.LogCaptureFixture) -> None:
+    def broken(_now: datetime) -> bool:
+        raise ValueError("no such thing")
+
+    assert Lane("broken", broken).step() == IDLE_SECONDS
+    assert [record.__dict__["lane"] for record in caplog.records] == ["broken"]
+
+
+def test_a_lane_that_is_told_to_stop_ends() -> None:
+    def last(_now: datetime) -> bool:
+        lane.stopping.set()
+        return True
+
+    lane = Lane("one", last)
+    lane.run()
+
+
+def test_each_lane_works_beside_the_block_and_ends_with_it(settings: Settings) -> None:
+    with working(settings):
+        names = {thread.name for thread in threading.enumerate()}
+        assert {lane.name for lane in lanes_of(build(settings))} <= names
+    assert "rejudging" not in {thread.name for thread in threading.enumerate()}
+
+
+@pytest.fixture
+def settings(tmp_path: object) -> Settings:
+    made = Settings(database_url=f"sqlite:///{tmp_path}/work.sqlite3", profile=Profile.FAST)
+    upgrade(made.database_url)
+    return made
