@@ -4,6 +4,7 @@ ServiceError
 ├── BadInput      what was handed in cannot be used; `loc` names the field
 ├── NotFound      nothing is known under that id
 ├── Conflict      the request contradicts what is on record
+│   └── Outdated  it is older than what is on record
 ├── TooLarge      what was handed in passes a limit
 ├── BadData       a data file of the project does not hold what it must
 └── Unavailable   something the service needs does not answer now
@@ -36,6 +37,10 @@ class NotFound(ServiceError):
 
 class Conflict(ServiceError):
     """The request contradicts what is on record."""
+
+
+class Outdated(Conflict):
+    """What was handed in is older than what is on record, and takes nothing's place."""
 
 
 class TooLarge(BadInput):

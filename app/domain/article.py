@@ -1,7 +1,7 @@
 """An article and the parts that reading divides it into."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.offsets import Offsets
@@ -39,7 +39,9 @@ class Article:
     agency, as the payload or the text says; else empty. `credits` are the by-lines that came beside
     the text. `furniture` is what the payload's format knows to be no article, such as markup and
     captions; reading finds more of it. `html` says where each character stands in the HTML that the
-    text was made from; None where the text is as it was handed in.
+    text was made from; None where the text is as it was handed in. `updated` is when its sender
+    says that this version was made, where he does: what comes in late then takes no newer version's
+    place.
     """
 
     id: str
@@ -54,6 +56,7 @@ class Article:
     credits: tuple[str, ...] = ()
     furniture: tuple[Passage, ...] = ()
     html: Offsets | None = None
+    updated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ class Cause(StrEnum):
     RECORDED = "figures.recorded"  # by an article or by hand
     REPLACED = "figures.replaced"  # by a newer version of their article
     RETRACTED = "figure.retracted"
+    WITHDRAWN = "article.withdrawn"
     MERGED = "series.merge"
     SPLIT = "series.split"
     APART = "series.apart"

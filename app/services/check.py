@@ -9,7 +9,7 @@ from app.checking.figures import figure_of
 from app.checking.linking import Linked
 from app.checking.pipeline import check, series_of
 from app.domain import Article, Figure, Overrules, Reading, Report
-from app.errors import Conflict
+from app.errors import Conflict, Outdated
 from app.exporters.as_json import report_json
 from app.services.engine import Engine
 from app.services.extract import read_article
@@ -44,7 +44,8 @@ def check_article(
     """The article's report; with `record`, the article, its figures and the report are on disk.
 
     The same article again changes nothing in the table. Its own figures are never evidence. Raises
-    TooLarge beyond 2,000 claims and Unavailable without the database; nothing is recorded then.
+    TooLarge beyond 2,000 claims, Outdated where a newer version is on record and Unavailable
+    without the database; nothing is recorded then.
     """
     reading = read_article(article, engine)
     for _ in range(ATTEMPTS):
@@ -82,6 +83,8 @@ def _record_once(
     """Whether it was recorded: not so where somebody decided otherwise in the meantime."""
     try:
         return _record(store, recording, overrules, now)
+    except Outdated:
+        raise
     except Conflict:  # another process recorded the same meanwhile: now its rows are there to see
         return _record(store, recording, overrules, now)
 
@@ -92,7 +95,9 @@ def _record(
     with store.writing() as connection:
         if decisions.last_number(connection) != overrules.version:
             return False
-        article_store.record(connection, recording, now)
+        outcome = article_store.record(connection, recording, now)
+    if outcome is article_store.Outcome.OUTDATED:
+        raise Outdated("a newer version of the article, or its withdrawal, is on record")
     return True
 
 

@@ -9,11 +9,12 @@ from sqlalchemy import Connection, RowMapping, Select, and_, func, insert, selec
 
 from app.domain import Article, Figure, Stamp
 from app.domain.rejudging import Cause, Change, Judged, Why
-from app.store import cards, figures, rejudgings, sources, verdicts
+from app.store import cards, figures, rejudgings, sources, verdicts, withdrawals
 from app.store.cards import Feeding
 from app.store.places import furniture_from, furniture_text, offsets_from, offsets_text
 from app.store.sources import KnownSource
-from app.store.tables import ARTICLES, EDITIONS, REPORTS, VERSIONS
+from app.store.tables import ARTICLES, EDITIONS, REPORTS, VERSIONS, WITHDRAWALS
+from app.store.withdrawals import Withdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,16 @@ class Outcome(StrEnum):
     NEW = "new"
     NEW_VERSION = "new version"
     ALREADY_THERE = "already there"
+    OUTDATED = "outdated"
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
     """An article as it stands on record; `report` is the JSON text of its current report.
 
-    `edition` counts how often the report of this version was judged anew with another outcome;
-    `history` says what changed, and is read with a single article only.
+    `withdrawn_at` is since when its sender has it no longer published. `edition` counts how often
+    the report of this version was judged anew with another outcome; `history` says what changed,
+    and is read with a single article only.
     """
 
     id: str
@@ -69,19 +72,28 @@ class ArticleRecord:
     report: str
     edition: int = 0
     history: tuple[Change, ...] = ()
+    withdrawn_at: datetime | None = None
 
 
 def record(connection: Connection, recording: Recording, now: datetime) -> Outcome:
     """Records the article, its series, figures and report; the caller's transaction holds them.
 
-    The text of the current version again writes nothing at all. Another text is a new version, and
-    the figures of the earlier one are replaced. Raises IntegrityError where another transaction
-    recorded the same meanwhile.
+    The text of the current version again writes nothing at all, and nor does a version that its
+    sender made before the current one or before he took the article back. Another text is a new
+    version, and the figures of the earlier one are replaced; so is any text that is published again
+    after it was taken back. Raises IntegrityError where another transaction recorded the same
+    meanwhile.
     """
     article = recording.article
     current = connection.execute(_current_version(article.id)).one_or_none()
-    if current is not None and current.digest == article.digest:
+    withdrawn = withdrawals.of(connection, article.id)
+    if _is_outdated(article, current and current.updated, withdrawn):
+        return Outcome.OUTDATED
+    if current is not None and current.digest == article.digest and withdrawn is None:
+        _note_update(connection, article, current.updated)
         return Outcome.ALREADY_THERE
+    if withdrawn is not None:
+        withdrawals.take_back(connection, article.id, withdrawn)
     version = 1 if current is None else current.number + 1
     source = sources.known(connection, article.source, now)
     _write_version(connection, article, source, (version, now))
@@ -96,6 +108,14 @@ def record(connection: Connection, recording: Recording, now: datetime) -> Outco
     others = verdicts.touched_by_series(connection, touched) - {article.id}
     rejudgings.ask(connection, others, why, recording.due or now)
     return Outcome.NEW if current is None else Outcome.NEW_VERSION
+
+
+def _is_outdated(article: Article, current: datetime | None, gone: Withdrawal | None) -> bool:
+    """Whether a later version was recorded, or the article taken back since this one was made."""
+    if article.updated is None:
+        return False
+    is_older = current is not None and article.updated < current
+    return is_older or (gone is not None and article.updated < gone.as_of)
 
 
 def stored(connection: Connection, article_id: str) -> StoredArticle | None:
@@ -145,9 +165,24 @@ def listed(
     return tuple(_record_from(row) for row in connection.execute(query).mappings())
 
 
-def _current_version(article_id: str) -> Select[int, str]:
+def updated_of(connection: Connection, article_id: str) -> datetime | None:
+    """When the sender says that he made the article's current version, if he does."""
+    current = connection.execute(_current_version(article_id)).one_or_none()
+    return None if current is None else current.updated
+
+
+def _note_update(connection: Connection, article: Article, known: datetime | None) -> None:
+    """The same text was sent again later: what was made in between comes too late from now on."""
+    if article.updated is None or (known is not None and article.updated <= known):
+        return
+    number = select(ARTICLES.c.version).where(ARTICLES.c.id == article.id).scalar_subquery()
+    mine = VERSIONS.c.article_id == article.id, VERSIONS.c.number == number
+    connection.execute(update(VERSIONS).where(*mine).values(updated=article.updated))
+
+
+def _current_version(article_id: str) -> Select[int, str, datetime]:
     return (
-        select(VERSIONS.c.number, VERSIONS.c.digest)
+        select(VERSIONS.c.number, VERSIONS.c.digest, VERSIONS.c.updated)
         .where(VERSIONS.c.article_id == article_id)
         .order_by(VERSIONS.c.number.desc())
         .limit(1)
@@ -188,6 +223,7 @@ def _write_version(
             origin=article.origin or None,
             furniture=furniture_text(article.furniture),
             html=offsets_text(article.html),
+            updated=article.updated,
         )
     )
 
@@ -225,11 +261,13 @@ def _records() -> Select[*tuple[object, ...]]:
             VERSIONS.c.title,
             VERSIONS.c.published,
             VERSIONS.c.language,
+            WITHDRAWALS.c.as_of,
             func.coalesce(EDITIONS.c.body, REPORTS.c.body).label("body"),
         )
         .join(VERSIONS, version)
         .join(REPORTS, report)
         .outerjoin(EDITIONS, edition)
+        .outerjoin(WITHDRAWALS, WITHDRAWALS.c.article_id == ARTICLES.c.id)
     )
 
 
@@ -245,4 +283,5 @@ def _record_from(row: RowMapping) -> ArticleRecord:
         edition=row["edition"],
         recorded_at=row["recorded_at"],
         report=row["body"],
+        withdrawn_at=row["as_of"],
     )

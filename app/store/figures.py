@@ -137,6 +137,32 @@ def replace_all_of(connection: Connection, article_id: str) -> set[str]:
     return touched
 
 
+def retract_all_of(connection: Connection, article_id: str, now: datetime) -> dict[str, str]:
+    """Retracts the article's current figures; answers with their ids and the series of each."""
+    own = FIGURES.c.article_id == article_id, FIGURES.c.status == Status.CURRENT
+    found = connection.execute(select(FIGURES.c.id, FIGURES.c.series_id).where(*own)).all()
+    connection.execute(
+        update(FIGURES).where(*own).values(status=str(Status.RETRACTED), retracted_at=now)
+    )
+    return {row.id: row.series_id for row in found}
+
+
+def take_back_retraction(connection: Connection, article_id: str, moment: datetime) -> None:
+    """Makes what was retracted with its article at that moment what a newer version replaced.
+
+    A figure that a person retracted by itself stays so.
+    """
+    connection.execute(
+        update(FIGURES)
+        .where(
+            FIGURES.c.article_id == article_id,
+            FIGURES.c.status == Status.RETRACTED,
+            FIGURES.c.retracted_at == moment,
+        )
+        .values(status=str(Status.REPLACED), retracted_at=None)
+    )
+
+
 def retract(connection: Connection, figure_id: str, now: datetime) -> None:
     """Marks the figure as never to be compared again; it stays in the history."""
     connection.execute(

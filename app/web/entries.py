@@ -101,12 +101,17 @@ class SeriesTimeLine(SeriesAnswer):
 
 
 class ArticleEntry(ArticleName):
-    """An article on record in its current version; `edition` is its report's, 0 as recorded."""
+    """An article on record in its current version; `edition` is its report's, 0 as recorded.
+
+    `withdrawn_at` is since when its sender has it no longer published, and its figures count no
+    more; null for an article that stands.
+    """
 
     language: str
     version: int
     edition: int
     recorded_at: datetime
+    withdrawn_at: datetime | None
 
 
 class ArticlePage(Answer):

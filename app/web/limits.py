@@ -59,8 +59,13 @@ class BoundedRequest(Request):
         """The body as plain values, its decimals exact; 400 where it is no JSON."""
         return json_value(await self.body())
 
+    @property
+    def longest(self) -> int:
+        """How many bytes the body may have."""
+        return BODY_BYTES.get(self.scope["path"], OTHER_BODY_BYTES)
+
     async def _bounded_body(self) -> bytes:
-        limit = BODY_BYTES.get(self.scope["path"], OTHER_BODY_BYTES)
+        limit = self.longest
         declared = self.headers.get("content-length", "0")
         if not declared.isdigit() or int(declared[:20]) > limit:
             _refuse_length(limit)

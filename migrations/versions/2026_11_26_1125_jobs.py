@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_26_1125"
-down_revision = "2026_11_25_0110"
+down_revision = "2026_11_26_1145"
 branch_labels = None
 depends_on = None
 

@@ -1,9 +1,18 @@
 """The tables: plain types, one module a subject, alike on SQLite and PostgreSQL."""
 
 from app.store.tables.decisions import DECISIONS, MOVES
+from app.store.tables.hooks import DELIVERIES, SENDERS
 from app.store.tables.metadata import METADATA
 from app.store.tables.queues import JOBS, REJUDGINGS
-from app.store.tables.reference import ARTICLES, FIGURES, SERIES, SERIES_KEYS, SOURCES, VERSIONS
+from app.store.tables.reference import (
+    ARTICLES,
+    FIGURES,
+    SERIES,
+    SERIES_KEYS,
+    SOURCES,
+    VERSIONS,
+    WITHDRAWALS,
+)
 from app.store.tables.reports import ANSWERS, CHANGES, CITATIONS, EDITIONS, REPORTS, VERDICTS
 
 __all__ = [
@@ -12,6 +21,7 @@ __all__ = [
     "CHANGES",
     "CITATIONS",
     "DECISIONS",
+    "DELIVERIES",
     "EDITIONS",
     "FIGURES",
     "JOBS",
@@ -19,9 +29,11 @@ __all__ = [
     "MOVES",
     "REJUDGINGS",
     "REPORTS",
+    "SENDERS",
     "SERIES",
     "SERIES_KEYS",
     "SOURCES",
     "VERDICTS",
     "VERSIONS",
+    "WITHDRAWALS",
 ]

@@ -52,6 +52,15 @@ VERSIONS = Table(
     Column("origin", String),  # null where the text is the source's own
     Column("furniture", Text),  # JSON: [start, end, rule] of what the format knows to be no article
     Column("html", Text),  # JSON: [at, start, end] of each run of the HTML the text was made from
+    Column("updated", Moment),  # when its sender says that it was made
+)
+
+WITHDRAWALS = Table(
+    "withdrawals",
+    METADATA,
+    Column("article_id", String, primary_key=True),  # of an article that may never have come in
+    Column("as_of", Moment, nullable=False),  # by the sender's clock, where it says so
+    Column("recorded_at", Moment, nullable=False),  # the moment that its figures were retracted
 )
 
 SERIES = Table(

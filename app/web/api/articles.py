@@ -61,4 +61,5 @@ def _entry(record: ArticleRecord) -> dict[str, object]:
         "version": record.version,
         "edition": record.edition,
         "recorded_at": record.recorded_at.isoformat(),
+        "withdrawn_at": record.withdrawn_at.isoformat() if record.withdrawn_at else None,
     }

@@ -1,0 +1,35 @@
+"""Takes an article back: what it said is compared with nothing any more."""
+
+import logging
+from datetime import datetime
+
+from app.domain.rejudging import Cause, Why
+from app.errors import Outdated
+from app.store import Store, rejudgings, verdicts, withdrawals
+from app.store import articles as article_store
+from app.store import figures as figure_store
+
+log = logging.getLogger(__name__)
+
+
+def withdraw_article(store: Store, article_id: str, as_of: datetime, now: datetime) -> int:
+    """Retracts the article's figures and says how many; they stay in the history.
+
+    The reports that they touch are judged again, but for its own: nobody is evidence for himself.
+    `as_of` is when its sender took it back: a version that he made no later comes too late from
+    then on, even where none came before. A version made later publishes the article again. Raises
+    Outdated where such a one is on record.
+    """
+    with store.writing() as connection:
+        current = article_store.updated_of(connection, article_id)
+        if current is not None and as_of < current:
+            raise Outdated("a newer version of the article is on record")
+        gone = figure_store.retract_all_of(connection, article_id, now)
+        touched = verdicts.touched_by_series(connection, set(gone.values()))
+        for figure_id in sorted(gone):
+            touched |= verdicts.touched_by_figure(connection, figure_id)
+        why = Why(Cause.WITHDRAWN, article_id)
+        rejudgings.ask(connection, touched - {article_id}, why, now)
+        withdrawals.put(connection, article_id, as_of, now)
+    log.info("article withdrawn", extra={"article_id": article_id, "figures": len(gone)})
+    return len(gone)

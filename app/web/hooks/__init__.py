@@ -1,0 +1,1 @@
+"""Webhooks in: a CMS hands an article over, signed."""
