@@ -34,9 +34,9 @@ def article_from(payload: Payload) -> Article:
     text = _text(payload.text)
     url = _url(payload.url)
     digest = hashlib.sha256(text.encode()).hexdigest()
-    source = _line(payload.source, "source", SOURCE_CHARACTERS) or _host(url) or UNNAMED
+    source = _source(payload, url)
     return Article(
-        id=_article_id(source, _line(payload.uri, "uri", URL_CHARACTERS) or url or digest),
+        id=identity_of(payload) or _article_id(source, digest),
         text=text,
         source=source,
         published=published_on(payload.published),
@@ -49,6 +49,16 @@ def article_from(payload: Payload) -> Article:
         furniture=payload.furniture,
         html=payload.html,
     )
+
+
+def identity_of(payload: Payload) -> str | None:
+    """The id of the article that the payload is about; None where only its text could tell.
+
+    Raises TooLarge and BadInput as `article_from` does.
+    """
+    url = _url(payload.url)
+    address = _line(payload.uri, "uri", URL_CHARACTERS) or url
+    return _article_id(_source(payload, url), address) if address else None
 
 
 def published_on(stated: str | None) -> date | None:
@@ -71,6 +81,10 @@ def _text(text: str) -> str:
     if not LETTER.search(text):
         raise BadInput("the text holds no letter, so it says nothing that could be read", "text")
     return text
+
+
+def _source(payload: Payload, url: str | None) -> str:
+    return _line(payload.source, "source", SOURCE_CHARACTERS) or _host(url) or UNNAMED
 
 
 def _line(value: str | None, name: str, limit: int) -> str | None:

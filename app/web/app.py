@@ -13,6 +13,7 @@ from app.settings import from_environment
 from app.web import problems
 from app.web.api import articles, batch, check, decisions, docs, figures, health, series
 from app.web.deps import Door, Gate, utc_now
+from app.web.hooks import deliveries, receive
 from app.wiring import House, build
 
 DESCRIPTION = (
@@ -20,7 +21,19 @@ DESCRIPTION = (
 )
 
 ROUTERS = tuple(
-    part.router for part in (check, batch, figures, series, decisions, articles, health, docs)
+    part.router
+    for part in (
+        check,
+        batch,
+        figures,
+        series,
+        decisions,
+        articles,
+        deliveries,
+        receive,
+        health,
+        docs,
+    )
 )
 
 SPARE_THREADS = 16

@@ -115,6 +115,7 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:  # the framewor
 
 DESCRIPTIONS = {
     400: "The body is no JSON.",
+    401: "The signature is missing or wrong.",
     404: "Nothing is known under that id.",
     409: "The request contradicts what is on record, or is still being answered.",
     413: "Longer than a limit allows; nothing was recorded.",

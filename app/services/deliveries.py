@@ -1,0 +1,113 @@
+"""Carries out what a CMS handed over: checks the article, or takes it back."""
+
+import json
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+from app.domain.delivery import Delivery, Outcome, State
+from app.domain.sender import Cms
+from app.errors import BadInput, Outdated, Unavailable
+from app.intake import (
+    Check,
+    Ignore,
+    Origin,
+    Payload,
+    Withdraw,
+    article_from,
+    identity_of,
+    instruction_in,
+)
+from app.services.check import check_article
+from app.services.engine import Engine
+from app.services.withdrawals import withdraw_article
+from app.store import Store, deliveries
+from app.store import articles as article_store
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    outcome: Outcome
+    note: str | None = None
+
+
+def carry_out(store: Store, engine: Engine, delivery_id: str, now: datetime) -> None:
+    """Does what the delivery asks for and says what it came to; done twice, it is done once.
+
+    Raises BadInput or TooLarge where the article cannot be checked, and Unavailable where it is not
+    the time for it.
+    """
+    with store.reading() as connection:
+        status = deliveries.by_id(connection, delivery_id)
+    if status is None or status.state is State.DONE:
+        return
+    result = _result(status.delivery, store, engine, now)
+    with store.writing() as connection:
+        deliveries.close(connection, delivery_id, result.outcome, result.note, now)
+    facts = {"delivery_id": delivery_id, "article_id": status.delivery.article_id}
+    log.info("delivery done", extra={**facts, "outcome": str(result.outcome)})
+
+
+def _result(delivery: Delivery, store: Store, engine: Engine, now: datetime) -> _Result:
+    origin = Origin(delivery.source_id, delivery.source, delivery.timezone)
+    body = json.loads(delivery.body, parse_float=Decimal)
+    instruction = instruction_in(Cms(delivery.cms), body, origin)
+    try:
+        match instruction:
+            case Check():
+                return _check(instruction, delivery, store, engine, now)
+            case Withdraw():
+                return _withdraw(instruction, delivery, store, now)
+            case Ignore():
+                return _Result(Outcome.IGNORED, instruction.reason)
+    except Outdated as error:
+        return _Result(Outcome.IGNORED, str(error))
+
+
+def _check(
+    instruction: Check, delivery: Delivery, store: Store, engine: Engine, now: datetime
+) -> _Result:
+    embargo = instruction.not_before
+    if embargo is not None and now < embargo:
+        raise Unavailable(f"it is embargoed until {embargo.isoformat()}", embargo - now)
+    # A sender that does not say when it made a version sends them in order: ours is its clock.
+    updated = instruction.updated or delivery.received_at
+    try:
+        article = replace(article_from(instruction.payload()), updated=updated)
+    except BadInput as error:
+        if error.loc != ("language",):
+            raise
+        return _Result(Outcome.IGNORED, str(error))
+    report = check_article(article, engine, store, now=now)
+    if instruction.earlier is not None:
+        _take_place(instruction.earlier, instruction.known, store, (updated, now))
+    claims = len(report.findings)
+    return _Result(Outcome.CHECKED, f"{claims} claims" if claims != 1 else "1 claim")
+
+
+def _take_place(
+    earlier: str, known: Payload, store: Store, moments: tuple[datetime, datetime]
+) -> None:
+    """Lets the article that this one goes on from count no more: it is one story, told anew."""
+    article_id = identity_of(replace(known, uri=earlier))
+    if article_id is None or article_id == identity_of(known):
+        return
+    try:
+        withdraw_article(store, article_id, *moments)
+    except Outdated:
+        log.info("an earlier article is newer", extra={"article_id": article_id})
+
+
+def _withdraw(instruction: Withdraw, delivery: Delivery, store: Store, now: datetime) -> _Result:
+    article_id = identity_of(instruction.known)
+    if article_id is None:
+        return _Result(Outcome.IGNORED, "it names no article")
+    with store.reading() as connection:
+        is_known = article_store.version_of(connection, article_id) is not None
+    if not (is_known or instruction.was_published):
+        return _Result(Outcome.IGNORED, f"{instruction.reason}; it never came in as published")
+    withdraw_article(store, article_id, instruction.as_of or delivery.received_at, now)
+    return _Result(Outcome.WITHDRAWN, instruction.reason)
