@@ -3,7 +3,7 @@
 import hashlib
 import logging
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.domain.delivery import Delivery, DeliveryStatus, Outcome, State
 from app.domain.sender import Sender
@@ -17,6 +17,9 @@ log = logging.getLogger(__name__)
 
 KIND = "hook"
 """The kind of job that carries a delivery out."""
+
+KEPT = timedelta(days=30)
+"""How long a delivery that is done can be looked at, replayed, and known when it comes again."""
 
 LISTING = "deliveries"
 
@@ -99,7 +102,8 @@ def _keep(store: Store, sender: Sender, delivery: Delivery, due: datetime, now: 
             deliveries.add(connection, delivery)
         if delivery.job_id and (known is None or known.state is State.FAILED):
             jobs.put(connection, KIND, {"delivery": delivery.id}, due, now)
-        senders.note_seen(connection, sender, now)
+        if senders.note_seen(connection, sender, now):
+            deliveries.forget(connection, now - KEPT)
 
 
 def _due(instruction: Instruction, now: datetime) -> datetime:

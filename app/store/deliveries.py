@@ -5,7 +5,17 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any  # the columns of a row differ in type
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, insert, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    delete,
+    insert,
+    select,
+    tuple_,
+    update,
+)
 
 from app.domain.delivery import Delivery, DeliveryStatus, Outcome, State
 from app.store.tables import DELIVERIES, JOBS
@@ -58,6 +68,15 @@ def reopen(connection: Connection, identifier: str, job_id: str) -> None:
         update(DELIVERIES)
         .where(DELIVERIES.c.id == identifier)
         .values(job_id=job_id, outcome=None, note=None, done_at=None)
+    )
+
+
+def forget(connection: Connection, before: datetime) -> None:
+    """Deletes what came before that moment and is done; what is not done stays."""
+    connection.execute(
+        delete(DELIVERIES).where(
+            DELIVERIES.c.received_at < before, DELIVERIES.c.outcome.is_not(None)
+        )
     )
 
 

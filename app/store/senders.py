@@ -52,11 +52,13 @@ def set_secrets(connection: Connection, source_id: str, secrets: tuple[str, ...]
     )
 
 
-def note_seen(connection: Connection, sender: Sender, now: datetime) -> None:
-    """Remembers that the sender was heard of, to the minute."""
-    if sender.last_seen is None or now - sender.last_seen >= SEEN_EVERY:
-        mine = SENDERS.c.source_id == sender.source_id
-        connection.execute(update(SENDERS).where(mine).values(last_seen=now))
+def note_seen(connection: Connection, sender: Sender, now: datetime) -> bool:
+    """Remembers that the sender was heard of, to the minute; whether that was news."""
+    if sender.last_seen is not None and now - sender.last_seen < SEEN_EVERY:
+        return False
+    mine = SENDERS.c.source_id == sender.source_id
+    connection.execute(update(SENDERS).where(mine).values(last_seen=now))
+    return True
 
 
 def remove(connection: Connection, source_id: str) -> bool:

@@ -278,6 +278,19 @@ def test_a_sender_that_names_its_deliveries_is_taken_at_its_word(
     assert figures(ask) == [(FERRY, "current")]
 
 
+def test_what_is_done_is_kept_for_thirty_days(
+    send: Send, ask: Send, work: Work, clock: Clock
+) -> None:
+    send(Cms.SUPERDESK, "item")
+    send(Cms.SUPERDESK, b'{"guid": "urn:1", "body_text": "1234 5678"}')
+    work()
+    clock.now = NOW + timedelta(days=31)
+    send(Cms.SUPERDESK, "text")
+    kept = ask("GET", "/hooks/deliveries").json()["items"]
+    assert [one["state"] for one in kept] == ["waiting", "failed"]
+    assert len(ask("GET", "/articles").json()["items"]) == 1
+
+
 # carrying out
 
 

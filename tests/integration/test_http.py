@@ -568,6 +568,9 @@ def test_the_service_describes_itself(document: Any) -> None:
         "GET /articles",
         "GET /articles/{article_id}",
         "GET /articles/{article_id}/report.json",
+        "POST /hooks/{cms}/{source_id}",
+        "GET /hooks/deliveries",
+        "POST /hooks/deliveries/{delivery_id}/replay",
         "GET /healthz",
         "GET /readyz",
     }
