@@ -7,7 +7,9 @@ ServiceError
 │   └── Outdated  it is older than what is on record
 ├── TooLarge      what was handed in passes a limit
 ├── BadData       a data file of the project does not hold what it must
-└── Unavailable   something the service needs does not answer now
+├── Unavailable   something the service needs does not answer now
+└── Unreachable   another server, which the caller named, does not answer as it should
+    └── TooSlow   … or not in time
 """
 
 from datetime import timedelta
@@ -57,3 +59,11 @@ class Unavailable(ServiceError):
     def __init__(self, message: str, after: timedelta | None = None) -> None:
         super().__init__(message)
         self.after = after
+
+
+class Unreachable(ServiceError):
+    """Another server, which the caller named, does not answer as it should."""
+
+
+class TooSlow(Unreachable):
+    """Another server, which the caller named, does not answer in time."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.errors import BadInput
+from app.outgoing import NONE_ALLOWED, Allowance, allowance_from
 
 PREFIX = "PLUMBLINE_"
 
@@ -25,6 +26,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     profile: Profile = Profile.FULL
+    allow_hosts: Allowance = NONE_ALLOWED
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
@@ -38,6 +40,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         host=_host(_said(environment, "HOST", default.host)),
         port=_port(_said(environment, "PORT", str(default.port))),
         profile=profile_in(environment),
+        allow_hosts=_allowance(_said(environment, "ALLOW_HOSTS", str(default.allow_hosts))),
     )
 
 
@@ -61,6 +64,16 @@ def _database_url(value: str) -> str:
         name = PREFIX + "DATABASE_URL"
         raise BadInput(f"{name} must read sqlite:///file or postgresql://…", name)
     return value
+
+
+def _allowance(value: str) -> Allowance:
+    try:
+        return allowance_from(value)
+    except ValueError as error:
+        name = PREFIX + "ALLOW_HOSTS"
+        raise BadInput(
+            f"{name} must list hosts with ports, as cms.example:8080: {error}", name
+        ) from None
 
 
 def _host(value: str) -> str:

@@ -1,9 +1,10 @@
 """Settings → the house: everything a door needs to call a service."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from app.lexicon.loader import fingerprint, load, load_link_model, load_policy, model_folder
+from app.outgoing import Reach
 from app.reading.parses import Parser, parser_from
 from app.services.engine import Engine
 from app.settings import Profile, Settings
@@ -12,10 +13,11 @@ from app.store import Store, open_store
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The pure core's data and the store; one for a process."""
+    """The pure core's data, the store, and how far it may reach out; one for a process."""
 
     engine: Engine
     store: Store
+    reach: Reach = field(default_factory=Reach)
 
 
 def build(settings: Settings) -> House:
@@ -23,7 +25,11 @@ def build(settings: Settings) -> House:
 
     Raises BadData for a bad data file and BadInput for a database url of no use.
     """
-    return House(build_engine(settings.profile), open_store(settings.database_url))
+    return House(
+        build_engine(settings.profile),
+        open_store(settings.database_url),
+        Reach(settings.allow_hosts),
+    )
 
 
 def build_engine(profile: Profile = Profile.FULL) -> Engine:

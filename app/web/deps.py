@@ -121,7 +121,9 @@ DESCRIPTIONS = {
     413: "Longer than a limit allows; nothing was recorded.",
     415: "Not JSON, or compressed.",
     422: "A field cannot be used; `errors` names it. Nothing was recorded.",
+    502: "The page to fetch does not come; nothing was recorded.",
     503: "Something that the service needs does not answer; try again later.",
+    504: "The page to fetch does not come in time; nothing was recorded.",
 }
 BODY_PROBLEMS = (400, 413, 415, 422, 503)
 """What any route that takes a body may answer with."""

@@ -13,7 +13,16 @@ from starlette.routing import Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.types import Message as ASGIMessage
 
-from app.errors import BadInput, Conflict, NotFound, ServiceError, TooLarge, Unavailable
+from app.errors import (
+    BadInput,
+    Conflict,
+    NotFound,
+    ServiceError,
+    TooLarge,
+    TooSlow,
+    Unavailable,
+    Unreachable,
+)
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -23,6 +32,8 @@ STATUSES: Sequence[tuple[type[ServiceError], int]] = (
     (NotFound, 404),
     (Conflict, 409),
     (Unavailable, 503),
+    (TooSlow, 504),
+    (Unreachable, 502),
     (ServiceError, 500),
 )
 """The first class that fits decides."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import BadInput
+from app.outgoing import Allowance
 from app.settings import PREFIX, Profile, Settings, from_environment, profile_in
 
 MANUAL = Path(__file__).parents[2] / "docs" / "settings.md"
@@ -27,8 +28,15 @@ def test_each_variable_is_read() -> None:
             "PLUMBLINE_HOST": "::1",
             "PLUMBLINE_PORT": "9000",
             "PLUMBLINE_PROFILE": "fast",
+            "PLUMBLINE_ALLOW_HOSTS": "cms.example:8080",
         }
-    ) == Settings("sqlite:////data/table.sqlite3", "::1", 9000, Profile.FAST)
+    ) == Settings(
+        "sqlite:////data/table.sqlite3",
+        "::1",
+        9000,
+        Profile.FAST,
+        Allowance(frozenset({("cms.example", 8080)})),
+    )
 
 
 def test_a_command_may_ask_for_the_profile_alone() -> None:
@@ -57,6 +65,8 @@ def test_any_other_host_is_refused(host: str) -> None:
         ("PLUMBLINE_DATABASE_URL", "mysql://host/name"),
         ("PLUMBLINE_DATABASE_URL", "sqlite://"),
         ("PLUMBLINE_PROFILE", "slow"),
+        ("PLUMBLINE_ALLOW_HOSTS", "cms.example"),
+        ("PLUMBLINE_ALLOW_HOSTS", "*.example:80"),
     ],
 )
 def test_a_value_of_no_use_names_its_variable(variable: str, value: str) -> None:

@@ -11,7 +11,9 @@ from app.errors import (
     NotFound,
     ServiceError,
     TooLarge,
+    TooSlow,
     Unavailable,
+    Unreachable,
 )
 from app.web.problems import answer, problem_of, problem_of_validation
 
@@ -24,6 +26,8 @@ from app.web.problems import answer, problem_of, problem_of_validation
         (NotFound("figure", "fig_1"), 404),
         (Conflict("it was retracted"), 409),
         (Unavailable("the database does not answer"), 503),
+        (Unreachable("the other server cannot be reached"), 502),
+        (TooSlow("the other server takes too long"), 504),
         (BadData("units.toml: bad row"), 500),
         (ServiceError("something else"), 500),
     ],
