@@ -1,15 +1,21 @@
 """Which service does which kind of job."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from app.services import hooks
+from app.services import hooks, messages
 from app.services.deliveries import carry_out
 from app.services.jobs import Handler, Payload
 from app.wiring import House
 
 HOOK_REST = 1
 """Whoever waits for an answer goes before a CMS, which has had its own."""
+
+SENDING = 4
+"""Subscribers told at once: so many that take their time hold up nobody else."""
+
+SENDING_LEASE = timedelta(seconds=30)
+"""Half of it for the message, as much for a busy database."""
 
 
 def handlers_of(house: House) -> Mapping[str, Handler]:
@@ -18,4 +24,10 @@ def handlers_of(house: House) -> Mapping[str, Handler]:
     def hook(payload: Payload, now: datetime) -> None:
         carry_out(house.store, house.engine, payload["delivery"], now)
 
-    return {hooks.KIND: Handler(hook, rest=HOOK_REST)}
+    def send(payload: Payload, now: datetime) -> datetime | None:
+        return messages.send_next(house.store, house.reach, payload["subscription"], now)
+
+    return {
+        hooks.KIND: Handler(hook, rest=HOOK_REST),
+        messages.KIND: Handler(send, lease=SENDING_LEASE, threads=SENDING),
+    }

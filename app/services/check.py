@@ -10,13 +10,14 @@ from app.checking.linking import Linked
 from app.checking.pipeline import check, series_of
 from app.domain import Article, Figure, Overrules, Reading, Report
 from app.errors import Conflict, Outdated
+from app.exporters.as_events import check_events
 from app.exporters.as_json import report_json
 from app.services.engine import Engine
 from app.services.extract import read_article
 from app.services.feeding import feeding_of
 from app.services.judged import judged_of
 from app.services.linking import linked_by
-from app.store import Store, decisions
+from app.store import Store, decisions, outbox
 from app.store import articles as article_store
 from app.store import cards as card_store
 from app.store import figures as figure_store
@@ -52,7 +53,7 @@ def check_article(
         checked = _checked(reading, engine, store, record=record)
         if not record:
             return checked.report
-        if _record_once(store, _recording(checked, engine, now), checked.overrules, now):
+        if _record_once(store, _recording(checked, engine, now), checked, now):
             return checked.report
     raise Conflict("persons decide about the same series right now")
 
@@ -78,24 +79,26 @@ def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) ->
 
 
 def _record_once(
-    store: Store, recording: article_store.Recording, overrules: Overrules, now: datetime
+    store: Store, recording: article_store.Recording, checked: _Checked, now: datetime
 ) -> bool:
     """Whether it was recorded: not so where somebody decided otherwise in the meantime."""
     try:
-        return _record(store, recording, overrules, now)
+        return _record(store, recording, checked, now)
     except Outdated:
         raise
     except Conflict:  # another process recorded the same meanwhile: now its rows are there to see
-        return _record(store, recording, overrules, now)
+        return _record(store, recording, checked, now)
 
 
 def _record(
-    store: Store, recording: article_store.Recording, overrules: Overrules, now: datetime
+    store: Store, recording: article_store.Recording, checked: _Checked, now: datetime
 ) -> bool:
     with store.writing() as connection:
-        if decisions.last_number(connection) != overrules.version:
+        if decisions.last_number(connection) != checked.overrules.version:
             return False
         outcome = article_store.record(connection, recording, now)
+        if outcome in (article_store.Outcome.NEW, article_store.Outcome.NEW_VERSION):
+            outbox.announce(connection, check_events(checked.report, now), now)
     if outcome is article_store.Outcome.OUTDATED:
         raise Outdated("a newer version of the article, or its withdrawal, is on record")
     return True

@@ -15,11 +15,12 @@ from app.domain.limits import (
 )
 from app.domain.rejudging import Cause, Why
 from app.errors import BadInput, Conflict, NotFound, TooLarge
+from app.exporters.as_events import decision_event
 from app.services.engine import Engine
 from app.services.facets import canonical_key
 from app.services.feeding import feeding_of
 from app.services.new_figures import SeriesFacets, key_given
-from app.store import Store, decisions, rejudgings, verdicts
+from app.store import Store, decisions, outbox, rejudgings, verdicts
 from app.store import cards as card_store
 from app.store import figures as figure_store
 from app.store import series as series_store
@@ -87,7 +88,9 @@ def merge_series(desk: Desk, series_id: str, into: str, word: Word, now: datetim
         near = series_store.alike(connection, _keys((away, other)), NEAR)
         touched = verdicts.touched_by_series(connection, {other.id} | _respelt((away, other), near))
         rejudgings.ask(connection, touched, Why(Cause.MERGED, str(number)), now)
-        return decisions.by_number(connection, number)
+        decision = decisions.by_number(connection, number)
+        outbox.announce(connection, [decision_event(decision, now)], now)
+        return decision
 
 
 def keep_apart(desk: Desk, series_id: str, other_id: str, word: Word, now: datetime) -> Decision:
@@ -112,7 +115,9 @@ def keep_apart(desk: Desk, series_id: str, other_id: str, word: Word, now: datet
         near = series_store.alike(connection, _keys(pair), NEAR)
         touched = verdicts.touched_by_series(connection, homes | _respelt(pair, near))
         rejudgings.ask(connection, touched, Why(Cause.APART, str(number)), now)
-        return decisions.by_number(connection, number)
+        decision = decisions.by_number(connection, number)
+        outbox.announce(connection, [decision_event(decision, now)], now)
+        return decision
 
 
 def split_series(desk: Desk, series_id: str, part: Part, word: Word, now: datetime) -> Decision:
@@ -140,7 +145,9 @@ def split_series(desk: Desk, series_id: str, part: Part, word: Word, now: dateti
         decisions.move_some(connection, number, part.figures, other.id)
         touched = verdicts.touched_by_series(connection, {series.id, other.id})
         rejudgings.ask(connection, touched, Why(Cause.SPLIT, str(number)), now)
-        return decisions.by_number(connection, number)
+        decision = decisions.by_number(connection, number)
+        outbox.announce(connection, [decision_event(decision, now)], now)
+        return decision
 
 
 def _new(kind: DecisionKind, pair: tuple[Series, Series], word: Word) -> NewDecision:

@@ -36,12 +36,13 @@ class Handler:
     `run` must come to the same when it is done twice. If it raises Unavailable or Conflict, or
     anything that is no ServiceError, the job is tried again after the next of `delays`, or after
     what Unavailable asks for; behind the last of them, and after any other ServiceError at once,
-    it is given up and kept with its error. `lease` is longer than `run` ever takes; `threads` is
-    how many run at once in one process; `rest` is how many seconds each of them leaves to others
-    for one second of work.
+    it is given up and kept with its error. A moment that `run` answers with is when the job is to
+    be done again, with all its tries before it; without one it is done. `lease` is longer than
+    `run` ever takes; `threads` is how many run at once in one process; `rest` is how many seconds
+    each of them leaves to others for one second of work.
     """
 
-    run: Callable[[Payload, datetime], None]
+    run: Callable[[Payload, datetime], datetime | None]
     delays: tuple[timedelta, ...] = DELAYS
     lease: timedelta = timedelta(minutes=1)
     threads: int = 1
@@ -60,6 +61,10 @@ class _Turn:
     def finish(self) -> None:
         with self.store.writing() as connection:
             jobs.finish(connection, self.job)
+
+    def do_again(self, due: datetime) -> None:
+        with self.store.writing() as connection:
+            jobs.renew(connection, self.job, due)
 
     def try_again(self, error: str, after: timedelta | None = None) -> None:
         """Postpones the job, or gives it up where that was its last try."""
@@ -112,7 +117,7 @@ def _do(turn: _Turn) -> None:
         turn.give_up("it was taken up again and again and never done")
         return
     try:
-        turn.handler.run(json.loads(turn.job.payload), turn.now)
+        again = turn.handler.run(json.loads(turn.job.payload), turn.now)
     except Unavailable as error:
         turn.try_again(str(error), error.after)
     except Conflict as error:
@@ -123,4 +128,7 @@ def _do(turn: _Turn) -> None:
         log.exception("job broke", extra=turn.facts)
         turn.try_again(MISTAKE)
     else:
-        turn.finish()
+        if again is None:
+            turn.finish()
+        else:
+            turn.do_again(again)

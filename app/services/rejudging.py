@@ -22,12 +22,13 @@ from app.domain import (
 )
 from app.domain.rejudging import Change, Judged, Rejudging
 from app.errors import ServiceError
+from app.exporters.as_events import change_events
 from app.exporters.as_json import report_json
 from app.services.engine import Engine
 from app.services.extract import read_article
 from app.services.judged import judged_of
 from app.services.linking import linked_by
-from app.store import Store, decisions, editions, rejudgings, verdicts
+from app.store import Store, decisions, editions, outbox, rejudgings, verdicts
 from app.store import articles as article_store
 from app.store import cards as card_store
 from app.store import figures as figure_store
@@ -124,6 +125,7 @@ def _rejudge(taken: Rejudging, store: Store, engine: Engine, now: datetime) -> N
         if article_store.version_of(connection, taken.article_id) == stored.version:
             if changes or _is_outdated(on_file, findings):
                 editions.add(connection, edition, changes, now)
+                outbox.announce(connection, change_events(report, changes, now), now)
             judged = judged_of(report, own)
             verdicts.write(connection, taken.article_id, judged, stored.recorded_at)
         rejudgings.finish(connection, taken)

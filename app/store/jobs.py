@@ -110,6 +110,19 @@ def finish(connection: Connection, done: Job) -> None:
     free(connection, done)
 
 
+def renew(connection: Connection, done: Job, due: datetime) -> None:
+    """Keeps a job that is done for now, to be done again from `due` on.
+
+    Where it was asked for meanwhile it is free at once, as it is when `finish` finds it so.
+    """
+    connection.execute(
+        update(JOBS)
+        .where(_is_held(done), JOBS.c.asked == done.asked)
+        .values(leased_until=None, attempts=0, due=due, last_error=None)
+    )
+    free(connection, done)
+
+
 def free(connection: Connection, left: Job) -> None:
     """Lets another take the job at once."""
     connection.execute(update(JOBS).where(_is_held(left)).values(leased_until=None))

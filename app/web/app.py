@@ -11,7 +11,17 @@ from fastapi import FastAPI
 from app import VERSION
 from app.settings import from_environment
 from app.web import problems
-from app.web.api import articles, batch, check, decisions, docs, figures, health, series
+from app.web.api import (
+    articles,
+    batch,
+    check,
+    decisions,
+    docs,
+    figures,
+    health,
+    series,
+    webhooks,
+)
 from app.web.deps import Door, Gate, utc_now
 from app.web.hooks import deliveries, receive
 from app.wiring import House, build
@@ -31,6 +41,7 @@ ROUTERS = tuple(
         articles,
         deliveries,
         receive,
+        webhooks,
         health,
         docs,
     )

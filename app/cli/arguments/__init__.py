@@ -1,8 +1,26 @@
 """What each command takes; the heavy parts of a command are imported when it runs."""
 
-from app.cli.arguments import check, compare, db, deliveries, extract, senders, serve
+from app.cli.arguments import (
+    check,
+    compare,
+    db,
+    deliveries,
+    extract,
+    senders,
+    serve,
+    webhooks,
+)
 
-COMMANDS = (serve.add, check.add, extract.add, compare.add, senders.add, deliveries.add, db.add)
+COMMANDS = (
+    serve.add,
+    check.add,
+    extract.add,
+    compare.add,
+    senders.add,
+    deliveries.add,
+    webhooks.add,
+    db.add,
+)
 """Adds one command each, in the order in which the help lists them."""
 
 __all__ = ["COMMANDS"]

@@ -14,10 +14,12 @@ from app.store.tables.reference import (
     WITHDRAWALS,
 )
 from app.store.tables.reports import ANSWERS, CHANGES, CITATIONS, EDITIONS, REPORTS, VERDICTS
+from app.store.tables.webhooks import ATTEMPTS, MESSAGES, SUBSCRIPTIONS
 
 __all__ = [
     "ANSWERS",
     "ARTICLES",
+    "ATTEMPTS",
     "CHANGES",
     "CITATIONS",
     "DECISIONS",
@@ -25,6 +27,7 @@ __all__ = [
     "EDITIONS",
     "FIGURES",
     "JOBS",
+    "MESSAGES",
     "METADATA",
     "MOVES",
     "REJUDGINGS",
@@ -33,6 +36,7 @@ __all__ = [
     "SERIES",
     "SERIES_KEYS",
     "SOURCES",
+    "SUBSCRIPTIONS",
     "VERDICTS",
     "VERSIONS",
     "WITHDRAWALS",

@@ -1,6 +1,7 @@
 """A page comes whole, as text, from where each redirect was checked, or it does not come."""
 
 import gzip
+import tracemalloc
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -139,7 +140,11 @@ def test_a_packed_page_is_unpacked() -> None:
 def test_a_bomb_is_let_go_once_it_is_too_long() -> None:
     bomb = gzip.compress(b"0" * (10 * PAGE_BYTES), 1)
     assert len(bomb) < 400_000
+    tracemalloc.start()
     assert "5242880" in refused_by(sent(bomb, content_encoding="gzip"))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 4 * PAGE_BYTES
 
 
 @pytest.mark.parametrize("packing", ["br", "zstd", "deflate", "gzip, gzip", "compress", "gzip, br"])

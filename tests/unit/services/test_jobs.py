@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -112,3 +112,21 @@ def test_a_job_that_kills_whoever_takes_it_is_given_up(queue: Store) -> None:
         moment += handler.lease
     assert do_next(queue, KIND, handler, moment)
     assert kept(queue).failed_at == moment
+
+
+def test_a_job_may_ask_to_be_done_again_with_all_its_tries_before_it(queue: Store) -> None:
+    again = NOW + timedelta(hours=1)
+    do_next(queue, KIND, raising(Unavailable("no answer")), NOW)
+    assert do_next(queue, KIND, Handler(lambda _payload, _now: again), NOW + DELAYS[0])
+    job = kept(queue)
+    assert (job.due, job.attempts, job.leased_until, job.last_error) == (again, 0, None, None)
+
+
+def test_a_job_that_was_asked_for_meanwhile_is_done_again_at_once(queue: Store) -> None:
+    def run(_payload: Payload, now: datetime) -> datetime:
+        with queue.writing() as connection:
+            jobs.put(connection, KIND, PAYLOAD, now, now)
+        return now + timedelta(hours=1)
+
+    assert do_next(queue, KIND, Handler(run), NOW)
+    assert (kept(queue).due, kept(queue).leased_until) == (NOW, None)

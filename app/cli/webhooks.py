@@ -1,0 +1,127 @@
+"""`plumbline webhooks`: who is told what, and how that went."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from app.domain.webhooks import Subscription
+from app.outgoing import Reach
+from app.services import database
+from app.services.messages import send_trial
+from app.services.subscriptions import (
+    Sent,
+    Wish,
+    enable,
+    list_messages,
+    list_subscriptions,
+    replay,
+    rotate_secret,
+    subscribe,
+    unsubscribe,
+)
+from app.settings import from_environment
+from app.store import Store, open_store
+
+NOT_TAKEN = 1
+
+
+def add(url: str, events: tuple[str, ...], source: str | None, *, own_secret: bool) -> int:
+    """Subscribes the url and prints its id and, the only time, its secret."""
+    secret = sys.stdin.readline().strip() if own_secret else None
+    with _opened() as (store, reach):
+        made = subscribe(store, Wish(url, events, source, secret), reach, _now())
+    _say(f"{made.id} {made.url}")
+    _say(f"secret {made.secrets[0].text}")
+    return 0
+
+
+def list_all() -> int:
+    """Prints one line a subscription: id, url, events, source and, where it is so, disabled."""
+    with _opened() as (store, _):
+        found = list_subscriptions(store)
+    for one in found:
+        _say(_line_of(one))
+    return 0
+
+
+def remove(identifier: str) -> int:
+    """Takes the subscription away."""
+    with _opened() as (store, _):
+        unsubscribe(store, identifier)
+    return 0
+
+
+def test(identifier: str) -> int:
+    """Sends a message now; 0 where the receiver took it, 1 where not, and why."""
+    with _opened() as (store, reach):
+        outcome = send_trial(store, reach, identifier, _now())
+    _say(f"delivered: {outcome.status}" if outcome.is_success else f"failed: {outcome.error}")
+    return 0 if outcome.is_success else NOT_TAKEN
+
+
+def rotate(identifier: str) -> int:
+    """Replaces the secret and prints the new one, the only time."""
+    with _opened() as (store, _):
+        rotated = rotate_secret(store, identifier, _now())
+    _say(f"secret {rotated.secrets[0].text}")
+    return 0
+
+
+def send_again(identifier: str) -> int:
+    """Sends again to who was disabled."""
+    with _opened() as (store, _):
+        _say(_line_of(enable(store, identifier, _now())))
+    return 0
+
+
+def deliveries(identifier: str, limit: int) -> int:
+    """Prints the newest deliveries, each with its tries."""
+    with _opened() as (store, _):
+        page = list_messages(store, identifier, None, limit)
+    for sent in page.items:
+        _say_delivery(sent)
+    return 0
+
+
+def make_again(message_id: str) -> int:
+    """Puts the delivery in the outbox once more; the running service makes it."""
+    with _opened() as (store, _):
+        _say_delivery(replay(store, message_id, _now()))
+    return 0
+
+
+@contextlib.contextmanager
+def _opened() -> Iterator[tuple[Store, Reach]]:
+    settings = from_environment(os.environ)
+    database.upgrade(settings.database_url)
+    store = open_store(settings.database_url)
+    try:
+        yield store, Reach(settings.allow_hosts)
+    finally:
+        store.close()
+
+
+def _line_of(one: Subscription) -> str:
+    events = ",".join(one.events) or "all events"
+    source = f" source={one.source!a}" if one.source else ""
+    disabled = f" disabled: {one.disabled}" if one.disabled else ""
+    return f"{one.id} {one.url} {events}{source}{disabled}"
+
+
+def _say_delivery(sent: Sent) -> None:
+    made = sent.message
+    due = f" due {made.due.isoformat()}" if made.due else ""
+    _say(f"{made.id} {made.type} {made.status}{due}")
+    for one in sent.attempts:
+        came = one.error or f"answered {one.status}"
+        _say(f"  {one.number} {one.made_at.isoformat()} {came}")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
