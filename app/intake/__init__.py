@@ -1,6 +1,7 @@
 """Turns what was handed in into an article; INTAKE maps a media type to its reader."""
 
 from app.intake.articles import UNNAMED, article_from, identity_of, published_on
+from app.intake.charsets import decoded
 from app.intake.files import media_type_for, reader_for
 from app.intake.formats import HTML, INTAKE, MARKDOWN, NINJS, PLAIN
 from app.intake.from_cms import instruction_in
@@ -26,6 +27,7 @@ __all__ = [
     "Standing",
     "Withdraw",
     "article_from",
+    "decoded",
     "identity_of",
     "instruction_in",
     "is_item",

@@ -59,10 +59,13 @@ def app_from_environment() -> FastAPI:
 def create_app(house: House, now: Callable[[], datetime] = utc_now) -> FastAPI:
     """The application; whoever runs it has migrated the database."""
     gate = Gate(os.cpu_count() or 1)
+    door = Door(house, gate, now)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        current_default_thread_limiter().total_tokens = gate.capacity + SPARE_THREADS
+        current_default_thread_limiter().total_tokens = (
+            gate.capacity + door.fetching.capacity + SPARE_THREADS
+        )
         yield
         house.store.close()
 
@@ -75,7 +78,7 @@ def create_app(house: House, now: Callable[[], datetime] = utc_now) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
     )
-    app.state.door = Door(house, gate, now)
+    app.state.door = door
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)

@@ -12,6 +12,8 @@ from pydantic import ValidationError
 
 from app.errors import BadInput
 from app.intake import HTML, INTAKE, NINJS, PLAIN, Payload, is_item, payload_of_item
+from app.outgoing import Reach
+from app.services.fetching import fetched
 from app.web.limits import BoundedRequest, JsonRoute, media_type_of
 from app.web.schemas import ArticleBody, ArticleFields, CheckBody, CheckQuery
 
@@ -25,12 +27,14 @@ CONTENTS = ("text", "html", "fetch")
 class Asked:
     """An article to read; `payload` understands its format, which takes as long as it is large.
 
-    `digest` is the same for the same request, and no other.
+    `digest` is the same for the same request, and no other. Of an article that is to be fetched,
+    `fetch` gets the page and gives what `payload` is of any other.
     """
 
     payload: Callable[[], Payload]
     digest: str
     record: bool = True
+    fetch: Callable[[Reach], Callable[[], Payload]] | None = None
 
 
 class ArticleRequest(BoundedRequest):
@@ -62,14 +66,14 @@ def asked_in(body: ArticleBody) -> Asked:
         raise BadInput("is required: give one of text, html and fetch", CONTENTS[0])
     if len(given) > 1:
         raise BadInput(f"give {given[0]} or {given[1]}, not both", given[1])
-    if body.fetch is not None:
-        raise BadInput("no page is fetched here: send its html instead", "fetch")
     fields = body.model_dump(exclude={*CONTENTS, "record"})
     media_type, text = (PLAIN, body.text) if body.html is None else (HTML, body.html)
+    beside = Payload(text=text or "", **fields)
     return Asked(
-        payload=partial(INTAKE[media_type], Payload(text=text or "", **fields)),
+        payload=partial(INTAKE[media_type], beside),
         digest=hashlib.sha256(body.model_dump_json().encode()).hexdigest(),
         record=not isinstance(body, CheckBody) or body.record is not False,
+        fetch=None if body.fetch is None else partial(fetched, body.fetch, beside),
     )
 
 

@@ -24,6 +24,9 @@ QUEUE = 32
 
 WAIT_SECONDS = 10
 
+FETCHES, FETCH_QUEUE = 8, 8
+"""How many pages are fetched at once, and how many requests may wait to fetch one."""
+
 
 class Gate:
     """Lets as many at work as there are places, some wait, and turns the rest away.
@@ -65,6 +68,7 @@ class Door:
     house: House
     gate: Gate
     now: Callable[[], datetime] = field(default=utc_now)
+    fetching: Gate = field(default_factory=lambda: Gate(FETCHES, FETCH_QUEUE))
 
     @property
     def engine(self) -> Engine:
@@ -127,3 +131,5 @@ DESCRIPTIONS = {
 }
 BODY_PROBLEMS = (400, 413, 415, 422, 503)
 """What any route that takes a body may answer with."""
+FETCH_PROBLEMS = (*BODY_PROBLEMS, 502, 504)
+"""And what a route that may fetch a page answers with besides."""

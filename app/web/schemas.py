@@ -136,7 +136,9 @@ class ArticleBody(ArticleFields):
         description="A whole page, or the body of an article as a content system keeps it.",
     )
     fetch: str | None = Field(
-        None, max_length=URL_CHARACTERS, description="The address of a page to fetch."
+        None,
+        max_length=URL_CHARACTERS,
+        description="The address of a page to fetch: HTML or plain text, public, at most 5 MiB.",
     )
 
 

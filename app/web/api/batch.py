@@ -1,9 +1,11 @@
 """POST /check/batch: articles → their reports, each by itself."""
 
+from dataclasses import dataclass
+
 from fastapi import APIRouter, Response
 from pydantic import ValidationError
 
-from app.errors import ServiceError
+from app.errors import BadInput, ServiceError
 from app.exporters.as_json import report_document
 from app.exporters.encoding import Document
 from app.web.answers import BatchAnswer
@@ -13,6 +15,9 @@ from app.web.deps import BODY_PROBLEMS, Door, TheDoor, json_answer, problems
 from app.web.limits import JsonRoute
 from app.web.problems import Problem, problem_of, problem_of_validation
 from app.web.schemas import BatchBody, CheckBody
+
+MOST_PAGES = 10
+"""Pages that are fetched for one batch: each may take its 8 seconds."""
 
 router = APIRouter(tags=["check"], route_class=JsonRoute)
 
@@ -25,12 +30,29 @@ router = APIRouter(tags=["check"], route_class=JsonRoute)
 )
 def check_batch(body: BatchBody, door: TheDoor) -> Response:
     """Checks one article after the other; each gets its own result or problem, in order."""
-    return json_answer({"results": [_result(article, door) for article in body.articles]})
+    pages = Pages(MOST_PAGES)
+    return json_answer({"results": [_result(article, door, pages) for article in body.articles]})
 
 
-def _result(given: object, door: Door) -> Document:
+@dataclass
+class Pages:
+    """How many pages may still be fetched for a batch."""
+
+    left: int
+
+    def take(self) -> None:
+        """Counts one; BadInput where there is none left."""
+        if self.left == 0:
+            raise BadInput(f"a batch has no more than {MOST_PAGES} pages fetched", "fetch")
+        self.left -= 1
+
+
+def _result(given: object, door: Door, pages: Pages) -> Document:
     try:
-        report = report_of(asked_in(CheckBody.model_validate(given)), door)
+        asked = asked_in(CheckBody.model_validate(given))
+        if asked.fetch is not None:
+            pages.take()
+        report = report_of(asked, door)
     except ValidationError as error:
         return _refused(problem_of_validation(error.errors()))
     except ServiceError as error:

@@ -1,20 +1,21 @@
 """POST /check and /extract: an article → its report or its reading."""
 
 import logging
+from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Header, Response
 
 from app.domain import Report, Verdict
 from app.exporters.as_json import reading_document, report_json
-from app.intake import Standing, article_from
+from app.intake import Payload, Standing, article_from
 from app.services.check import check_article
 from app.services.extract import read_article
 from app.services.idempotency import KEY_CHARACTERS, Answer, answer_once
 from app.web.answers import ReadingAnswer, ReportAnswer
 from app.web.asked import ArticleRoute, Asked, asked_to_check, asked_to_read
 from app.web.bodies import article_body
-from app.web.deps import BODY_PROBLEMS, JSON, Door, TheDoor, json_answer, problems
+from app.web.deps import FETCH_PROBLEMS, JSON, Door, TheDoor, json_answer, problems
 from app.web.schemas import ArticleBody, CheckBody
 
 log = logging.getLogger(__name__)
@@ -38,7 +39,7 @@ ToRead = Annotated[Asked, Depends(asked_to_read)]
 @router.post(
     "/check",
     response_model=ReportAnswer,
-    responses=problems(409, *BODY_PROBLEMS),
+    responses=problems(409, *FETCH_PROBLEMS),
     summary="Check an article",
     openapi_extra=article_body(CheckBody),
 )
@@ -63,21 +64,23 @@ def check(asked: ToCheck, door: TheDoor, idempotency_key: IdempotencyKey = None)
 @router.post(
     "/extract",
     response_model=ReadingAnswer,
-    responses=problems(*BODY_PROBLEMS),
+    responses=problems(*FETCH_PROBLEMS),
     summary="Read an article",
     openapi_extra=article_body(ArticleBody),
 )
 def extract(asked: ToRead, door: TheDoor) -> Response:
     """Finds the article's numbers; asks and changes no reference table."""
+    payload = _reader(asked, door)
     with door.gate.entered():
-        reading = read_article(article_from(asked.payload()), door.engine)
+        reading = read_article(article_from(payload()), door.engine)
     return json_answer(reading_document(reading, door.engine.policy))
 
 
 def report_of(asked: Asked, door: Door) -> Report:
     """The report of the article that is asked about, recorded unless it must not be."""
+    read = _reader(asked, door)
     with door.gate.entered():
-        payload = asked.payload()
+        payload = read()
         article = article_from(payload)
         record = asked.record and payload.standing is Standing.USABLE
         report = check_article(article, door.engine, door.store, now=door.now(), record=record)
@@ -85,3 +88,12 @@ def report_of(asked: Asked, door: Door) -> Report:
     facts = {"article_id": article.id, "claims": len(report.findings), "conflicts": alarms}
     log.info("article checked", extra={**facts, "recorded": report.recorded})
     return report
+
+
+def _reader(asked: Asked, door: Door) -> Callable[[], Payload]:
+    """What reads the article. A page is fetched first: whoever waits for one computes nothing, and
+    so takes no place from those who do."""
+    if asked.fetch is None:
+        return asked.payload
+    with door.fetching.entered():
+        return asked.fetch(door.house.reach)
