@@ -15,6 +15,9 @@ from app.intake.visible import Block, Piece, blocks_of
 WHOLE = re.compile(r"<(?:!doctype|html|head|body)[\s>]", re.IGNORECASE)
 """A page, and not only the body of an article, has one of these."""
 
+TAGS = 150_000
+"""Tags of one page: large ones have some ten thousand, and each takes up to 30 microseconds."""
+
 APART = "\n\n"
 """Stands between two blocks."""
 
@@ -59,8 +62,10 @@ def page_of(html: str) -> Page:
 def read_html(payload: Payload) -> Payload:
     """The article in the HTML that the payload's text is; what the payload says already stays.
 
-    Raises TooLarge beyond 5 MiB, and BadInput for a page without a text.
+    Raises TooLarge beyond 5 MiB or 150,000 tags, and BadInput for a page without a text.
     """
+    if payload.text.count("<") > TAGS:
+        raise TooLarge(f"the html holds more than {TAGS} tags", "html")
     if len(payload.text) > HTML_BYTES or len(payload.text.encode("utf-8", "replace")) > HTML_BYTES:
         raise TooLarge(f"the html is longer than {HTML_BYTES} bytes", "html")
     page = page_of(payload.text)

@@ -71,6 +71,8 @@ def tokens_of(source: str) -> Iterator[Token]:
 def attributes_of(source: str, tag: Token) -> Mapping[str, str]:
     """The attributes of an opening tag, names in lower case; the first of a name counts."""
     found: dict[str, str] = {}
+    if tag.end - tag.start == len(tag.name) + 2:  # nearly half of all tags have none
+        return found
     for match in ATTRIBUTE.finditer(source, tag.start + 1 + len(tag.name), tag.end):
         name, *values = match.groups()
         value = next((value for value in values if value is not None), "")

@@ -174,7 +174,7 @@ def test_an_unknown_parameter_is_refused(post: Post, table: Callable[[], Rows]) 
 
 
 @pytest.mark.parametrize(
-    "html", ["<" * 1_000_000, "<div>" * 200_000, "<p a='" * 150_000 + ">", "<p>"]
+    "html", ["<" * 150_000, "<div>" * 150_000, "<p a='" * 150_000 + ">", "<p>"]
 )
 def test_html_without_an_article_is_refused_in_no_time(post: Post, html: str) -> None:
     response = post("/check", html, "text/html")

@@ -10,7 +10,7 @@ from app.domain import Span
 from app.domain.limits import HTML_BYTES
 from app.errors import BadInput, TooLarge
 from app.intake import INTAKE, Payload, article_from, page_of
-from app.intake.from_html import read_html
+from app.intake.from_html import TAGS, read_html
 
 BODY = (
     "<p>The port hired <b>300&nbsp;engineers</b> &amp;\n  paid $7.2 billion.</p>"
@@ -62,6 +62,12 @@ def test_the_offsets_cover_the_text(html: str) -> None:
 def test_html_without_a_text_is_refused(html: str) -> None:
     with pytest.raises(BadInput, match="no text") as refused:
         read_html(Payload(html))
+    assert refused.value.loc == ("html",)
+
+
+def test_html_of_nothing_but_tags_is_too_large() -> None:
+    with pytest.raises(TooLarge, match="tags") as refused:
+        read_html(Payload("300 men" + "<b>" * (TAGS + 1)))
     assert refused.value.loc == ("html",)
 
 

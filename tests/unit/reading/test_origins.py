@@ -98,6 +98,11 @@ def test_what_the_payload_says_is_believed(said: str, meant: str) -> None:
     [
         (("Jane Roe", "Associated Press"), "AP"),
         (("By Jane Roe, Reuters",), "Reuters"),
+        (("Jane Roe / dpa",), "dpa"),
+        (("Reuters Staff",), "Reuters"),
+        (("AFP in Oslo",), "AFP"),
+        (("Copyright 2021 The Associated Press. All rights reserved. Ask us.",), "AP"),
+        (("Jane Roe", "Harbour Post and AFP"), ""),
         (("Jane Roe",), ""),
     ],
 )
