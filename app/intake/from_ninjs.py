@@ -69,7 +69,7 @@ def payload_of_item(value: object, given: Payload) -> Payload:
     item = _folded(value)
     uri = _word(item, "uri", "guid")
     if uri is None:
-        raise BadInput("is required: the item's id, or guid in its place", "uri")
+        raise BadInput("uri is required: the item's id, or guid in its place", "uri")
     source, origin = _word(item, "source"), _origin(item)
     holder = _word(item, "copyrightholder")
     spoken = (_word(item, "byline", "by"), holder)
@@ -178,7 +178,7 @@ def _moment(item: Item, name: str) -> _Moment | None:
     try:
         at = datetime.fromisoformat(stated)
     except ValueError:
-        raise BadInput("is no date; write it as 2022-01-28T03:34:00Z", name) from None
+        raise BadInput(f"{name} is no date; write it as 2022-01-28T03:34:00Z", name) from None
     return _Moment(at if at.tzinfo else at.replace(tzinfo=UTC), stated)
 
 
@@ -187,7 +187,7 @@ def _standing(item: Item) -> Standing:
     try:
         return STANDINGS.get(word) or Standing(word)
     except ValueError:
-        raise BadInput(f"is one of {', '.join(Standing)}", "pubstatus") from None
+        raise BadInput(f"pubstatus is one of {', '.join(Standing)}", "pubstatus") from None
 
 
 def _word(item: Item, *names: str) -> str | None:

@@ -63,7 +63,7 @@ def asked_in(body: ArticleBody) -> Asked:
     """The article in our own JSON; BadInput unless exactly one field holds its content."""
     given = [name for name in CONTENTS if getattr(body, name) is not None]
     if not given:
-        raise BadInput("is required: give one of text, html and fetch", CONTENTS[0])
+        raise BadInput("an article is required: give one of text, html and fetch", CONTENTS[0])
     if len(given) > 1:
         raise BadInput(f"give {given[0]} or {given[1]}, not both", given[1])
     fields = body.model_dump(exclude={*CONTENTS, "record"})
@@ -116,7 +116,7 @@ def _decoded(body: bytes, charset: str) -> str:
 def _refuse_query(query: ArticleFields) -> None:
     """Beside our own JSON a query would be passed over: the body has a place for everything."""
     for name in query.model_fields_set:
-        raise BadInput("goes into the JSON body, beside text or html", name)
+        raise BadInput(f"{name} goes into the JSON body, beside text or html", name)
 
 
 def _validated(form: type[ArticleBody], value: object) -> ArticleBody:
