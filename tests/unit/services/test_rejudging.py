@@ -268,8 +268,8 @@ def test_as_many_later_figures_as_are_looked_up_do_not_hide_those_of_its_time(
     later = [
         NewFigure(
             series=first.findings[0].series_id,
-            low=Decimal(number),
-            high=Decimal(number),
+            low=Decimal(5000 + number),
+            high=Decimal(5000 + number),
             unit="troop",
             source="Norland Ministry",
             as_of=date(2023, 1, 1) + timedelta(days=number),
