@@ -17,6 +17,8 @@ from app.domain.finding import (
     Verdict,
 )
 from app.domain.link_model import LinkModel
+from app.domain.new_figure import NewFigure, SeriesFacets
+from app.domain.observation import NOTED_NOTHING, Observation, ObservationStatus, Rank
 from app.domain.offsets import Offsets, Run
 from app.domain.period import Basis, Period
 from app.domain.policy import Policy
@@ -41,6 +43,7 @@ __all__ = [
     "ANCHORS",
     "COUNT",
     "MONEY",
+    "NOTED_NOTHING",
     "NO_OVERRULES",
     "NO_PARSER",
     "NUMBER",
@@ -71,7 +74,10 @@ __all__ = [
     "LinkModel",
     "Measure",
     "Modality",
+    "NewFigure",
     "Notice",
+    "Observation",
+    "ObservationStatus",
     "Offsets",
     "Overrules",
     "Passage",
@@ -80,6 +86,7 @@ __all__ = [
     "Policy",
     "Provenance",
     "Quantity",
+    "Rank",
     "Rate",
     "RateTable",
     "Reading",
@@ -90,6 +97,7 @@ __all__ = [
     "Scope",
     "Sentence",
     "Series",
+    "SeriesFacets",
     "SeriesKey",
     "Skipped",
     "Span",

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.claim import Kind, Modality
+from app.domain.observation import NOTED_NOTHING, Observation
 from app.domain.period import Period
 from app.domain.quantity import Quantity
 from app.domain.series import Series
@@ -47,6 +48,7 @@ class Figure:
     kind: Kind = Kind.LEVEL
     modality: Modality = Modality.ASSERTED
     status: Status = Status.CURRENT
+    observation: Observation = NOTED_NOTHING
 
 
 @dataclass(frozen=True, slots=True)

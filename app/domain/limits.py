@@ -26,6 +26,9 @@ URL_CHARACTERS = 2_048
 QUERY_CHARACTERS = 400
 """The words of a search."""
 
+NOTE_CHARACTERS = 500
+"""A licence, a method, a page or a publisher's own id of an official figure."""
+
 QUOTE_CHARACTERS = 4_000
 """The sentence that a figure added by hand was taken from."""
 

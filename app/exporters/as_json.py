@@ -14,6 +14,7 @@ from app.domain import (
     Finding,
     Link,
     Notice,
+    Observation,
     Period,
     Policy,
     Quantity,
@@ -182,6 +183,7 @@ def evidence_document(comparison: Comparison) -> Document:
         "url": figure.provenance.url,
         "quote": figure.provenance.quote,
         "quantity": quantity_document(figure.quantity),
+        "observation": observation_document(figure.observation),
         "difference": comparison.difference,
         "reason": comparison.reason,
         "notes": list(comparison.notes),
@@ -206,6 +208,20 @@ def figure_document(figure: Figure) -> Document:
         "kind": str(figure.kind),
         "modality": str(figure.modality),
         "status": str(figure.status),
+        "observation": observation_document(figure.observation),
+    }
+
+
+def observation_document(observation: Observation) -> Document:
+    """What its publisher says of a figure besides its value."""
+    return {
+        "status": str(observation.status),
+        "vintage": _day(observation.vintage),
+        "licence": observation.licence,
+        "method": observation.method,
+        "external_id": observation.external_id,
+        "page": observation.page,
+        "rank": str(observation.rank),
     }
 
 

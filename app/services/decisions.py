@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.checking.cards import card_of
-from app.domain import Decision, DecisionKind, Figure, Overrules, Series, SeriesKey
+from app.domain import (
+    Decision,
+    DecisionKind,
+    Figure,
+    Overrules,
+    Series,
+    SeriesFacets,
+    SeriesKey,
+)
 from app.domain.decision import differing
 from app.domain.limits import (
     FIGURES,
@@ -19,7 +27,7 @@ from app.exporters.as_events import decision_event
 from app.services.engine import Engine
 from app.services.facets import canonical_key
 from app.services.feeding import feeding_of
-from app.services.new_figures import SeriesFacets, key_given
+from app.services.new_figures import key_given
 from app.store import Store, decisions, outbox, rejudgings, verdicts
 from app.store import cards as card_store
 from app.store import figures as figure_store

@@ -1,20 +1,15 @@
 """The reference table by hand: list, look at, add and retract figures."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from app.checking.cards import card_of
-from app.checking.hindsight import may_be_one
-from app.checking.overrules import home_of
-from app.domain import Figure, Overrules, Policy, Series, Status
+from app.domain import Figure, NewFigure, Series, SeriesFacets, Status
 from app.domain.limits import FIGURES
 from app.domain.rejudging import Cause, Why
-from app.domain.source import folded_name
-from app.errors import BadInput, Conflict, NotFound, TooLarge
+from app.errors import BadInput, NotFound, TooLarge
 from app.services.engine import Engine
-from app.services.feeding import feeding_of
-from app.services.new_figures import NewFigure, SeriesFacets, figure_of, series_of
+from app.services.new_figures import figure_of, series_of
 from app.services.paging import (
     Page,
     Place,
@@ -24,8 +19,8 @@ from app.services.paging import (
     page_of,
     place_at,
 )
-from app.store import Store, rejudgings, sources, verdicts
-from app.store import cards as card_store
+from app.services.recording import record_entries
+from app.store import Store, rejudgings, verdicts
 from app.store import figures as figure_store
 from app.store import series as series_store
 from app.store.columns import moment_text
@@ -41,9 +36,6 @@ __all__ = [
 ]
 
 LISTING = "figures"
-
-NEAR = 50
-"""The series of one item, the last that were given a figure, whose reports may be touched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,28 +89,10 @@ def add_figures(
     if len(new) > FIGURES:
         raise TooLarge(f"more than {FIGURES} figures at once", "figures")
     named = [one.series for one in new if isinstance(one.series, str)]
-    with store.writing() as connection:
+    with store.reading() as connection:
         known = series_store.by_ids(connection, named)
-        overrules = store.memory.overrules(connection)
-        given = [_entry(one, index, known, engine) for index, one in enumerate(new)]
-        entries = [_as_decided(*entry, overrules) for entry in given]
-        cards = [card_of(series, figure, engine.policy) for series, figure in entries]
-        ids = [series.id for series, _ in entries]
-        card_store.feed(connection, ids, feeding_of(cards, engine), now)
-        fresh: list[str] = []
-        for figures in _by_source([figure for _, figure in entries]):
-            source = sources.known(connection, figures[0].provenance.source, now)
-            fresh += figure_store.add(connection, figures, source, now)
-        ids = [figure.id for _, figure in entries]
-        found = figure_store.by_ids(connection, ids)
-        _require_current(found.values())
-        fed = _fed([series for series, _ in entries], {found[one].series_id for one in fresh})
-        near = series_store.alike(connection, list(dict.fromkeys(map(_key, fed))), NEAR)
-        names = _touched(fed, near, engine.policy, overrules)
-        touched = verdicts.touched_by_series(connection, names)
-        if touched:
-            rejudgings.ask(connection, touched, Why(Cause.RECORDED, fresh[0]), now)
-    return tuple(found[one] for one in ids)
+    given = [_entry(one, index, known, engine) for index, one in enumerate(new)]
+    return record_entries(store, engine, given, now).figures
 
 
 def retract_figure(store: Store, figure_id: str, now: datetime) -> Figure:
@@ -146,49 +120,6 @@ def _entry(
         return series, figure_of(new, series, engine)
     except BadInput as error:
         raise type(error)(error.message, "figures", index, *error.loc) from error
-
-
-def _as_decided(series: Series, figure: Figure, overrules: Overrules) -> tuple[Series, Figure]:
-    """The figure in the series where persons want it; its id stays that of what was given."""
-    home = home_of(series, overrules)
-    return home, replace(figure, series_id=home.id)
-
-
-def _fed(series: Iterable[Series], ids: Collection[str]) -> list[Series]:
-    """Those of the series that got a figure, each once."""
-    return list({one.id: one for one in series if one.id in ids}.values())
-
-
-def _key(series: Series) -> tuple[str, str]:
-    return series.key.item, series.key.dimension
-
-
-def _touched(
-    fed: Sequence[Series], near: Sequence[Series], policy: Policy, overrules: Overrules
-) -> set[str]:
-    """The series that got figures, and those whose claims may be held against them.
-
-    Who adds a figure by hand rarely names all the facets that an article would.
-    """
-    return {one.id for one in fed} | {
-        other.id
-        for one in fed
-        for other in near
-        if _key(one) == _key(other) and may_be_one(one, other, policy, overrules)
-    }
-
-
-def _by_source(figures: Sequence[Figure]) -> Iterable[list[Figure]]:
-    found: dict[str, list[Figure]] = {}
-    for figure in figures:
-        found.setdefault(folded_name(figure.provenance.source), []).append(figure)
-    return found.values()
-
-
-def _require_current(figures: Iterable[Figure]) -> None:
-    for figure in figures:
-        if figure.status is Status.RETRACTED:
-            raise Conflict(f"the same figure was retracted before: {figure.id}")
 
 
 def _word(value: str | None, name: str) -> str | None:

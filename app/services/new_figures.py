@@ -4,27 +4,30 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 from decimal import Decimal
 
 from app.domain import (
+    NOTED_NOTHING,
     Amount,
     Basis,
     Bound,
     Figure,
     Hedge,
+    NewFigure,
+    Observation,
     Period,
     Provenance,
     Quantity,
     Series,
+    SeriesFacets,
     SeriesKey,
-    Statistic,
     Unit,
 )
 from app.domain.limits import (
     DIGITS,
     FACET_CHARACTERS,
+    NOTE_CHARACTERS,
     QUOTE_CHARACTERS,
     SOURCE_CHARACTERS,
     URL_CHARACTERS,
@@ -40,6 +43,9 @@ from app.services.facets import canonical_key, kind_of, unit_named
 GIVEN = "period.given"
 """The rule id of a time that was handed in with the figure."""
 
+APART = ("status", "vintage", "rank")
+"""What makes the same value of the same period another figure."""
+
 HTTP = re.compile(r"https?://[^\s/]\S*")
 
 HEDGES = {
@@ -54,38 +60,6 @@ HEDGES = {
 
 OPEN_ABOVE = (Bound.AT_LEAST, Bound.MORE_THAN)
 OPEN_BELOW = (Bound.AT_MOST, Bound.LESS_THAN)
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesFacets:
-    """What is measured, in the words of whoever adds a figure."""
-
-    item: str
-    subject: str | None = None
-    place: str | None = None
-    event: str | None = None
-    context: str | None = None
-    part: str | None = None
-    statistic: Statistic = Statistic.LEVEL
-
-
-@dataclass(frozen=True, slots=True)
-class NewFigure:
-    """One figure to add; `series` is the id of a known series, or the facets of any."""
-
-    series: SeriesFacets | str
-    low: Decimal | None
-    high: Decimal | None
-    unit: str
-    source: str
-    bound: Bound = Bound.EXACT
-    as_of: date | None = None
-    start: date | None = None
-    end: date | None = None
-    attribution: str | None = None
-    published: date | None = None
-    url: str | None = None
-    quote: str = ""
 
 
 def series_of(new: NewFigure, known: Mapping[str, Series], engine: Engine) -> Series:
@@ -114,19 +88,20 @@ def figure_of(new: NewFigure, series: Series, engine: Engine) -> Figure:
         source=source,
         origin=agency or source,
         attribution=attribution,
-        published=new.published,
+        published=new.published or new.observation.vintage,
         url=_url(new.url),
         quote=_line(new.quote, "quote", QUOTE_CHARACTERS) or "",
     )
     amount, unit = _amount(new), unit_named(new.unit, engine.lexicon)
-    period = _period(new)
+    period, observation = period_given(new), _observation(new.observation)
     return Figure(
-        id=_figure_id(series, (amount, unit, new.bound), period, provenance),
+        id=_figure_id(series, (amount, unit, new.bound), period, (provenance, observation)),
         series_id=series.id,
         quantity=Quantity(amount, unit, new.bound, HEDGES[new.bound], stated=_stated(amount)),
         period=period,
         provenance=provenance,
         kind=kind_of(series.key.item, engine.lexicon),
+        observation=observation,
     )
 
 
@@ -194,7 +169,8 @@ def _stated(amount: Amount) -> str:
     return "–".join(dict.fromkeys(_plain(end) for end in _ends(amount.low, amount.high)))
 
 
-def _period(new: NewFigure) -> Period:
+def period_given(new: NewFigure) -> Period:
+    """The time that the figure speaks of; BadInput where its ends do not fit."""
     if new.start is not None and new.end is not None and new.start > new.end:
         raise BadInput("start lies after end", "time", "start")
     if (new.start is None) is not (new.end is None):
@@ -204,6 +180,28 @@ def _period(new: NewFigure) -> Period:
         return Period(as_of, new.start, new.end, Basis.STATED, rule=GIVEN)
     basis = Basis.UNKNOWN if new.published is None else Basis.PUBLISHED
     return Period(new.published, basis=basis, rule=GIVEN)
+
+
+def _observation(given: Observation) -> Observation:
+    return replace(
+        given,
+        licence=_note(given.licence, "licence"),
+        method=_note(given.method, "method"),
+        external_id=_note(given.external_id, "external_id"),
+        page=_note(given.page, "page"),
+    )
+
+
+def _note(value: str | None, name: str) -> str | None:
+    return _line(value, name, NOTE_CHARACTERS, "observation")
+
+
+def _revision(observation: Observation) -> list[list[str]]:
+    """What tells two values of one observation apart; nothing for a figure that has no such."""
+    ours, plain = (
+        [str(getattr(one, name)) for name in APART] for one in (observation, NOTED_NOTHING)
+    )
+    return [] if ours == plain else [ours]
 
 
 def _line(value: str | None, name: str, limit: int, *above: str) -> str | None:
@@ -228,9 +226,12 @@ def _at(name: str) -> tuple[str, str]:
 
 
 def _figure_id(
-    series: Series, quantity: tuple[Amount, Unit, Bound], period: Period, provenance: Provenance
+    series: Series,
+    quantity: tuple[Amount, Unit, Bound],
+    period: Period,
+    given: tuple[Provenance, Observation],
 ) -> str:
-    amount, unit, bound = quantity
+    (amount, unit, bound), (provenance, observation) = quantity, given
     facts = [
         series.id,
         [None if end is None else _plain(end) for end in (amount.low, amount.high)],
@@ -238,5 +239,6 @@ def _figure_id(
         [str(day) for day in (period.as_of, period.start, period.end, provenance.published)],
         [folded_name(provenance.source), provenance.attribution],
         [provenance.url, provenance.quote],
+        *_revision(observation),
     ]
     return "fig_" + hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:20]

@@ -30,10 +30,15 @@ from app.store.tables import SERIES, SERIES_KEYS
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A card with the keys under which its series is looked up."""
+    """A card with the keys under which its series is looked up.
+
+    `after` is how many microseconds after the others it counts as fed: what many figures brought
+    at once need not be looked at all together.
+    """
 
     card: Card
     keys: tuple[int, ...]
+    after: int = 0
 
 
 Feeding = Callable[[Mapping[str, Card]], Sequence[Indexed]]
@@ -131,7 +136,7 @@ def feed(connection: Connection, ids: Sequence[str], feeding: Feeding, now: date
 def _write_keys(connection: Connection, indexed: Sequence[Indexed], now: datetime) -> None:
     fed_at = int(now.timestamp() * MICROSECONDS)
     rows = [
-        {"key": key, "fed_at": fed_at, "series_id": each.card.series.id}
+        {"key": key, "fed_at": fed_at + each.after, "series_id": each.card.series.id}
         for each in indexed
         for key in each.keys
     ]

@@ -13,9 +13,12 @@ from app.domain import (
     Hedge,
     Kind,
     Modality,
+    Observation,
+    ObservationStatus,
     Period,
     Provenance,
     Quantity,
+    Rank,
     Series,
     SeriesKey,
     Span,
@@ -103,6 +106,7 @@ def figure_row(figure: Figure, source_id: str, recorded_at: datetime) -> dict[st
         "published": provenance.published,
         "url": provenance.url,
         "quote": provenance.quote,
+        **_observation_columns(figure.observation),
     }
 
 
@@ -131,6 +135,7 @@ def figure_from(row: Row) -> Figure:
         kind=Kind(row["kind"]),
         modality=Modality(row["modality"]),
         status=Status(row["status"]),
+        observation=_observation_from(row),
     )
 
 
@@ -190,6 +195,30 @@ def _period_from(row: Row) -> Period:
         stated=row["period_stated"],
         span=None if start is None or end is None else Span(start, end),
         rule=row["period_rule"],
+    )
+
+
+def _observation_columns(observation: Observation) -> dict[str, object]:
+    return {
+        "observation_status": str(observation.status),
+        "vintage": observation.vintage,
+        "licence": observation.licence,
+        "method": observation.method,
+        "external_id": observation.external_id,
+        "page": observation.page,
+        "rank": str(observation.rank),
+    }
+
+
+def _observation_from(row: Row) -> Observation:
+    return Observation(
+        status=ObservationStatus(row["observation_status"]),
+        vintage=row["vintage"],
+        licence=row["licence"],
+        method=row["method"],
+        external_id=row["external_id"],
+        page=row["page"],
+        rank=Rank(row["rank"]),
     )
 
 

@@ -13,6 +13,8 @@ from app.domain import (
     FacetMatch,
     Kind,
     Modality,
+    ObservationStatus,
+    Rank,
     Relation,
     Statistic,
     Verdict,
@@ -149,6 +151,18 @@ class LinkAnswer(Answer):
     facets: list[FacetAnswer]
 
 
+class ObservationAnswer(Answer):
+    """What its publisher says of a figure besides its value."""
+
+    status: ObservationStatus
+    vintage: date | None
+    licence: str | None
+    method: str | None
+    external_id: str | None
+    page: str | None
+    rank: Rank
+
+
 class EvidenceAnswer(Answer):
     """A figure that the claim was held against."""
 
@@ -162,6 +176,7 @@ class EvidenceAnswer(Answer):
     url: str | None
     quote: str
     quantity: QuantityAnswer
+    observation: ObservationAnswer
     difference: Number | None
     reason: str
     notes: list[str]

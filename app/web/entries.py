@@ -8,6 +8,7 @@ from app.web.answers import (
     Answer,
     ArticleName,
     ConsensusAnswer,
+    ObservationAnswer,
     QuantityAnswer,
     ReportAnswer,
     TimeAnswer,
@@ -31,6 +32,7 @@ class FigureAnswer(Answer):
     kind: Kind
     modality: Modality
     status: Status
+    observation: ObservationAnswer
 
 
 class FigureItems(Answer):

@@ -17,11 +17,12 @@ from pydantic import (
     model_validator,
 )
 
-from app.domain import Bound, Statistic
+from app.domain import Bound, ObservationStatus, Rank, Statistic
 from app.domain.limits import (
     DIGITS,
     FACET_CHARACTERS,
     FIGURES,
+    NOTE_CHARACTERS,
     PAGE,
     QUERY_CHARACTERS,
     QUOTE_CHARACTERS,
@@ -55,6 +56,7 @@ def _number(value: object) -> object:
 
 Day = Annotated[date, BeforeValidator(_day), Field(examples=["2022-01-28"])]
 Source = Annotated[str, Field(max_length=SOURCE_CHARACTERS, examples=["AFP"])]
+Note = Annotated[str, Field(max_length=NOTE_CHARACTERS)]
 Facet = Annotated[str, Field(max_length=FACET_CHARACTERS)]
 Number = Annotated[
     Decimal,
@@ -191,6 +193,18 @@ class TimeBody(Body):
     end: Day | None = None
 
 
+class ObservationBody(Body):
+    """What official statistics say of a figure besides; `vintage` is when it was published."""
+
+    status: ObservationStatus | None = None
+    vintage: Day | None = None
+    licence: Note | None = Field(None, examples=["CC BY 4.0"])
+    method: Note | None = None
+    external_id: Note | None = None
+    page: Note | None = None
+    rank: Rank | None = None
+
+
 class FigureBody(Body):
     """One observation of a series, as one source gave it."""
 
@@ -205,6 +219,7 @@ class FigureBody(Body):
     published: Day | None = None
     url: str | None = Field(None, max_length=URL_CHARACTERS)
     quote: str | None = Field(None, max_length=QUOTE_CHARACTERS)
+    observation: ObservationBody | None = None
 
 
 class FiguresBody(Body):

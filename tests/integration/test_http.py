@@ -315,6 +315,22 @@ def test_a_figure_is_added_looked_at_and_retracted(ask: Ask) -> None:
     assert ask("GET", path).json()["status"] == "retracted"
 
 
+def test_a_figure_carries_what_its_publisher_says_of_it(ask: Ask) -> None:
+    said = {"status": "provisional", "vintage": "2022-05-03", "licence": "CC BY 4.0", "page": "3"}
+    (figure,) = ask("POST", "/figures", json={"figures": [FIGURE | {"observation": said}]}).json()[
+        "items"
+    ]
+    unsaid = {"method": None, "external_id": None, "rank": "normal"}
+    assert figure["observation"] == {**said, **unsaid}
+    assert ask("GET", f"/figures/{figure['id']}").json() == figure
+
+
+def test_a_status_that_statistics_do_not_know_is_refused(ask: Ask) -> None:
+    odd = FIGURE | {"observation": {"status": "guessed"}}
+    problem = is_problem(ask("POST", "/figures", json={"figures": [odd]}), 422)
+    assert problem["errors"][0]["loc"] == ["figures", 0, "observation", "status"]
+
+
 def test_a_number_keeps_every_digit(ask: Ask) -> None:
     digits = "1234567890123456.000000012"
     quantity = '{"low": %s, "high": %s, "unit": "euro"}' % (digits, digits)  # noqa: UP031  # braces

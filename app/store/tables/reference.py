@@ -136,6 +136,14 @@ FIGURES = Table(
     Column("published", Date),
     Column("url", String),
     Column("quote", Text, nullable=False),
+    # what official statistics say of it besides
+    Column("observation_status", String, nullable=False, server_default="normal"),
+    Column("vintage", Date),  # when this value was published
+    Column("licence", String),
+    Column("method", String),
+    Column("external_id", String),
+    Column("page", String),
+    Column("rank", String, nullable=False, server_default="normal"),
 )
 Index(None, FIGURES.c.series_id, FIGURES.c.status, FIGURES.c.recency)
 Index(None, FIGURES.c.recorded_at, FIGURES.c.id)

@@ -4,12 +4,19 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.domain import Bound, Statistic
+from app.domain import (
+    NOTED_NOTHING,
+    Bound,
+    NewFigure,
+    Observation,
+    ObservationStatus,
+    Rank,
+    SeriesFacets,
+    Statistic,
+)
 from app.exporters.as_json import figure_document
 from app.services.figures import (
     FigureQuery,
-    NewFigure,
-    SeriesFacets,
     add_figures,
     get_figure,
     list_figures,
@@ -18,7 +25,14 @@ from app.services.figures import (
 from app.web.deps import BODY_PROBLEMS, TheDoor, json_answer, page_answer, problems
 from app.web.entries import FigureAnswer, FigureItems, FigurePage
 from app.web.limits import JsonRoute
-from app.web.schemas import FigureBody, FigureListing, FiguresBody, SeriesBody, TimeBody
+from app.web.schemas import (
+    FigureBody,
+    FigureListing,
+    FiguresBody,
+    ObservationBody,
+    SeriesBody,
+    TimeBody,
+)
 
 router = APIRouter(prefix="/figures", tags=["figures"], route_class=JsonRoute)
 
@@ -94,6 +108,21 @@ def _new_figure(body: FigureBody) -> NewFigure:
         published=body.published,
         url=body.url,
         quote=body.quote or "",
+        observation=_observation(body.observation),
+    )
+
+
+def _observation(body: ObservationBody | None) -> Observation:
+    if body is None:
+        return NOTED_NOTHING
+    return Observation(
+        status=body.status or ObservationStatus.NORMAL,
+        vintage=body.vintage,
+        licence=body.licence,
+        method=body.method,
+        external_id=body.external_id,
+        page=body.page,
+        rank=body.rank or Rank.NORMAL,
     )
 
 

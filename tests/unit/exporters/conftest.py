@@ -24,6 +24,8 @@ from app.domain import (
     Link,
     Measure,
     Notice,
+    Observation,
+    ObservationStatus,
     Period,
     Provenance,
     Quantity,
@@ -98,6 +100,7 @@ FIGURE = Figure(
         published=date(2023, 5, 1),
         quote="The dykes cost $7,200,000.50.",
     ),
+    observation=Observation(ObservationStatus.PROVISIONAL, date(2023, 5, 1), page="table 3"),
 )
 CONFLICT = Finding(
     claim=SPENDING,

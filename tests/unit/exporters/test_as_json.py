@@ -148,6 +148,18 @@ def test_evidence_shows_the_figure_and_the_relation(report: Report) -> None:
                 "unit": "USD",
             },
         ),
+        (
+            "observation",
+            {
+                "status": "provisional",
+                "vintage": "2023-05-01",
+                "licence": None,
+                "method": None,
+                "external_id": None,
+                "page": "table 3",
+                "rank": "normal",
+            },
+        ),
         ("difference", Decimal("998.9999306")),
         ("reason", "A thousand times as much."),
         ("notes", ["suggests million"]),

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain import Basis, Bound, Figure, Hedge
+from app.domain import Basis, Bound, Figure, Hedge, NewFigure, SeriesFacets
 from app.errors import BadInput
 from app.services.engine import Engine
-from app.services.new_figures import NewFigure, SeriesFacets, figure_of, series_of
+from app.services.new_figures import figure_of, series_of
 
 AID = NewFigure(
     series=SeriesFacets("military aid", subject="Norland"),

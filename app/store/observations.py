@@ -1,0 +1,32 @@
+"""What one source said of one series for one period: found again by importers."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, select
+
+from app.domain import Period, Status
+from app.store.rows import UNDATED
+from app.store.sources import source_id
+from app.store.tables import FIGURES
+
+
+def statuses(connection: Connection, ids: Sequence[str]) -> dict[str, Status]:
+    """The status of each of these figures that is on file."""
+    found = connection.execute(select(FIGURES.c.id, FIGURES.c.status).where(FIGURES.c.id.in_(ids)))
+    return {row.id: Status(row.status) for row in found}
+
+
+def current(connection: Connection, series_id: str, source: str, period: Period) -> tuple[str, ...]:
+    """The ids of the source's current figures of that very period, in order; of any vintage."""
+    day = (period.as_of or UNDATED).isoformat()
+    query = select(FIGURES.c.id).where(
+        FIGURES.c.series_id == series_id,
+        FIGURES.c.status == Status.CURRENT,
+        # an index range: recency is the day, a space and the id (store.rows)
+        FIGURES.c.recency >= f"{day} ",
+        FIGURES.c.recency < f"{day}!",
+        FIGURES.c.source_id == source_id(source),
+        FIGURES.c.period_start.is_not_distinct_from(period.start),
+        FIGURES.c.period_end.is_not_distinct_from(period.end),
+    )
+    return tuple(connection.scalars(query.order_by(FIGURES.c.recency)))
