@@ -39,6 +39,11 @@ def gate(candidate: Candidate) -> Outcome | None:
     return None
 
 
+def withdrawn(candidate: Candidate) -> Outcome | None:
+    """What its own publisher gave up is kept, and never agrees or disagrees."""
+    return _incomparable("withdrawn") if candidate.figure.observation.is_void else None
+
+
 def dimension(candidate: Candidate) -> Outcome | None:
     """Length against money; percent against percentage point has a name of its own."""
     ours = candidate.claim.quantity.unit.dimension
@@ -153,6 +158,7 @@ def currency(candidate: Candidate) -> Outcome | None:
 
 
 TESTS: tuple[Callable[[Candidate], Outcome | None], ...] = (
+    withdrawn,
     dimension,
     outcome,
     statistic,
@@ -165,7 +171,9 @@ TESTS: tuple[Callable[[Candidate], Outcome | None], ...] = (
     modality,
     currency,
 )
-"""The first that fails decides; each is named as its section of SEMANTICS 2."""
+"""The first that fails decides; each is named as its section of SEMANTICS 2.
+
+But for the first: that speaks of the figure alone."""
 
 
 def _incomparable(rule: str) -> Outcome:

@@ -9,9 +9,9 @@ from app.checking.exchange import has_one_unit
 from app.checking.reasons import reason_of
 from app.checking.rules import BY_THOUSANDS, outcome_of
 from app.checking.wholes import part_outcome
-from app.domain import Comparison, Relation
+from app.domain import Comparison, Figure, ObservationStatus, Relation
 
-BEARABLE = frozenset({"subject", "place", "event", "time", "period"})
+BEARABLE = frozenset({"subject", "place", "event", "time", "period", "unsettled"})
 """Silences that leave a slip of scale a slip: nothing multiplies itself by a thousand."""
 
 
@@ -39,5 +39,15 @@ def _comparison(candidate: Candidate, outcome: Outcome, doubts: tuple[str, ...])
         relation=Relation.DRIFTS if doubts else outcome.relation,
         rule=outcome.rule,
         reason=reason_of(candidate, outcome, doubts),
-        notes=(*outcome.notes, *(f"doubt.{doubt}" for doubt in doubts)),
+        notes=(
+            *outcome.notes,
+            *(f"doubt.{doubt}" for doubt in doubts),
+            *_status_of(candidate.figure),
+        ),
     )
+
+
+def _status_of(figure: Figure) -> tuple[str, ...]:
+    """What its publisher says of the figure, for the evidence: "observation.provisional"."""
+    status = figure.observation.status
+    return () if status is ObservationStatus.NORMAL else (f"observation.{status}",)

@@ -4,6 +4,7 @@ from app.checking.content import stems_of
 from app.checking.evidence import Candidate, Outcome
 from app.checking.linking import BY_WORDS
 from app.checking.times import When, days_between, is_stretch, kind_of, when_of
+from app.checking.vintages import is_soft
 from app.checking.wholes import EXCEEDS
 from app.domain import MONEY, Facet, FacetMatch, Kind, Modality, Period, Policy, Relation
 
@@ -15,10 +16,12 @@ WEIGHTY = ("subject", "place")
 def doubts_of(candidate: Candidate, outcome: Outcome) -> tuple[str, ...]:
     """What only one side says, by name: any of these makes a conflict a drift.
 
-    A drift stays one; that only one side says on what basis it counted is told there as well.
+    A drift stays one; that only one side says on what basis it counted is told there as well, and
+    that the figure's own publisher has not settled on it.
     """
     if outcome.relation is Relation.DRIFTS:
-        return ("basis",) if _names_basis_once(candidate) else ()
+        said = {"basis": _names_basis_once(candidate), "unsettled": is_soft(candidate.figure)}
+        return tuple(name for name, holds in said.items() if holds)
     if outcome.relation is not Relation.CONFLICTS:
         return ()
     # That only one side names the place is what makes it a part.
@@ -36,6 +39,7 @@ def _reasons_to_doubt(candidate: Candidate) -> tuple[str, ...]:
         "basis": _names_basis_once(candidate),
         "modality": Modality.POSSIBLE in (claim.modality, figure.modality),
         "prices": _are_old_prices(candidate),
+        "unsettled": is_soft(candidate.figure),
     }
     unsaid = (facet.name for facet in candidate.link.facets if _is_weighty_silence(facet, policy))
     return (*unsaid, *(name for name, holds in unsure.items() if holds))

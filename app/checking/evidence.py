@@ -14,13 +14,17 @@ from app.domain import Article, Claim, Figure, Hedge, Kind, Link, Policy, Relati
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A claim of an article and a figure that may speak of the same thing, and why it may."""
+    """A claim of an article and a figure that may speak of the same thing, and why it may.
+
+    `earlier` are the values that the figure's source had for the same period before this one.
+    """
 
     claim: Claim
     figure: Figure
     link: Link
     article: Article
     policy: Policy
+    earlier: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """Numbers, dates and names as a desk editor would read them aloud."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from app.domain import COUNT, MONEY, PERCENT, Claim, Figure, Policy, Quantity
+from app.domain import MONEY, Claim, Figure, Period, Policy, Quantity
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+QUARTERS = ("first", "second", "third", "fourth")
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "some"})
 OPENING_WORD = re.compile(r"(?:[A-Z][a-z]{2,}\b|An? (?=[a-z]))")
 """A word that a sentence's start made capital: a number's surface never starts with a name."""
@@ -26,6 +27,13 @@ SCALES = (
     (Decimal("1e6"), "million and billion"),
     (Decimal("1e3"), "thousand and million"),
 )
+WRITTEN_SCALES = (
+    (Decimal("1e12"), "trillion"),
+    (Decimal("1e9"), "billion"),
+    (Decimal("1e6"), "million"),
+)
+SHORT_DIGITS = 4
+PLURALS = {"person": "people", "foot": "feet", "inch": "inches", "sales": "sales", "hertz": "hertz"}
 
 
 def claim_words(claim: Claim) -> str:
@@ -35,22 +43,59 @@ def claim_words(claim: Claim) -> str:
 
 def quantity_words(quantity: Quantity) -> str:
     """The number as it was stated; one that was added by hand is written out with its unit."""
-    if quantity.stated:
-        return inside_sentence(quantity.stated)
-    amount, name = quantity.amount, quantity.unit.name
-    ends = [end for end in (amount.low, amount.high) if end is not None]
-    number = " to ".join(f"{end:,f}" for end in dict.fromkeys(ends))
-    if quantity.unit.dimension == MONEY:
-        return f"{name} {number}"
-    if quantity.unit.dimension == PERCENT:
-        return f"{number}%"
-    is_plural = quantity.unit.dimension == COUNT and set(ends) != {Decimal(1)}
-    return f"{number} {name}{'s' if is_plural and name else ''}".strip()
+    return inside_sentence(quantity.stated) if quantity.stated else written_out(quantity)
+
+
+def written_out(quantity: Quantity) -> str:
+    """The number and its unit as a newsroom writes them: "5.4 million people", "USD 512 billion".
+
+    All its digits are there; a scale word stands only where it saves the reader some.
+    """
+    amount, unit = quantity.amount, quantity.unit
+    ends = dict.fromkeys(end for end in (amount.low, amount.high) if end is not None)
+    number = " to ".join(map(scaled_words, ends))
+    per = f" per {_counted(unit.per, is_one=unit.per[:1].isalpha())}" if unit.per else ""
+    if unit.dimension == MONEY:
+        return f"{unit.base} {number}{per}"
+    if unit.base == "%":
+        return f"{number}%{per}"
+    return f"{number} {_counted(unit.base, is_one=set(ends) == {Decimal(1)})}{per}".strip()
+
+
+def scaled_words(value: Decimal) -> str:
+    """A number with a scale word where that leaves no more than four digits: "5.412 million"."""
+    for scale, word in WRITTEN_SCALES:
+        if abs(value) >= scale:
+            mantissa = (value / scale).normalize()
+            if len(mantissa.as_tuple().digits) <= SHORT_DIGITS:
+                return f"{mantissa:f} {word}"
+    return f"{value:,f}"
+
+
+def _counted(name: str, *, is_one: bool) -> str:
+    """A unit's name beside its number: "people", "square kilometres", "100,000 people"."""
+    *before, last = name.split(" ") if name else [""]
+    if is_one or not last:
+        return name
+    return " ".join((*before, PLURALS.get(last) or f"{last}s"))
 
 
 def day_words(day: date) -> str:
     """28 January 2022."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def stretch_words(period: Period) -> str:
+    """A whole month, quarter or year by its name: "2024"; empty for any other time."""
+    start, end = period.start, period.end
+    if start is None or end is None or start.day != 1 or (end + timedelta(days=1)).day != 1:
+        return ""
+    months = 12 * (end.year - start.year) + end.month - start.month + 1
+    if months == 1:
+        return f"{MONTHS[start.month - 1]} {start.year}"
+    if months == 3 and start.month % 3 == 1:
+        return f"the {QUARTERS[start.month // 3]} quarter of {start.year}"
+    return str(start.year) if months == 12 and start.month == 1 else ""
 
 
 def source_words(figure: Figure) -> str:

@@ -14,6 +14,7 @@ from app.checking.namesakes import namesakes_of, notices_of
 from app.checking.overrules import PERSON_APART
 from app.checking.tolerance import tolerance_of
 from app.checking.verdict import Decision, decided
+from app.checking.vintages import outcomes
 from app.domain import Article, Comparison, Finding, History, Link, Notice, Policy, Verdict
 
 UNSEEN = {
@@ -42,11 +43,13 @@ def check(
     count.
     """
     on_file = {history.series.id: history for history in histories}
+    histories = [_told(history) for history in histories]
+    told = {history.series.id: history for history in histories}
     findings: list[Finding] = []
     notices: list[Notice] = []
     for each in linked:
         comparisons = _comparisons(each, on_file, article, policy)
-        others = [on_file[one.id] for one in each.namesakes if one.id in on_file]
+        others = [told[one.id] for one in each.namesakes if one.id in told]
         namesakes = namesakes_of(each, others, article, policy)
         findings.append(_finding(each, (*comparisons, *namesakes), policy))
         notices.extend(notices_of(each.claim, namesakes))
@@ -61,6 +64,11 @@ def check(
     notices.extend(basis_notices(findings))
     notices.extend(arithmetic_notices(claims, policy))
     return Checked(tuple(findings), tuple(notices))
+
+
+def _told(history: History) -> History:
+    """What its figures tell of the world: no forecasts, nothing withdrawn or revised since."""
+    return replace(history, figures=outcomes(history.figures))
 
 
 def series_of(linked: Sequence[Linked]) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """One plain sentence for each rule, to be read aloud at a desk."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
-from app.checking.evidence import Candidate, Outcome
+from app.checking.evidence import Candidate, Outcome, evidence_of
 from app.checking.exchange import figure_value
+from app.checking.intervals import overlap
 from app.checking.magnitudes import slipped_power
 from app.checking.phrases import (
     claim_words,
@@ -16,10 +18,12 @@ from app.checking.phrases import (
     scale_words,
     source_words,
     speaker_words,
+    stretch_words,
 )
 from app.checking.times import day_of
 from app.checking.tolerance import value_of
-from app.domain import Claim, Comparison, Figure, Relation
+from app.checking.vintages import is_forecast
+from app.domain import Claim, Comparison, Figure, ObservationStatus, Relation
 
 WHY = {
     "equal": ": the same number",
@@ -42,6 +46,7 @@ WHY = {
     "total-fell": ", and a total that only grows does not fall without a word of revision",
     "ran-ahead": ", more than was on file for a later day",
     "percent-or-point": "; percent and percentage points are not compared",
+    "withdrawn": "; its own source no longer stands by that, so the two are not compared",
     "dimension": "; the two are not measured alike, so they are not compared",
     "outcome": "; different things are counted, so the two are not compared",
     "statistic": "; one is a level and the other is not, so the two are not compared",
@@ -62,11 +67,19 @@ DOUBTS = {
     "modality": "one of them is only said to be possible",
     "prices": "prices have moved in between",
 }
+UNSETTLED = {
+    ObservationStatus.ESTIMATED: "the figure on file is an estimate",
+    ObservationStatus.PROVISIONAL: "the figure on file is provisional",
+    ObservationStatus.IMPUTED: "the figure on file was filled in by its source",
+    ObservationStatus.BREAK: "from that time on its source counts in another way",
+}
 
 
 def reason_of(candidate: Candidate, outcome: Outcome, doubts: tuple[str, ...]) -> str:
     """Who had what and when, what this article says, and what that means."""
-    doubt = f"; {DOUBTS[doubts[0]]}" if doubts else ""
+    if outcome.rule == "revised-since":
+        return _revised(candidate)
+    doubt = f"; {_doubt_words(doubts[0], candidate.figure)}" if doubts else ""
     why = SPOKEN[outcome.rule](candidate, outcome) if outcome.rule in SPOKEN else None
     return f"{_both(candidate)}{why or WHY.get(outcome.rule, _scope(outcome))}{doubt}."
 
@@ -97,13 +110,37 @@ def _both(candidate: Candidate) -> str:
     return f"{recorded}; this article{credit} says {claim_words(claim)}"
 
 
+def _revised(candidate: Candidate) -> str:
+    """The source had the claim's number first, and another one since."""
+    figure, claim = candidate.figure, candidate.claim
+    tellers = (evidence_of(replace(candidate, figure=one, earlier=())) for one in candidate.earlier)
+    then = next(
+        one.candidate.figure
+        for one in tellers
+        if overlap(one.claim.tolerance, one.figure.tolerance)
+    )
+    day = figure.observation.vintage
+    when = f" on {day_words(day)}" if day else ""
+    return (
+        f"{source_words(figure)} revised {quantity_words(then.quantity)} to "
+        f"{quantity_words(figure.quantity)}{when}; this article says {claim_words(claim)}."
+    )
+
+
+def _doubt_words(doubt: str, figure: Figure) -> str:
+    if doubt == "unsettled":
+        return UNSETTLED[figure.observation.status]
+    return DOUBTS[doubt]
+
+
 def _had(figure: Figure) -> str:
     return f"{source_words(figure)} had{_on(figure)}"
 
 
 def _on(figure: Figure) -> str:
+    stretch = stretch_words(figure.period)
     day = day_of(figure.period) or figure.provenance.published
-    return f" on {day_words(day)}" if day else ""
+    return f" for {stretch}" if stretch else f" on {day_words(day)}" if day else ""
 
 
 def _scope(outcome: Outcome) -> str:
@@ -138,11 +175,19 @@ def _moved(candidate: Candidate, outcome: Outcome) -> str:
 
 
 def _planned(candidate: Candidate, outcome: Outcome) -> str:
+    if is_forecast(candidate.figure):
+        return _forecast(outcome)
     if outcome.relation is Relation.NOT_COMPARABLE:
         return "; one is a fact and the other is not, so the two are not compared"
     if outcome.notes:
         return ": the same number, planned then and stated as done now"
     return ": the same number, though only one of them is stated as a fact"
+
+
+def _forecast(outcome: Outcome) -> str:
+    if outcome.relation is Relation.NOT_COMPARABLE:
+        return "; the one on file is a forecast, which says nothing against what came to be"
+    return ": the same number, forecast then and stated as a fact now"
 
 
 def _values(candidate: Candidate) -> tuple[Decimal, Decimal]:

@@ -1,9 +1,10 @@
 """The comparison rules: an ordered table of small functions; the first that speaks decides."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.checking import over_time
-from app.checking.evidence import Counter, Evidence, Measured, Outcome
+from app.checking.evidence import Counter, Evidence, Measured, Outcome, evidence_of
 from app.checking.intervals import is_open, overlap, shared_part, widened
 from app.checking.magnitudes import are_transposed, digits_of, is_round, slipped_power
 from app.checking.paces import are_annualised_once, paces_of
@@ -30,6 +31,17 @@ def outcome_of(evidence: Evidence) -> Outcome:
         if outcome:
             return outcome
     return outside_tolerance(evidence)
+
+
+def revised_since(evidence: Evidence) -> Outcome | None:
+    """The number is what the same source had for the same time, and has revised since."""
+    candidate = evidence.candidate
+    if not candidate.earlier or not _are_apart(evidence):
+        return None
+    then = (evidence_of(replace(candidate, figure=one, earlier=())) for one in candidate.earlier)
+    if all(_are_apart(one) for one in then):
+        return None
+    return Outcome(Relation.SUPERSEDED, "revised-since")
 
 
 def stated_to_the_unit(evidence: Evidence) -> Outcome | None:
@@ -188,6 +200,7 @@ def outside_tolerance(evidence: Evidence) -> Outcome:
 
 
 RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
+    revised_since,
     stated_to_the_unit,
     magnitude_slip,
     equal,
@@ -213,7 +226,8 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     cannot_both_hold,
     outside_tolerance,
 )
-"""Slips first, agreement next, then time, then the reasons for an accusation, at last a drift."""
+"""Revisions and slips first, agreement next, then time, then the reasons for an accusation, at last
+a drift."""
 
 
 def _are_closed_books(evidence: Evidence) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from app.checking.phrases import written_out
 from app.domain import (
     NOTED_NOTHING,
     Amount,
@@ -14,8 +15,10 @@ from app.domain import (
     Bound,
     Figure,
     Hedge,
+    Modality,
     NewFigure,
     Observation,
+    ObservationStatus,
     Period,
     Provenance,
     Quantity,
@@ -93,14 +96,17 @@ def figure_of(new: NewFigure, series: Series, engine: Engine) -> Figure:
         quote=_line(new.quote, "quote", QUOTE_CHARACTERS) or "",
     )
     amount, unit = _amount(new), unit_named(new.unit, engine.lexicon)
+    quantity = Quantity(amount, unit, new.bound, HEDGES[new.bound])
     period, observation = period_given(new), _observation(new.observation)
+    is_forecast = observation.status is ObservationStatus.FORECAST
     return Figure(
         id=_figure_id(series, (amount, unit, new.bound), period, (provenance, observation)),
         series_id=series.id,
-        quantity=Quantity(amount, unit, new.bound, HEDGES[new.bound], stated=_stated(amount)),
+        quantity=replace(quantity, stated=written_out(quantity)),
         period=period,
         provenance=provenance,
         kind=kind_of(series.key.item, engine.lexicon),
+        modality=Modality.PLANNED if is_forecast else Modality.ASSERTED,
         observation=observation,
     )
 
@@ -163,10 +169,6 @@ def _step(value: Decimal) -> Decimal:
 
 def _ends(*ends: Decimal | None) -> list[Decimal]:
     return [end for end in ends if end is not None]
-
-
-def _stated(amount: Amount) -> str:
-    return "–".join(dict.fromkeys(_plain(end) for end in _ends(amount.low, amount.high)))
 
 
 def period_given(new: NewFigure) -> Period:

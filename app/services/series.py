@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from app.checking.conversion import shares_unit, value_in
+from app.checking.vintages import outcomes
 from app.domain import Consensus, Decision, Figure, Series, Status
 from app.errors import NotFound
 from app.services.paging import (
@@ -76,7 +77,7 @@ def get_series(store: Store, series_id: str) -> SeriesHistory:
 
 def consensus_of(series: Series, figures: Sequence[Figure]) -> Consensus | None:
     """What the current figures say together: of each origin its newest, in one unit."""
-    current = [figure for figure in figures if figure.status is Status.CURRENT]
+    current = outcomes([figure for figure in figures if figure.status is Status.CURRENT])
     if not current:
         return None
     into = current[-1].quantity.unit
