@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from app.checking.content import are_opposed
+from app.checking.content import are_opposed, told_bases
 from app.checking.conversion import shares_unit
 from app.checking.evidence import Candidate, Outcome, evidence_of
 from app.checking.exchange import figure_value, has_one_unit
@@ -129,9 +129,10 @@ def scope(candidate: Candidate) -> Outcome | None:
 
 def basis(candidate: Candidate) -> Outcome | None:
     """Gross against net, confirmed against suspected, where each side says so."""
-    quote = candidate.figure.provenance.quote
-    groups = candidate.policy.words.opposed_bases
-    if are_opposed(candidate.claim.quote, quote, groups, candidate.policy):
+    policy = candidate.policy
+    quotes = candidate.claim.quote, candidate.figure.provenance.quote
+    ours, theirs = (told_bases(quote, policy) for quote in quotes)
+    if are_opposed(ours, theirs, policy.words.opposed_bases, policy):
         return _incomparable("basis")
     return None
 

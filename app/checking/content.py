@@ -33,6 +33,13 @@ def are_opposed(one: str, other: str, groups: tuple[tuple[str, ...], ...], polic
     return False
 
 
+def told_bases(text: str, policy: Policy) -> str:
+    """The text without names such as "gross domestic product", which state no basis."""
+    for name in policy.words.basis_names:
+        text = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)
+    return text
+
+
 def _stem(word: str, letters: int) -> str:
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:

@@ -1,6 +1,6 @@
 """What only one of two sides says: doubts that forbid an accusation (SEMANTICS 2)."""
 
-from app.checking.content import stems_of
+from app.checking.content import stems_of, told_bases
 from app.checking.evidence import Candidate, Outcome
 from app.checking.linking import BY_WORDS
 from app.checking.times import When, days_between, is_stretch, kind_of, when_of
@@ -67,8 +67,9 @@ def _names_both(facet: Facet) -> bool:
 def _names_basis_once(candidate: Candidate) -> bool:
     policy = candidate.policy
     members = stems_of(" ".join(" ".join(group) for group in policy.words.opposed_bases), policy)
-    named = stems_of(candidate.claim.quote, policy) & members
-    return named != stems_of(candidate.figure.provenance.quote, policy) & members
+    quotes = candidate.claim.quote, candidate.figure.provenance.quote
+    ours, theirs = (stems_of(told_bases(quote, policy), policy) & members for quote in quotes)
+    return ours != theirs
 
 
 def _are_old_prices(candidate: Candidate) -> bool:

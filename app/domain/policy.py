@@ -152,6 +152,7 @@ class Words:
     persons: tuple[str, ...]
     opposed_events: tuple[tuple[str, ...], ...]
     opposed_bases: tuple[tuple[str, ...], ...]
+    basis_names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

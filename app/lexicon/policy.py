@@ -159,6 +159,7 @@ class WordsTable(Table):
     persons: tuple[str, ...]
     opposed_events: tuple[Group, ...]
     opposed_bases: tuple[Group, ...]
+    basis_names: tuple[str, ...]
 
 
 class AlignmentTable(Table):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.checking.content import are_opposed, stems_in, stems_of
+from app.checking.content import are_opposed, stems_in, stems_of, told_bases
 from tests.unit.checking.making import POLICY
 
 EVENTS = POLICY.words.opposed_events
@@ -44,3 +44,8 @@ def test_events_exclude_each_other(one: str, other: str, expected: bool) -> None
 
 def test_a_long_hostile_text_gives_its_words() -> None:
     assert stems_of("a" * 50_000 + "1_" * 50_000, POLICY) == {"aaaaa"}
+
+
+def test_a_gross_domestic_product_is_not_opposed_to_a_net_one() -> None:
+    assert "gross" not in told_bases("The Gross domestic product grew", POLICY).casefold()
+    assert "gross" in told_bases("The gross profit grew", POLICY)
