@@ -71,7 +71,7 @@ def main() -> None:
     rows = [f'"{code}" = "{name}"' for code, name in sorted((alpha2 | alpha3 | BESIDES).items())]
     head = "# Codes of areas (ISO 3166, Eurostat, World Bank, OWID) and what newsrooms call them.\n"
     made = "# Made by scripts/make_areas.py from CLDR.\n"
-    TARGET.write_text(head + made + "\n".join(rows) + "\n", encoding="utf-8")
+    TARGET.write_text(head + made + "[areas]\n" + "\n".join(rows) + "\n", encoding="utf-8")
     print(f"{len(rows)} codes")
 
 

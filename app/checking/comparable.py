@@ -7,6 +7,7 @@ from app.checking.conversion import shares_unit
 from app.checking.evidence import Candidate, Outcome, evidence_of
 from app.checking.exchange import figure_value, has_one_unit
 from app.checking.intervals import overlap
+from app.checking.narrowing import is_narrower
 from app.checking.paces import paces_differ
 from app.checking.times import When, is_stretch, kind_of, when_of
 from app.checking.tolerance import value_of
@@ -127,6 +128,14 @@ def scope(candidate: Candidate) -> Outcome | None:
     return None
 
 
+def part(candidate: Candidate) -> Outcome | None:
+    """The claim names a part of what a reference figure counts whole: only an equal number is
+    worth a line."""
+    if is_narrower(candidate) and not _may_be_equal(candidate):
+        return _incomparable("scope.part")
+    return None
+
+
 def basis(candidate: Candidate) -> Outcome | None:
     """Gross against net, confirmed against suspected, where each side says so."""
     policy = candidate.policy
@@ -168,6 +177,7 @@ TESTS: tuple[Callable[[Candidate], Outcome | None], ...] = (
     stock_or_flow,
     period,
     scope,
+    part,
     basis,
     modality,
     currency,

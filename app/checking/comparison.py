@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from app.checking.comparable import gate
-from app.checking.doubts import doubts_of
+from app.checking.doubts import UNSETTLED, doubts_of
 from app.checking.evidence import Candidate, Outcome, evidence_of
 from app.checking.exchange import has_one_unit
 from app.checking.reasons import reason_of
-from app.checking.rules import BY_THOUSANDS, outcome_of
+from app.checking.rules import BY_THOUSANDS, LOST_ZERO, outcome_of
 from app.checking.wholes import part_outcome
 from app.domain import Comparison, Figure, ObservationStatus, Relation
 
-BEARABLE = frozenset({"subject", "place", "event", "time", "period", "unsettled"})
+BEARABLE = frozenset({"subject", "place", "event", "time", "period", UNSETTLED})
 """Silences that leave a slip of scale a slip: nothing multiplies itself by a thousand."""
 
 
@@ -27,8 +27,11 @@ def compared(candidate: Candidate) -> Comparison:
     if outcome.relation is not Relation.AGREES:
         outcome = part_outcome(evidence) or outcome
     doubts = doubts_of(candidate, outcome)
-    if outcome.rule == "magnitude-slip" and BY_THOUSANDS in outcome.notes:
+    if outcome.rule == "magnitude-slip" and not {BY_THOUSANDS, LOST_ZERO}.isdisjoint(outcome.notes):
         doubts = tuple(doubt for doubt in doubts if doubt not in BEARABLE)
+    if evidence.gaps_beyond > candidate.policy.gaps.weak_bound:
+        # What is provisional may be revised, and not to twice as much.
+        doubts = tuple(doubt for doubt in doubts if doubt != UNSETTLED)
     return replace(_comparison(candidate, outcome, doubts), difference=evidence.gap)
 
 

@@ -9,6 +9,7 @@ from app.checking.wholes import EXCEEDS
 from app.domain import MONEY, Facet, FacetMatch, Kind, Modality, Period, Policy, Relation
 
 PARTING = ("place", "part", "event")
+UNSETTLED = "unsettled"
 WEIGHTY = ("subject", "place")
 """Facets whose silence on one side forbids an accusation."""
 
@@ -20,7 +21,7 @@ def doubts_of(candidate: Candidate, outcome: Outcome) -> tuple[str, ...]:
     that the figure's own publisher has not settled on it.
     """
     if outcome.relation is Relation.DRIFTS:
-        said = {"basis": _names_basis_once(candidate), "unsettled": is_soft(candidate.figure)}
+        said = {"basis": _names_basis_once(candidate), UNSETTLED: is_soft(candidate.figure)}
         return tuple(name for name, holds in said.items() if holds)
     if outcome.relation is not Relation.CONFLICTS:
         return ()
@@ -39,7 +40,7 @@ def _reasons_to_doubt(candidate: Candidate) -> tuple[str, ...]:
         "basis": _names_basis_once(candidate),
         "modality": Modality.POSSIBLE in (claim.modality, figure.modality),
         "prices": _are_old_prices(candidate),
-        "unsettled": is_soft(candidate.figure),
+        UNSETTLED: is_soft(candidate.figure),
     }
     unsaid = (facet.name for facet in candidate.link.facets if _is_weighty_silence(facet, policy))
     return (*unsaid, *(name for name, holds in unsure.items() if holds))

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from app.domain import MONEY, Claim, Figure, Period, Policy, Quantity
+from app.domain import MONEY, Change, Claim, Figure, Period, Policy, Quantity
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -32,6 +32,7 @@ WRITTEN_SCALES = (
     (Decimal("1e9"), "billion"),
     (Decimal("1e6"), "million"),
 )
+TURNS = {Change.UP: "a rise of ", Change.DOWN: "a fall of "}
 SHORT_DIGITS = 4
 PLURALS = {"person": "people", "foot": "feet", "inch": "inches", "sales": "sales", "hertz": "hertz"}
 
@@ -54,12 +55,13 @@ def written_out(quantity: Quantity) -> str:
     amount, unit = quantity.amount, quantity.unit
     ends = dict.fromkeys(end for end in (amount.low, amount.high) if end is not None)
     number = " to ".join(map(scaled_words, ends))
+    turn = TURNS[quantity.change] if quantity.change else ""
     per = f" per {_counted(unit.per, is_one=unit.per[:1].isalpha())}" if unit.per else ""
     if unit.dimension == MONEY:
-        return f"{unit.base} {number}{per}"
+        return f"{turn}{unit.base} {number}{per}"
     if unit.base == "%":
-        return f"{number}%{per}"
-    return f"{number} {_counted(unit.base, is_one=set(ends) == {Decimal(1)})}{per}".strip()
+        return f"{turn}{number}%{per}"
+    return f"{turn}{number} {_counted(unit.base, is_one=set(ends) == {Decimal(1)})}{per}".strip()
 
 
 def scaled_words(value: Decimal) -> str:

@@ -12,6 +12,7 @@ from app.checking.derived import derived_comparisons, points_notices
 from app.checking.linking import NO_SERIES, UNPROVEN, Linked
 from app.checking.namesakes import namesakes_of, notices_of
 from app.checking.overrules import PERSON_APART
+from app.checking.revisions import without_outdated
 from app.checking.tolerance import tolerance_of
 from app.checking.verdict import Decision, decided
 from app.checking.vintages import outcomes
@@ -105,7 +106,7 @@ def _comparisons(
     if history is None:
         return ()
     found = candidates(linked.claim, history, link, article, policy)
-    return tuple(compared(candidate) for candidate in found)
+    return without_outdated(found, [compared(candidate) for candidate in found])
 
 
 def _finding(linked: Linked, comparisons: tuple[Comparison, ...], policy: Policy) -> Finding:

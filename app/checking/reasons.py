@@ -101,6 +101,16 @@ def outvoted_reason(odd: Comparison, agreeing: int) -> str:
     )
 
 
+def outdated_reason(revision: Candidate, outdated: Figure) -> str:
+    """Somebody else had the value that a source has revised to the claim's since."""
+    figure, claim = revision.figure, revision.claim
+    return (
+        f"{source_words(outdated)} had {quantity_words(outdated.quantity)}{_on(outdated)}, which "
+        f"{source_words(figure)} has revised to {quantity_words(figure.quantity)}; "
+        f"this article says {claim_words(claim)}."
+    )
+
+
 def _both(candidate: Candidate) -> str:
     claim, figure = candidate.claim, candidate.figure
     attribution = claim.attribution

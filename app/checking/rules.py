@@ -23,6 +23,9 @@ THOUSANDS = 3
 BY_THOUSANDS = "scale-words-differ"
 """Note: the digits are the same and only the scale word differs."""
 
+LOST_ZERO = "steady-level"
+"""Note: ten times as much of what does not move like that."""
+
 
 def outcome_of(evidence: Evidence) -> Outcome:
     """What the first rule that speaks says; the last one always does."""
@@ -69,10 +72,13 @@ def magnitude_slip(evidence: Evidence) -> Outcome | None:
     is_money = evidence.candidate.claim.quantity.unit.dimension == MONEY
     could_have_grown = evidence.kind is Kind.TOTAL and evidence.when in (When.LATER, When.EARLIER)
     is_by_thousands = power % THOUSANDS == 0 and (is_telling or is_money)
-    is_lost_zero = is_telling and _are_apart(evidence) and evidence.when is not When.LATER
+    is_steady = evidence.candidate.claim.measure.item in policy.words.steady
+    could_have_moved = evidence.when is When.LATER and not is_steady
+    is_lost_zero = is_telling and _are_apart(evidence) and not could_have_moved
     if could_have_grown or not (is_by_thousands or is_lost_zero):
         return None
-    return Outcome(Relation.CONFLICTS, "magnitude-slip", (BY_THOUSANDS,) if is_by_thousands else ())
+    notes = (BY_THOUSANDS,) if is_by_thousands else (LOST_ZERO,) if is_steady else ()
+    return Outcome(Relation.CONFLICTS, "magnitude-slip", notes)
 
 
 def equal(evidence: Evidence) -> Outcome | None:

@@ -146,6 +146,8 @@ class Words:
     whole: tuple[str, ...]
     alone: tuple[str, ...]
     accounts: tuple[str, ...]
+    steady: tuple[str, ...]
+    narrowing: tuple[str, ...]
     growth_rates: tuple[tuple[str, ...], ...]
     differences: tuple[str, ...]
     against: tuple[str, ...]

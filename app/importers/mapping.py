@@ -71,12 +71,14 @@ class Wide(Model):
 
 class Mapping(Model):
     """How to read one form of table. `columns`, `constants` and `templates` say where each field
-    comes from; `values` what a cell's text stands for; `skip` and `only` which rows count."""
+    comes from; `values` what a cell's text stands for; `skip` and `only` which rows count.
+    Without `bare_numbers`, signs around a number ("95 %", "€95") are left out of it."""
 
     encoding: str = "utf-8-sig"
     delimiter: str = ","
     decimal: str = Field(".", min_length=1, max_length=1)
     thousands: str = Field("", max_length=5)
+    bare_numbers: bool = True
     skip_rows: int = Field(0, ge=0, le=1000)
     missing: tuple[str, ...] = MISSING
     columns: dict[FieldName, str] = Field(default_factory=dict)
@@ -120,7 +122,7 @@ class Mapping(Model):
 
     @property
     def marks(self) -> Marks:
-        return Marks(self.decimal, self.thousands)
+        return Marks(self.decimal, self.thousands, self.bare_numbers)
 
     def columns_asked(self) -> Iterator[str]:
         """Every column that the table must have."""

@@ -9,6 +9,7 @@ from app.errors import BadInput
 
 PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?")
 GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?")
+AROUND = re.compile(r"^[^\d.,+-]+|[^\d.,]+$")
 WHOLE = re.compile(r"[+-]?\d{1,2}")
 SPACES = "\u00a0\u202f\u2009 "
 """Spaces that group digits: no-break, narrow no-break, thin and plain."""
@@ -18,10 +19,14 @@ LARGEST_POWER = 30
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Which sign stands before the decimals, and which, if any, between groups of three digits."""
+    """Which sign stands before the decimals, and which, if any, between groups of three digits.
+
+    What is not bare has other signs around it, as "95 %" and "EUR 95" have (Table Schema).
+    """
 
     decimal: str = "."
     thousands: str = ""
+    is_bare: bool = True
 
 
 def number_in(text: str, marks: Marks) -> Decimal:
@@ -31,6 +36,8 @@ def number_in(text: str, marks: Marks) -> Decimal:
     table's publisher meant.
     """
     said = text.strip().replace("\u2212", "-")
+    if not marks.is_bare:
+        said = AROUND.sub("", said)
     if marks.thousands:
         said = _ungrouped(said, marks)
     elif marks.decimal != ".":

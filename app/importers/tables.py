@@ -62,6 +62,12 @@ def lines_of(path: Path, layout: Layout) -> Iterator[Line]:
             raise BadInput(f"{path.name}: is no whole gzip file: {error}") from None
 
 
+def first_line(path: Path, encoding: str = "utf-8-sig") -> str:
+    """The first line without its end, to tell the form of a file by; empty for an empty file."""
+    with _opened(path) as binary, TextIOWrapper(binary, encoding, errors="replace") as text:
+        return next(_short_lines(text, path.name), "").rstrip("\r\n")
+
+
 def _short_lines(text: TextIOWrapper, name: str) -> Iterator[str]:
     """The lines; one that would fill the memory is refused before it is read whole."""
     while line := text.readline(LONGEST_LINE):

@@ -153,6 +153,8 @@ class WordsTable(Table):
     whole: tuple[str, ...]
     alone: tuple[str, ...]
     accounts: tuple[str, ...]
+    steady: tuple[str, ...]
+    narrowing: tuple[str, ...]
     growth_rates: tuple[Group, ...]
     differences: tuple[str, ...]
     against: tuple[str, ...]

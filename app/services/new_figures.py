@@ -13,6 +13,7 @@ from app.domain import (
     Amount,
     Basis,
     Bound,
+    Change,
     Figure,
     Hedge,
     Modality,
@@ -25,6 +26,7 @@ from app.domain import (
     Series,
     SeriesFacets,
     SeriesKey,
+    Statistic,
     Unit,
 )
 from app.domain.limits import (
@@ -96,7 +98,7 @@ def figure_of(new: NewFigure, series: Series, engine: Engine) -> Figure:
         quote=_line(new.quote, "quote", QUOTE_CHARACTERS) or "",
     )
     amount, unit = _amount(new), unit_named(new.unit, engine.lexicon)
-    quantity = Quantity(amount, unit, new.bound, HEDGES[new.bound])
+    quantity = _as_told(Quantity(amount, unit, new.bound, HEDGES[new.bound]), series)
     period, observation = period_given(new), _observation(new.observation)
     is_forecast = observation.status is ObservationStatus.FORECAST
     return Figure(
@@ -169,6 +171,19 @@ def _step(value: Decimal) -> Decimal:
 
 def _ends(*ends: Decimal | None) -> list[Decimal]:
     return [end for end in ends if end is not None]
+
+
+def _as_told(quantity: Quantity, series: Series) -> Quantity:
+    """A change of -1.2 as articles tell it: 1.2 down. What has an open end stays as it is."""
+    amount = quantity.amount
+    if series.key.statistic is not Statistic.CHANGE or amount.low is None or amount.high is None:
+        return quantity
+    if amount.low > 0:
+        return replace(quantity, change=Change.UP)
+    if amount.high >= 0:
+        return quantity
+    turned = Amount(-amount.high, -amount.low, amount.step)
+    return replace(quantity, amount=turned, change=Change.DOWN)
 
 
 def period_given(new: NewFigure) -> Period:

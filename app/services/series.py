@@ -56,6 +56,12 @@ def list_series(store: Store, q: str | None, cursor: str | None, limit: int) -> 
     return page_of(LISTING, found, limit, _place_of)
 
 
+def series_by_ids(store: Store, ids: Sequence[str]) -> dict[str, Series]:
+    """The series with these ids, those that are known."""
+    with store.reading() as connection:
+        return series_store.by_ids(connection, list(dict.fromkeys(ids)))
+
+
 def get_series(store: Store, series_id: str) -> SeriesHistory:
     """The series with that id and its newest 2,000 figures, or NotFound."""
     checked_word(series_id, "id")

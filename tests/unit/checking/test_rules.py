@@ -1,7 +1,7 @@
 """The first rule that speaks decides, and each rule speaks where it should."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -231,3 +231,11 @@ def test_other_amounts_are_no_books() -> None:
 def test_swapped_digits_say_more_than_that_records_differ() -> None:
     ours, theirs = kept("321", Kind.RECORD), kept("312", Kind.RECORD)
     assert outcome(ours, theirs) == (Relation.CONFLICTS, "transposition")
+
+
+def test_ten_times_the_population_is_a_lost_zero_whenever_it_is_told() -> None:
+    people = Measure("population")
+    later = claim(quantity("54000000"), on(date(2022, 6, 30)), measure=people)
+    before = claim(quantity("5412000"), on(date(2021, 12, 31)), measure=people)
+    outcome = outcome_of(evidence(later, before))
+    assert (outcome.relation, outcome.rule) == (Relation.CONFLICTS, "magnitude-slip")

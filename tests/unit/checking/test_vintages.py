@@ -150,10 +150,15 @@ def test_a_value_listed_as_wrong_does_not_stand_for_the_right_one() -> None:
     ],
 )
 def test_what_is_not_settled_accuses_nobody(status: ObservationStatus, words: str) -> None:
-    one = spoken("8.4", recorded("2.1", status=status))
+    one = spoken("2.9", recorded("2.1", status=status))
     assert one.relation is Relation.DRIFTS
     assert {"doubt.unsettled", f"observation.{status}"} <= set(one.notes)
     assert words in one.reason
+
+
+def test_nothing_provisional_is_revised_to_twice_as_much() -> None:
+    one = spoken("8.4", recorded("2.1", status=ObservationStatus.PROVISIONAL))
+    assert (one.relation, one.notes) == (Relation.CONFLICTS, ("observation.provisional",))
 
 
 def test_a_provisional_figure_that_agrees_is_told_as_such() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain import Basis, Bound, Figure, Hedge, NewFigure, SeriesFacets
+from app.domain import Basis, Bound, Change, Figure, Hedge, NewFigure, SeriesFacets, Statistic
 from app.errors import BadInput
 from app.services.engine import Engine
 from app.services.new_figures import figure_of, series_of
@@ -151,3 +151,35 @@ def test_the_same_facts_have_the_same_id_and_others_another(engine: Engine) -> N
     assert made(replace(AID, source="HARBOUR post"), engine).id == first
     assert made(replace(AID, published=date(2022, 1, 31)), engine).id != first
     assert made(replace(AID, attribution="The ministry"), engine).id != first
+
+
+@pytest.mark.parametrize(
+    ("value", "told", "change", "words"),
+    [
+        ("-1.2", "1.2", Change.DOWN, "a fall of 1.2%"),
+        ("1.4", "1.4", Change.UP, "a rise of 1.4%"),
+        ("0", "0", None, "0%"),
+    ],
+)
+def test_a_change_is_told_as_articles_tell_it(
+    engine: Engine, value: str, told: str, change: Change | None, words: str
+) -> None:
+    number = Decimal(value)
+    growth = SeriesFacets("GDP", subject="Norland", statistic=Statistic.CHANGE)
+    quantity = made(replace(AID, series=growth, unit="%", low=number, high=number), engine).quantity
+    assert (quantity.amount.low, quantity.amount.high) == (Decimal(told), Decimal(told))
+    assert (quantity.change, quantity.stated) == (change, words)
+
+
+def test_up_and_down_are_two_figures(engine: Engine) -> None:
+    growth = SeriesFacets("GDP", subject="Norland", statistic=Statistic.CHANGE)
+    up, down = (
+        made(replace(AID, series=growth, unit="%", low=one, high=one), engine).id
+        for one in (Decimal("1.2"), Decimal("-1.2"))
+    )
+    assert up != down
+
+
+def test_a_fall_below_zero_is_no_change(engine: Engine) -> None:
+    level = replace(AID, unit="celsius", low=Decimal(-12), high=Decimal(-12))
+    assert made(level, engine).quantity.amount.low == Decimal(-12)

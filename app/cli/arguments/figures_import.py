@@ -1,0 +1,50 @@
+"""`plumbline figures import`."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from app.cli.arguments.command import Commands
+
+PRESETS = (*("sdmx-csv-1", "sdmx-csv-2", "eurostat-tsv", "owid", "world-bank", "datapackage"),)
+
+
+def add(actions: Commands) -> None:
+    """Adds the action that takes in a file of figures."""
+    take = actions.add_parser(
+        "import",
+        help="take in a file of reference figures",
+        description="Takes in reference figures. The same file again adds nothing. "
+        "Ends with 0, with 1 where rows were rejected, with 2 where nothing could be read.",
+    )
+    take.add_argument("file", type=Path, metavar="FILE", help="a table; .gz is unpacked on the way")
+    form = take.add_mutually_exclusive_group()
+    form.add_argument("--preset", choices=PRESETS, help="a form that is known")
+    form.add_argument(
+        "--mapping", type=Path, metavar="FILE", help="how to read a table of your own"
+    )
+    take.add_argument("--map", type=Path, dest="words", metavar="FILE", help="words for its codes")
+    take.add_argument("--source", metavar="NAME", help="whose figures they are, if it does not say")
+    take.add_argument(
+        "--vintage", type=_day, metavar="DAY", help="when they were published, as 2022-05-03"
+    )
+    take.add_argument("--dry-run", action="store_true", help="count and reject; write nothing")
+    take.add_argument(
+        "--rejects", type=Path, metavar="FILE", help="write the rejected rows there, as CSV"
+    )
+    take.set_defaults(command=_import)
+
+
+def _day(said: str) -> date:
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        raise argparse.ArgumentTypeError("write the day as 2022-05-03") from None
+
+
+def _import(asked: argparse.Namespace) -> int:
+    from app.cli.figures_import import Asked, take_in
+    from app.importers import Given
+
+    given = Given(asked.source, asked.vintage, asked.mapping, asked.words)
+    return take_in(Asked(asked.file, asked.preset, given, asked.dry_run, asked.rejects))

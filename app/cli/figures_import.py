@@ -1,0 +1,140 @@
+"""`plumbline figures import`: a file of reference figures → the database, row by row."""
+
+import contextlib
+import csv
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from app.errors import BadInput
+from app.importers import IMPORTERS, Given, Rejected
+from app.services import database
+from app.services.imports import Manner, Tally, run_import
+from app.settings import from_environment
+from app.wiring import build
+
+REJECTED = 1
+SHOWN = 10
+"""Rejected rows that are told on stderr; --rejects has them all."""
+
+PACKAGE = "datapackage.json"
+OWN = "csv"
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for a formula at the start of a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which file to take in, in what form, and what to do with what is rejected."""
+
+    file: Path
+    preset: str | None
+    given: Given
+    dry_run: bool = False
+    rejects: Path | None = None
+
+
+def take_in(asked: Asked) -> int:
+    """Takes the file in and says what became of its rows; 1 where some were rejected.
+
+    Raises BadInput or OSError where the file cannot be read as what it should be.
+    """
+    importer = IMPORTERS[_form_of(asked)]
+    settings = from_environment(os.environ)
+    with contextlib.ExitStack() as closing:
+        if not asked.file.is_file():
+            raise BadInput(f"{asked.file}: is no file")
+        reject = closing.enter_context(_rejecting(asked.rejects))
+        progress = closing.enter_context(_progress(asked.file.name))
+        database.upgrade(settings.database_url)
+        house = build(settings)
+        closing.callback(house.store.close)
+        tally = run_import(
+            house.store,
+            house.engine,
+            importer(asked.file, asked.given),
+            datetime.now(UTC),
+            Manner(asked.dry_run, reject, progress),
+        )
+    sys.stdout.write(f"{_told(tally, asked)}\n")
+    return REJECTED if tally.rejected else 0
+
+
+def _form_of(asked: Asked) -> str:
+    if asked.preset:
+        return asked.preset
+    if asked.file.name == PACKAGE:
+        return "datapackage"
+    if asked.given.mapping:
+        return OWN
+    known = ", ".join(name for name in IMPORTERS if name != OWN)
+    raise BadInput(f"say how to read it: --mapping FILE, or --preset with one of: {known}")
+
+
+@contextlib.contextmanager
+def _rejecting(path: Path | None) -> Iterator[Callable[[Rejected], None]]:
+    """Tells the first rejected rows on stderr, and writes them all to the file."""
+    told = 0
+    with contextlib.ExitStack() as closing:
+        rows = None
+        if path is not None:
+            rows = csv.writer(closing.enter_context(path.open("w", encoding="utf-8", newline="")))
+            rows.writerow(("line", "field", "reason"))
+
+        def reject(rejected: Rejected) -> None:
+            nonlocal told
+            told += 1
+            if rows is not None:
+                cells = (rejected.field, rejected.reason)
+                rows.writerow((rejected.line, *map(_harmless, cells)))
+            if told <= SHOWN:
+                reason = f"line {rejected.line}: {rejected.field}: {rejected.reason}"
+                sys.stderr.write(f"plumbline: {_printable(reason)}\n")
+
+        yield reject
+        if told > SHOWN:
+            more = f"{told - SHOWN} more rows were rejected"
+            where = f"; {path} has them all" if path else "; --rejects FILE keeps them all"
+            sys.stderr.write(f"plumbline: {more}{where}\n")
+
+
+@contextlib.contextmanager
+def _progress(name: str) -> Iterator[Callable[[Tally], None]]:
+    """Shows how far it is, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda _tally: None
+        return
+    columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(name)
+
+        def show(tally: Tally) -> None:
+            bar.update(task, description=f"{name}: {tally.records:,} rows")
+
+        yield show
+
+
+def _told(tally: Tally, asked: Asked) -> str:
+    counted = (
+        (tally.added, "to add" if asked.dry_run else "added"),
+        (tally.known, "on file already"),
+        (tally.retracted, "to retract" if asked.dry_run else "retracted"),
+        (tally.blank, "without a value"),
+        (tally.rejected, "rejected"),
+    )
+    return ", ".join(f"{count:,} {what}" for count, what in counted if count) or "no rows"
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def _printable(line: str) -> str:
+    """On one line of the terminal: a control character of the file is shown and not obeyed."""
+    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in line)
