@@ -6,6 +6,7 @@ from app.cli.arguments import (
     db,
     deliveries,
     extract,
+    figures,
     senders,
     serve,
     webhooks,
@@ -16,14 +17,12 @@ COMMANDS = (
     check.add,
     extract.add,
     compare.add,
+    figures.add,
     senders.add,
     deliveries.add,
     webhooks.add,
     db.add,
 )
-from app.cli.arguments import check, compare, db, extract, figures, serve
-
-COMMANDS = (serve.add, check.add, extract.add, compare.add, figures.add, db.add)
 """Adds one command each, in the order in which the help lists them."""
 
 __all__ = ["COMMANDS"]

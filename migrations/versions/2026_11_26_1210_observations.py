@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_11_26_1130"
-down_revision = "2026_11_25_0110"
+revision = "2026_11_26_1210"
+down_revision = "2026_11_26_1205"
 branch_labels = None
 depends_on = None
 
