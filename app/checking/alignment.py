@@ -227,7 +227,9 @@ def _with_traits(tie: Tie, more: Traits, policy: Policy) -> Aligned:
 
 def _are_apart(tie: Tie, policy: Policy) -> bool:
     """Whether they are too far apart for one thing; a slip of scale is not."""
-    low, high = sorted((abs(value_in(tie.a)), abs(value_in(tie.b))))
+    exchange = tie.standing.exchange
+    theirs = value_in(tie.a) * (exchange.value if exchange else 1)
+    low, high = sorted((abs(theirs), abs(value_in(tie.b))))
     return high > low * policy.alignment.wide_ratio and not slipped_power(high, low, policy)
 
 
@@ -238,7 +240,7 @@ def _are_akin(one: Occurrence, other: Occurrence, policy: Policy) -> bool:
         return is_kin or not one.own.isdisjoint(other.own)
     if one.quantity is None or other.quantity is None or one.family != "money":
         return True
-    return one.quantity.unit.base == other.quantity.unit.base
+    return bool(policy.rates) or one.quantity.unit.base == other.quantity.unit.base
 
 
 def _surest_first(one: Aligned) -> tuple[Decimal, int, int]:

@@ -1,18 +1,19 @@
 """Numbers of one article that do not fit each other: notices a desk can check with a pencil."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
 from app.checking.asides import is_bracketed, restates
 from app.checking.conversion import interval_in, shares_unit
+from app.checking.exchange import exchanged, restated_rates
 from app.checking.intervals import added, divided, overlap, scaled
 from app.checking.mentions import Mention, mentions_of
 from app.checking.movements import HUNDRED, Movement, in_points, is_consistent, movements_in
 from app.checking.parts import Part, included_in, listed_in, part_of_whole
 from app.checking.per_unit import prices_in
-from app.checking.phrases import inside_sentence, number_words
-from app.checking.times import day_of
+from app.checking.phrases import exchange_words, inside_sentence, number_words
 from app.checking.tolerance import value_of
 from app.checking.wholes import exceeds
 from app.domain import COUNT, MONEY, PERCENT, RATIO, Claim, Notice, Policy, Statistic, Tolerance
@@ -23,11 +24,16 @@ SUM = "does-not-add-up"
 WHOLE = "part-exceeds-whole"
 
 
-def arithmetic_notices(claims: Sequence[Claim], policy: Policy) -> tuple[Notice, ...]:
-    """What does not fit inside a sentence, in reading order; nothing where the words leave room."""
+def arithmetic_notices(
+    claims: Sequence[Claim], policy: Policy, told: date | None = None
+) -> tuple[Notice, ...]:
+    """What does not fit inside a sentence, in reading order; nothing where the words leave room.
+
+    `told` is the day of the article, whose rates a writer may have used.
+    """
     found = [
         notice
-        for mentions in mentions_of(claims)
+        for mentions in mentions_of(claims, told)
         for rule in RULES
         for notice in rule(mentions, policy)
     ]
@@ -98,9 +104,10 @@ def converted(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
             continue
         again = _in_unit_of(one, other, policy)
         if again and not any(overlap(each, one.interval(policy)) for each in again):
-            yield _notice(
-                ARITHMETIC, other, f"{_words(one)} and {_words(other)} are not the same amount."
-            )
+            said = f"{_words(one)} and {_words(other)} are not the same amount"
+            rates = restated_rates(one, other, policy)
+            rate = f"; {exchange_words(rates[0])}" if rates else ""
+            yield _notice(ARITHMETIC, other, f"{said}{rate}.")
 
 
 def priced(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
@@ -143,22 +150,14 @@ def _in_unit_of(one: Mention, other: Mention, policy: Policy) -> tuple[Tolerance
     if {unit.base, into.base} & set(rules.loose_units):
         return ()
     if into.dimension == MONEY:
-        rate = _rate(one, other, policy)
-        return (_loose(scaled(interval, rate), rules.exchange_slack),) if rate else ()
+        rates = restated_rates(one, other, policy)
+        return tuple(exchanged(interval, rate, rules.exchange_slack) for rate in rates)
     if into.dimension == COUNT or not shares_unit(unit, into):
         return ()
     return tuple(
         _loose(interval_in(interval, unit, into, statistic), rules.conversion_slack)
         for statistic in (Statistic.LEVEL, Statistic.CHANGE)
     )
-
-
-def _rate(one: Mention, other: Mention, policy: Policy) -> Decimal | None:
-    day = day_of(one.period)
-    if other.quantity.unit.dimension != MONEY or day is None:
-        return None
-    into, currency = one.quantity.unit.base, other.quantity.unit.base
-    return policy.rates.rate(currency, into, day, policy.exchange.rate_days)
 
 
 def _loose(interval: Tolerance, slack: Decimal) -> Tolerance:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.checking.comparable import gate
 from app.checking.doubts import UNSETTLED, doubts_of
 from app.checking.evidence import Candidate, Outcome, evidence_of
-from app.checking.exchange import has_one_unit
+from app.checking.exchange import has_one_unit, quotation_for
 from app.checking.reasons import reason_of
 from app.checking.rules import BY_THOUSANDS, LOST_ZERO, outcome_of
 from app.checking.wholes import part_outcome
@@ -32,7 +32,8 @@ def compared(candidate: Candidate) -> Comparison:
     if evidence.gaps_beyond > candidate.policy.gaps.weak_bound:
         # What is provisional may be revised, and not to twice as much.
         doubts = tuple(doubt for doubt in doubts if doubt != UNSETTLED)
-    return replace(_comparison(candidate, outcome, doubts), difference=evidence.gap)
+    rate = quotation_for(candidate.claim, candidate.figure, candidate.policy)
+    return replace(_comparison(candidate, outcome, doubts), difference=evidence.gap, exchange=rate)
 
 
 def _comparison(candidate: Candidate, outcome: Outcome, doubts: tuple[str, ...]) -> Comparison:

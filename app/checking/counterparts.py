@@ -22,6 +22,7 @@ from app.domain import (
     Modality,
     Period,
     Policy,
+    Quotation,
     Relation,
     Scope,
     Series,
@@ -39,11 +40,15 @@ ANCHORS = ("subject", "place")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the one number is to the other, by which rule, and a sentence for the desk."""
+    """What the one number is to the other, by which rule, and a sentence for the desk.
+
+    `exchange` is the rate by which money of a's currency was said in b's.
+    """
 
     relation: Relation
     rule: str
     reason: str
+    exchange: Quotation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +77,9 @@ def standing_of(a: Occurrence, b: Occurrence, texts: Texts) -> Standing:
     recorded, claim = _in_one_unit(a, b, texts)
     as_one = compared(_candidate(*_likened(recorded, claim), texts))
     if as_one.relation is Relation.AGREES:
-        return Standing(as_one.relation, as_one.rule, as_one.reason)
+        return Standing(as_one.relation, as_one.rule, as_one.reason, as_one.exchange)
     as_read = compared(_candidate(*_in_one_mood(recorded, claim, texts), texts))
-    return Standing(as_read.relation, as_read.rule, as_read.reason)
+    return Standing(as_read.relation, as_read.rule, as_read.reason, as_read.exchange)
 
 
 def _as_written(a: Occurrence, b: Occurrence, texts: Texts) -> Standing:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from app.checking.counters import named, names_differ
-from app.checking.exchange import figure_interval, figure_value
+from app.checking.exchange import are_of_two_currencies, figure_interval, figure_value
 from app.checking.paces import Pace, annualised, annualised_interval, are_annualised_once, paces_of
 from app.checking.times import When, days_between, kind_of, slack, when_of
 from app.checking.tolerance import hedge_of, pragmatic_of, tolerance_of, value_of
@@ -89,6 +89,11 @@ class Evidence:
     def is_same_source(self) -> bool:
         ours = self.candidate.article.source.casefold()
         return ours == self.candidate.figure.provenance.source.casefold()
+
+    @property
+    def is_exchanged(self) -> bool:
+        """Two currencies: equal at one day's rate is only near at the hour's."""
+        return are_of_two_currencies(self.candidate.claim, self.candidate.figure)
 
     @property
     def is_same_day(self) -> bool:

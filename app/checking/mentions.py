@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from app.checking.keys import key_of
@@ -27,7 +28,8 @@ from app.domain import (
 class Mention:
     """A number in a quote, from `start` to `end`.
 
-    `span` is where it stands in the article; `figure` the row on file, None for a claim.
+    `span` is where it stands in the article; `figure` the row on file, None for a claim. `told` is
+    the day on which it was told, where that is known.
     """
 
     quantity: Quantity
@@ -40,6 +42,7 @@ class Mention:
     end: int
     span: Span
     figure: Figure | None = None
+    told: date | None = None
 
     def between(self, later: "Mention") -> str:
         """The text from this number to a later one of the same quote."""
@@ -65,10 +68,10 @@ class Mention:
         return tolerance_of(self.quantity, policy)
 
 
-def mentions_of(claims: Sequence[Claim]) -> list[tuple[Mention, ...]]:
-    """The claims of each sentence, in reading order."""
+def mentions_of(claims: Sequence[Claim], told: date | None = None) -> list[tuple[Mention, ...]]:
+    """The claims of each sentence, in reading order, told on that day."""
     found = groupby(claims, key=lambda claim: claim.sentence)
-    return [tuple(_claimed(claim) for claim in of_sentence) for _, of_sentence in found]
+    return [tuple(_claimed(claim, told) for claim in of_sentence) for _, of_sentence in found]
 
 
 def recorded_mentions(
@@ -87,7 +90,7 @@ def recorded_mentions(
     return [tuple(sorted(group, key=lambda one: one.start)) for group in found.values()]
 
 
-def _claimed(claim: Claim) -> Mention:
+def _claimed(claim: Claim, told: date | None) -> Mention:
     start = claim.span.start - claim.sentence.start
     return Mention(
         quantity=claim.quantity,
@@ -99,6 +102,7 @@ def _claimed(claim: Claim) -> Mention:
         start=start,
         end=start + len(claim.surface),
         span=claim.span,
+        told=told,
     )
 
 

@@ -2,9 +2,9 @@
 
 import re
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
-from app.domain import MONEY, Change, Claim, Figure, Period, Policy, Quantity
+from app.domain import MONEY, Change, Claim, Figure, Period, Policy, Quantity, Quotation
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -147,6 +147,25 @@ def gap_words(claim: Decimal, figure: Decimal) -> str:
     step = Decimal(1) if share >= 1 else Decimal("0.1")
     rounded = share.quantize(step, ROUND_HALF_UP)
     return f"{rounded:,f}% {'more' if claim > figure else 'less'}"
+
+
+def exchange_words(rate: Quotation) -> str:
+    """ "1 EUR was 1.1138 USD on 28 January 2022 (ECB)"; over a period the mean, least and most."""
+    pair = f"1 {rate.currency} was {_rate_words(rate.value)} {rate.into}"
+    through = f" through {rate.through}" if rate.through else ""
+    sources = " and ".join(one for one in rate.sources if one)
+    credit = f" ({sources}{',' if through and sources else ''}{through})" if sources else through
+    if rate.first == rate.last:
+        return f"{pair} on {day_words(rate.last)}{credit}"
+    between = f"between {_rate_words(rate.low)} and {_rate_words(rate.high)}"
+    days = f"from {day_words(rate.first)} to {day_words(rate.last)}"
+    return f"{pair} on average {days}, {between}{credit}"
+
+
+def _rate_words(value: Decimal) -> str:
+    """Five digits that say something, as rates are published."""
+    rounded = Context(prec=5).plus(value)
+    return format(rounded.normalize(), "f")
 
 
 def number_words(value: Decimal) -> str:

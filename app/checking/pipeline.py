@@ -63,7 +63,7 @@ def check(
         ]
         notices.extend(points_notices(claims, histories, article, policy))
     notices.extend(basis_notices(findings))
-    notices.extend(arithmetic_notices(claims, policy))
+    notices.extend(arithmetic_notices(claims, policy, article.published))
     return Checked(tuple(findings), tuple(notices))
 
 

@@ -5,12 +5,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.checking.evidence import Candidate, Outcome, evidence_of
-from app.checking.exchange import figure_value
+from app.checking.exchange import are_of_two_currencies, figure_value, quotation_for
 from app.checking.intervals import overlap
 from app.checking.magnitudes import slipped_power
+from app.checking.missing_rates import missing_rate
 from app.checking.phrases import (
     claim_words,
     day_words,
+    exchange_words,
     gap_words,
     multiple_words,
     name_words,
@@ -81,7 +83,10 @@ def reason_of(candidate: Candidate, outcome: Outcome, doubts: tuple[str, ...]) -
         return _revised(candidate)
     doubt = f"; {_doubt_words(doubts[0], candidate.figure)}" if doubts else ""
     why = SPOKEN[outcome.rule](candidate, outcome) if outcome.rule in SPOKEN else None
-    return f"{_both(candidate)}{why or WHY.get(outcome.rule, _scope(outcome))}{doubt}."
+    rate = quotation_for(candidate.claim, candidate.figure, candidate.policy)
+    is_used = rate is not None and outcome.relation is not Relation.NOT_COMPARABLE
+    by = f"; {exchange_words(rate)}" if rate and is_used else ""
+    return f"{_both(candidate)}{why or WHY.get(outcome.rule, _scope(outcome))}{doubt}{by}."
 
 
 def stale_reason(claim: Claim, older: Figure, newer: Figure) -> str:
@@ -200,6 +205,18 @@ def _forecast(outcome: Outcome) -> str:
     return ": the same number, forecast then and stated as a fact now"
 
 
+def _converted(candidate: Candidate, outcome: Outcome) -> str | None:
+    if are_of_two_currencies(candidate.claim, candidate.figure):
+        return ", which is the same in another currency"
+    return None
+
+
+def _without_rate(candidate: Candidate, outcome: Outcome) -> str | None:
+    """Which currency has no rate, and for when; None where no rates are on file at all."""
+    missing = missing_rate(candidate.claim, candidate.figure, candidate.policy)
+    return f"; {missing}, so the two are not compared" if missing else None
+
+
 def _values(candidate: Candidate) -> tuple[Decimal, Decimal]:
     claim, figure, policy = candidate.claim, candidate.figure, candidate.policy
     return value_of(claim.quantity), figure_value(claim, figure, policy)
@@ -207,7 +224,7 @@ def _values(candidate: Candidate) -> tuple[Decimal, Decimal]:
 
 THOUSAND = 3
 
-SPOKEN: dict[str, Callable[[Candidate, Outcome], str]] = {
+SPOKEN: dict[str, Callable[[Candidate, Outcome], str | None]] = {
     "magnitude-slip": _slip,
     "cannot-both-hold": _apart,
     "different-counter": _apart,
@@ -215,5 +232,7 @@ SPOKEN: dict[str, Callable[[Candidate, Outcome], str]] = {
     "growing-total": _moved,
     "later-level": _moved,
     "modality": _planned,
+    "converted": _converted,
+    "currency": _without_rate,
 }
 """Rules whose sentence depends on the numbers."""

@@ -30,7 +30,7 @@ LOST_ZERO = "steady-level"
 def outcome_of(evidence: Evidence) -> Outcome:
     """What the first rule that speaks says; the last one always does."""
     for rule in RULES:
-        outcome = rule(evidence)
+        outcome = None if evidence.is_exchanged and rule in OF_ONE_CURRENCY else rule(evidence)
         if outcome:
             return outcome
     return outside_tolerance(evidence)
@@ -68,7 +68,8 @@ def magnitude_slip(evidence: Evidence) -> Outcome | None:
     is_interval = {evidence.claim.hedge, evidence.figure.hedge} & set(INTERVALS)
     if not power or is_interval or max(abs(ours), abs(theirs)) < policy.gaps.slip_least:
         return None
-    is_telling = min(len(digits_of(ours)), len(digits_of(theirs))) >= policy.gaps.slip_digits
+    digits = min(len(digits_of(ours)), len(digits_of(theirs)))
+    is_telling = digits >= policy.gaps.slip_digits and not evidence.is_exchanged
     is_money = evidence.candidate.claim.quantity.unit.dimension == MONEY
     could_have_grown = evidence.kind is Kind.TOTAL and evidence.when in (When.LATER, When.EARLIER)
     is_by_thousands = power % THOUSANDS == 0 and (is_telling or is_money)
@@ -84,7 +85,7 @@ def magnitude_slip(evidence: Evidence) -> Outcome | None:
 def equal(evidence: Evidence) -> Outcome | None:
     """The stated values are equal, as far as the words allow it."""
     bounds = [side for side in (evidence.claim, evidence.figure) if is_open(side.tolerance)]
-    if evidence.claim.value != evidence.figure.value or bounds or _is_exchanged(evidence):
+    if evidence.claim.value != evidence.figure.value or bounds or evidence.is_exchanged:
         return None
     return Outcome(Relation.AGREES, "equal")
 
@@ -236,6 +237,16 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
 a drift."""
 
 
+OF_ONE_CURRENCY = (
+    stated_to_the_unit,
+    transposition,
+    record_differs,
+    misattributed,
+    same_source_same_time,
+)
+"""Rules that look at digits, or hold a small gap for an error: a rate leaves neither."""
+
+
 def _are_closed_books(evidence: Evidence) -> bool:
     """Two numbers for the revenue of one quarter that both texts name, none of them hedged."""
     claim, figure = evidence.candidate.claim, evidence.candidate.figure
@@ -268,13 +279,7 @@ def _is_converted(evidence: Evidence) -> bool:
     ours, theirs = claim.quantity.unit, figure.quantity.unit
     is_converted = (ours.factor, ours.offset) != (theirs.factor, theirs.offset)
     paces = paces_of(claim, figure, evidence.candidate.policy)
-    return is_converted or _is_exchanged(evidence) or are_annualised_once(*paces)
-
-
-def _is_exchanged(evidence: Evidence) -> bool:
-    """Two currencies: equal at one day's rate is only near at the hour's."""
-    ours = evidence.candidate.claim.quantity.unit
-    return ours.dimension == MONEY and ours.name != evidence.candidate.figure.quantity.unit.name
+    return is_converted or evidence.is_exchanged or are_annualised_once(*paces)
 
 
 def _is_one_moment(evidence: Evidence) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from app.checking.origins import by_origin
 from app.checking.reasons import outvoted_reason, stale_reason
 from app.checking.times import When, day_of, when_of
-from app.domain import Claim, Comparison, Policy, Relation, Verdict
+from app.domain import MONEY, Claim, Comparison, Policy, Relation, Unit, Verdict
 
 SEVERITY = (
     Relation.AGREES,
@@ -65,10 +65,11 @@ def speaking_for_origins(
     """One comparison an origin, newest first: its latest at or before the claim's day.
 
     An origin that only spoke later is heard with its first figure; an undated one is heard if the
-    origin has no other.
+    origin has no other. Of two currencies that it gives for one day, the claim's own is heard.
     """
     day, origins = day_of(claim.period), by_origin(comparisons, policy)
-    chosen = [min(group, key=lambda one: _choice(one, day)) for group in origins]
+    unit = claim.quantity.unit
+    chosen = [min(group, key=lambda one: _choice(one, day, unit)) for group in origins]
     return tuple(sorted(chosen, key=_newest_first))
 
 
@@ -165,14 +166,18 @@ def _is_before(one: Comparison, other: Comparison) -> bool:
     return ours is not None and theirs is not None and ours < theirs
 
 
-def _choice(comparison: Comparison, day: date | None) -> tuple[int, int, int, Decimal, str]:
+def _choice(
+    comparison: Comparison, day: date | None, unit: Unit
+) -> tuple[int, int, bool, int, Decimal, str]:
     stated, severity = day_of(comparison.figure.period), SEVERITY.index(comparison.relation)
     gap = comparison.difference or Decimal(0)
     side, distance = 2, 0
     if stated is not None:
         is_later = day is not None and stated > day
         side, distance = int(is_later), stated.toordinal() * (1 if is_later else -1)
-    return (side, distance, severity, gap, comparison.figure.id)
+    theirs = comparison.figure.quantity.unit
+    is_other_money = unit.dimension == MONEY and theirs.base != unit.base
+    return (side, distance, is_other_money, severity, gap, comparison.figure.id)
 
 
 def _newest_first(comparison: Comparison) -> tuple[int, int, str]:

@@ -23,7 +23,7 @@ from app.domain.offsets import Offsets, Run
 from app.domain.period import Basis, Period
 from app.domain.policy import Policy
 from app.domain.quantity import Amount, Bound, Change, Hedge, Quantity, Stated
-from app.domain.rates import Rate, RateTable
+from app.domain.rates import NO_RATES, Exchange, Quotation, Rate, RateTable
 from app.domain.report import NO_PARSER, Notice, Reading, Report, Skipped, Stamp
 from app.domain.series import ANCHORS, Series, SeriesKey, series_key
 from app.domain.span import Span, hull, masked
@@ -46,6 +46,7 @@ __all__ = [
     "NOTED_NOTHING",
     "NO_OVERRULES",
     "NO_PARSER",
+    "NO_RATES",
     "NUMBER",
     "PERCENT",
     "PERCENTAGE_POINT",
@@ -62,6 +63,7 @@ __all__ = [
     "Consensus",
     "Decision",
     "DecisionKind",
+    "Exchange",
     "Facet",
     "FacetMatch",
     "Figure",
@@ -86,6 +88,7 @@ __all__ = [
     "Policy",
     "Provenance",
     "Quantity",
+    "Quotation",
     "Rank",
     "Rate",
     "RateTable",

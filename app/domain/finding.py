@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from app.domain.claim import Claim
 from app.domain.figure import Figure
+from app.domain.rates import Quotation
 from app.domain.series import Series
 
 
@@ -45,7 +46,8 @@ class Tolerance:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """One claim against one figure. `difference` is |claim - figure| / |figure|, if both have one
-    value in one unit; `reason` one plain sentence; `notes` what a desk should know besides."""
+    value in one unit; `reason` one plain sentence; `notes` what a desk should know besides.
+    `exchange` is the rate by which money of another currency was compared, else None."""
 
     figure: Figure
     relation: Relation
@@ -53,6 +55,7 @@ class Comparison:
     reason: str
     difference: Decimal | None = None
     notes: tuple[str, ...] = ()
+    exchange: Quotation | None = None
 
 
 class FacetMatch(StrEnum):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.domain.rates import NO_RATES, RateTable
+from app.domain.rates import NO_RATES, Exchange, RateTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,6 @@ class Timing:
     stale_days: int
     overlap: Decimal
     money_days: int
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """How money in two currencies is compared (SEMANTICS 2.13)."""
-
-    rate_days: int
-    rate_slack: Decimal
 
 
 @dataclass(frozen=True, slots=True)

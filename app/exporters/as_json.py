@@ -28,6 +28,7 @@ from app.domain import (
     Tolerance,
     Verdict,
 )
+from app.exporters.as_exchange import used_exchange
 from app.exporters.encoding import Document, encoded
 from app.exporters.html_places import html_places
 
@@ -187,6 +188,7 @@ def evidence_document(comparison: Comparison) -> Document:
         "difference": comparison.difference,
         "reason": comparison.reason,
         "notes": list(comparison.notes),
+        **used_exchange(comparison.exchange),
     }
 
 

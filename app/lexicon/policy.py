@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.domain import policy
+from app.domain import Exchange, policy
 from app.lexicon.rows import DataFile
 
 Share = Annotated[Decimal, Field(ge=0, le=1)]
@@ -13,6 +13,7 @@ Positive = Annotated[Decimal, Field(gt=0)]
 Reach = Annotated[Decimal, Field(gt=1)]
 Days = Annotated[int, Field(ge=0)]
 Count = Annotated[int, Field(ge=1)]
+Code = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 Group = Annotated[tuple[str, ...], Field(min_length=2)]
 
 
@@ -89,6 +90,9 @@ class ExchangeTable(Table):
 
     rate_days: Days
     rate_slack: Share
+    period_days: Days
+    through: tuple[Code, ...]
+    sources: tuple[str, ...]
 
 
 class PollsTable(Table):
@@ -216,7 +220,7 @@ def policy_from(file: PolicyFile, fingerprint: str) -> policy.Policy:
         hedges=policy.Hedges(**file.hedges.model_dump()),
         gaps=policy.Gaps(**file.gaps.model_dump()),
         timing=policy.Timing(**file.timing.model_dump()),
-        exchange=policy.Exchange(**file.exchange.model_dump()),
+        exchange=Exchange(**file.exchange.model_dump()),
         polls=policy.Polls(**file.polls.model_dump()),
         arithmetic=policy.Arithmetic(**file.arithmetic.model_dump()),
         linking=policy.Linking(**file.linking.model_dump()),

@@ -8,6 +8,7 @@ from functools import partial
 from app.checking.figures import figure_of
 from app.checking.linking import Linked
 from app.checking.pipeline import check, series_of
+from app.checking.rates_wanted import rates_for_check
 from app.domain import Article, Figure, Overrules, Reading, Report
 from app.errors import Conflict, Outdated
 from app.exporters.as_events import check_events
@@ -17,10 +18,12 @@ from app.services.extract import read_article
 from app.services.feeding import feeding_of
 from app.services.judged import judged_of
 from app.services.linking import linked_by
+from app.services.rated import with_rates
 from app.store import Store, decisions, outbox
 from app.store import articles as article_store
 from app.store import cards as card_store
 from app.store import figures as figure_store
+from app.store import rates as rate_store
 
 ATTEMPTS = 3
 """How often an article is checked anew because a person decided while it was being checked."""
@@ -66,7 +69,9 @@ def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) ->
         look_up = partial(card_store.under, connection)
         linked = linked_by(reading, engine, overrules, look_up)
         histories = figure_store.histories(connection, series_of(linked), except_article=article.id)
-    checked = check(linked, histories, article, engine.policy)
+        wanted = rates_for_check(linked, histories, article, engine.policy)
+        policy = with_rates(engine.policy, wanted, partial(rate_store.among, connection))
+    checked = check(linked, histories, article, policy)
     report = Report(
         article=article,
         recorded=record,

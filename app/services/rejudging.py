@@ -10,12 +10,14 @@ from app.checking.hindsight import judged_again, united
 from app.checking.linking import Linked
 from app.checking.overrules import as_placed
 from app.checking.pipeline import check, series_of
+from app.checking.rates_wanted import rates_for_check
 from app.domain import (
     Claim,
     Finding,
     History,
     Notice,
     Overrules,
+    Policy,
     Reading,
     Report,
     Verdict,
@@ -28,10 +30,12 @@ from app.services.engine import Engine
 from app.services.extract import read_article
 from app.services.judged import judged_of
 from app.services.linking import linked_by
+from app.services.rated import with_rates
 from app.store import Store, decisions, editions, outbox, rejudgings, verdicts
 from app.store import articles as article_store
 from app.store import cards as card_store
 from app.store import figures as figure_store
+from app.store import rates as rate_store
 from app.store.articles import StoredArticle
 from app.store.editions import Edition
 
@@ -52,12 +56,14 @@ class _OnFile:
     """What the table says in one moment, of the article's time and since.
 
     `linked` are its claims with the series that they have now, by likeness or a person's word.
-    `before` are the verdicts that stand, `gone` the figures that they cite and that count no more.
+    `policy` has the exchange rates as they are known now. `before` are the verdicts that stand,
+    `gone` the figures that they cite and that count no more.
     """
 
     overrules: Overrules
     linked: tuple[Linked, ...]
     histories: tuple[History, ...]
+    policy: Policy
     before: Mapping[str, Judged]
     gone: frozenset[str]
 
@@ -106,7 +112,7 @@ def _rejudge(taken: Rejudging, store: Store, engine: Engine, now: datetime) -> N
         return
     reading = read_article(stored.article, engine)
     on_file = _on_file(reading, engine, _day(reading, stored), store)
-    findings, notices = _findings(reading, on_file, engine, _day(reading, stored))
+    findings, notices = _findings(reading, on_file, _day(reading, stored))
     report = Report(
         article=reading.article,
         recorded=True,
@@ -151,22 +157,26 @@ def _on_file(reading: Reading, engine: Engine, day: date, store: Store) -> _OnFi
         # Apart, so that many later figures leave no less room for those of its own time.
         then = figure_store.histories(connection, wanted, except_article=own, until=day)
         newest = figure_store.histories(connection, wanted, except_article=own)
+        histories = united(then, newest)
+        rates = rates_for_check(linked, histories, reading.article, engine.policy)
         return _OnFile(
             overrules=overrules,
             linked=linked,
-            histories=united(then, newest),
+            histories=histories,
+            policy=with_rates(engine.policy, rates, partial(rate_store.among, connection)),
             before=verdicts.of_article(connection, own),
             gone=verdicts.gone_of(connection, own),
         )
 
 
 def _findings(
-    reading: Reading, on_file: _OnFile, engine: Engine, day: date
+    reading: Reading, on_file: _OnFile, day: date
 ) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
     """One finding a claim, as it stands now, and the notices."""
-    checked = check(on_file.linked, on_file.histories, reading.article, engine.policy)
+    policy = on_file.policy
+    checked = check(on_file.linked, on_file.histories, reading.article, policy)
     findings = (
-        replace(judged_again(new, _before(claim, on_file), day, engine.policy), claim=claim)
+        replace(judged_again(new, _before(claim, on_file), day, policy), claim=claim)
         for new, claim in zip(checked.findings, reading.claims, strict=True)
     )
     return tuple(findings), checked.notices

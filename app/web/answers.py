@@ -163,6 +163,20 @@ class ObservationAnswer(Answer):
     rank: Rank
 
 
+class ExchangeAnswer(Answer):
+    """The rate by which a figure was said in the claim's currency; a period's is its mean."""
+
+    from_: str = Field(alias="from")
+    into: str
+    rate: Number
+    low: Number
+    high: Number
+    first: date
+    last: date
+    sources: list[str]
+    through: str | None
+
+
 class EvidenceAnswer(Answer):
     """A figure that the claim was held against."""
 
@@ -180,6 +194,7 @@ class EvidenceAnswer(Answer):
     difference: Number | None
     reason: str
     notes: list[str]
+    exchange: ExchangeAnswer | None = None
 
 
 class ConsensusAnswer(Answer):

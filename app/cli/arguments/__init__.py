@@ -23,6 +23,9 @@ COMMANDS = (
     webhooks.add,
     db.add,
 )
+from app.cli.arguments import check, compare, db, extract, figures, rates, serve
+
+COMMANDS = (serve.add, check.add, extract.add, compare.add, figures.add, rates.add, db.add)
 """Adds one command each, in the order in which the help lists them."""
 
 __all__ = ["COMMANDS"]

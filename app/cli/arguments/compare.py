@@ -14,10 +14,15 @@ def add(commands: Commands) -> None:
     command.add_argument(
         "--jsonl", action="store_true", required=True, help="stdin and stdout are JSON lines"
     )
+    command.add_argument(
+        "--rates",
+        action="store_true",
+        help="compare sums in two currencies by the exchange rates of the database",
+    )
     command.set_defaults(command=_compare)
 
 
-def _compare(_asked: argparse.Namespace) -> int:
+def _compare(asked: argparse.Namespace) -> int:
     from app.cli.compare import compare
 
-    return compare(sys.stdin.buffer, sys.stdout.buffer)
+    return compare(sys.stdin.buffer, sys.stdout.buffer, by_rates=asked.rates)

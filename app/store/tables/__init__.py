@@ -4,6 +4,7 @@ from app.store.tables.decisions import DECISIONS, MOVES
 from app.store.tables.hooks import DELIVERIES, SENDERS
 from app.store.tables.metadata import METADATA
 from app.store.tables.queues import JOBS, REJUDGINGS
+from app.store.tables.rates import FX_RATES
 from app.store.tables.reference import (
     ARTICLES,
     FIGURES,
@@ -26,6 +27,7 @@ __all__ = [
     "DELIVERIES",
     "EDITIONS",
     "FIGURES",
+    "FX_RATES",
     "JOBS",
     "MESSAGES",
     "METADATA",

@@ -2,15 +2,30 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 from app.checking.candidates import candidates
 from app.checking.comparison import compared
 from app.checking.verdict import Decision, decided, speaking_for_origins
-from app.domain import Basis, Claim, Comparison, History, Measure, Period, Verdict
+from app.domain import (
+    Basis,
+    Claim,
+    Comparison,
+    History,
+    Measure,
+    Period,
+    Rate,
+    RateTable,
+    Relation,
+    Unit,
+    Verdict,
+)
 from tests.unit.checking.making import (
     DAY,
+    DOLLAR,
     POLICY,
     article,
+    candidate,
     claim,
     dead,
     history,
@@ -136,3 +151,19 @@ def test_an_origin_that_spoke_only_later_is_heard() -> None:
 def test_of_two_figures_for_one_day_the_one_that_suits_speaks() -> None:
     known = history(troops("5000"), replace(troops("8500"), id="clm_b"), sources=("AFP", "AFP"))
     assert verdict(troops("8500"), known)[0] is Verdict.AGREES
+
+
+def test_of_two_currencies_of_one_origin_the_claims_own_is_heard() -> None:
+    euro = Unit("EUR", "money")
+    policy = replace(POLICY, rates=RateTable((Rate("EUR", "USD", DAY, Decimal("1.10")),)))
+    ours = claim(quantity("13200000000", DOLLAR), measure=Measure("tunnel"))
+    told = [
+        compared(
+            replace(
+                candidate(ours, claim(quantity(value, unit), measure=ours.measure)), policy=policy
+            )
+        )
+        for value, unit in (("12000000000", euro), ("14700000000", DOLLAR))
+    ]
+    assert [one.relation for one in told] == [Relation.AGREES, Relation.DRIFTS]
+    assert speaking_for_origins(ours, tuple(told), policy) == (told[1],)
