@@ -4,7 +4,7 @@ from app.domain.article import Article, Passage, PassageKind, Sentence
 from app.domain.card import Card, Trace
 from app.domain.claim import Attribution, Claim, Ground, Kind, Measure, Modality, Scope, Statistic
 from app.domain.decision import NO_OVERRULES, Decision, DecisionKind, Overrules, Ruling
-from app.domain.figure import Figure, History, Provenance, Status
+from app.domain.figure import Figure, History, Provenance, Recorded, Status
 from app.domain.finding import (
     Comparison,
     Consensus,
@@ -93,6 +93,7 @@ __all__ = [
     "Rate",
     "RateTable",
     "Reading",
+    "Recorded",
     "Relation",
     "Report",
     "Ruling",

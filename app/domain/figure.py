@@ -52,6 +52,14 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """A figure with the series that it is one of."""
+
+    series: Series
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """A series with its figures that may be compared, oldest first."""
 

@@ -1,6 +1,7 @@
 """A document of plain values → strict JSON text, byte for byte the same each time."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from json.encoder import encode_basestring as quoted
 
@@ -9,6 +10,13 @@ Document = Mapping[str, object]
 
 LONGEST_PLAIN = 60
 """Numbers beyond 10^60 or below 10^-60 are written with an exponent."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsStated:
+    """A number whose last zeros say how exact it is: 2.10 is not 2.1."""
+
+    value: Decimal
 
 
 def encoded(value: object) -> str:
@@ -26,6 +34,8 @@ def encoded(value: object) -> str:
             return str(value)
         case Decimal():
             return number(value)
+        case AsStated(stated):
+            return format(stated, "f")
         case Mapping():
             members = (f"{quoted(name)}: {encoded(item)}" for name, item in value.items())
             return "{" + ", ".join(members) + "}"

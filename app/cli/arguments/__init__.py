@@ -7,6 +7,7 @@ from app.cli.arguments import (
     deliveries,
     extract,
     figures,
+    rates,
     senders,
     serve,
     webhooks,
@@ -18,14 +19,12 @@ COMMANDS = (
     extract.add,
     compare.add,
     figures.add,
+    rates.add,
     senders.add,
     deliveries.add,
     webhooks.add,
     db.add,
 )
-from app.cli.arguments import check, compare, db, extract, figures, rates, serve
-
-COMMANDS = (serve.add, check.add, extract.add, compare.add, figures.add, rates.add, db.add)
 """Adds one command each, in the order in which the help lists them."""
 
 __all__ = ["COMMANDS"]

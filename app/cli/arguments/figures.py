@@ -1,6 +1,6 @@
 """`plumbline figures`."""
 
-from app.cli.arguments import figures_import, figures_list
+from app.cli.arguments import figures_export, figures_import, figures_list
 from app.cli.arguments.command import Commands
 
 
@@ -10,3 +10,4 @@ def add(commands: Commands) -> None:
     actions = figures.add_subparsers(title="actions", required=True, metavar="ACTION")
     figures_import.add(actions)
     figures_list.add(actions)
+    figures_export.add(actions)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.exporters.encoding import encoded, number
+from app.exporters.encoding import AsStated, encoded, number
 
 DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, places=12) | st.decimals(
     allow_nan=False, allow_infinity=False
@@ -63,3 +63,7 @@ def test_floats_are_refused_because_they_lose_digits() -> None:
 
 def test_text_stays_readable_and_control_characters_are_escaped() -> None:
     assert encoded("£5bn – “so”\n\x00") == '"£5bn – “so”\\n\\u0000"'
+
+
+def test_a_number_as_stated_keeps_its_last_zeros() -> None:
+    assert encoded([AsStated(Decimal("2.10")), AsStated(Decimal("1E+3"))]) == "[2.10, 1000]"

@@ -1,0 +1,84 @@
+"""Recorded figures → the JSON that POST /figures takes."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from app.domain import Modality, ObservationStatus, Recorded
+from app.exporters.as_json import observation_document
+from app.exporters.encoding import AsStated, Document, encoded
+from app.exporters.figure_columns import stated_day
+
+STATED = (Modality.ASSERTED, Modality.REPORTED)
+
+
+def figures_json(recorded: Iterable[Recorded]) -> Iterator[str]:
+    """One document, `{"figures": […]}`, a figure a line; those that cannot be given are left out.
+
+    Handed in to an empty database, it gives the same figures.
+    """
+    mark = '{"figures": [\n'
+    for one in recorded:
+        if why_not_given(one) is None:
+            yield mark + encoded(given_document(one))
+            mark = ",\n"
+    yield "\n]}\n" if mark == ",\n" else mark.rstrip("\n") + "]}\n"
+
+
+def why_not_given(recorded: Recorded) -> str | None:
+    """Why the figure cannot be handed in by hand; None where it can.
+
+    A figure that is handed in says how much there is: not that it rose, nor that it is denied. As a
+    plain number it would say something else.
+    """
+    figure, key = recorded.figure, recorded.series.key
+    if not key.item:
+        return "says nothing of what is measured"
+    if figure.quantity.change is not None:
+        return "is a rise or a fall"
+    is_forecast = figure.observation.status is ObservationStatus.FORECAST
+    if figure.modality not in STATED and not is_forecast:
+        return "is planned, possible, denied or demanded"
+    return None
+
+
+def given_document(recorded: Recorded) -> Document:
+    """One entry of the `figures` of POST /figures."""
+    figure, key = recorded.figure, recorded.series.key
+    quantity, provenance = figure.quantity, figure.provenance
+    return {
+        "series": {
+            "item": key.item,
+            "subject": key.subject,
+            "place": key.place,
+            "event": key.event,
+            "context": key.context,
+            "part": key.part,
+            "statistic": str(key.statistic),
+        },
+        "quantity": {
+            "low": _number(quantity.amount.low),
+            "high": _number(quantity.amount.high),
+            "bound": str(quantity.bound),
+            "unit": quantity.unit.name,
+        },
+        "time": {
+            "as_of": _day(stated_day(recorded)),
+            "start": _day(figure.period.start),
+            "end": _day(figure.period.end),
+        },
+        "source": provenance.source,
+        "attribution": provenance.attribution,
+        "published": _day(provenance.published),
+        "url": provenance.url,
+        "quote": provenance.quote,
+        "observation": observation_document(figure.observation),
+    }
+
+
+def _number(value: Decimal | None) -> AsStated | None:
+    return None if value is None else AsStated(value)
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
