@@ -30,7 +30,7 @@ LOST_ZERO = "steady-level"
 def outcome_of(evidence: Evidence) -> Outcome:
     """What the first rule that speaks says; the last one always does."""
     for rule in RULES:
-        outcome = None if evidence.is_exchanged and rule in OF_ONE_CURRENCY else rule(evidence)
+        outcome = None if evidence.is_exchanged and rule in PRECISE else rule(evidence)
         if outcome:
             return outcome
     return outside_tolerance(evidence)
@@ -237,13 +237,7 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
 a drift."""
 
 
-OF_ONE_CURRENCY = (
-    stated_to_the_unit,
-    transposition,
-    record_differs,
-    misattributed,
-    same_source_same_time,
-)
+PRECISE = (stated_to_the_unit, transposition, record_differs, misattributed, same_source_same_time)
 """Rules that look at digits, or hold a small gap for an error: a rate leaves neither."""
 
 
