@@ -6,6 +6,7 @@ from app.importers import (
     from_eurostat,
     from_owid,
     from_sdmx_csv,
+    from_wikidata,
     from_world_bank,
 )
 from app.importers.records import Action, Blank, Given, Importer, Record, Rejected, Row
@@ -17,6 +18,7 @@ IMPORTERS: dict[str, Importer] = {
     "sdmx-csv-2": from_sdmx_csv.SDMX_CSV_2,
     "eurostat-tsv": from_eurostat.records_in,
     "owid": from_owid.records_in,
+    "wikidata": from_wikidata.records_in,
     "world-bank": from_world_bank.records_in,
 }
 """Which importer reads which form, by the name that `plumbline figures import` knows it by."""
