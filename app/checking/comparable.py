@@ -20,6 +20,7 @@ from app.domain import (
     FacetMatch,
     Kind,
     Modality,
+    ObservationStatus,
     Relation,
     Statistic,
 )
@@ -41,8 +42,12 @@ def gate(candidate: Candidate) -> Outcome | None:
 
 
 def withdrawn(candidate: Candidate) -> Outcome | None:
-    """What its own publisher gave up is kept, and never agrees or disagrees."""
-    return _incomparable("withdrawn") if candidate.figure.observation.is_void else None
+    """What its own publisher gave up, or a fact check disputes, never agrees or disagrees."""
+    observation = candidate.figure.observation
+    if not observation.is_void:
+        return None
+    is_disputed = observation.status is ObservationStatus.DISPUTED
+    return _incomparable("disputed" if is_disputed else "withdrawn")
 
 
 def dimension(candidate: Candidate) -> Outcome | None:

@@ -205,6 +205,16 @@ def _forecast(outcome: Outcome) -> str:
     return ": the same number, forecast then and stated as a fact now"
 
 
+def _disputed(candidate: Candidate, outcome: Outcome) -> str:
+    """A fact check named the number to doubt it; who repeats it should know."""
+    ours, theirs = _values(candidate)
+    rating = candidate.figure.observation.method
+    said = f' ("{rating}")' if rating and len(rating) <= RATING_CHARACTERS else ""
+    if ours == theirs and candidate.claim.quantity.unit == candidate.figure.quantity.unit:
+        return f": the very number that this fact check disputes{said}"
+    return f"; this fact check disputes that number{said}, so the two are not compared"
+
+
 def _converted(candidate: Candidate, outcome: Outcome) -> str | None:
     if are_of_two_currencies(candidate.claim, candidate.figure):
         return ", which is the same in another currency"
@@ -224,6 +234,9 @@ def _values(candidate: Candidate) -> tuple[Decimal, Decimal]:
 
 THOUSAND = 3
 
+RATING_CHARACTERS = 60
+"""A rating is a word or two; a longer one is a text of its own."""
+
 SPOKEN: dict[str, Callable[[Candidate, Outcome], str | None]] = {
     "magnitude-slip": _slip,
     "cannot-both-hold": _apart,
@@ -233,6 +246,7 @@ SPOKEN: dict[str, Callable[[Candidate, Outcome], str | None]] = {
     "later-level": _moved,
     "modality": _planned,
     "converted": _converted,
+    "disputed": _disputed,
     "currency": _without_rate,
 }
 """Rules whose sentence depends on the numbers."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class ObservationStatus(StrEnum):
-    """How firm a value is: the words for the codes of SDMX's CL_OBS_STATUS, and two of our own.
+    """How firm a value is: the words for the codes of SDMX's CL_OBS_STATUS, and three of our own.
 
     `revised` takes an earlier value's place; `withdrawn` is no longer held by who published it.
     """
@@ -19,6 +19,7 @@ class ObservationStatus(StrEnum):
     IMPUTED = "imputed"  # I
     REVISED = "revised"
     WITHDRAWN = "withdrawn"
+    DISPUTED = "disputed"  # by a fact check
 
 
 class Rank(StrEnum):
@@ -48,9 +49,9 @@ class Observation:
 
     @property
     def is_void(self) -> bool:
-        """Whether its own publisher no longer stands by it: kept, and never agreed with."""
-        is_withdrawn = self.status is ObservationStatus.WITHDRAWN
-        return is_withdrawn or self.rank is Rank.DEPRECATED
+        """Whether its own publisher does not stand by it: kept, and never agreed with."""
+        is_given_up = self.status in (ObservationStatus.WITHDRAWN, ObservationStatus.DISPUTED)
+        return is_given_up or self.rank is Rank.DEPRECATED
 
 
 NOTED_NOTHING = Observation()

@@ -1,6 +1,7 @@
 """Files of reference figures → records; IMPORTERS maps a name to the importer of that form."""
 
 from app.importers import (
+    from_claimreview,
     from_csv,
     from_datapackage,
     from_eurostat,
@@ -12,6 +13,7 @@ from app.importers import (
 from app.importers.records import Action, Blank, Given, Importer, Record, Rejected, Row
 
 IMPORTERS: dict[str, Importer] = {
+    "claimreview": from_claimreview.records_in,
     "csv": from_csv.records_in,
     "datapackage": from_datapackage.records_in,
     "sdmx-csv-1": from_sdmx_csv.SDMX_CSV_1,
