@@ -7,6 +7,8 @@ from app.importers import (
     from_eurostat,
     from_owid,
     from_sdmx_csv,
+    from_sdmx_json,
+    from_sdmx_ml,
     from_wikidata,
     from_world_bank,
 )
@@ -18,6 +20,8 @@ IMPORTERS: dict[str, Importer] = {
     "datapackage": from_datapackage.records_in,
     "sdmx-csv-1": from_sdmx_csv.SDMX_CSV_1,
     "sdmx-csv-2": from_sdmx_csv.SDMX_CSV_2,
+    "sdmx-json": from_sdmx_json.records_in,
+    "sdmx-ml": from_sdmx_ml.records_in,
     "eurostat-tsv": from_eurostat.records_in,
     "owid": from_owid.records_in,
     "wikidata": from_wikidata.records_in,

@@ -29,19 +29,21 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "norland.json"
 
 
-def records(path: Path, given: Given | None = None, **claims: list[Json]) -> list[Record]:
+def records(path: Path, given: Given | None = None, **claims: Any) -> list[Record]:
     path.write_text(json.dumps(entity(**claims)), encoding="utf-8")
     return list(records_in(path, given or Given()))
 
 
 def figure(path: Path, property_: str, one: Json) -> NewFigure:
-    (record,) = records(path, **{property_: [one]})
+    claims: dict[str, Any] = {property_: [one]}
+    (record,) = records(path, **claims)
     assert isinstance(record, Row), record
     return record.figure
 
 
 def reason(path: Path, property_: str, one: Json) -> tuple[str, str]:
-    (record,) = records(path, **{property_: [one]})
+    claims: dict[str, Any] = {property_: [one]}
+    (record,) = records(path, **claims)
     assert isinstance(record, Rejected), record
     return record.field, record.reason
 
