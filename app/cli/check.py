@@ -15,8 +15,9 @@ import httpx
 
 from app.errors import BadInput, ServiceError, Unavailable
 from app.exporters.as_json import report_document
-from app.exporters.as_text import Answer, report_lines, summary_line
+from app.exporters.as_text import report_lines, summary_line
 from app.exporters.encoding import encoded
+from app.exporters.remarks import Answer
 from app.intake import Payload, article_from
 from app.services import database
 from app.services.check import check_article

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.domain import Claim, Period, Quantity, Reading, Skipped, Span
-from app.exporters.as_text import plain
+from app.exporters.plain import plain
 
 WIDTHS = (14, 30, 36)
 """Characters of the columns: field, value, rule; the words of the text come last."""

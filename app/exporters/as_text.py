@@ -1,75 +1,65 @@
-"""Report → `path:line:col: level rule message` lines, which terminals and editors can follow."""
+"""Run → `path:line:col: level rule message` lines, which terminals and editors can follow."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-from app.domain import Report, Verdict
-from app.exporters.as_json import report_document
-
-Answer = Mapping[str, Any]  # JSON as it comes back from a service: its shape is CONTRACT.md's
-
-LEVELS: Mapping[str, str] = {
-    Verdict.CONFLICTS: "error",
-    Verdict.DRIFTS: "warning",
-    Verdict.SUPERSEDED: "warning",
-    Verdict.AGREES: "note",
-    Verdict.UNSEEN: "note",
-}
+from app.domain import Verdict
+from app.exporters.plain import plain, plain_path
+from app.exporters.remarks import Answer, Remark, Run, checked_text
 
 
-def report_text(report: Report) -> str:
-    """The lines of one report and, last, what they come to; the article's id stands for a path."""
-    answer = report_document(report)
-    lines = report_lines(answer, report.article.text, report.article.id)
-    return "\n".join([*lines, summary_line([answer])]) + "\n"
+def run_text(run: Run) -> str:
+    """One line a remark, file by file in reading order; then what could not be checked; then what
+    it all comes to."""
+    lines = [remark_line(checked.path, remark) for checked, remark in run.listed()]
+    lines += [f"{plain_path(one.path)}: not checked: {plain(one.problem)}" for one in run.failed]
+    lines += [f"note: {plain(warning)}" for warning in run.warnings]
+    return "\n".join([*lines, total_line(run)]) + "\n"
+
+
+def remark_line(path: str, remark: Remark) -> str:
+    """`path:line:col: level rule title: detail [the checking rule that decided]`."""
+    place = remark.place
+    decided_by = "" if remark.decided_by == remark.rule.id else f" [{plain(remark.decided_by)}]"
+    return (
+        f"{plain_path(path)}:{place.line}:{place.column}: {remark.level} {remark.rule.id} "
+        f"{remark.title}: {remark.detail}{decided_by}"
+    )
+
+
+def total_line(run: Run) -> str:
+    """What all files come to: "3 claims: 1 agrees, 2 unseen; 1 finding; 2 silenced"."""
+    silenced = sum(
+        run.lists(remark) and remark.suppression is not None
+        for checked in run.checked
+        for remark in checked.remarks
+    )
+    failed = len(run.failed)
+    parts = [
+        summary_line([checked.answer for checked in run.checked]),
+        *([f"{silenced} silenced"] if silenced else []),
+        *([f"{failed} {'file' if failed == 1 else 'files'} not checked"] if failed else []),
+    ]
+    return "; ".join(parts)
 
 
 def report_lines(answer: Answer, text: str, path: str) -> list[str]:
-    """One line a claim and a finding, in reading order.
+    """One line a claim and a finding of one answer of POST /check to `text`, in reading order.
 
-    `answer` is the answer of POST /check to `text`; lines and columns count code points from 1.
+    Lines and columns count code points from 1.
     """
-    marks = sorted(_marks(answer), key=lambda mark: mark[0])
-    places = _places(text, [start for start, _ in marks])
-    return [
-        f"{path}:{line}:{column}: {message}"
-        for (line, column), (_, message) in zip(places, marks, strict=True)
-    ]
+    remarks = checked_text(path, text, answer).remarks
+    return [remark_line(path, one) for one in remarks if one.rule.id != "date-missing"]
 
 
 def summary_line(answers: Sequence[Answer]) -> str:
     """What all answers come to: "3 claims: 1 agrees, 2 unseen"."""
-    claims = sum(answer["summary"]["claims"] for answer in answers)
-    findings = sum(answer["summary"]["findings"] for answer in answers)
-    parts = [
-        f"{count} {verdict}"
-        for verdict in Verdict
-        if (count := sum(answer["summary"][verdict] for answer in answers))
-    ]
+    claims = _counted(answers, "claims")
+    findings = _counted(answers, "findings")
+    parts = [f"{count} {verdict}" for verdict in Verdict if (count := _counted(answers, verdict))]
     total = f"{claims} {'claim' if claims == 1 else 'claims'}"
     others = f"; {findings} {'finding' if findings == 1 else 'findings'}" if findings else ""
     return total + (": " + ", ".join(parts) if parts else "") + others
 
 
-def _marks(answer: Answer) -> Iterator[tuple[int, str]]:
-    for claim in answer["claims"]:
-        message = plain(f"“{claim['surface']}” {claim['verdict']}: {claim['reason']}")
-        yield claim["start"], f"{LEVELS[claim['verdict']]} {claim['rule']} {message}"
-    for finding in answer["findings"]:
-        yield finding["start"], f"warning {finding['kind']} {plain(finding['reason'])}"
-
-
-def _places(text: str, starts: Iterable[int]) -> Iterator[tuple[int, int]]:
-    # The starts come in order, so the text is gone through once however many claims there are.
-    line, begins, seen = 1, 0, 0
-    for start in starts:
-        line += text.count("\n", seen, start)
-        begins = max(begins, text.rfind("\n", seen, start) + 1)
-        seen = start
-        yield line, start - begins + 1
-
-
-def plain(message: str) -> str:
-    """The message on one line and without control characters."""
-    # An article must not write lines of its own, or move the cursor of the terminal that shows it.
-    return "".join(letter if letter.isprintable() else " " for letter in message)
+def _counted(answers: Sequence[Mapping[str, Mapping[str, int]]], what: str) -> int:
+    return sum(answer["summary"][what] for answer in answers)

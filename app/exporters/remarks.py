@@ -11,6 +11,7 @@ from typing import Any
 from app.domain import Basis, Span, Verdict
 from app.exporters.fingerprints import Fingerprints
 from app.exporters.places import Place, Places
+from app.exporters.plain import plain
 from app.exporters.rules import (
     GRAVITY,
     OF_FINDING,
@@ -169,12 +170,6 @@ def checked_text(
     remarks = [*_of_claims(answer, here), *_of_findings(answer, here), *_of_article(answer, here)]
     remarks.sort(key=lambda one: (one.span, GRAVITY.index(one.level), one.rule.id))
     return Checked(path, text, answer, tuple(remarks))
-
-
-def plain(message: str) -> str:
-    """The message on one line and without control characters."""
-    # An article must not write lines of its own, or move the cursor of the terminal that shows it.
-    return "".join(letter if letter.isprintable() else " " for letter in message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ from app.domain import (
     Verdict,
     series_key,
 )
+from app.exporters.as_json import report_document
+from app.exporters.remarks import Run, checked_text
 
 TEXT = "The ministry spent $7.2 billion on dykes.\nIt hired more than 300 engineers. Ref. 4711\n"
 DAY = date(2023, 5, 2)
@@ -148,3 +150,9 @@ def report() -> Report:
         skipped=(Skipped(Span(TEXT.index("4711"), TEXT.index("4711") + 4), "4711", "trap.id"),),
         stamp=Stamp("0.1.0", "aaaa", "bbbb", "cccc"),
     )
+
+
+@pytest.fixture
+def run(report: Report) -> Run:
+    """The same report as the run of a build over one file."""
+    return Run((checked_text("stories/dykes.md", TEXT, report_document(report)),), version="0.1.0")

@@ -1,0 +1,21 @@
+"""Any text → one line that does nothing but be read, in a terminal and in the log of a build."""
+
+import re
+
+LOG_COMMAND = re.compile(r"##(?=[a-z]*\[)", re.IGNORECASE)
+"""How log commands open that build runners obey wherever they stand in a line: ##[error], ##vso[…],
+##teamcity[…]."""
+
+
+def plain(message: str) -> str:
+    """The message on one line, without control characters, direction marks and log commands."""
+    # An article must not write lines of its own, move the cursor of the terminal that shows it,
+    # turn the reading direction around, or speak to the runner that keeps the log.
+    line = "".join(letter if letter.isprintable() else " " for letter in message)
+    return LOG_COMMAND.sub("# #", line)
+
+
+def plain_path(path: str) -> str:
+    """The name of a file as it may open a line: there, two colons would be a runner's command."""
+    line = plain(path)
+    return f"./{line}" if line.lstrip().startswith(":") else line
