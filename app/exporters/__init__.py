@@ -3,7 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from app.exporters.as_answers import run_json, run_jsonl
+from app.exporters.as_checkstyle import run_checkstyle
+from app.exporters.as_github import run_github
+from app.exporters.as_gitlab import run_gitlab
 from app.exporters.as_json import report_json
+from app.exporters.as_junit import run_junit
+from app.exporters.as_sarif import run_sarif
 from app.exporters.as_text import run_text
 from app.exporters.remarks import Run
 
@@ -11,6 +16,11 @@ EXPORTERS: Mapping[str, Callable[[Run], str]] = {
     "text": run_text,
     "json": run_json,
     "jsonl": run_jsonl,
+    "sarif": run_sarif,
+    "github": run_github,
+    "gitlab": run_gitlab,
+    "junit": run_junit,
+    "checkstyle": run_checkstyle,
 }
 """What a renderer gives ends with a line end, unless it is empty."""
 

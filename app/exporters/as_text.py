@@ -19,10 +19,9 @@ def run_text(run: Run) -> str:
 def remark_line(path: str, remark: Remark) -> str:
     """`path:line:col: level rule title: detail [the checking rule that decided]`."""
     place = remark.place
-    decided_by = "" if remark.decided_by == remark.rule.id else f" [{plain(remark.decided_by)}]"
     return (
         f"{plain_path(path)}:{place.line}:{place.column}: {remark.level} {remark.rule.id} "
-        f"{remark.title}: {remark.detail}{decided_by}"
+        f"{remark.title}: {remark.reason}"
     )
 
 

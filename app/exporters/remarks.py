@@ -82,6 +82,12 @@ class Remark:
         return f"{self.title}. {self.detail}"
 
     @property
+    def reason(self) -> str:
+        """The detail with what decided behind it, where that is not the rule itself."""
+        decided_by = plain(self.decided_by)
+        return self.detail if decided_by == self.rule.id else f"{self.detail} [{decided_by}]"
+
+    @property
     def evidence(self) -> Sequence[Answer]:
         """The figures that the claim was held against, the deciding one first; may be empty."""
         return self.claim["evidence"] if self.claim else ()

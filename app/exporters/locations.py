@@ -1,0 +1,27 @@
+"""The path of a file as the caller named it → the forms in which reports name files."""
+
+from urllib.parse import quote
+
+
+def relative(path: str) -> str:
+    """The path without "./" before it, as reports of a repository name files."""
+    while path.startswith("./"):
+        path = path[2:].lstrip("/")
+    return path
+
+
+def uri_of(path: str) -> str:
+    """The path as a URI reference (RFC 3986): relative, or of the scheme `file` if it is absolute.
+
+    Everything but letters, digits, "/" and "-._~" is percent-encoded, a colon too: before the first
+    slash it would make a scheme of what precedes it.
+    """
+    encoded = quote(relative(path), safe="/", errors="surrogateescape")
+    return f"file://{encoded}" if encoded.startswith("/") else encoded
+
+
+def web_link(url: object) -> str | None:
+    """The address if it is one of the web, safe to stand in brackets of any kind; else None."""
+    if not isinstance(url, str) or not url.lower().startswith(("https://", "http://")):
+        return None
+    return quote(url, safe="%/:?#@!$&*+,;=~-._")

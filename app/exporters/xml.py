@@ -1,0 +1,21 @@
+"""Elements → XML text that every parser takes, whatever an article says."""
+
+import re
+from xml.etree.ElementTree import Element, indent, tostring
+
+ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 (production 2, Char) does not allow, escaped or not."""
+
+
+def xml_text(root: Element) -> str:
+    """The document with its declaration; characters that XML does not know become U+FFFD."""
+    for element in root.iter():
+        element.text = _legal(element.text or "") or None
+        for name, value in element.items():
+            element.set(name, _legal(value))
+    indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
+
+
+def _legal(words: str) -> str:
+    return ILLEGAL.sub("\ufffd", words)
