@@ -6,6 +6,7 @@ from app.exporters.as_answers import run_json, run_jsonl
 from app.exporters.as_checkstyle import run_checkstyle
 from app.exporters.as_github import run_github
 from app.exporters.as_gitlab import run_gitlab
+from app.exporters.as_html import run_html
 from app.exporters.as_json import report_json
 from app.exporters.as_junit import run_junit
 from app.exporters.as_sarif import run_sarif
@@ -21,6 +22,7 @@ EXPORTERS: Mapping[str, Callable[[Run], str]] = {
     "gitlab": run_gitlab,
     "junit": run_junit,
     "checkstyle": run_checkstyle,
+    "html": run_html,
 }
 """What a renderer gives ends with a line end, unless it is empty."""
 

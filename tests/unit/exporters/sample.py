@@ -27,7 +27,8 @@ Json = dict[str, Any]  # as it comes from a service
 
 
 def figure(source: str, said: str, relation: str, **fields: object) -> Json:
-    """One figure on file, as the evidence of a claim shows it."""
+    """One figure on file, as the evidence of a claim shows it; `said` is "7200000 USD"."""
+    value, unit = said.split()
     return {
         "figure_id": f"fig_{source.split()[0].lower()}",
         "relation": relation,
@@ -37,8 +38,8 @@ def figure(source: str, said: str, relation: str, **fields: object) -> Json:
         "published": "2023-05-01",
         "as_of": "2023-05-01",
         "url": f"https://{source.split()[0].lower()}.example/{relation}?a=1&b=2",
-        "quote": f"It was {said}.",
-        "quantity": {"low": 7, "high": 7, "bound": "exact", "unit": "USD"},
+        "quote": f"It is {said}.",
+        "quantity": {"low": int(value), "high": int(value), "bound": "exact", "unit": unit},
         "difference": None,
         "reason": f"{source} had {said}.",
         "notes": [],
@@ -47,7 +48,7 @@ def figure(source: str, said: str, relation: str, **fields: object) -> Json:
 
 
 def claim(text: str, surface: str, verdict: str, rule: str, reason: str, **fields: object) -> Json:
-    """One claim of an answer, where `surface` first stands in the text."""
+    """One claim of an answer, where `surface` first stands in the text; its value is made up."""
     start = text.index(surface)
     return {
         "id": f"clm_{start}",
@@ -59,8 +60,8 @@ def claim(text: str, surface: str, verdict: str, rule: str, reason: str, **field
             "low": start,
             "high": start,
             "bound": "exact",
-            "unit": "one",
-            "dimension": "count",
+            "unit": "USD" if "$" in surface else "",
+            "dimension": "money" if "$" in surface else "number",
             "stated": surface,
             "tolerance": [start, start],
         },
@@ -126,13 +127,21 @@ def _dykes() -> Json:
             evidence=[
                 figure(
                     "Coast Agency",
-                    "$7.2 million",
+                    "7200000 USD",
                     "conflicts",
                     rule="magnitude-slip",
                     attribution="the treasury",
-                    quantity={"low": 7_200_000, "high": 7_200_000, "bound": "exact", "unit": "USD"},
+                    quote="The dykes cost $7.2 million so far.",
                 ),
-                figure("Harbour Post", "about $7 million", "conflicts", url=None, as_of=None),
+                figure(
+                    "Harbour Post",
+                    "7000000 USD",
+                    "conflicts",
+                    url=None,
+                    as_of=None,
+                    quote="About $7 million went into the dykes.",
+                    quantity={"low": 7_000_000, "high": 7_000_000, "bound": "about", "unit": "USD"},
+                ),
             ],
             consensus={
                 "low": 7_000_000,
@@ -149,7 +158,7 @@ def _dykes() -> Json:
             "outside-tolerance",
             "Harbour Post had 280 engineers on 28 April 2023; this article says 310 engineers, "
             "11% more than their precision explains.",
-            evidence=[figure("Harbour Post", "280 engineers", "drifts", url="javascript:alert(1)")],
+            evidence=[figure("Harbour Post", "280 engineer", "drifts", url="javascript:alert(1)")],
         ),
         claim(
             DYKES,
@@ -164,7 +173,7 @@ def _dykes() -> Json:
             "agrees",
             "equal",
             "Coast Agency had 120 km on 1 May 2023; this article says 120 km: the same number.",
-            evidence=[figure("Coast Agency", "120 km", "agrees")],
+            evidence=[figure("Coast Agency", "120 kilometre", "agrees")],
         ),
         claim(
             DYKES,
@@ -173,7 +182,7 @@ def _dykes() -> Json:
             "stale-figure",
             "This article says some 9,000 people, which Sandmouth Radio had on 20 April 2023; "
             "since then Coast Agency had 11,400 people on 1 May 2023.",
-            evidence=[figure("Sandmouth Radio", "9,000 people", "agrees")],
+            evidence=[figure("Sandmouth Radio", "9000 person", "agrees")],
         ),
         claim(
             DYKES,

@@ -110,7 +110,7 @@ def test_brackets_in_the_words_make_no_link_of_their_own() -> None:
         "conflicts",
         "equal",
         "See [this](https://evil.example).",
-        evidence=[figure("A](https://evil.example) [b", "7", "conflicts")],
+        evidence=[figure("A](https://evil.example) [b", "7 USD", "conflicts")],
     )
     text = log_of(Run((checked_text("a.md", DYKES, answer([said])),)))["results"][0]["message"]
     assert "[this](" not in text["text"]
