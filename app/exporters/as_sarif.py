@@ -227,4 +227,5 @@ def _figures(remark: Remark) -> Iterator[Document]:
 
 def _artifact(path: str) -> Document:
     uri = uri_of(path)
-    return {"uri": uri} if uri.startswith("file:") else {"uri": uri, "uriBaseId": BASE}
+    # No path becomes a reference with a colon in it, but one with a scheme of its own.
+    return {"uri": uri} if ":" in uri else {"uri": uri, "uriBaseId": BASE}

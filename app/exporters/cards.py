@@ -54,14 +54,19 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a reader is told about one mark: `kind` says how it is drawn, `word` what it is."""
+    """What a reader is told about one mark: `kind` says how it is drawn, `word` what it is.
+
+    `anchor` is the id of the card on its page. The last three are sentences, or empty.
+    """
 
     number: int
+    anchor: str
     kind: str
     word: str
     remark: Remark
     figures: tuple[FigureRow, ...]
     consensus: str
+    reviewed: str
     silenced: str
 
     @property
@@ -70,16 +75,18 @@ class Card:
         return bool(self.silenced), KINDS.index(self.kind)
 
 
-def card_of(remark: Remark, number: int) -> Card:
+def card_of(remark: Remark, number: int, anchor: str) -> Card:
     """The card of the remark that has this number on its page."""
     claim = remark.claim
     return Card(
         number=number,
+        anchor=anchor,
         kind=claim["verdict"] if claim else remark.level,
         word=claim["verdict"] if claim else WORDS.get(remark.rule.id, "finding"),
         remark=remark,
         figures=tuple(_figures(remark)),
         consensus=_consensus(claim) if claim else "",
+        reviewed=_reviewed(claim.get("review") or {}) if claim else "",
         silenced=_silenced(remark),
     )
 
@@ -116,6 +123,16 @@ def _consensus(claim: Answer) -> str:
     of = f"{sources} independent {'source' if sources == 1 else 'sources'}"
     middle = value_words(said["median"], None)
     return f"{said['figures']} figures of {of}: {together} {unit}, in the middle {middle}."
+
+
+def _reviewed(review: Answer) -> str:
+    """What a person decided about the claim, where the answer tells it."""
+    if not review:
+        return ""
+    verdict = f", {review['verdict']}" if review.get("verdict") else ""
+    who = f" by {plain(review['who'])}" if review.get("who") else ""
+    reason = f": {plain(review['reason'])}" if review.get("reason") else ""
+    return f"Reviewed{who} ({review['kind']}{verdict}){reason}"
 
 
 def _silenced(remark: Remark) -> str:

@@ -13,9 +13,11 @@ def relative(path: str) -> str:
 def uri_of(path: str) -> str:
     """The path as a URI reference (RFC 3986): relative, or of the scheme `file` if it is absolute.
 
-    Everything but letters, digits, "/" and "-._~" is percent-encoded, a colon too: before the first
-    slash it would make a scheme of what precedes it.
+    An address of the web stays one. In any other path everything but letters, digits, "/" and
+    "-._~" is percent-encoded, a colon too: before the first slash it would make a scheme.
     """
+    if link := web_link(path):
+        return link
     encoded = quote(relative(path), safe="/", errors="surrogateescape")
     return f"file://{encoded}" if encoded.startswith("/") else encoded
 
@@ -24,4 +26,4 @@ def web_link(url: object) -> str | None:
     """The address if it is one of the web, safe to stand in brackets of any kind; else None."""
     if not isinstance(url, str) or not url.lower().startswith(("https://", "http://")):
         return None
-    return quote(url, safe="%/:?#@!$&*+,;=~-._")
+    return quote(url, safe="%/:?#@!$&*+,;=~-._", errors="replace")

@@ -1,5 +1,7 @@
 """One checked text → what a page shows of it: pieces with their marks, cards, facts."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain import Span
@@ -9,7 +11,10 @@ from app.exporters.locations import web_link
 from app.exporters.marks import Piece, Row, rows_of
 from app.exporters.places import Places
 from app.exporters.plain import plain
-from app.exporters.remarks import Answer, Checked
+from app.exporters.remarks import Answer, Checked, Remark
+
+OWN_ID = re.compile(r"[a-z]+_[0-9A-Za-z_-]{1,80}")
+"""An id of the service's making: none of ours looks like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,11 @@ class Page:
 
 def page_of(checked: Checked, number: int) -> Page:
     """The text, everything that is said about it, and every number that was left alone."""
-    cards = tuple(card_of(one, place) for place, one in enumerate(checked.remarks, start=1))
+    anchors = _anchors(checked.remarks, number)
+    cards = tuple(
+        card_of(remark, place, anchor)
+        for place, (remark, anchor) in enumerate(zip(checked.remarks, anchors, strict=True), 1)
+    )
     rows = tuple(rows_of(checked.text, [remark.span for remark in checked.remarks]))
     in_rows = {place for row in rows for place in row.numbers}
     article = checked.answer.get("article", {})
@@ -71,10 +80,21 @@ def page_of(checked: Checked, number: int) -> Page:
     )
 
 
+def _anchors(remarks: Sequence[Remark], number: int) -> list[str]:
+    """The ids of the cards. On the first page those of claims are the claims' own, so that a link
+    to a claim of an article leads to it; further pages may hold the same article again."""
+    anchors: list[str] = []
+    for place, remark in enumerate(remarks, start=1):
+        own = str(remark.claim["id"]) if remark.claim and number == 1 else ""
+        is_usable = OWN_ID.fullmatch(own) and own not in anchors
+        anchors.append(own if is_usable else f"f{number}-c{place}")
+    return anchors
+
+
 def _facts(path: str, article: Answer) -> tuple[str, ...]:
     published = article.get("published")
     facts = (
-        path,
+        "" if web_link(path) else path,
         article.get("source") or "",
         f"published {published}" if published else "day of publication unknown",
     )

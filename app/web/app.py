@@ -19,6 +19,7 @@ from app.web.api import (
     docs,
     figures,
     health,
+    reports,
     series,
     webhooks,
 )
@@ -39,6 +40,7 @@ ROUTERS = tuple(
         series,
         decisions,
         articles,
+        reports,
         deliveries,
         receive,
         webhooks,

@@ -121,6 +121,7 @@ DESCRIPTIONS = {
     400: "The body is no JSON.",
     401: "The signature is missing or wrong.",
     404: "Nothing is known under that id.",
+    406: "The header Accept names no form in which this is told.",
     409: "The request contradicts what is on record, or is still being answered.",
     413: "Longer than a limit allows; nothing was recorded.",
     415: "Not JSON, or compressed.",

@@ -595,6 +595,8 @@ def test_the_service_describes_itself(document: Any) -> None:
         "POST /webhooks/{subscription_id}/test",
         "GET /webhooks/{subscription_id}/deliveries",
         "POST /webhooks/deliveries/{message_id}/replay",
+        "GET /articles/{article_id}/report.html",
+        "GET /articles/{article_id}/report.sarif",
         "GET /healthz",
         "GET /readyz",
     }

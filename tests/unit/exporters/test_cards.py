@@ -16,15 +16,15 @@ def remark(number: int) -> Remark:
 
 
 def test_a_claim_is_drawn_and_named_by_its_verdict() -> None:
-    card = card_of(remark(0), 1)
+    card = card_of(remark(0), 1, "c1")
     assert (card.kind, card.word, card.number) == ("conflicts", "conflicts", 1)
 
 
 def test_a_finding_is_drawn_by_its_level_and_named_by_its_rule() -> None:
-    card = card_of(remark(4), 5)
+    card = card_of(remark(4), 5, "c5")
     assert (card.kind, card.word) == ("error", "excludes itself")
     other = replace(remark(4), rule=RULE["other-finding"], level=RULE["other-finding"].level)
-    assert (card_of(other, 5).kind, card_of(other, 5).word) == ("warning", "finding")
+    assert (card_of(other, 5, "c5").kind, card_of(other, 5, "c5").word) == ("warning", "finding")
 
 
 def test_each_rule_of_a_finding_has_a_word() -> None:
@@ -32,7 +32,7 @@ def test_each_rule_of_a_finding_has_a_word() -> None:
 
 
 def test_the_figures_on_file_are_rows() -> None:
-    first, second = card_of(remark(0), 1).figures
+    first, second = card_of(remark(0), 1, "c1").figures
     assert (first.value, first.unit, first.source) == ("7,200,000", "USD", "Coast Agency")
     assert (first.credited, first.day) == ("the treasury", "2023-05-01")
     assert first.link == "https://coast.example/conflicts?a=1&b=2"
@@ -40,22 +40,31 @@ def test_the_figures_on_file_are_rows() -> None:
 
 
 def test_only_addresses_of_the_web_are_links() -> None:
-    assert card_of(remark(1), 2).figures[0].link is None
+    assert card_of(remark(1), 2, "c2").figures[0].link is None
 
 
 def test_what_the_figures_say_together_is_one_sentence() -> None:
-    assert card_of(remark(0), 1).consensus == (
+    assert card_of(remark(0), 1, "c1").consensus == (
         "2 figures of 2 independent sources: 7,000,000 to 7,200,000 USD, in the middle 7,100,000."
     )
-    assert card_of(remark(1), 2).consensus == ""
+    assert card_of(remark(1), 2, "c2").consensus == ""
 
 
 def test_a_silenced_card_says_why_and_stands_last() -> None:
-    silenced = card_of(remark(6), 7)
+    silenced = card_of(remark(6), 7, "c7")
     assert silenced.silenced == "Silenced (inline): the gauge was moved in May"
-    assert silenced.gravity > card_of(remark(3), 4).gravity
+    assert silenced.gravity > card_of(remark(3), 4, "c4").gravity
     bare = replace(remark(0), suppression=Suppression(SuppressionKind.BASELINE))
-    assert card_of(bare, 1).silenced == "Silenced (baseline): no reason given"
+    assert card_of(bare, 1, "c1").silenced == "Silenced (baseline): no reason given"
+
+
+def test_what_a_person_decided_is_told() -> None:
+    said = {"kind": "override", "verdict": "agrees", "who": "the desk", "reason": "rounded"}
+    claim = {**(remark(0).claim or {}), "review": said}
+    assert card_of(replace(remark(0), claim=claim), 1, "c1").reviewed == (
+        "Reviewed by the desk (override, agrees): rounded"
+    )
+    assert card_of(remark(0), 1, "c1").reviewed == ""
 
 
 def test_kinds_come_from_the_gravest_to_what_is_in_order() -> None:

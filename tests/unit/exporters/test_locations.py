@@ -21,6 +21,7 @@ def test_a_path_of_the_repository_has_no_dot_before_it(path: str) -> None:
         ("Überblick.md", "%C3%9Cberblick.md"),
         ("/srv/a.md", "file:///srv/a.md"),
         ("../a.md", "../a.md"),
+        ("https://a.example/b c", "https://a.example/b%20c"),
         ("not-utf-8-\udcff.md", "not-utf-8-%FF.md"),
     ],
 )
@@ -35,6 +36,6 @@ def test_only_addresses_of_the_web_become_links(url: object) -> None:
 
 @given(st.text())
 def test_a_link_stays_within_any_brackets(rest: str) -> None:
-    link = web_link("https://a.example/" + rest)
+    link = web_link("https://a.example/\ud800" + rest)
     assert link
     assert not set(link) & set("()[]<>\"'` \n\\|")
