@@ -9,7 +9,7 @@ from app.exporters.as_gitlab import run_gitlab
 from app.exporters.as_html import run_html
 from app.exporters.as_json import report_json
 from app.exporters.as_junit import run_junit
-from app.exporters.as_sarif import run_sarif
+from app.exporters.as_sarif import run_sarif, run_sarif_with_line_hashes
 from app.exporters.as_text import run_text
 from app.exporters.remarks import Run
 
@@ -18,6 +18,7 @@ EXPORTERS: Mapping[str, Callable[[Run], str]] = {
     "json": run_json,
     "jsonl": run_jsonl,
     "sarif": run_sarif,
+    "sarif-hashed": run_sarif_with_line_hashes,
     "github": run_github,
     "gitlab": run_gitlab,
     "junit": run_junit,

@@ -1,6 +1,10 @@
 """The path of a file as the caller named it → the forms in which reports name files."""
 
+import re
 from urllib.parse import quote
+
+NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+"""Half surrogates other than those that stand for the bytes of a name that is not UTF-8."""
 
 
 def relative(path: str) -> str:
@@ -18,7 +22,8 @@ def uri_of(path: str) -> str:
     """
     if link := web_link(path):
         return link
-    encoded = quote(relative(path), safe="/", errors="surrogateescape")
+    known = NO_BYTE.sub("\ufffd", relative(path))
+    encoded = quote(known, safe="/", errors="surrogateescape")
     return f"file://{encoded}" if encoded.startswith("/") else encoded
 
 

@@ -189,3 +189,40 @@ def test_several_texts_share_a_page_and_one_is_named_after_itself() -> None:
     assert "<h1>Dykes cost more than planned</h1>" in one
     assert "<h2>The text</h2>" in one
     assert "<h1>0 texts</h1>" in run_html(Run(()))
+
+
+def style() -> str:
+    found = re.search(r"<style>(.*?)</style>", run_html(Run(())), re.DOTALL)
+    assert found
+    return found.group(1)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    digits = colour.lstrip("#")
+    digits = "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits
+    channels = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("number", [0, 1, 2], ids=["light", "dark", "print"])
+def test_every_colour_of_words_can_be_read_on_every_ground(number: int) -> None:
+    palettes = [
+        dict(re.findall(r"--(\w+): (#[0-9a-f]{3,6})", block))
+        for block in re.findall(r":root \{(.*?)\}", style(), re.DOTALL)
+    ]
+    palette = palettes[number]
+    for ground in ("paper", "wash", "tint"):
+        for ink in ("ink", "soft", "red", "amber", "violet", "green", "grey", "link"):
+            light, dark = sorted((luminance(palette[ink]), luminance(palette[ground])))[::-1]
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, f"{ink} on {ground}"
+
+
+def test_each_kind_of_mark_has_its_own_line() -> None:
+    lines = dict(re.findall(r"mark\.(\w+) \{ text-decoration: underline ([\w-]+ .*?);", style()))
+    verdicts = ("conflicts", "drifts", "superseded", "agrees", "unseen")
+    assert len({lines[one].split(" var")[0] + lines[one][-4:] for one in verdicts}) == 5

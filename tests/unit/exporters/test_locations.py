@@ -21,6 +21,7 @@ def test_a_path_of_the_repository_has_no_dot_before_it(path: str) -> None:
         ("Überblick.md", "%C3%9Cberblick.md"),
         ("/srv/a.md", "file:///srv/a.md"),
         ("../a.md", "../a.md"),
+        ("half \ud800.md", "half%20%EF%BF%BD.md"),
         ("https://a.example/b c", "https://a.example/b%20c"),
         ("not-utf-8-\udcff.md", "not-utf-8-%FF.md"),
     ],
