@@ -70,6 +70,11 @@ class Card:
     silenced: str
 
     @property
+    def is_quiet(self) -> bool:
+        """Whether the card stays closed until somebody asks: nothing has to be done about it."""
+        return bool(self.silenced) or self.kind in (Verdict.AGREES, Verdict.UNSEEN)
+
+    @property
     def gravity(self) -> tuple[bool, int]:
         """Sorts the gravest first and the silenced last."""
         return bool(self.silenced), KINDS.index(self.kind)

@@ -10,6 +10,7 @@ import httpx
 import pytest
 from jsonschema import Draft7Validator
 
+from app.exporters.remarks import checked_text
 from app.web.app import create_app
 from app.wiring import House
 
@@ -120,3 +121,33 @@ def test_an_unknown_article_is_a_problem(ask: Ask, path: str) -> None:
 
 def test_a_form_that_nobody_knows_is_a_problem(ask: Ask, address: str) -> None:
     assert ask("GET", f"{address}/report.pdf").status_code == 404
+
+
+STORY = """The port authority hired 300 engineers last year.
+
+It paid $7.2 billion for new cranes in March, and 46 of its 88 piers are closed.
+"""
+ABOVE = "Harbour towns vote on Sunday. Some 12,000 people in Sandmouth may take part.\n\n"
+
+
+def fingerprints(checked: dict[str, Any], text: str) -> dict[str, str]:
+    """By the words of each claim."""
+    return {one.surface: one.fingerprint for one in checked_text("a", text, checked).remarks}
+
+
+def test_a_paragraph_written_in_above_leaves_the_fingerprints(
+    check: Callable[..., dict[str, Any]],
+) -> None:
+    given = {"source": "Harbour Post", "published": "2023-05-02", "url": "https://a.example/1"}
+    before = fingerprints(check(STORY, **given), STORY)
+    after = fingerprints(check(ABOVE + STORY, **given), ABOVE + STORY)
+    assert len(before) >= 3
+    assert before.items() <= after.items()
+    assert len(set(after.values())) == len(after)
+
+
+def test_figures_on_file_leave_the_fingerprints(check: Callable[..., dict[str, Any]]) -> None:
+    before = fingerprints(check(STORY, source="Harbour Post", published="2023-05-02"), STORY)
+    check("The port authority hired 410 engineers.", source="Agency", published="2023-05-01")
+    after = fingerprints(check(STORY, source="Sandmouth Radio", published="2023-05-02"), STORY)
+    assert before == after

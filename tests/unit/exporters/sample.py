@@ -38,7 +38,7 @@ def figure(source: str, said: str, relation: str, **fields: object) -> Json:
         "published": "2023-05-01",
         "as_of": "2023-05-01",
         "url": f"https://{source.split()[0].lower()}.example/{relation}?a=1&b=2",
-        "quote": f"It is {said}.",
+        "quote": f"The count is {int(value):,}.",
         "quantity": {"low": int(value), "high": int(value), "bound": "exact", "unit": unit},
         "difference": None,
         "reason": f"{source} had {said}.",

@@ -20,7 +20,7 @@ ELEMENTS = {
 }
 ATTRIBUTES = {
     *("lang", "charset", "http-equiv", "content", "name", "class", "id", "dir", "href", "rel"),
-    *("title", "scope"),
+    "scope",
 }
 
 
@@ -102,13 +102,21 @@ def test_marks_inside_each_other_are_both_told() -> None:
 def test_a_card_says_why_and_by_which_rule() -> None:
     page = run_html(sample_run())
     assert "a thousand times as much: million and billion look swapped.</p>" in page
-    assert "error · figure-contradicts · magnitude-slip · line 3" in page
+    assert 'error · figure-contradicts · magnitude-slip · <a href="#f1-m1">line 3</a>' in page
 
 
 def test_what_needs_a_look_comes_first_the_gravest_on_top() -> None:
     page = Outline(run_html(sample_run()))
     assert page.links[:3] == ["#clm_64", "#f1-c5", "#clm_126"]
     assert "#clm_334" not in page.links[:6]
+
+
+def test_what_is_in_order_stays_closed_and_holds_no_link_in_its_summary() -> None:
+    page = run_html(sample_run())
+    assert '<details class="card agrees" id="clm_176">' in page
+    summaries = re.findall(r"<summary>(.*?)</summary>", page)
+    assert summaries
+    assert not any("<a" in summary for summary in summaries)
 
 
 def test_many_figures_open_on_a_click() -> None:

@@ -43,6 +43,11 @@ def test_only_addresses_of_the_web_are_links() -> None:
     assert card_of(remark(1), 2, "c2").figures[0].link is None
 
 
+def test_what_is_in_order_unknown_or_silenced_is_quiet() -> None:
+    cards = [card_of(one, 1, "c1") for one in sample_run().checked[0].remarks]
+    assert [card.word for card in cards if card.is_quiet] == ["unseen", "agrees", "drifts"]
+
+
 def test_what_the_figures_say_together_is_one_sentence() -> None:
     assert card_of(remark(0), 1, "c1").consensus == (
         "2 figures of 2 independent sources: 7,000,000 to 7,200,000 USD, in the middle 7,100,000."

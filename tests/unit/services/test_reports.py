@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from app import VERSION
-from app.errors import NotFound
+from app.errors import BadInput, NotFound
 from app.services.reports import get_report
 from app.store import Store, articles
 from tests.unit.exporters.sample import DYKES, answer, claim
@@ -47,3 +47,8 @@ def test_text_and_report_are_those_of_the_current_version(store: Store) -> None:
 def test_an_unknown_article_is_not_found(store: Store, unknown: str) -> None:
     with pytest.raises(NotFound):
         get_report(store, unknown)
+
+
+def test_an_id_that_no_database_takes_is_refused(store: Store) -> None:
+    with pytest.raises(BadInput):
+        get_report(store, "art_\x00")
