@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_11_26_1140"
-down_revision = "2026_11_26_1130"
+revision = "2026_11_26_1215"
+down_revision = "2026_11_26_1210"
 branch_labels = None
 depends_on = None
 
