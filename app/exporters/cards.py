@@ -17,6 +17,8 @@ WORDS: Mapping[str, str] = {
     "unit-mismatch": "unit or basis",
     "same-number-elsewhere": "same number elsewhere",
     "date-missing": "no date",
+    "bad-ignore": "comment",
+    "unused-ignore": "comment",
 }
 """In the text behind a mark that is no claim's verdict, by rule."""
 

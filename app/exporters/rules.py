@@ -137,6 +137,21 @@ RULES: tuple[Rule, ...] = (
         "Nothing has to be done.",
         listed=Listed.AS_PASSED,
     ),
+    Rule(
+        "bad-ignore",
+        Level.WARNING,
+        "A comment to silence a remark does not say enough.",
+        "A comment for this command has no reason, names a rule that does not exist, or is none "
+        "that the command knows. It silences nothing.",
+        "Write plumbline-ignore, the rule, a colon and why the number stands.",
+    ),
+    Rule(
+        "unused-ignore",
+        Level.NOTE,
+        "A comment silences nothing.",
+        "Nothing is said of the block below the comment that the comment would silence.",
+        "Take the comment out, or move it to the block that it is meant for.",
+    ),
 )
 """In the order in which forms list them; an id is never given to another rule."""
 

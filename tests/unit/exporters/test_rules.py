@@ -19,6 +19,8 @@ def test_the_ids_and_levels_stay() -> None:
         "date-missing": "note",
         "unverified-figure": "note",
         "figure-agrees": "note",
+        "bad-ignore": "warning",
+        "unused-ignore": "note",
     }
 
 
