@@ -41,7 +41,7 @@ def records_in(path: Path, given: Given) -> Iterator[Record]:
         observations = [one for table in tables for one in table.observations()]
     except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
         raise BadInput(f"{path.name}: is no SDMX-JSON data message: {error!r:.100}") from None
-    words = words_of(given.words)
+    words = words_of(given.words, "sdmx")
     for number, observation in enumerate(observations, start=1):
         yield record_from(number, observation, origin, words, given)
 

@@ -32,7 +32,7 @@ def records_in(path: Path, given: Given) -> Iterator[Record]:
     the package is not installed.
     """
     message = _message(path)
-    words, number = words_of(given.words), 0
+    words, number = words_of(given.words, "sdmx"), 0
     for data in message.data:
         origin = Origin(_id_of(getattr(message.header, "sender", None)), _flow(message, data))
         for one in data.obs:

@@ -40,7 +40,7 @@ def records_in(path: Path, given: Given) -> Iterator[Record]:
 
     A record's number is that of its statement among those, for the form has no lines.
     """
-    words, number = words_of(given.words), 0
+    words, number = words_of(given.words, "wikidata"), 0
     for entity in entities_in(path):
         for statement in entity.statements:
             if words.indicator(statement.property, {}) is not None:

@@ -32,6 +32,7 @@ STATUSES = {
     **{str(status): status for status in ObservationStatus},
 }
 GRAVEST = (
+    ObservationStatus.DISPUTED,
     ObservationStatus.WITHDRAWN,
     ObservationStatus.FORECAST,
     ObservationStatus.BREAK,

@@ -6,7 +6,10 @@ from pathlib import Path
 
 from app.cli.arguments.command import Commands
 
-PRESETS = (*("sdmx-csv-1", "sdmx-csv-2", "eurostat-tsv", "owid", "world-bank", "datapackage"),)
+PRESETS = (
+    *("sdmx-csv-1", "sdmx-csv-2", "sdmx-json", "sdmx-ml", "eurostat-tsv", "owid", "world-bank"),
+    *("datapackage", "wikidata", "claimreview"),
+)
 
 
 def add(actions: Commands) -> None:

@@ -23,7 +23,7 @@ ML = (
   <gen:Series>
    <gen:SeriesKey>
     <gen:Value id="FREQ" value="A"/>
-    <gen:Value id="INDICATOR" value="SP.POP.TOTL"/>
+    <gen:Value id="INDICATOR" value="POP"/>
     <gen:Value id="REF_AREA" value="UA"/>
    </gen:SeriesKey>
    <gen:Attributes><gen:Value id="UNIT_MULT" value="3"/></gen:Attributes>
@@ -66,7 +66,7 @@ _JSON: dict[str, Any] = {
             "dataSet": [],
             "series": [
                 dimension("FREQ", "A"),
-                dimension("INDICATOR", "SP.POP.TOTL"),
+                dimension("INDICATOR", "POP"),
                 dimension("REF_AREA", "UA"),
             ],
             "observation": [dimension("TIME_PERIOD", "2020", "2021", "2022")],

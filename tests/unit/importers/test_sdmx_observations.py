@@ -8,9 +8,9 @@ from app.importers.coding import Code
 from app.importers.sdmx_observations import Observation, Origin, record_from
 from app.importers.words import words_of
 
-WORDS = words_of(None)
+WORDS = words_of(None, "sdmx")
 CODES = (
-    Code("INDICATOR", "SP.POP.TOTL"),
+    Code("INDICATOR", "POP"),
     Code("REF_AREA", "XX", "Norland"),
     Code("TIME_PERIOD", "2021"),
 )
