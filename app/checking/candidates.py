@@ -1,15 +1,21 @@
 """The figures of a series that a claim can be held against."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from app.checking.evidence import Candidate
 from app.checking.times import day_of
 from app.checking.vintages import earlier_vintages, last_vintages
 from app.domain import Article, Claim, Figure, History, Link, Policy, Status
 
+UNDATED = 10_000_000
+"""Days that an undated figure counts as farther away than any dated one."""
+
 
 def candidates(
     claim: Claim, history: History, link: Link, article: Article, policy: Policy
 ) -> tuple[Candidate, ...]:
-    """The newest figures first, at most the policy's limit; undated ones last.
+    """The newest figures first, undated ones last; at most the policy's limit, nearest in time.
 
     Replaced and retracted figures are left out, and so are the article's own: nobody is evidence
     for himself. Of a source's values for one period the last stands, and brings the earlier ones.
@@ -20,11 +26,24 @@ def candidates(
         if figure.status is Status.CURRENT and figure.provenance.article_id != article.id
     ]
     earlier = earlier_vintages(fitting)
-    standing = sorted(last_vintages(fitting), key=_newest_first)
+    standing = _nearest(last_vintages(fitting), day_of(claim.period), policy.evidence_limit)
     return tuple(
         Candidate(claim, figure, link, article, policy, earlier.get(figure.id, ()))
-        for figure in standing[: policy.evidence_limit]
+        for figure in sorted(standing, key=_newest_first)
     )
+
+
+def _nearest(figures: Sequence[Figure], day: date | None, limit: int) -> Sequence[Figure]:
+    """Those nearest in time to the claim; the newest for a claim of no known day."""
+    if len(figures) <= limit:
+        return figures
+
+    def distance(figure: Figure) -> tuple[int, tuple[int, str]]:
+        stated = day_of(figure.period)
+        apart = abs((stated - day).days) if stated and day else 0
+        return (apart if stated or day is None else UNDATED, _newest_first(figure))
+
+    return sorted(figures, key=distance)[:limit]
 
 
 def _newest_first(figure: Figure) -> tuple[int, str]:

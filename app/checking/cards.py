@@ -1,6 +1,7 @@
 """Claims as cards, and what a card becomes when its series is given another figure."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from app.checking.content import stems_in
 from app.checking.keys import key_of
@@ -79,8 +80,20 @@ def fed(card: Card, new: Card) -> Card:
         near=_first(NEAR, (*new.near, *card.near)),
         words=_first(WORDS, (*new.words, *card.words)),
         story=_first(STORY, (*new.story, *card.story)),
-        traces=(*kept, *new.traces)[-TRACES:],
+        traces=_newest((*kept, *new.traces)),
     )
+
+
+def _newest(traces: Sequence[Trace]) -> tuple[Trace, ...]:
+    """The last of them; of a table's figures the earliest stays too, for it says how far back the
+    table goes."""
+    if len(traces) <= TRACES:
+        return tuple(traces)
+    dated = [trace for trace in traces if trace.article_id is None and trace.day]
+    first = min(dated, key=lambda trace: trace.day or date.max) if len(dated) > 1 else None
+    if first is None:
+        return tuple(traces[-TRACES:])
+    return (first, *[trace for trace in traces if trace is not first][1 - TRACES :])
 
 
 def _card(

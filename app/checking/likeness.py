@@ -213,6 +213,8 @@ def _times(ours: Sketch, theirs: Sketch) -> Features:
     if not ours.days or not theirs.days:
         return apart
     nearest = min(abs(ours.days[-1] - day) for day in theirs.days)
+    if ours.days[-1] in theirs.table:
+        nearest = min(nearest, CLOSE_DAYS + 1)
     return {
         **apart,
         "days_close": float(nearest <= CLOSE_DAYS),

@@ -13,6 +13,9 @@ from app.lexicon import Meanings
 TELLING_DIGITS = 2
 """One-digit numbers are equal, or ten times each other, by chance."""
 
+TABLE = 3
+"""Figures by hand that make a series a table: it speaks of all days between them."""
+
 CROWD = "protester"
 """The concept of those who come to an occasion."""
 
@@ -84,6 +87,14 @@ class Sketch:
     @cached_property
     def days(self) -> tuple[int, ...]:
         return tuple(trace.day.toordinal() for trace in self.card.traces if trace.day)
+
+    @cached_property
+    def table(self) -> range:
+        """The days that the figures of a table reach over, its last one too; empty for news."""
+        days = [trace.day for trace in self.card.traces if trace.day and not trace.article_id]
+        if len(days) < TABLE:
+            return range(0)
+        return range(min(days).toordinal(), max(days).toordinal() + 1)
 
     @cached_property
     def articles(self) -> frozenset[str]:

@@ -89,9 +89,15 @@ def _figure(cells: Cells, marks: Marks, given: Given, status: ObservationStatus)
         attribution=attribution,
         published=vintage,
         url=cells.text("source_url"),
-        quote=cells.text("quote") or "",
+        quote=cells.text("quote") or _heading(cells),
         observation=_observation(cells, status, vintage),
     )
+
+
+def _heading(cells: Cells) -> str:
+    """What the row says in words, where no column has a title: links rest on such words too."""
+    said = (cells.text(name) for name in ("item", "subject", "place", "event", "part", "date"))
+    return ", ".join(filter(None, said))
 
 
 def _observation(cells: Cells, status: ObservationStatus, vintage: date | None) -> Observation:

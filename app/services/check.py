@@ -1,21 +1,22 @@
 """Checks an article: read it, look up once, compare, record once. The only way to check."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from app.checking.figures import figure_of
 from app.checking.linking import Linked
-from app.checking.pipeline import check, series_of
+from app.checking.pipeline import check
 from app.checking.rates_wanted import rates_for_check
-from app.domain import Article, Figure, Overrules, Reading, Report
+from app.domain import Article, Figure, History, Overrules, Reading, Report
 from app.errors import Conflict, Outdated
 from app.exporters.as_events import check_events
 from app.exporters.as_json import report_json
 from app.services.engine import Engine
 from app.services.extract import read_article
 from app.services.feeding import feeding_of
+from app.services.histories import histories_of
 from app.services.judged import judged_of
 from app.services.linking import linked_by
 from app.services.rated import with_rates
@@ -68,7 +69,12 @@ def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) ->
         overrules = store.memory.overrules(connection)
         look_up = partial(card_store.under, connection)
         linked = linked_by(reading, engine, overrules, look_up)
-        histories = figure_store.histories(connection, series_of(linked), except_article=article.id)
+
+        def figures_of(ids: Sequence[str], until: date | None) -> tuple[History, ...]:
+            own = article.id
+            return figure_store.histories(connection, ids, except_article=own, until=until)
+
+        histories = histories_of(linked, figures_of)
         wanted = rates_for_check(linked, histories, article, engine.policy)
         policy = with_rates(engine.policy, wanted, partial(rate_store.among, connection))
     checked = check(linked, histories, article, policy)

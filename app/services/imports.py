@@ -1,13 +1,13 @@
 """Records of a file → figures of the reference table: in bounded memory, and nothing twice."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import groupby, islice
 
 from app.checking.overrules import home_of
-from app.domain import Figure, NewFigure, Period, Series, Status
+from app.domain import Figure, NewFigure, Period, Series, SeriesFacets, Status
 from app.domain.source import folded_name
 from app.errors import BadInput
 from app.importers import Action, Blank, Record, Rejected, Row
@@ -60,8 +60,8 @@ class Manner:
 
 @dataclass(slots=True)
 class _Run:
-    """One import on its way. `seen` holds a hash of each record, some 60 bytes: the only thing that
-    grows with the file."""
+    """One import on its way. `seen` holds a hash of each record, some 60 bytes (twice that in a dry
+    run): the only thing that grows with the file. `series` are those of the rows just before."""
 
     store: Store
     engine: Engine
@@ -69,6 +69,7 @@ class _Run:
     dry_run: bool
     tally: Tally = field(default_factory=Tally)
     seen: set[int] = field(default_factory=set)
+    series: dict[tuple[SeriesFacets, str], Series] = field(default_factory=dict)
     rejects: list[Rejected] = field(default_factory=list)
 
     def reject(self, line: int, name: str, reason: str) -> None:
@@ -135,16 +136,18 @@ def _fresh(run: _Run, rows: Sequence[Row]) -> list[Entry]:
         on_file = observations.statuses(connection, [figure.id for _, (_, figure) in entries])
     fresh: dict[str, Entry] = {}
     for line, (series, figure) in entries:
-        said, itself = _hash(*_observation(figure)), _hash(figure.id)
+        said = _hash(*_observation(figure))
         if on_file.get(figure.id) is Status.RETRACTED:
             run.reject(line, "figure", RETRACTED.format(figure.id))
-        elif figure.id in on_file or itself in run.seen:
+        elif figure.id in on_file or figure.id in fresh or _hash(figure.id) in run.seen:
             run.tally.known += 1
         elif said in run.seen:
             run.reject(line, "value", TWICE)
         else:
             fresh[figure.id] = (series, figure)
-        run.seen |= {said, itself}
+        run.seen.add(said)
+        if run.dry_run:  # else the table knows it, from the next chunk on
+            run.seen.add(_hash(figure.id))
     return list(fresh.values())
 
 
@@ -161,10 +164,23 @@ def _entries(run: _Run, rows: Sequence[Row]) -> Iterator[tuple[int, Entry]]:
     known = _named(run.store, [row.figure for row in rows])
     for row in rows:
         try:
-            series = series_of(row.figure, known, run.engine)
+            series = _series(run, row.figure, known)
             yield row.line, (series, figure_of(row.figure, series, run.engine))
         except BadInput as error:
             run.reject(row.line, _place_in(error), error.message)
+
+
+def _series(run: _Run, new: NewFigure, known: Mapping[str, Series]) -> Series:
+    """As `series_of`; most rows of a file are of a series that came just before."""
+    if isinstance(new.series, str):
+        return series_of(new, known, run.engine)
+    words = new.series, new.unit
+    found = run.series.get(words)
+    if found is None:
+        if len(run.series) >= CHUNK:
+            run.series.clear()
+        found = run.series[words] = series_of(new, known, run.engine)
+    return found
 
 
 def _named(store: Store, figures: Sequence[NewFigure]) -> dict[str, Series]:

@@ -1,7 +1,7 @@
 """Judges an article again from its stored text, against the table as it now stands."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -28,6 +28,7 @@ from app.exporters.as_events import change_events
 from app.exporters.as_json import report_json
 from app.services.engine import Engine
 from app.services.extract import read_article
+from app.services.histories import histories_of
 from app.services.judged import judged_of
 from app.services.linking import linked_by
 from app.services.rated import with_rates
@@ -156,7 +157,11 @@ def _on_file(reading: Reading, engine: Engine, day: date, store: Store) -> _OnFi
         wanted = series_of(linked)
         # Apart, so that many later figures leave no less room for those of its own time.
         then = figure_store.histories(connection, wanted, except_article=own, until=day)
-        newest = figure_store.histories(connection, wanted, except_article=own)
+
+        def figures_of(ids: Sequence[str], until: date | None) -> tuple[History, ...]:
+            return figure_store.histories(connection, ids, except_article=own, until=until)
+
+        newest = histories_of(linked, figures_of)
         histories = united(then, newest)
         rates = rates_for_check(linked, histories, reading.article, engine.policy)
         return _OnFile(

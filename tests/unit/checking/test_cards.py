@@ -1,6 +1,7 @@
 """Claims become cards, and a card grows with each figure without growing large."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 from app.checking import cards
@@ -70,3 +71,19 @@ def test_a_history_gives_the_card_of_its_figures() -> None:
     made = card_of_history(history(troops("8500", on(None)), troops("9000")), POLICY)
     assert [trace.day for trace in made.traces] == [None, DAY]
     assert made.names == ("Russia",)
+
+
+def test_a_table_s_earliest_figure_stays_on_its_card() -> None:
+    grown = by_hand(0)
+    for number in [3, 1, 2, *range(4, 40)]:
+        grown = fed(grown, by_hand(number))
+    assert len(grown.traces) == cards.TRACES
+    assert [trace.day for trace in grown.traces][:2] == [DAY, DAY + timedelta(days=33)]
+
+
+def by_hand(days: int) -> Card:
+    """The card of a figure that no article brought, so many days on."""
+    known = history(troops(str(1000 + days), on(DAY + timedelta(days=days))))
+    figure = known.figures[0]
+    bare = replace(figure, provenance=replace(figure.provenance, article_id=None))
+    return card_of_history(replace(known, figures=(bare,)), POLICY)

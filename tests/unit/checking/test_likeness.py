@@ -123,3 +123,17 @@ def test_a_day_s_count_is_another_kind_than_a_total() -> None:
     )
     assert like(day, total)["kind_apart"] == 1.0
     assert like(day, day)["kind_apart"] == 0.0
+
+
+def test_a_year_within_a_table_is_not_far_from_its_newest_figures() -> None:
+    then = sketch(troops("8500", on(DAY - timedelta(days=9000))))
+    table = sketch(troops("8500"))
+    days = (DAY - timedelta(days=20_000), DAY - timedelta(days=365), DAY)
+    traces = tuple(replace(table.card.traces[0], article_id=None, day=day) for day in days)
+    known = sketch_of(replace(table.card, traces=traces), table.scale)
+    news = sketch_of(replace(table.card, traces=traces[1:]), table.scale)
+    near, far = features_of(then, known), features_of(then, news)
+    assert near is not None
+    assert far is not None
+    assert near["days_far"] < 0.5 < far["days_far"]
+    assert near["days_close"] == 0

@@ -1,5 +1,6 @@
 """A card is made ready once for many comparisons."""
 
+from datetime import date
 from decimal import Decimal
 
 from app.checking.cards import cards_of
@@ -44,3 +45,15 @@ def test_figures_added_by_hand_come_from_no_article() -> None:
     made = sketch_of(Card(sketch(troops("1")).card.series, traces=(Trace(Decimal(1)),)), SCALE)
     assert made.articles == frozenset()
     assert made.days == ()
+
+
+def test_a_table_speaks_of_all_days_between_its_figures() -> None:
+    series = sketch(troops("1")).card.series
+    days = [date(2024, 12, 31), date(1960, 12, 31), date(1990, 12, 31)]
+    table = tuple(Trace(Decimal(1), None, day) for day in days)
+    span = sketch_of(Card(series, traces=table), SCALE).table
+    assert date(1975, 6, 30).toordinal() in span
+    assert date(1959, 12, 31).toordinal() not in span
+    news = tuple(Trace(Decimal(1), "art_1", day) for day in days)
+    assert not sketch_of(Card(series, traces=news), SCALE).table
+    assert not sketch_of(Card(series, traces=table[:2]), SCALE).table

@@ -39,6 +39,11 @@ def test_a_value_has_its_unit_and_its_scale() -> None:
     assert found.bound is Bound.EXACT
 
 
+def test_a_row_without_a_title_is_quoted_by_what_it_says() -> None:
+    assert figure().quote == "population, Norland, 2024"
+    assert figure(quote="Population by year").quote == "Population by year"
+
+
 def test_a_multiplier_and_a_currency() -> None:
     found = figure(unit=None, currency="USD", unit_mult="6")
     assert (found.low, found.unit) == (Decimal(5412000000), "USD")

@@ -1,0 +1,58 @@
+"""A long series of statistics is met by a claim about any of its years."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from app.domain import Article, NewFigure, SeriesFacets, Verdict
+from app.services.check import check_article
+from app.services.engine import Engine
+from app.services.figures import add_figures
+from app.store import Store
+
+NOW = datetime(2025, 2, 1, tzinfo=UTC)
+FIRST, LAST = 1900, 2024
+
+
+def population(year: int) -> NewFigure:
+    people = Decimal(1_000_000 + 40_000 * (year - FIRST))
+    return NewFigure(
+        series=SeriesFacets("population", subject="Norland"),
+        low=people,
+        high=people,
+        unit="person",
+        source="Statistics Norland",
+        start=date(year, 1, 1),
+        end=date(year, 12, 31),
+        quote=f"Population, Norland, {year}",
+    )
+
+
+def verdicts(store: Store, engine: Engine, sentences: Sequence[str]) -> list[tuple[str, str]]:
+    found = []
+    for sentence in sentences:
+        article = Article("art_1", sentence, "Harbour Post", date(2025, 2, 1), digest=sentence)
+        report = check_article(article, engine, store, now=NOW, record=False)
+        found += [(str(one.verdict), one.rule) for one in report.findings]
+    return found
+
+
+def test_a_claim_about_an_early_year_meets_that_year(store: Store, engine: Engine) -> None:
+    figures = [population(year) for year in range(FIRST, LAST + 1)]
+    add_figures(store, engine, figures, NOW)
+    sentences = [
+        "Norland's population was 1.4 million in 1910.",
+        "Norland's population was 14 million in 1910.",
+        "Norland's population is 5.96 million.",
+    ]
+    assert verdicts(store, engine, sentences) == [
+        ("agrees", "equal"),
+        ("conflicts", "magnitude-slip"),
+        ("agrees", "equal"),
+    ]
+
+
+def test_few_figures_need_no_second_look(store: Store, engine: Engine) -> None:
+    add_figures(store, engine, [population(2023), population(2024)], NOW)
+    (found,) = verdicts(store, engine, ["Norland's population was 1.4 million in 1910."])
+    assert found[0] == str(Verdict.UNSEEN)
