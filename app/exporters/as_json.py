@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 from app.checking.tolerance import tolerance_of
 from app.domain import (
@@ -10,17 +9,12 @@ from app.domain import (
     Claim,
     Comparison,
     Consensus,
-    Figure,
     Finding,
     Link,
     Notice,
-    Observation,
-    Period,
     Policy,
-    Quantity,
     Reading,
     Report,
-    Series,
     Skipped,
     Span,
     Stamp,
@@ -30,6 +24,13 @@ from app.domain import (
 )
 from app.exporters.as_exchange import used_exchange
 from app.exporters.encoding import Document, encoded
+from app.exporters.figure_documents import (
+    day_text,
+    observation_document,
+    period_document,
+    quantity_document,
+    word_text,
+)
 from app.exporters.html_places import html_places
 
 
@@ -77,7 +78,7 @@ def article_document(article: Article) -> dict[str, object]:
     return {
         "id": article.id,
         "source": article.source,
-        "published": _day(article.published),
+        "published": day_text(article.published),
         "url": article.url,
         "title": article.title,
         **({"text": article.text} if article.html else {}),
@@ -122,7 +123,7 @@ def claim_document(claim: Claim, tolerance: Tolerance) -> Document:
             "tolerance": [tolerance.low, tolerance.high],
         },
         "statistic": str(claim.measure.statistic),
-        "change": _word(claim.quantity.change),
+        "change": word_text(claim.quantity.change),
         "kind": str(claim.measure.kind),
         "item": claim.measure.item,
         "subject": claim.scope.subject,
@@ -141,32 +142,13 @@ def claim_document(claim: Claim, tolerance: Tolerance) -> Document:
     }
 
 
-def quantity_document(quantity: Quantity) -> dict[str, object]:
-    """The number in the unit it was stated in; an open end is null."""
-    return {
-        "low": quantity.amount.low,
-        "high": quantity.amount.high,
-        "bound": str(quantity.bound),
-        "unit": quantity.unit.name,
-    }
-
-
 def stated_document(stated: Stated) -> Document:
     """A quantity where it stands, check-worthy or not, as `extract --jsonl` prints it."""
     return {
         **quantity_document(stated.quantity),
-        "change": _word(stated.quantity.change),
+        "change": word_text(stated.quantity.change),
         "span": [stated.span.start, stated.span.end],
         "unit_phrase": stated.phrase,
-    }
-
-
-def period_document(period: Period) -> dict[str, object]:
-    """The day a number was held to be so, and the stretch it covers, if it covers one."""
-    return {
-        "as_of": _day(period.as_of),
-        "start": _day(period.start),
-        "end": _day(period.end),
     }
 
 
@@ -179,8 +161,8 @@ def evidence_document(comparison: Comparison) -> Document:
         "rule": comparison.rule,
         "source": figure.provenance.source,
         "attribution": figure.provenance.attribution,
-        "published": _day(figure.provenance.published),
-        "as_of": _day(figure.period.as_of),
+        "published": day_text(figure.provenance.published),
+        "as_of": day_text(figure.period.as_of),
         "url": figure.provenance.url,
         "quote": figure.provenance.quote,
         "quantity": quantity_document(figure.quantity),
@@ -189,59 +171,6 @@ def evidence_document(comparison: Comparison) -> Document:
         "reason": comparison.reason,
         "notes": list(comparison.notes),
         **used_exchange(comparison.exchange),
-    }
-
-
-def figure_document(figure: Figure) -> Document:
-    """A row of the reference table."""
-    provenance = figure.provenance
-    return {
-        "id": figure.id,
-        "series": figure.series_id,
-        "quantity": quantity_document(figure.quantity),
-        "time": period_document(figure.period),
-        "source": provenance.source,
-        "attribution": provenance.attribution,
-        "published": _day(provenance.published),
-        "url": provenance.url,
-        "quote": provenance.quote,
-        "article": provenance.article_id,
-        "change": _word(figure.quantity.change),
-        "kind": str(figure.kind),
-        "modality": str(figure.modality),
-        "status": str(figure.status),
-        "observation": observation_document(figure.observation),
-    }
-
-
-def observation_document(observation: Observation) -> Document:
-    """What its publisher says of a figure besides its value."""
-    return {
-        "status": str(observation.status),
-        "vintage": _day(observation.vintage),
-        "licence": observation.licence,
-        "method": observation.method,
-        "external_id": observation.external_id,
-        "page": observation.page,
-        "rank": str(observation.rank),
-    }
-
-
-def series_document(series: Series) -> dict[str, object]:
-    """A measured thing: its facets, and the label that says them in one line."""
-    key = series.key
-    return {
-        "id": series.id,
-        "label": key.label,
-        "item": key.item,
-        "statistic": str(key.statistic),
-        "dimension": key.dimension,
-        "per": key.per,
-        "subject": key.subject,
-        "place": key.place,
-        "event": key.event,
-        "context": key.context,
-        "part": key.part,
     }
 
 
@@ -302,11 +231,3 @@ def stamp_document(stamp: Stamp) -> Document:
 
 def _offsets(span: Span) -> dict[str, object]:
     return {"start": span.start, "end": span.end}
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _word(word: str | None) -> str | None:
-    return str(word) if word is not None else None

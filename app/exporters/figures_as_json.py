@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from app.domain import Modality, ObservationStatus, Recorded
-from app.exporters.as_json import observation_document
 from app.exporters.encoding import AsStated, Document, encoded
 from app.exporters.figure_columns import stated_day
+from app.exporters.figure_documents import observation_document
 
 STATED = (Modality.ASSERTED, Modality.REPORTED)
 

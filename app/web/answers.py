@@ -267,43 +267,6 @@ class ReadingAnswer(Answer):
     skipped: list[SkippedAnswer]
 
 
-class ProblemError(Answer):
-    """One field, and what to do about it."""
-
-    loc: list[str | int]
-    msg: str
-
-
-class ProblemAnswer(BaseModel):
-    """RFC 9457 problem details."""
-
-    type: str
-    title: str
-    status: int
-    detail: str
-    errors: list[ProblemError] | None = Field(None, description="With status 422.")
-
-
-class ReportResult(Answer):
-    """An article of the batch that was checked."""
-
-    status: int
-    report: ReportAnswer
-
-
-class ProblemResult(Answer):
-    """An article of the batch that could not be checked."""
-
-    status: int
-    problem: ProblemAnswer
-
-
-class BatchAnswer(Answer):
-    """One result an article, in order."""
-
-    results: list[ReportResult | ProblemResult]
-
-
 class HealthAnswer(Answer):
     """Whether it is so, and if not why."""
 

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from app.intake import INTAKE
 from app.store import Store
-from app.web import answers, entries
+from app.web import answers, batch_answers, entries
 from app.web.app import create_app
 from app.web.deps import Gate
 from app.wiring import House
@@ -647,14 +647,17 @@ def filled(ask: Ask) -> Ask:
 def answers_to(ask: Ask) -> Iterator[tuple[type[BaseModel], bytes]]:
     again = {**ARTICLE, "source": "Coast Agency", "url": None}
     yield answers.ReportAnswer, ask("POST", "/check", json=again).content
-    yield answers.BatchAnswer, ask("POST", "/check/batch", json={"articles": [again, {}]}).content
+    yield (
+        batch_answers.BatchAnswer,
+        ask("POST", "/check/batch", json={"articles": [again, {}]}).content,
+    )
     yield answers.ReadingAnswer, ask("POST", "/extract", json={"text": TEXT}).content
     yield entries.FigurePage, ask("GET", "/figures").content
     yield entries.FigureItems, ask("POST", "/figures", json={"figures": [FIGURE]}).content
     yield entries.SeriesPage, ask("GET", "/series").content
     yield entries.ArticlePage, ask("GET", "/articles").content
     yield answers.HealthAnswer, ask("GET", "/readyz").content
-    yield answers.ProblemAnswer, ask("POST", "/check", json={}).content
+    yield batch_answers.ProblemAnswer, ask("POST", "/check", json={}).content
     for entry in ask("GET", "/figures").json()["items"]:
         yield entries.FigureAnswer, ask("GET", f"/figures/{entry['id']}").content
     for entry in ask("GET", "/series").json()["items"]:

@@ -8,9 +8,9 @@ from pydantic import ValidationError
 from app.errors import BadInput, ServiceError
 from app.exporters.as_json import report_document
 from app.exporters.encoding import Document
-from app.web.answers import BatchAnswer
 from app.web.api.check import report_of
 from app.web.asked import asked_in
+from app.web.batch_answers import BatchAnswer
 from app.web.deps import BODY_PROBLEMS, Door, TheDoor, json_answer, problems
 from app.web.limits import JsonRoute
 from app.web.problems import Problem, problem_of, problem_of_validation

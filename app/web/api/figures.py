@@ -14,7 +14,7 @@ from app.domain import (
     SeriesFacets,
     Statistic,
 )
-from app.exporters.as_json import figure_document
+from app.exporters.figure_documents import figure_document
 from app.services.figures import (
     FigureQuery,
     add_figures,

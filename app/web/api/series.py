@@ -5,7 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from app.exporters.as_history import decision_document
-from app.exporters.as_json import consensus_document, figure_document, series_document
+from app.exporters.as_json import consensus_document
+from app.exporters.figure_documents import figure_document, series_document
 from app.services.series import get_series, list_series
 from app.web.deps import TheDoor, json_answer, page_answer, problems
 from app.web.entries import SeriesPage, SeriesTimeLine
