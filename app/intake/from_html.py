@@ -9,7 +9,7 @@ from app.domain.limits import HTML_BYTES
 from app.errors import BadInput, TooLarge
 from app.intake.boilerplate import article_in
 from app.intake.metadata import described_by
-from app.intake.payload import Payload
+from app.intake.payload import Payload, first_said
 from app.intake.visible import Block, Piece, blocks_of
 
 WHOLE = re.compile(r"<(?:!doctype|html|head|body)[\s>]", re.IGNORECASE)
@@ -76,11 +76,11 @@ def read_html(payload: Payload) -> Payload:
         text=page.text,
         html=page.offsets,
         furniture=page.furniture,
-        title=payload.title or page.title,
-        published=payload.published or page.published,
-        source=payload.source or page.source,
-        url=payload.url or page.url,
-        language=payload.language or page.language,
+        title=first_said(payload.title, page.title),
+        published=first_said(payload.published, page.published),
+        source=first_said(payload.source, page.source),
+        url=first_said(payload.url, page.url),
+        language=first_said(payload.language, page.language),
         credits=payload.credits or page.credits,
     )
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from app.errors import BadInput
 from app.intake.from_html import page_of, read_html
-from app.intake.payload import Payload, Standing
+from app.intake.payload import Payload, Standing, first_said
 
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 """A tag: content types are free-form in ninjs, and its own examples get them wrong."""
@@ -77,17 +77,17 @@ def payload_of_item(value: object, given: Payload) -> Payload:
         _body(item),
         replace(
             given,
-            source=given.source or source or origin or holder,
-            published=given.published or _published(item),
-            url=given.url or (uri if uri.startswith(("http://", "https://")) else None),
-            title=given.title or _title(item),
-            language=given.language or _word(item, "language"),
-            uri=given.uri or uri,
-            origin=given.origin or origin or source,
+            source=first_said(given.source, source, origin, holder),
+            published=first_said(given.published, _published(item)),
+            url=first_said(given.url, uri if uri.startswith(("http://", "https://")) else None),
+            title=first_said(given.title, _title(item)),
+            language=first_said(given.language, _word(item, "language")),
+            uri=first_said(given.uri, uri),
+            origin=first_said(given.origin, origin, source),
             credits=given.credits or tuple(name for name in spoken if name),
             standing=_standing(item),
-            version=given.version or _word(item, "version"),
-            earlier=given.earlier or _word(item, "evolvedfrom"),
+            version=first_said(given.version, _word(item, "version")),
+            earlier=first_said(given.earlier, _word(item, "evolvedfrom")),
         ),
     )
 

@@ -43,6 +43,11 @@ class Payload:
     earlier: str | None = None
 
 
+def first_said(*values: str | None) -> str | None:
+    """The first of the values that says anything."""
+    return next((value for value in values if value is not None and value.strip()), None)
+
+
 Reader = Callable[[Payload], Payload]
 """Understands a format: the text of the payload it is given is the body as it was sent, and its
 other fields are what was said beside it, which wins over what the body says."""

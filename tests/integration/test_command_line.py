@@ -230,7 +230,7 @@ def test_serve_migrates_answers_and_ends_with_zero(
     answer = httpx.post(f"{address}/check", json=body)
     assert (answer.status_code, answer.json()["article"]["recorded"]) == (200, True)
     big = httpx.post(
-        f"{address}/extract", content=b" " * 2_000_000, headers={"content-type": "application/json"}
+        f"{address}/figures", content=b" " * 2_000_000, headers={"content-type": "application/json"}
     )
     assert big.status_code == 413
 

@@ -2,16 +2,23 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from app.domain import Article
+from app.intake import INTAKE, Payload, page_of
+from app.services.extract import read_article
 from app.services.rejudging import rejudge_all
+from app.settings import Profile
 from app.store import articles
 from app.web.app import create_app
-from app.wiring import House
+from app.wiring import House, build_engine
 from tests.integration.conftest import NOW, Rows
 
 SENTENCES = "The port hired 300 engineers. It paid $7.2 billion for new cranes in March."
@@ -56,6 +63,60 @@ def post(house: House) -> Post:
         return asyncio.run(send())
 
     return sent
+
+
+FAST = build_engine(Profile.FAST)
+PROSE = (
+    *("The port of Eastmouth hired 300 engineers in May. ", "It paid $7.2 billion, 9% more. "),
+    *(
+        "Some 1.4 million people, said the mayor. ",
+        "At least 41 ",
+        "miners died. ",
+        "\n",
+        "é",
+        "😀",
+    ),
+)
+TAGS = (
+    *("<p>", "</p>", "<b>", "</b>", "<br>", "<td>", "<li>", "<pre>", "<nav>", "</nav>", "<!--"),
+    *("-->", "&nbsp;", "<del>", "</del>", "<html>", "<h1>", "<aside>", "</aside>", "<a href=x>"),
+    *("</a>", "<figcaption>", "</figcaption>", "<![CDATA[", "]]>", "<div class='share'>", "</div>"),
+)
+MARKS = (
+    *("# ", "**", "*", "~~", "`", "```\n", "[", "](https://a.example/300)", "![", "\r\n", "\n\n"),
+    *(
+        "| a | b |\n|---|---|\n",
+        "> ",
+        "1. ",
+        "\\*",
+        "[^1]",
+        "---\n",
+        "<https://a.example/3>",
+        "<b>",
+    ),
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(PROSE + TAGS), max_size=40).map("".join))
+def test_whatever_html_comes_its_claims_stand_where_they_say(html: str) -> None:
+    page = page_of(html)
+    article = Article("art_1", page.text, "Harbour Post", furniture=page.furniture)
+    for claim in read_article(article, FAST).claims:
+        assert claim.span.of(page.text) == claim.surface
+        source = page.offsets.source_of(claim.span).of(html)
+        assert "".join(filter(str.isdigit, claim.surface)) in re.sub(r"\D", "", source)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(PROSE + MARKS), max_size=40).map("".join))
+def test_whatever_markdown_comes_its_claims_stand_where_they_say(text: str) -> None:
+    furniture = INTAKE["text/markdown"](Payload(text)).furniture
+    article = Article("art_1", text, "Harbour Post", furniture=furniture)
+    hidden = [each.span for each in furniture]
+    for claim in read_article(article, FAST).claims:
+        assert claim.span.of(text) == claim.surface
+        assert not any(span.contains(claim.span) for span in hidden)
 
 
 def said(report: dict[str, Any]) -> list[tuple[object, ...]]:

@@ -58,6 +58,11 @@ def test_the_offsets_cover_the_text(html: str) -> None:
         assert 0 <= whole.start <= whole.end <= len(html)
 
 
+def test_a_field_of_white_space_leaves_the_word_to_the_page() -> None:
+    html = f'<html lang="en"><title>Port</title><body>{BODY}'
+    assert read_html(Payload(html, source=" ", title="\t")).title == "Port"
+
+
 @pytest.mark.parametrize("html", ["", "<p> &nbsp;</p>", "<nav>Home</nav><script>300</script>"])
 def test_html_without_a_text_is_refused(html: str) -> None:
     with pytest.raises(BadInput, match="no text") as refused:
