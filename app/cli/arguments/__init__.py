@@ -7,6 +7,7 @@ from app.cli.arguments import (
     deliveries,
     extract,
     figures,
+    jobs,
     rates,
     senders,
     serve,
@@ -23,6 +24,9 @@ COMMANDS = (
     senders.add,
     deliveries.add,
     webhooks.add,
+    senders.add,
+    deliveries.add,
+    jobs.add,
     db.add,
 )
 """Adds one command each, in the order in which the help lists them."""
