@@ -1,7 +1,7 @@
 """One try to deliver one message, and what came of it; only the head of an answer is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
@@ -19,11 +19,15 @@ LONGEST_SECONDS = 10**9
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The status that came back, or why none did; and when the receiver asked to be tried again."""
+    """The status that came back, or why none did.
+
+    `after` is how long the receiver asked to be left alone, `took` how long all of it took.
+    """
 
     status: int | None
     error: str | None = None
     after: timedelta | None = None
+    took: timedelta = field(default=timedelta(0), compare=False)
 
     @property
     def is_success(self) -> bool:
@@ -38,17 +42,19 @@ class Outcome:
 
 def post(url: str, body: bytes, headers: Mapping[str, str], reach: Reach, now: datetime) -> Outcome:
     """Posts the JSON text once; whatever goes wrong is an outcome, too. 15 s in all."""
+    began = reach.clock()
     said = {"Content-Type": "application/json", **headers}
     try:
         with (
             guarded(reach, TOTAL_SECONDS) as client,
             client.stream("POST", url, content=body, headers=said) as answer,
         ):
-            return _outcome_of(answer, now)
+            outcome = _outcome_of(answer, now)
     except Refused as refused:
-        return Outcome(None, f"not sent: it {refused}")
+        outcome = Outcome(None, f"not sent: it {refused}")
     except Unreachable as error:
-        return Outcome(None, str(error))
+        outcome = Outcome(None, str(error))
+    return replace(outcome, took=timedelta(seconds=reach.clock() - began))
 
 
 def _outcome_of(answer: httpx.Response, now: datetime) -> Outcome:

@@ -70,7 +70,8 @@ def _try(subscription: Subscription, message: Message, reach: Reach, now: dateti
 
 
 def _note(store: Store, message: Message, outcome: Outcome, now: datetime) -> None:
-    due = next_try(message.id, message.attempts + 1, now, outcome.after)
+    ended = now + outcome.took  # a wait begins when the try is over
+    due = next_try(message.id, message.attempts + 1, ended, outcome.after)
     with store.writing() as connection:
         number = messages.tries(connection, message.id) + 1
         attempt = Attempt(number, now, outcome.status, outcome.error)

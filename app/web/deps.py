@@ -25,7 +25,7 @@ QUEUE = 32
 WAIT_SECONDS = 10
 
 FETCHES, FETCH_QUEUE = 8, 8
-"""How many pages are fetched at once, and how many requests may wait to fetch one."""
+"""How many requests may ask other servers at once, and how many more may wait to."""
 
 
 class Gate:

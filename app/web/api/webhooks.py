@@ -99,7 +99,8 @@ def send_again(subscription_id: str, door: TheDoor) -> Response:
 )
 def send_test(subscription_id: str, door: TheDoor) -> Response:
     """Sends a signed `webhook.test` at once and says what came back; it is not kept."""
-    outcome = send_trial(door.store, door.house.reach, subscription_id, door.now())
+    with door.fetching.entered():
+        outcome = send_trial(door.store, door.house.reach, subscription_id, door.now())
     return json_answer(
         {"delivered": outcome.is_success, "status": outcome.status, "error": outcome.error}
     )

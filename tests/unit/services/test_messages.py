@@ -1,7 +1,7 @@
 """Deliveries to a real receiver that fails, works again, asks for time, leaves, or lies."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 
@@ -86,7 +86,7 @@ class Desk:
 
 @pytest.fixture
 def desk(store: Store, receiver: Receiver) -> Desk:
-    reach = receiver.running.reach()
+    reach = replace(receiver.running.reach(), clock=lambda: 0.0)  # a try takes no time
     made = subscribe(store, Wish(receiver.running.url("/hook")), reach, NOW)
     return Desk(store, reach, made)
 
@@ -159,6 +159,17 @@ def test_who_asks_for_time_is_left_alone_for_so_long(desk: Desk, receiver: Recei
     assert len(receiver.ids) == 1
     desk.work(NOW + timedelta(hours=1))
     assert desk.only().message.status is MessageStatus.DELIVERED
+
+
+def test_a_wait_begins_when_the_try_is_over(desk: Desk, receiver: Receiver) -> None:
+    ticks = iter([0.0] * 5)
+    desk.reach = replace(desk.reach, clock=lambda: next(ticks, 14.0))
+    receiver.answers = [lambda *_: None]
+    desk.tell(CHECKED)
+    desk.work(NOW)
+    due = desk.only().message.due
+    assert due
+    assert due >= NOW + timedelta(seconds=14) + SCHEDULE[1]
 
 
 def test_who_is_gone_is_sent_nothing_more_until_enabled(desk: Desk, receiver: Receiver) -> None:
