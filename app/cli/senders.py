@@ -3,8 +3,8 @@
 import argparse
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 
+from app.cli.secrets import NOTE, secret_in
 from app.cli.stores import configured_store
 from app.domain.sender import Algorithm, Cms, Encoding, Scheme, Sender, Signed
 from app.services import senders
@@ -16,7 +16,7 @@ def add_sender(asked: argparse.Namespace) -> int:
         source_id=asked.source_id,
         cms=Cms(asked.cms),
         source=asked.source,
-        secret=_secret_in(asked.secret),
+        secret=secret_in(asked.secret),
         scheme=_scheme_in(asked),
         timezone=asked.timezone,
     )
@@ -48,7 +48,7 @@ def show_sender(source_id: str) -> int:
 def rotate_secret(source_id: str, secret: str | None) -> int:
     """Gives a sender a newer secret; the older ones hold until they are ended."""
     with configured_store() as store:
-        told = senders.rotate_secret(store, source_id, _secret_in(secret))
+        told = senders.rotate_secret(store, source_id, secret_in(secret))
     _tell(told)
     return 0
 
@@ -67,14 +67,6 @@ def remove_sender(source_id: str) -> int:
         senders.remove_sender(store, source_id)
     sys.stderr.write(f"plumbline: nothing is taken from {source_id} any more\n")
     return 0
-
-
-def _secret_in(file: str | None) -> str | None:
-    """The secret that stands in the file: an argument could be seen by others on the machine."""
-    if file is None:
-        return None
-    text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
-    return text.strip()
 
 
 def _scheme_in(asked: argparse.Namespace) -> Scheme | None:
@@ -96,7 +88,7 @@ def _tell(told: senders.Told) -> None:
     sys.stdout.write(f"address: /hooks/{sender.cms}/{sender.source_id}\n")
     if told.made is not None:
         sys.stdout.write(f"secret: {told.made}\n")
-        sys.stderr.write("plumbline: note the secret now, it is never shown again\n")
+        sys.stderr.write(NOTE)
 
 
 def _facts(sender: Sender) -> dict[str, object]:

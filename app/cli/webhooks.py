@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from app.cli.secrets import NOTE, secret_in
 from app.domain.webhooks import Subscription
 from app.outgoing import Reach
 from app.services import database
@@ -27,13 +28,14 @@ from app.store import Store, open_store
 NOT_TAKEN = 1
 
 
-def add(url: str, events: tuple[str, ...], source: str | None, *, own_secret: bool) -> int:
-    """Subscribes the url and prints its id and, the only time, its secret."""
-    secret = sys.stdin.readline().strip() if own_secret else None
+def add(url: str, events: tuple[str, ...], source: str | None, secret: str | None) -> int:
+    """Subscribes the url; on stdout its id and, if it was made here, its secret."""
     with _opened() as (store, reach):
-        made = subscribe(store, Wish(url, events, source, secret), reach, _now())
-    _say(f"{made.id} {made.url}")
-    _say(f"secret {made.secrets[0].text}")
+        wish = Wish(url, events, source, secret_in(secret))
+        made = subscribe(store, wish, reach, _now())
+    _say(f"id: {made.id}")
+    if secret is None:
+        _say_secret(made)
     return 0
 
 
@@ -65,7 +67,7 @@ def rotate(identifier: str) -> int:
     """Replaces the secret and prints the new one, the only time."""
     with _opened() as (store, _):
         rotated = rotate_secret(store, identifier, _now())
-    _say(f"secret {rotated.secrets[0].text}")
+    _say_secret(rotated)
     return 0
 
 
@@ -104,19 +106,23 @@ def _opened() -> Iterator[tuple[Store, Reach]]:
 
 
 def _line_of(one: Subscription) -> str:
-    events = ",".join(one.events) or "all events"
-    source = f" source={one.source!a}" if one.source else ""
-    disabled = f" disabled: {one.disabled}" if one.disabled else ""
-    return f"{one.id} {one.url} {events}{source}{disabled}"
+    events = ",".join(one.events) or "all"
+    state = f"disabled: {one.disabled}" if one.disabled else "told"
+    return "\t".join((one.id, one.url, events, one.source or "every source", state))
+
+
+def _say_secret(subscription: Subscription) -> None:
+    _say(f"secret: {subscription.secrets[0].text}")
+    sys.stderr.write(NOTE)
 
 
 def _say_delivery(sent: Sent) -> None:
     made = sent.message
-    due = f" due {made.due.isoformat()}" if made.due else ""
-    _say(f"{made.id} {made.type} {made.status}{due}")
+    due = made.due.isoformat(timespec="seconds") if made.due else "-"
+    _say("\t".join((made.id, made.type, made.status, due)))
     for one in sent.attempts:
-        came = one.error or f"answered {one.status}"
-        _say(f"  {one.number} {one.made_at.isoformat()} {came}")
+        came = one.error or f"the receiver answers {one.status}"
+        _say(f"\t{one.number}\t{one.made_at.isoformat(timespec='seconds')}\t{came}")
 
 
 def _say(line: str) -> None:

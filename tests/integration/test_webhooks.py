@@ -4,6 +4,7 @@ and a server that is killed while it tells tells it after its next start."""
 import asyncio
 import io
 import json
+import os
 import signal
 import socket
 import sqlite3
@@ -29,7 +30,8 @@ from app.outgoing import Reach
 from app.services.check import check_article
 from app.services.decisions import Desk, Word, merge_series
 from app.services.rejudging import rejudge_all
-from app.services.subscriptions import Wish, list_messages, subscribe
+from app.services.subscriptions import Wish, list_messages, list_subscriptions, subscribe
+from app.store import open_store
 from app.web import webhooks
 from app.web.app import create_app
 from app.wiring import House
@@ -270,10 +272,11 @@ def test_a_subscription_lives_on_the_command_line(
         assert (code, out) == (2, "")
         assert errors.startswith("plumbline: url ")
         environment.setenv("PLUMBLINE_ALLOW_HOSTS", f"{LOOPBACK}:{server.port}")
-        code, out, _ = plumbline("webhooks", "add", url, "--events", "check.completed")
-        identifier, secret = out.split()[0], out.split()[-1]
-        assert code == 0
-        listed = (0, f"{identifier} {url} check.completed\n", "")
+        code, out, errors = plumbline("webhooks", "add", url, "--events", "check.completed")
+        _, identifier, _, secret = out.split()
+        assert (code, "never shown again" in errors) == (0, True)
+        line = (identifier, url, "check.completed", "every source", "told")
+        listed = (0, "\t".join(line) + "\n", "")
         assert plumbline("webhooks", "list") == listed
         assert plumbline("webhooks", "enable", identifier) == listed
         assert plumbline("webhooks", "test", identifier) == (0, "delivered: 204\n", "")
@@ -285,7 +288,7 @@ def test_a_subscription_lives_on_the_command_line(
     code, out, _ = plumbline("webhooks", "deliveries", identifier)
     delivery, kind, status, *_ = out.split()
     assert (code, kind, status) == (0, "check.completed", "waiting")
-    assert plumbline("webhooks", "replay", delivery)[1].startswith(f"{delivery} check.completed")
+    assert plumbline("webhooks", "replay", delivery)[1].startswith(f"{delivery}\tcheck.completed")
     assert secret not in plumbline("webhooks", "rotate", identifier)[1]
     assert plumbline("webhooks", "remove", identifier) == (0, "", "")
     gone = (2, "", f"plumbline: no subscription with id {identifier}\n")
@@ -295,8 +298,12 @@ def test_a_subscription_lives_on_the_command_line(
 def test_a_secret_of_one_s_own_is_read_from_stdin(plumbline: Plumbline) -> None:
     secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"  # noqa: S105  # the standard's example
     url = "https://desk.example/hook"
-    code, out, _ = plumbline("webhooks", "add", url, "--secret-stdin", text=secret + "\n")
-    assert (code, out.split()[-1]) == (0, secret)
+    code, out, _ = plumbline("webhooks", "add", url, "--secret", "-", text=secret + "\n")
+    assert (code, secret in out) == (0, False)
+    store = open_store(os.environ["PLUMBLINE_DATABASE_URL"])
+    (made,) = list_subscriptions(store)
+    store.close()
+    assert made.secrets[0].text == secret
 
 
 class Stubborn:

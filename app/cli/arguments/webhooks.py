@@ -21,7 +21,7 @@ def add(commands: Commands) -> None:
     )
     subscribe.add_argument("--source", help="of this outlet's articles alone")
     subscribe.add_argument(
-        "--secret-stdin", action="store_true", help="read your own secret, whsec_…, from stdin"
+        "--secret", metavar="FILE", help="a file with your own, whsec_…, or -; or one is made"
     )
     subscribe.set_defaults(command=_add)
     actions.add_parser("list", help="who is told what").set_defaults(command=_list)
@@ -51,7 +51,7 @@ def _add(asked: argparse.Namespace) -> int:
     from app.cli.webhooks import add
 
     events = tuple(one.strip() for one in asked.events.split(",") if one.strip())
-    return add(asked.url, events, asked.source, own_secret=asked.secret_stdin)
+    return add(asked.url, events, asked.source, asked.secret)
 
 
 def _list(_asked: argparse.Namespace) -> int:
