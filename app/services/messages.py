@@ -23,6 +23,11 @@ KIND = outbox.KIND
 
 GONE = "the receiver answered 410, which asks that nothing more is sent"
 
+QUICK = timedelta(seconds=1)
+REST = 4
+"""For each second beyond the first that a try took, the receiver is left alone for so many: who
+always takes his 15 seconds takes a fifth of a place from the others, and no more."""
+
 KEPT = timedelta(days=30)
 """How long a message that is over stays on record."""
 
@@ -46,7 +51,8 @@ def send_next(store: Store, reach: Reach, subscription_id: str, now: datetime) -
         following = messages.next_of(connection, subscription_id)
     if following is None or following.due is None or outcome.is_gone:
         return None
-    return max(following.due, now)  # behind whoever has waited longer than this turn
+    rested = now + outcome.took + REST * max(outcome.took - QUICK, timedelta(0))
+    return max(following.due, rested)  # and so behind whoever has waited longer
 
 
 def send_trial(store: Store, reach: Reach, subscription_id: str, now: datetime) -> Outcome:

@@ -262,6 +262,15 @@ def test_one_try_a_turn_leaves_others_their_turn(
     assert done.count(other.id) == done.count(desk.subscription.id) == 2
 
 
+@pytest.mark.parametrize(("took", "turn"), [(0.5, 0.5), (1, 1), (11, 51)])
+def test_who_takes_long_has_his_next_turn_later(desk: Desk, took: float, turn: float) -> None:
+    desk.tell(CHECKED, DECIDED)
+    ticks = iter([0.0])
+    slow = replace(desk.reach, clock=lambda: next(ticks, took))
+    again = send_next(desk.store, slow, desk.subscription.id, NOW)
+    assert again == NOW + timedelta(seconds=turn)
+
+
 def test_an_event_that_comes_meanwhile_is_not_overlooked(desk: Desk, receiver: Receiver) -> None:
     def meanwhile(handler: BaseHTTPRequestHandler, body: bytes) -> None:
         desk.tell(DECIDED)
