@@ -114,6 +114,8 @@ def _trial(place: int, ours: Sketch, theirs: Sketch, model: LinkModel) -> Trial:
 
 def _may_meet(ours: Sketch, theirs: Sketch) -> bool:
     """What look-up found for one claim need not be looked at for all others."""
+    if _is_strange(ours, theirs):
+        return False
     if not ours.heard.isdisjoint(theirs.heard):
         return True
     return not (
@@ -121,6 +123,19 @@ def _may_meet(ours: Sketch, theirs: Sketch) -> bool:
         and ours.near.isdisjoint(theirs.near)
         and ours.names.isdisjoint(theirs.names)
     )
+
+
+def _is_strange(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether only tables tell of the other, and of somebody whom the article does not name.
+
+    The rows of a table share all their words: what tells one country's inflation from another's is
+    the country alone.
+    """
+    if theirs.articles or not theirs.owners or not theirs.card.traces:
+        return False
+    named = [set(name.casefold().split()) for name in ours.owners | ours.names]
+    owners = [set(name.casefold().split()) for name in theirs.owners]
+    return not any(one <= owner or owner <= one for one in named for owner in owners)
 
 
 def overruled(trial: Trial, claim: Claim, series: Series, overrules: Overrules) -> Trial:

@@ -1,13 +1,14 @@
 """Records of a file → figures of the reference table: in bounded memory, and nothing twice."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import groupby, islice
 
 from app.checking.overrules import home_of
-from app.domain import Figure, NewFigure, Period, Series, SeriesFacets, Status
+from app.domain import COUNT, MONEY, Figure, NewFigure, Period, Series, SeriesFacets, Status
 from app.domain.source import folded_name
 from app.errors import BadInput
 from app.importers import Action, Blank, Record, Rejected, Row
@@ -20,6 +21,8 @@ from app.store import series as series_store
 
 CHUNK = 500
 """Records of one transaction: others can write in between, and memory holds no more."""
+
+CODE = re.compile(r"[A-Z0-9_]{2,}|.*[_$€£\d].*")
 
 TWICE = (
     "the file has another value for the same source, series and period: "
@@ -165,9 +168,24 @@ def _entries(run: _Run, rows: Sequence[Row]) -> Iterator[tuple[int, Entry]]:
     for row in rows:
         try:
             series = _series(run, row.figure, known)
+            _require_words(row.figure.unit, series, run.engine)
             yield row.line, (series, figure_of(row.figure, series, run.engine))
         except BadInput as error:
             run.reject(row.line, _place_in(error), error.message)
+
+
+def _require_words(unit: str, series: Series, engine: Engine) -> None:
+    """A code that no unit has would count as a noun or a currency, and open a series that no
+    article meets."""
+    known = engine.lexicon.currencies
+    base = unit.partition("/")[0].strip()
+    is_noun = series.key.dimension == COUNT and CODE.fullmatch(unit.strip())
+    is_money = series.key.dimension == MONEY
+    if is_noun or (is_money and base not in known.symbols and base.lower() not in known.names):
+        raise BadInput(
+            f"{unit[:40]!a} is no unit; map it to a unit, a currency or the noun that is counted",
+            "unit",
+        )
 
 
 def _series(run: _Run, new: NewFigure, known: Mapping[str, Series]) -> Series:

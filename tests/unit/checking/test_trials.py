@@ -65,3 +65,17 @@ def test_what_a_facet_forbids_is_not_weighed() -> None:
     assert veto_of(trial.facets) == "subject"
     assert trial.features == {}
     assert trial.confidence == 0
+
+
+def test_a_table_s_row_is_tried_only_where_the_article_names_its_owner() -> None:
+    norland, nobody = (
+        claim(quantity("8500"), measure=Measure("fee"), scope=Scope(subject=subject))
+        for subject in ("Norland", None)
+    )
+    known = history(norland)
+    figure = known.figures[0]
+    bare = replace(figure, provenance=replace(figure.provenance, article_id=None))
+    table = replace(known, figures=(bare,))
+    assert tried((nobody,), known)
+    assert not tried((nobody,), table)
+    assert tried((norland,), table)

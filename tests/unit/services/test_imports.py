@@ -89,6 +89,14 @@ def test_what_cannot_be_a_figure_is_told_with_its_line_and_field(
     assert (tally.added, tally.rejected) == (1, 3)
 
 
+@pytest.mark.parametrize("unit", ["PC_ACT", "IDX2015", "TEU", "current US$"])
+def test_a_code_is_no_counted_noun(store: Store, engine: Engine, unit: str) -> None:
+    told: list[Rejected] = []
+    bad, good = Row(2, replace(RATE, unit=unit)), Row(3, replace(RATE, unit="container"))
+    assert run_import(store, engine, [bad, good], NOW, Manner(rejected=told.append)).added == 1
+    assert [(one.line, one.field) for one in told] == [(2, "unit")]
+
+
 @pytest.mark.parametrize(("manner", "written"), [(Manner(dry_run=True), 0), (Manner(), 1)])
 def test_two_values_for_one_observation_are_a_mistake_of_the_file(
     store: Store, engine: Engine, manner: Manner, written: int
