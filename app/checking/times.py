@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from app.domain import Basis, Kind, Period, Policy
 
+GIVEN = "period.given"
+"""The rule of a time that was handed in with a figure."""
+
 AGO = "period.relative.ago"
 """The rule of a time that counts back from another one (reading.periods)."""
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from app.checking.origins import by_origin
 from app.checking.reasons import outvoted_reason, stale_reason
-from app.checking.times import When, day_of, when_of
+from app.checking.times import GIVEN, When, day_of, when_of
 from app.domain import MONEY, Claim, Comparison, Policy, Relation, Unit, Verdict
 
 SEVERITY = (
@@ -169,7 +169,7 @@ def _is_before(one: Comparison, other: Comparison) -> bool:
 def _choice(
     comparison: Comparison, day: date | None, unit: Unit
 ) -> tuple[int, int, bool, int, Decimal, str]:
-    stated, severity = day_of(comparison.figure.period), SEVERITY.index(comparison.relation)
+    stated, severity = _day_for(comparison, day), SEVERITY.index(comparison.relation)
     gap = comparison.difference or Decimal(0)
     side, distance = 2, 0
     if stated is not None:
@@ -178,6 +178,14 @@ def _choice(
     theirs = comparison.figure.quantity.unit
     is_other_money = unit.dimension == MONEY and theirs.base != unit.base
     return (side, distance, is_other_money, severity, gap, comparison.figure.id)
+
+
+def _day_for(comparison: Comparison, day: date | None) -> date | None:
+    """The figure's day; a statistic of a whole year counts on each day of that year."""
+    period = comparison.figure.period
+    if day and period.rule == GIVEN and period.start and period.end:
+        return day if period.start <= day <= period.end else day_of(period)
+    return day_of(period)
 
 
 def _newest_first(comparison: Comparison) -> tuple[int, int, str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.checking.phrases import written_out
+from app.checking.times import GIVEN
 from app.domain import (
     NOTED_NOTHING,
     Amount,
@@ -44,9 +45,6 @@ from app.reading.digits import written
 from app.reading.origins import agency_named, outlet_origin
 from app.services.engine import Engine
 from app.services.facets import canonical_key, kind_of, unit_named
-
-GIVEN = "period.given"
-"""The rule id of a time that was handed in with the figure."""
 
 APART = ("status", "vintage", "rank")
 """What makes the same value of the same period another figure."""

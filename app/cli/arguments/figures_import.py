@@ -20,7 +20,17 @@ def add(actions: Commands) -> None:
         description="Takes in reference figures. The same file again adds nothing. "
         "Ends with 0, with 1 where rows were rejected, with 2 where nothing could be read.",
     )
-    take.add_argument("file", type=Path, metavar="FILE", help="a table; .gz is unpacked on the way")
+    table = take.add_mutually_exclusive_group(required=True)
+    table.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="a table; .gz is unpacked on the way",
+    )
+    table.add_argument(
+        "--starter", action="store_true", help="the figures of countries that come with Plumbline"
+    )
     form = take.add_mutually_exclusive_group()
     form.add_argument("--preset", choices=PRESETS, help="a form that is known")
     form.add_argument(
@@ -48,6 +58,9 @@ def _day(said: str) -> date:
 def _import(asked: argparse.Namespace) -> int:
     from app.cli.figures_import import Asked, take_in
     from app.importers import Given
+    from app.importers.starter import MAPPING, TABLE
 
-    given = Given(asked.source, asked.vintage, asked.mapping, asked.words)
-    return take_in(Asked(asked.file, asked.preset, given, asked.dry_run, asked.rejects))
+    mapping = MAPPING if asked.starter else asked.mapping
+    given = Given(asked.source, asked.vintage, mapping, asked.words)
+    file, preset = (TABLE, None) if asked.starter else (asked.file, asked.preset)
+    return take_in(Asked(file, preset, given, asked.dry_run, asked.rejects))

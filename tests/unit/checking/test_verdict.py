@@ -1,11 +1,12 @@
 """Many comparisons become one verdict, one voice an origin."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from app.checking.candidates import candidates
 from app.checking.comparison import compared
+from app.checking.times import GIVEN
 from app.checking.verdict import Decision, decided, speaking_for_origins
 from app.domain import (
     Basis,
@@ -167,3 +168,16 @@ def test_of_two_currencies_of_one_origin_the_claims_own_is_heard() -> None:
     ]
     assert [one.relation for one in told] == [Relation.AGREES, Relation.DRIFTS]
     assert speaking_for_origins(ours, tuple(told), policy) == (told[1],)
+
+
+def test_a_statistic_of_the_year_is_heard_before_that_of_an_earlier_one() -> None:
+    year = Period(date(2022, 12, 31), date(2022, 1, 1), date(2022, 12, 31), rule=GIVEN)
+    ours = troops("84000", on(DAY))
+    before = troops("80000", on(date(2015, 12, 31)))
+    found = comparisons(ours, history(before, troops("84000", year), sources=("AFP", "AFP")))
+    (spoken,) = speaking_for_origins(ours, found, POLICY)
+    assert spoken.figure.period == year
+    told = replace(year, rule="period.stated.year")
+    found = comparisons(ours, history(before, troops("84000", told), sources=("AFP", "AFP")))
+    (spoken,) = speaking_for_origins(ours, found, POLICY)
+    assert spoken.figure.period == before.period
