@@ -24,6 +24,9 @@ def main(arguments: Sequence[str]) -> int:
     command: Command = asked.command
     try:
         return command(asked)
+    except KeyboardInterrupt:
+        sys.stderr.write("plumbline: interrupted\n")
+        return CANNOT_RUN
     except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CANNOT_RUN

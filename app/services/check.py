@@ -53,6 +53,13 @@ def check_article(
     without the database; nothing is recorded then.
     """
     reading = read_article(article, engine)
+    return check_reading(reading, engine, store, now=now, record=record)
+
+
+def check_reading(
+    reading: Reading, engine: Engine, store: Store, *, now: datetime, record: bool = True
+) -> Report:
+    """The same for an article that was read before, or by another process, with the same engine."""
     for _ in range(ATTEMPTS):
         checked = _checked(reading, engine, store, record=record)
         if not record:

@@ -1,21 +1,37 @@
-"""Brings a database to the schema that this release works with."""
+"""Brings a database to the schema that this release works with.
 
+What migrates takes its time to load, and most databases are where they should be: it is loaded for
+those that are not.
+"""
+
+import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
+from sqlalchemy import String, column, inspect, select, table
 
 from app.store.engine import Store
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 INI = Path(__file__).parents[2] / "alembic.ini"
 """Beside the package, in a checkout and in the image, whatever the working folder is."""
 
+VERSIONS = INI.parent / "migrations" / "versions"
+REVISION = re.compile(r'^(down_)?revision = "([^"]+)"', re.MULTILINE)
+AT_HEAD = "head"
+KEPT_IN = "alembic_version"
+"""The table in which alembic keeps the revision that a database is at."""
 
-def upgrade(store: Store, revision: str = "head") -> None:
+
+def upgrade(store: Store, revision: str = AT_HEAD) -> None:
     """Runs all migrations that are missing, in one transaction; a second runner waits its turn."""
+    if revision == AT_HEAD and current_revision(store) == head_revision():
+        return
+    from alembic import command
+
     with store.writing() as connection:
         configured = _config()
         configured.attributes["connection"] = connection
@@ -24,6 +40,8 @@ def upgrade(store: Store, revision: str = "head") -> None:
 
 def downgrade(store: Store, revision: str) -> None:
     """Takes migrations back, to `revision` ("base" for all); data they made room for is lost."""
+    from alembic import command
+
     with store.writing() as connection:
         configured = _config()
         configured.attributes["connection"] = connection
@@ -33,14 +51,25 @@ def downgrade(store: Store, revision: str) -> None:
 def current_revision(store: Store) -> str | None:
     """The revision the database is at, or None where it has never been migrated."""
     with store.reading() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+        if not inspect(connection).has_table(KEPT_IN):
+            return None
+        kept = table(KEPT_IN, column("version_num", String))
+        return connection.scalar(select(kept.c.version_num))
 
 
 @cache
 def head_revision() -> str | None:
-    """The revision this release works with."""
-    return ScriptDirectory.from_config(_config()).get_current_head()
+    """The revision this release works with: the one that no other builds on."""
+    found = [
+        match
+        for file in VERSIONS.glob("*.py")
+        for match in REVISION.findall(file.read_text(encoding="utf-8"))
+    ]
+    heads = {name for down, name in found if not down} - {name for down, name in found if down}
+    return heads.pop() if len(heads) == 1 else None
 
 
-def _config() -> Config:
+def _config() -> "Config":
+    from alembic.config import Config
+
     return Config(INI)

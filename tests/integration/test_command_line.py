@@ -44,7 +44,10 @@ def article(tmp_path: Path) -> Path:
 
 
 def test_check_says_where_each_number_stands(environment: dict[str, str], article: Path) -> None:
-    done = plumbline("check", str(article), "--source", "Post", environment=environment)
+    done = plumbline(
+        *("check", str(article), "--source", "Post", "--published", "2023-05-02", "--unverified"),
+        environment=environment,
+    )
     *lines, last = done.stdout.decode().splitlines()
     assert done.returncode == 0, done.stderr
     assert lines
@@ -61,9 +64,9 @@ def test_check_prints_the_documented_report(environment: dict[str, str]) -> None
 
 
 def test_several_files_are_reported_as_a_list(environment: dict[str, str], article: Path) -> None:
-    done = plumbline(
-        "check", str(article), str(article), "--format", "json", environment=environment
-    )
+    other = article.with_name("other.txt")
+    other.write_text(TEXT + "It slept.", encoding="utf-8")
+    done = plumbline("check", str(article), str(other), "--format", "json", environment=environment)
     assert [one["article"]["recorded"] for one in json.loads(done.stdout)] == [True, True]
 
 
@@ -84,7 +87,11 @@ def test_without_record_the_next_check_finds_nothing_on_file(
 
 def test_a_byte_order_mark_moves_no_column(environment: dict[str, str]) -> None:
     text = b"\xef\xbb\xbf" + TEXT.encode()
-    done = plumbline("check", "-", environment=environment, text=text)
+    done = plumbline(
+        *("check", "-", "--published", "2023-05-02", "--unverified"),
+        environment=environment,
+        text=text,
+    )
     assert done.stdout.startswith(b"-:1:26: ")
 
 
@@ -234,7 +241,10 @@ def test_serve_migrates_answers_and_ends_with_zero(
     )
     assert big.status_code == 413
 
-    done = plumbline("check", str(article), "--server", address, environment=environment)
+    done = plumbline(
+        *("check", str(article), "--server", address, "--published", "2023-05-02", "--unverified"),
+        environment=environment,
+    )
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith(f"{article}:1:26: ".encode())
 

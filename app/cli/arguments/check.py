@@ -4,42 +4,105 @@ import argparse
 
 from app.cli.arguments.command import Commands
 
-CHECK_FORMATS = ("text", "json")
-VERDICTS = ("agrees", "unseen", "superseded", "drifts", "conflicts")
-"""From the least grave to the gravest."""
+LEVELS = ("error", "warning", "note")
 
 
 def add(commands: Commands) -> None:
     """Adds the command that checks files."""
-    check = commands.add_parser("check", help="check files")
-    check.add_argument("files", nargs="+", metavar="FILE", help="a text file, or - for stdin")
-    check.add_argument("--format", choices=CHECK_FORMATS, default="text")
-    check.add_argument(
-        "--fail-on",
-        type=_verdicts,
-        default=("conflicts",),
-        metavar="VERDICT,…",
-        help="exit with 1 at the least grave of these verdicts or any graver one; "
-        f"in rising order {', '.join(VERDICTS)}; findings count as drifts; "
-        "none never fails; default conflicts",
+    check = commands.add_parser(
+        "check",
+        help="check files",
+        description="Checks files and ends with 0 where nothing is as grave as --fail-on says, "
+        "with 1 where something is, with 2 where a file could not be checked.",
     )
-    check.add_argument("--server", metavar="URL", help="ask a running service")
-    check.add_argument("--no-record", action="store_true", help="leave the reference table alone")
-    check.add_argument("--source", help="who published the files")
-    check.add_argument("--published", help="when, as 2022-01-28")
-    check.add_argument("--url", help="where; with one file only")
-    check.add_argument("--title", help="the headline; with one file only")
+    check.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a file, a directory, a pattern such as 'content/**/*.md', or - for stdin",
+    )
+    for add_group in (_of_articles, _of_what_is_asked, _of_what_is_told, _of_projects):
+        add_group(check)
     check.set_defaults(command=_check)
 
 
-def _verdicts(said: str) -> tuple[str, ...]:
-    named = tuple(word.strip() for word in said.split(",") if word.strip())
-    if named == ("none",):
-        return ()
-    unknown = [word for word in named if word not in VERDICTS]
-    if unknown or not named:
-        raise argparse.ArgumentTypeError(f"choose from {', '.join(VERDICTS)} or none")
-    return named
+def _of_articles(check: argparse.ArgumentParser) -> None:
+    articles = check.add_argument_group("the articles")
+    articles.add_argument("--source", help="who published the files")
+    articles.add_argument("--published", metavar="DAY", help="when, as 2022-01-28")
+    articles.add_argument("--url", help="where; with one file only")
+    articles.add_argument("--title", help="the headline; with one file only")
+    articles.add_argument("--stdin-filename", metavar="FILE", help="the name of what stdin holds")
+
+
+def _of_what_is_asked(check: argparse.ArgumentParser) -> None:
+    asked = check.add_argument_group("what they are held against")
+    asked.add_argument("--server", metavar="URL", help="ask a running service")
+    asked.add_argument(
+        "--offline-ok",
+        action="store_true",
+        default=None,
+        help="end with 0 where the service does not answer",
+    )
+    asked.add_argument(
+        "--db", metavar="PATH", help="the database, a file or a URL; PLUMBLINE_DATABASE_URL"
+    )
+    asked.add_argument(
+        "--no-record",
+        dest="record",
+        action="store_false",
+        default=None,
+        help="leave the reference table alone",
+    )
+    asked.add_argument("--jobs", type=int, metavar="N", help="read N files at once")
+
+
+def _of_what_is_told(check: argparse.ArgumentParser) -> None:
+    told = check.add_argument_group("what is told")
+    told.add_argument(
+        "--format",
+        metavar="FORM",
+        help="the form of what is printed: text, json, jsonl, sarif, github, gitlab, junit, "
+        "checkstyle, html or claimreview; in a GitHub workflow github, otherwise text",
+    )
+    told.add_argument(
+        "--output",
+        action="append",
+        default=[],
+        metavar="[FORM=]FILE",
+        help="write to a file instead of stdout; as FORM=FILE, repeatedly, besides it",
+    )
+    told.add_argument(
+        "--fail-on",
+        metavar="WORD,…",
+        help="end with 1 at this level (error, warning, note), or at this verdict or any graver "
+        "one (in rising order agrees, unseen, superseded, drifts, conflicts; findings count as "
+        "drifts); never never fails; default error",
+    )
+    told.add_argument("--min-level", choices=LEVELS, help="list nothing less grave")
+    told.add_argument(
+        "--unverified",
+        action="store_true",
+        default=None,
+        help="list numbers with nothing on file",
+    )
+    told.add_argument("--quiet", action="store_true", help="no progress and no line that sums up")
+    told.add_argument("--no-color", dest="colour", action="store_false", help="plain text")
+
+
+def _of_projects(check: argparse.ArgumentParser) -> None:
+    projects = check.add_argument_group("the project")
+    projects.add_argument(
+        "--config",
+        metavar="FILE",
+        help="settings; otherwise plumbline.toml or pyproject.toml upwards from each file",
+    )
+    projects.add_argument(
+        "--baseline", metavar="FILE", help="remarks to put up with; plumbline.baseline.json"
+    )
+    projects.add_argument(
+        "--write-baseline", action="store_true", help="put up with all remarks from now on"
+    )
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -49,14 +112,24 @@ def _check(asked: argparse.Namespace) -> int:
         Wanted(
             files=tuple(asked.files),
             form=asked.format,
-            fail_on=tuple(VERDICTS[min(map(VERDICTS.index, asked.fail_on)) :])
-            if asked.fail_on
-            else (),
+            outputs=tuple(asked.output),
+            fail_on=asked.fail_on,
+            min_level=asked.min_level,
+            unverified=asked.unverified,
             server=asked.server,
-            record=not asked.no_record,
+            db=asked.db,
+            offline_ok=asked.offline_ok,
+            record=asked.record,
             source=asked.source,
             published=asked.published,
             url=asked.url,
             title=asked.title,
+            stdin_name=asked.stdin_filename,
+            jobs=asked.jobs,
+            quiet=asked.quiet,
+            colour=asked.colour,
+            config=asked.config,
+            baseline=asked.baseline,
+            write_baseline=asked.write_baseline,
         )
     )

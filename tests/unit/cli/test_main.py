@@ -2,42 +2,41 @@
 
 import pytest
 
-from app.cli.arguments.check import VERDICTS
+from app.cli.arguments.check import LEVELS
 from app.cli.main import main, parser
-from app.domain import Verdict
+from app.exporters.rules import GRAVITY
 
 
-def test_every_verdict_can_be_failed_on() -> None:
-    assert set(VERDICTS) == {str(verdict) for verdict in Verdict}
-
-
-@pytest.mark.parametrize(
-    ("said", "read"),
-    [
-        ("drifts,conflicts", ("drifts", "conflicts")),
-        (" conflicts , ", ("conflicts",)),
-        ("none", ()),
-    ],
-)
-def test_verdicts_are_read_from_a_list(said: str, read: tuple[str, ...]) -> None:
-    assert parser().parse_args(["check", "a.txt", "--fail-on", said]).fail_on == read
-
-
-def test_only_conflicts_fail_unless_said() -> None:
-    assert parser().parse_args(["check", "a.txt"]).fail_on == ("conflicts",)
+def test_what_is_listed_can_be_cut_at_every_level() -> None:
+    assert tuple(str(level) for level in GRAVITY) == LEVELS
 
 
 @pytest.mark.parametrize("said", ["", "wrong", "drifts,wrong", "none,drifts"])
 def test_a_word_that_is_no_verdict_is_refused(
     said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(SystemExit) as left:
-        main(["check", "a.txt", "--fail-on", said])
-    assert left.value.code == 2
+    assert main(["check", "a.txt", "--fail-on", said]) == 2
     assert "choose from" in capsys.readouterr().err
+
+
+def test_what_the_command_line_does_not_say_is_left_to_the_project() -> None:
+    asked = vars(parser().parse_args(["check", "a.txt"]))
+    said = {name for name, value in asked.items() if value not in (None, [], False)}
+    assert said == {"command", "files", "colour"}
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(["--version"])
     assert (left.value.code, capsys.readouterr().out[:10]) == (0, "plumbline ")
+
+
+def test_an_interrupt_ends_with_two_and_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(_wanted: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("app.cli.check.check", interrupted)
+    assert main(["check", "a.txt"]) == 2
+    assert capsys.readouterr().err == "plumbline: interrupted\n"

@@ -1,0 +1,69 @@
+"""Reads articles in several processes at once; they come back in their order."""
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+
+from app.domain import Article, Reading
+from app.errors import TooLarge, Unavailable
+from app.services.extract import read_article
+from app.settings import Profile
+from app.wiring import build_engine
+
+WORTH_A_PROCESS = 8
+"""Files for which another process is begun where nobody says how many."""
+
+START = "fork" if sys.platform == "linux" else "spawn"
+"""On Linux the new processes share what the first one has loaded; elsewhere that is not safe."""
+
+Read = Reading | TooLarge
+
+
+def jobs_for(files: int, jobs: int | None) -> int:
+    """How many processes read: as many as are asked for, else one a core where it pays."""
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return max(1, min(files, jobs or min(cores, files // WORTH_A_PROCESS)))
+
+
+@contextlib.contextmanager
+def reading(articles: Sequence[Article], profile: Profile, jobs: int) -> Iterator[Iterator[Read]]:
+    """What each article says, in order, while others are still being read; with one job, here.
+
+    Enter it before a database is opened: a connection must not be shared by two processes. An
+    article of more numbers than can be checked gives its error. Unavailable if a process dies.
+    """
+    build_engine(profile)  # loaded once, for the processes that follow too
+    if jobs == 1:
+        yield (_read(article, profile) for article in articles)
+        return
+    context = multiprocessing.get_context(START)
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts_alone)
+    try:
+        futures = [pool.submit(_read, article, profile) for article in articles]
+        yield _results(futures)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _results(futures: Sequence[Future[Read]]) -> Iterator[Read]:
+    try:
+        for future in futures:
+            yield future.result()
+    except BrokenExecutor as error:
+        raise Unavailable("a process that read files ended; try again with --jobs 1") from error
+
+
+def _read(article: Article, profile: Profile) -> Read:
+    try:
+        return read_article(article, build_engine(profile))
+    except TooLarge as error:
+        return error
+
+
+def _leave_interrupts_alone() -> None:
+    # Ctrl-C reaches every process of the terminal; the first one ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

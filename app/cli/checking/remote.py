@@ -1,0 +1,61 @@
+"""Articles → the answers of POST /check, from a running service."""
+
+import json
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import cast
+
+import httpx
+
+from app.cli.checking.drafts import Draft
+from app.cli.checking.outcomes import Outcome, Outcomes
+from app.errors import BadInput, Unavailable
+from app.exporters.remarks import Answer
+from app.intake import Payload
+
+SECONDS = 60
+
+OF_THE_ARTICLE = (400, 409, 413, 422)
+"""Answers that speak of one article; after any other the next one fares no better."""
+
+OF_THE_KEY = (401, 403)
+
+
+def outcomes_of(drafts: Sequence[Draft], server: str, *, record: bool) -> Outcomes:
+    """What the service at the address `server` says of each file, which it gets in its own format.
+
+    Unavailable where no service answers there, BadInput where it does not let the caller in.
+    """
+    address = server.rstrip("/") + "/check"
+    with httpx.Client(timeout=SECONDS) as client:
+        for draft in drafts:
+            content = draft.payload.text.encode("utf-8", "replace")
+            headers = {"content-type": draft.media_type}
+            said = {**_said(draft.payload), "record": "true" if record else "false"}
+            try:
+                response = client.post(address, params=said, content=content, headers=headers)
+                answer = json.loads(response.content, parse_float=Decimal)
+            except (httpx.HTTPError, httpx.InvalidURL) as error:
+                raise Unavailable(f"{server} does not answer: {error}") from error
+            except (ValueError, RecursionError) as error:
+                raise Unavailable(f"{server} is no Plumbline service") from error
+            yield _outcome(answer, server, response.status_code)
+
+
+def _said(payload: Payload) -> dict[str, str]:
+    """What is said beside the text, as the query of the request."""
+    fields = ("source", "published", "url", "title")
+    return {name: value for name in fields if (value := getattr(payload, name)) is not None}
+
+
+def _outcome(answer: object, server: str, status: int) -> Outcome:
+    if not isinstance(answer, dict):
+        raise Unavailable(f"{server} is no Plumbline service")
+    if status != httpx.codes.OK:
+        said = f"{server} says {status}: {answer.get('detail', 'no more than that')}"
+        if status in OF_THE_ARTICLE:
+            return BadInput(said)
+        raise BadInput(said) if status in OF_THE_KEY else Unavailable(said)
+    if not {"article", "claims", "findings", "summary"} <= answer.keys():
+        raise Unavailable(f"{server} is no Plumbline service")
+    return cast("Answer", answer)
