@@ -5,6 +5,7 @@ those that are not.
 """
 
 import re
+import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,10 +17,14 @@ from app.store.engine import Store
 if TYPE_CHECKING:
     from alembic.config import Config
 
-INI = Path(__file__).parents[2] / "alembic.ini"
-"""Beside the package, in a checkout and in the image, whatever the working folder is."""
+CHECKOUT = Path(__file__).parents[2]
+INSTALLED = Path(sys.prefix) / "share" / "plumbline"
+ROOT = CHECKOUT if (CHECKOUT / "migrations" / "env.py").is_file() else INSTALLED
+"""Where the migrations lie: beside the package in a checkout and in the image, and where pip puts
+the files of a package otherwise; whatever the working folder is."""
 
-VERSIONS = INI.parent / "migrations" / "versions"
+INI = ROOT / "alembic.ini"
+VERSIONS = ROOT / "migrations" / "versions"
 REVISION = re.compile(r'^(down_)?revision = "([^"]+)"', re.MULTILINE)
 AT_HEAD = "head"
 KEPT_IN = "alembic_version"
@@ -28,7 +33,8 @@ KEPT_IN = "alembic_version"
 
 def upgrade(store: Store, revision: str = AT_HEAD) -> None:
     """Runs all migrations that are missing, in one transaction; a second runner waits its turn."""
-    if revision == AT_HEAD and current_revision(store) == head_revision():
+    current = current_revision(store)
+    if revision == AT_HEAD and current is not None and current == head_revision():
         return
     from alembic import command
 
