@@ -40,19 +40,16 @@ def _of_what_is_asked(check: argparse.ArgumentParser) -> None:
     asked.add_argument("--server", metavar="URL", help="ask a running service")
     asked.add_argument(
         "--offline-ok",
-        action="store_true",
-        default=None,
+        action=argparse.BooleanOptionalAction,
         help="end with 0 where the service does not answer",
     )
     asked.add_argument(
         "--db", metavar="PATH", help="the database, a file or a URL; PLUMBLINE_DATABASE_URL"
     )
     asked.add_argument(
-        "--no-record",
-        dest="record",
-        action="store_false",
-        default=None,
-        help="leave the reference table alone",
+        "--record",
+        action=argparse.BooleanOptionalAction,
+        help="keep the figures of what is checked; otherwise leave the reference table alone",
     )
     asked.add_argument("--jobs", type=int, metavar="N", help="read N files at once")
 
@@ -82,8 +79,7 @@ def _of_what_is_told(check: argparse.ArgumentParser) -> None:
     told.add_argument("--min-level", choices=LEVELS, help="list nothing less grave")
     told.add_argument(
         "--unverified",
-        action="store_true",
-        default=None,
+        action=argparse.BooleanOptionalAction,
         help="list numbers with nothing on file",
     )
     told.add_argument("--quiet", action="store_true", help="no progress and no line that sums up")
