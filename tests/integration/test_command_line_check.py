@@ -293,6 +293,16 @@ def test_a_database_that_is_named_is_used(desk: Path, check: Run) -> None:
     assert b"database does not answer" in done.stderr
 
 
+@pytest.mark.parametrize(("status", "recorded"), [("usable", True), ("canceled", False)])
+def test_of_an_item_that_was_withdrawn_nothing_is_recorded(
+    desk: Path, check: Run, status: str, *, recorded: bool
+) -> None:
+    item = {"uri": "urn:a", "body_text": FIRST, "pubStatus": status}
+    (desk / "a.json").write_text(json.dumps(item), encoding="utf-8")
+    report = json.loads(check("a.json", "--format", "json").stdout)
+    assert report["article"]["recorded"] is recorded
+
+
 def test_without_a_day_that_is_said(desk: Path, check: Run) -> None:
     (desk / "a.md").write_text("The port hired 300 engineers last year.\n", encoding="utf-8")
     done = check("a.md", "--no-record", "--format", "sarif")

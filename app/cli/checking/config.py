@@ -29,7 +29,7 @@ from app.exporters.rules import RULES, Level
 FILE = "plumbline.toml"
 PYPROJECT = "pyproject.toml"
 REPOSITORY = ".git"
-"""Whoever looks upwards for settings stops at the root of the repository."""
+"""Lies at the root of a repository, where whoever looks upwards for settings stops."""
 
 RULE_IDS = tuple(rule.id for rule in RULES)
 MOST_JOBS = 64
@@ -140,27 +140,42 @@ class Project:
         return [one for one in overrides if GitIgnoreSpec.from_lines(one.paths).match_file(inside)]
 
 
-def project_above(directory: Path) -> Project | None:
-    """The settings nearest upwards from `directory`, an absolute path, if there are any.
+class Projects:
+    """The settings of each folder: the nearest upwards, or for all of them those of one file.
 
-    In one directory plumbline.toml goes before pyproject.toml.
+    In one folder plumbline.toml goes before pyproject.toml. Each folder is looked into once.
     """
-    for folder in upwards(directory):
+
+    def __init__(self, named: Path | None = None) -> None:
+        self._named = None if named is None else _required(named)
+        self._known: dict[Path, Project | None] = {}
+
+    def of(self, folder: Path) -> Project | None:
+        """The settings that hold in the folder, an absolute path, if there are any."""
+        if self._named is not None:
+            return self._named
+        if folder not in self._known:
+            self._known[folder] = self._nearest(folder)
+        return self._known[folder]
+
+    def _nearest(self, folder: Path) -> Project | None:
         for name in (FILE, PYPROJECT):
             file = folder / name
             if file.is_file() and (project := project_in(file)):
                 return project
-    return None
+        return None if is_top(folder) else self.of(folder.parent)
 
 
-def upwards(directory: Path) -> list[Path]:
-    """The directory and those above it, as far as the root of its repository."""
-    found: list[Path] = []
-    for folder in (directory, *directory.parents):
-        found.append(folder)
-        if (folder / REPOSITORY).exists():
-            break
-    return found
+def is_top(folder: Path) -> bool:
+    """Whether nobody looks further up: the root of a repository, or of all."""
+    return (folder / REPOSITORY).exists() or folder == folder.parent
+
+
+def _required(file: Path) -> Project:
+    project = project_in(file)
+    if project is None:
+        raise BadInput(f"{file}: holds no [tool.plumbline]")
+    return project
 
 
 def project_in(file: Path) -> Project | None:

@@ -13,7 +13,7 @@ from app.cli.checking.paths import Target
 from app.domain import Article, Span
 from app.errors import BadInput, TooLarge
 from app.exporters.places import Place, Places
-from app.intake import HTML, INTAKE, MARKDOWN, NINJS, PLAIN, Payload, article_from
+from app.intake import HTML, INTAKE, MARKDOWN, NINJS, PLAIN, Payload, Standing, article_from
 
 LARGEST = 8_388_608
 """Bytes of a file: 8 MiB, as much as the body of POST /check."""
@@ -47,6 +47,8 @@ class Draft:
     media_type: str
     payload: Payload
     article: Article
+    is_stood_by: bool = True
+    """Whether the sender still stands by it; of any other nothing is recorded."""
 
     @property
     def is_whole(self) -> bool:
@@ -82,8 +84,17 @@ def draft_of(target: Target, project: Project | None, wanted: Wanted) -> Draft |
         url=wanted.url or above.url,
         title=wanted.title or above.title,
     )
-    article = article_from(INTAKE[media_type](payload))
-    return Draft(target, project, text, directions, media_type, payload, article)
+    read = INTAKE[media_type](payload)
+    return Draft(
+        target=target,
+        project=project,
+        file_text=text,
+        directions=directions,
+        media_type=media_type,
+        payload=payload,
+        article=article_from(read),
+        is_stood_by=read.standing is Standing.USABLE,
+    )
 
 
 def place_in_file(draft: Draft, text: str) -> Callable[[Span], Place]:

@@ -134,10 +134,19 @@ class _Said:
         value = self.value(name) if wanted is None else wanted
         return otherwise if value is None else bool(value)
 
-    def path(self, name: str) -> Path | None:
+    def path_below(self, name: str) -> Path | None:
         """The file that is named under `name`, seen from where the settings stand."""
         found = self.place(name)
-        return found.root / getattr(found.config, name) if found else None
+        return _below(found, getattr(found.config, name)) if found else None
+
+
+def _below(project: Project, name: str) -> Path:
+    """A file that the settings have written. Whoever proposes a change writes the settings too, so
+    they reach no further than their own folder."""
+    path = project.root / name
+    if not path.resolve().is_relative_to(project.root.resolve()):
+        raise BadInput(f"{project.file}: {name} lies outside {project.root}")
+    return path
 
 
 def _or(said: str | None, otherwise: str) -> str:
@@ -157,7 +166,7 @@ def _outputs(wanted: Wanted, form: str, said: _Said, here: Path) -> tuple[Output
     named = [_output(one, form, here) for one in wanted.outputs]
     found = said.place("output") if not named else None
     if found:
-        named = [Output(of, found.root / name) for of, name in found.config.output.items()]
+        named = [Output(of, _below(found, name)) for of, name in found.config.output.items()]
     is_taken = any("=" not in one for one in wanted.outputs)
     outputs = (*(() if is_taken else (Output(form, None),)), *named)
     for output in outputs:
@@ -199,7 +208,7 @@ def _database(said: str, root: Path) -> str:
 
 def _baseline(wanted: Wanted, said: _Said, here: Path) -> Path | None:
     """The file that is named, or the usual one if it is there or to be written."""
-    named = here / wanted.baseline if wanted.baseline else said.path("baseline")
+    named = here / wanted.baseline if wanted.baseline else said.path_below("baseline")
     usual = here / baseline.FILE
     if named is not None:
         return named

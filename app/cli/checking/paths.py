@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
-from app.cli.checking.config import project_above, upwards
+from app.cli.checking.config import Projects, is_top
 from app.errors import BadInput
 
 STDIN = "-"
@@ -46,13 +46,16 @@ class Targets:
     ignored: int = 0
 
 
-def targets_of(names: Sequence[str], here: Path, stdin_name: str | None = None) -> Targets:
+def targets_of(
+    names: Sequence[str], here: Path, projects: Projects, stdin_name: str | None = None
+) -> Targets:
     """The files that `names` stand for: files, directories, patterns with `**`, or - for stdin.
 
-    `here` is the working directory. Files come in the order of the names, those of a directory or
-    pattern sorted; each is checked once. Hidden files are checked only where they are named.
+    `here` is the working directory; `projects` say what is left alone. Files come in the order of
+    the names, those of a directory or pattern sorted; each is checked once. Hidden files are
+    checked only where they are named.
     """
-    search = _Search(here)
+    search = _Search(here, projects)
     for name in names:
         if name == STDIN:
             search.found.setdefault(STDIN, _of_stdin(stdin_name, here))
@@ -64,10 +67,11 @@ def targets_of(names: Sequence[str], here: Path, stdin_name: str | None = None) 
 @dataclass(slots=True)
 class _Search:
     here: Path
+    projects: Projects
     found: dict[str, Target] = field(default_factory=dict)
     problems: list[tuple[str, str]] = field(default_factory=list)
     ignored: set[Path] = field(default_factory=set)
-    _ignores: dict[Path, list["_Ignores"]] = field(default_factory=dict)
+    _known: dict[Path, "_Ignores | None"] = field(default_factory=dict)
     _left_alone: int = 0
 
     def add(self, name: str) -> None:
@@ -119,13 +123,29 @@ class _Search:
 
     def _is_ignored(self, path: Path, *, is_directory: bool = False) -> bool:
         folder = path if is_directory else path.parent
-        if folder not in self._ignores:
-            self._ignores[folder] = list(_ignores_above(folder))
-        is_ignored = any(one.match(path, is_directory) for one in self._ignores[folder])
+        ignores = [self._ignores_above(folder), self._ignores_of_settings(folder)]
+        is_ignored = any(one.match(path, is_directory=is_directory) for one in ignores if one)
         if is_ignored:
             self.ignored.add(path)
             self._left_alone += 1
         return is_ignored
+
+    def _ignores_above(self, folder: Path) -> "_Ignores | None":
+        """What the nearest .plumblineignore says."""
+        if folder not in self._known:
+            file = folder / IGNORE_FILE
+            if file.is_file():
+                self._known[folder] = _Ignores(folder, GitIgnoreSpec.from_lines(_lines_of(file)))
+            else:
+                above = None if is_top(folder) else self._ignores_above(folder.parent)
+                self._known[folder] = above
+        return self._known[folder]
+
+    def _ignores_of_settings(self, folder: Path) -> "_Ignores | None":
+        project = self.projects.of(folder)
+        if project is None or not project.config.ignore:
+            return None
+        return _Ignores(project.root, GitIgnoreSpec.from_lines(project.config.ignore))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,21 +155,11 @@ class _Ignores:
     root: Path
     spec: GitIgnoreSpec
 
-    def match(self, path: Path, is_directory: bool) -> bool:  # noqa: FBT001  # pathspec's own rule
+    def match(self, path: Path, *, is_directory: bool) -> bool:
+        if not path.is_relative_to(self.root) or path == self.root:
+            return False
         inside = path.relative_to(self.root).as_posix()
-        return inside != "." and self.spec.match_file(inside + "/" if is_directory else inside)
-
-
-def _ignores_above(folder: Path) -> Iterator[_Ignores]:
-    """The nearest .plumblineignore and the `ignore` of the nearest settings."""
-    for each in upwards(folder):
-        file = each / IGNORE_FILE
-        if file.is_file():
-            yield _Ignores(each, GitIgnoreSpec.from_lines(_lines_of(file)))
-            break
-    project = project_above(folder)
-    if project and project.config.ignore:
-        yield _Ignores(project.root, GitIgnoreSpec.from_lines(project.config.ignore))
+        return self.spec.match_file(inside + "/" if is_directory else inside)
 
 
 def _lines_of(file: Path) -> list[str]:

@@ -1,14 +1,14 @@
 """`plumbline check`, from what it is told to its exit code."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app import VERSION
 from app.cli.checking.baseline import Baseline, baseline_in
-from app.cli.checking.config import Project, Setting, project_above, project_in
+from app.cli.checking.config import Projects, Setting
 from app.cli.checking.dates import dated
 from app.cli.checking.drafts import Draft, draft_of
 from app.cli.checking.options import GITHUB, Options, Output, Wanted, options_of
@@ -16,7 +16,7 @@ from app.cli.checking.outcomes import Outcomes
 from app.cli.checking.output import say, summarise, write
 from app.cli.checking.paths import Targets, targets_of
 from app.cli.checking.progress import progress
-from app.cli.checking.silencing import checked_draft, from_level
+from app.cli.checking.silencing import checked_draft, from_level, settings_of
 from app.errors import BadInput, ServiceError, Unavailable
 from app.exporters.remarks import Checked, Failed, Run
 from app.intake import published_on
@@ -25,24 +25,23 @@ from app.settings import from_environment
 FOUND, CANNOT_RUN = 1, 2
 UNVERIFIED = "unverified-figure"
 
-Projects = Mapping[Path, Project | None]
-"""The settings of each folder that holds a file to check."""
-
 
 def check(wanted: Wanted) -> int:
     """0 where nothing is as grave as the threshold, 1 where something is, 2 where a file could not
     be checked; BadInput, Unavailable or OSError where none could."""
     here = Path.cwd()
     _refuse_contradictions(wanted)
-    targets = targets_of(wanted.files, here, wanted.stdin_name)
-    projects = _projects(targets, wanted, here)
-    known = {project.file: project for project in projects.values() if project}
+    projects = Projects(here / wanted.config if wanted.config else None)
+    targets = targets_of(wanted.files, here, projects, wanted.stdin_name)
+    folders = [target.path.parent for target in targets.files] or [here]
+    known = {project.file: project for project in map(projects.of, folders) if project}
     options = options_of(wanted, known.values(), here, os.environ)
     if targets.ignored and not targets.files and not targets.problems:
         say("nothing to check: the project ignores all of it")
         return 0
     try:
-        return _Check(wanted, options, projects, _baseline(wanted, options, here)).run(targets)
+        baseline = _baseline(wanted, options, here)
+        return _Check(wanted, options, projects, baseline).run(targets)
     except Unavailable as error:
         if options.server is None or not options.offline_ok:
             raise
@@ -63,7 +62,7 @@ class _Check:
         everything = Run(
             checked=tuple(checked),
             failed=(*failed, *refused),
-            requested=self._requested(),
+            requested=self._requested(drafts),
             version=VERSION,
             warnings=self._warnings(checked),
         )
@@ -85,7 +84,7 @@ class _Check:
         failed = [Failed(name, problem) for name, problem in targets.problems]
         for target in targets.files:
             try:
-                draft = draft_of(target, self.projects[target.path.parent], self.wanted)
+                draft = draft_of(target, self.projects.of(target.path.parent), self.wanted)
             except ServiceError as error:
                 failed.append(Failed(target.name, str(error)))
             except OSError as error:
@@ -125,17 +124,13 @@ class _Check:
 
         settings = from_environment(os.environ)
         settings = replace(settings, database_url=self.options.database or settings.database_url)
-        articles = [draft.article for draft in drafts]
-        return outcomes_here(articles, settings, record=record, jobs=self.options.jobs)
+        return outcomes_here(drafts, settings, record=record, jobs=self.options.jobs)
 
-    def _requested(self) -> frozenset[str]:
+    def _requested(self, drafts: Sequence[Draft]) -> frozenset[str]:
         """Numbers with nothing on file are listed where that is asked for, or a project grades
         them."""
-        configs = [project.config for project in self.projects.values() if project]
         graded = any(
-            rules.get(UNVERIFIED, Setting.OFF) is not Setting.OFF
-            for config in configs
-            for rules in (config.rules, *(one.rules for one in config.override))
+            settings_of(draft).get(UNVERIFIED, Setting.OFF) is not Setting.OFF for draft in drafts
         )
         return frozenset((UNVERIFIED,) if self.options.unverified or graded else ())
 
@@ -163,17 +158,6 @@ def _refuse_contradictions(wanted: Wanted) -> None:
     if len(wanted.files) > 1 and (wanted.url or wanted.title):
         raise BadInput("--url and --title speak of one article: check one file at a time")
     published_on(wanted.published)
-
-
-def _projects(targets: Targets, wanted: Wanted, here: Path) -> Projects:
-    """The settings nearest to each file; with --config those of that file for all."""
-    folders = dict.fromkeys([target.path.parent for target in targets.files] or [here])
-    if wanted.config:
-        named = project_in(here / wanted.config)
-        if named is None:
-            raise BadInput(f"{wanted.config}: holds no [tool.plumbline]")
-        return dict.fromkeys(folders, named)
-    return {folder: project_above(folder) for folder in folders}
 
 
 def _baseline(wanted: Wanted, options: Options, here: Path) -> Baseline:

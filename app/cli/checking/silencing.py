@@ -30,7 +30,7 @@ def checked_draft(draft: Draft, answer: Answer, known: Baseline) -> Checked:
     checked = checked_text(draft.target.name, text, answer, place_in_file(draft, text))
     remarks = [*checked.remarks, *_on_comments(draft, checked, ignores, lines)]
     remarks.sort(key=lambda one: (one.span, GRAVITY.index(one.level), one.rule.id))
-    settings = settings_of(draft.project, draft)
+    settings = settings_of(draft)
     levels = {rule: Level(to) for rule, to in settings.items() if to is not Setting.OFF}
     return (
         replace(checked, remarks=tuple(remarks))
@@ -52,14 +52,14 @@ def from_level(checked: Checked, least: Level) -> Checked:
     return replace(checked, remarks=tuple(remarks))
 
 
-def settings_of(project: Project | None, draft: Draft) -> Mapping[str, Setting]:
+def settings_of(draft: Draft) -> Mapping[str, Setting]:
     """What the project makes of each rule that it speaks of, for this file."""
+    project = draft.project
     if project is None:
         return {}
-    overrides = (one.rules for one in project.overrides_of(draft.target.path))
     settings = dict(project.config.rules)
-    for rules in overrides:
-        settings.update(rules)
+    for override in project.overrides_of(draft.target.path):
+        settings.update(override.rules)
     return settings
 
 

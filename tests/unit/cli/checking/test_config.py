@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.checking.config import Config, Setting, project_above, project_in
+from app.cli.checking.config import Config, Projects, Setting, project_in
 from app.errors import BadInput
 from app.exporters.rules import RULES, Level
 
@@ -18,17 +18,17 @@ def test_the_settings_nearest_upwards_hold(write: Write, here: Path) -> None:
     write("plumbline.toml", 'source = "Post"')
     write("desk/plumbline.toml", 'source = "Desk"')
     write("desk/news/a.md")
-    found = [project_above(here / name) for name in ("desk/news", "desk", ".")]
+    found = [Projects().of(here / name) for name in ("desk/news", "desk", ".")]
     assert [one.config.source for one in found if one] == ["Desk", "Desk", "Post"]
 
 
 def test_beside_plumbline_toml_the_pyproject_is_passed_over(write: Write, here: Path) -> None:
     write("pyproject.toml", '[tool.plumbline]\nsource = "Pyproject"')
-    found = project_above(here)
+    found = Projects().of(here)
     assert found is not None
     assert found.config.source == "Pyproject"
     write("plumbline.toml", 'source = "Plumbline"')
-    nearer = project_above(here)
+    nearer = Projects().of(here)
     assert nearer is not None
     assert nearer.config.source == "Plumbline"
 
@@ -36,7 +36,7 @@ def test_beside_plumbline_toml_the_pyproject_is_passed_over(write: Write, here: 
 def test_a_pyproject_that_speaks_of_other_tools_is_none(write: Write, here: Path) -> None:
     write("plumbline.toml", 'source = "Post"')
     write("desk/pyproject.toml", "[tool.other]\na = 1")
-    found = project_above(here / "desk")
+    found = Projects().of(here / "desk")
     assert found is not None
     assert found.file == here / "plumbline.toml"
 
@@ -44,7 +44,7 @@ def test_a_pyproject_that_speaks_of_other_tools_is_none(write: Write, here: Path
 def test_nobody_looks_above_the_repository(write: Write, here: Path) -> None:
     write("plumbline.toml", 'source = "Post"')
     (here / "inner" / ".git").mkdir(parents=True)
-    assert project_above(here / "inner") is None
+    assert Projects().of(here / "inner") is None
 
 
 def test_all_keys_are_read(write: Write) -> None:
@@ -114,6 +114,16 @@ def test_a_table_that_is_none_is_refused(write: Write) -> None:
     with pytest.raises(BadInput, match="pyproject"):
         project_in(file)
     assert project_in(write("pyproject.toml", "tool = 1")) is None
+
+
+def test_one_file_can_be_named_for_all(write: Write, here: Path) -> None:
+    write("desk/plumbline.toml", 'source = "Desk"')
+    named = write("other.toml", 'source = "Other"')
+    found = Projects(named).of(here / "desk")
+    assert found is not None
+    assert found.config.source == "Other"
+    with pytest.raises(BadInput, match=r"holds no \[tool.plumbline\]"):
+        Projects(write("desk/pyproject.toml", "[tool.other]\na = 1"))
 
 
 def test_overrides_name_paths_below_their_settings(write: Write, here: Path) -> None:

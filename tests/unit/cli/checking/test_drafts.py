@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from app.cli.checking import drafts
-from app.cli.checking.config import project_above
+from app.cli.checking.config import Projects
 from app.cli.checking.drafts import NOWHERE, Draft, draft_of, place_in_file
 from app.cli.checking.options import Wanted
 from app.cli.checking.paths import Target
@@ -22,7 +22,7 @@ Write = Callable[..., Path]
 
 
 def drafted(path: Path, **said: str) -> Draft:
-    draft = draft_of(Target(path.name, path), project_above(path.parent), Wanted((), **said))  # type: ignore[arg-type]  # only words are said
+    draft = draft_of(Target(path.name, path), Projects().of(path.parent), Wanted((), **said))  # type: ignore[arg-type]  # only words are said
     assert draft is not None
     return draft
 
@@ -110,6 +110,12 @@ def test_an_item_of_ninjs_is_read_and_its_places_are_not_known(write: Write) -> 
     draft = drafted(write("a.json", json.dumps(item)))
     assert (draft.article.text, draft.article.title) == ("The crew counted 12 men.", "Men")
     assert place_in_file(draft, draft.article.text)(Span(0, 3)) == NOWHERE
+
+
+def test_an_item_that_was_withdrawn_is_not_stood_by(write: Write) -> None:
+    item = {"uri": "urn:a", "body_text": "The crew counted 12 men.", "pubStatus": "canceled"}
+    assert not drafted(write("a.json", json.dumps(item))).is_stood_by
+    assert drafted(write("b.md", "The crew counted 12 men.")).is_stood_by
 
 
 def test_a_file_that_is_switched_off_is_no_draft(write: Write) -> None:

@@ -173,3 +173,18 @@ def test_what_cannot_be_done_is_named(here: Path, said: dict[str, Any], problem:
     with pytest.raises(BadInput) as refused:
         options(here, **said)
     assert problem in str(refused.value)
+
+
+@pytest.mark.parametrize("text", ['baseline = "../x"', '[output]\ntext = "/tmp/x"'])
+def test_settings_have_nothing_written_outside_their_folder(
+    here: Path, project: Project_, text: str
+) -> None:
+    with pytest.raises(BadInput, match="lies outside"):
+        options(here, project(text))
+
+
+def test_a_link_leads_the_settings_nowhere_else(here: Path, project: Project_) -> None:
+    (here / "desk").mkdir()
+    (here / "desk" / "report.txt").symlink_to(here / "elsewhere.txt")
+    with pytest.raises(BadInput, match="lies outside"):
+        options(here, project('[output]\ntext = "report.txt"', "desk/plumbline.toml"))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cli.checking.config import Projects
 from app.cli.checking.paths import SUFFIXES, Targets, targets_of
 from app.errors import BadInput
 
@@ -13,7 +14,7 @@ Write = Callable[..., Path]
 
 
 def names(here: Path, *said: str) -> list[str]:
-    return [target.name for target in targets_of(said, here).files]
+    return [target.name for target in targets_of(said, here, Projects()).files]
 
 
 def test_files_come_in_the_order_in_which_they_are_named(write: Write, here: Path) -> None:
@@ -87,7 +88,7 @@ def test_what_is_ignored_is_left_alone_even_if_it_is_named(write: Write, here: P
     for name in ("a.md", "drafts/b.md", "desk/old/c.md", "desk/d.md", "desk/keep.md"):
         write(name)
     write(".plumblineignore", "# ours\ndrafts/\n*.md\n!keep.md\n!a.md\n")
-    targets = targets_of([".", "desk/d.md", "drafts/b.md"], here)
+    targets = targets_of([".", "desk/d.md", "drafts/b.md"], here, Projects())
     assert [target.name for target in targets.files] == ["a.md", "desk/keep.md"]
     assert targets.problems == ()
     assert targets.ignored
@@ -100,14 +101,24 @@ def test_the_settings_ignore_too_seen_from_where_they_stand(write: Write, here: 
     assert names(here, ".") == ["desk/new/old/b.md", "x.md"]
 
 
+def test_settings_that_are_named_ignore_for_all(write: Write, here: Path) -> None:
+    write("desk/a.md"), write("desk/b.md"), write("desk/plumbline.toml", 'ignore = ["b.md"]')
+    write("elsewhere/own.toml", 'ignore = ["a.md"]')
+    named = write("own.toml", 'ignore = ["a.md"]')
+    found = targets_of(["desk"], here, Projects(named))
+    assert [target.name for target in found.files] == ["desk/b.md"]
+    far = targets_of(["desk"], here, Projects(here / "elsewhere/own.toml"))
+    assert [target.name for target in far.files] == ["desk/a.md", "desk/b.md"]
+
+
 def test_a_directory_of_which_all_is_ignored_is_no_problem(write: Write, here: Path) -> None:
     write("drafts/a.md"), write(".plumblineignore", "drafts/")
-    assert targets_of(["drafts"], here) == Targets((), (), 1)
+    assert targets_of(["drafts"], here, Projects()) == Targets((), (), 1)
 
 
 def test_what_names_nothing_is_a_problem(write: Write, here: Path) -> None:
     write("images/a.png")
-    targets = targets_of(["images", "*.md"], here)
+    targets = targets_of(["images", "*.md"], here, Projects())
     assert targets.problems == (
         ("images", "holds no file that can be checked"),
         ("*.md", "matches no file"),
@@ -119,9 +130,9 @@ def test_a_file_that_is_not_there_is_found_out_when_it_is_read(here: Path) -> No
 
 
 def test_stdin_has_the_name_that_it_is_given(here: Path) -> None:
-    (plain,) = targets_of(["-", "-"], here).files
+    (plain,) = targets_of(["-", "-"], here, Projects()).files
     assert (plain.name, plain.suffix, plain.is_stdin) == ("-", "", True)
-    (named,) = targets_of(["-"], here, "desk/a.MD").files
+    (named,) = targets_of(["-"], here, Projects(), "desk/a.MD").files
     assert (named.name, named.suffix, named.path) == ("desk/a.MD", ".md", here / "desk/a.MD")
 
 
@@ -129,7 +140,7 @@ def test_an_ignore_file_that_is_no_text_is_named(write: Write, here: Path) -> No
     write("a.md")
     (here / ".plumblineignore").write_bytes(b"\xff")
     with pytest.raises(BadInput, match=r"\.plumblineignore: is not UTF-8 at byte 0"):
-        targets_of(["."], here)
+        targets_of(["."], here, Projects())
 
 
 def test_names_that_are_no_utf_8_go_through(here: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.cli.checking.baseline import Baseline
-from app.cli.checking.config import project_above
+from app.cli.checking.config import Projects
 from app.cli.checking.drafts import Draft, draft_of
 from app.cli.checking.options import Wanted
 from app.cli.checking.paths import Target
@@ -24,7 +24,7 @@ DRIFTS = "<!-- plumbline-ignore figure-drift: the union's own count -->\n"
 def drafted(write: Write) -> Callable[..., Draft]:
     def made(text: str, name: str = "a.md") -> Draft:
         path = write(name, text)
-        draft = draft_of(Target(name, path), project_above(path.parent), Wanted(()))
+        draft = draft_of(Target(name, path), Projects().of(path.parent), Wanted(()))
         assert draft is not None
         return draft
 
