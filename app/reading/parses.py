@@ -4,7 +4,10 @@ The model is asked about the words that reading cut, never about a text of its o
 index of a word means the same on both sides (scripts/train_parser trains it on the same words).
 """
 
+import contextlib
+import sys
 import threading
+import types
 import warnings
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -104,7 +107,7 @@ class Parser:
 def parser_from(folder: Path, fingerprint: str) -> Parser:
     """The parser that the model in `folder` makes; half a second, so once a process."""
     # spaCy changes the process's warning filters when it is imported.
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _without_commands():
         import spacy
         from thinc.api import NumpyOps
         from threadpoolctl import threadpool_limits
@@ -125,6 +128,24 @@ def parser_from(folder: Path, fingerprint: str) -> Parser:
         each: getter for each, getter in vocab.lex_attr_getters.items() if each in known
     }
     return Parser(pipeline, fingerprint)
+
+
+@contextlib.contextmanager
+def _without_commands() -> Iterator[None]:
+    """Meanwhile spaCy's own command line is not loaded: it comes with the library, takes a fifth of
+    a second and 360 modules that no parser needs, and stays there for whoever asks for it later."""
+    names = ("spacy.cli", "spacy.cli.info")
+    if "spacy" in sys.modules:
+        yield
+        return
+    stand_in = types.ModuleType(names[-1])
+    stand_in.__dict__["info"] = None  # the one thing that the library takes of it
+    sys.modules.update(dict.fromkeys(names, stand_in))
+    try:
+        yield
+    finally:
+        for name in names:
+            sys.modules.pop(name, None)
 
 
 def plain(word: str) -> str:

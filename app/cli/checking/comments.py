@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain import Span
+from app.intake import HTML, MARKDOWN, NINJS, media_type_for
 
 OPENING = re.compile(r"<!--\s*plumbline(?=[\s-])")
 CLOSING = "-->"
@@ -28,9 +29,13 @@ class Comment:
     said: str
 
 
+Readers = tuple[Callable[[str], Iterator[Comment]], ...]
+
+
 def comments_in(text: str, suffix: str) -> list[Comment]:
     """The comments of a file whose name ends in `suffix` (".md"), in reading order."""
-    found = [comment for read in READERS.get(suffix, ALL) for comment in read(text)]
+    readers = BY_SUFFIX.get(suffix) or BY_MEDIA_TYPE.get(media_type_for(f"a{suffix}"), ALL)
+    found = [comment for read in readers for comment in read(text)]
     return sorted(found, key=lambda comment: comment.span)
 
 
@@ -84,13 +89,7 @@ def _lines_of(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Comment]]:
 
 ALL = (_in_html, _lines_of(RST), _lines_of(ADOC))
 
-READERS: Mapping[str, tuple[Callable[[str], Iterator[Comment]], ...]] = {
-    ".md": (_in_markdown,),
-    ".markdown": (_in_markdown,),
-    ".html": (_in_html,),
-    ".htm": (_in_html,),
-    ".rst": (_lines_of(RST),),
-    ".adoc": (_lines_of(ADOC),),
-    ".json": (),
-}
-"""How comments are written in files of each kind; others are read as plain text."""
+BY_MEDIA_TYPE: Mapping[str, Readers] = {MARKDOWN: (_in_markdown,), HTML: (_in_html,), NINJS: ()}
+
+BY_SUFFIX: Mapping[str, Readers] = {".rst": (_lines_of(RST),), ".adoc": (_lines_of(ADOC),)}
+"""Of files that are read as plain text; in any other of them all three ways are understood."""

@@ -1,7 +1,7 @@
 """A file → the article in it, what its comments ask for, and where its text stands in the file."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,19 +13,10 @@ from app.cli.checking.paths import Target
 from app.domain import Article, Span
 from app.errors import BadInput, TooLarge
 from app.exporters.places import Place, Places
-from app.intake import HTML, INTAKE, MARKDOWN, NINJS, PLAIN, Payload, Standing, article_from
+from app.intake import INTAKE, NINJS, Payload, Standing, article_from, media_type_for
 
 LARGEST = 8_388_608
 """Bytes of a file: 8 MiB, as much as the body of POST /check."""
-
-MEDIA_TYPES: Mapping[str, str] = {
-    ".md": MARKDOWN,
-    ".markdown": MARKDOWN,
-    ".html": HTML,
-    ".htm": HTML,
-    ".json": NINJS,
-}
-"""By what the name of a file ends in; any other is plain text."""
 
 NOWHERE = Place(1, 1, 1, 1)
 """Stands for a place in a file that is not known."""
@@ -76,7 +67,7 @@ def draft_of(target: Target, project: Project | None, wanted: Wanted) -> Draft |
     if above.is_off:
         return None
     directions = directions_of(blanked(text, [above.span]), target.suffix, RULE_IDS)
-    media_type = MEDIA_TYPES.get(target.suffix, PLAIN)
+    media_type = media_type_for(target.path)
     payload = Payload(
         text=directions.text,
         source=wanted.source or above.source or _source_of(target, project),

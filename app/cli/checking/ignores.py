@@ -12,11 +12,11 @@ from difflib import get_close_matches
 from app.cli.checking.blocks import blocks_after
 from app.cli.checking.comments import Comment, comments_in
 from app.domain import Span
+from app.intake import HTML, media_type_for
 
 SWITCHES = ("off", "on")
 IGNORE = "-ignore"
 USAGE = "write plumbline-ignore RULE: reason"
-PAGES = (".html", ".htm")
 LONGEST_NAME = 60
 """Characters of a name that a problem repeats."""
 
@@ -54,7 +54,8 @@ def directions_of(text: str, suffix: str, rules: Collection[str]) -> Directions:
     comments = comments_in(text, suffix)
     off, heard = _switched(comments, len(text))
     quiet = blanked(text, [*(comment.span for comment in comments), *off])
-    blocks = blocks_after(quiet, [each.span.end for each in heard], is_page=suffix in PAGES)
+    is_page = media_type_for(f"a{suffix}") == HTML
+    blocks = blocks_after(quiet, [each.span.end for each in heard], is_page=is_page)
     ignores: list[Ignore] = []
     refused: list[Refused] = []
     for comment, block in zip(heard, blocks, strict=True):

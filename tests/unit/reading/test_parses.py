@@ -97,3 +97,17 @@ def test_loading_the_library_leaves_the_warnings_as_they_were() -> None:
         "before = list(warnings.filters); load_parser(); sys.exit(warnings.filters != before)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_the_commands_of_the_library_are_not_loaded_and_can_be_later() -> None:
+    code = (
+        "import sys\n"
+        "from app.wiring import load_parser\n"
+        "parser = load_parser()\n"
+        "assert 'typer' not in sys.modules\n"
+        "assert parser.parses_of([['Ships', 'sank', '.']])[0].heads\n"
+        "from spacy.cli import info\n"
+        "assert info.__module__ == 'spacy.cli.info'\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()

@@ -11,7 +11,7 @@ def said(text: str, suffix: str) -> list[str]:
     return [comment.said.strip() for comment in comments_in(text, suffix)]
 
 
-@pytest.mark.parametrize("suffix", [".md", ".markdown", ".html", ".htm", ".txt", "", ".text"])
+@pytest.mark.parametrize("suffix", [".md", ".mkd", ".html", ".xhtml", ".txt", "", ".text"])
 def test_a_comment_of_html(suffix: str) -> None:
     text = "One.\n<!-- plumbline off -->\nTwo.\n"
     (comment,) = comments_in(text, suffix)
