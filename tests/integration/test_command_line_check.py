@@ -173,6 +173,15 @@ def test_a_baseline_lets_a_project_begin_with_what_it_has(desk: Path, check: Run
     assert b"met no remark; --write-baseline takes them out" in check(*failing).stdout
 
 
+def test_a_file_whose_name_is_no_text_is_put_up_with_too(desk: Path, check: Run) -> None:
+    name = os.fsdecode(b"caf\xe9.md")
+    article(desk, name, "The port hired 300 engineers in May.\n<!-- plumbline of -->\n")
+    failing = (name, "--no-record", "--fail-on", "warning")
+    assert check(*failing).returncode == 1
+    assert check(*failing, "--write-baseline").returncode == 0
+    assert check(*failing).returncode == 0
+
+
 def test_what_was_silenced_stays_in_the_reports_with_its_reason(desk: Path, check: Run) -> None:
     article(desk, "a.md", FIRST)
     ignore = "<!-- plumbline-ignore {}: the union's count -->\n"

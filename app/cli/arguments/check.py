@@ -5,6 +5,11 @@ import argparse
 from app.cli.arguments.command import Commands
 
 LEVELS = ("error", "warning", "note")
+FORMS = (
+    *("text", "json", "jsonl", "sarif", "sarif-hashed", "github", "gitlab", "junit", "checkstyle"),
+    "html",
+)
+"""Named here for the help, which loads nothing of what makes them."""
 
 
 def add(commands: Commands) -> None:
@@ -59,8 +64,8 @@ def _of_what_is_told(check: argparse.ArgumentParser) -> None:
     told.add_argument(
         "--format",
         metavar="FORM",
-        help="the form of what is printed: text, json, jsonl, sarif, github, gitlab, junit, "
-        "checkstyle, html or claimreview; in a GitHub workflow github, otherwise text",
+        help=f"the form of what is printed: {', '.join(FORMS)}; in a GitHub workflow github, "
+        "otherwise text",
     )
     told.add_argument(
         "--output",

@@ -2,13 +2,18 @@
 
 import pytest
 
-from app.cli.arguments.check import LEVELS
+from app.cli.arguments.check import FORMS, LEVELS
 from app.cli.main import main, parser
+from app.exporters import EXPORTERS
 from app.exporters.rules import GRAVITY
 
 
 def test_what_is_listed_can_be_cut_at_every_level() -> None:
     assert tuple(str(level) for level in GRAVITY) == LEVELS
+
+
+def test_the_help_names_every_form() -> None:
+    assert tuple(EXPORTERS) == FORMS
 
 
 @pytest.mark.parametrize("said", ["", "wrong", "drifts,wrong", "none,drifts"])
