@@ -24,8 +24,6 @@ COMMANDS = (
     senders.add,
     deliveries.add,
     webhooks.add,
-    senders.add,
-    deliveries.add,
     jobs.add,
     db.add,
 )
