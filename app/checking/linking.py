@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from app.checking.counters import speakers_differ
 from app.checking.keys import key_of
@@ -107,8 +108,7 @@ def _chosen(told: Told, trials: Sequence[Trial], model: LinkModel) -> dict[int, 
     able = [
         trial
         for trial in trials
-        if not trial.is_vetoed
-        and trial.confidence >= (model.proven if trial.is_proven else model.threshold)
+        if not trial.is_vetoed and trial.confidence >= _needed(trial, model)
     ]
     chosen: dict[int, Trial] = {}
     taken: dict[str, list[int]] = {}
@@ -119,6 +119,17 @@ def _chosen(told: Told, trials: Sequence[Trial], model: LinkModel) -> dict[int, 
         chosen[trial.place] = trial
         beside.append(trial.place)
     return chosen
+
+
+def _needed(trial: Trial, model: LinkModel) -> Decimal:
+    """The confidence that a link asks for.
+
+    Where the facets prove it, less; and none where the series came from a table of figures: that
+    has no words of a story to share, and its years may lie far back.
+    """
+    if not trial.is_proven:
+        return model.threshold
+    return Decimal(0) if trial.is_tabled else model.proven
 
 
 def _is_own(told: Told, trial: Trial) -> bool:

@@ -52,8 +52,8 @@ def ran_ahead(evidence: Evidence) -> Outcome | None:
 def later_level(evidence: Evidence) -> Outcome | None:
     """A level moved on: the same source says so on another day, or the article says it moved.
 
-    After a season both are taken to have been right, each at its time: a level that nobody follows
-    step by step is no longer news when it differs.
+    After a season both are taken to have been right, each at its time, if they are near enough: a
+    level that nobody follows step by step is no longer news when it differs.
     """
     days = evidence.days
     if evidence.kind is not Kind.LEVEL or not days:
@@ -61,9 +61,16 @@ def later_level(evidence: Evidence) -> Outcome | None:
     says_so = days > 0 and evidence.candidate.claim.quantity.change is not None
     same_counter = evidence.is_same_source or evidence.counter is Counter.SAME
     is_old = abs(days) > evidence.candidate.policy.timing.stale_days
+    is_old = is_old and _is_within_reach(evidence)
     if says_so or is_old or (same_counter and evidence.counter is not Counter.OTHER):
         return Outcome(Relation.SUPERSEDED, "later-level")
     return None
+
+
+def _is_within_reach(evidence: Evidence) -> bool:
+    """Whether it may have moved so far: 81 million people do not become 183 in seven years."""
+    sizes = sorted((abs(evidence.claim.value), abs(evidence.figure.value)))
+    return sizes[1] <= sizes[0] * evidence.candidate.policy.gaps.level_moved
 
 
 def moved_since(evidence: Evidence) -> Outcome | None:

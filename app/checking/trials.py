@@ -86,6 +86,11 @@ class Trial:
         return bool(features.get("item_same")) and is_owned and not is_doubtful
 
     @property
+    def is_tabled(self) -> bool:
+        """Whether a figure of the series came from no article: by hand, or from a table."""
+        return any(trace.article_id is None for trace in self.card.traces)
+
+    @property
     def has_same_figure(self) -> bool:
         """Whether the claim's number is one of the series'."""
         mark = self.ours.marks[-1]

@@ -52,6 +52,7 @@ class Gaps:
     round_least: Decimal
     total_jump: Decimal
     total_jump_least: Decimal
+    level_moved: Decimal
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,9 @@ Answer = Mapping[str, Any]  # JSON as it comes back from a service: its shape is
 FOLDED = (Verdict.CONFLICTS, Verdict.DRIFTS, Verdict.SUPERSEDED)
 """A finding that only says again what a claim with such a verdict says is no second remark."""
 
+STALE = "stale-figure"
+"""The checking rule for a number that was right once, and is repeated."""
+
 TITLES: Mapping[str, str] = {
     Verdict.CONFLICTS: "conflicts with a figure on file",
     Verdict.DRIFTS: "drifts from a figure on file",
@@ -200,13 +203,24 @@ class _Text:
 
 def _of_claims(answer: Answer, here: _Text) -> Iterator[Remark]:
     for claim in sorted(answer["claims"], key=_offsets):
-        verdict = claim["verdict"]
-        said = (f"“{claim['surface']}” {TITLES[verdict]}", claim["reason"])
+        rule, title = OF_VERDICT[claim["verdict"]], TITLES[claim["verdict"]]
+        if _is_update(claim):
+            rule, title = RULE["figure-update"], "updates an older figure on file"
+        said = (f"“{claim['surface']}” {title}", claim["reason"])
         fingerprint = here.fingerprints.of_claim(claim)
-        remark = here.remark(
-            OF_VERDICT[verdict], Span(*_offsets(claim)), said, claim["rule"], fingerprint
-        )
+        remark = here.remark(rule, Span(*_offsets(claim)), said, claim["rule"], fingerprint)
         yield replace(remark, claim=claim)
+
+
+def _is_update(claim: Answer) -> bool:
+    """Whether, of the two that were right at their time, the claim is the newer one.
+
+    A stale figure equals an older one though a newer is on file: it is none.
+    """
+    if claim["verdict"] != Verdict.SUPERSEDED or claim["rule"] == STALE or not claim["evidence"]:
+        return False
+    ours, theirs = claim["time"]["as_of"], claim["evidence"][0]["as_of"]
+    return ours is not None and theirs is not None and ours > theirs
 
 
 def _of_findings(answer: Answer, here: _Text) -> Iterator[Remark]:

@@ -71,6 +71,14 @@ RULES: tuple[Rule, ...] = (
         "Use the newer figure, or say in the sentence of which day the number is.",
     ),
     Rule(
+        "figure-update",
+        Level.NOTE,
+        "A number updates an older figure on file.",
+        "The figure on file was right at its time, and the article's number is the newer one.",
+        "Nothing has to be done.",
+        listed=Listed.AS_PASSED,
+    ),
+    Rule(
         "unit-mismatch",
         Level.WARNING,
         "Two numbers are not counted in one unit, or not on one basis.",

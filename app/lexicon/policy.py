@@ -72,6 +72,7 @@ class GapsTable(Table):
     round_least: Positive
     total_jump: Reach
     total_jump_least: Positive
+    level_moved: Reach
 
 
 class TimingTable(Table):

@@ -13,6 +13,11 @@ from app.reading.references import Story, referred_to
 from app.reading.struck import is_struck
 
 INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
+COMMA = ","
+
+LONGEST_NOUN = 5
+"""Words between a name and the number of what is its own: "population of", "a small country of"."""
+
 SPEAKER = "subject.speaker"
 """A company that reports a figure of its own: "Corvane said revenue rose"."""
 
@@ -110,10 +115,34 @@ def _owner(setting: Setting, language: Language) -> Facet | None:
         if name.first == whole and _is_owner(setting, name, language):
             return _facet(setting, name, OWNER)
     for name in setting.grammar.names:
-        is_owner = setting.lower[name.after : name.after + 1]
-        if is_owner and is_owner[0] in POSSESSIVE and name.after + 1 == setting.governing.first:
+        behind = setting.lower[name.after : name.after + 1]
+        is_owner = bool(behind) and behind[0] in POSSESSIVE
+        if is_owner and name.after + 1 == setting.governing.first:
+            return _facet(setting, name, OWNER)
+        is_told = is_owner or behind == (COMMA,)
+        if is_told and _is_noun_of(setting, name.after + 1, language):
             return _facet(setting, name, OWNER)
     return None
+
+
+def _is_noun_of(setting: Setting, start: int, language: Language) -> bool:
+    """ "Germany's population of 83 million"; "Ukraine, a country of 41 million people": whether the
+    words from `start` on are a noun whose number follows."""
+    first = setting.governing.first
+    between = range(start, first)
+    if not 1 < len(between) <= LONGEST_NOUN:
+        return False
+    links = language.subjects.wholes | language.scopes.towards
+    is_linked = setting.lower[first - 1] in links
+    verbs, lower = setting.grammar.verbs, setting.lower
+    return is_linked and not any(
+        place in verbs or not lower[place][0].isalnum() or _is_named(setting, place)
+        for place in between
+    )
+
+
+def _is_named(setting: Setting, place: int) -> bool:
+    return any(name.first <= place < name.after for name in setting.grammar.names)
 
 
 def _whole_at(setting: Setting, language: Language) -> int | None:

@@ -184,3 +184,15 @@ def test_a_level_is_related_to_a_change_of_the_same_thing() -> None:
     )
     (each,) = linked((grew,), (known,))
     assert each.related == (known.series,)
+
+
+def test_a_row_of_a_table_is_found_by_its_facets_however_old_it_is() -> None:
+    old = replace(scoped("fee", "31", subject="Norland"), period=on(DAY - timedelta(days=4000)))
+    told = history(old)
+    rows = tuple(
+        replace(one, provenance=replace(one.provenance, article_id=None)) for one in told.figures
+    )
+    new = scoped("fee", "47000", subject="Norland")
+    (of_news,) = linked((new,), (told,))
+    (of_table,) = linked((new,), (replace(told, figures=rows),))
+    assert (of_news.link.rule, of_table.link.rule) == (UNPROVEN, BY_FACETS)

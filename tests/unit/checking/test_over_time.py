@@ -97,6 +97,10 @@ def test_a_level_of_last_season_was_right_at_its_time() -> None:
     assert found == Outcome(Relation.SUPERSEDED, "later-level")
 
 
+def test_a_level_of_last_season_that_doubled_since_is_left_to_drift() -> None:
+    assert over_time.later_level(held(troops("17000", after(120)), troops("8500"))) is None
+
+
 def test_a_level_of_another_source_three_weeks_on_is_left_to_drift() -> None:
     assert over_time.later_level(held(troops("9400", after(21)), troops("8500"))) is None
 

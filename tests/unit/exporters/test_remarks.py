@@ -1,6 +1,7 @@
 """What was found becomes remarks under stable rules, each where it stands."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_a_remark_says_where_and_what(report: Report) -> None:
     [
         (Verdict.CONFLICTS, "figure-contradicts", Level.ERROR),
         (Verdict.DRIFTS, "figure-drift", Level.WARNING),
-        (Verdict.SUPERSEDED, "figure-stale", Level.WARNING),
+        (Verdict.SUPERSEDED, "figure-update", Level.NOTE),
         (Verdict.UNSEEN, "unverified-figure", Level.NOTE),
         (Verdict.AGREES, "figure-agrees", Level.NOTE),
     ],
@@ -62,6 +63,24 @@ def test_each_verdict_comes_under_its_rule(
 ) -> None:
     remark = of_verdict(report, verdict)
     assert (remark.rule.id, remark.level) == (rule, level)
+
+
+@pytest.mark.parametrize(
+    ("rule", "ours", "expected"),
+    [
+        ("later-level", date(2024, 5, 1), "figure-update"),
+        ("later-level", date(2001, 5, 1), "figure-stale"),
+        ("stale-figure", date(2024, 5, 1), "figure-stale"),
+    ],
+)
+def test_an_older_number_is_stale_and_a_newer_one_an_update(
+    report: Report, rule: str, ours: date, expected: str
+) -> None:
+    finding = report.findings[0]
+    claim = replace(finding.claim, period=Period(ours))
+    changed = replace(finding, claim=claim, verdict=Verdict.SUPERSEDED, rule=rule)
+    remark = checked_of(replace(report, findings=(changed,), notices=())).remarks[0]
+    assert remark.rule.id == expected
 
 
 def test_a_finding_of_a_newer_service_is_still_told(report: Report) -> None:

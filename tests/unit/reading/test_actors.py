@@ -76,3 +76,16 @@ def test_a_share_is_whose_the_whole_is(text: str, subject: str | None) -> None:
 )
 def test_people_are_of_the_name_before_them(text: str, subject: str | None) -> None:
     assert claim_in(text, "212").scope.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Norland's population of 212 million is the largest in Europe.", "Norland"),
+        ("Norland, a small country of 212 million people, asked for help.", "Norland"),
+        ("Norland, home to 212 million people, asked for help.", "Norland"),
+        ("In Norland, a storm cost a fund of Tarsa's 212 million euros.", "Tarsa"),
+    ],
+)
+def test_what_is_a_names_own_may_stand_between(text: str, subject: str | None) -> None:
+    assert claim_in(text, "212").scope.subject == subject
