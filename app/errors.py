@@ -4,7 +4,8 @@ ServiceError
 ├── BadInput      what was handed in cannot be used; `loc` names the field
 ├── NotFound      nothing is known under that id
 ├── Conflict      the request contradicts what is on record
-│   └── Outdated  it is older than what is on record
+│   ├── Outdated  it is older than what is on record
+│   └── Changed   what the caller looked at is no more so
 ├── TooLarge      what was handed in passes a limit
 ├── BadData       a data file of the project does not hold what it must
 ├── Unavailable   something the service needs does not answer now
@@ -43,6 +44,10 @@ class Conflict(ServiceError):
 
 class Outdated(Conflict):
     """What was handed in is older than what is on record, and takes nothing's place."""
+
+
+class Changed(Conflict):
+    """What the caller looked at is no more so; looking again and asking anew mends it."""
 
 
 class TooLarge(BadInput):

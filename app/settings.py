@@ -4,11 +4,15 @@ import ipaddress
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from urllib.parse import urlsplit
 
+from app.domain.review import Publisher
 from app.errors import BadInput
 from app.outgoing import NONE_ALLOWED, Allowance, allowance_from
 
 PREFIX = "PLUMBLINE_"
+UNSET = "none"
+"""What a setting reads that has no value."""
 
 
 class Profile(StrEnum):
@@ -27,6 +31,22 @@ class Settings:
     port: int = 8000
     profile: Profile = Profile.FULL
     allow_hosts: Allowance = NONE_ALLOWED
+    publisher_name: str = UNSET
+    publisher_url: str = UNSET
+    public_url: str = UNSET
+    review_license: str = UNSET
+
+    @property
+    def publisher(self) -> Publisher | None:
+        """Who publishes reviews; a name and an address, or nobody."""
+        if UNSET in (self.publisher_name, self.publisher_url):
+            return None
+        return Publisher(
+            name=self.publisher_name,
+            url=self.publisher_url,
+            reports=None if self.public_url == UNSET else self.public_url.rstrip("/"),
+            license=None if self.review_license == UNSET else self.review_license,
+        )
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
@@ -41,6 +61,10 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         port=_port(_said(environment, "PORT", str(default.port))),
         profile=profile_in(environment),
         allow_hosts=_allowance(_said(environment, "ALLOW_HOSTS", str(default.allow_hosts))),
+        publisher_name=_publisher_name(environment),
+        publisher_url=_address(environment, "PUBLISHER_URL"),
+        public_url=_address(environment, "PUBLIC_URL"),
+        review_license=_address(environment, "REVIEW_LICENSE"),
     )
 
 
@@ -55,6 +79,28 @@ def profile_in(environment: Mapping[str, str]) -> Profile:
 
 def _said(environment: Mapping[str, str], name: str, default: str) -> str:
     return environment.get(PREFIX + name, "").strip() or default
+
+
+def _publisher_name(environment: Mapping[str, str]) -> str:
+    name, url = (_said(environment, one, UNSET) for one in ("PUBLISHER_NAME", "PUBLISHER_URL"))
+    if (name == UNSET) is not (url == UNSET):
+        missing = PREFIX + ("PUBLISHER_NAME" if name == UNSET else "PUBLISHER_URL")
+        raise BadInput(f"{missing} is missing: a publisher has a name and an address", missing)
+    return name
+
+
+def _address(environment: Mapping[str, str], variable: str) -> str:
+    value = _said(environment, variable, UNSET)
+    if value == UNSET:
+        return value
+    try:
+        parts = urlsplit(value)
+    except ValueError:  # "https://[" and the like
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.hostname or " " in value:
+        name = PREFIX + variable
+        raise BadInput(f"{name} must be an http or https address", name)
+    return value
 
 
 def _database_url(value: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cache
 
+from app.domain.review import Publisher
 from app.lexicon.loader import fingerprint, load, load_link_model, load_policy, model_folder
 from app.outgoing import Reach
 from app.reading.parses import Parser, parser_from
@@ -18,6 +19,7 @@ class House:
     engine: Engine
     store: Store
     reach: Reach = field(default_factory=Reach)
+    publisher: Publisher | None = None
 
 
 def build(settings: Settings) -> House:
@@ -28,7 +30,8 @@ def build(settings: Settings) -> House:
     return House(
         build_engine(settings.profile),
         open_store(settings.database_url),
-        Reach(settings.allow_hosts),
+        reach=Reach(settings.allow_hosts),
+        publisher=settings.publisher,
     )
 
 

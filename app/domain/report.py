@@ -6,6 +6,7 @@ from app.domain.article import Article
 from app.domain.claim import Claim
 from app.domain.finding import Finding
 from app.domain.quantity import Stated
+from app.domain.review import Review
 from app.domain.span import Span
 
 NO_PARSER = "none"
@@ -60,7 +61,10 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All findings of an article. `recorded` says whether the reference table holds it now."""
+    """All findings of an article. `recorded` says whether the reference table holds it now.
+
+    `reviews` are what persons decided about its claims, as far as that counts.
+    """
 
     article: Article
     recorded: bool
@@ -68,3 +72,4 @@ class Report:
     notices: tuple[Notice, ...]
     skipped: tuple[Skipped, ...]
     stamp: Stamp
+    reviews: tuple[Review, ...] = ()

@@ -13,6 +13,7 @@ class EventType(StrEnum):
     DRIFTED = "figure.drifted"
     CONFLICTED = "claim.conflicted"
     DECIDED = "decision.made"
+    REVIEWED = "review.decided"
     TEST = "webhook.test"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from app.exporters.as_answers import run_json, run_jsonl
 from app.exporters.as_checkstyle import run_checkstyle
+from app.exporters.as_claimreview import run_claimreview
 from app.exporters.as_github import run_github
 from app.exporters.as_gitlab import run_gitlab
 from app.exporters.as_html import run_html
@@ -24,6 +25,7 @@ EXPORTERS: Mapping[str, Callable[[Run], str]] = {
     "junit": run_junit,
     "checkstyle": run_checkstyle,
     "html": run_html,
+    "claimreview": run_claimreview,
 }
 """What a renderer gives ends with a line end, unless it is empty."""
 

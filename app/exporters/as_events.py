@@ -6,6 +6,7 @@ from itertools import islice
 
 from app.domain import Article, Decision, Finding, Report, Verdict
 from app.domain.rejudging import Change
+from app.domain.review import Review
 from app.domain.webhooks import Event, EventType
 from app.exporters.as_json import article_document, summary_document
 from app.exporters.encoding import Document, encoded
@@ -66,6 +67,25 @@ def decision_event(decision: Decision, now: datetime) -> Event:
         },
     }
     return _event(EventType.DECIDED, str(decision.number), None, data, now)
+
+
+def review_event(review: Review, source: str, now: datetime) -> Event:
+    """What tells of a person's word on one claim of an article of that source."""
+    data = {
+        "review": {
+            "number": review.number,
+            "kind": str(review.kind),
+            "article": review.article_id,
+            "claim": review.claim_id,
+            "surface": _cut(review.seen.surface, SURFACE_CHARACTERS),
+            "seen": str(review.seen.verdict),
+            "verdict": str(review.verdict) if review.verdict else None,
+            "reason": _cut(review.reason),
+            "who": review.who,
+        },
+        "links": {"article": f"/articles/{review.article_id}"},
+    }
+    return _event(EventType.REVIEWED, str(review.number), source, data, now)
 
 
 def trial_event(subscription_id: str, now: datetime) -> Event:

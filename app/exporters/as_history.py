@@ -1,8 +1,12 @@
 """What persons decided, and what became of verdicts → plain documents."""
 
-from app.domain import Decision
+from collections.abc import Sequence
+
+from app.domain import Consensus, Decision, Figure, Series
 from app.domain.rejudging import Change
+from app.exporters.as_json import consensus_document
 from app.exporters.encoding import Document
+from app.exporters.figure_documents import figure_document, series_document
 
 
 def decision_document(decision: Decision) -> Document:
@@ -16,6 +20,23 @@ def decision_document(decision: Decision) -> Document:
         "reason": decision.reason,
         "who": decision.who,
         "decided_at": decision.decided_at.isoformat(),
+    }
+
+
+def time_line_document(
+    series: Series,
+    figures: Sequence[Figure],
+    consensus: Consensus | None,
+    merged_into: str | None,
+    decisions: Sequence[Decision],
+) -> Document:
+    """One measured thing with all its figures, what they say together, and what was decided."""
+    return {
+        **series_document(series),
+        "figures": [figure_document(figure) for figure in figures],
+        "consensus": consensus_document(consensus),
+        "merged_into": merged_into,
+        "decisions": [decision_document(decision) for decision in decisions],
     }
 
 

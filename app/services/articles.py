@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.errors import NotFound
 from app.services.paging import Page, Place, checked_limit, checked_word, page_of, place_at
-from app.store import Store, editions
+from app.store import Store, editions, reviews
 from app.store import articles as article_store
 from app.store.articles import ArticleRecord
 from app.store.columns import moment_text
@@ -25,15 +25,16 @@ def list_articles(store: Store, cursor: str | None, limit: int) -> Page[ArticleR
 
 
 def get_article(store: Store, article_id: str) -> ArticleRecord:
-    """The article with that id, its current version, that version's report as it now stands, and
-    how its verdicts changed; or NotFound."""
+    """The article with that id, its current version, that version's report as it now stands, how
+    its verdicts changed and what persons decided about its claims; or NotFound."""
     checked_word(article_id, "id")
     with store.reading() as connection:
         found = article_store.by_id(connection, article_id)
         history = editions.history(connection, article_id)
+        reviewed = reviews.of_article(connection, article_id)
     if found is None:
         raise NotFound("article", article_id)
-    return replace(found, history=history)
+    return replace(found, history=history, reviews=reviewed)
 
 
 def _place_of(record: ArticleRecord) -> Place:

@@ -9,7 +9,8 @@ from app.checking.figures import figure_of
 from app.checking.linking import Linked
 from app.checking.pipeline import check
 from app.checking.rates_wanted import rates_for_check
-from app.domain import Article, Figure, History, Overrules, Reading, Report
+from app.domain import Article, Figure, Finding, History, Overrules, Reading, Report
+from app.domain.review import Review, counting
 from app.errors import Conflict, Outdated
 from app.exporters.as_events import check_events
 from app.exporters.as_json import report_json
@@ -25,6 +26,7 @@ from app.store import articles as article_store
 from app.store import cards as card_store
 from app.store import figures as figure_store
 from app.store import rates as rate_store
+from app.store import reviews as review_store
 
 ATTEMPTS = 3
 """How often an article is checked anew because a person decided while it was being checked."""
@@ -84,6 +86,7 @@ def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) ->
         histories = histories_of(linked, figures_of)
         wanted = rates_for_check(linked, histories, article, engine.policy)
         policy = with_rates(engine.policy, wanted, partial(rate_store.among, connection))
+        reviews = review_store.of_article(connection, article.id)
     checked = check(linked, histories, article, policy)
     report = Report(
         article=article,
@@ -92,8 +95,14 @@ def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) ->
         notices=checked.notices,
         skipped=reading.skipped,
         stamp=engine.stamp,
+        reviews=_counting(reviews, checked.findings),
     )
     return _Checked(report, linked, overrules)
+
+
+def _counting(reviews: Iterable[Review], findings: Iterable[Finding]) -> tuple[Review, ...]:
+    verdicts = {finding.claim.id: finding.verdict for finding in findings}
+    return tuple(counting(reviews, verdicts).values())
 
 
 def _record_once(

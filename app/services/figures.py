@@ -31,6 +31,7 @@ __all__ = [
     "SeriesFacets",
     "add_figures",
     "get_figure",
+    "get_observation",
     "list_figures",
     "retract_figure",
 ]
@@ -76,6 +77,16 @@ def get_figure(store: Store, figure_id: str) -> Figure:
     if figure_id not in found:
         raise NotFound("figure", figure_id)
     return found[figure_id]
+
+
+def get_observation(store: Store, figure_id: str) -> tuple[Figure, Series]:
+    """The figure with that id, in any status, and the series that it is of; or NotFound."""
+    checked_word(figure_id, "id")
+    with store.reading() as connection:
+        figure = figure_store.by_ids(connection, [figure_id]).get(figure_id)
+        if figure is None:
+            raise NotFound("figure", figure_id)
+        return figure, series_store.by_ids(connection, [figure.series_id])[figure.series_id]
 
 
 def add_figures(

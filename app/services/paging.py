@@ -4,6 +4,7 @@ import base64
 import binascii
 import hashlib
 import json
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -15,6 +16,7 @@ Item = TypeVar("Item")
 
 CURSOR_CHARACTERS = 2_000
 SEAL_CHARACTERS = 12
+NUMBER = re.compile("[0-9]{1,10}")
 BAD_CURSOR = "the cursor is none that this listing gave"
 
 
@@ -63,6 +65,27 @@ def place_at(listing: str, cursor: str | None) -> Place | None:
         raise BadInput(BAD_CURSOR, "cursor")
     key, identifier = json.loads(packed)
     return Place(key, identifier)
+
+
+def numbered(number: int) -> Place:
+    """The place of an entry that its number alone puts in order."""
+    return Place(str(number), "")
+
+
+def number_at(listing: str, cursor: str | None, name: str = "cursor") -> int | None:
+    """The number of the entry that a page begins behind; BadInput, with `name`, for no such place.
+
+    Unlike a word or a day, a number that a forged cursor holds may be none.
+    """
+    try:
+        place = place_at(listing, cursor)
+    except BadInput as error:
+        raise BadInput(error.message, name) from error
+    if place is None:
+        return None
+    if not NUMBER.fullmatch(place.key):
+        raise BadInput(BAD_CURSOR, name)
+    return int(place.key)
 
 
 def checked_limit(limit: int) -> int:

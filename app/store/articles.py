@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, Select, and_, func, insert, selec
 
 from app.domain import Article, Figure, Stamp
 from app.domain.rejudging import Cause, Change, Judged, Why
+from app.domain.review import Review
 from app.store import cards, figures, rejudgings, sources, verdicts, withdrawals
 from app.store.cards import Feeding
 from app.store.places import furniture_from, furniture_text, offsets_from, offsets_text
@@ -58,7 +59,8 @@ class ArticleRecord:
 
     `withdrawn_at` is since when its sender has it no longer published. `edition` counts how often
     the report of this version was judged anew with another outcome; `history` says what changed,
-    and is read with a single article only.
+    `reviews` what persons decided about its claims, oldest first: both are read with a single
+    article only.
     """
 
     id: str
@@ -73,6 +75,7 @@ class ArticleRecord:
     edition: int = 0
     history: tuple[Change, ...] = ()
     withdrawn_at: datetime | None = None
+    reviews: tuple[Review, ...] = ()
 
 
 def record(connection: Connection, recording: Recording, now: datetime) -> Outcome:

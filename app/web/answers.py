@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import Field, WithJsonSchema
 
 from app.domain import (
     Basis,
@@ -19,14 +19,10 @@ from app.domain import (
     Statistic,
     Verdict,
 )
+from app.web.answer import Answer as Answer
+from app.web.decided import ReviewAnswer
 
 Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
-
-
-class Answer(BaseModel):
-    """A part of an answer: every field is always there, and no other."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class ArticleName(Answer):
@@ -217,6 +213,9 @@ class FindingAnswer(ClaimAnswer):
     reason: str
     evidence: list[EvidenceAnswer]
     consensus: ConsensusAnswer | None
+    review: ReviewAnswer | None = Field(
+        default=None, description="What a person decided, where that counts; else it is absent."
+    )
 
 
 class NoticeAnswer(HtmlPlaces):

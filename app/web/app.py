@@ -17,9 +17,11 @@ from app.web.api import (
     check,
     decisions,
     docs,
+    fact_checks,
     figures,
     health,
     reports,
+    reviews,
     series,
     webhooks,
 )
@@ -31,23 +33,23 @@ DESCRIPTION = (
     "Finds the numbers an article asserts and says which of them the reference table supports."
 )
 
-ROUTERS = tuple(
-    part.router
-    for part in (
-        check,
-        batch,
-        figures,
-        series,
-        decisions,
-        articles,
-        reports,
-        deliveries,
-        receive,
-        webhooks,
-        health,
-        docs,
-    )
+PARTS = (
+    check,
+    batch,
+    figures,
+    series,
+    decisions,
+    articles,
+    reports,
+    reviews,
+    fact_checks,
+    deliveries,
+    receive,
+    webhooks,
+    health,
+    docs,
 )
+ROUTERS = tuple(part.router for part in PARTS)
 
 SPARE_THREADS = 16
 """For listings and health while every check that may wait does wait."""

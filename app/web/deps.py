@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from fastapi import Depends, Request, Response
 
+from app.domain.review import Publisher
 from app.errors import Unavailable
 from app.exporters.encoding import Document, encoded
 from app.services.engine import Engine
@@ -19,6 +20,7 @@ from app.web.schemas import Listing
 from app.wiring import House
 
 JSON = "application/json"
+LINKED_DATA = "application/ld+json"
 QUEUE = 32
 """How many checks may wait for a place."""
 
@@ -75,6 +77,10 @@ class Door:
         return self.house.engine
 
     @property
+    def publisher(self) -> Publisher | None:
+        return self.house.publisher
+
+    @property
     def store(self) -> Store:
         return self.house.store
 
@@ -88,6 +94,12 @@ async def door_of(request: Request) -> Door:
 
 
 TheDoor = Annotated[Door, Depends(door_of)]
+
+
+class LinkedData(Response):
+    """An answer in JSON-LD, which is given as text."""
+
+    media_type = LINKED_DATA
 
 
 def json_answer(document: Document, status: int = 200) -> Response:
@@ -123,10 +135,12 @@ DESCRIPTIONS = {
     404: "Nothing is known under that id.",
     406: "The header Accept names no form in which this is told.",
     409: "The request contradicts what is on record, or is still being answered.",
+    412: "The article or its reviews changed since the tag in If-Match was given.",
     413: "Longer than a limit allows; nothing was recorded.",
     415: "Not JSON, or compressed.",
     422: "A field cannot be used; `errors` names it. Nothing was recorded.",
     502: "The page to fetch does not come; nothing was recorded.",
+    428: "The header If-Match is missing.",
     503: "Something that the service needs does not answer; try again later.",
     504: "The page to fetch does not come in time; nothing was recorded.",
 }

@@ -13,6 +13,7 @@ from app.web.answers import (
     ReportAnswer,
     TimeAnswer,
 )
+from app.web.decided import ReviewAnswer
 
 
 class FigureAnswer(Answer):
@@ -141,6 +142,13 @@ class ChangeAnswer(Answer):
     reason: str
     cause: CauseAnswer
     changed_at: datetime
+
+
+class ReviewPage(Answer):
+    """Reviews of one article's claims, latest first."""
+
+    items: list[ReviewAnswer]
+    next_cursor: str | None
 
 
 class ArticleReport(ArticleEntry):

@@ -15,6 +15,7 @@ from starlette.types import Message as ASGIMessage
 
 from app.errors import (
     BadInput,
+    Changed,
     Conflict,
     NotFound,
     ServiceError,
@@ -30,6 +31,7 @@ STATUSES: Sequence[tuple[type[ServiceError], int]] = (
     (TooLarge, 413),
     (BadInput, 422),
     (NotFound, 404),
+    (Changed, 412),
     (Conflict, 409),
     (Unavailable, 503),
     (TooSlow, 504),

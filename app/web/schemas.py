@@ -17,7 +17,7 @@ from pydantic import (
     model_validator,
 )
 
-from app.domain import Bound, ObservationStatus, Rank, Statistic
+from app.domain import Bound, ObservationStatus, Rank, Statistic, Verdict
 from app.domain.limits import (
     DIGITS,
     FACET_CHARACTERS,
@@ -31,6 +31,7 @@ from app.domain.limits import (
     TITLE_CHARACTERS,
     URL_CHARACTERS,
 )
+from app.domain.review import ReviewKind
 
 BATCH = 100
 """Articles in one request."""
@@ -82,14 +83,16 @@ class Body(BaseModel):
 class Listing(Body):
     """Which page of a listing is asked for; an unknown parameter is refused, as a field is."""
 
-    cursor: str | None = Field(None, description="`next_cursor` of the page before.")
-    limit: int = Field(50, ge=1, le=PAGE)
+    cursor: str | None = Field(default=None, description="`next_cursor` of the page before.")
+    limit: int = Field(default=50, ge=1, le=PAGE)
 
 
 class SeriesListing(Listing):
     """Which series are asked for."""
 
-    q: str | None = Field(None, max_length=QUERY_CHARACTERS, description="Words of the label.")
+    q: str | None = Field(
+        default=None, max_length=QUERY_CHARACTERS, description="Words of the label."
+    )
 
 
 class FigureListing(SeriesListing):
@@ -106,21 +109,23 @@ class ArticleFields(Body):
     """What is said about an article. `published` anchors relative dates; without it the text's own
     dateline does."""
 
-    title: str | None = Field(None, max_length=TITLE_CHARACTERS, examples=["Port sets a record"])
+    title: str | None = Field(
+        default=None, max_length=TITLE_CHARACTERS, examples=["Port sets a record"]
+    )
     source: Source | None = None
     published: str | None = Field(
-        None, max_length=64, description="A date or date-time.", examples=["2022-01-28"]
+        default=None, max_length=64, description="A date or date-time.", examples=["2022-01-28"]
     )
     url: str | None = Field(
-        None, max_length=URL_CHARACTERS, examples=["https://news.example/port-record"]
+        default=None, max_length=URL_CHARACTERS, examples=["https://news.example/port-record"]
     )
-    language: str | None = Field(None, max_length=35, examples=["en"])
+    language: str | None = Field(default=None, max_length=35, examples=["en"])
 
 
 class CheckQuery(ArticleFields):
     """What is said about an article whose body is the article itself, beside it."""
 
-    record: bool | None = Field(None, description="Absent means true.")
+    record: bool | None = Field(default=None, description="Absent means true.")
 
 
 class ArticleBody(ArticleFields):
@@ -129,16 +134,16 @@ class ArticleBody(ArticleFields):
     model_config = ConfigDict(json_schema_extra={"oneOf": ONE_CONTENT})
 
     text: str | None = Field(
-        None,
+        default=None,
         description=f"Plain text, at most {TEXT_BYTES} bytes of UTF-8.",
         examples=["The port handled 1.4 million containers in March, 8% more than a year before."],
     )
     html: str | None = Field(
-        None,
+        default=None,
         description="A whole page, or the body of an article as a content system keeps it.",
     )
     fetch: str | None = Field(
-        None,
+        default=None,
         max_length=URL_CHARACTERS,
         description="The address of a page to fetch: HTML or plain text, public, at most 5 MiB.",
     )
@@ -148,7 +153,7 @@ class CheckBody(ArticleBody):
     """An article to check; unless `record` is false, its figures join the reference table."""
 
     record: Annotated[bool, Field(strict=True)] | None = Field(
-        None, description="Absent means true."
+        default=None, description="Absent means true."
     )
 
 
@@ -198,7 +203,7 @@ class ObservationBody(Body):
 
     status: ObservationStatus | None = None
     vintage: Day | None = None
-    licence: Note | None = Field(None, examples=["CC BY 4.0"])
+    licence: Note | None = Field(default=None, examples=["CC BY 4.0"])
     method: Note | None = None
     external_id: Note | None = None
     page: Note | None = None
@@ -217,8 +222,8 @@ class FigureBody(Body):
     source: Source
     attribution: Source | None = None
     published: Day | None = None
-    url: str | None = Field(None, max_length=URL_CHARACTERS)
-    quote: str | None = Field(None, max_length=QUOTE_CHARACTERS)
+    url: str | None = Field(default=None, max_length=URL_CHARACTERS)
+    quote: str | None = Field(default=None, max_length=QUOTE_CHARACTERS)
     observation: ObservationBody | None = None
 
 
@@ -231,7 +236,7 @@ class FiguresBody(Body):
 class WordBody(Body):
     """Who decides and why, as far as they say."""
 
-    reason: str | None = Field(None, max_length=QUOTE_CHARACTERS)
+    reason: str | None = Field(default=None, max_length=QUOTE_CHARACTERS)
     who: Source | None = None
 
 
@@ -245,6 +250,27 @@ class ApartBody(WordBody):
     """The series that this one is not."""
 
     other: Facet = Field(description="The id of the other series.")
+
+
+class ReviewBody(WordBody):
+    """What a person decides about one claim: `verdict` and `reason` go with `override`."""
+
+    kind: ReviewKind
+    verdict: Verdict | None = Field(
+        default=None, description="With `override`: what it is instead."
+    )
+    textual_rating: str | None = Field(
+        default=None,
+        max_length=TITLE_CHARACTERS,
+        description="What the public is told, in words.",
+        examples=["Out of date"],
+    )
+    url: str | None = Field(
+        default=None, max_length=URL_CHARACTERS, description="Where the public can read the review."
+    )
+    first_appearance: str | None = Field(
+        default=None, max_length=URL_CHARACTERS, description="Where the claim was made first."
+    )
 
 
 class FacetsBody(Body):
@@ -262,8 +288,8 @@ class SplitBody(WordBody):
     """The figures that are of another series, and that series: whole, or by what differs."""
 
     figures: list[Facet] = Field(min_length=1, max_length=FIGURES, description="Their ids.")
-    series: SeriesBody | None = Field(None, description="All facets of the other series.")
-    facets: FacetsBody | None = Field(None, description="The facets in which it differs.")
+    series: SeriesBody | None = Field(default=None, description="All facets of the other series.")
+    facets: FacetsBody | None = Field(default=None, description="The facets in which it differs.")
 
     @model_validator(mode="after")
     def _one_of_two(self) -> "SplitBody":

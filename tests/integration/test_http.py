@@ -459,6 +459,21 @@ def test_an_article_keeps_its_report_byte_for_byte(ask: Ask) -> None:
     }
 
 
+def test_a_figure_is_given_as_linked_data_to_who_asks_for_it(filled: Ask) -> None:
+    figure = filled("GET", "/figures").json()["items"][0]
+    path = f"/figures/{figure['id']}"
+    plain = filled("GET", path)
+    linked = filled("GET", path, headers={"accept": "application/ld+json"})
+    assert plain.json() == figure
+    assert plain.headers["vary"] == linked.headers["vary"] == "Accept"
+    assert linked.headers["content-type"].startswith("application/ld+json")
+    document = linked.json()
+    assert (document["@type"], document["identifier"]) == ("Observation", figure["id"])
+    assert "@id" not in document
+    missing = filled("GET", "/figures/fig_none", headers={"accept": "application/ld+json"})
+    is_problem(missing, 404)
+
+
 # Addresses
 
 
@@ -597,6 +612,10 @@ def test_the_service_describes_itself(document: Any) -> None:
         "POST /webhooks/deliveries/{message_id}/replay",
         "GET /articles/{article_id}/report.html",
         "GET /articles/{article_id}/report.sarif",
+        "GET /articles/{article_id}/report.claimreview",
+        "GET /articles/{article_id}/reviews",
+        "GET /claims:search",
+        "POST /articles/{article_id}/claims/{claim_id}/review",
         "GET /healthz",
         "GET /readyz",
     }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.review import Publisher
 from app.errors import BadInput
 from app.outgoing import Allowance
 from app.settings import PREFIX, Profile, Settings, from_environment, profile_in
@@ -73,6 +74,27 @@ def test_a_value_of_no_use_names_its_variable(variable: str, value: str) -> None
     with pytest.raises(BadInput, match=variable) as refused:
         from_environment({variable: value})
     assert refused.value.loc == (variable,)
+
+
+@pytest.mark.parametrize("variable", ["PUBLIC_URL", "REVIEW_LICENSE"])
+@pytest.mark.parametrize("value", ["desk.example", "javascript:alert(1)", "https://", "https://["])
+def test_an_address_is_one_of_the_web(variable: str, value: str) -> None:
+    name = PREFIX + variable
+    with pytest.raises(BadInput, match=name):
+        from_environment({name: value})
+
+
+def test_a_publisher_has_a_name_and_an_address() -> None:
+    name, url = PREFIX + "PUBLISHER_NAME", PREFIX + "PUBLISHER_URL"
+    assert from_environment({}).publisher is None
+    assert from_environment({PREFIX + "PUBLIC_URL": "https://facts.example"}).publisher is None
+    for given, missing in (({name: "Desk"}, url), ({url: "https://desk.example"}, name)):
+        with pytest.raises(BadInput, match=missing):
+            from_environment(given)
+    told = {name: "Desk", url: "https://desk.example", PREFIX + "PUBLIC_URL": "https://a.example/"}
+    assert from_environment(told).publisher == Publisher(
+        "Desk", "https://desk.example", "https://a.example"
+    )
 
 
 def test_a_password_is_not_shown() -> None:

@@ -7,7 +7,7 @@ from app.cli.arguments.command import Commands
 LEVELS = ("error", "warning", "note")
 FORMS = (
     *("text", "json", "jsonl", "sarif", "sarif-hashed", "github", "gitlab", "junit", "checkstyle"),
-    "html",
+    *("html", "claimreview"),
 )
 """Named here for the help, which loads nothing of what makes them."""
 

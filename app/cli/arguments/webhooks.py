@@ -4,7 +4,13 @@ import argparse
 
 from app.cli.arguments.command import Commands
 
-EVENTS = ("check.completed", "figure.drifted", "claim.conflicted", "decision.made")
+EVENTS = (
+    "check.completed",
+    "figure.drifted",
+    "claim.conflicted",
+    "decision.made",
+    "review.decided",
+)
 
 
 def add(commands: Commands) -> None:

@@ -8,7 +8,7 @@ from app.cli.checking.drafts import Draft
 from app.cli.checking.outcomes import Outcome, Outcomes
 from app.cli.checking.readings import Read, jobs_for, reading
 from app.errors import Conflict, TooLarge
-from app.exporters.as_json import report_document
+from app.exporters.as_reviews import answer_document
 from app.services import database
 from app.services.check import check_reading
 from app.settings import Settings
@@ -40,4 +40,4 @@ def _outcome(read: Read, house: House, *, record: bool) -> Outcome:
         report = check_reading(read, house.engine, house.store, now=now, record=record)
     except Conflict as error:
         return error
-    return report_document(report)
+    return answer_document(report, house.publisher)

@@ -15,6 +15,7 @@ from app.store.tables.reference import (
     WITHDRAWALS,
 )
 from app.store.tables.reports import ANSWERS, CHANGES, CITATIONS, EDITIONS, REPORTS, VERDICTS
+from app.store.tables.reviews import REVIEWS
 from app.store.tables.webhooks import ATTEMPTS, MESSAGES, SUBSCRIPTIONS
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "MOVES",
     "REJUDGINGS",
     "REPORTS",
+    "REVIEWS",
     "SENDERS",
     "SERIES",
     "SERIES_KEYS",

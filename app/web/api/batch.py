@@ -6,7 +6,7 @@ from fastapi import APIRouter, Response
 from pydantic import ValidationError
 
 from app.errors import BadInput, ServiceError
-from app.exporters.as_json import report_document
+from app.exporters.as_reviews import answer_document
 from app.exporters.encoding import Document
 from app.web.api.check import report_of
 from app.web.asked import asked_in
@@ -57,7 +57,7 @@ def _result(given: object, door: Door, pages: Pages) -> Document:
         return _refused(problem_of_validation(error.errors()))
     except ServiceError as error:
         return _refused(problem_of(error))
-    return {"status": 200, "report": report_document(report)}
+    return {"status": 200, "report": answer_document(report, door.publisher)}
 
 
 def _refused(problem: Problem) -> Document:

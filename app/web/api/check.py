@@ -7,7 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Header, Response
 
 from app.domain import Report, Verdict
-from app.exporters.as_json import reading_document, report_json
+from app.exporters.as_json import reading_document
+from app.exporters.as_reviews import answer_json
 from app.intake import Payload, Standing, article_from
 from app.services.check import check_article
 from app.services.extract import read_article
@@ -50,13 +51,13 @@ def check(asked: ToCheck, door: TheDoor, idempotency_key: IdempotencyKey = None)
     JSON. Of an item that its sender withholds or cancels nothing is recorded.
     """
     if idempotency_key is None:
-        return Response(report_json(report_of(asked, door)), media_type=JSON)
+        return Response(answer_json(report_of(asked, door), door.publisher), media_type=JSON)
     kept = answer_once(
         door.store,
         idempotency_key,
         asked.digest,
         door.now(),
-        lambda: Answer(200, report_json(report_of(asked, door))),
+        lambda: Answer(200, answer_json(report_of(asked, door), door.publisher)),
     )
     return Response(kept.body, kept.status, media_type=JSON)
 

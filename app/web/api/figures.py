@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.domain import (
     NOTED_NOTHING,
@@ -14,17 +14,30 @@ from app.domain import (
     SeriesFacets,
     Statistic,
 )
+from app.exporters.as_observation import observation_json
 from app.exporters.figure_documents import figure_document
 from app.services.figures import (
     FigureQuery,
     add_figures,
     get_figure,
+    get_observation,
     list_figures,
     retract_figure,
 )
-from app.web.deps import BODY_PROBLEMS, TheDoor, json_answer, page_answer, problems
+from app.web.deps import (
+    BODY_PROBLEMS,
+    JSON,
+    LINKED_DATA,
+    Door,
+    LinkedData,
+    TheDoor,
+    json_answer,
+    page_answer,
+    problems,
+)
 from app.web.entries import FigureAnswer, FigureItems, FigurePage
 from app.web.limits import JsonRoute
+from app.web.negotiation import preferred
 from app.web.schemas import (
     FigureBody,
     FigureListing,
@@ -35,6 +48,10 @@ from app.web.schemas import (
 )
 
 router = APIRouter(prefix="/figures", tags=["figures"], route_class=JsonRoute)
+
+Accept = Annotated[str | None, Header(include_in_schema=False)]
+LINKED_FORM = {"content": {LINKED_DATA: {"schema": {"type": "object"}}}}
+"""The other form of an answer, for the OpenAPI document."""
 
 
 @router.get("", response_model=FigurePage, responses=problems(422, 503), summary="List figures")
@@ -73,12 +90,18 @@ def add(body: FiguresBody, door: TheDoor) -> Response:
 @router.get(
     "/{figure_id}",
     response_model=FigureAnswer,
-    responses=problems(404, 422, 503),
+    responses={200: LINKED_FORM, **problems(404, 422, 503)},
     summary="Look at a figure",
 )
-def figure(figure_id: str, door: TheDoor) -> Response:
-    """One figure, in any status."""
-    return json_answer(figure_document(get_figure(door.store, figure_id)))
+def figure(figure_id: str, door: TheDoor, accept: Accept = None) -> Response:
+    """One figure, in any status; asked for as `application/ld+json`, a schema.org Observation."""
+    if preferred(accept, (JSON, LINKED_DATA)) == LINKED_DATA:
+        found, series = get_observation(door.store, figure_id)
+        answer: Response = LinkedData(observation_json(found, series, _address(door, figure_id)))
+    else:
+        answer = json_answer(figure_document(get_figure(door.store, figure_id)))
+    answer.headers["Vary"] = "Accept"
+    return answer
 
 
 @router.delete(
@@ -90,6 +113,12 @@ def figure(figure_id: str, door: TheDoor) -> Response:
 def retract(figure_id: str, door: TheDoor) -> Response:
     """Keeps the figure in the history and never compares it again."""
     return json_answer(figure_document(retract_figure(door.store, figure_id, door.now())))
+
+
+def _address(door: Door, figure_id: str) -> str | None:
+    """Where readers can get the figure, if the service has a public address."""
+    reports = door.publisher.reports if door.publisher else None
+    return f"{reports}/figures/{figure_id}" if reports else None
 
 
 def _new_figure(body: FigureBody) -> NewFigure:

@@ -4,9 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.exporters.as_history import decision_document
-from app.exporters.as_json import consensus_document
-from app.exporters.figure_documents import figure_document, series_document
+from app.exporters.as_history import time_line_document
+from app.exporters.figure_documents import series_document
 from app.services.series import get_series, list_series
 from app.web.deps import TheDoor, json_answer, page_answer, problems
 from app.web.entries import SeriesPage, SeriesTimeLine
@@ -41,13 +40,9 @@ def all_series(
 )
 def one_series(series_id: str, door: TheDoor) -> Response:
     """One measured thing, with its time line and what its figures say together."""
-    history = get_series(door.store, series_id)
+    known = get_series(door.store, series_id)
     return json_answer(
-        {
-            **series_document(history.series),
-            "figures": [figure_document(figure) for figure in history.figures],
-            "consensus": consensus_document(history.consensus),
-            "merged_into": history.merged_into,
-            "decisions": [decision_document(decision) for decision in history.decisions],
-        }
+        time_line_document(
+            known.series, known.figures, known.consensus, known.merged_into, known.decisions
+        )
     )

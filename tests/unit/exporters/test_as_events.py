@@ -16,8 +16,10 @@ from app.exporters.as_events import (
     change_events,
     check_events,
     decision_event,
+    review_event,
     trial_event,
 )
+from tests.unit.exporters.test_as_reviews import REVIEW
 
 NOW = datetime(2023, 5, 2, 12, 0, tzinfo=UTC)
 MOST_BYTES = 20_000
@@ -167,3 +169,17 @@ def test_a_test_says_whom_it_is_for() -> None:
     event = trial_event("sub_1", NOW)
     assert body(event)["type"] == "webhook.test"
     assert body(event)["data"] == {"subscription": "sub_1"}
+
+
+def test_a_review_is_told_by_ids_and_verdicts() -> None:
+    event = review_event(replace(REVIEW, reason="x" * 600), "Harbour Post", NOW)
+    assert (event.type, event.source, event.about) == (EventType.REVIEWED, "Harbour Post", "7")
+    review = body(event)["data"]["review"]
+    assert (review["seen"], review["verdict"], review["kind"]) == (
+        "conflicts",
+        "superseded",
+        "override",
+    )
+    assert len(review["reason"]) == CHARACTERS
+    undone = replace(REVIEW, verdict=None)
+    assert body(review_event(undone, "Harbour Post", NOW))["data"]["review"]["verdict"] is None

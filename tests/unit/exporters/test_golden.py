@@ -20,6 +20,7 @@ ENDINGS = {
     "junit": "junit.xml",
     "checkstyle": "checkstyle.xml",
     "html": "html",
+    "claimreview": "claimreview.json",
 }
 RENDERERS = {**EXPORTERS, "summary": run_summary}
 

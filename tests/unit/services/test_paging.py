@@ -10,6 +10,8 @@ from app.services.paging import (
     checked_limit,
     checked_words,
     cursor_of,
+    number_at,
+    numbered,
     page_of,
     place_at,
 )
@@ -79,3 +81,21 @@ def test_a_long_search_is_refused() -> None:
     with pytest.raises(BadInput) as refused:
         checked_words("a" * 401)
     assert refused.value.loc == ("q",)
+
+
+def test_a_number_is_a_place_of_its_own() -> None:
+    assert number_at("reviews", cursor_of("reviews", numbered(7))) == 7
+    assert number_at("reviews", None) is None
+
+
+@pytest.mark.parametrize("key", ["", "x", "-1", "1.5", "9" * 11, "٣"])
+def test_a_forged_cursor_without_a_number_is_refused(key: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        number_at("reviews", cursor_of("reviews", Place(key, "")), "pageToken")
+    assert refused.value.loc == ("pageToken",)
+
+
+def test_text_that_is_no_cursor_is_refused_by_its_own_name() -> None:
+    with pytest.raises(BadInput) as refused:
+        number_at("reviews", "x", "pageToken")
+    assert refused.value.loc == ("pageToken",)
