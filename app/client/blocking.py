@@ -1,0 +1,178 @@
+"""The client that waits for each answer."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from types import TracebackType
+from typing import TypeVar
+
+import httpx
+
+from app.client import methods
+from app.client.calls import Call, Listed
+from app.client.exchange import Pause, Step, Told, exchange
+from app.client.shapes import (
+    EVERY_CLAIM,
+    EVERY_FIGURE,
+    ApartBody,
+    ArticleBody,
+    ArticleEntry,
+    CheckBody,
+    DecisionAnswer,
+    FactCheckedClaim,
+    FigureAnswer,
+    FigureBody,
+    FigureListing,
+    MergeBody,
+    ProblemResult,
+    ReadingAnswer,
+    ReportAnswer,
+    ReportResult,
+    ReviewAnswer,
+    ReviewBody,
+    SearchTerms,
+    SeenArticle,
+    SeriesEntry,
+    SeriesTimeLine,
+    SplitBody,
+)
+from app.client.transport import DEFAULT, Options, failure_of, reply_of, request_of, settings_of
+
+Answer = TypeVar("Answer")
+Entry = TypeVar("Entry")
+
+
+class Client:
+    """Asks one Plumbline service, over connections that are kept until it is closed.
+
+    Each method raises Problem where the service refuses and Silent where it does not answer.
+    `transport` takes the place of the network; `sleep` that of waiting.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        options: Options = DEFAULT,
+        *,
+        transport: httpx.BaseTransport | None = None,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._http = httpx.Client(transport=transport, **settings_of(address, options))
+        self._patience = options.patience
+        self._sleep = sleep
+
+    def __enter__(self) -> "Client":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._http.close()
+
+    def check(self, article: CheckBody) -> ReportAnswer:
+        """Checks an article and, unless its `record` is false, records it."""
+        return self._do(methods.check(article))
+
+    def check_batch(self, articles: Sequence[CheckBody]) -> list[ReportResult | ProblemResult]:
+        """Checks up to 100 articles; one report or problem for each, in order."""
+        return self._do(methods.check_batch(articles))
+
+    def extract(self, article: ArticleBody) -> ReadingAnswer:
+        """Reads an article and compares nothing."""
+        return self._do(methods.extract(article))
+
+    def figures(self, asked: FigureListing = EVERY_FIGURE) -> Iterator[FigureAnswer]:
+        """The reference table's figures, latest recorded first; pages come as they are needed."""
+        return self._all(methods.figures(asked))
+
+    def add_figures(self, figures: Sequence[FigureBody]) -> list[FigureAnswer]:
+        """Adds figures, all or none; the same figure again is the one already there."""
+        return self._do(methods.add_figures(figures))
+
+    def figure(self, figure_id: str) -> FigureAnswer:
+        """One figure, in any status."""
+        return self._do(methods.figure(figure_id))
+
+    def retract(self, figure_id: str) -> FigureAnswer:
+        """Retracts a figure: it is never compared again."""
+        return self._do(methods.retract(figure_id))
+
+    def find_series(self, words: str | None = None) -> Iterator[SeriesEntry]:
+        """The measured things whose label holds all the words, by their labels."""
+        return self._all(methods.find_series(words))
+
+    def series(self, series_id: str) -> SeriesTimeLine:
+        """One measured thing with its whole time line."""
+        return self._do(methods.series(series_id))
+
+    def merge(self, series_id: str, word: MergeBody) -> DecisionAnswer:
+        """Says that the series is another one from now on."""
+        return self._do(methods.merge(series_id, word))
+
+    def apart(self, series_id: str, word: ApartBody) -> DecisionAnswer:
+        """Says that the series is not the other one."""
+        return self._do(methods.apart(series_id, word))
+
+    def split(self, series_id: str, word: SplitBody) -> DecisionAnswer:
+        """Says that figures are of another series."""
+        return self._do(methods.split(series_id, word))
+
+    def articles(self) -> Iterator[ArticleEntry]:
+        """What was recorded, the latest first."""
+        return self._all(methods.articles())
+
+    def article(self, article_id: str) -> SeenArticle:
+        """One article with its report, its history, and the tag to decide on it with."""
+        return self._do(methods.article(article_id))
+
+    def report(self, article_id: str) -> ReportAnswer:
+        """The report of an article as it stands."""
+        return self._do(methods.report(article_id))
+
+    def claimreview(self, article_id: str) -> str:
+        """The reviewed claims of an article as schema.org ClaimReview, in JSON-LD."""
+        return self._do(methods.claimreview(article_id))
+
+    def review(self, seen: SeenArticle, claim_id: str, word: ReviewBody) -> ReviewAnswer:
+        """Puts on record what a person decides about a claim of the article that they saw."""
+        return self._do(methods.review(seen, claim_id, word))
+
+    def reviews(self, article_id: str) -> Iterator[ReviewAnswer]:
+        """What was decided about an article's claims, the latest first."""
+        return self._all(methods.reviews(article_id))
+
+    def search_claims(self, terms: SearchTerms = EVERY_CLAIM) -> Iterator[FactCheckedClaim]:
+        """The desk's reviewed claims, the latest first."""
+        return self._all(methods.search_claims(terms))
+
+    def _do(self, call: Call[Answer]) -> Answer:
+        steps = exchange(call, self._patience)
+        told: Told = None
+        while True:
+            try:
+                step = steps.send(told)
+            except StopIteration as done:
+                answer: Answer = done.value
+                return answer
+            told = self._perform(step)
+
+    def _perform(self, step: Step[Answer]) -> Told:
+        if isinstance(step, Pause):
+            self._sleep(step.seconds)
+            return None
+        try:
+            return reply_of(self._http.request(**request_of(step)))
+        except httpx.TransportError as error:
+            return failure_of(error)
+
+    def _all(self, listed: Listed[Entry]) -> Iterator[Entry]:
+        page = self._do(listed(None))
+        yield from page.items
+        while page.next_cursor is not None:
+            page = self._do(listed(page.next_cursor))
+            yield from page.items
