@@ -8,6 +8,7 @@ from app.cli.arguments import (
     extract,
     figures,
     jobs,
+    mcp,
     rates,
     senders,
     serve,
@@ -26,6 +27,7 @@ COMMANDS = (
     webhooks.add,
     jobs.add,
     db.add,
+    mcp.add,
 )
 """Adds one command each, in the order in which the help lists them."""
 
