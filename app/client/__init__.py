@@ -49,6 +49,7 @@ from app.client.shapes import (
     ReportResult,
     ReviewAnswer,
     ReviewBody,
+    ReviewKind,
     SearchTerms,
     SeenArticle,
     SeriesAnswer,
@@ -61,6 +62,7 @@ from app.client.shapes import (
     SummaryAnswer,
     TimeAnswer,
     TimeBody,
+    Verdict,
 )
 from app.client.transport import Options
 
@@ -108,6 +110,7 @@ __all__ = [
     "ReportResult",
     "ReviewAnswer",
     "ReviewBody",
+    "ReviewKind",
     "SearchTerms",
     "SeenArticle",
     "SeriesAnswer",
@@ -124,4 +127,5 @@ __all__ = [
     "TooLong",
     "Unauthorised",
     "Unusable",
+    "Verdict",
 ]

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.domain import Verdict
+from app.domain.review import ReviewKind
 from app.web.answers import (
     ClaimAnswer,
     ConsensusAnswer,
@@ -87,6 +89,7 @@ __all__ = [
     "ReportResult",
     "ReviewAnswer",
     "ReviewBody",
+    "ReviewKind",
     "ReviewPage",
     "SearchTerms",
     "SeenArticle",
@@ -101,6 +104,7 @@ __all__ = [
     "SummaryAnswer",
     "TimeAnswer",
     "TimeBody",
+    "Verdict",
 ]
 
 EVERY_FIGURE = FigureListing()
