@@ -1,5 +1,6 @@
 """A person decides on what they saw, and the record can say what counts."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -89,3 +90,19 @@ def test_words_are_bounded(known: Store, given: Given, field: str) -> None:
 def test_what_is_not_on_record_is_not_found(known: Store, claim: ClaimName) -> None:
     with pytest.raises(NotFound):
         review_claim(known, claim, ACCEPT, None, NOW)
+
+
+def test_of_many_who_saw_the_same_one_decides(known: Store) -> None:
+    tag = tag_of(get_article(known, "art_1"))
+
+    def decide(number: int) -> bool:
+        given = Given(ReviewKind.ACCEPT, who=f"editor {number}")
+        try:
+            review_claim(known, CLAIM, given, {tag}, NOW)
+        except Changed:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as editors:
+        assert sum(editors.map(decide, range(8))) == 1
+    assert len(get_article(known, "art_1").reviews) == 1
