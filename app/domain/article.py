@@ -36,12 +36,12 @@ class Article:
     name as given; `id` is stable: the same source and url (or text, without a url) give the same.
     `digest` is the SHA-256 of the text, worked out once where the article enters; it tells one
     version from another. `origin` is whose text it is where that is not the outlet's own: a news
-    agency, as the payload or the text says; else empty. `credits` are the by-lines that came beside
-    the text. `furniture` is what the payload's format knows to be no article, such as markup and
-    captions; reading finds more of it. `html` says where each character stands in the HTML that the
-    text was made from; None where the text is as it was handed in. `updated` is when its sender
-    says that this version was made, where he does: what comes in late then takes no newer version's
-    place.
+    agency, as the payload or the text says; else empty. `credits` are lines that came beside the
+    text, by-lines and the day of publication among them. `furniture` is what the payload's format
+    knows to be no article, such as markup and captions; reading finds more of it. `html` says where
+    each character stands in the HTML that the text was made from; None where the text is as it was
+    handed in. `updated` is when its sender says that this version was made, where he does: what
+    comes in late then takes no newer version's place.
     """
 
     id: str

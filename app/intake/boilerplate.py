@@ -114,8 +114,10 @@ def article_in(blocks: Sequence[Block], title: str | None) -> Selection:
         element.is_inside |= element.parent is not None and element.parent.is_inside
     text = list(_kept(blocks, own))
     kept = sorted({*_above(blocks, own, min(text, default=0), title), *text})
-    near = blocks[max(0, kept[0] - NEAR) : kept[-1] + NEAR] if kept else ()
-    return Selection(tuple(blocks[place] for place in kept), tuple(_credits(near)))
+    return Selection(
+        tuple(blocks[place] for place in kept),
+        tuple(dict.fromkeys(_credits(blocks, kept, min(text, default=0)))),
+    )
 
 
 def _elements_of(blocks: Sequence[Block]) -> dict[Context, _Element]:
@@ -232,17 +234,23 @@ def _is_headline(block: Block, title: str | None) -> bool:
     return title is not None and len(words) >= PROSE // 2 and words in title.casefold()
 
 
-def _credits(blocks: Sequence[Block]) -> Iterator[str]:
-    """Short lines that begin as a by-line does, or stand where pages name authors and agencies."""
-    for block in blocks:
-        by_name = CREDITING.search(block.context.label)
-        by_word = block.text[:3].lower() == "by " and not _ends(block.text)
-        if len(block.text) <= CREDIT and (by_name or by_word) and not _is_remark(block):
-            yield block.text
+def _credits(blocks: Sequence[Block], kept: Sequence[int], first: int) -> Iterator[str]:
+    """Short lines between the headline and the text, and those near by that begin as a by-line does
+    or stand where pages name authors and agencies: who wrote it, for whom, when."""
+    if not kept:
+        return
+    own = set(kept)
+    for place in range(max(0, kept[0] - NEAR), min(len(blocks), kept[-1] + NEAR)):
+        block = blocks[place]
+        if place in own or len(block.text) > CREDIT or "comment" in block.context.label:
+            continue
+        is_between = kept[0] < place < first and not _leads_away(block)
+        if is_between or CREDITING.search(block.context.label) or _is_by_line(block.text):
+            yield from block.text.split("\n")
 
 
-def _is_remark(block: Block) -> bool:
-    return "comment" in block.context.label
+def _is_by_line(text: str) -> bool:
+    return text[:3].lower() == "by " and not _ends(text)
 
 
 def _is_prose(block: Block) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from app.domain import (
     Article,
@@ -66,7 +67,11 @@ def read(article: Article, lexicon: Lexicon, parser: Parser | None = None) -> Re
     language = lexicon.language
     seen = masked_furniture(article.text, article.furniture)
     passages = passages_of(seen, language)
-    published = article.published or published_of(seen, passages, language)
+    published = (
+        article.published
+        or published_of(seen, passages, language)
+        or _published_beside(article.credits, language)
+    )
     origin = origin_of(replace(article, text=seen), passages, language)
     dated = replace(article, published=published, origin=origin)
     text = masked_furniture(seen, passages)
@@ -91,6 +96,12 @@ def read(article: Article, lexicon: Lexicon, parser: Parser | None = None) -> Re
         ),
         names=names_of(telling, gist.names),
     )
+
+
+def _published_beside(lines: Sequence[str], language: Language) -> date | None:
+    """The day that lines which stood beside the text give for its publication."""
+    text = "\n".join(lines)
+    return published_of(text, passages_of(text, language), language)
 
 
 def _numbered(text: str, sentence: Sentence, lexicon: Lexicon) -> _Numbered:

@@ -115,6 +115,12 @@ def test_lines_that_credit_somebody_are_told_beside_the_text() -> None:
     assert article_in(blocks, None).credits == ("Jane Roe / AFP", "By Lou Hart")
 
 
+def test_short_lines_between_the_headline_and_the_text_are_told_too() -> None:
+    lines = "<ul><li>Kim Reed</li><li>8 Jul 2022</li><li><a href='/'>Home</a></li></ul>"
+    blocks = list(blocks_of(f"<p>Gull</p><h1>Port</h1>{lines}<div>{STORY}</div><p>9 shares</p>"))
+    assert article_in(blocks, None).credits == ("Kim Reed", "8 Jul 2022")
+
+
 def test_the_page_of_a_whole_page_is_its_article() -> None:
     page = page_of(f"<html lang=en><title>Port</title>{STORY}<footer>{OTHER}</footer>")
     assert (page.text.replace("\n\n", "\n"), page.title, page.language) == (

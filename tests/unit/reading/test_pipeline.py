@@ -54,3 +54,17 @@ def test_what_the_format_knows_to_be_no_article_is_skipped_by_its_rule() -> None
     assert [claim.surface for claim in reading.claims] == ["300 engineers"]
     assert [(each.surface, each.rule) for each in reading.skipped] == [("40", "furniture.caption")]
     assert reading.article.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "day"),
+    [
+        ("It rained.", ("Jane Roe", "Published: 9:14, 8 Jul 2022"), date(2022, 7, 8)),
+        ("Published: 1 May 2022\n\nIt rained.", ("8 Jul 2022",), date(2022, 5, 1)),
+        ("It rained.", ("Jane Roe", "In 2022"), None),
+    ],
+)
+def test_a_line_beside_the_text_gives_the_day_where_the_text_gives_none(
+    text: str, lines: tuple[str, ...], day: date | None
+) -> None:
+    assert read(replace(article(text), credits=lines), load()).article.published == day
