@@ -48,6 +48,7 @@ def article_from(payload: Payload) -> Article:
         credits=payload.credits,
         furniture=payload.furniture,
         html=payload.html,
+        updated=payload.updated,
     )
 
 

@@ -88,6 +88,7 @@ def payload_of_item(value: object, given: Payload) -> Payload:
             standing=_standing(item),
             version=first_said(given.version, _word(item, "version")),
             earlier=first_said(given.earlier, _word(item, "evolvedfrom")),
+            updated=given.updated or _updated(item),
         ),
     )
 
@@ -164,6 +165,12 @@ def _published(item: Item) -> str | None:
     if published is None:
         published = _moment(item, "firstcreated") or _moment(item, "contentcreated")
     return published.stated if published else None
+
+
+def _updated(item: Item) -> datetime | None:
+    """When this version was made, in UTC."""
+    made = _moment(item, "versioncreated")
+    return made.at.astimezone(UTC) if made else None
 
 
 class _Moment(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from app.domain import Offsets, Passage
@@ -24,7 +25,8 @@ class Payload:
     that came beside the text: one that names a news agency gives the origin too. `furniture` is
     what in the text is no article, `html` where the text stands in the HTML it was made from.
     `version` and `earlier` are the sender's words for which version it is, and for the uri of the
-    article that this one goes on from. Of an item that is not usable no figure is recorded.
+    article that this one goes on from; `updated` is when he made this version. Of an item that is
+    not usable no figure is recorded.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Payload:
     standing: Standing = Standing.USABLE
     version: str | None = None
     earlier: str | None = None
+    updated: datetime | None = None
 
 
 def first_said(*values: str | None) -> str | None:

@@ -13,7 +13,6 @@ from app.intake import (
     Check,
     Ignore,
     Origin,
-    Payload,
     Withdraw,
     article_from,
     identity_of,
@@ -21,7 +20,7 @@ from app.intake import (
 )
 from app.services.check import check_article
 from app.services.engine import Engine
-from app.services.withdrawals import withdraw_article
+from app.services.withdrawals import take_place, withdraw_article
 from app.store import Store, deliveries
 from app.store import articles as article_store
 
@@ -83,22 +82,9 @@ def _check(
         return _Result(Outcome.IGNORED, str(error))
     report = check_article(article, engine, store, now=now)
     if instruction.earlier is not None:
-        _take_place(instruction.earlier, instruction.known, store, (updated, now))
+        take_place(instruction.earlier, instruction.known, store, (updated, now))
     claims = len(report.findings)
     return _Result(Outcome.CHECKED, f"{claims} claims" if claims != 1 else "1 claim")
-
-
-def _take_place(
-    earlier: str, known: Payload, store: Store, moments: tuple[datetime, datetime]
-) -> None:
-    """Lets the article that this one goes on from count no more: it is one story, told anew."""
-    article_id = identity_of(replace(known, uri=earlier))
-    if article_id is None or article_id == identity_of(known):
-        return
-    try:
-        withdraw_article(store, article_id, *moments)
-    except Outdated:
-        log.info("an earlier article is newer", extra={"article_id": article_id})
 
 
 def _withdraw(instruction: Withdraw, delivery: Delivery, store: Store, now: datetime) -> _Result:

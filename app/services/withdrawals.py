@@ -1,10 +1,12 @@
 """Takes an article back: what it said is compared with nothing any more."""
 
 import logging
+from dataclasses import replace
 from datetime import datetime
 
 from app.domain.rejudging import Cause, Why
 from app.errors import Outdated
+from app.intake import Payload, identity_of
 from app.store import Store, rejudgings, verdicts, withdrawals
 from app.store import articles as article_store
 from app.store import figures as figure_store
@@ -33,3 +35,20 @@ def withdraw_article(store: Store, article_id: str, as_of: datetime, now: dateti
         withdrawals.put(connection, article_id, as_of, now)
     log.info("article withdrawn", extra={"article_id": article_id, "figures": len(gone)})
     return len(gone)
+
+
+def take_place(
+    earlier: str, known: Payload, store: Store, moments: tuple[datetime, datetime]
+) -> None:
+    """Lets the article that this one goes on from count no more: it is one story, told anew.
+
+    `earlier` is its uri at the same source; `moments` are when its sender made the article that
+    takes its place, and now.
+    """
+    article_id = identity_of(replace(known, uri=earlier))
+    if article_id is None or article_id == identity_of(known):
+        return
+    try:
+        withdraw_article(store, article_id, *moments)
+    except Outdated:
+        log.info("an earlier article is newer", extra={"article_id": article_id})

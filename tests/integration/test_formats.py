@@ -226,6 +226,33 @@ def test_a_new_version_of_an_item_replaces_the_one_before(
     assert len(table()["versions"]) == 2
 
 
+def test_an_older_version_takes_no_newer_ones_place(post: Post, table: Callable[[], Rows]) -> None:
+    post("/check", ITEM, "application/json")
+    before = table()
+    body = ITEM["body_html"].replace("300", "280")
+    older = {**ITEM, "versioncreated": "2023-05-01T06:00:00Z", "body_html": body}
+    assert post("/check", older, "application/json").status_code == 409
+    assert table() == before
+
+
+def test_an_item_takes_the_place_of_the_one_it_evolved_from(
+    post: Post, table: Callable[[], Rows]
+) -> None:
+    first = post("/check", ITEM, "application/json").json()
+    body = ITEM["body_html"].replace("300", "320")
+    evolved = {
+        **ITEM,
+        "uri": "urn:newsml:meridian.example:20230503:4",
+        "versioncreated": "2023-05-03T06:00:00Z",
+        "evolvedfrom": ITEM["uri"],
+        "body_html": body,
+    }
+    post("/check", evolved, "application/json", record="false")
+    assert not table()["withdrawals"]
+    post("/check", evolved, "application/json")
+    assert [row[0] for row in table()["withdrawals"]] == [first["article"]["id"]]
+
+
 def test_an_unknown_parameter_is_refused(post: Post, table: Callable[[], Rows]) -> None:
     before = table()
     response = post("/check", SENTENCES, "text/plain", sauce="Harbour Post")

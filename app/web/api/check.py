@@ -13,6 +13,7 @@ from app.intake import Payload, Standing, article_from
 from app.services.check import check_article
 from app.services.extract import read_article
 from app.services.idempotency import KEY_CHARACTERS, Answer, answer_once
+from app.services.withdrawals import take_place
 from app.web.answers import ReadingAnswer, ReportAnswer
 from app.web.asked import ArticleRoute, Asked, asked_to_check, asked_to_read
 from app.web.bodies import article_body
@@ -85,6 +86,9 @@ def report_of(asked: Asked, door: Door) -> Report:
         article = article_from(payload)
         record = asked.record and payload.standing is Standing.USABLE
         report = check_article(article, door.engine, door.store, now=door.now(), record=record)
+        if record and payload.earlier is not None:
+            moments = (payload.updated or door.now(), door.now())
+            take_place(payload.earlier, payload, door.store, moments)
     alarms = sum(finding.verdict is Verdict.CONFLICTS for finding in report.findings)
     facts = {"article_id": article.id, "claims": len(report.findings), "conflicts": alarms}
     log.info("article checked", extra={**facts, "recorded": report.recorded})

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -145,6 +146,7 @@ def test_what_was_said_beside_the_item_wins() -> None:
         credits=("Jane Roe",),
         version="3",
         earlier=SUPERDESK["evolvedfrom"],
+        updated=datetime(2023, 5, 3, 6, tzinfo=UTC),
     )
 
 
