@@ -103,6 +103,28 @@ def test_readers_remarks_outside_the_headlines_element_are_none_of_it() -> None:
     assert read(f"<div><h1>Port</h1>{STORY}</div><div>{remarks}</div>") == f"Port\n{STORY_TEXT}"
 
 
+@pytest.mark.parametrize("element", ["article", "div", "main", "section class='x'"])
+@pytest.mark.parametrize("paragraph", ["p", "div"])
+def test_a_short_paragraph_beside_a_long_one_is_not_lost(element: str, paragraph: str) -> None:
+    short = f"<{paragraph}>It paid 7 million.</{paragraph}>"
+    long = FIRST.replace("p>", f"{paragraph}>")
+    text = read(f"<{element}>{short}{long}{short}</{element.split()[0]}>")
+    assert text.count("It paid 7 million.") == 2
+
+
+def test_what_holds_the_headline_and_the_text_is_the_article_whatever_it_is_called() -> None:
+    html = f"<div class='subscriber-only with-comments'><h1>Port</h1>{STORY}</div>"
+    remarks = "".join(f"<div class='remark'>{OTHER}</div>" for _ in range(6))
+    assert read(html + remarks) == f"Port\n{STORY_TEXT}"
+
+
+def test_an_article_in_two_parts_is_read_whole() -> None:
+    parts = f"<div class='one'>{STORY}{STORY}</div><div class='two'>{OTHER}</div>"
+    assert "700 homes" in read(f"<article>{parts}</article>")
+    assert "700 homes" in read(f"<div class='story-content'>{parts}</div>")
+    assert "700 homes" not in read(f"<div>{parts}</div>")
+
+
 def test_a_page_without_prose_is_taken_whole() -> None:
     assert read("<div>300 men</div><div class='ad'>40 women</div>") == "300 men\n40 women"
     assert read("") == ""
