@@ -4,7 +4,7 @@ import base64
 import binascii
 import re
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -36,7 +36,7 @@ class NewSender:
     source_id: str
     cms: Cms
     source: str
-    secret: str | None = None
+    secret: str | None = field(default=None, repr=False)
     scheme: Scheme | None = None
     timezone: str = "UTC"
 
@@ -46,7 +46,7 @@ class Told:
     """A sender, and its newest secret where that was made here: nobody else knows it yet."""
 
     sender: Sender
-    made: str | None
+    made: str | None = field(repr=False)
 
 
 def add_sender(store: Store, new: NewSender, now: datetime) -> Told:

@@ -10,6 +10,7 @@ from app.intake import Payload, identity_of
 from app.store import Store, rejudgings, verdicts, withdrawals
 from app.store import articles as article_store
 from app.store import figures as figure_store
+from app.store.locks import hold_article
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +24,7 @@ def withdraw_article(store: Store, article_id: str, as_of: datetime, now: dateti
     Outdated where such a one is on record.
     """
     with store.writing() as connection:
+        hold_article(connection, article_id)
         current = article_store.updated_of(connection, article_id)
         if current is not None and as_of < current:
             raise Outdated("a newer version of the article is on record")

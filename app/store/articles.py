@@ -12,6 +12,7 @@ from app.domain.rejudging import Cause, Change, Judged, Why
 from app.domain.review import Review
 from app.store import cards, figures, rejudgings, sources, verdicts, withdrawals
 from app.store.cards import Feeding
+from app.store.locks import hold_article
 from app.store.places import furniture_from, furniture_text, offsets_from, offsets_text
 from app.store.sources import KnownSource
 from app.store.tables import ARTICLES, EDITIONS, REPORTS, VERSIONS, WITHDRAWALS
@@ -88,6 +89,7 @@ def record(connection: Connection, recording: Recording, now: datetime) -> Outco
     meanwhile.
     """
     article = recording.article
+    hold_article(connection, article.id)
     current = connection.execute(_current_version(article.id)).one_or_none()
     withdrawn = withdrawals.of(connection, article.id)
     if _is_outdated(article, current and current.updated, withdrawn):

@@ -42,6 +42,13 @@ def test_a_key_of_standard_webhooks_says_what_it_is(store: Store) -> None:
     assert given.sender.secrets == (f"whsec_{bare}",)
 
 
+def test_no_secret_is_printed_by_mistake(store: Store) -> None:
+    told = add_sender(store, replace(NEW, secret=None), NOW)
+    assert told.made
+    assert told.made not in repr(told)
+    assert TIDE not in repr(NEW)
+
+
 def test_an_id_is_taken_once(store: Store) -> None:
     add_sender(store, NEW, NOW)
     with pytest.raises(Conflict):

@@ -1,0 +1,26 @@
+"""Writers about one article wait for each other, on PostgreSQL by a lock of the transaction."""
+
+from sqlalchemy import Connection, event
+from sqlalchemy.dialects.postgresql.base import PGDialect
+
+from app.store import Store
+from app.store.locks import _lock, hold_article
+
+POSTGRESQL = PGDialect()  # type: ignore[no-untyped-call]  # it has no types
+
+
+def test_on_sqlite_nothing_is_asked(store: Store) -> None:
+    asked: list[str] = []
+
+    @event.listens_for(store.engine, "before_cursor_execute")
+    def note(_connection: Connection, _cursor: object, statement: str, *_rest: object) -> None:
+        asked.append(statement)
+
+    with store.writing() as connection:
+        hold_article(connection, "art_1")
+    assert [one for one in asked if not one.startswith("BEGIN")] == []
+
+
+def test_on_postgresql_the_article_names_the_lock() -> None:
+    text = str(_lock("art_1").compile(dialect=POSTGRESQL))
+    assert "pg_advisory_xact_lock(hashtext(" in text
