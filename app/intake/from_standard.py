@@ -38,6 +38,7 @@ class Article(BaseModel):
 
     text: str | None = None
     html: str | None = None
+    fetch: str | None = Field(None, max_length=URL_CHARACTERS)
     title: str | None = Field(None, max_length=TITLE_CHARACTERS)
     source: str | None = Field(None, max_length=SOURCE_CHARACTERS)
     published: Day = None
@@ -71,19 +72,22 @@ def read_standard(body: Json, origin: Origin) -> Instruction:
 
 
 def _check(article: Article, origin: Origin, updated: Moment, *above: str) -> Check:
-    if (article.text is None) is (article.html is None):
-        raise BadInput("needs exactly one of text and html", *above, "text")
+    if sum(one is not None for one in (article.text, article.html, article.fetch)) != 1:
+        raise BadInput("needs exactly one of text, html and fetch", *above, "text")
     if article.record is False:
         raise BadInput("must not be false: nobody would see the report", *above, "record")
-    known = Payload(text="", source=origin.source, url=article.url, uri=article.uri)
+    # Its own address may be another, but its id is given before the page is there to say so.
+    url = article.url or article.fetch
+    known = Payload(text="", source=origin.source, url=url, uri=article.uri)
     given = replace(
         known,
-        text=(article.html if article.text is None else article.text) or "",
+        text=article.text or article.html or "",
         published=article.published,
         title=article.title,
         language=article.language,
     )
-    return Check(known, partial(read_html if article.text is None else read_plain, given), updated)
+    read = partial(read_plain if article.html is None else read_html, given)
+    return Check(known, read, updated, fetch=article.fetch)
 
 
 def _withdraw(event: Event, origin: Origin) -> Withdraw:

@@ -38,7 +38,8 @@ class Check:
 
     `known` names it and has no text; `payload` reads its text, which takes as long as that is
     large. `updated` is when its sender made this version, `not_before` the end of its embargo, and
-    `earlier` the uri of the article in whose place it comes.
+    `earlier` the uri of the article in whose place it comes. Where the sender gives nothing but an
+    address, `fetch` is that, and `payload` is what was said beside it.
     """
 
     known: Payload
@@ -46,6 +47,7 @@ class Check:
     updated: datetime | None = None
     not_before: datetime | None = None
     earlier: str | None = None
+    fetch: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from app.services import hooks, messages
-from app.services.deliveries import carry_out
+from app.services.deliveries import Means, carry_out
 from app.services.jobs import Handler, Payload
 from app.wiring import House
 
@@ -20,9 +20,10 @@ SENDING_LEASE = timedelta(seconds=30)
 
 def handlers_of(house: House) -> Mapping[str, Handler]:
     """A handler for each kind of job that may wait in the queue."""
+    means = Means(house.store, house.engine, house.reach)
 
     def hook(payload: Payload, now: datetime) -> None:
-        carry_out(house.store, house.engine, payload["delivery"], now)
+        carry_out(means, payload["delivery"], now)
 
     def send(payload: Payload, now: datetime) -> datetime | None:
         return messages.send_next(house.store, house.reach, payload["subscription"], now)

@@ -26,6 +26,14 @@ def test_html_is_read_and_its_day_is_its_own() -> None:
     assert payload.html is not None
 
 
+def test_an_address_is_left_to_be_fetched_and_names_the_article() -> None:
+    check = given.check(STANDARD, "fetch")
+    assert check.fetch == check.known.url == "https://harbour.example/ferry"
+    beside = check.payload()
+    assert (beside.text, beside.title) == ("", "Ferry sinks off Norland")
+    assert given.check(STANDARD, "article").fetch is None
+
+
 def test_an_event_says_when_the_version_was_made() -> None:
     check = given.check(STANDARD, "event")
     assert (check.known.uri, check.payload().text) == ("desk:17", given.TEXT)
