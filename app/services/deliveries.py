@@ -13,6 +13,7 @@ from app.intake import (
     Check,
     Ignore,
     Origin,
+    Payload,
     Withdraw,
     article_from,
     identity_of,
