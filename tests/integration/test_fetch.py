@@ -20,7 +20,7 @@ from tests.unit.outgoing.servers import LOOPBACK, Server, by_path, sent, serving
 
 SENTENCE = "The port authority hired 300 engineers in March."
 PAGE = f"""<!doctype html><html><head><title>Cranes</title></head>
-<body><article><p>{SENTENCE}</p><p>It paid $7.2 billion for new cranes.</p></article></body></html>
+<body><article><p>{SENTENCE} It paid $7.2 billion for new cranes.</p></article></body></html>
 """
 KEY = {"Idempotency-Key": "once"}
 

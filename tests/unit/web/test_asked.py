@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 
 from app.errors import BadInput
 from app.intake import Payload
+from app.outgoing import Reach
 from app.web.asked import ArticleRequest, Asked, asked_in, asked_to_check, asked_to_read
 from app.web.schemas import ArticleFields, CheckBody, CheckQuery
 
@@ -98,13 +99,22 @@ def test_the_same_request_has_the_same_digest_and_no_other_has() -> None:
         ({"text": WORDS, "html": "<p>"}, "html"),
         ({"text": WORDS, "fetch": "https://harbour.example/"}, "fetch"),
         ({"html": WORDS, "fetch": "https://harbour.example/"}, "fetch"),
-        ({"fetch": "https://harbour.example/"}, "fetch"),
     ],
 )
 def test_exactly_one_field_holds_the_article(body: dict[str, Any], loc: str) -> None:
     with pytest.raises(BadInput) as refused:
         asked_in(CheckBody.model_validate(body))
     assert refused.value.loc == (loc,)
+
+
+def test_a_page_to_fetch_is_not_fetched_by_asking() -> None:
+    body = {"fetch": "http://127.0.0.1/", "source": "Harbour Post", "record": False}
+    asked = asked_in(CheckBody.model_validate(body))
+    assert asked.fetch
+    assert not asked.record
+    with pytest.raises(BadInput) as refused:
+        asked.fetch(Reach())
+    assert refused.value.loc == ("fetch",)
 
 
 def test_our_own_json_says_everything_itself() -> None:
