@@ -50,7 +50,8 @@ class Secret:
 class Subscription:
     """Who is told what; without `events` everything, without `source` of every source.
 
-    `disabled` says why nothing is sent any more; None while it is.
+    `disabled` says why nothing is sent any more; None while it is. Until `rests_until` nothing is
+    sent, for the receiver took long and others have their turn first.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Subscription:
     secrets: tuple[Secret, ...]
     created_at: datetime
     disabled: str | None = None
+    rests_until: datetime | None = None
 
     def wants(self, event: Event, folded_source: str | None) -> bool:
         """Whether the event is to be sent. What is of no source is of none that was asked for."""

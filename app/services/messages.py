@@ -43,16 +43,24 @@ def send_next(store: Store, reach: Reach, subscription_id: str, now: datetime) -
         message = messages.next_of(connection, subscription_id)
     if subscription is None or subscription.disabled or message is None:
         return None
-    if message.due is not None and message.due > now:
-        return message.due
+    due = _turn_of(subscription, message)
+    if due > now:
+        return due
     outcome = _try(subscription, message, reach, now)
     _note(store, message, outcome, now)
     with store.reading() as connection:
+        subscription = subscriptions.by_id(connection, subscription_id)
         following = messages.next_of(connection, subscription_id)
-    if following is None or following.due is None or outcome.is_gone:
+    if subscription is None or following is None or outcome.is_gone:
         return None
-    rested = now + outcome.took + REST * max(outcome.took - QUICK, timedelta(0))
-    return max(following.due, rested)  # and so behind whoever has waited longer
+    # Behind whoever has waited longer than this turn took.
+    return max(_turn_of(subscription, following), now + outcome.took)
+
+
+def _turn_of(subscription: Subscription, message: Message) -> datetime:
+    """When the message may be tried, a message that is still to be."""
+    due = message.due or message.created_at
+    return max(due, subscription.rests_until or due)
 
 
 def send_trial(store: Store, reach: Reach, subscription_id: str, now: datetime) -> Outcome:
@@ -82,6 +90,9 @@ def _note(store: Store, message: Message, outcome: Outcome, now: datetime) -> No
         number = messages.tries(connection, message.id) + 1
         attempt = Attempt(number, now, outcome.status, outcome.error)
         status = messages.note(connection, message, attempt, due)
+        if outcome.took > QUICK:
+            rested = ended + REST * (outcome.took - QUICK)
+            subscriptions.rest(connection, message.subscription_id, rested)
         if outcome.is_gone:
             subscriptions.disable(connection, message.subscription_id, GONE)
         messages.forget(connection, message.subscription_id, now - KEPT)

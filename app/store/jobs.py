@@ -46,11 +46,14 @@ def put(
     """Asks for the work to be done from `due` on, by the transaction that makes it necessary.
 
     The same work waits once, however often it is asked for, for the earliest of its times. What is
-    at work is done once more afterwards; what was given up is taken up again. Answers with its id.
+    at work is done once more afterwards, from `due` on: the time that it had is spent, and would
+    put it before all others. What was given up is taken up again. Answers with its id.
     """
     identifier = job_id(kind, payload)
     known = connection.execute(
-        select(JOBS.c.due, JOBS.c.failed_at).where(JOBS.c.id == identifier).with_for_update()
+        select(JOBS.c.due, JOBS.c.failed_at, JOBS.c.leased_until)
+        .where(JOBS.c.id == identifier)
+        .with_for_update()
     ).one_or_none()
     if known is None:
         connection.execute(
@@ -65,13 +68,14 @@ def put(
             )
         )
         return identifier
+    is_at_work = known.leased_until is not None and known.leased_until > now
     connection.execute(
         update(JOBS)
         .where(JOBS.c.id == identifier)
         .values(
             asked=JOBS.c.asked + 1,
             attempts=0,
-            due=due if known.failed_at else min(due, known.due),
+            due=due if known.failed_at or is_at_work else min(due, known.due),
             failed_at=None,
         )
     )

@@ -52,6 +52,13 @@ def rotate(connection: Connection, identifier: str, secret: str, until: datetime
     )
 
 
+def rest(connection: Connection, identifier: str, until: datetime) -> None:
+    """Nothing is sent before then."""
+    connection.execute(
+        update(SUBSCRIPTIONS).where(SUBSCRIPTIONS.c.id == identifier).values(rests_until=until)
+    )
+
+
 def disable(connection: Connection, identifier: str, reason: str) -> None:
     """Nothing is sent any more, and what waits is kept."""
     connection.execute(
@@ -86,4 +93,5 @@ def _subscription_from(row: RowMapping) -> Subscription:
         secrets=tuple(secrets),
         created_at=row["created_at"],
         disabled=row["disabled"],
+        rests_until=row["rests_until"],
     )

@@ -23,6 +23,7 @@ def upgrade() -> None:
         sa.Column("old_secret_until", MOMENT),
         sa.Column("created_at", MOMENT, nullable=False),
         sa.Column("disabled", sa.String),
+        sa.Column("rests_until", MOMENT),
         sa.PrimaryKeyConstraint("id", name="pk_subscriptions"),
     )
     create_deliveries()

@@ -17,6 +17,7 @@ SUBSCRIPTIONS = Table(
     Column("old_secret_until", Moment),
     Column("created_at", Moment, nullable=False),
     Column("disabled", String),  # why; null while it is told
+    Column("rests_until", Moment),  # it took long, and others have their turn first
 )
 
 MESSAGES = Table(

@@ -130,3 +130,14 @@ def test_a_job_that_was_asked_for_meanwhile_is_done_again_at_once(queue: Store) 
 
     assert do_next(queue, KIND, Handler(run), NOW)
     assert (kept(queue).due, kept(queue).leased_until) == (NOW, None)
+
+
+def test_what_is_asked_for_while_it_is_done_comes_behind_what_waited(queue: Store) -> None:
+    meanwhile = NOW + timedelta(seconds=9)
+
+    def run(_payload: Payload, _now: object) -> None:
+        with queue.writing() as connection:
+            jobs.put(connection, KIND, PAYLOAD, meanwhile, meanwhile)
+
+    assert do_next(queue, KIND, Handler(run), NOW)
+    assert (kept(queue).due, kept(queue).leased_until) == (meanwhile, None)

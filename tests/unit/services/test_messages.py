@@ -263,12 +263,20 @@ def test_one_try_a_turn_leaves_others_their_turn(
 
 
 @pytest.mark.parametrize(("took", "turn"), [(0.5, 0.5), (1, 1), (11, 51)])
-def test_who_takes_long_has_his_next_turn_later(desk: Desk, took: float, turn: float) -> None:
+def test_who_takes_long_has_his_next_turn_later(
+    desk: Desk, receiver: Receiver, took: float, turn: float
+) -> None:
     desk.tell(CHECKED, DECIDED)
     ticks = iter([0.0])
     slow = replace(desk.reach, clock=lambda: next(ticks, took))
     again = send_next(desk.store, slow, desk.subscription.id, NOW)
     assert again == NOW + timedelta(seconds=turn)
+    # Whatever else happens meanwhile does not wake him.
+    desk.tell(Event(EventType.CHECKED, "art_2 a", None, NOW, "{}"))
+    desk.work(again - timedelta(microseconds=1))
+    assert len(receiver.ids) == (1 if took > 1 else 3)
+    desk.work(again)
+    assert len(receiver.ids) == 3
 
 
 def test_an_event_that_comes_meanwhile_is_not_overlooked(desk: Desk, receiver: Receiver) -> None:

@@ -41,6 +41,13 @@ def test_a_disabled_one_listens_no_more_until_it_is_enabled(store: Store) -> Non
         assert subscriptions.listening(connection) == (FIRST,)
 
 
+def test_who_rests_is_known_to(store: Store) -> None:
+    with store.writing() as connection:
+        subscriptions.add(connection, FIRST)
+        subscriptions.rest(connection, "sub_1", NOW)
+        assert subscriptions.listening(connection) == (replace(FIRST, rests_until=NOW),)
+
+
 def test_a_new_secret_comes_first_and_the_old_one_for_a_while(store: Store) -> None:
     day, later = NOW + timedelta(days=1), NOW + timedelta(days=2)
     with store.writing() as connection:
