@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 SECONDS = 10
+OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 QUIET = (
     "--no-pager",
     "--literal-pathspecs",
@@ -31,6 +32,12 @@ def committed_on(path: Path) -> str | None:
     return day
 
 
+def _environment() -> dict[str, str]:
+    """That of this process without what a hook of git tells those whom it calls."""
+    plain = {name: value for name, value in os.environ.items() if name not in OF_A_HOOK}
+    return {**plain, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+
+
 def _git(path: Path, *arguments: str) -> str | None:
     program = shutil.which("git")
     if program is None:
@@ -39,7 +46,7 @@ def _git(path: Path, *arguments: str) -> str | None:
         done = subprocess.run(  # noqa: S603  # a list of arguments, no shell
             [program, *QUIET, *arguments],
             cwd=path.parent,
-            env={**os.environ, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"},
+            env=_environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=SECONDS,

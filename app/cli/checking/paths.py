@@ -79,7 +79,11 @@ class _Search:
         self._left_alone = 0
         path = _absolute(self.here / name)
         is_pattern = MAGIC.search(name) and not path.exists()
-        paths = self._matching(name) if is_pattern else [path]
+        try:
+            paths = self._matching(name) if is_pattern else [path]
+        except ValueError as error:  # "a**b"
+            self.problems.append((name, f"is no pattern: {error}"))
+            return
         files = [file for each in paths for file in self._files_at(each)]
         for file in files:
             self.found.setdefault(str(file), _of_file(file, self.here))
@@ -104,7 +108,7 @@ class _Search:
             path
             for path in matched
             if path.is_dir() or is_kind_named or path.suffix.lower() in SUFFIXES
-            if not _is_hidden(path.relative_to(root))
+            if not _is_hidden(path.relative_to(root) if path.is_relative_to(root) else path)
         )
 
     def _in_directory(self, directory: Path) -> Iterator[Path]:

@@ -133,3 +133,11 @@ def test_a_server_that_is_down_is_put_up_with_where_that_is_asked_for(
     assert check(wanted) == 0
     assert "nothing was checked" in capsys.readouterr().err
     assert not report.exists()  # an empty report would close what is open
+
+
+def test_in_a_workflow_an_outage_is_annotated(
+    path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    wanted = Wanted(files=(str(path),), server="http://127.0.0.1:1", offline_ok=True, form="github")
+    assert check(wanted) == 0
+    assert capsysbinary.readouterr().out.startswith(b"::warning::nothing was checked")

@@ -70,6 +70,13 @@ def test_the_settings_of_a_repository_run_nothing(repository: Path, tmp_path: Pa
     assert not (tmp_path / "sprung").exists()
 
 
+def test_what_a_hook_of_git_leaves_behind_misleads_nobody(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "elsewhere"))
+    assert committed_on(repository / "a.md") == "2022-03-01"
+
+
 def test_a_git_that_hangs_is_given_up(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def hangs(*_arguments: object, timeout: int, **_more: object) -> None:
         raise subprocess.TimeoutExpired("git", timeout)

@@ -125,6 +125,18 @@ def test_what_names_nothing_is_a_problem(write: Write, here: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["a**b", "desk/**.md"])
+def test_a_pattern_that_is_none_is_a_problem(here: Path, name: str) -> None:
+    ((said, problem),) = targets_of([name], here, Projects()).problems
+    assert (said, problem[:14]) == (name, "is no pattern:")
+
+
+def test_a_pattern_may_lead_upwards(write: Write, here: Path) -> None:
+    path = write("a.md")
+    (here / "desk").mkdir()
+    assert names(here / "desk", "../*.md") == [str(path)]
+
+
 def test_a_file_that_is_not_there_is_found_out_when_it_is_read(here: Path) -> None:
     assert names(here, "gone.md") == ["gone.md"]
 
