@@ -76,10 +76,10 @@ def checked(path: str, text: str, *claims: Answer) -> Checked:
     return checked_text(path, text, answer(*claims))
 
 
-def git(folder: Path, *arguments: str, day: str = "2022-01-28") -> None:
-    """Runs git in the folder as somebody, on a day."""
+def git(folder: Path, *arguments: str, day: str = "2022-01-28", text: bytes | None = None) -> bytes:
+    """Runs git in the folder as somebody, on a day, and gives what it prints."""
     moment = f"{day}T12:00:00+00:00"
-    subprocess.run(
+    done = subprocess.run(
         ["git", "-c", "user.name=A", "-c", "user.email=a@a.example", *arguments],  # noqa: S607
         cwd=folder,
         env={
@@ -88,6 +88,8 @@ def git(folder: Path, *arguments: str, day: str = "2022-01-28") -> None:
             "GIT_COMMITTER_DATE": moment,
             "GIT_CONFIG_GLOBAL": os.devnull,
         },
+        input=text,
         check=True,
         capture_output=True,
     )
+    return done.stdout.strip()

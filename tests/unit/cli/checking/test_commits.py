@@ -66,6 +66,11 @@ def test_the_settings_of_a_repository_run_nothing(repository: Path, tmp_path: Pa
     for name in ("core.fsmonitor", "core.pager", "gpg.program"):
         git(repository, "config", name, str(trap))
     git(repository, "config", "log.showSignature", "true")
+    signed = git(repository, "cat-file", "commit", "HEAD").replace(
+        b"\n\n", b"\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n -----END PGP SIGNATURE-----\n\n", 1
+    )
+    commit = git(repository, "hash-object", "-t", "commit", "-w", "--stdin", text=signed)
+    git(repository, "update-ref", "HEAD", commit.decode())
     assert committed_on(repository / "a.md") == "2022-03-01"
     assert not (tmp_path / "sprung").exists()
 
