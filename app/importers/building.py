@@ -222,12 +222,12 @@ def _statistic(text: str) -> Statistic:
         return Statistic(text.casefold())
     except ValueError:
         raise BadInput(
-            f"{text[:40]!a} is no statistic; map it to: {', '.join(Statistic)}"
+            f"{text[:40]!r} is no statistic; map it to: {', '.join(Statistic)}"
         ) from None
 
 
 def _action(text: str) -> Action:
     action = ACTIONS.get(text.casefold())
     if action is None:
-        raise BadInput(f"{text[:40]!a} is no action; SDMX-CSV knows I, A, M, R and D")
+        raise BadInput(f"{text[:40]!r} is no action; SDMX-CSV knows I, A, M, R and D")
     return action

@@ -113,7 +113,7 @@ def _unit(unit: Code | None, indicator: Indicator, words: Words) -> str | None:
     base, _ = scaled(said)
     if SINGULAR.get(base.casefold(), base) != indicator.unit:
         raise BadInput(
-            f"the unit is {said[:40]!a}, but the words for this indicator say {indicator.unit!a}; "
+            f"the unit is {said[:40]!r}, but the words for this indicator say {indicator.unit!r}; "
             "name the unit with --map under [units]",
             unit.column,
         )

@@ -100,9 +100,9 @@ def _table(path: Path, resource: Resource) -> Path:
     table = path.parent / resource.path
     is_inside = table.resolve().is_relative_to(path.parent.resolve())
     if "://" in resource.path or not is_inside or table.suffix.casefold() not in TABLES:
-        raise BadInput(f"{path.name}: {resource.path[:80]!a} is no table beside the package")
+        raise BadInput(f"{path.name}: {resource.path[:80]!r} is no table beside the package")
     if not table.is_file():
-        raise BadInput(f"{path.name}: there is no file {resource.path[:80]!a}")
+        raise BadInput(f"{path.name}: there is no file {resource.path[:80]!r}")
     return table
 
 

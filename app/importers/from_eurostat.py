@@ -76,7 +76,7 @@ def _record(number: int, texts: dict[str, str], cell: tuple[str, str], given: Gi
     time, text = cell
     found = VALUE.fullmatch(text)
     if found is None:
-        return Rejected(number, time, f"{text[:40]!a} is no value with flags, as in 4.0 p")
+        return Rejected(number, time, f"{text[:40]!r} is no value with flags, as in 4.0 p")
     value, flags = found.group(1) or "", found.group(2).strip()
     if value in ("", ":"):
         return Blank(number)

@@ -42,10 +42,10 @@ def number_in(text: str, marks: Marks) -> Decimal:
         said = _ungrouped(said, marks)
     elif marks.decimal != ".":
         if "." in said:
-            raise BadInput(f"{text[:40]!a} has a point, but the decimal mark is {marks.decimal!a}")
+            raise BadInput(f"{text[:40]!r} has a point, but the decimal mark is {marks.decimal!r}")
         said = said.replace(marks.decimal, ".", 1)
     if not PLAIN.fullmatch(said) or sum(map(str.isdigit, said)) > DIGITS + 3:
-        raise BadInput(f"{text[:40]!a} is no number; decimals follow {marks.decimal!a}")
+        raise BadInput(f"{text[:40]!r} is no number; decimals follow {marks.decimal!r}")
     return Decimal(said)
 
 
@@ -55,7 +55,7 @@ def _ungrouped(said: str, marks: Marks) -> str:
         "," if sign in groups else "." if sign == marks.decimal else sign for sign in said
     )
     if "," in swapped and not GROUPED.fullmatch(swapped):
-        raise BadInput(f"{said[:40]!a} is not grouped by threes with {marks.thousands!a}")
+        raise BadInput(f"{said[:40]!r} is not grouped by threes with {marks.thousands!r}")
     return swapped.replace(",", "")
 
 
@@ -68,7 +68,7 @@ def power_in(text: str) -> int:
     """A unit multiplier (SDMX: UNIT_MULT), the power of ten: "6" for millions."""
     said = text.strip()
     if not WHOLE.fullmatch(said) or abs(int(said)) > LARGEST_POWER:
-        raise BadInput(f"{text[:40]!a} is no power of ten; write 6 for millions")
+        raise BadInput(f"{text[:40]!r} is no power of ten; write 6 for millions")
     return int(said)
 
 
@@ -76,7 +76,7 @@ def with_decimals(value: Decimal, text: str) -> Decimal:
     """The value with as many decimals as were counted (SDMX: DECIMALS): 2 and "1" give 2.0."""
     said = text.strip()
     if not WHOLE.fullmatch(said) or not 0 <= int(said) <= 15:
-        raise BadInput(f"{text[:40]!a} is no number of decimals")
+        raise BadInput(f"{text[:40]!r} is no number of decimals")
     exponent = value.as_tuple().exponent
     if isinstance(exponent, int) and exponent > -int(said):
         return value.quantize(Decimal(1).scaleb(-int(said)))

@@ -89,7 +89,7 @@ def status_in(text: str) -> ObservationStatus | None:
     if len(flags) <= 4 and all(flag in STATUSES or flag in MISSING for flag in flags):
         named = [STATUSES[flag] for flag in flags if flag in STATUSES]
         return min(named, key=GRAVEST.index) if named else None
-    raise BadInput(f"{text[:40]!a} is no status; map it to one of: {', '.join(ObservationStatus)}")
+    raise BadInput(f"{text[:40]!r} is no status; map it to one of: {', '.join(ObservationStatus)}")
 
 
 def bound_in(text: str) -> Bound:
@@ -97,7 +97,7 @@ def bound_in(text: str) -> Bound:
     bound = BOUNDS.get(" ".join(text.split()).casefold())
     if bound is None:
         raise BadInput(
-            f"{text[:40]!a} is no qualifier; map it to: approx, at least, more than, up to, "
+            f"{text[:40]!r} is no qualifier; map it to: approx, at least, more than, up to, "
             "less than, range"
         )
     return bound
@@ -108,4 +108,4 @@ def rank_in(text: str) -> Rank:
     try:
         return Rank(text.strip().casefold())
     except ValueError:
-        raise BadInput(f"{text[:40]!a} is no rank; map it to: {', '.join(Rank)}") from None
+        raise BadInput(f"{text[:40]!r} is no rank; map it to: {', '.join(Rank)}") from None

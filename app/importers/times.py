@@ -49,7 +49,7 @@ def stretch_of(text: str) -> Stretch:
             return _interval(*said.split("/", 1))
         return _day(said)
     except (ValueError, OverflowError):
-        raise BadInput(f"{text[:40]!a} is no time; {HOW}") from None
+        raise BadInput(f"{text[:40]!r} is no time; {HOW}") from None
 
 
 def day_of(text: str) -> date:
@@ -62,13 +62,13 @@ def with_duration(start: date, duration: str) -> Stretch:
     found = DURATION.fullmatch(duration.strip().upper())
     parts = [int(part or 0) for part in found.groups()] if found else [0]
     if not any(parts):
-        raise BadInput(f"{duration[:40]!a} is no duration; write it as P1Y, P3M, P1W or P1D")
+        raise BadInput(f"{duration[:40]!r} is no duration; write it as P1Y, P3M, P1W or P1D")
     years, months, weeks, days = parts
     try:
         after = _months_later(start, years * MONTHS + months)
         return Stretch(start, after + timedelta(weeks=weeks, days=days - 1))
     except (ValueError, OverflowError):
-        raise BadInput(f"{duration[:40]!a} reaches beyond the calendar") from None
+        raise BadInput(f"{duration[:40]!r} reaches beyond the calendar") from None
 
 
 def _interval(first: str, second: str) -> Stretch:

@@ -81,7 +81,7 @@ class Words:
         if name is None and not _is_code(code):
             name = code
         if name is None:
-            raise BadInput(f"no name for {code[:40]!a}; give it with --map under [areas]")
+            raise BadInput(f"no name for {code[:40]!r}; give it with --map under [areas]")
         return name
 
     def unit(self, code: str, label: str | None) -> str:
