@@ -154,13 +154,15 @@ def _fresh(run: _Run, rows: Sequence[Row]) -> list[Entry]:
     return list(fresh.values())
 
 
-def _record(run: _Run, fresh: list[Entry]) -> None:
-    if run.dry_run or not fresh:
-        run.tally.added += len(fresh)
+def _record(run: _Run, fresh: Sequence[Entry]) -> None:
+    new = list(_new_values(run, fresh)) if fresh else []
+    run.tally.known += len(fresh) - len(new)
+    if run.dry_run or not new:
+        run.tally.added += len(new)
         return
-    recorded = record_entries(run.store, run.engine, _as_revised(run, fresh), run.now)
+    recorded = record_entries(run.store, run.engine, new, run.now)
     run.tally.added += len(recorded.fresh)
-    run.tally.known += len(fresh) - len(recorded.fresh)
+    run.tally.known += len(new) - len(recorded.fresh)
 
 
 def _entries(run: _Run, rows: Sequence[Row]) -> Iterator[tuple[int, Entry]]:
@@ -209,22 +211,32 @@ def _named(store: Store, figures: Sequence[NewFigure]) -> dict[str, Series]:
         return series_store.by_ids(connection, ids)
 
 
-def _as_revised(run: _Run, entries: Sequence[Entry]) -> list[Entry]:
-    """The entries; what differs from an earlier import's value gets this one's day."""
+def _new_values(run: _Run, entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Those that say something new, each with a vintage if it revises what is on file.
+
+    A publisher repeats its values with each release: what stayed as it was is no new figure.
+    """
     with run.store.reading() as connection:
         overrules = run.store.memory.overrules(connection)
         homes = [home_of(series, overrules).id for series, _ in entries]
-        on_file = series_store.by_ids(connection, homes)
+        on_file = series_store.by_ids(connection, list(dict.fromkeys(homes)))
+        for home, (series, figure) in zip(homes, entries, strict=True):
+            source, period = figure.provenance.source, figure.period
+            earlier = (
+                observations.current(connection, home, source, period) if home in on_file else ()
+            )
+            if not (earlier and _is_as_before(figure, earlier[-1])):
+                is_undated = earlier and figure.observation.vintage is None
+                yield series, _dated(figure, run.now) if is_undated else figure
 
-        def earlier(home: str, figure: Figure) -> tuple[str, ...]:
-            if home not in on_file or figure.observation.vintage is not None:
-                return ()
-            return observations.current(connection, home, figure.provenance.source, figure.period)
 
-        return [
-            (series, _dated(figure, run.now) if earlier(home, figure) else figure)
-            for home, (series, figure) in zip(homes, entries, strict=True)
-        ]
+def _is_as_before(new: Figure, last: Figure) -> bool:
+    """Whether it repeats, at that time or later, what its source had last."""
+    ours, theirs = new.observation, last.observation
+    if ours.vintage and theirs.vintage and ours.vintage < theirs.vintage:
+        return False
+    is_same = new.quantity == last.quantity and ours.status is theirs.status
+    return is_same and ours.rank is theirs.rank
 
 
 def _dated(figure: Figure, now: datetime) -> Figure:
@@ -250,7 +262,8 @@ def _said(run: _Run, new: NewFigure, period: Period) -> tuple[str, ...]:
     series = series_of(new, _named(run.store, [new]), run.engine)
     with run.store.reading() as connection:
         home = home_of(series, run.store.memory.overrules(connection))
-        return observations.current(connection, home.id, new.source, period)
+        found = observations.current(connection, home.id, new.source, period)
+        return tuple(figure.id for figure in found)
 
 
 def _observation(figure: Figure) -> tuple[str, ...]:

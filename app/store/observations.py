@@ -1,11 +1,12 @@
 """What one source said of one series for one period: found again by importers."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from sqlalchemy import Connection, select
 
-from app.domain import Period, Status
-from app.store.rows import UNDATED
+from app.domain import Figure, Period, Status
+from app.store.rows import UNDATED, figure_from
 from app.store.sources import source_id
 from app.store.tables import FIGURES
 
@@ -16,10 +17,12 @@ def statuses(connection: Connection, ids: Sequence[str]) -> dict[str, Status]:
     return {row.id: Status(row.status) for row in found}
 
 
-def current(connection: Connection, series_id: str, source: str, period: Period) -> tuple[str, ...]:
-    """The ids of the source's current figures of that very period, in order; of any vintage."""
+def current(
+    connection: Connection, series_id: str, source: str, period: Period
+) -> tuple[Figure, ...]:
+    """The source's current figures of that very period, the last vintage last."""
     day = (period.as_of or UNDATED).isoformat()
-    query = select(FIGURES.c.id).where(
+    query = select(FIGURES).where(
         FIGURES.c.series_id == series_id,
         FIGURES.c.status == Status.CURRENT,
         # an index range: recency is the day, a space and the id (store.rows)
@@ -29,4 +32,9 @@ def current(connection: Connection, series_id: str, source: str, period: Period)
         FIGURES.c.period_start.is_not_distinct_from(period.start),
         FIGURES.c.period_end.is_not_distinct_from(period.end),
     )
-    return tuple(connection.scalars(query.order_by(FIGURES.c.recency)))
+    found = connection.execute(query.order_by(FIGURES.c.recency)).mappings()
+    return tuple(sorted(map(figure_from, found), key=_vintage))
+
+
+def _vintage(figure: Figure) -> date:
+    return figure.observation.vintage or date.min

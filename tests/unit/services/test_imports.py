@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain import NewFigure, Observation, SeriesFacets, Status
+from app.domain import NewFigure, Observation, ObservationStatus, SeriesFacets, Status
 from app.importers import Action, Blank, Record, Rejected, Row
 from app.services import imports
 from app.services.engine import Engine
@@ -121,6 +121,34 @@ def test_another_value_in_a_later_file_is_of_that_day_s_vintage(
     ]
     assert run_import(store, engine, [rate(2, "2.1")], later).known == 1
     assert run_import(store, engine, [rate(2, "1.9")], later).known == 1
+
+
+def test_a_release_that_repeats_its_values_adds_only_what_changed(
+    store: Store, engine: Engine
+) -> None:
+    first, second, third = date(2022, 2, 3), date(2022, 5, 3), date(2022, 8, 3)
+    run_import(store, engine, [rate(2, "4.2", 2020, first), rate(3, "1.9", 2021, first)], NOW)
+    release = [rate(2, "4.2", 2020, second), rate(3, "2.1", 2021, second)]
+    dry = run_import(store, engine, release, NOW, Manner(dry_run=True))
+    tally = run_import(store, engine, release, NOW)
+    assert (dry.added, dry.known) == (tally.added, tally.known) == (1, 1)
+    back = run_import(store, engine, [rate(3, "1.9", 2021, third)], NOW)
+    assert back.added == 1
+
+
+def test_a_value_that_became_final_is_news(store: Store, engine: Engine) -> None:
+    first = rate(2, vintage=date(2022, 2, 3))
+    soft = replace(
+        first.figure,
+        observation=replace(first.figure.observation, status=ObservationStatus.PROVISIONAL),
+    )
+    run_import(store, engine, [replace(first, figure=soft)], NOW)
+    assert run_import(store, engine, [rate(2, vintage=date(2022, 5, 3))], NOW).added == 1
+
+
+def test_an_older_vintage_that_comes_late_is_kept(store: Store, engine: Engine) -> None:
+    run_import(store, engine, [rate(2, vintage=date(2022, 5, 3))], NOW)
+    assert run_import(store, engine, [rate(2, vintage=date(2022, 2, 3))], NOW).added == 1
 
 
 def test_vintages_in_one_file_stand_beside_each_other(store: Store, engine: Engine) -> None:

@@ -1,5 +1,6 @@
 """A source's figures of one series and period are found again, whatever their value."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -18,11 +19,15 @@ def recorded(store: Store, *given: Figure) -> None:
         figures.add(connection, given, source, NOW)
 
 
+def ids(found: Sequence[Figure]) -> list[str]:
+    return [figure.id for figure in found]
+
+
 def test_the_period_must_be_the_very_one(store: Store) -> None:
     year, december = replace(by_hand("a"), period=YEAR), replace(by_hand("b"), period=OTHER)
     recorded(store, year, december, by_hand("c"))
     with store.reading() as connection:
-        assert observations.current(connection, series().id, "harbour post", YEAR) == ("fig_a",)
+        assert ids(observations.current(connection, series().id, "harbour post", YEAR)) == ["fig_a"]
         assert observations.current(connection, series().id, "Meridian Wire", YEAR) == ()
 
 
@@ -30,7 +35,7 @@ def test_an_undated_figure_is_found_as_such(store: Store) -> None:
     recorded(store, by_hand("a", day=None), by_hand("b"))
     with store.reading() as connection:
         found = observations.current(connection, series().id, "Harbour Post", Period(None))
-    assert found == ("fig_a",)
+    assert ids(found) == ["fig_a"]
 
 
 def test_retracted_figures_are_told_apart(store: Store) -> None:
@@ -42,7 +47,7 @@ def test_retracted_figures_are_told_apart(store: Store) -> None:
             "fig_a": Status.RETRACTED,
             "fig_b": Status.CURRENT,
         }
-        assert observations.current(connection, series().id, "Harbour Post", YEAR) == ("fig_b",)
+        assert ids(observations.current(connection, series().id, "Harbour Post", YEAR)) == ["fig_b"]
 
 
 def test_what_a_publisher_says_comes_back_whole(store: Store) -> None:
@@ -58,3 +63,15 @@ def test_what_a_publisher_says_comes_back_whole(store: Store) -> None:
     recorded(store, replace(by_hand("a"), observation=said))
     with store.reading() as connection:
         assert figures.by_ids(connection, ["fig_a"])["fig_a"].observation == said
+
+
+def test_the_last_vintage_comes_last(store: Store) -> None:
+    days = {"a": date(2022, 5, 3), "b": None, "c": date(2022, 2, 3)}
+    given = [
+        replace(by_hand(name), period=YEAR, observation=Observation(vintage=day))
+        for name, day in days.items()
+    ]
+    recorded(store, *given)
+    with store.reading() as connection:
+        found = observations.current(connection, series().id, "Harbour Post", YEAR)
+    assert ids(found) == ["fig_b", "fig_c", "fig_a"]
