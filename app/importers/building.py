@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from app.domain import Bound, NewFigure, Observation, ObservationStatus, SeriesFacets, Statistic
 from app.errors import BadInput
-from app.importers.numbers import Marks, multiplied, number_in, power_in, with_decimals
+from app.importers.numbers import Marks, multiplied, number_in, power_in, with_decimals, with_margin
 from app.importers.records import Action, Blank, Given, Record, Rejected, Row
 from app.importers.statuses import bound_in, rank_in, status_in
 from app.importers.times import Stretch, day_of, stretch_of, with_duration
@@ -154,7 +154,7 @@ def _amount(cells: Cells, marks: Marks, power: int) -> tuple[Decimal | None, Dec
     value, low, high = read("value"), read("low"), read("high")
     bound, margin = cells.read("qualifier", bound_in, Bound.EXACT), read("margin")
     if value is not None and margin:
-        low, high = value - abs(margin), value + abs(margin)
+        low, high = with_margin(value, margin)
     if bound in ONE_SIDED:
         return _one_sided(value, (low, high), bound)
     if low is not None and high is not None and low != high:

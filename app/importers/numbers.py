@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from app.domain.limits import DIGITS
 from app.errors import BadInput
@@ -15,6 +15,9 @@ SPACES = "\u00a0\u202f\u2009 "
 """Spaces that group digits: no-break, narrow no-break, thin and plain."""
 
 LARGEST_POWER = 30
+
+EXACT = Context(prec=2_100)
+"""Holds every number that can be written here, so that nothing is rounded on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,12 @@ def _ungrouped(said: str, marks: Marks) -> str:
 
 def multiplied(value: Decimal, power: int) -> Decimal:
     """The value times ten to that power, with as many digits as it had."""
-    return value.scaleb(power)
+    return EXACT.scaleb(value, power)
+
+
+def with_margin(value: Decimal, margin: Decimal) -> tuple[Decimal, Decimal]:
+    """The lowest and the highest that a value with its margin may be."""
+    return EXACT.subtract(value, abs(margin)), EXACT.add(value, abs(margin))
 
 
 def power_in(text: str) -> int:
@@ -79,5 +87,5 @@ def with_decimals(value: Decimal, text: str) -> Decimal:
         raise BadInput(f"{text[:40]!r} is no number of decimals")
     exponent = value.as_tuple().exponent
     if isinstance(exponent, int) and exponent > -int(said):
-        return value.quantize(Decimal(1).scaleb(-int(said)))
+        return EXACT.quantize(value, Decimal(1).scaleb(-int(said)))
     return value

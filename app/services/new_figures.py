@@ -163,7 +163,7 @@ def _plain(value: Decimal) -> str:
 
 def _step(value: Decimal) -> Decimal:
     """The last place that carries information, read as it would be in an article."""
-    read = written(_plain(abs(value)))
+    read = written(_plain(value.copy_abs()))
     return read.step if read else Decimal(1)
 
 
@@ -180,7 +180,7 @@ def _as_told(quantity: Quantity, series: Series) -> Quantity:
         return replace(quantity, change=Change.UP)
     if amount.high >= 0:
         return quantity
-    turned = Amount(-amount.high, -amount.low, amount.step)
+    turned = Amount(amount.high.copy_negate(), amount.low.copy_negate(), amount.step)
     return replace(quantity, amount=turned, change=Change.DOWN)
 
 

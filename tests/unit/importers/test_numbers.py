@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from app.errors import BadInput
-from app.importers.numbers import Marks, multiplied, number_in, power_in, with_decimals
+from app.importers.numbers import Marks, multiplied, number_in, power_in, with_decimals, with_margin
 
 ENGLISH, GERMAN, FRENCH = Marks(".", ","), Marks(",", "."), Marks(",", " ")
 
@@ -65,3 +65,12 @@ def test_decimals_that_were_counted_are_shown() -> None:
     assert str(with_decimals(Decimal("2.13"), "1")) == "2.13"
     with pytest.raises(BadInput, match="decimals"):
         with_decimals(Decimal(2), "many")
+
+
+def test_no_digit_is_lost_on_the_way() -> None:
+    long = Decimal(123456789012345678901234567890)
+    assert multiplied(long, 3) == Decimal(123456789012345678901234567890000)
+    assert str(with_decimals(long, "15")).endswith("890.000000000000000")
+    low, high = with_margin(long, Decimal("-0.5"))
+    assert (str(low)[-4:], str(high)[-4:]) == ("89.5", "90.5")
+    assert with_margin(Decimal("1e999"), Decimal(1))[0] < Decimal("1e999")
