@@ -9,7 +9,7 @@ import pytest
 
 from tests.integration.test_command_line import plumbline
 
-TEXT = "Norland has 4,000 troops. Norland's exports fell 3%. =HYPERLINK cost Norland $12 million."
+TEXT = "Norland has 4,000 troops. Norland's exports fell more than 3%. The dam cost $12 million."
 
 
 @pytest.fixture
@@ -40,7 +40,9 @@ def test_json_says_what_it_leaves_out(recorded: dict[str, str], tmp_path: Path) 
     done = plumbline(*arguments, environment=recorded)
     figures: list[dict[str, Any]] = json.loads(out.read_text())["figures"]
     assert {"troop"} <= {figure["series"]["item"] for figure in figures}
-    assert b"left out 1: what is a rise or a fall cannot be handed in" in done.stderr
+    assert (
+        b"left out 1: what is a rise or a fall with an open end cannot be handed in" in done.stderr
+    )
 
 
 def test_csvw_is_a_table_and_what_it_means(recorded: dict[str, str], tmp_path: Path) -> None:

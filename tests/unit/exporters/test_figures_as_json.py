@@ -16,6 +16,7 @@ from app.domain import (
     ObservationStatus,
     Quantity,
     Recorded,
+    Statistic,
     Unit,
 )
 from app.exporters.figures_as_json import figures_json, why_not_given
@@ -53,6 +54,22 @@ def test_every_digit_is_kept() -> None:
     assert '"low": 2.10, "high": 2.10,' in text
 
 
+def fallen(low: str, high: str | None) -> Recorded:
+    amount = Amount(Decimal(low), None if high is None else Decimal(high), Decimal(1))
+    quantity = Quantity(amount, Unit("%", "percent"), change=Change.DOWN)
+    one = with_figure(recorded(), quantity=quantity)
+    key = replace(one.series.key, statistic=Statistic.CHANGE)
+    return replace(one, series=replace(one.series, key=key))
+
+
+def test_what_fell_is_below_nothing_as_a_table_has_it() -> None:
+    (entry,) = document(fallen("2.5", "3.0"))["figures"]
+    assert (entry["quantity"]["low"], entry["quantity"]["high"]) == (
+        Decimal("-3.0"),
+        Decimal("-2.5"),
+    )
+
+
 def other_mood(mood: Modality) -> Recorded:
     return with_figure(recorded(), modality=mood)
 
@@ -62,12 +79,7 @@ def other_mood(mood: Modality) -> Recorded:
     [
         (other_mood(Modality.DENIED), "is planned, possible, denied or demanded"),
         (other_mood(Modality.PLANNED), "is planned, possible, denied or demanded"),
-        (
-            with_figure(
-                recorded(), quantity=replace(recorded().figure.quantity, change=Change.DOWN)
-            ),
-            "is a rise or a fall",
-        ),
+        (fallen("3", None), "is a rise or a fall with an open end"),
         (
             replace(
                 recorded(),
