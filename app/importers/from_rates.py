@@ -17,7 +17,7 @@ from decimal import Decimal
 from importlib.resources import files
 
 from app.domain import Rate
-from app.domain.limits import SOURCE_CHARACTERS, is_keepable
+from app.domain.limits import SOURCE_CHARACTERS
 from app.errors import BadInput, TooLarge, Unavailable
 
 ECB, EURO = "ECB", "EUR"
@@ -168,7 +168,7 @@ def _reason(cells: Mapping[str, str], source: str | None) -> str:
         (cells["base"] == cells["quote"], "base and quote are one currency"),
         (not named, "says no source: name it in a column, or with --source"),
         (len(named) > SOURCE_CHARACTERS, f"source is longer than {SOURCE_CHARACTERS} characters"),
-        (not is_keepable(named), "source holds a NUL or half a surrogate pair"),
+        (not named.isprintable(), "source holds a sign that cannot be printed"),
         (
             not UNITS.fullmatch(cells.get("units") or "1"),
             "units is no 1, 10, 100 …",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.checking.phrases import day_words, exchange_words
 from app.domain import Policy, Quotation
-from app.domain.limits import SOURCE_CHARACTERS, is_keepable
+from app.domain.limits import SOURCE_CHARACTERS
 from app.domain.rates import days_before
 from app.errors import BadInput, TooLarge
 from app.importers.from_rates import FILE_BYTES, BadRow, package_bytes, rates_in
@@ -85,8 +85,8 @@ def _source(source: str | None) -> str | None:
     if source is None:
         return None
     name = " ".join(source.split())
-    if not name or not is_keepable(name):
-        raise BadInput("source is empty, or holds a NUL or half a surrogate pair", "source")
+    if not name or not name.isprintable():
+        raise BadInput("source is empty, or holds a sign that cannot be printed", "source")
     if len(name) > SOURCE_CHARACTERS:
         raise TooLarge(f"source is longer than {SOURCE_CHARACTERS} characters", "source")
     return name

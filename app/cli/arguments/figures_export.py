@@ -1,10 +1,10 @@
 """`plumbline figures export`."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from app.cli.arguments.command import Commands
+from app.cli.arguments.days import day
 
 FORMS = ("csv", "json", "csvw")
 
@@ -17,8 +17,8 @@ def add(actions: Commands) -> None:
         "--out", type=Path, metavar="FILE", help="stdout without it; csvw needs a file"
     )
     export.add_argument("--source", help="only the figures of this source")
-    export.add_argument("--since", type=date.fromisoformat, metavar="DAY", help="of this day on")
-    export.add_argument("--until", type=date.fromisoformat, metavar="DAY", help="up to this day")
+    export.add_argument("--since", type=day, metavar="DAY", help="of this day on")
+    export.add_argument("--until", type=day, metavar="DAY", help="up to this day")
     export.add_argument(
         "--reference", action="store_true", help="only figures that no article brought"
     )

@@ -1,10 +1,10 @@
 """`plumbline figures import`."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from app.cli.arguments.command import Commands
+from app.cli.arguments.days import day
 
 PRESETS = (
     *("sdmx-csv-1", "sdmx-csv-2", "sdmx-json", "sdmx-ml", "eurostat-tsv", "owid", "world-bank"),
@@ -39,20 +39,13 @@ def add(actions: Commands) -> None:
     take.add_argument("--map", type=Path, dest="words", metavar="FILE", help="words for its codes")
     take.add_argument("--source", metavar="NAME", help="whose figures they are, if it does not say")
     take.add_argument(
-        "--vintage", type=_day, metavar="DAY", help="when they were published, as 2022-05-03"
+        "--vintage", type=day, metavar="DAY", help="when they were published, as 2022-05-03"
     )
     take.add_argument("--dry-run", action="store_true", help="count and reject; write nothing")
     take.add_argument(
         "--rejects", type=Path, metavar="FILE", help="write the rejected rows there, as CSV"
     )
     take.set_defaults(command=_import)
-
-
-def _day(said: str) -> date:
-    try:
-        return date.fromisoformat(said)
-    except ValueError:
-        raise argparse.ArgumentTypeError("write the day as 2022-05-03") from None
 
 
 def _import(asked: argparse.Namespace) -> int:

@@ -1,10 +1,10 @@
 """`plumbline rates`."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from app.cli.arguments.command import Commands
+from app.cli.arguments.days import day
 
 
 def add(commands: Commands) -> None:
@@ -32,9 +32,7 @@ def add(commands: Commands) -> None:
     show = actions.add_parser("show", help="the rate by which a check compares money of a day")
     show.add_argument("base", metavar="BASE", help="a currency's code, such as USD")
     show.add_argument("quote", metavar="QUOTE", help="another, such as UAH")
-    show.add_argument(
-        "--on", type=date.fromisoformat, metavar="DAY", help="such as 2022-03-01; today without it"
-    )
+    show.add_argument("--on", type=day, metavar="DAY", help="such as 2022-03-01; today without it")
     show.set_defaults(command=_show)
 
 

@@ -93,6 +93,7 @@ def test_units_are_divided_out_exactly() -> None:
         ("2022-03-01,USD,UAH,,NBU", "rate is '' and no number such as 1.1138"),
         ("2022-03-01,USD,UAH,0.00,NBU", "rate is zero"),
         ("2022-03-01,USD,UAH,29", "has 4 cells and not 5"),
+        ("2022-03-01,USD,UAH,29,N\x1b[31mBU", "source holds a sign that cannot be printed"),
         ('2022-03-01,USD,UAH,"29,25",NBU', "rate is '29,25' and no number such as 1.1138"),
     ],
 )
