@@ -76,7 +76,7 @@ def _wait(said: str | None, now: datetime) -> timedelta | None:
         return timedelta(seconds=min(int(said[:10]), LONGEST_SECONDS))
     try:
         until = parsedate_to_datetime(said)
-    except ValueError:
+    except (ValueError, OverflowError):  # no date, or one beyond all calendars
         return None
     if until.tzinfo is None:
         until = until.replace(tzinfo=UTC)

@@ -67,6 +67,8 @@ def test_a_redirect_is_not_followed(status: int) -> None:
         ("Tue, 01 Feb 2022 09:35:00 GMT", timedelta(minutes=5)),
         ("Tue, 01 Feb 2022 09:35:00 -0000", timedelta(minutes=5)),
         ("Tue, 01 Feb 2022 09:00:00 GMT", timedelta(0)),
+        ("Tue, 01 Feb 99999999999999999999 09:35:00 GMT", None),
+        ("Tue, 01 Feb 2022 09:35:00 -99999999999999", None),
         ("soon", None),
         ("-5", None),
         ("1.5", None),
