@@ -26,6 +26,7 @@ CREDITING = re.compile("byline|author|agency|source|copyright")
 LEADING = re.compile("standfirst|excerpt|intro|summary|subhead|subdeck|deck|dek|lead|stand")
 """Names of what credits somebody, and of what stands between the headline and the text."""
 
+DIGITS = re.compile(r"\d+")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 MOST = 0.7
 """The share of a page's prose that the article's element holds."""
@@ -97,13 +98,26 @@ def _container(element: Element) -> Element | None:
 
 
 def _whole(element: Element) -> Element:
-    """The nearest element around this one that says that it is the article; else this one."""
+    """The nearest element around this one that says that it is the article; else the one that holds
+    it with its further parts, if it has any; else this one."""
     around: Element | None = element
     while around is not None:
         if around.context.name == "article" or OWN.search(around.context.label):
             return around
         around = around.parent
+    while (outer := element.parent) is not None and any(
+        _is_further_part(sibling, element) for sibling in outer.children
+    ):
+        element = outer
     return element
+
+
+def _is_further_part(one: Element, element: Element) -> bool:
+    """Whether an element of the same name, but for its number, goes on with the text."""
+    if one is element or one.is_around or not one.prose or not element.context.label:
+        return False
+    mine, others = (DIGITS.sub("", each.context.label) for each in (element, one))
+    return mine == others and one.context.name == element.context.name
 
 
 def _kept(blocks: Sequence[Block], own: Sequence[Element]) -> Iterator[int]:

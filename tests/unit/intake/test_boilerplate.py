@@ -123,6 +123,8 @@ def test_an_article_in_two_parts_is_read_whole() -> None:
     assert "700 homes" in read(f"<article>{parts}</article>")
     assert "700 homes" in read(f"<div class='story-content'>{parts}</div>")
     assert "700 homes" not in read(f"<div>{parts}</div>")
+    numbered = parts.replace("one", "text part-1").replace("two", "text part-2")
+    assert "700 homes" in read(f"<div>{numbered}</div>")
 
 
 def test_a_page_without_prose_is_taken_whole() -> None:
