@@ -50,7 +50,8 @@ class Selection:
 
 
 def article_in(blocks: Sequence[Block], title: str | None) -> Selection:
-    """The blocks of the article; all blocks where no prose tells which these are.
+    """The blocks of the article; where no prose tells which these are, all that do not stand around
+    one by their names, or all.
 
     `title` is what the page calls its article, or None. It takes time in proportion to the page.
     """
@@ -60,7 +61,8 @@ def article_in(blocks: Sequence[Block], title: str | None) -> Selection:
     own = [elements[block.context] for block in blocks]
     container = _container(_headed(blocks, own) or own[0].root)
     if container is None:
-        return Selection(tuple(blocks), ())
+        rest = (block for block, element in zip(blocks, own, strict=True) if not element.is_around)
+        return Selection(tuple(rest) or tuple(blocks), ())
     container.is_inside = True
     for element in elements.values():  # parents come first
         element.is_inside |= element.parent is not None and element.parent.is_inside

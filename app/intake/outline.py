@@ -9,6 +9,7 @@ from app.intake.elements import Context
 from app.intake.visible import END_MARKS, Block
 
 AROUND_TAGS = frozenset(("aside", "footer", "form", "dialog", "amp-consent", "amp-sidebar"))
+NEVER_ARTICLE = AROUND_TAGS - {"form"}  # older systems put the whole page into a form
 AROUND_PARTS = re.compile(
     "comment|related|newsletter|sharing|sharedaddy|social|subscri|signup|sign-up|promo|advert"
     "|sponsor|cookie|consent|breadcrumb|sidebar|widget|trending|teaser|recommend|mostread"
@@ -19,7 +20,7 @@ AROUND_PARTS = re.compile(
 AROUND_WORDS = frozenset(
     (
         *("ad", "ads", "share", "meta", "tags", "menu", "nav", "rail", "banner", "cta", "tips"),
-        *("credit", "byline", "author", "ticker", "respond", "tools", "alert"),
+        *("credit", "byline", "author", "foot", "ticker", "respond", "tools", "alert"),
     )
 )
 """What the makers of pages call what stands around an article: parts of names, and whole words."""
@@ -130,7 +131,7 @@ def _mark_around(elements: dict[Context, Element], blocks: Sequence[Block]) -> N
 
 def _holds_article(element: Element) -> bool:
     root = element.root
-    is_large = element.text >= LARGE * root.text
+    is_large = element.text >= LARGE * root.text and element.context.name not in NEVER_ARTICLE
     return is_large or (element.has_headline and element.said >= WITH_HEADLINE * max(1, root.said))
 
 

@@ -127,8 +127,12 @@ def test_an_article_in_two_parts_is_read_whole() -> None:
     assert "700 homes" in read(f"<div>{numbered}</div>")
 
 
-def test_a_page_without_prose_is_taken_whole() -> None:
-    assert read("<div>300 men</div><div class='ad'>40 women</div>") == "300 men\n40 women"
+def test_of_a_page_without_prose_all_is_taken_but_what_is_called_something_else() -> None:
+    assert (
+        read("<div>300 men</div><p>2 dogs</p><div class='ad'>40 women</div>") == "300 men\n2 dogs"
+    )
+    assert read(f"<h1>Port</h1><p>It pays.</p><footer>{OTHER}</footer>") == "Port\nIt pays."
+    assert read("<footer>40 women</footer>") == "40 women"
     assert read("") == ""
 
 
