@@ -35,7 +35,9 @@ class Acknowledged:
     changed: threading.Condition = field(default_factory=threading.Condition)
 
     def note(self, key: str, answer: httpx.Response) -> None:
-        assert answer.status_code == 202, answer.text
+        if not answer.is_success:
+            return
+        assert answer.status_code == 202
         with self.changed:
             self.articles[key] = answer.json()["article"]["id"]
             self.changed.notify_all()
