@@ -106,6 +106,28 @@ def test_files_of_one_run_are_held_against_those_before_them(desk: Path, check: 
     assert b"a.md:5" not in told["1"]
 
 
+def test_what_is_not_recorded_is_the_same_in_several_processes(desk: Path, check: Run) -> None:
+    article(desk, "first.md", FIRST)
+    check("first.md")
+    for number in range(6):
+        article(desk, f"more/{number}.md", SECOND.replace("420", str(297 + number)), "Post")
+    (desk / "more" / "many.md").write_text("They sent 12 men home.\n" * 2001, encoding="utf-8")
+    forms = ("--format", "jsonl", "--no-record", "--jobs")
+    one, two = check("more", *forms, "1"), check("more", *forms, "2")
+    assert (one.returncode, one.stdout) == (two.returncode, two.stdout)
+    assert two.returncode == 2
+    assert b"more than 2000 claims" in two.stdout
+    assert b'"drifts"' in two.stdout
+
+
+def test_a_database_that_is_gone_is_told_from_several_processes_too(desk: Path, check: Run) -> None:
+    article(desk, "a.md", FIRST)
+    article(desk, "b.md", SECOND)
+    done = check(".", "--no-record", "--jobs", "2", "--db", "no/such/folder.sqlite3")
+    assert done.returncode == 2
+    assert b"database does not answer" in done.stderr
+
+
 def test_a_file_that_cannot_be_checked_is_told_and_the_others_are_checked(
     desk: Path, check: Run
 ) -> None:

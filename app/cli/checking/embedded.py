@@ -3,16 +3,19 @@
 import contextlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache, partial
 
 from app.cli.checking.drafts import Draft
 from app.cli.checking.outcomes import Outcome, Outcomes
-from app.cli.checking.readings import Read, jobs_for, reading
+from app.cli.checking.readings import Read, jobs_for, reading, spread
+from app.domain import Article
 from app.errors import Conflict, TooLarge
 from app.exporters.as_reviews import answer_document
 from app.services import database
 from app.services.check import check_reading
+from app.services.extract import read_article
 from app.settings import Settings
-from app.wiring import House, build
+from app.wiring import House, build, build_engine
 
 
 def outcomes_here(
@@ -20,16 +23,43 @@ def outcomes_here(
 ) -> Outcomes:
     """The articles are read at once, then checked and recorded one after the other.
 
-    So each is held against those before it, and the same comes out each time. Of one that its
+    So each is held against those before it, and the same comes out each time. Where nothing is
+    recorded none depends on another, and they are checked at once as well. Of an article that its
     sender does not stand by nothing is recorded. Unavailable without the database.
     """
     articles = [draft.article for draft in drafts]
-    with reading(articles, settings.profile, jobs_for(len(articles), jobs)) as readings:
+    processes = jobs_for(len(articles), jobs)
+    if not record and processes > 1:
+        yield from _checked_at_once(articles, settings, processes)
+        return
+    with reading(articles, settings.profile, processes) as readings:
         database.upgrade(settings.database_url)
         house = build(settings)
         with contextlib.closing(house.store):
             for draft, read in zip(drafts, readings, strict=True):
                 yield _outcome(read, house, record=record and draft.is_stood_by)
+
+
+def _checked_at_once(articles: Sequence[Article], settings: Settings, processes: int) -> Outcomes:
+    database.upgrade(settings.database_url)  # before there are several who would
+    build_engine(settings.profile)  # loaded once, for the processes that follow too
+    with spread(partial(_outcome_there, settings=settings), articles, processes) as outcomes:
+        yield from outcomes
+
+
+def _outcome_there(article: Article, settings: Settings) -> Outcome:
+    """The outcome in a process of its own, which keeps its connection until it ends."""
+    house = _house_there(settings)
+    try:
+        read: Read = read_article(article, house.engine)
+    except TooLarge as error:
+        return error
+    return _outcome(read, house, record=False)
+
+
+@cache
+def _house_there(settings: Settings) -> House:
+    return build(settings)
 
 
 def _outcome(read: Read, house: House, *, record: bool) -> Outcome:

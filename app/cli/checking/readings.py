@@ -1,12 +1,14 @@
-"""Reads articles in several processes at once; they come back in their order."""
+"""Reads articles, or does other work, in several processes; all comes back in its order."""
 
 import contextlib
 import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from functools import partial
+from typing import TypeVar
 
 from app.domain import Article, Reading
 from app.errors import TooLarge, Unavailable
@@ -21,6 +23,8 @@ START = "fork" if sys.platform == "linux" else "spawn"
 """On Linux the new processes share what the first one has loaded; elsewhere that is not safe."""
 
 Read = Reading | TooLarge
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 def jobs_for(files: int, jobs: int | None) -> int:
@@ -37,19 +41,28 @@ def reading(articles: Sequence[Article], profile: Profile, jobs: int) -> Iterato
     article of more numbers than can be checked gives its error. Unavailable if a process dies.
     """
     build_engine(profile)  # loaded once, for the processes that follow too
+    with spread(partial(_read, profile=profile), articles, jobs) as found:
+        yield found
+
+
+@contextlib.contextmanager
+def spread(
+    work: Callable[[Item], Result], items: Sequence[Item], jobs: int
+) -> Iterator[Iterator[Result]]:
+    """What `work` makes of each item, in order; with several jobs, in as many processes."""
     if jobs == 1:
-        yield (_read(article, profile) for article in articles)
+        yield map(work, items)
         return
     context = multiprocessing.get_context(START)
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts_alone)
     try:
-        futures = [pool.submit(_read, article, profile) for article in articles]
+        futures = [pool.submit(work, item) for item in items]
         yield _results(futures)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _results(futures: Sequence[Future[Read]]) -> Iterator[Read]:
+def _results(futures: Sequence[Future[Result]]) -> Iterator[Result]:
     try:
         for future in futures:
             yield future.result()
