@@ -19,7 +19,6 @@ from app.domain.limits import (
     FIGURES,
     QUOTE_CHARACTERS,
     SOURCE_CHARACTERS,
-    is_keepable,
 )
 from app.domain.rejudging import Cause, Why
 from app.errors import BadInput, Conflict, NotFound, TooLarge
@@ -27,6 +26,7 @@ from app.exporters.as_events import decision_event
 from app.services.engine import Engine
 from app.services.facets import canonical_key
 from app.services.feeding import feeding_of
+from app.services.lines import line
 from app.services.new_figures import key_given
 from app.store import Store, decisions, outbox, rejudgings, verdicts
 from app.store import cards as card_store
@@ -164,18 +164,8 @@ def _new(kind: DecisionKind, pair: tuple[Series, Series], word: Word) -> NewDeci
 
 def _checked(word: Word) -> Word:
     return Word(
-        _line(word.reason, "reason", QUOTE_CHARACTERS), _line(word.who, "who", SOURCE_CHARACTERS)
+        line(word.reason, "reason", QUOTE_CHARACTERS), line(word.who, "who", SOURCE_CHARACTERS)
     )
-
-
-def _line(value: str | None, name: str, limit: int) -> str | None:
-    if value is None:
-        return None
-    if not is_keepable(value):
-        raise BadInput(f"{name} holds a NUL or half a surrogate pair", name)
-    if len(value) > limit:
-        raise TooLarge(f"{name} is longer than {limit} characters", name)
-    return " ".join(value.split()) or None
 
 
 def _pair(known: Mapping[str, Series], one: str, other: str, field: str) -> tuple[Series, Series]:

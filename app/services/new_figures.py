@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -36,20 +35,17 @@ from app.domain.limits import (
     NOTE_CHARACTERS,
     QUOTE_CHARACTERS,
     SOURCE_CHARACTERS,
-    URL_CHARACTERS,
-    is_keepable,
 )
 from app.domain.source import folded_name
-from app.errors import BadInput, TooLarge
+from app.errors import BadInput
 from app.reading.digits import written
 from app.reading.origins import agency_named, outlet_origin
 from app.services.engine import Engine
 from app.services.facets import canonical_key, kind_of, unit_named
+from app.services.lines import line, web_address
 
 APART = ("status", "vintage", "rank")
 """What makes the same value of the same period another figure."""
-
-HTTP = re.compile(r"https?://[^\s/]\S*")
 
 HEDGES = {
     Bound.EXACT: Hedge.NONE,
@@ -81,10 +77,10 @@ def series_of(new: NewFigure, known: Mapping[str, Series], engine: Engine) -> Se
 
 def figure_of(new: NewFigure, series: Series, engine: Engine) -> Figure:
     """The figure; the same facts give the same id. BadInput or TooLarge names the field."""
-    source = _line(new.source, "source", SOURCE_CHARACTERS)
+    source = line(new.source, "source", SOURCE_CHARACTERS)
     if source is None:
         raise BadInput("a figure needs a source", "source")
-    attribution = _line(new.attribution, "attribution", SOURCE_CHARACTERS)
+    attribution = line(new.attribution, "attribution", SOURCE_CHARACTERS)
     language = engine.lexicon.language
     agency = agency_named(attribution or "", language) or outlet_origin(source, language)
     provenance = Provenance(
@@ -92,8 +88,8 @@ def figure_of(new: NewFigure, series: Series, engine: Engine) -> Figure:
         origin=agency or source,
         attribution=attribution,
         published=new.published or new.observation.vintage,
-        url=_url(new.url),
-        quote=_line(new.quote, "quote", QUOTE_CHARACTERS) or "",
+        url=web_address(new.url, "url"),
+        quote=line(new.quote, "quote", QUOTE_CHARACTERS) or "",
     )
     amount, unit = _amount(new), unit_named(new.unit, engine.lexicon)
     quantity = _as_told(Quantity(amount, unit, new.bound, HEDGES[new.bound]), series)
@@ -113,7 +109,7 @@ def figure_of(new: NewFigure, series: Series, engine: Engine) -> Figure:
 
 def key_given(facets: SeriesFacets, dimension: str, per: str | None) -> SeriesKey:
     """The key of a series in somebody's words; BadInput or TooLarge names the facet."""
-    item = _line(facets.item, "item", FACET_CHARACTERS, "series")
+    item = line(facets.item, "item", FACET_CHARACTERS, "series")
     if item is None:
         raise BadInput("a series needs an item: what is measured", "series", "item")
     return SeriesKey(
@@ -121,11 +117,11 @@ def key_given(facets: SeriesFacets, dimension: str, per: str | None) -> SeriesKe
         statistic=facets.statistic,
         dimension=dimension,
         per=per,
-        subject=_line(facets.subject, "subject", FACET_CHARACTERS, "series"),
-        place=_line(facets.place, "place", FACET_CHARACTERS, "series"),
-        event=_line(facets.event, "event", FACET_CHARACTERS, "series"),
-        context=_line(facets.context, "context", FACET_CHARACTERS, "series"),
-        part=_line(facets.part, "part", FACET_CHARACTERS, "series"),
+        subject=line(facets.subject, "subject", FACET_CHARACTERS, "series"),
+        place=line(facets.place, "place", FACET_CHARACTERS, "series"),
+        event=line(facets.event, "event", FACET_CHARACTERS, "series"),
+        context=line(facets.context, "context", FACET_CHARACTERS, "series"),
+        part=line(facets.part, "part", FACET_CHARACTERS, "series"),
     )
 
 
@@ -208,7 +204,7 @@ def _observation(given: Observation) -> Observation:
 
 
 def _note(value: str | None, name: str) -> str | None:
-    return _line(value, name, NOTE_CHARACTERS, "observation")
+    return line(value, name, NOTE_CHARACTERS, "observation")
 
 
 def _revision(observation: Observation) -> list[list[str]]:
@@ -217,23 +213,6 @@ def _revision(observation: Observation) -> list[list[str]]:
         [str(getattr(one, name)) for name in APART] for one in (observation, NOTED_NOTHING)
     )
     return [] if ours == plain else [ours]
-
-
-def _line(value: str | None, name: str, limit: int, *above: str) -> str | None:
-    if value is None:
-        return None
-    if not is_keepable(value):
-        raise BadInput(f"{name} holds a NUL or half a surrogate pair", *above, name)
-    if len(value) > limit:
-        raise TooLarge(f"{name} is longer than {limit} characters", *above, name)
-    return " ".join(value.split()) or None
-
-
-def _url(value: str | None) -> str | None:
-    url = _line(value, "url", URL_CHARACTERS)
-    if url is not None and not HTTP.fullmatch(url):
-        raise BadInput("url is no http or https address", "url")
-    return url
 
 
 def _at(name: str) -> tuple[str, str]:

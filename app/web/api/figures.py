@@ -24,6 +24,7 @@ from app.services.figures import (
     list_figures,
     retract_figure,
 )
+from app.web.conditions import preferred
 from app.web.deps import (
     BODY_PROBLEMS,
     JSON,
@@ -37,7 +38,6 @@ from app.web.deps import (
 )
 from app.web.entries import FigureAnswer, FigureItems, FigurePage
 from app.web.limits import JsonRoute
-from app.web.negotiation import preferred
 from app.web.schemas import (
     FigureBody,
     FigureListing,
@@ -49,7 +49,7 @@ from app.web.schemas import (
 
 router = APIRouter(prefix="/figures", tags=["figures"], route_class=JsonRoute)
 
-Accept = Annotated[str | None, Header(include_in_schema=False)]
+Accept = Annotated[str | None, Header(max_length=2_000, include_in_schema=False)]
 LINKED_FORM = {"content": {LINKED_DATA: {"schema": {"type": "object"}}}}
 """The other form of an answer, for the OpenAPI document."""
 

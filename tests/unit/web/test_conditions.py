@@ -3,7 +3,7 @@
 import pytest
 from fastapi import HTTPException
 
-from app.web.conditions import has_already, require_form
+from app.web.conditions import has_already, preferred, require_form
 
 OFFERED = ("application/sarif+json", "application/json")
 
@@ -18,19 +18,38 @@ OFFERED = ("application/sarif+json", "application/json")
         ("Application/JSON", "application/json"),
         ("application/sarif+json;q=0, */*", "application/json"),
         ("application/*;q=0, application/json;q=0.1", "application/json"),
+        ("application/sarif+json;q=0.5, application/json", "application/json"),
+        ("application/json;q=0.9, */*;q=0.1", "application/json"),
+        ("application/json, application/sarif+json", "application/sarif+json"),
     ],
 )
-def test_the_first_form_that_is_taken_is_given(accept: str | None, form: str) -> None:
+def test_the_form_that_is_wanted_most_is_given(accept: str | None, form: str) -> None:
     assert require_form(accept, OFFERED) == form
 
 
 @pytest.mark.parametrize(
-    "accept", ["text/html", "application/xml", "*/*;q=0", "*/*;q=0.000", "nonsense"]
+    "accept",
+    ["text/html", "application/xml", "*/*;q=0", "*/*;q=0.000", "nonsense", "*/*;q=x", "*/*;q=nan"],
 )
 def test_where_none_is_taken_the_forms_are_named(accept: str) -> None:
     with pytest.raises(HTTPException, match=r"application/sarif\+json or application/json") as told:
         require_form(accept, OFFERED)
     assert told.value.status_code == 406
+
+
+@pytest.mark.parametrize(
+    ("accept", "form"),
+    [
+        (None, "application/sarif+json"),
+        ("text/html", "application/sarif+json"),
+        (",;,", "application/sarif+json"),
+        ("*/*;q=9", "application/sarif+json"),
+        ("APPLICATION/JSON", "application/json"),
+        ("application/json;q=0.2, */*;q=0.1", "application/json"),
+    ],
+)
+def test_who_insists_on_nothing_gets_the_first(accept: str | None, form: str) -> None:
+    assert preferred(accept, OFFERED) == form
 
 
 @pytest.mark.parametrize("header", ['"a"', 'W/"a"', '"b", "a"', "*", ' "b" , W/"a"'])
