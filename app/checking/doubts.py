@@ -2,14 +2,18 @@
 
 from app.checking.content import stems_of, told_bases
 from app.checking.evidence import Candidate, Outcome
+from app.checking.exchange import figure_value
 from app.checking.linking import BY_WORDS
 from app.checking.times import When, days_between, is_stretch, kind_of, when_of
+from app.checking.tolerance import value_of
 from app.checking.vintages import is_soft
 from app.checking.wholes import EXCEEDS
-from app.domain import MONEY, Facet, FacetMatch, Kind, Modality, Period, Policy, Relation
+from app.domain import MONEY, PERCENT, Facet, FacetMatch, Kind, Modality, Period, Policy, Relation
 
 PARTING = ("place", "part", "event")
+APART = "cannot-both-hold"
 UNSETTLED = "unsettled"
+NEAR_RATE = "near-rate"
 WEIGHTY = ("subject", "place")
 """Facets whose silence on one side forbids an accusation."""
 
@@ -27,6 +31,8 @@ def doubts_of(candidate: Candidate, outcome: Outcome) -> tuple[str, ...]:
         return ()
     # That only one side names the place is what makes it a part.
     known = PARTING if outcome.rule == EXCEEDS else ()
+    if outcome.rule == APART and _is_near_rate(candidate):
+        return (NEAR_RATE,)
     return tuple(doubt for doubt in _reasons_to_doubt(candidate) if doubt not in known)
 
 
@@ -44,6 +50,19 @@ def _reasons_to_doubt(candidate: Candidate) -> tuple[str, ...]:
     }
     unsaid = (facet.name for facet in candidate.link.facets if _is_weighty_silence(facet, policy))
     return (*unsaid, *(name for name, holds in unsure.items() if holds))
+
+
+def _is_near_rate(candidate: Candidate) -> bool:
+    """Whether a rate lies so near that of a table that the text may tell an earlier estimate.
+
+    Growth of 0.3% in spring is 0.4% a year on, and a table without vintages has the last word only.
+    """
+    claim, figure, policy = candidate.claim, candidate.figure, candidate.policy
+    is_rate = claim.quantity.unit.dimension == PERCENT and figure.provenance.article_id is None
+    if not is_rate:
+        return False
+    apart = abs(value_of(claim.quantity) - figure_value(claim, figure, policy))
+    return apart <= policy.gaps.rate_points
 
 
 def _spans_differ_in_kind(kind: Kind, ours: Period, theirs: Period) -> bool:

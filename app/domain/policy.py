@@ -53,6 +53,7 @@ class Gaps:
     total_jump: Decimal
     total_jump_least: Decimal
     level_moved: Decimal
+    rate_points: Decimal
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ class GapsTable(Table):
     total_jump: Reach
     total_jump_least: Positive
     level_moved: Reach
+    rate_points: Positive
 
 
 class TimingTable(Table):

@@ -9,6 +9,7 @@ from app.domain import Claim, Measure, Modality, Relation, Scope
 from tests.unit.checking.making import (
     DAY,
     DOLLAR,
+    PERCENT,
     between,
     candidate,
     claim,
@@ -96,3 +97,17 @@ def test_a_link_by_wording_is_a_doubt() -> None:
     quote = "Armoured columns of 8,500 troops moved to the river."
     one = replace(claim(quantity("8500"), scope=Scope()), quote=quote)
     assert doubts(one, one) == ("words",)
+
+
+def rates(one: str, other: str, article_id: str | None = None) -> tuple[str, ...]:
+    growth = Measure("GDP")
+    stated, recorded = (claim(quantity(value, PERCENT), measure=growth) for value in (one, other))
+    found = candidate(stated, recorded)
+    provenance = replace(found.figure.provenance, article_id=article_id)
+    return doubts_of(replace(found, figure=replace(found.figure, provenance=provenance)), CONFLICT)
+
+
+def test_a_rate_near_a_table_s_may_be_an_earlier_estimate() -> None:
+    assert rates("0.3", "0.4") == ("near-rate",)
+    assert rates("0.3", "1.4") == ()
+    assert rates("0.3", "0.4", article_id="art_1") == ()
