@@ -1,6 +1,7 @@
 """Each rule raises its own notice; whole sentences stand in tests/corpus/en/arithmetic.toml."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -53,3 +54,17 @@ def test_a_fitting_rate_says_nothing() -> None:
     claims = claims_of("The bridge cost 13.5 billion francs ($14.7 billion).")
     rates = RateTable((Rate("CHF", "USD", PUBLISHED, Decimal("1.09")),))
     assert arithmetic_notices(claims, replace(POLICY, rates=rates)) == ()
+
+
+def test_a_sum_of_another_year_without_its_rate_accuses_nobody() -> None:
+    claims = claims_of("The bridge cost 13.5 billion francs ($28 billion) in 1995.")
+    rated = replace(POLICY, rates=RateTable((Rate("CHF", "USD", PUBLISHED, Decimal("1.09")),)))
+    assert claims[0].period.start == date(1995, 1, 1)
+    assert arithmetic_notices(claims, rated, PUBLISHED) == ()
+
+
+def test_the_notice_names_the_rate_that_it_rests_on() -> None:
+    claims = claims_of("The bridge cost 13.5 billion francs ($28 billion).")
+    rates = RateTable((Rate("USD", "CHF", PUBLISHED, Decimal("0.92"), "ECB"),))
+    (notice,) = arithmetic_notices(claims, replace(POLICY, rates=rates), PUBLISHED)
+    assert notice.reason.endswith("; 1 USD was 0.92 CHF on 3 June 2022 (ECB).")

@@ -115,6 +115,14 @@ def test_a_given_up_currency_is_none_through_another_either() -> None:
     assert value(RateTable(rates), "RUB USD", MONDAY) is None
 
 
+def test_the_end_of_a_currency_counts_where_the_other_has_no_rate_that_day() -> None:
+    rates = (
+        *(rate("EUR RUB", FRIDAY, "90"), rate("EUR RUB", MONDAY, None)),
+        rate("EUR USD", FRIDAY, "1.1"),
+    )
+    assert value(RateTable(rates), "RUB USD", MONDAY) is None
+
+
 def daily(first: date, values: list[str | None], pair: str = "EUR USD") -> RateTable:
     return RateTable(tuple(rate(pair, first + timedelta(at), one) for at, one in enumerate(values)))
 
