@@ -75,3 +75,12 @@ def test_the_last_vintage_comes_last(store: Store) -> None:
     with store.reading() as connection:
         found = observations.current(connection, series().id, "Harbour Post", YEAR)
     assert ids(found) == ["fig_b", "fig_c", "fig_a"]
+
+
+def test_the_day_before_and_the_day_after_are_others(store: Store) -> None:
+    days = [date(2022, 1, 29), date(2022, 1, 30), date(2022, 1, 31), date.max]
+    recorded(store, *(by_hand(str(place), day=day) for place, day in enumerate(days)))
+    with store.reading() as connection:
+        for place, day in enumerate(days):
+            found = observations.current(connection, series().id, "Harbour Post", Period(day))
+            assert ids(found) == [f"fig_{place}"]
