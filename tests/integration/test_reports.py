@@ -17,7 +17,7 @@ from app.wiring import House
 SCHEMAS = Path(__file__).parents[1] / "schemas"
 SARIF = Draft7Validator(json.loads((SCHEMAS / "sarif-2.1.0.json").read_text(encoding="utf-8")))
 ARTICLE = {
-    "text": "The port authority hired 300 engineers <b>last</b> year.\n",
+    "text": "The port authority hired 300 engineers last year <b>alone</b>.\n",
     "source": "Harbour Post",
     "published": "2023-05-02",
     "url": "https://harbour.example/cranes",
@@ -63,7 +63,7 @@ def test_the_page_shows_the_article_and_may_do_nothing(ask: Ask, address: str) -
     assert page.headers["x-content-type-options"] == "nosniff"
     assert "<h1>Cranes</h1>" in page.text
     assert "300 engineers</mark>" in page.text
-    assert "&lt;b&gt;last&lt;/b&gt;" in page.text
+    assert "&lt;b&gt;alone&lt;/b&gt;" in page.text
 
 
 def test_a_claim_of_the_page_is_found_by_its_id(ask: Ask, address: str) -> None:

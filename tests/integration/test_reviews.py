@@ -282,3 +282,13 @@ def test_the_command_line_prints_what_was_decided(
     (review,) = json.loads(capsysbinary.readouterr().out)["@graph"]
     assert review["reviewRating"]["alternateName"] == "Unproven"
     assert review["author"]["name"] == "Harbour Desk"
+
+
+def test_the_page_of_a_report_shows_the_review_and_has_another_tag(ask: Ask) -> None:
+    article = checked(ask)
+    before = ask("GET", f"/articles/{article}/report.html")
+    decided(ask, article, "override", verdict="conflicts", reason="The ministry named 9,000.")
+    after = ask("GET", f"/articles/{article}/report.html")
+    assert "The ministry named 9,000." not in before.text
+    assert "The ministry named 9,000." in after.text
+    assert before.headers["etag"] != after.headers["etag"]

@@ -1,7 +1,5 @@
 """/articles: what was checked."""
 
-import json
-from decimal import Decimal
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -9,12 +7,11 @@ from fastapi import APIRouter, Query, Request, Response
 from app.errors import NotFound
 from app.exporters.as_claimreview import claimreview_json, claimreview_of
 from app.exporters.as_history import change_document
-from app.exporters.as_reviews import reviewed_report
-from app.exporters.encoding import Document
 from app.services.articles import ArticleRecord, get_article, list_articles
-from app.services.reviews import counting_reviews, tag_of
+from app.services.reports import reviewed_document
+from app.services.reviews import tag_of
 from app.web.answers import ReportAnswer
-from app.web.deps import Door, LinkedData, TheDoor, json_answer, page_answer, problems
+from app.web.deps import LinkedData, TheDoor, json_answer, page_answer, problems
 from app.web.entries import ArticlePage, ArticleReport
 from app.web.limits import JsonRoute
 from app.web.schemas import Listing
@@ -40,7 +37,11 @@ def article(article_id: str, door: TheDoor) -> Response:
     """One article in its current version, with its report as it stands and how verdicts changed."""
     record = get_article(door.store, article_id)
     history = [change_document(change) for change in record.history]
-    document = {**_entry(record), "report": _report(record, door), "history": history}
+    document = {
+        **_entry(record),
+        "report": reviewed_document(record, door.publisher),
+        "history": history,
+    }
     return _tagged(json_answer(document), record)
 
 
@@ -54,7 +55,7 @@ def report(article_id: str, door: TheDoor) -> Response:
     """The report of the article's current version as it stands: when it was recorded, or since it
     was last judged anew with another outcome. Each claim shows the review that counts for it."""
     record = get_article(door.store, article_id)
-    return _tagged(json_answer(_report(record, door)), record)
+    return _tagged(json_answer(reviewed_document(record, door.publisher)), record)
 
 
 @router.get(
@@ -68,17 +69,11 @@ def claimreview(
 ) -> Response:
     """What persons accepted or overrode, as JSON-LD: all of it as a graph, or that of one claim."""
     record = get_article(door.store, article_id)
-    answer = _report(record, door)
+    answer = reviewed_document(record, door.publisher)
     body = claimreview_json([answer]) if claim is None else claimreview_of(answer, claim)
     if body is None:
         raise NotFound("review of a claim", claim or "")
     return _tagged(LinkedData(body), record)
-
-
-def _report(record: ArticleRecord, door: Door) -> Document:
-    """The report as it stands, with the reviews that count."""
-    report = json.loads(record.report, parse_float=Decimal)
-    return reviewed_report(report, counting_reviews(record), door.publisher)
 
 
 def _tagged(answer: Response, record: ArticleRecord) -> Response:

@@ -11,6 +11,7 @@ from app.exporters.as_html import content_security_policy, run_html
 from app.exporters.as_sarif import run_sarif
 from app.exporters.remarks import Run
 from app.services.reports import get_report
+from app.services.reviews import tag_of
 from app.web.conditions import has_already, require_form
 from app.web.deps import Door, TheDoor, problems
 from app.web.limits import JsonRoute
@@ -80,9 +81,9 @@ def _report(
     """The stored report in the wanted form, or 304 where the client has this edition of it."""
     form, renderer = wanted
     stored = get_report(door.store, article_id)
-    tag = f'"{stored.record.version}.{stored.record.edition}-{VERSION}-{form.partition("/")[2]}"'
+    tag = f'"{tag_of(stored.record)}-{VERSION}-{form.partition("/")[2]}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
     if has_already(if_none_match, tag):
         return Response(status_code=304, headers=headers)
-    body = renderer(stored.run).encode("utf-8", "replace")
+    body = renderer(stored.run(door.publisher)).encode("utf-8", "replace")
     return Response(body, media_type=form, headers=headers)

@@ -25,7 +25,7 @@ def record(store: Store, text: str, url: str | None = None) -> None:
 
 def test_the_report_points_into_the_stored_text(store: Store) -> None:
     record(store, DYKES, url="https://harbour.example/dykes")
-    run = get_report(store, "art_1").run
+    run = get_report(store, "art_1").run()
     (checked,) = run.checked
     assert (checked.path, run.version) == ("https://harbour.example/dykes", VERSION)
     assert [remark.surface for remark in checked.remarks][-1] == "$7.2 billion"
@@ -33,7 +33,7 @@ def test_the_report_points_into_the_stored_text(store: Store) -> None:
 
 def test_an_article_without_an_address_is_named_by_its_id(store: Store) -> None:
     record(store, DYKES)
-    assert get_report(store, "art_1").run.checked[0].path == "art_1"
+    assert get_report(store, "art_1").run().checked[0].path == "art_1"
 
 
 def test_text_and_report_are_those_of_the_current_version(store: Store) -> None:
