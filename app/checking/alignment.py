@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from app.checking.counterparts import SAME_NUMBER, Standing, Texts, standing_of
 from app.checking.magnitudes import slipped_power
-from app.checking.occurrences import Occurrence, value_in
+from app.checking.occurrences import Occurrence, ends_in, value_in
 from app.checking.traits import Traits, names_another, score_of, tell_one_story, traits_of
 from app.domain import Policy, Relation, Span
 
@@ -226,11 +226,16 @@ def _with_traits(tie: Tie, more: Traits, policy: Policy) -> Aligned:
 
 
 def _are_apart(tie: Tie, policy: Policy) -> bool:
-    """Whether they are too far apart for one thing; a slip of scale is not."""
+    """Whether even their nearest values are too far apart for one thing; a slip of scale is not."""
     exchange = tie.standing.exchange
-    theirs = value_in(tie.a) * (exchange.value if exchange else 1)
-    low, high = sorted((abs(theirs), abs(value_in(tie.b))))
-    return high > low * policy.alignment.wide_ratio and not slipped_power(high, low, policy)
+    rate = exchange.value if exchange else Decimal(1)
+    theirs, ours = (value * rate for value in ends_in(tie.a)), ends_in(tie.b)
+    lower, upper = sorted((tuple(sorted(map(abs, theirs))), tuple(sorted(map(abs, ours)))))
+    if upper[0] <= lower[1]:
+        return False
+    values = sorted((abs(value_in(tie.a) * rate), abs(value_in(tie.b))))
+    is_wide = upper[0] > lower[1] * policy.alignment.wide_ratio
+    return is_wide and not slipped_power(values[1], values[0], policy)
 
 
 def _are_akin(one: Occurrence, other: Occurrence, policy: Policy) -> bool:

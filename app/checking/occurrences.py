@@ -128,6 +128,15 @@ def value_in(occurrence: Occurrence) -> Decimal:
     return _digits(occurrence)[0]
 
 
+def ends_in(occurrence: Occurrence) -> tuple[Decimal, Decimal]:
+    """The lowest and the highest value that it names: those of a range, else the one it has."""
+    value = value_in(occurrence)
+    amount = occurrence.quantity.amount if occurrence.quantity else None
+    if amount is None or amount.low is None or amount.high is None:
+        return value, value
+    return amount.low, amount.high
+
+
 def _digits(occurrence: Occurrence) -> tuple[Decimal, ...]:
     return (occurrence.quantity.amount.stated,) if occurrence.quantity else occurrence.digits
 

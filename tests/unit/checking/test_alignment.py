@@ -128,3 +128,9 @@ def test_a_number_that_stands_elsewhere_raises_no_alarm() -> None:
         "The gale sank 90 ferries off Eastbay.",
     )
     assert ("14 ferries", "90 ferries") not in found
+
+
+def test_a_range_is_as_near_as_its_nearer_end() -> None:
+    a = "Police said 15,000 people joined the rally."
+    assert len(counterparts(a, "Tens of thousands joined the rally.")) == 1
+    assert not counterparts(a, "Hundreds of thousands joined the rally.")

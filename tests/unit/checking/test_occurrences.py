@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from app.checking.occurrences import BARE, Wording, shares_digits, value_in
+from app.checking.occurrences import BARE, Wording, ends_in, shares_digits, value_in
 from tests.unit.checking.making import POLICY
 from tests.unit.checking.texts import WORDING, occurrences_in
 
@@ -64,3 +64,10 @@ def test_without_meanings_words_stand_for_themselves() -> None:
     assert WORDING.stems("killed") == WORDING.stems("died")
     assert not plain.are_opposed("killed", "injured")
     assert not plain.are_alike("college", "campus")
+
+
+def test_a_range_has_two_ends_and_a_number_one() -> None:
+    (vague,) = occurrences_in("Tens of thousands joined the rally.")
+    (plain,) = occurrences_in("Some 15,000 people joined the rally.")
+    assert ends_in(vague) == (Decimal(20_000), Decimal(99_999))
+    assert ends_in(plain) == (Decimal(15_000), Decimal(15_000))
