@@ -69,6 +69,13 @@ def list_subscriptions(store: Store) -> tuple[Subscription, ...]:
         return subscriptions.all_of(connection)
 
 
+def get_subscription(store: Store, identifier: str) -> Subscription:
+    """The subscription with that id, or NotFound."""
+    checked_word(identifier, "id")
+    with store.reading() as connection:
+        return _required(subscriptions.by_id(connection, identifier), identifier)
+
+
 def unsubscribe(store: Store, identifier: str) -> None:
     """Takes the subscription away with all that waits for it; NotFound where there is none."""
     checked_word(identifier, "id")

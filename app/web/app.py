@@ -27,6 +27,9 @@ from app.web.api import (
 )
 from app.web.deps import Door, Gate, utc_now
 from app.web.hooks import deliveries, receive
+from app.web.pages import desk
+from app.web.pages import senders as senders_page
+from app.web.pages import webhooks as webhooks_page
 from app.wiring import House, build
 
 DESCRIPTION = (
@@ -49,7 +52,8 @@ PARTS = (
     health,
     docs,
 )
-ROUTERS = tuple(part.router for part in PARTS)
+PAGES = (desk.router, *senders_page.ROUTERS, *webhooks_page.ROUTERS)
+ROUTERS = (*(part.router for part in PARTS), *PAGES)
 
 SPARE_THREADS = 16
 """For listings and health while every check that may wait does wait."""

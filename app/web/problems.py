@@ -104,6 +104,11 @@ def problem_of_validation(errors: Iterable[Mapping[str, Any]]) -> Problem:
     return problem(422, f"{where}: {first['msg']}", told)
 
 
+def problem_of_request(error: RequestValidationError) -> Problem:
+    """A request that does not fit what its route asks for, the fields named as the client does."""
+    return problem_of_validation([{**one, "loc": _inside(one["loc"])} for one in error.errors()])
+
+
 def answer(problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
     """The problem as a response; whatever is no ASCII is escaped, so it can always be sent."""
     headers = dict(headers or {})
@@ -122,9 +127,7 @@ def _on_service_error(request: Request, error: Exception) -> Response:
 
 def _on_bad_request(_request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101  # as above
-    return answer(
-        problem_of_validation([{**one, "loc": _inside(one["loc"])} for one in error.errors()])
-    )
+    return answer(problem_of_request(error))
 
 
 def _on_http_error(request: Request, error: Exception) -> Response:

@@ -1,0 +1,37 @@
+"""A route of the desk: whatever is refused is refused as a page."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from fastapi import Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
+
+from app.errors import BadInput, Conflict, NotFound
+from app.web.pages.forms import FormRequest
+from app.web.pages.pages import refusal
+from app.web.problems import problem, problem_of, problem_of_request
+
+
+class PageRoute(APIRoute):
+    """A route that answers a person: with a page, or a page that says why not.
+
+    What is the service's own fault goes the way of every other mistake, and is logged there.
+    """
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """The framework's handler, its refusals made pages."""
+        handler = super().get_route_handler()
+
+        async def shown(request: Request) -> Response:
+            try:
+                return await handler(FormRequest(request.scope, request.receive))
+            except (BadInput, Conflict, NotFound) as error:
+                return refusal(problem_of(error))
+            except RequestValidationError as error:
+                return refusal(problem_of_request(error))
+            except HTTPException as error:
+                return refusal(problem(error.status_code, error.detail))
+
+        return shown
