@@ -1,0 +1,46 @@
+"""Which names are this machine's, and which origins a page of the desk has."""
+
+import pytest
+
+from app.web.pages.guard import is_loopback, is_of
+
+
+@pytest.mark.parametrize("name", ["localhost", "127.0.0.1", "127.8.0.1", "::1"])
+def test_a_name_that_can_be_no_other_machine_is_loopback(name: str) -> None:
+    assert is_loopback(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["", "localhost.example", "127.0.0.1.example", "0.0.0.1", "10.0.0.1", "2130706433"]
+)
+def test_any_other_name_is_not(name: str) -> None:
+    assert not is_loopback(name)
+
+
+@pytest.mark.parametrize(
+    ("origin", "host"),
+    [
+        ("http://localhost:8000", "localhost:8000"),
+        ("http://[::1]:8000", "[::1]:8000"),
+        ("https://LOCALHOST", "localhost"),
+    ],
+)
+def test_an_origin_with_the_host_s_name_and_port_is_ours(origin: str, host: str) -> None:
+    assert is_of(origin, host)
+
+
+@pytest.mark.parametrize(
+    ("origin", "host"),
+    [
+        ("null", "localhost"),
+        ("", ""),
+        ("http://", ""),
+        ("http://localhost:8001", "localhost:8000"),
+        ("http://localhost", "localhost:8000"),
+        ("http://localhost:8000@evil.example", "localhost:8000"),
+        ("file://localhost:8000", "localhost:8000"),
+        ("http://[", "["),
+    ],
+)
+def test_any_other_origin_is_not(origin: str, host: str) -> None:
+    assert not is_of(origin, host)
