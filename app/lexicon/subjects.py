@@ -53,6 +53,13 @@ class ShareRow(Row):
     words: tuple[str, ...]
 
 
+class RepeatedRow(Row):
+    """What somebody does who does one of these verbs so many times: "streamed 40 million times"."""
+
+    item: str
+    verbs: tuple[str, ...]
+
+
 class SubjectsFile(DataFile):
     """`subjects.toml` of one language."""
 
@@ -79,6 +86,8 @@ class SubjectsFile(DataFile):
     outcome: tuple[OutcomeRow, ...]
     verb_item: tuple[VerbItemRow, ...]
     share: tuple[ShareRow, ...]
+    repeated: tuple[RepeatedRow, ...]
+    comparing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +104,8 @@ class Subjects:
     it comes in ("in bribes"), `versus` say how the number before moved (", up 9%"). `amounts` are
     words of a number itself ("percent"), `shares` nouns for a part of a whole, `persons` nouns of
     people whose shape does not show it. `fated` are the items of all outcomes, `amid`
-    their rows by the verbs that say them amid a happening.
+    their rows by the verbs that say them amid a happening. `repeated` verbs are done so many times,
+    unless one of `comparing` follows ("five times as many").
     """
 
     changes: frozenset[str]
@@ -128,6 +138,8 @@ class Subjects:
     amount_leads: Phrases[tuple[VerbItemRow, ...]]
     happening_items: tuple[VerbItemRow, ...]
     share_items: Mapping[str, ShareRow]
+    repeated: Mapping[str, RepeatedRow]
+    comparing: frozenset[str]
 
 
 def subjects_from(file: SubjectsFile) -> Subjects:
@@ -164,6 +176,8 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         happening_items=tuple(row for row in file.verb_item if row.happenings),
         share_items={word: row for row in file.share for word in row.words},
         verb_items=_by_verb(file.verb_item),
+        repeated={verb: row for row in file.repeated for verb in row.verbs},
+        comparing=frozenset(file.comparing),
     )
 
 

@@ -37,6 +37,7 @@ from app.reading.number_words import ONE_OF
 from app.reading.periods import AGO, earlier_by, period_for
 from app.reading.places import place_of
 from app.reading.references import REFERENCE, Story
+from app.reading.repeated import repeated
 from app.reading.scopes import context_of, event_of, part_of
 from app.reading.subjects import Measured, measure_of
 from app.reading.tellers import telling_rule
@@ -131,6 +132,9 @@ def _measured(
     """The number with what it measures; a bare one may lean on what the one beside it counts."""
     before, behind = beside
     setting = Setting(grammar, stated, governor_of(grammar, stated, language))
+    counted = repeated(setting, language)
+    if counted is not None:
+        return replace(setting, stated=counted[0]), counted[1]
     measured = measure_of(setting, language)
     if behind and is_part_of(setting, behind, language):
         whole = measure_of(

@@ -42,6 +42,7 @@ def expectations() -> Iterator[tuple[str, Row, tuple[str, str]]]:
     marked: list[tuple[Row, tuple[str, str]]] = [
         *((outcome, ("item", outcome.item)) for outcome in subjects.outcome),
         *((amount, ("item", amount.item)) for amount in subjects.verb_item),
+        *((repeated, ("item", repeated.item)) for repeated in subjects.repeated),
         *((happening, ("context", happening.name)) for happening in scopes.happening),
         *((part, ("part", part.name)) for part in scopes.part),
         *((cue, ("modality", cue.means.value)) for cue in moods.cue),
