@@ -5,6 +5,7 @@ import html
 import json
 import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -193,7 +194,10 @@ def busy(house: House, came: Callable[..., str], post: Ask) -> None:
     """A desk on which everything is there once."""
     subscribe(house.store, Wish("https://desk.example/hook"), Reach(), NOW)
     disabled = subscribe(
-        house.store, Wish("https://gone.example/hook", ("check.completed",)), Reach(), NOW
+        house.store,
+        Wish("https://gone.example/hook", ("check.completed",)),
+        Reach(),
+        NOW + timedelta(minutes=1),
     )
     with house.store.writing() as connection:
         subscription_store.disable(connection, disabled.id, "the receiver answered 410")
@@ -215,6 +219,7 @@ def test_a_page_with_everything_on_it_is_sound(ask: Ask) -> None:
     for path in (*PAGES, "/desk/senders/wire/remove", "/desk/senders?limit=1"):
         is_sound(ask("GET", path))
     assert len(rows(ask("GET", "/desk/senders"))) == 3
+    assert len(rows(ask("GET", "/desk/webhooks"))) == 1
 
 
 def test_answers_to_actions_are_sound(post: Ask) -> None:
