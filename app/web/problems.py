@@ -117,12 +117,17 @@ def answer(problem: Problem, headers: Mapping[str, str] | None = None) -> Respon
     return Response(json.dumps(problem), problem["status"], headers, MEDIA_TYPE)
 
 
-def _on_service_error(request: Request, error: Exception) -> Response:
-    assert isinstance(error, ServiceError)  # noqa: S101  # the table of handlers says so
+def noted(request: Request, error: ServiceError) -> Problem:
+    """What a service refused, as a problem; what is our own fault is logged as well."""
     refused = problem_of(error)
     if refused["status"] >= HTTPStatus.INTERNAL_SERVER_ERROR:
         log.error("service error", extra={**_route(request.scope), "error": type(error).__name__})
-    return answer(refused)
+    return refused
+
+
+def _on_service_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, ServiceError)  # noqa: S101  # the table of handlers says so
+    return answer(noted(request, error))
 
 
 def _on_bad_request(_request: Request, error: Exception) -> Response:

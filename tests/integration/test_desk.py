@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -45,6 +46,7 @@ TIDE = "the tide comes in at noon"
 HIRED = "The port authority hired 300 engineers in March."
 HOSTILE = '"><script>alert(1)</script>\u202e&amp;'
 BLOG = {"source_id": "main-blog", "cms": "ghost", "source": "Harbour Post", "timezone": "UTC"}
+WHOLE = urlencode(BLOG).encode()
 PAGES = ("/desk", "/desk/senders", "/desk/webhooks")
 DOCUMENTS = ("/desk/senders.json", "/desk/webhooks.json")
 VOID = {"meta", "link", "input", "br"}
@@ -336,8 +338,8 @@ def test_every_action_refuses_a_post_from_elsewhere(house: House, ask: Ask) -> N
         ("source_id=ü".encode(), "application/x-www-form-urlencoded", 400),
         (b"source_id=%00", "application/x-www-form-urlencoded", 400),
         (b"&".join(b"f%d=1" % one for one in range(41)), "application/x-www-form-urlencoded", 400),
-        (b"colour=red", "application/x-www-form-urlencoded", 422),
-        (b"cms=ghost&cms=arc", "application/x-www-form-urlencoded", 422),
+        (WHOLE + b"&colour=red", "application/x-www-form-urlencoded", 422),
+        (WHOLE + b"&cms=ghost", "application/x-www-form-urlencoded", 422),
     ],
 )
 def test_a_body_that_is_no_form_of_ours_is_refused(
@@ -360,6 +362,14 @@ def test_an_address_that_asks_for_nothing_there_is_refused(quiet: Ask, query: st
     response = quiet("GET", f"/desk/senders.json?{query}")
     assert response.status_code == 422
     assert response.headers["content-type"] == "application/problem+json"
+
+
+def test_a_desk_without_its_database_says_so_on_a_page(tmp_path: Path) -> None:
+    house = build(Settings(database_url=f"sqlite:///{tmp_path}/none/p.sqlite3"))
+    response = asking(house)("GET", "/desk/senders")
+    house.store.close()
+    assert "Service Unavailable" in refused(response, 503)
+    assert response.headers["retry-after"] == "5"
 
 
 # senders
@@ -670,6 +680,39 @@ def test_a_test_says_what_came_back(house: House) -> None:
 
     assert "The receiver took it: it answered 204." in tried(204)
     assert "did not take it" in tried(500)
+
+
+def test_every_message_is_on_one_page_and_no_more(
+    ask: Ask, check: Check, subscribed: Callable[..., str]
+) -> None:
+    made = subscribed(events=["check.completed"])
+    for number in (2, 3, 4):
+        check(f"The bridge is {number} km long.", source="Harbour Post")
+    seen: list[str] = []
+    path = f"/desk/webhooks?limit=2&subscription={made}"
+    while path:
+        page = ask("GET", path)
+        seen += re.findall(r"/desk/webhooks/deliveries/(\w+)/replay", page.text)
+        path = next(iter(tree(page).xpath("//a[@rel='next']/@href")), "")
+    items = ask("GET", f"/webhooks/{made}/deliveries").json()["items"]
+    assert seen == [one["id"] for one in items]
+    assert len(seen) == 3
+
+
+# for programs
+
+
+@pytest.mark.usefixtures("busy")
+def test_the_documents_are_those_of_the_interface(ask: Ask) -> None:
+    senders = ask("GET", "/desk/senders.json").json()
+    assert [one["id"] for one in senders["senders"]] == ["main-blog", "wire"]
+    assert senders["deliveries"] == ask("GET", "/hooks/deliveries").json()
+    webhooks = ask("GET", "/desk/webhooks.json").json()
+    assert webhooks["subscriptions"] == ask("GET", "/webhooks").json()["items"]
+    first = webhooks["subscriptions"][0]["id"]
+    told = ask("GET", f"/webhooks/{first}/deliveries").json()
+    assert webhooks["deliveries"] == {"subscription": first, **told}
+    assert told["items"] != []
 
 
 # hostile text

@@ -2,12 +2,13 @@
 
 from datetime import UTC, datetime
 from functools import cache
+from http import HTTPStatus
 
 from fastapi import Response
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from app.exporters.plain import plain
-from app.web.problems import Problem
+from app.web.problems import RETRY_SECONDS, Problem
 
 STYLE = "desk.css"
 HEADERS = {
@@ -31,7 +32,10 @@ def page(template: str, status: int = 200, **values: object) -> Response:
 
 def refusal(problem: Problem) -> Response:
     """The problem as a page."""
-    return page("refused", problem["status"], problem=problem)
+    shown = page("refused", problem["status"], problem=problem)
+    if problem["status"] == HTTPStatus.SERVICE_UNAVAILABLE:
+        shown.headers["Retry-After"] = RETRY_SECONDS
+    return shown
 
 
 def back(path: str) -> Response:

@@ -8,17 +8,14 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
-from app.errors import BadInput, Conflict, NotFound
+from app.errors import ServiceError
 from app.web.pages.forms import FormRequest
 from app.web.pages.pages import refusal
-from app.web.problems import problem, problem_of, problem_of_request
+from app.web.problems import noted, problem, problem_of_request
 
 
 class PageRoute(APIRoute):
-    """A route that answers a person: with a page, or a page that says why not.
-
-    What is the service's own fault goes the way of every other mistake, and is logged there.
-    """
+    """A route that answers a person: with a page, or a page that says why not."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """The framework's handler, its refusals made pages."""
@@ -27,8 +24,8 @@ class PageRoute(APIRoute):
         async def shown(request: Request) -> Response:
             try:
                 return await handler(FormRequest(request.scope, request.receive))
-            except (BadInput, Conflict, NotFound) as error:
-                return refusal(problem_of(error))
+            except ServiceError as error:
+                return refusal(noted(request, error))
             except RequestValidationError as error:
                 return refusal(problem_of_request(error))
             except HTTPException as error:
