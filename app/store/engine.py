@@ -1,8 +1,10 @@
 """Opens the database, and hands out connections that read or write in one transaction."""
 
 import contextlib
+import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -20,6 +22,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.errors import BadInput, Conflict, Unavailable
 from app.store.decisions import Memory
+from app.store.turns import turns_at
 
 WAIT_SECONDS = 8
 """How long a writer waits for another one, and a caller for a free connection."""
@@ -42,11 +45,13 @@ class Store:
 
     An outage or a lock that does not open in time raises Unavailable; a row that another
     transaction wrote first raises Conflict. Both leave no trace. `memory` keeps what persons
-    decided, for as long as nobody decides anew.
+    decided, for as long as nobody decides anew. `turn` is what a writer waits for first, where the
+    database has one writer at a time.
     """
 
     engine: Engine
     memory: Memory = field(default_factory=Memory, compare=False)
+    turn: Callable[[], AbstractContextManager[None]] = contextlib.nullcontext
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -58,7 +63,8 @@ class Store:
     def writing(self) -> Iterator[Connection]:
         """One transaction that is on disk when the block is left, or, after an error, never was."""
         writer = self.engine.execution_options(**{WRITES: True})
-        with _translated_errors(), writer.begin() as connection:
+        # The turn comes first: whoever waits for it keeps no connection from those who read.
+        with self.turn(), _translated_errors(), writer.begin() as connection:
             yield connection
 
     def close(self) -> None:
@@ -75,10 +81,15 @@ def open_store(url: str) -> Store:
         ) from error
     except ModuleNotFoundError as error:
         raise BadInput(f"the driver {error.name} is not installed", "database_url") from error
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare)
-        event.listen(engine, "begin", _begin)
-    return Store(engine)
+    if engine.dialect.name != "sqlite":
+        return Store(engine)
+    # Many rows go in as one statement: the driver lets go of the interpreter at each statement, and
+    # while others compute it waits to get it back, with the lock of the database in its hands.
+    engine.dialect.use_insertmanyvalues_wo_returning = True
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    file = os.path.realpath(engine.url.database or "")
+    return Store(engine, turn=turns_at(file, WAIT_SECONDS).taken)
 
 
 def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:

@@ -254,6 +254,8 @@ def _under_one_name(figure: Figure, source: KnownSource) -> Figure:
     provenance = figure.provenance
     is_own = folded_name(provenance.origin) == folded_name(source.name)
     origin = source.name if is_own else provenance.origin
+    if (provenance.source, provenance.origin) == (source.name, origin):
+        return figure
     return replace(figure, provenance=replace(provenance, source=source.name, origin=origin))
 
 

@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import event, insert, select
 
 from app.errors import BadInput, Conflict, Unavailable
 from app.store import Store, open_store
@@ -76,6 +76,33 @@ def test_a_second_writer_waits_for_the_first(store: Store) -> None:
         order.append("first")
     waiting.join()
     assert order == ["first", "second"]
+
+
+def test_two_stores_on_one_file_take_turns(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "also").symlink_to(str(store.engine.url.database))
+    same, other = open_store(f"sqlite:///{tmp_path}/also"), open_store(f"sqlite:///{tmp_path}/b")
+    assert same.turn == store.turn
+    assert other.turn != store.turn
+
+
+def test_a_writer_that_failed_keeps_nobody_waiting(store: Store) -> None:
+    with pytest.raises(Conflict), store.writing() as connection:
+        connection.execute(insert(SOURCES), [SOURCE, SOURCE])
+    with store.writing() as connection:
+        connection.execute(insert(SOURCES), [SOURCE])
+
+
+def test_many_rows_go_in_as_one_statement(store: Store) -> None:
+    values: list[int] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        values.append(statement.count("?"))
+
+    rows = [{**SOURCE, "id": f"src_{n}", "folded": f"post {n}"} for n in range(500)]
+    with store.writing() as connection:
+        event.listen(connection, "before_cursor_execute", note)
+        connection.execute(insert(SOURCES), rows)
+    assert values == [500 * len(SOURCE)]
 
 
 def test_a_reader_does_not_wait_for_a_writer(store: Store) -> None:
