@@ -4,14 +4,17 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from app.services import database
 from app.settings import from_environment
 from app.store import Store, open_store
 
 
 @contextmanager
 def configured_store() -> Iterator[Store]:
-    """The store, closed when the block is left."""
-    opened = open_store(from_environment(os.environ).database_url)
+    """The store, migrated, and closed when the block is left."""
+    url = from_environment(os.environ).database_url
+    database.upgrade(url)
+    opened = open_store(url)
     try:
         yield opened
     finally:
