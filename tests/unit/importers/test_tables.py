@@ -45,7 +45,7 @@ def test_a_packed_file_is_unpacked_on_the_way(tmp_path: Path) -> None:
         (b'a\n"open\n', "table.csv", "line 2 cannot be told apart"),
         (b'a\n"x"y\n', "table.csv", "line 2 cannot be told apart"),
         (b"a\n1\n", "table.csv.gz", "no whole gzip file"),
-        (gzip.compress(b"a\n" * 9999)[:-20], "table.csv.gz", "no whole gzip file"),
+        (gzip.compress(b"a\n" * 9999, mtime=0)[:-20], "table.csv.gz", "no whole gzip file"),
     ],
 )
 def test_a_file_that_is_none_is_named(tmp_path: Path, content: bytes, name: str, said: str) -> None:

@@ -18,7 +18,7 @@ def test_a_secret_is_long_and_never_the_same() -> None:
     assert {len(key_of(one)) for one in made} == {32}
 
 
-@pytest.mark.parametrize("secret", [SECRET, *(new_secret() for _ in range(3))])
+@pytest.mark.parametrize("secret", [SECRET, *(new_secret() for _ in range(3))], ids=range(4))
 def test_a_signature_is_that_of_the_standard_s_library(secret: str) -> None:
     headers = signed_headers("msg_1", BODY.encode(), [secret], NOW)
     theirs = Webhook(secret).sign("msg_1", NOW, BODY)
