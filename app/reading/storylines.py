@@ -18,10 +18,11 @@ SHARE = "item.share-of"
 FACETS = ("subject", "place", "event", "context", "part")
 APPOSED = (",", ":", "(", "–", "—")
 
-WHOLE = re.compile(
-    r"\s+(?P<of>\w+)\s+(?P<words>[\w’'-]+(?:\s+[\w’'-]+){0,3}?)(?=\s*(?:[.,;:)–—]|$)|\s+(?:that|which|who)\b)"
-)
-"""A short whole, with nothing that makes another one of it."""
+STOPS = re.compile(r"[.,;:)–—](?=\s|$)")
+"""Where a phrase ends; a point inside a number ends none."""
+
+LONGEST_WHOLE = 4
+"""Words of a whole with nothing in it that makes another one of it: "its British staff"."""
 
 RECENT = timedelta(days=60)
 """An older toll belongs to an earlier happening: "the quake of 2007 killed 500"."""
@@ -115,12 +116,20 @@ def _is_said_again(claim: Claim, before: Claim, language: Language) -> bool:
     if not is_share or before.quantity.unit.dimension != COUNT:
         return False
     start, end = (place - claim.sentence.start for place in (claim.span.start, claim.span.end))
-    whole = WHOLE.match(claim.quote, end)
-    if whole is None or claim.quote[:start].rstrip()[-1:] not in APPOSED:
+    if claim.quote[:start].rstrip()[-1:] not in APPOSED:
         return False
-    words = [word.casefold() for word in whole["words"].split()]
-    is_part = words[0] in language.nouns.lending.named_before
-    return whole["of"].casefold() in language.subjects.wholes and not is_part
+    lead, *whole = _phrase_behind(claim.quote, end, language) or ("",)
+    is_short = 1 <= len(whole) <= LONGEST_WHOLE
+    is_whole = is_short and whole[0] not in language.nouns.lending.named_before
+    return lead in language.subjects.wholes and is_whole
+
+
+def _phrase_behind(quote: str, end: int, language: Language) -> list[str]:
+    """The words from there to the end of the phrase, or to a clause that only says more of it."""
+    words = [word.casefold() for word in STOPS.split(quote[end:], maxsplit=1)[0].split()]
+    closing = {*language.scopes.relatives, language.scopes.that}
+    cut = next((place for place, word in enumerate(words) if word in closing), len(words))
+    return words[:cut]
 
 
 def _contrasted(claim: Claim, claims: Sequence[Claim], language: Language) -> Claim:
