@@ -52,7 +52,7 @@ PARTS = (
     health,
     docs,
 )
-PAGES = (desk.router, *senders_page.ROUTERS, *webhooks_page.ROUTERS)
+PAGES = (*desk.ROUTERS, *senders_page.ROUTERS, *webhooks_page.ROUTERS)
 ROUTERS = (*(part.router for part in PARTS), *PAGES)
 
 SPARE_THREADS = 16

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 
 from app.errors import ServiceError
 from app.web.pages.forms import FormRequest
-from app.web.pages.pages import refusal
+from app.web.pages.pages import Page, refusal
 from app.web.problems import noted, problem, problem_of_request
 
 
@@ -21,7 +21,7 @@ class PageRoute(APIRoute):
         """The framework's handler, its refusals made pages."""
         handler = super().get_route_handler()
 
-        async def shown(request: Request) -> Response:
+        async def answered(request: Request) -> Response:
             try:
                 return await handler(FormRequest(request.scope, request.receive))
             except ServiceError as error:
@@ -31,4 +31,10 @@ class PageRoute(APIRoute):
             except HTTPException as error:
                 return refusal(problem(error.status_code, error.detail))
 
-        return shown
+        async def drawn(request: Request) -> Response:
+            answer = await answered(request)
+            if isinstance(answer, Page):
+                return answer.drawn_for(getattr(request.state, "visitor", None))
+            return answer
+
+        return drawn

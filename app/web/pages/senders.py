@@ -15,19 +15,19 @@ from app.web.deps import Door, TheDoor, json_answer
 from app.web.hooks.answers import delivery_document
 from app.web.limits import JsonRoute
 from app.web.pages.forms import Filled, Form, Posted, refused
-from app.web.pages.guard import require_loopback
 from app.web.pages.listings import DeliveryListing, Done
 from app.web.pages.pages import back, page
 from app.web.pages.route import PageRoute
+from app.web.pages.visitor import admin_of
 
 HERE = "/desk/senders"
-LOCAL = [Depends(require_loopback)]
+ADMINS = [Depends(admin_of)]
 
 router = APIRouter(
-    prefix="/desk", route_class=PageRoute, include_in_schema=False, dependencies=LOCAL
+    prefix="/desk", route_class=PageRoute, include_in_schema=False, dependencies=ADMINS
 )
 documents = APIRouter(
-    prefix="/desk", route_class=JsonRoute, include_in_schema=False, dependencies=LOCAL
+    prefix="/desk", route_class=JsonRoute, include_in_schema=False, dependencies=ADMINS
 )
 ROUTERS = (router, documents)
 

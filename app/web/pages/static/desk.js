@@ -1,0 +1,1 @@
+// What the desk's pages do besides their links and forms. Everything here can be done without it.
