@@ -37,6 +37,7 @@ from app.web.entries import (
     SeriesTimeLine,
 )
 from app.web.fact_checks import ClaimReviewAnswer, ClaimSearchAnswer, FactCheckedClaim
+from app.web.reviewing import ReviewBody
 from app.web.schemas import (
     ApartBody,
     ArticleBody,
@@ -46,7 +47,6 @@ from app.web.schemas import (
     FigureListing,
     MergeBody,
     QuantityBody,
-    ReviewBody,
     SeriesBody,
     SplitBody,
     TimeBody,

@@ -17,11 +17,25 @@ RATINGS: Mapping[Verdict, str] = {
 
 
 class ReviewKind(StrEnum):
-    """What a person did about a claim's verdict."""
+    """What a person did about a claim."""
 
-    ACCEPT = "accept"  # it stands
-    OVERRIDE = "override"  # it is another one
+    ACCEPT = "accept"  # its verdict stands
+    OVERRIDE = "override"  # its verdict is another one
+    NOT_A_CLAIM = "not_a_claim"  # it has none: the number asserts nothing
     UNDO = "undo"  # the last review that stands is taken back
+    NOTE = "note"  # something is said of it, and what stands goes on standing
+    ASSIGN = "assign"  # somebody is to look after it, or nobody any more
+
+
+STANDING = (ReviewKind.ACCEPT, ReviewKind.OVERRIDE, ReviewKind.NOT_A_CLAIM)
+"""What stands for a claim until a later one of these, or an `undo`, takes its place."""
+
+SPOKEN: Mapping[ReviewKind, str] = {
+    ReviewKind.ACCEPT: "accepted: {verdict}",
+    ReviewKind.OVERRIDE: "overridden: {verdict}",
+    ReviewKind.NOT_A_CLAIM: "no claim",
+}
+NOTHING_DECIDED = "nothing decided"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +61,33 @@ class PublicWords:
 
 
 @dataclass(frozen=True, slots=True)
+class State:
+    """What holds of a claim by persons' word at one moment: kind and verdict of the review that
+    stands, None where none does, and who is to look after the claim."""
+
+    kind: ReviewKind | None = None
+    verdict: Verdict | None = None
+    assignee: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The same for a history: "overridden: superseded", "no claim; assigned to Ada"."""
+        decided = SPOKEN[self.kind] if self.kind else NOTHING_DECIDED
+        given = f"; assigned to {self.assignee}" if self.assignee else ""
+        return decided.format(verdict=self.verdict) + given
+
+
+UNTOUCHED = State()
+"""A claim that nobody ever decided about."""
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """One entry of the record, which only grows.
 
-    `stands` is the number of the review of this claim that stands after this one: its own, or what
-    an `undo` leads back to; None for nothing. `verdict` is None for an `undo`.
+    `stands` is the number of the review of this claim that stands after this one: its own, what an
+    `undo` leads back to, or what a `note` and an `assign` leave; None for nothing. `verdict` is
+    None but for an `accept` and an `override`. `before` and `after` are what held of the claim.
     """
 
     number: int
@@ -65,6 +101,13 @@ class Review:
     reason: str | None
     who: str | None
     decided_at: datetime
+    before: State = UNTOUCHED
+    after: State = UNTOUCHED
+
+    @property
+    def is_standing(self) -> bool:
+        """Whether it took the place of what stood before it."""
+        return self.stands == self.number
 
     @property
     def rating(self) -> str | None:
@@ -76,8 +119,11 @@ class Review:
     def counts_for(self, verdict: Verdict) -> bool:
         """Whether it still counts where the claim's report now says `verdict`.
 
-        It does while that is the verdict the person looked at, or the one that they gave.
+        It does while that is the verdict the person looked at, or the one that they gave; what is
+        no claim is none whatever the verdict.
         """
+        if self.kind is ReviewKind.NOT_A_CLAIM:
+            return True
         return self.verdict is not None and verdict in (self.seen.verdict, self.verdict)
 
 
@@ -103,6 +149,22 @@ def standing(reviews: Iterable[Review]) -> dict[str, Review]:
         found.pop(review.claim_id, None)
         if review.stands is not None:
             found[review.claim_id] = known[review.stands]
+    return found
+
+
+def assigned(reviews: Iterable[Review]) -> dict[str, str]:
+    """Who is to look after each claim that somebody looks after, of all reviews of an article,
+    oldest first."""
+    last = {review.claim_id: review.after.assignee for review in reviews}
+    return {claim_id: assignee for claim_id, assignee in last.items() if assignee}
+
+
+def state_of(claim_id: str, reviews: Iterable[Review]) -> State:
+    """What holds of the claim after all these reviews, oldest first."""
+    found = UNTOUCHED
+    for review in reviews:
+        if review.claim_id == claim_id:
+            found = review.after
     return found
 
 

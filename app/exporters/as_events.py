@@ -82,6 +82,9 @@ def review_event(review: Review, source: str, now: datetime) -> Event:
             "verdict": str(review.verdict) if review.verdict else None,
             "reason": _cut(review.reason),
             "who": review.who,
+            "assignee": review.after.assignee,
+            "before": review.before.words,
+            "after": review.after.words,
         },
         "links": {"article": f"/articles/{review.article_id}"},
     }

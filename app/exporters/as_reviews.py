@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.domain import Report
-from app.domain.review import Publisher, Review
+from app.domain.review import Publisher, Review, State
 from app.exporters.as_json import report_document
 from app.exporters.encoding import Document, encoded
 
@@ -46,6 +46,9 @@ def review_document(review: Review, publisher: Publisher | None, *, counts: bool
         "counts": counts,
         "reason": review.reason,
         "who": review.who,
+        "assignee": review.after.assignee,
+        "before": _state(review.before),
+        "after": _state(review.after),
         "rating": review.rating,
         "textual_rating": review.words.textual_rating,
         "url": review_url(review, publisher),
@@ -66,6 +69,15 @@ def review_url(review: Review, publisher: Publisher | None) -> str | None:
     if review.words.url or publisher is None or publisher.reports is None:
         return review.words.url
     return f"{publisher.reports}/articles/{review.article_id}/report.html#{review.claim_id}"
+
+
+def _state(state: State) -> Document:
+    return {
+        "kind": str(state.kind) if state.kind else None,
+        "verdict": str(state.verdict) if state.verdict else None,
+        "assignee": state.assignee,
+        "words": state.words,
+    }
 
 
 def _of_claim(review: Review | None, publisher: Publisher | None) -> Document:

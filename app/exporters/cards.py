@@ -139,7 +139,8 @@ def _reviewed(review: Answer) -> str:
     verdict = f", {review['verdict']}" if review.get("verdict") else ""
     who = f" by {plain(review['who'])}" if review.get("who") else ""
     reason = f": {plain(review['reason'])}" if review.get("reason") else ""
-    return f"Reviewed{who} ({review['kind']}{verdict}){reason}"
+    kind = review["kind"].replace("_", " ")
+    return f"Reviewed{who} ({kind}{verdict}){reason}"
 
 
 def _silenced(remark: Remark) -> str:

@@ -1,31 +1,55 @@
-"""A person's word on one claim of a recorded article: it stands, it is another, or neither."""
+"""A person's word on one claim of a recorded article, and the record of all such words."""
 
 import json
-from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from app.domain import Verdict
-from app.domain.limits import (
-    QUOTE_CHARACTERS,
-    SOURCE_CHARACTERS,
-    TITLE_CHARACTERS,
+from app.domain.review import (
+    STANDING,
+    UNTOUCHED,
+    PublicWords,
+    Review,
+    ReviewKind,
+    Seen,
+    State,
+    before,
+    counting,
+    standing,
+    state_of,
 )
-from app.domain.review import PublicWords, Review, ReviewKind, Seen, before, counting, standing
 from app.errors import BadInput, Changed, Conflict, NotFound
 from app.exporters.as_events import review_event
 from app.services.articles import ArticleRecord, get_article
-from app.services.lines import line, web_address
+from app.services.given_reviews import Given, checked
 from app.services.paging import Page, checked_limit, checked_word, number_at, numbered, page_of
 from app.store import Store, outbox
 from app.store import articles as article_store
 from app.store import reviews as review_store
+from app.store.reviews import Listed
 
-__all__ = ["ClaimName", "Given", "PublicWords", "ReviewKind", "list_reviews", "review_claim"]
+__all__ = [
+    "ClaimName",
+    "Given",
+    "Listed",
+    "Meanwhile",
+    "PublicWords",
+    "ReviewKind",
+    "list_all_reviews",
+    "list_reviews",
+    "meanwhile",
+    "review_claim",
+]
 
 LISTING = "reviews"
+EVERYWHERE = "reviews of all articles"
+
+SEEN_TAG = re.compile(r"([0-9]{1,9})\.([0-9]{1,9})\.([0-9]{1,9})")
+"""What `tag_of` gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +61,26 @@ class ClaimName:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """What the person says: `verdict` and `reason` with an override, words with all but `undo`."""
+class Meanwhile:
+    """What happened to an article since somebody looked: whether it came with another text, whether
+    its report was judged again, and the reviews that were made, oldest first."""
 
-    kind: ReviewKind
-    verdict: Verdict | None = None
-    reason: str | None = None
-    who: str | None = None
-    words: PublicWords = field(default_factory=PublicWords)
+    is_other_text: bool
+    is_judged_again: bool
+    reviews: tuple[Review, ...]
 
 
 def review_claim(
     store: Store, claim: ClaimName, given: Given, known: Collection[str] | None, now: datetime
 ) -> Review:
-    """Puts the review on record, tells subscribers, and answers with it.
+    """Puts the review on record, tells subscribers of all but a note, and answers with it.
 
     `known` are the tags of the article that the person may have looked at, None for any. Changed
     where the article has another tag by now; NotFound for an unknown article or a claim that its
     current report does not hold; BadInput for words of no use; Conflict where there is nothing to
     take back. Nothing is recorded then.
     """
-    given = _checked(given)
+    given = checked(given)
     for name in (claim.article_id, claim.claim_id):
         checked_word(name, "id")
     with store.writing() as connection:
@@ -70,7 +93,8 @@ def review_claim(
         number = review_store.next_number(connection)
         review = _review(claim, given, seen, (number, now), reviews)
         review_store.record(connection, review)
-        outbox.announce(connection, [review_event(review, article.source, now)], now)
+        if review.kind is not ReviewKind.NOTE:  # it decides nothing, and is for the desk alone
+            outbox.announce(connection, [review_event(review, article.source, now)], now)
     return review
 
 
@@ -84,6 +108,28 @@ def list_reviews(
     newest = [one for one in reversed(record.reviews) if behind is None or one.number < behind]
     found = [(one, one.number in counting) for one in newest[: checked_limit(limit) + 1]]
     return page_of(LISTING, found, limit, lambda one: numbered(one[0].number))
+
+
+def list_all_reviews(store: Store, cursor: str | None, limit: int) -> Page[Listed]:
+    """The reviews of all articles, the latest first; BadInput for a cursor or limit of no use."""
+    behind = number_at(EVERYWHERE, cursor)
+    with store.reading() as connection:
+        found = review_store.newest(connection, behind, checked_limit(limit) + 1)
+    return page_of(EVERYWHERE, found, limit, lambda one: numbered(one.review.number))
+
+
+def meanwhile(record: ArticleRecord, tag: str) -> Meanwhile:
+    """What happened to the article since it had this tag, for who was refused with Changed.
+
+    A tag that none of its answers had is as old as can be.
+    """
+    seen = SEEN_TAG.fullmatch(tag)
+    version, edition, last = map(int, seen.groups()) if seen else (0, 0, 0)
+    return Meanwhile(
+        is_other_text=version != record.version,
+        is_judged_again=version == record.version and edition != record.edition,
+        reviews=tuple(one for one in record.reviews if one.number > last),
+    )
 
 
 def counting_reviews(record: ArticleRecord) -> dict[str, Review]:
@@ -139,63 +185,55 @@ def _review(
     reviews: Collection[Review],
 ) -> Review:
     number, now = at
+    mine = {one.number: one for one in reviews if one.claim_id == claim.claim_id}
+    verdict = _verdict(given, seen)
+    stands = _stands(given, number, mine)
+    held = state_of(claim.claim_id, reviews)
     return Review(
         number=number,
         article_id=claim.article_id,
         claim_id=claim.claim_id,
         kind=given.kind,
-        stands=_stands(claim, given, number, reviews),
-        verdict=_verdict(given, seen),
+        stands=stands,
+        verdict=verdict,
         seen=seen,
         words=given.words,
         reason=given.reason,
         who=given.who,
         decided_at=now,
+        before=held,
+        after=_after(given, verdict, held, mine.get(stands) if stands else None),
     )
 
 
-def _stands(claim: ClaimName, given: Given, number: int, reviews: Collection[Review]) -> int | None:
-    if given.kind is not ReviewKind.UNDO:
+def _stands(given: Given, number: int, mine: Mapping[int, Review]) -> int | None:
+    """The number of what stands from then on; `mine` are the claim's reviews, oldest first."""
+    if given.kind in STANDING:
         return number
-    undone = standing(reviews).get(claim.claim_id)
-    if undone is None:
+    last = next(iter(standing(mine.values()).values()), None)
+    if given.kind is not ReviewKind.UNDO:
+        return last.number if last else None
+    if last is None:
         raise Conflict("no review of the claim stands, so none can be taken back")
-    return before(undone, reviews)
+    return before(last, mine.values())
+
+
+def _after(given: Given, verdict: Verdict | None, held: State, back: Review | None) -> State:
+    match given.kind:
+        case ReviewKind.UNDO:
+            left = State(back.kind, back.verdict) if back else UNTOUCHED
+            return replace(left, assignee=held.assignee)
+        case ReviewKind.NOTE:
+            return held
+        case ReviewKind.ASSIGN:
+            return replace(held, assignee=given.assignee)
+        case _:
+            return State(given.kind, verdict, held.assignee)
 
 
 def _verdict(given: Given, seen: Seen) -> Verdict | None:
-    match given.kind:
-        case ReviewKind.UNDO:
-            return None
-        case ReviewKind.ACCEPT:
-            return seen.verdict
-        case ReviewKind.OVERRIDE:
-            if given.verdict is seen.verdict:
-                raise BadInput("this is the verdict that the claim has: accept it", "verdict")
-            return given.verdict
-
-
-def _checked(given: Given) -> Given:
-    """The same with white space collapsed; BadInput for what does not go with its kind."""
-    words = PublicWords(
-        textual_rating=line(given.words.textual_rating, "textual_rating", TITLE_CHARACTERS),
-        url=web_address(given.words.url, "url"),
-        first_appearance=web_address(given.words.first_appearance, "first_appearance"),
-    )
-    reason = line(given.reason, "reason", QUOTE_CHARACTERS)
-    who = line(given.who, "who", SOURCE_CHARACTERS)
-    checked = Given(given.kind, given.verdict, reason, who, words)
-    if given.kind is ReviewKind.OVERRIDE:
-        _require_grounds(checked)
-    elif given.verdict is not None:
-        raise BadInput("a verdict goes with an override alone", "verdict")
-    if given.kind is ReviewKind.UNDO and words != PublicWords():
-        raise BadInput("public words go with a verdict: leave them out of an undo", "kind")
-    return checked
-
-
-def _require_grounds(given: Given) -> None:
-    if given.verdict is None:
-        raise BadInput("say which verdict it is instead", "verdict")
-    if given.reason is None:
-        raise BadInput("say why the verdict is another", "reason")
+    if given.kind is ReviewKind.ACCEPT:
+        return seen.verdict
+    if given.verdict is seen.verdict:
+        raise BadInput("this is the verdict that the claim has: accept it", "verdict")
+    return given.verdict

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, Row, Select, and_, func, insert, or_, select
+from sqlalchemy import Connection, Row, ScalarSelect, Select, and_, func, insert, or_, select
 
 from app.domain import Verdict
-from app.domain.review import PublicWords, Review, ReviewKind, Seen
+from app.domain.review import PublicWords, Review, ReviewKind, Seen, State
 from app.store.series import holding
 from app.store.tables import ARTICLES, REVIEWS, VERDICTS, VERSIONS
 
@@ -20,6 +20,19 @@ class Published:
     published: date | None
     url: str | None
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A review in the history of all articles; `is_last` says whether it is what stands now.
+
+    `source` and `title` are those of the article in the version that the person had before them.
+    """
+
+    review: Review
+    source: str
+    title: str | None
+    is_last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +57,9 @@ def record(connection: Connection, review: Review) -> None:
             number=review.number,
             article_id=review.article_id,
             claim_id=review.claim_id,
-            kind=str(review.kind),
+            kind=review.kind,
             stands=review.stands,
-            verdict=str(review.verdict) if review.verdict else None,
+            verdict=review.verdict,
             version=review.seen.version,
             edition=review.seen.edition,
             seen=str(review.seen.verdict),
@@ -59,6 +72,12 @@ def record(connection: Connection, review: Review) -> None:
             reason=review.reason,
             who=review.who,
             decided_at=review.decided_at,
+            before_kind=review.before.kind,
+            before_verdict=review.before.verdict,
+            before_assignee=review.before.assignee,
+            after_kind=review.after.kind,
+            after_verdict=review.after.verdict,
+            assignee=review.after.assignee,
         )
     )
 
@@ -67,6 +86,25 @@ def of_article(connection: Connection, article_id: str) -> tuple[Review, ...]:
     """All reviews of claims of the article, in any of its versions, oldest first."""
     query = select(REVIEWS).where(REVIEWS.c.article_id == article_id).order_by(REVIEWS.c.number)
     return tuple(_review_from(row) for row in connection.execute(query))
+
+
+def newest(connection: Connection, before: int | None, limit: int) -> tuple[Listed, ...]:
+    """The reviews of all articles, the latest first, from `before` (a number) on."""
+    version = and_(
+        VERSIONS.c.article_id == REVIEWS.c.article_id, VERSIONS.c.number == REVIEWS.c.version
+    )
+    query = (
+        select(*REVIEWS.c, VERSIONS.c.source, VERSIONS.c.title, _standing_now().label("now"))
+        .join(VERSIONS, version)
+        .order_by(REVIEWS.c.number.desc())
+        .limit(limit)
+    )
+    if before is not None:
+        query = query.where(REVIEWS.c.number < before)
+    return tuple(
+        Listed(_review_from(row), row.source, row.title, row.now == row.number)
+        for row in connection.execute(query)
+    )
 
 
 def listed(
@@ -92,16 +130,20 @@ def listed(
     )
 
 
-def _counting() -> Select[*tuple[object, ...]]:
-    """Reviews that stand, of claims whose verdict is the one that was seen or given."""
+def _standing_now() -> ScalarSelect[int | None]:
+    """The number of what stands for a review's claim after the last of its reviews."""
     later = REVIEWS.alias("later")
-    stands = (
+    return (
         select(later.c.stands)
         .where(later.c.article_id == REVIEWS.c.article_id, later.c.claim_id == REVIEWS.c.claim_id)
         .order_by(later.c.number.desc())
         .limit(1)
         .scalar_subquery()
     )
+
+
+def _counting() -> Select[*tuple[object, ...]]:
+    """Reviews that stand, of claims whose verdict is the one that was seen or given."""
     claim = and_(
         VERDICTS.c.article_id == REVIEWS.c.article_id, VERDICTS.c.claim_id == REVIEWS.c.claim_id
     )
@@ -121,7 +163,8 @@ def _counting() -> Select[*tuple[object, ...]]:
         .join(VERSIONS, version)
         .join(ARTICLES, ARTICLES.c.id == REVIEWS.c.article_id)
         .where(
-            REVIEWS.c.number == stands,
+            REVIEWS.c.number == _standing_now(),
+            REVIEWS.c.verdict.is_not(None),  # what is no claim is rated by nobody
             or_(now == REVIEWS.c.seen, now == REVIEWS.c.verdict),
             or_(REVIEWS.c.verdict != Verdict.UNSEEN, REVIEWS.c.textual_rating.is_not(None)),
         )
@@ -148,4 +191,12 @@ def _review_from(row: Row[*tuple[object, ...]]) -> Review:
         reason=row.reason,
         who=row.who,
         decided_at=row.decided_at,
+        before=_state(row.before_kind, row.before_verdict, row.before_assignee),
+        after=_state(row.after_kind, row.after_verdict, row.assignee),
+    )
+
+
+def _state(kind: str | None, verdict: str | None, assignee: str | None) -> State:
+    return State(
+        ReviewKind(kind) if kind else None, Verdict(verdict) if verdict else None, assignee
     )

@@ -24,11 +24,23 @@ class PublisherAnswer(Answer):
     license: str | None
 
 
+class StateAnswer(Answer):
+    """What holds of a claim by persons' word: kind and verdict of the review that stands, null
+    where none does, who is to look after the claim, and all of it in words."""
+
+    kind: ReviewKind | None
+    verdict: Verdict | None
+    assignee: str | None
+    words: str
+
+
 class ReviewAnswer(Answer):
     """What a person decided about one claim.
 
     `counts` says whether it still does: it stands, and the claim's verdict is the one that was seen
-    or given. `rating` is what the public is told; `verdict` is null for an `undo`.
+    or given; what is `not_a_claim` counts whatever the verdict. `rating` is what the public is
+    told; `verdict` is null but for `accept` and `override`. `before` and `after` are what held of
+    the claim before the review and what holds after it; `assignee` is that of `after`.
     """
 
     number: int
@@ -39,6 +51,9 @@ class ReviewAnswer(Answer):
     counts: bool
     reason: str | None
     who: str | None
+    assignee: str | None
+    before: StateAnswer
+    after: StateAnswer
     rating: str | None
     textual_rating: str | None
     url: str | None

@@ -17,7 +17,7 @@ from pydantic import (
     model_validator,
 )
 
-from app.domain import Bound, ObservationStatus, Rank, Statistic, Verdict
+from app.domain import Bound, ObservationStatus, Rank, Statistic
 from app.domain.limits import (
     DIGITS,
     FACET_CHARACTERS,
@@ -31,7 +31,6 @@ from app.domain.limits import (
     TITLE_CHARACTERS,
     URL_CHARACTERS,
 )
-from app.domain.review import ReviewKind
 
 BATCH = 100
 """Articles in one request."""
@@ -250,27 +249,6 @@ class ApartBody(WordBody):
     """The series that this one is not."""
 
     other: Facet = Field(description="The id of the other series.")
-
-
-class ReviewBody(WordBody):
-    """What a person decides about one claim: `verdict` and `reason` go with `override`."""
-
-    kind: ReviewKind
-    verdict: Verdict | None = Field(
-        default=None, description="With `override`: what it is instead."
-    )
-    textual_rating: str | None = Field(
-        default=None,
-        max_length=TITLE_CHARACTERS,
-        description="What the public is told, in words.",
-        examples=["Out of date"],
-    )
-    url: str | None = Field(
-        default=None, max_length=URL_CHARACTERS, description="Where the public can read the review."
-    )
-    first_appearance: str | None = Field(
-        default=None, max_length=URL_CHARACTERS, description="Where the claim was made first."
-    )
 
 
 class FacetsBody(Body):

@@ -17,7 +17,7 @@ from app.domain.review import RATINGS, ReviewKind
 from app.exporters.as_claimreview import CLAIM_CHARACTERS
 from app.web.api import fact_checks
 from app.web.fact_checks import PAGE_SIZE, ClaimSearch
-from app.web.schemas import ReviewBody
+from app.web.reviewing import ReviewBody
 
 DOCS = Path(__file__).parents[2] / "docs"
 CLIENT, REVIEWS, MCP, SETTINGS = (

@@ -133,6 +133,34 @@ def test_an_undo_leads_back_to_the_review_before(ask: Ask) -> None:
     ]
 
 
+def test_what_is_no_claim_is_shown_and_never_published(ask: Ask) -> None:
+    article = checked(ask)
+    review = decided(ask, article, "not_a_claim", who="night desk").json()
+    assert (review["verdict"], review["rating"], review["counts"]) == (None, None, True)
+    claim, _ = looked_at(ask, article)
+    assert claim["review"] == review
+    published = ask("GET", f"/articles/{article}/report.claimreview").json()
+    assert published["@graph"] == []
+    assert ask("GET", "/claims:search").json() == {"claims": []}
+    page = ask("GET", f"/articles/{article}/report.html").text
+    assert "Reviewed by night desk (not a claim)" in page
+
+
+def test_notes_and_assignments_are_on_record_and_decide_nothing(ask: Ask) -> None:
+    article = checked(ask)
+    note = decided(ask, article, "note", reason="ask the ministry", who="day desk").json()
+    given = decided(ask, article, "assign", assignee="Ada", who="day desk").json()
+    assert (note["counts"], given["counts"]) == (False, False)
+    assert given["before"]["words"] == "nothing decided"
+    assert (given["after"]["words"], given["assignee"]) == (
+        "nothing decided; assigned to Ada",
+        "Ada",
+    )
+    assert "review" not in looked_at(ask, article)[0]
+    assert [one["kind"] for one in listed(ask, article)] == ["assign", "note"]
+    assert decided(ask, article, "undo").status_code == 409
+
+
 def test_a_review_of_what_was_seen_before_is_refused(ask: Ask, table: Callable[[], Rows]) -> None:
     article = checked(ask)
     claim, tag = looked_at(ask, article)
@@ -194,6 +222,9 @@ def test_another_text_of_the_article_is_reviewed_anew(ask: Ask) -> None:
         ({"kind": "undo", "url": "https://desk.example/1"}, "kind"),
         ({"kind": "accept", "url": "javascript:alert(1)"}, "url"),
         ({"kind": "accept", "first_appearance": "desk"}, "first_appearance"),
+        ({"kind": "note"}, "reason"),
+        ({"kind": "accept", "assignee": "Ada"}, "assignee"),
+        ({"kind": "not_a_claim", "textual_rating": "No claim"}, "kind"),
         ({"kind": "applaud"}, "kind"),
         ({"kind": "accept", "rating": 5}, "rating"),
     ],

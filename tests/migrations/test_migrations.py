@@ -11,10 +11,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 
 from app.domain import Verdict
-from app.store import Store, articles, open_store, schema, verdicts
+from app.store import Store, articles, open_store, reviews, schema, verdicts
 from app.store.tables import METADATA
 from tests.unit.store.samples import NOW, recording
 
@@ -137,3 +137,45 @@ def test_reports_from_before_are_found_by_series_and_by_citation(store: Store) -
         assert verdicts.touched_by_figure(connection, "fig_a") == {"art_1"}
         (judged,) = verdicts.of_article(connection, "art_1").values()
     assert (judged.verdict, judged.rule, judged.figure_id) == (Verdict.AGREES, "equal", None)
+
+
+OLD_REVIEWS = """INSERT INTO reviews
+(number, article_id, claim_id, kind, stands, verdict, version, edition, seen, surface, quote,
+ decided_at)
+VALUES (:number, 'art_1', 'clm_1', :kind, :stands, :verdict, 1, 0, 'conflicts', '', '',
+ '2022-03-01T12:00:00.000000Z')"""
+
+
+def test_reviews_from_before_say_what_held_before_and_after(store: Store) -> None:
+    schema.upgrade(store)
+    with store.writing() as connection:
+        articles.record(connection, recording(), NOW)
+    schema.downgrade(store, "2026_11_26_1240")
+    rows = [(1, "accept", 1, "conflicts"), (2, "override", 2, "agrees"), (3, "undo", 1, None)]
+    with store.writing() as connection:
+        for number, kind, stands, verdict in rows:
+            values = {"number": number, "kind": kind, "stands": stands, "verdict": verdict}
+            connection.execute(text(OLD_REVIEWS), values)
+    schema.upgrade(store)
+    with store.reading() as connection:
+        found = reviews.of_article(connection, "art_1")
+    assert [(one.before.words, one.after.words) for one in found] == [
+        ("nothing decided", "accepted: conflicts"),
+        ("accepted: conflicts", "overridden: agrees"),
+        ("overridden: agrees", "accepted: conflicts"),
+    ]
+
+
+def test_kinds_of_reviews_that_were_not_known_before_go_with_a_downgrade(store: Store) -> None:
+    schema.upgrade(store)
+    with store.writing() as connection:
+        articles.record(connection, recording(), NOW)
+        for number, kind, stands in ((1, "not_a_claim", 1), (2, "note", 1), (3, "accept", 3)):
+            values = {"number": number, "kind": kind, "stands": stands, "verdict": "conflicts"}
+            connection.execute(text(OLD_REVIEWS), values)
+        undo = {"number": 4, "kind": "undo", "stands": 1, "verdict": None}
+        connection.execute(text(OLD_REVIEWS), undo)
+    schema.downgrade(store, "2026_11_26_1240")
+    with store.reading() as connection:
+        left = connection.execute(text("SELECT number, kind, stands FROM reviews ORDER BY number"))
+        assert [tuple(row) for row in left] == [(3, "accept", 3), (4, "undo", None)]

@@ -13,7 +13,7 @@ REVIEWS = Table(
     Column("claim_id", String, nullable=False),
     Column("kind", String, nullable=False),
     Column("stands", ForeignKey("reviews.number")),  # what stands of the claim from then on
-    Column("verdict", String),  # null for an undo
+    Column("verdict", String),  # of an accept or an override
     # what the person had before them
     Column("version", Integer, nullable=False),
     Column("edition", Integer, nullable=False),
@@ -28,6 +28,13 @@ REVIEWS = Table(
     Column("reason", String),
     Column("who", String),
     Column("decided_at", Moment, nullable=False),
+    # what held of the claim before it and holds after it: null where nothing stands
+    Column("before_kind", String),
+    Column("before_verdict", String),
+    Column("before_assignee", String),
+    Column("after_kind", String),
+    Column("after_verdict", String),
+    Column("assignee", String),
     ForeignKeyConstraint(["article_id", "version"], ["versions.article_id", "versions.number"]),
 )
 Index(None, REVIEWS.c.article_id, REVIEWS.c.claim_id, REVIEWS.c.number)

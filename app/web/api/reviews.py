@@ -9,7 +9,6 @@ from app.services.reviews import (
     ClaimName,
     Given,
     PublicWords,
-    ReviewKind,
     list_reviews,
     review_claim,
     tag_behind,
@@ -18,7 +17,8 @@ from app.web.decided import ReviewAnswer
 from app.web.deps import BODY_PROBLEMS, TheDoor, json_answer, page_answer, problems
 from app.web.entries import ReviewPage
 from app.web.limits import JsonRoute
-from app.web.schemas import Listing, ReviewBody
+from app.web.reviewing import ReviewBody
+from app.web.schemas import Listing
 from app.web.tags import IfMatch, tag_header, tags_in
 
 router = APIRouter(prefix="/articles/{article_id}", tags=["articles"], route_class=JsonRoute)
@@ -29,16 +29,16 @@ router = APIRouter(prefix="/articles/{article_id}", tags=["articles"], route_cla
     status_code=201,
     response_model=ReviewAnswer,
     responses=problems(404, 409, 412, 428, *BODY_PROBLEMS),
-    summary="Accept or override a verdict",
+    summary="Decide about a claim, or note something",
 )
 def review(
     article_id: str, claim_id: str, body: ReviewBody, door: TheDoor, if_match: IfMatch = None
 ) -> Response:
-    """Puts on record what a person decides about one claim; an `undo` takes the last word back."""
+    """Puts on record what a person decides about one claim: its verdict stands or is another one,
+    it is no claim, somebody is to look after it. An `undo` takes the last word on it back."""
     claim, known = ClaimName(article_id, claim_id), tags_in(if_match)
     made = review_claim(door.store, claim, _given(body), known, door.now())
-    counts = made.kind is not ReviewKind.UNDO
-    answer = json_answer(review_document(made, door.publisher, counts=counts), 201)
+    answer = json_answer(review_document(made, door.publisher, counts=made.is_standing), 201)
     answer.headers.update(tag_header(tag_behind(made)))
     return answer
 
@@ -65,4 +65,5 @@ def _given(body: ReviewBody) -> Given:
         reason=body.reason,
         who=body.who,
         words=PublicWords(body.textual_rating, body.url, body.first_appearance),
+        assignee=body.assignee,
     )

@@ -8,13 +8,17 @@ import pytest
 from app.domain import Verdict
 from app.domain.review import (
     RATINGS,
+    UNTOUCHED,
     PublicWords,
     Review,
     ReviewKind,
     Seen,
+    State,
+    assigned,
     before,
     counting,
     standing,
+    state_of,
 )
 
 NOW = datetime(2022, 2, 1, 9, 30, tzinfo=UTC)
@@ -39,6 +43,58 @@ OVERRIDDEN = replace(
 
 def undo(number: int, stands: int | None) -> Review:
     return replace(ACCEPTED, number=number, kind=ReviewKind.UNDO, stands=stands, verdict=None)
+
+
+NOTED = replace(ACCEPTED, number=3, kind=ReviewKind.NOTE, stands=2, verdict=None, reason="why?")
+DISMISSED = replace(ACCEPTED, number=3, kind=ReviewKind.NOT_A_CLAIM, stands=3, verdict=None)
+
+
+def assigning(number: int, assignee: str | None, claim_id: str = "clm_1") -> Review:
+    after = State(assignee=assignee)
+    kind = ReviewKind.ASSIGN
+    return replace(
+        ACCEPTED,
+        number=number,
+        kind=kind,
+        stands=None,
+        claim_id=claim_id,
+        verdict=None,
+        after=after,
+    )
+
+
+def test_a_note_leaves_what_stands() -> None:
+    record = [ACCEPTED, OVERRIDDEN, NOTED]
+    assert standing(record) == {"clm_1": OVERRIDDEN}
+    assert before(OVERRIDDEN, record) == 1
+    assert [one.is_standing for one in record] == [True, True, False]
+
+
+def test_what_is_no_claim_counts_whatever_the_verdict() -> None:
+    assert all(DISMISSED.counts_for(verdict) for verdict in Verdict)
+    assert DISMISSED.rating is None
+    assert not any(NOTED.counts_for(verdict) for verdict in Verdict)
+
+
+def test_the_last_who_was_assigned_looks_after_the_claim() -> None:
+    record = [assigning(1, "Ada"), assigning(2, "Bo"), assigning(3, "Ada", "clm_2")]
+    assert assigned(record) == {"clm_1": "Bo", "clm_2": "Ada"}
+    assert assigned([*record, assigning(4, None)]) == {"clm_2": "Ada"}
+    assert state_of("clm_1", record) == State(assignee="Bo")
+    assert state_of("clm_3", record) == UNTOUCHED
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (UNTOUCHED, "nothing decided"),
+        (State(ReviewKind.ACCEPT, Verdict.DRIFTS), "accepted: drifts"),
+        (State(ReviewKind.OVERRIDE, Verdict.AGREES), "overridden: agrees"),
+        (State(ReviewKind.NOT_A_CLAIM, assignee="Ada"), "no claim; assigned to Ada"),
+    ],
+)
+def test_a_state_has_words_for_a_history(state: State, words: str) -> None:
+    assert state.words == words
 
 
 def test_the_last_review_of_a_claim_stands() -> None:

@@ -180,6 +180,11 @@ def test_a_review_is_told_by_ids_and_verdicts() -> None:
         "superseded",
         "override",
     )
+    assert (review["assignee"], review["before"], review["after"]) == (
+        "Ada",
+        "nothing decided",
+        "overridden: superseded; assigned to Ada",
+    )
     assert len(review["reason"]) == CHARACTERS
     undone = replace(REVIEW, verdict=None)
     assert body(review_event(undone, "Harbour Post", NOW))["data"]["review"]["verdict"] is None

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from app.domain import Report, Verdict
-from app.domain.review import PublicWords, Publisher, Review, ReviewKind, Seen
+from app.domain.review import PublicWords, Publisher, Review, ReviewKind, Seen, State
 from app.exporters.as_json import report_document, report_json
 from app.exporters.as_reviews import (
     answer_document,
@@ -28,6 +28,7 @@ REVIEW = Review(
     reason="the budget was raised",
     who="night desk",
     decided_at=datetime(2023, 5, 3, 9, 30, tzinfo=UTC),
+    after=State(ReviewKind.OVERRIDE, Verdict.SUPERSEDED, "Ada"),
 )
 
 
@@ -41,6 +42,14 @@ def test_a_review_says_what_was_decided_on_what() -> None:
         "counts": True,
         "reason": "the budget was raised",
         "who": "night desk",
+        "assignee": "Ada",
+        "before": {"kind": None, "verdict": None, "assignee": None, "words": "nothing decided"},
+        "after": {
+            "kind": "override",
+            "verdict": "superseded",
+            "assignee": "Ada",
+            "words": "overridden: superseded; assigned to Ada",
+        },
         "rating": "Out of date",
         "textual_rating": None,
         "url": "https://facts.example/articles/art_1/report.html#clm_19",

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain import Verdict
 from app.domain.rejudging import Judged
-from app.domain.review import PublicWords, Review, ReviewKind, Seen
+from app.domain.review import PublicWords, Review, ReviewKind, Seen, State
 from app.store import Store, articles, reviews, verdicts
 from app.store.reviews import Published, Search
 from tests.unit.store.samples import NOW, recording, series
@@ -27,6 +27,8 @@ REVIEW = Review(
     reason="counted twice",
     who="night desk",
     decided_at=NOW,
+    before=State(ReviewKind.OVERRIDE, Verdict.AGREES, "Bo"),
+    after=State(ReviewKind.ACCEPT, Verdict.CONFLICTS, "Ada"),
 )
 
 
@@ -143,3 +145,20 @@ def test_a_page_begins_behind_a_number(known: Store) -> None:
     record(known, REVIEW)
     assert found(known, before=2)
     assert not found(known, before=1)
+
+
+def test_what_is_no_claim_is_found_by_no_search(known: Store) -> None:
+    words = PublicWords("No claim at all")
+    record(known, replace(REVIEW, kind=ReviewKind.NOT_A_CLAIM, verdict=None, words=words))
+    assert found(known) == []
+
+
+def test_the_history_of_all_articles_says_what_stands_now(known: Store) -> None:
+    note = replace(REVIEW, number=2, kind=ReviewKind.NOTE, verdict=None)
+    record(known, REVIEW, note)
+    with known.reading() as connection:
+        latest = reviews.newest(connection, None, 10)
+        assert reviews.newest(connection, None, 1) == latest[:1]
+        assert reviews.newest(connection, 2, 10) == latest[1:]
+    assert [(one.review, one.is_last) for one in latest] == [(note, False), (REVIEW, True)]
+    assert (latest[0].source, latest[0].title) == ("Harbour Post", recording().article.title)
