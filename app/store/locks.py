@@ -1,4 +1,4 @@
-"""One writer at a time for one article, where the database lets several write at once."""
+"""One writer at a time for one thing, where the database lets several write at once."""
 
 from sqlalchemy import Connection, Select, func, select
 
@@ -8,9 +8,21 @@ def hold_article(connection: Connection, article_id: str) -> None:
 
     On SQLite whoever writes is alone anyway.
     """
+    _hold(connection, article_id)
+
+
+def hold_people(connection: Connection) -> None:
+    """Waits for whoever changes what persons may do, and keeps others waiting until the end.
+
+    Two admins who each take the role from the other would else both be right that one is left.
+    """
+    _hold(connection, "people")
+
+
+def _hold(connection: Connection, name: str) -> None:
     if connection.dialect.name == "postgresql":
-        connection.execute(_lock(article_id))
+        connection.execute(_lock(name))
 
 
-def _lock(article_id: str) -> Select[object]:
-    return select(func.pg_advisory_xact_lock(func.hashtext(article_id)))
+def _lock(name: str) -> Select[object]:
+    return select(func.pg_advisory_xact_lock(func.hashtext(name)))

@@ -12,6 +12,7 @@ from app.cli.arguments import (
     rates,
     senders,
     serve,
+    users,
     webhooks,
 )
 
@@ -22,6 +23,7 @@ COMMANDS = (
     compare.add,
     figures.add,
     rates.add,
+    users.add,
     senders.add,
     deliveries.add,
     webhooks.add,

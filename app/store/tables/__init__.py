@@ -3,6 +3,7 @@
 from app.store.tables.decisions import DECISIONS, MOVES
 from app.store.tables.hooks import DELIVERIES, SENDERS
 from app.store.tables.metadata import METADATA
+from app.store.tables.people import PEOPLE, SESSIONS
 from app.store.tables.queues import JOBS, REJUDGINGS
 from app.store.tables.rates import FX_RATES
 from app.store.tables.reference import (
@@ -33,12 +34,14 @@ __all__ = [
     "MESSAGES",
     "METADATA",
     "MOVES",
+    "PEOPLE",
     "REJUDGINGS",
     "REPORTS",
     "REVIEWS",
     "SENDERS",
     "SERIES",
     "SERIES_KEYS",
+    "SESSIONS",
     "SOURCES",
     "SUBSCRIPTIONS",
     "VERDICTS",

@@ -4,7 +4,7 @@ from sqlalchemy import Connection, event
 from sqlalchemy.dialects.postgresql.base import PGDialect
 
 from app.store import Store
-from app.store.locks import _lock, hold_article
+from app.store.locks import _lock, hold_article, hold_people
 
 POSTGRESQL = PGDialect()  # type: ignore[no-untyped-call]  # it has no types
 
@@ -24,3 +24,11 @@ def test_on_sqlite_nothing_is_asked(store: Store) -> None:
 def test_on_postgresql_the_article_names_the_lock() -> None:
     text = str(_lock("art_1").compile(dialect=POSTGRESQL))
     assert "pg_advisory_xact_lock(hashtext(" in text
+
+
+def test_who_changes_people_waits_for_who_does(store: Store) -> None:
+    with store.writing() as connection:
+        hold_people(connection)
+    assert "hashtext('people')" in str(
+        _lock("people").compile(dialect=POSTGRESQL, compile_kwargs={"literal_binds": True})
+    )

@@ -1,0 +1,98 @@
+"""Signing in and out at the desk, and who it is that a browser's token stands for."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from app.domain.person import LONGEST, USED_EVERY, Session
+from app.errors import BadInput
+from app.services import passwords
+from app.store import Store, people, sessions
+from app.store.people import Credential
+
+TOKEN_BYTES = 32
+"""What nobody guesses; the OWASP cheat sheet on sessions asks for 64 bits at least."""
+
+TOKEN_CHARACTERS = 64
+"""No token of ours is longer: a cookie may hold anything."""
+
+WRONG = "the old password is wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A session that began, and the token that its browser is to show: nobody else knows it."""
+
+    session: Session
+    token: str = field(repr=False)
+
+
+def sign_in(store: Store, name: str, password: str, now: datetime) -> Opened | None:
+    """A new session; None where the name, the password or both are wrong, or who it is is disabled.
+
+    Which of these it is, is not said, and each takes as long to find out.
+    """
+    known = _credential(store, name)
+    if not passwords.is_right(known.password if known else None, password) or known is None:
+        return None
+    newer = passwords.hash_of(password) if passwords.is_outdated(known.password) else None
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    session = Session(_digest(token), known.person, now, now + LONGEST, now)
+    with store.writing() as connection:
+        # Hashing takes a while, in which somebody may have changed the password.
+        person = people.by_id(connection, known.person.id)
+        unchanged = people.password_of(connection, known.person.id) == known.password
+        if person is None or not person.is_enabled or not unchanged:
+            return None
+        if newer is not None:
+            people.set_password(connection, person.id, newer)
+        sessions.forget_ended(connection, now)
+        sessions.add(connection, session)
+    return Opened(session, token)
+
+
+def session_of(store: Store, token: str, now: datetime) -> Session | None:
+    """The session that the token stands for, if it still holds; it was used just now."""
+    if not 1 <= len(token) <= TOKEN_CHARACTERS:
+        return None
+    with store.reading() as connection:
+        session = sessions.by_digest(connection, _digest(token))
+    if session is None or not session.holds(now):
+        return None
+    if now - session.last_used_at >= USED_EVERY:
+        with store.writing() as connection:
+            sessions.note_used(connection, session.digest, now)
+    return session
+
+
+def sign_out(store: Store, token: str) -> None:
+    """Ends the session that the token stands for; where there is none, that is fine too."""
+    with store.writing() as connection:
+        sessions.end(connection, _digest(token))
+
+
+def change_password(store: Store, session: Session, old: str, new: str) -> None:
+    """Gives the person of the session another password, and ends every other session of theirs.
+
+    BadInput, with `old` or `new`, says which of the two is of no use.
+    """
+    person = session.person
+    known = _credential(store, person.name)
+    if not passwords.is_right(known.password if known else None, old):
+        raise BadInput(WRONG, "old")
+    passwords.require_good(new, person.name, "new")
+    made = passwords.hash_of(new)
+    with store.writing() as connection:
+        people.set_password(connection, person.id, made)
+        sessions.end_all_of(connection, person.id, but=session.digest)
+
+
+def _credential(store: Store, name: str) -> Credential | None:
+    with store.reading() as connection:
+        return people.by_name(connection, name)
+
+
+def _digest(token: str) -> str:
+    # A token is as random as it is long: unlike a password, it takes no slow hash.
+    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
