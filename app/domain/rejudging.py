@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from app.domain.finding import Verdict
@@ -28,12 +29,36 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What a list shows of a claim without its report.
+
+    `at` is where `surface` begins in the sentence `quote`. `reference` is the value that decided,
+    in words; `gap` the difference relative to it, `tolerances` the same in half-widths of what the
+    claim's words allow. `lag` says how many days before the claim the first figure that agrees was
+    published, and `doubt` how sure it was that the claim is of a series that it was not linked to.
+    """
+
+    surface: str = ""
+    quote: str = ""
+    at: int | None = None
+    reference: str | None = None
+    reference_id: str | None = None
+    gap: Decimal | None = None
+    tolerances: Decimal | None = None
+    lag: int | None = None
+    doubt: Decimal | None = None
+
+
+NOT_SHOWN = Excerpt()
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """A claim as its report judged it.
 
     `key_id` is the id of the series that its own words name, whatever it was linked to; `figure_id`
     the figure that it became, None for a claim that is not worth one; `cited` the figures that it
-    was held against.
+    was held against; `excerpt` what a list shows of it.
     """
 
     claim_id: str
@@ -43,6 +68,7 @@ class Judged:
     verdict: Verdict
     rule: str
     cited: tuple[str, ...] = ()
+    excerpt: Excerpt = NOT_SHOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ def _recording(checked: _Checked, engine: Engine, now: datetime) -> article_stor
         figures=figures,
         report=report_json(report),
         stamp=report.stamp,
-        judged=judged_of(report, {figure.id for figure in figures}),
+        judged=judged_of(report, {figure.id for figure in figures}, engine.policy),
         due=now + SETTLING,
     )
 

@@ -4,16 +4,17 @@ from collections.abc import Collection
 
 from app.checking.figures import figure_id
 from app.checking.keys import key_of
-from app.domain import Finding, Report
+from app.domain import Finding, Policy, Report
 from app.domain.rejudging import Judged
+from app.services.excerpts import excerpt_of
 
 
-def judged_of(report: Report, figures: Collection[str]) -> tuple[Judged, ...]:
+def judged_of(report: Report, figures: Collection[str], policy: Policy) -> tuple[Judged, ...]:
     """Each claim of the report as it was judged; `figures` are the ids of those it recorded."""
-    return tuple(_judged(report, finding, figures) for finding in report.findings)
+    return tuple(_judged(report, finding, figures, policy) for finding in report.findings)
 
 
-def _judged(report: Report, finding: Finding, figures: Collection[str]) -> Judged:
+def _judged(report: Report, finding: Finding, figures: Collection[str], policy: Policy) -> Judged:
     own = figure_id(report.article, finding.claim)
     return Judged(
         claim_id=finding.claim.id,
@@ -23,4 +24,5 @@ def _judged(report: Report, finding: Finding, figures: Collection[str]) -> Judge
         verdict=finding.verdict,
         rule=finding.rule,
         cited=tuple(comparison.figure.id for comparison in finding.comparisons),
+        excerpt=excerpt_of(finding, report.article, policy),
     )

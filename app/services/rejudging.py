@@ -133,7 +133,7 @@ def _rejudge(taken: Rejudging, store: Store, engine: Engine, now: datetime) -> N
             if changes or _is_outdated(on_file, findings):
                 editions.add(connection, edition, changes, now)
                 outbox.announce(connection, change_events(report, changes, now), now)
-            judged = judged_of(report, own)
+            judged = judged_of(report, own, on_file.policy)
             verdicts.write(connection, taken.article_id, judged, stored.recorded_at)
         rejudgings.finish(connection, taken)
     log.info(

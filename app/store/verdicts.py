@@ -2,13 +2,17 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from decimal import Decimal
 
-from sqlalchemy import Connection, String, column, delete, func, insert, select, values
+from sqlalchemy import Connection, String, column, delete, func, insert, select, update, values
 
 from app.domain import Status, Verdict
-from app.domain.rejudging import Judged
+from app.domain.queue import ClaimState, states_of
+from app.domain.rejudging import Excerpt, Judged
+from app.store import reviews
 from app.store.columns import moment_text
 from app.store.tables import ARTICLES, CITATIONS, FIGURES, VERDICTS
+from app.store.tables.reports import IS_ASSIGNED
 
 TOUCHED = 200
 """The newest articles of one series, or of one cited figure, that are judged again.
@@ -21,8 +25,20 @@ series would set thousands to work.
 def write(
     connection: Connection, article_id: str, judged: Sequence[Judged], recorded_at: datetime
 ) -> None:
-    """Puts these in the place of what was on file about the article's claims."""
-    connection.execute(delete(VERDICTS).where(VERDICTS.c.article_id == article_id))
+    """Puts these in the place of what was on file about the article's claims.
+
+    What persons decided about a claim is said of it again, as far as it still counts.
+    """
+    mine = VERDICTS.c.article_id == article_id
+    source = connection.scalar(select(ARTICLES.c.source_id).where(ARTICLES.c.id == article_id))
+    reviewed = reviews.of_article(connection, article_id)
+    states = states_of(reviewed, {one.claim_id: one.verdict for one in judged})
+    held = dict(
+        connection.execute(
+            select(VERDICTS.c.claim_id, VERDICTS.c.assignee).where(mine, IS_ASSIGNED)
+        ).all()
+    )
+    connection.execute(delete(VERDICTS).where(mine))
     connection.execute(delete(CITATIONS).where(CITATIONS.c.article_id == article_id))
     recency = f"{moment_text(recorded_at)} {article_id}"
     rows = [
@@ -35,6 +51,10 @@ def write(
             "verdict": str(one.verdict),
             "rule": one.rule,
             "recency": recency,
+            "source_id": source or "",
+            "state": str(states.get(one.claim_id, ClaimState.OPEN)),
+            "assignee": held.get(one.claim_id),
+            **_excerpt_columns(one.excerpt),
         }
         for one in judged
     ]
@@ -47,8 +67,24 @@ def write(
         )
 
 
+def note_review(
+    connection: Connection,
+    article_id: str,
+    claim_id: str,
+    state: ClaimState,
+    assignee: str | None,
+) -> None:
+    """Says of the claim what stands after a review; an unknown one stays unknown."""
+    connection.execute(
+        update(VERDICTS)
+        .where(VERDICTS.c.article_id == article_id, VERDICTS.c.claim_id == claim_id)
+        .values(state=str(state), assignee=assignee)
+    )
+
+
 def of_article(connection: Connection, article_id: str) -> dict[str, Judged]:
-    """What is on file about the article's claims, by their ids; what they cite is left out."""
+    """What is on file about the article's claims, by their ids; what they cite and what
+    lists show of them is left out."""
     rows = connection.execute(select(VERDICTS).where(VERDICTS.c.article_id == article_id))
     return {
         row.claim_id: Judged(
@@ -108,3 +144,21 @@ def touched_by_figure(connection: Connection, figure_id: str) -> set[str]:
         .limit(TOUCHED)
     )
     return set(connection.scalars(query))
+
+
+def _excerpt_columns(excerpt: Excerpt) -> dict[str, object]:
+    return {
+        "surface": excerpt.surface,
+        "quote": excerpt.quote,
+        "at": excerpt.at,
+        "reference": excerpt.reference,
+        "reference_id": excerpt.reference_id,
+        "gap": _float(excerpt.gap),
+        "tolerances": _float(excerpt.tolerances),
+        "lag": excerpt.lag,
+        "doubt": _float(excerpt.doubt),
+    }
+
+
+def _float(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)

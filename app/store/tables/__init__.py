@@ -15,7 +15,15 @@ from app.store.tables.reference import (
     VERSIONS,
     WITHDRAWALS,
 )
-from app.store.tables.reports import ANSWERS, CHANGES, CITATIONS, EDITIONS, REPORTS, VERDICTS
+from app.store.tables.reports import (
+    ANSWERS,
+    CHANGES,
+    CITATIONS,
+    EDITIONS,
+    LOOKS,
+    REPORTS,
+    VERDICTS,
+)
 from app.store.tables.reviews import REVIEWS
 from app.store.tables.webhooks import ATTEMPTS, MESSAGES, SUBSCRIPTIONS
 
@@ -31,6 +39,7 @@ __all__ = [
     "FIGURES",
     "FX_RATES",
     "JOBS",
+    "LOOKS",
     "MESSAGES",
     "METADATA",
     "MOVES",

@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    literal_column,
 )
 
 from app.store.columns import Exact, Moment
@@ -29,13 +30,14 @@ ARTICLES = Table(
     "articles",
     METADATA,
     Column("id", String, primary_key=True),
-    Column("source_id", ForeignKey("sources.id"), nullable=False, index=True),
+    Column("source_id", ForeignKey("sources.id"), nullable=False),
     Column("url", String),
     Column("version", Integer, nullable=False),  # the current one
     Column("recorded_at", Moment, nullable=False),  # when the current one came in
     Column("edition", Integer, nullable=False, server_default="0"),  # of its report: 0 as recorded
 )
 Index(None, ARTICLES.c.recorded_at, ARTICLES.c.id)
+Index(None, ARTICLES.c.source_id, ARTICLES.c.recorded_at)
 
 VERSIONS = Table(
     "versions",
@@ -98,7 +100,7 @@ FIGURES = Table(
     Column("id", String, primary_key=True),
     Column("series_id", ForeignKey("series.id"), nullable=False),
     Column("article_id", ForeignKey("articles.id"), index=True),
-    Column("source_id", ForeignKey("sources.id"), nullable=False, index=True),
+    Column("source_id", ForeignKey("sources.id"), nullable=False),
     Column("status", String, nullable=False),
     Column("recency", String, nullable=False),  # the day it speaks of, then the id
     Column("recorded_at", Moment, nullable=False),
@@ -147,3 +149,15 @@ FIGURES = Table(
 )
 Index(None, FIGURES.c.series_id, FIGURES.c.status, FIGURES.c.recency)
 Index(None, FIGURES.c.recorded_at, FIGURES.c.id)
+Index(None, FIGURES.c.source_id, FIGURES.c.recorded_at)
+IS_RETRACTED = FIGURES.c.retracted_at.is_not(None)
+IS_REVISION = FIGURES.c.observation_status == literal_column("'revised'")
+Index(
+    None, FIGURES.c.retracted_at, sqlite_where=IS_RETRACTED, postgresql_where=IS_RETRACTED
+)  # few are
+Index(
+    "ix_figures_revised",
+    FIGURES.c.recorded_at,
+    sqlite_where=IS_REVISION,
+    postgresql_where=IS_REVISION,
+)

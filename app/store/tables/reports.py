@@ -1,9 +1,26 @@
 """What was answered: reports, their later editions, and verdicts to look up by."""
 
-from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint, Index, Integer, String, Table, Text
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    literal_column,
+    text,
+)
 
 from app.store.columns import Moment
 from app.store.tables.metadata import METADATA
+
+EMPTY = text("''")
 
 REPORTS = Table(
     "reports",
@@ -40,8 +57,39 @@ VERDICTS = Table(
     Column("verdict", String, nullable=False),
     Column("rule", String, nullable=False),
     Column("recency", String, nullable=False),  # when the article came in, then its id
+    # what the queue shows and asks for
+    Column("source_id", String, nullable=False, server_default=EMPTY),
+    Column("state", String, nullable=False, server_default="open"),
+    Column("assignee", String),
+    Column("surface", Text, nullable=False, server_default=EMPTY),
+    Column("quote", Text, nullable=False, server_default=EMPTY),
+    Column("at", Integer),  # where the surface begins in the quote
+    Column("reference", Text),  # the value that decided, in words
+    Column("reference_id", String),
+    Column("gap", Float),  # for order and show only, as the three behind it
+    Column("tolerances", Float),
+    Column("lag", Integer),  # days
+    Column("doubt", Float),
 )
+IS_ASSIGNED = VERDICTS.c.assignee.is_not(None)
+HAS_GAP = VERDICTS.c.gap > literal_column("0")
+IS_DOUBTED = VERDICTS.c.doubt.is_not(None)
+HAS_REFERENCE = VERDICTS.c.reference_id.is_not(None)
+
+
+def _index_of_some(condition: ColumnElement[bool], *columns: Column[Any]) -> Index:
+    """An index of the rows that fulfil the condition, which is spelt alike in both databases."""
+    return Index(None, *columns, sqlite_where=condition, postgresql_where=condition)
+
+
 Index(None, VERDICTS.c.series_id, VERDICTS.c.recency)
+Index(None, VERDICTS.c.recency)
+Index(None, VERDICTS.c.state, VERDICTS.c.verdict, VERDICTS.c.recency)
+Index(None, VERDICTS.c.source_id, VERDICTS.c.recency, VERDICTS.c.verdict, VERDICTS.c.state)
+_index_of_some(IS_ASSIGNED, VERDICTS.c.assignee, VERDICTS.c.recency)
+_index_of_some(HAS_GAP, VERDICTS.c.state, VERDICTS.c.verdict, VERDICTS.c.gap, VERDICTS.c.recency)
+_index_of_some(IS_DOUBTED, VERDICTS.c.state, VERDICTS.c.recency)
+_index_of_some(HAS_REFERENCE, VERDICTS.c.reference_id, VERDICTS.c.verdict)
 
 CITATIONS = Table(
     "citations",
@@ -79,4 +127,12 @@ CHANGES = Table(
     Column("cause", String, nullable=False),
     Column("cause_id", String, nullable=False),
     Column("changed_at", Moment, nullable=False),
+)
+Index(None, CHANGES.c.changed_at)
+
+LOOKS = Table(
+    "looks",
+    METADATA,
+    Column("person", String, primary_key=True),  # "" for whoever sits at this machine
+    Column("at", Moment, nullable=False),  # when they marked the desk as seen
 )

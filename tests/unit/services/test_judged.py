@@ -20,7 +20,7 @@ def test_a_claim_is_kept_with_its_series_its_figure_and_what_it_cites(
         article = article_from(Payload(TEXT, source, "2022-01-30"))
         report = check_article(article, engine, store, now=NOW)
     (cited,) = report.findings[0].comparisons
-    (judged,) = judged_of(report, ())
+    (judged,) = judged_of(report, (), engine.policy)
     assert (judged.verdict, judged.rule) == (Verdict.AGREES, "equal")
     assert judged.series_id == judged.key_id == report.findings[0].series_id
     assert (judged.figure_id, judged.cited) == (None, (cited.figure.id,))
