@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_26_1435"
-down_revision = "2026_11_26_1240"
+down_revision = "2026_11_26_1430"
 branch_labels = None
 depends_on = None
 
