@@ -1,0 +1,54 @@
+"""The desk in a real browser: one server and one browser a file, a fresh context a test."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.chromium import MISSING, browsing, program
+from tests.browser.serving import Desk, serving
+from tests.browser.watching import Opened, Watch, opening
+
+
+def pytest_pycollect_makemodule() -> None:
+    """Leaves the whole folder out where there is no browser, and says so once."""
+    if program() is None:
+        pytest.skip(MISSING)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """One for a file and no longer: while it runs, no other test of the process may use asyncio."""
+    with browsing() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def bare(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A desk to which nothing was handed in yet."""
+    with serving(tmp_path_factory.mktemp("bare")) as desk:
+        yield desk
+
+
+@pytest.fixture
+def watch() -> Watch:
+    """What the browser complains of during a test."""
+    return Watch()
+
+
+@pytest.fixture
+def opened(chromium: Browser, watch: Watch) -> Iterator[Opened]:
+    """Opens contexts; when the test is over, no page in one of them may have complained."""
+    kept: list[BrowserContext] = []
+    yield opening(chromium, watch, kept)
+    for context in kept:
+        for page in context.pages:
+            page.evaluate("1")  # what the page told until now has arrived when this is answered
+        context.close()
+    assert watch.found() == []
+
+
+@pytest.fixture
+def page(opened: Opened) -> Page:
+    """A page as most people see it: 1280 pixels wide, light, with scripts."""
+    return opened().new_page()

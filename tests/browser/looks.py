@@ -1,0 +1,79 @@
+"""Questions to a page that axe does not ask: does it fit, can it be hit, does Tab lead through it.
+
+WCAG 2.2: 1.4.10 Reflow, 2.4.3 Focus Order, 2.4.7 Focus Visible, 2.4.11 Focus Not Obscured,
+2.5.8 Target Size. Every function gives what is wrong, in words; a sound page gives an empty list.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+ASKED = Path(__file__).with_name("looks.js").read_text(encoding="utf-8")
+
+AXE = Axe()
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    "resultTypes": ["violations"],
+}
+
+MOST_STOPS = 400
+"""More than any page has; a page that Tab cannot be led out of is a trap (WCAG 2.1.2)."""
+
+
+def axe(page: Page) -> list[str]:
+    """What axe finds; the page's context must let it in (`bypass_csp`)."""
+    answer: dict[str, Any] = AXE.run(page, options=RULES).response
+    assert answer["testEngine"]["name"] == "axe-core"
+    return [
+        f"{one['id']} ({one['impact']}): {node['target']} {node['html'][:160]}"
+        f" {node.get('failureSummary', '')}"
+        for one in answer["violations"]
+        for node in one["nodes"]
+    ]
+
+
+def fits(page: Page, width: int = 320) -> list[str]:
+    """What keeps the page from being read at that width without scrolling sideways."""
+    page.set_viewport_size({"width": width, "height": 800})
+    return _asked(page, f"sideways({width})")
+
+
+def target_sizes(page: Page) -> list[str]:
+    """Targets of less than 24 by 24 CSS pixels, links in sentences aside."""
+    return _asked(page, "small()")
+
+
+def focus_order(page: Page) -> list[str]:
+    """Where Tab leads otherwise than the document does, or to what cannot be seen."""
+    names = _asked(page, "names()")
+    wrong: list[str] = []
+    places: list[int] = []
+    while (stop := _next_stop(page)) is not None and len(places) <= MOST_STOPS:
+        wrong += [f"{stop['name']}: {one}" for one in stop["wrong"]]
+        places.append(stop["place"])
+    if places != sorted(places):
+        wrong.append(f"the order is {[names[place] for place in places]}")
+    wrong += [f"not reached: {name}" for at, name in enumerate(names) if at not in places]
+    return wrong
+
+
+def without_borders(page: Page) -> list[str]:
+    """Controls that nothing sets off from the page where colours are forced."""
+    return _asked(page, "unbordered()")
+
+
+def _next_stop(page: Page) -> dict[str, Any] | None:
+    page.keyboard.press("Tab")
+    found: dict[str, Any] | None = page.evaluate("plumbline.stop()")
+    return found
+
+
+def _asked(page: Page, question: str) -> list[str]:
+    page.evaluate(ASKED)
+    answer: list[str] = page.evaluate(f"plumbline.{question}")
+    return answer

@@ -1,0 +1,97 @@
+"""What a browser complains of while pages are looked at; a test may end with none of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Request,
+    Response,
+    WebError,
+)
+
+STATUS_TOLD = "Failed to load resource: the server responded with a status of"
+"""Chromium's console says so of every answer from 400 on; the answers are noted themselves."""
+
+REPORT = """
+document.addEventListener("securitypolicyviolation", event =>
+  plumblineReport(`${event.violatedDirective} refused ${event.blockedURI} ${event.sample}`));
+"""
+"""Tells of each breach of the page's Content-Security-Policy (CSP level 3, section 5)."""
+
+
+@dataclass
+class Watch:
+    """Everything that a browser complained of; `expected` are statuses that a test asks for."""
+
+    troubles: list[str] = field(default_factory=list)
+    expected: set[int] = field(default_factory=set)
+    refused: list[int] = field(default_factory=list)
+
+    def over(self, context: BrowserContext) -> None:
+        """Looks at every page of the context from now on."""
+        context.on("console", self._said)
+        context.on("weberror", self._erred)
+        context.on("requestfailed", self._failed)
+        context.on("response", self._answered)
+        context.on("dialog", self._asked)
+        context.expose_binding("plumblineReport", self._violated)
+        context.add_init_script(REPORT)
+
+    def found(self) -> list[str]:
+        """What was not expected, and the expected statuses that never came."""
+        missed = [f"no answer {status} came" for status in self.expected - set(self.refused)]
+        return self.troubles + missed
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and not message.text.startswith(STATUS_TOLD):
+            self.troubles.append(f"console {message.type}: {message.text}")
+
+    def _erred(self, error: WebError) -> None:
+        self.troubles.append(f"page error: {error.error}")
+
+    def _failed(self, request: Request) -> None:
+        # A stream of events lasts until its page is left.
+        if not (request.resource_type == "eventsource" and "ERR_ABORTED" in str(request.failure)):
+            self.troubles.append(f"request failed: {request.failure} {request.url}")
+
+    def _answered(self, response: Response) -> None:
+        if response.status < 400:
+            return
+        self.refused.append(response.status)
+        if response.status not in self.expected:
+            path = urlsplit(response.url).path
+            self.troubles.append(f"answer: {response.status} {response.request.method} {path}")
+
+    def _asked(self, dialog: Dialog) -> None:
+        self.troubles.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _violated(self, _source: object, report: str) -> None:
+        self.troubles.append(f"content security policy: {report}")
+
+
+Opened = Callable[..., BrowserContext]
+"""Opens a context of its own; the options are Playwright's for `new_context`."""
+
+
+def opening(browser: Browser, watch: Watch, kept: list[BrowserContext]) -> Opened:
+    """What opens contexts that are watched; each is added to those that are kept."""
+
+    def opened(**options: Any) -> BrowserContext:  # Playwright's own, some thirty of them
+        settled: dict[str, Any] = {
+            "viewport": {"width": 1280, "height": 900},
+            "reduced_motion": "reduce",
+        }
+        context = browser.new_context(**{**settled, **options})
+        context.set_default_timeout(10_000)
+        watch.over(context)
+        kept.append(context)
+        return context
+
+    return opened
