@@ -4,14 +4,12 @@ import secrets
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from app.domain.limits import is_keepable
 from app.domain.person import Person, Role
 from app.errors import BadInput, Conflict, NotFound
 from app.services import passwords
 from app.services.paging import checked_word
-from app.store import Store, locks, people, sessions
+from app.store import Connection, Store, locks, people, sessions
 from app.store.people import Credential
 
 NAME_CHARACTERS = 100

@@ -2,13 +2,14 @@
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from app.domain import Verdict
+from app.domain.queue import ClaimState, states_of
 from app.domain.review import (
     STANDING,
     UNTOUCHED,
@@ -17,6 +18,7 @@ from app.domain.review import (
     ReviewKind,
     Seen,
     State,
+    assigned,
     before,
     counting,
     standing,
@@ -27,7 +29,7 @@ from app.exporters.as_events import review_event
 from app.services.articles import ArticleRecord, get_article
 from app.services.given_reviews import Given, checked
 from app.services.paging import Page, checked_limit, checked_word, number_at, numbered, page_of
-from app.store import Store, outbox
+from app.store import Store, outbox, verdicts
 from app.store import articles as article_store
 from app.store import reviews as review_store
 from app.store.reviews import Listed
@@ -93,6 +95,8 @@ def review_claim(
         number = review_store.next_number(connection)
         review = _review(claim, given, seen, (number, now), reviews)
         review_store.record(connection, review)
+        stands = _stands_in_lists(claim.claim_id, seen.verdict, (*reviews, review))
+        verdicts.note_review(connection, claim.article_id, claim.claim_id, *stands)
         if review.kind is not ReviewKind.NOTE:  # it decides nothing, and is for the desk alone
             outbox.announce(connection, [review_event(review, article.source, now)], now)
     return review
@@ -156,6 +160,14 @@ def tag_of(record: ArticleRecord) -> str:
 def tag_behind(review: Review) -> str:
     """The tag of the article as that review left it."""
     return f"{review.seen.version}.{review.seen.edition}.{review.number}"
+
+
+def _stands_in_lists(
+    claim_id: str, verdict: Verdict, reviews: Sequence[Review]
+) -> tuple[ClaimState, str | None]:
+    """What lists say of the claim after all these reviews: its state, and who looks after it."""
+    state = states_of(reviews, {claim_id: verdict}).get(claim_id, ClaimState.OPEN)
+    return state, assigned(reviews).get(claim_id)
 
 
 def _require_known(tag: str, known: Collection[str] | None) -> None:

@@ -9,10 +9,10 @@ from sqlalchemy import Connection, String, column, delete, func, insert, select,
 from app.domain import Status, Verdict
 from app.domain.queue import ClaimState, states_of
 from app.domain.rejudging import Excerpt, Judged
+from app.domain.review import assigned
 from app.store import reviews
 from app.store.columns import moment_text
 from app.store.tables import ARTICLES, CITATIONS, FIGURES, VERDICTS
-from app.store.tables.reports import IS_ASSIGNED
 
 TOUCHED = 200
 """The newest articles of one series, or of one cited figure, that are judged again.
@@ -33,11 +33,7 @@ def write(
     source = connection.scalar(select(ARTICLES.c.source_id).where(ARTICLES.c.id == article_id))
     reviewed = reviews.of_article(connection, article_id)
     states = states_of(reviewed, {one.claim_id: one.verdict for one in judged})
-    held = dict(
-        connection.execute(
-            select(VERDICTS.c.claim_id, VERDICTS.c.assignee).where(mine, IS_ASSIGNED)
-        ).all()
-    )
+    looked_after = assigned(reviewed)
     connection.execute(delete(VERDICTS).where(mine))
     connection.execute(delete(CITATIONS).where(CITATIONS.c.article_id == article_id))
     recency = f"{moment_text(recorded_at)} {article_id}"
@@ -53,7 +49,7 @@ def write(
             "recency": recency,
             "source_id": source or "",
             "state": str(states.get(one.claim_id, ClaimState.OPEN)),
-            "assignee": held.get(one.claim_id),
+            "assignee": looked_after.get(one.claim_id),
             **_excerpt_columns(one.excerpt),
         }
         for one in judged
