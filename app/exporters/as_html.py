@@ -55,6 +55,11 @@ def content_security_policy() -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
+def shown(text: str) -> str:
+    """The text letter for letter, as far as letters are shown."""
+    return UNPRINTED.sub("\ufffd", text)
+
+
 @cache
 def _templates() -> Environment:
     environment = Environment(
@@ -65,7 +70,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["words"] = _words
-    environment.filters["shown"] = _shown
+    environment.filters["shown"] = shown
     return environment
 
 
@@ -93,8 +98,3 @@ def _made_by(run: Run) -> Iterator[str]:
 def _words(text: str) -> str:
     """The words on one line."""
     return " ".join(plain(text).split())
-
-
-def _shown(text: str) -> str:
-    """The text letter for letter, as far as letters are shown."""
-    return UNPRINTED.sub("\ufffd", text)

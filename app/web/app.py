@@ -27,7 +27,8 @@ from app.web.api import (
 )
 from app.web.deps import Door, Gate, utc_now
 from app.web.hooks import deliveries, receive
-from app.web.pages import desk
+from app.web.pages import check as check_page
+from app.web.pages import desk, keyboard
 from app.web.pages import senders as senders_page
 from app.web.pages import webhooks as webhooks_page
 from app.wiring import House, build
@@ -52,7 +53,13 @@ PARTS = (
     health,
     docs,
 )
-PAGES = (*desk.ROUTERS, *senders_page.ROUTERS, *webhooks_page.ROUTERS)
+PAGES = (
+    *desk.ROUTERS,
+    *check_page.ROUTERS,
+    *keyboard.ROUTERS,
+    *senders_page.ROUTERS,
+    *webhooks_page.ROUTERS,
+)
 ROUTERS = (*(part.router for part in PARTS), *PAGES)
 
 SPARE_THREADS = 16

@@ -1,12 +1,13 @@
 """Who looks at the desk, and what they may do there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import Depends, HTTPException, Request
 
 from app.domain.person import Role
 from app.web.pages.guard import require_loopback
+from app.web.pages.switch import keys_on_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,9 @@ NOBODY_IN_PARTICULAR = Visitor(None, Role.ADMIN)
 async def visitor_of(request: Request) -> Visitor:
     """The visitor, kept with the request for the page that it leads to."""
     await require_loopback(request)
-    request.state.visitor = NOBODY_IN_PARTICULAR
-    return NOBODY_IN_PARTICULAR
+    visitor = replace(NOBODY_IN_PARTICULAR, keys_on=keys_on_in(request))
+    request.state.visitor = visitor
+    return visitor
 
 
 TheVisitor = Annotated[Visitor, Depends(visitor_of)]
