@@ -1,12 +1,16 @@
 """The desk in a real browser: one server and one browser a file, a fresh context a test."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.chromium import MISSING, browsing, program
-from tests.browser.serving import Desk, serving
+from tests.browser.newsroom import furnish
+from tests.browser.pages import Places, places
+from tests.browser.serving import DATABASE, Desk, serving
 from tests.browser.watching import Opened, Watch, opening
 
 
@@ -28,6 +32,31 @@ def bare(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     """A desk to which nothing was handed in yet."""
     with serving(tmp_path_factory.mktemp("bare")) as desk:
         yield desk
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of a newsroom; to be copied, not written to."""
+    database = tmp_path_factory.mktemp("furnished") / DATABASE
+    furnish(database)
+    return database
+
+
+@pytest.fixture(scope="module")
+def full(
+    chromium: Browser, furnished: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
+    """The desk of a newsroom that has been at work for some months."""
+    folder = tmp_path_factory.mktemp("full")
+    shutil.copy(furnished, folder)
+    with serving(folder) as desk:
+        yield desk
+
+
+@pytest.fixture(scope="module")
+def there(full: Desk) -> Places:
+    """What the newsroom holds."""
+    return places(full)
 
 
 @pytest.fixture

@@ -21,6 +21,8 @@ RULES = {
     "resultTypes": ["violations"],
 }
 
+NARROWEST = 320
+
 MOST_STOPS = 400
 """More than any page has; a page that Tab cannot be led out of is a trap (WCAG 2.1.2)."""
 
@@ -37,7 +39,7 @@ def axe(page: Page) -> list[str]:
     ]
 
 
-def fits(page: Page, width: int = 320) -> list[str]:
+def fits(page: Page, width: int = NARROWEST) -> list[str]:
     """What keeps the page from being read at that width without scrolling sideways."""
     page.set_viewport_size({"width": width, "height": 800})
     return _asked(page, f"sideways({width})")

@@ -14,6 +14,7 @@ from pathlib import Path
 import httpx
 
 ROOT = Path(__file__).parents[2]
+DATABASE = "plumbline.sqlite3"
 START_SECONDS = 60
 STOP_SECONDS = 15
 PORTS_TRIED = 5
@@ -68,11 +69,11 @@ class Heard:
 
 @contextmanager
 def serving(folder: Path, profile: str = "fast", **settings: str) -> Iterator[Desk]:
-    """The desk over a fresh database in the folder, until the block ends."""
+    """The desk over the database in the folder, made where there is none, until the block ends."""
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT),
-        "PLUMBLINE_DATABASE_URL": f"sqlite:///{folder}/plumbline.sqlite3",
+        "PLUMBLINE_DATABASE_URL": f"sqlite:///{folder}/{DATABASE}",
         "PLUMBLINE_PROFILE": profile,
         **settings,
     }
