@@ -8,10 +8,10 @@ TEST_READY := $(VENV)/test.ready
 SOURCES := app migrations tests scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check format bench lock clean
+.PHONY: help serve test check format bench screenshots lock clean
 
 help: ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 serve: $(RUN_READY) ## set up, migrate the embedded database, serve on 127.0.0.1:8000
 	$(BIN)/plumbline serve
@@ -33,6 +33,10 @@ format: $(TEST_READY) ## put the code into its one format
 
 bench: $(TEST_READY) ## measure; the figures go to docs/benchmarks.md
 	$(BIN)/python -m scripts.bench
+
+screenshots: $(TEST_READY) ## take the pictures of the manual anew: docs/images
+	@scripts/install_chromium.sh
+	$(BIN)/python -m scripts.screenshots
 
 lock: ## resolve requirements/*.in anew; needs uv on the path
 	uv pip compile requirements/run.in --python-version 3.11 --universal --generate-hashes --upgrade \

@@ -105,5 +105,25 @@
     .filter(element => parseFloat(getComputedStyle(element).borderTopWidth) === 0)
     .map(name);
 
-  window.plumbline = {sideways, small, stop, names, unbordered};
+  // What became of text that was written to break the page: see hostile.py.
+  const LEADS = /^(href|src|action|formaction|data|poster|xlink:href|hx-(get|post))$/;
+  const SCRIPT = /^[\s\p{C}]*(javascript|data|vbscript):/iu;
+  const TOLD = /^(title|alt|aria-label|content|placeholder)$/;
+  const TURNS = /[\u202a-\u202e\u2066-\u2069]/;
+
+  const broken = () => {
+    const attributes = [...document.querySelectorAll("*")].flatMap(one => [...one.attributes]);
+    const told = attributes.filter(one => TOLD.test(one.name)).map(one => one.value);
+    const shown = [document.title, ...document.body.innerText.split("\n"), ...told];
+    return [
+      ...[...document.querySelectorAll("[data-broke]")].map(one => "made: " + one.outerHTML),
+      ...attributes.filter(one => /^on|^style$/.test(one.name)).map(one => "runs: " + one.name),
+      ...attributes.filter(one => LEADS.test(one.name) && SCRIPT.test(one.value))
+        .map(one => "leads: " + one.value),
+      ...shown.filter(one => TURNS.test(one)).map(one => "turned: " + one),
+      ...shown.filter(one => one.includes("'>49<")).map(one => "computed: " + one),
+    ];
+  };
+
+  window.plumbline = {broken, sideways, small, stop, names, unbordered};
 })();

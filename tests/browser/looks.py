@@ -69,6 +69,11 @@ def without_borders(page: Page) -> list[str]:
     return _asked(page, "unbordered()")
 
 
+def broken(page: Page) -> list[str]:
+    """What became markup, an address or a turn of the line of text that others wrote."""
+    return _asked(page, "broken()")
+
+
 def _next_stop(page: Page) -> dict[str, Any] | None:
     page.keyboard.press("Tab")
     found: dict[str, Any] | None = page.evaluate("plumbline.stop()")

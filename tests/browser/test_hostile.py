@@ -1,0 +1,61 @@
+"""What others write stays text: nothing of it runs, loads, leads away or turns a line."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.hostile import SURFACE, furnish_hostile
+from tests.browser.looks import broken
+from tests.browser.pages import PAGES, Places, places
+from tests.browser.serving import DATABASE, Desk, serving
+from tests.browser.watching import Opened
+
+
+@pytest.fixture(scope="module")
+def evil(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """The desk of a newsroom whose outlets mean harm."""
+    folder = tmp_path_factory.mktemp("evil")
+    furnish_hostile(folder / DATABASE)
+    with serving(folder) as desk:
+        yield desk
+
+
+@pytest.fixture(scope="module")
+def within(evil: Desk) -> Places:
+    return places(evil, SURFACE)
+
+
+@pytest.fixture
+def page(evil: Desk, opened: Opened) -> Page:
+    return opened(base_url=evil.address).new_page()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_it_stays_text(page: Page, within: Places, name: str) -> None:
+    page.goto(within.path(name))
+    assert page.locator("main").is_visible()
+    assert broken(page) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_it_stays_text_for_a_browser_that_knows_no_policy(
+    evil: Desk, within: Places, opened: Opened, name: str
+) -> None:
+    page = opened(base_url=evil.address, bypass_csp=True).new_page()
+    page.goto(within.path(name))
+    assert broken(page) == []
+
+
+def test_what_breaks_a_page_is_found(page: Page) -> None:
+    page.set_content(
+        "<title>\u202eEbb</title><p data-broke onclick='1'>'>49<</p>"
+        "<a href=' JavaScript:alert(1)'>Ebb</a>"
+    )
+    assert [one.split(":")[0] for one in broken(page)] == [
+        "made",
+        "runs",
+        "leads",
+        "turned",
+        "computed",
+    ]
