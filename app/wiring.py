@@ -8,6 +8,7 @@ from app.lexicon.loader import fingerprint, load, load_link_model, load_policy, 
 from app.outgoing import Reach
 from app.reading.parses import Parser, parser_from
 from app.services.engine import Engine
+from app.services.passwords import RFC_9106, Cost
 from app.settings import Profile, Settings
 from app.store import Store, open_store
 
@@ -20,6 +21,7 @@ class House:
     store: Store
     reach: Reach = field(default_factory=Reach)
     publisher: Publisher | None = None
+    password_cost: Cost = RFC_9106
 
 
 def build(settings: Settings) -> House:

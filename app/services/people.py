@@ -7,9 +7,9 @@ from datetime import datetime
 from app.domain.limits import is_keepable
 from app.domain.person import Person, Role
 from app.errors import BadInput, Conflict, NotFound
-from app.services import passwords
 from app.services.paging import checked_word
-from app.store import Connection, Store, locks, people, sessions
+from app.services.passwords import RFC_9106, Cost, hash_of, require_good
+from app.store import Store, locks, people, sessions
 from app.store.people import Credential
 
 NAME_CHARACTERS = 100
@@ -26,15 +26,15 @@ class NewPerson:
     password: str = field(repr=False)
 
 
-def add_person(store: Store, new: NewPerson, now: datetime) -> Person:
+def add_person(store: Store, new: NewPerson, now: datetime, cost: Cost = RFC_9106) -> Person:
     """The person as recorded.
 
     BadInput names a field of no use; Conflict means that the name is taken, however it is spelt.
     """
     name = _name(new.name)
-    passwords.require_good(new.password, name)
+    require_good(new.password, name)
     person = Person(f"per_{secrets.token_hex(8)}", name, new.role, now)
-    credential = Credential(person, passwords.hash_of(new.password))
+    credential = Credential(person, hash_of(new.password, cost))
     with store.writing() as connection:
         locks.hold_people(connection)
         taken = people.by_name(connection, name)
@@ -62,7 +62,7 @@ def get_person(store: Store, identifier: str) -> Person:
     """The person with that id, or NotFound."""
     checked_word(identifier, "id")
     with store.reading() as connection:
-        return _required(connection, identifier)
+        return _required(people.by_id(connection, identifier), identifier)
 
 
 def person_named(store: Store, name: str) -> Person:
@@ -79,9 +79,9 @@ def change_role(store: Store, identifier: str, role: Role) -> Person:
     """The person with another role, from the next page on. Conflict for the last enabled admin."""
     with store.writing() as connection:
         locks.hold_people(connection)
-        person = _required(connection, identifier)
+        person = _required(people.by_id(connection, identifier), identifier)
         if role is not Role.ADMIN:
-            _require_another_admin(connection, person)
+            _require_another_admin(person, people.enabled_admins(connection))
         people.set_role(connection, identifier, role)
     return replace(person, role=role)
 
@@ -93,10 +93,10 @@ def disable(store: Store, identifier: str, now: datetime) -> Person:
     """
     with store.writing() as connection:
         locks.hold_people(connection)
-        person = _required(connection, identifier)
+        person = _required(people.by_id(connection, identifier), identifier)
         if not person.is_enabled:
             return person
-        _require_another_admin(connection, person)
+        _require_another_admin(person, people.enabled_admins(connection))
         people.set_disabled(connection, identifier, now)
         sessions.end_all_of(connection, identifier)
     return replace(person, disabled_at=now)
@@ -105,16 +105,16 @@ def disable(store: Store, identifier: str, now: datetime) -> Person:
 def enable(store: Store, identifier: str) -> Person:
     """Lets the person in again, with the password of before."""
     with store.writing() as connection:
-        person = _required(connection, identifier)
+        person = _required(people.by_id(connection, identifier), identifier)
         people.set_disabled(connection, identifier, None)
     return replace(person, disabled_at=None)
 
 
-def set_password(store: Store, identifier: str, password: str) -> Person:
+def set_password(store: Store, identifier: str, password: str, cost: Cost = RFC_9106) -> Person:
     """Gives the person another password, and ends every session. BadInput for one of no use."""
     person = get_person(store, identifier)
-    passwords.require_good(password, person.name)
-    made = passwords.hash_of(password)
+    require_good(password, person.name)
+    made = hash_of(password, cost)
     with store.writing() as connection:
         people.set_password(connection, identifier, made)
         sessions.end_all_of(connection, identifier)
@@ -140,17 +140,15 @@ def note_look(store: Store, name: str, now: datetime) -> None:
         people.set_looked_at(connection, person.id, now)
 
 
-def _required(connection: Connection, identifier: str) -> Person:
-    person = people.by_id(connection, identifier)
+def _required(person: Person | None, identifier: str) -> Person:
     if person is None:
         raise NotFound("person", identifier)
     return person
 
 
-def _require_another_admin(connection: Connection, person: Person) -> None:
-    """Conflict where the person is the only one who may run the house."""
-    is_one = person.role is Role.ADMIN and person.is_enabled
-    if is_one and people.enabled_admins(connection) == 1:
+def _require_another_admin(person: Person, admins: int) -> None:
+    """Conflict where the person is the only one of those who may run the house."""
+    if person.role is Role.ADMIN and person.is_enabled and admins == 1:
         raise Conflict(LAST)
 
 

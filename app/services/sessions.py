@@ -7,7 +7,7 @@ from datetime import datetime
 
 from app.domain.person import LONGEST, USED_EVERY, Session
 from app.errors import BadInput
-from app.services import passwords
+from app.services.passwords import RFC_9106, Cost, hash_of, is_outdated, is_right, require_good
 from app.store import Store, people, sessions
 from app.store.people import Credential
 
@@ -28,15 +28,17 @@ class Opened:
     token: str = field(repr=False)
 
 
-def sign_in(store: Store, name: str, password: str, now: datetime) -> Opened | None:
+def sign_in(
+    store: Store, name: str, password: str, now: datetime, cost: Cost = RFC_9106
+) -> Opened | None:
     """A new session; None where the name, the password or both are wrong, or who it is is disabled.
 
     Which of these it is, is not said, and each takes as long to find out.
     """
     known = _credential(store, name)
-    if not passwords.is_right(known.password if known else None, password) or known is None:
+    if not is_right(known.password if known else None, password, cost) or known is None:
         return None
-    newer = passwords.hash_of(password) if passwords.is_outdated(known.password) else None
+    newer = hash_of(password, cost) if is_outdated(known.password, cost) else None
     token = secrets.token_urlsafe(TOKEN_BYTES)
     session = Session(_digest(token), known.person, now, now + LONGEST, now)
     with store.writing() as connection:
@@ -72,17 +74,19 @@ def sign_out(store: Store, token: str) -> None:
         sessions.end(connection, _digest(token))
 
 
-def change_password(store: Store, session: Session, old: str, new: str) -> None:
+def change_password(
+    store: Store, session: Session, old: str, new: str, cost: Cost = RFC_9106
+) -> None:
     """Gives the person of the session another password, and ends every other session of theirs.
 
     BadInput, with `old` or `new`, says which of the two is of no use.
     """
     person = session.person
     known = _credential(store, person.name)
-    if not passwords.is_right(known.password if known else None, old):
+    if not is_right(known.password if known else None, old, cost):
         raise BadInput(WRONG, "old")
-    passwords.require_good(new, person.name, "new")
-    made = passwords.hash_of(new)
+    require_good(new, person.name, "new")
+    made = hash_of(new, cost)
     with store.writing() as connection:
         people.set_password(connection, person.id, made)
         sessions.end_all_of(connection, person.id, but=session.digest)

@@ -28,7 +28,8 @@ from app.web.api import (
 from app.web.deps import Door, Gate, utc_now
 from app.web.hooks import deliveries, receive
 from app.web.pages import check as check_page
-from app.web.pages import desk, keyboard
+from app.web.pages import desk, keyboard, sign_in
+from app.web.pages import people as people_page
 from app.web.pages import senders as senders_page
 from app.web.pages import webhooks as webhooks_page
 from app.wiring import House, build
@@ -57,6 +58,8 @@ PAGES = (
     *desk.ROUTERS,
     *check_page.ROUTERS,
     *keyboard.ROUTERS,
+    *sign_in.ROUTERS,
+    *people_page.ROUTERS,
     *senders_page.ROUTERS,
     *webhooks_page.ROUTERS,
 )

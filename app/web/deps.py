@@ -17,6 +17,7 @@ from app.services.engine import Engine
 from app.store import Store
 from app.web.problems import MEDIA_TYPE
 from app.web.schemas import Listing
+from app.web.throttle import PasswordTries
 from app.wiring import House
 
 JSON = "application/json"
@@ -28,6 +29,9 @@ WAIT_SECONDS = 10
 
 FETCHES, FETCH_QUEUE = 8, 8
 """How many requests may ask other servers at once, and how many more may wait to."""
+
+HASHES, HASH_QUEUE = 2, 16
+"""How many passwords may be looked at at once, and how many more may wait: each takes 64 MiB."""
 
 
 class Gate:
@@ -46,10 +50,10 @@ class Gate:
     def entered(self) -> Iterator[None]:
         """A place to work in; Unavailable where the queue is full or does not move."""
         if not self._inside.acquire(blocking=False):
-            raise Unavailable("too many articles are waiting to be read; try again soon")
+            raise Unavailable("too many are waiting for their turn; try again soon")
         try:
             if not self._working.acquire(timeout=self._wait_seconds):
-                raise Unavailable("no article was done in time; try again soon")
+                raise Unavailable("nobody was done in time; try again soon")
             try:
                 yield
             finally:
@@ -71,6 +75,8 @@ class Door:
     gate: Gate
     now: Callable[[], datetime] = field(default=utc_now)
     fetching: Gate = field(default_factory=lambda: Gate(FETCHES, FETCH_QUEUE))
+    hashing: Gate = field(default_factory=lambda: Gate(HASHES, HASH_QUEUE))
+    passwords_tried: PasswordTries = field(default_factory=PasswordTries)
 
     @property
     def engine(self) -> Engine:

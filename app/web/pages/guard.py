@@ -1,21 +1,38 @@
-"""Who may see the desk and act on it: a browser of this machine, on a page of the desk's own."""
+"""Who may come to the desk: somebody who signed in, or, while nobody can, this machine alone; and
+forms from pages of the desk's own alone."""
 
 import ipaddress
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, quote, urlencode, urlsplit
 
 from fastapi import HTTPException, Request
 
 NOT_HERE = "the desk is served on this machine alone: open it as http://127.0.0.1 or localhost"
 FOREIGN = "this was not sent from a page of the desk: open the page and press its button"
+NOT_SIGNED_IN = (
+    "you are not signed in, or no longer: sign in on another page, then come back and try again"
+)
+SIGN_IN = "/desk/sign-in"
+START = "/"
 
 
-async def require_loopback(request: Request) -> None:
-    """HTTPException 403 unless the Host is a loopback name or address.
+class NotSignedIn(HTTPException):
+    """Nobody is known to ask; `page` is where to sign in and go on with what was asked."""
+
+    def __init__(self, page: str) -> None:
+        # The scheme that programs may use; a browser asks for nothing because of it.
+        super().__init__(401, NOT_SIGNED_IN, {"WWW-Authenticate": "Bearer"})
+        self.page = page
+
+
+def require_this_machine(request: Request) -> None:
+    """HTTPException 403 unless a client of this machine asks for a name or address of it.
 
     A page elsewhere can let its own name stand for 127.0.0.1 (DNS rebinding); the browser would
     then take the desk for a part of that page, but it goes on to send that page's name.
     """
-    if not is_loopback(_parts(f"//{request.headers.get('host', '')}").hostname or ""):
+    named = _parts(f"//{request.headers.get('host', '')}").hostname or ""
+    asking = request.client.host if request.client else ""
+    if not is_loopback(named) or not is_loopback(asking):
         raise HTTPException(403, NOT_HERE)
 
 
@@ -24,13 +41,38 @@ async def require_own_page(request: Request) -> None:
 
     Fetch Metadata says it in Sec-Fetch-Site, RFC 6454 in Origin; what says neither is refused.
     """
+    told = origins_told(request)
+    if not told or not all(told):
+        raise HTTPException(403, FOREIGN)
+
+
+def origins_told(request: Request) -> list[bool]:
+    """For each header that says where a request comes from: whether from a page of our own."""
     site, origin = (request.headers.get(name) for name in ("sec-fetch-site", "origin"))
-    told = [
+    return [
         *([] if site is None else [site == "same-origin"]),
         *([] if origin is None else [is_of(origin, request.headers.get("host", ""))]),
     ]
-    if not told or not all(told):
-        raise HTTPException(403, FOREIGN)
+
+
+def sign_in_page(request: Request) -> str:
+    """Where to sign in, and come back to the page that was asked for; a form is not sent again."""
+    if request.method != "GET":
+        return SIGN_IN
+    query = f"?{request.url.query}" if request.url.query else ""
+    return f"{SIGN_IN}?{urlencode({'next': quote(request.url.path) + query})}"
+
+
+def own_page(address: str) -> str:
+    """The address, if it is that of a page of ours and nothing else; the start otherwise.
+
+    A browser takes "//host" and "/\\host" for another host, and passes over white space.
+    """
+    is_plain = all("!" <= letter <= "~" and letter != "\\" for letter in address)
+    if not is_plain or not address.startswith("/") or address.startswith(("//", SIGN_IN)):
+        return START
+    parts = _parts(address)
+    return address if not parts.scheme and not parts.netloc else START
 
 
 def is_loopback(name: str) -> bool:

@@ -10,7 +10,8 @@ from starlette.exceptions import HTTPException
 
 from app.errors import ServiceError
 from app.web.pages.forms import FormRequest
-from app.web.pages.pages import Page, refusal
+from app.web.pages.guard import NotSignedIn
+from app.web.pages.pages import Page, back, refusal
 from app.web.problems import noted, problem, problem_of_request
 
 
@@ -28,8 +29,10 @@ class PageRoute(APIRoute):
                 return refusal(noted(request, error))
             except RequestValidationError as error:
                 return refusal(problem_of_request(error))
+            except NotSignedIn as error:
+                return _to_sign_in(request, error)
             except HTTPException as error:
-                return refusal(problem(error.status_code, error.detail))
+                return _refused(error)
 
         async def drawn(request: Request) -> Response:
             answer = await answered(request)
@@ -38,3 +41,19 @@ class PageRoute(APIRoute):
             return answer
 
         return drawn
+
+
+def _to_sign_in(request: Request, error: NotSignedIn) -> Response:
+    """On to the page where to sign in, and back from there; a form that was filled in stays."""
+    if request.method == "GET" and "hx-request" not in request.headers:
+        return back(error.page)
+    shown = _refused(error)
+    # What is asked for a part of a page would put the other page into that part.
+    shown.headers["HX-Redirect"] = error.page
+    return shown
+
+
+def _refused(error: HTTPException) -> Response:
+    shown = refusal(problem(error.status_code, error.detail))
+    shown.headers.update(error.headers or {})
+    return shown

@@ -3,12 +3,12 @@
 import pytest
 from argon2 import PasswordHasher, extract_parameters
 from argon2.low_level import Type
-from argon2.profiles import CHEAPEST
 
 from app.errors import BadInput
-from app.services.passwords import hash_of, is_outdated, is_right, require_good
+from app.services.passwords import Cost, hash_of, is_outdated, is_right, require_good
 
 TIDE = "the tide comes in at noon"
+CHEAP = Cost(1, 8, 1)
 
 
 @pytest.fixture(scope="module")
@@ -24,8 +24,8 @@ def test_a_hash_is_made_with_the_second_choice_of_rfc_9106(known: str) -> None:
     assert TIDE not in known
 
 
-def test_two_hashes_of_one_password_differ(known: str) -> None:
-    assert hash_of(TIDE) != known
+def test_two_hashes_of_one_password_differ() -> None:
+    assert hash_of(TIDE, CHEAP) != hash_of(TIDE, CHEAP)
 
 
 def test_only_the_password_itself_is_right(known: str) -> None:
@@ -36,7 +36,7 @@ def test_only_the_password_itself_is_right(known: str) -> None:
 
 
 def test_a_password_may_be_typed_on_any_keyboard() -> None:
-    assert is_right(hash_of("a caf\u00e9 by the sea"), "a cafe\u0301 by the sea")
+    assert is_right(hash_of("a caf\u00e9 by the sea", CHEAP), "a cafe\u0301 by the sea")
 
 
 def test_nobody_has_a_password_and_is_looked_at_all_the_same(
@@ -51,8 +51,8 @@ def test_nobody_has_a_password_and_is_looked_at_all_the_same(
         return verify(hasher, known, password)
 
     monkeypatch.setattr(PasswordHasher, "verify", watched)
-    assert not is_right(None, TIDE)
-    assert not is_right(None, "nobody has this password")
+    assert not is_right(None, TIDE, CHEAP)
+    assert not is_right(None, "nobody has this password", CHEAP)
     assert verified == [TIDE, "nobody has this password"]
 
 
@@ -68,7 +68,9 @@ def test_a_password_that_could_not_be_chosen_is_never_right(known: str) -> None:
 
 def test_a_hash_of_other_parameters_is_outdated(known: str) -> None:
     assert not is_outdated(known)
-    assert is_outdated(PasswordHasher.from_parameters(CHEAPEST).hash(TIDE))
+    assert is_outdated(known, Cost(3, 65_536, 2))
+    assert is_outdated(hash_of(TIDE, CHEAP))
+    assert not is_outdated(hash_of(TIDE, CHEAP), CHEAP)
 
 
 @pytest.mark.parametrize(

@@ -6,25 +6,30 @@ from datetime import datetime, timedelta
 
 import pytest
 from argon2 import PasswordHasher
-from argon2.profiles import CHEAPEST
 
 from app.domain.person import Person, Role
 from app.errors import BadInput
-from app.services import people
+from app.services import people, sessions
+from app.services.passwords import RFC_9106, Cost, hash_of
 from app.services.people import NewPerson, add_person
-from app.services.sessions import Opened, change_password, session_of, sign_in, sign_out
+from app.services.sessions import Opened, change_password, session_of, sign_out
 from app.store import Store
 from app.store import people as people_store
 from tests.unit.store.samples import NOW
 
 TIDE = "the tide comes in at noon"
 EBB = "and goes out at half past six"
+CHEAP = Cost(1, 8, 1)
 Rows = Callable[[], dict[str, list[tuple[object, ...]]]]
 
 
 @pytest.fixture
 def ada(store: Store) -> Person:
-    return add_person(store, NewPerson("Ada", Role.ADMIN, TIDE), NOW)
+    return add_person(store, NewPerson("Ada", Role.ADMIN, TIDE), NOW, CHEAP)
+
+
+def sign_in(store: Store, name: str, password: str, now: datetime) -> Opened | None:
+    return sessions.sign_in(store, name, password, now, CHEAP)
 
 
 def opened(store: Store, at: datetime = NOW) -> Opened:
@@ -116,7 +121,7 @@ def test_sessions_that_ran_out_are_forgotten_at_the_next_sign_in(store: Store, r
 @pytest.mark.usefixtures("ada")
 def test_a_changed_password_ends_every_other_session(store: Store) -> None:
     here, elsewhere = opened(store), opened(store)
-    change_password(store, here.session, TIDE, EBB)
+    change_password(store, here.session, TIDE, EBB, CHEAP)
     assert session_of(store, here.token, NOW) is not None
     assert session_of(store, elsewhere.token, NOW) is None
     assert sign_in(store, "Ada", TIDE, NOW) is None
@@ -132,30 +137,45 @@ def test_a_password_is_changed_by_whom_it_belongs_to(
 ) -> None:
     here, elsewhere = opened(store), opened(store)
     with pytest.raises(BadInput) as refused:
-        change_password(store, here.session, old, new)
+        change_password(store, here.session, old, new, CHEAP)
     assert refused.value.loc == (field,)
     assert session_of(store, elsewhere.token, NOW) is not None
     assert sign_in(store, "Ada", TIDE, NOW) is not None
 
 
 def test_an_old_hash_is_made_anew_when_the_password_is_at_hand(store: Store, ada: Person) -> None:
-    cheap = PasswordHasher.from_parameters(CHEAPEST).hash(TIDE)
-    with store.writing() as connection:
-        people_store.set_password(connection, ada.id, cheap)
-    assert sign_in(store, "Ada", EBB, NOW) is None
-    with store.reading() as connection:
-        assert people_store.password_of(connection, ada.id) == cheap
-    opened(store)
-    with store.reading() as connection:
-        known = people_store.password_of(connection, ada.id)
-    assert known is not None
-    assert "m=65536" in known
-    opened(store)
+    def known() -> str | None:
+        with store.reading() as connection:
+            return people_store.password_of(connection, ada.id)
+
+    cheap = known()
+    assert sessions.sign_in(store, "Ada", EBB, NOW, RFC_9106) is None
+    assert sign_in(store, "Ada", TIDE, NOW) is not None
+    assert known() == cheap
+    assert sessions.sign_in(store, "Ada", TIDE, NOW, RFC_9106) is not None
+    assert "m=65536,t=3,p=4" in str(known())
+    assert sign_in(store, "Ada", TIDE, NOW) is not None
+
+
+def test_a_password_that_was_changed_meanwhile_lets_nobody_in(
+    store: Store, ada: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verify = PasswordHasher.verify
+
+    def slow(hasher: PasswordHasher, known: str, password: str) -> bool:
+        found = verify(hasher, known, password)
+        monkeypatch.undo()
+        with store.writing() as connection:
+            people_store.set_password(connection, ada.id, hash_of(EBB, CHEAP))
+        return found
+
+    monkeypatch.setattr(PasswordHasher, "verify", slow)
+    assert sign_in(store, "Ada", TIDE, NOW) is None
 
 
 def test_who_is_disabled_has_no_session_even_where_one_is_left(store: Store, ada: Person) -> None:
     one = opened(store)
-    add_person(store, NewPerson("Bo", Role.ADMIN, EBB), NOW)
+    add_person(store, NewPerson("Bo", Role.ADMIN, EBB), NOW, CHEAP)
     with store.writing() as connection:
         people_store.set_disabled(connection, ada.id, NOW)
     assert session_of(store, one.token, NOW) is None

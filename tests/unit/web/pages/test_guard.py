@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.web.pages.guard import is_loopback, is_of
+from app.web.pages.guard import is_loopback, is_of, own_page
 
 
 @pytest.mark.parametrize("name", ["localhost", "127.0.0.1", "127.8.0.1", "::1"])
@@ -44,3 +44,32 @@ def test_an_origin_with_the_host_s_name_and_port_is_ours(origin: str, host: str)
 )
 def test_any_other_origin_is_not(origin: str, host: str) -> None:
     assert not is_of(origin, host)
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/desk/people", "/desk/queue?verdict=conflicts&q=a%20b", "/articles/art_1"]
+)
+def test_a_page_of_ours_is_gone_on_to(address: str) -> None:
+    assert own_page(address) == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "desk",
+        "//evil.example",
+        "///evil.example",
+        "/\\evil.example",
+        "/\t/evil.example",
+        "https://evil.example",
+        "javascript:alert(1)",
+        "/a b",
+        "/\x00",
+        "/\u00e9",
+        "/desk/sign-in",
+        "/desk/sign-in?next=/desk/sign-in",
+    ],
+)
+def test_anything_else_leads_to_the_start(address: str) -> None:
+    assert own_page(address) == "/"
