@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -11,18 +10,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from app.exporters.as_text import total_line
 from app.exporters.cards import Card
 from app.exporters.pages import Page, page_of
-from app.exporters.plain import plain
+from app.exporters.plain import letters, plain
 from app.exporters.remarks import Run
 
 PAGE = "report.html.jinja"
 STYLE = "report.css"
 SHOWN = 3
 """Figures that a card shows at once; the others open on a click."""
-
-UNPRINTED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
-"""Controls, turns of the reading direction, half surrogates: a reader sees U+FFFD instead."""
 
 
 def run_html(run: Run) -> str:
@@ -55,11 +49,6 @@ def content_security_policy() -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
-def shown(text: str) -> str:
-    """The text letter for letter, as far as letters are shown."""
-    return UNPRINTED.sub("\ufffd", text)
-
-
 @cache
 def _templates() -> Environment:
     environment = Environment(
@@ -70,7 +59,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["words"] = _words
-    environment.filters["shown"] = shown
+    environment.filters["shown"] = letters
     return environment
 
 

@@ -27,6 +27,8 @@ from app.web.api import (
 )
 from app.web.deps import Door, Gate, utc_now
 from app.web.hooks import deliveries, receive
+from app.web.pages import article as article_page
+from app.web.pages import articles as articles_page
 from app.web.pages import check as check_page
 from app.web.pages import desk, keyboard, sign_in
 from app.web.pages import people as people_page
@@ -60,6 +62,8 @@ PAGES = (
     *keyboard.ROUTERS,
     *sign_in.ROUTERS,
     *people_page.ROUTERS,
+    *articles_page.ROUTERS,
+    *article_page.ROUTERS,
     *senders_page.ROUTERS,
     *webhooks_page.ROUTERS,
 )

@@ -8,8 +8,7 @@ from http import HTTPStatus
 from fastapi import Response
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
-from app.exporters.as_html import shown
-from app.exporters.plain import plain
+from app.exporters.plain import letters, plain
 from app.web.pages.static import address
 from app.web.pages.visitor import Visitor
 from app.web.problems import RETRY_SECONDS, Problem
@@ -82,7 +81,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["words"] = words
-    environment.filters["shown"] = shown
+    environment.filters["shown"] = letters
     environment.filters["minute"] = minute
     environment.filters["around"] = around
     environment.globals["address"] = address
