@@ -144,7 +144,11 @@ class Tools:
         known = get_series(self.house.store, series_id)
         return encoded(
             time_line_document(
-                known.series, known.figures, known.consensus, known.merged_into, known.decisions
+                known.series,
+                known.figures,
+                known.consensus,
+                known.merged_into,
+                (known.decisions, known.pin),
             )
         )
 

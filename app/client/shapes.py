@@ -39,18 +39,15 @@ from app.web.entries import (
 from app.web.fact_checks import ClaimReviewAnswer, ClaimSearchAnswer, FactCheckedClaim
 from app.web.reviewing import ReviewBody
 from app.web.schemas import (
-    ApartBody,
     ArticleBody,
     CheckBody,
-    FacetsBody,
     FigureBody,
     FigureListing,
-    MergeBody,
     QuantityBody,
     SeriesBody,
-    SplitBody,
     TimeBody,
 )
+from app.web.series_words import ApartBody, FacetsBody, MergeBody, SplitBody
 
 __all__ = [
     "EVERY_CLAIM",

@@ -4,7 +4,7 @@ from app.domain.article import Article, Passage, PassageKind, Sentence
 from app.domain.card import Card, Trace
 from app.domain.claim import Attribution, Claim, Ground, Kind, Measure, Modality, Scope, Statistic
 from app.domain.decision import NO_OVERRULES, Decision, DecisionKind, Overrules, Ruling
-from app.domain.figure import Figure, History, Provenance, Recorded, Status
+from app.domain.figure import Figure, History, Pin, Provenance, Recorded, Status
 from app.domain.finding import (
     Comparison,
     Consensus,
@@ -85,6 +85,7 @@ __all__ = [
     "Passage",
     "PassageKind",
     "Period",
+    "Pin",
     "Policy",
     "Provenance",
     "Quantity",

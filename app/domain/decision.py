@@ -1,10 +1,11 @@
-"""What persons decided about measured things: it holds from then on, and it wins."""
+"""What persons decided about measured things and their figures: it holds from then on, and wins."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.figure import Figure, Pin
 from app.domain.series import Series, SeriesKey
 
 FACETS = ("item", "subject", "place", "event", "context", "part")
@@ -12,25 +13,57 @@ FACETS = ("item", "subject", "place", "event", "context", "part")
 
 
 class DecisionKind(StrEnum):
-    """What a person decided about two series."""
+    """What a person decided about two series, one figure, or an earlier decision."""
 
-    MERGE = "merge"  # the first is the second
+    MERGE = "merge"  # the first series is the second
     SPLIT = "split"  # some figures of the first are the second's
     APART = "apart"  # the first is not the second
+    PIN = "pin"  # the figure is the reference of its series
+    UNPIN = "unpin"  # it is so no more
+    RETRACT = "retract"  # the figure is wrong: it is compared no more
+    UNDO = "undo"  # an earlier decision is taken back
+
+
+RULING_KINDS = (DecisionKind.MERGE, DecisionKind.SPLIT, DecisionKind.APART)
+"""The kinds that rule how two series stand to each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a decision speaks of, as it is shown: labels, the figure, and what was taken back."""
+
+    series: str = ""
+    other: str | None = None
+    figure: Figure | None = None
+    undone: DecisionKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One entry of the record; `figures` is how many it moved. A later one may reverse it."""
+    """One entry of the record; `figures` is how many it moved. A later one may reverse it.
+
+    `other_id` is None where it is about one series alone, `figure_id` where it is about no single
+    figure. An undo has the ids of what it takes back, whose number is `undoes`; `undone_by` is the
+    number of the undo that took this one back.
+    """
 
     number: int
     kind: DecisionKind
     series_id: str
-    other_id: str
+    other_id: str | None
     figures: int
     reason: str | None
     who: str | None
     decided_at: datetime
+    figure_id: str | None = None
+    undoes: int | None = None
+    undone_by: int | None = None
+    subject: Subject = Subject()
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The series that it is about, one or two."""
+        return frozenset(one for one in (self.series_id, self.other_id) if one is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +91,8 @@ class Overrules:
     `merged` leads from the id of a series that is another one to that one. `apart` holds
     pairs of ids, `made` the series that persons split off. `aliases` say one wording by another and
     `opposites` are pairs of wordings that are never one: both come from decisions on series that
-    differ in one facet alone, so they hold for all that is measured alike.
+    differ in one facet alone, so they hold for all that is measured alike. `pins` are the figures
+    that are the reference of their series, by the ids of these.
     """
 
     version: int = 0
@@ -67,13 +101,19 @@ class Overrules:
     made: frozenset[str] = frozenset()
     aliases: Mapping[Wording, str] = field(default_factory=dict)
     opposites: frozenset[frozenset[Wording]] = frozenset()
+    pins: Mapping[str, Pin] = field(default_factory=dict)
 
 
 NO_OVERRULES = Overrules()
 
 
-def overrules_from(rulings: Iterable[Ruling], version: int) -> Overrules:
-    """What holds after all rulings, given oldest first: of two on one pair the later one does."""
+def overrules_from(
+    rulings: Iterable[Ruling], version: int, pins: Mapping[str, Pin] | None = None
+) -> Overrules:
+    """What holds after all rulings, given oldest first: of two on one pair the later one does.
+
+    Rulings that were undone are no part of them.
+    """
     latest: dict[frozenset[str], Ruling] = {}
     for ruling in rulings:
         pair = frozenset((ruling.series.id, ruling.other.id))
@@ -99,6 +139,7 @@ def overrules_from(rulings: Iterable[Ruling], version: int) -> Overrules:
         ),
         aliases=aliases,
         opposites=opposites,
+        pins=pins or {},
     )
 
 

@@ -1,7 +1,7 @@
 """One observation of a series, as one source gave it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.claim import Kind, Modality
@@ -60,8 +60,24 @@ class Recorded:
 
 
 @dataclass(frozen=True, slots=True)
+class Pin:
+    """A person's word that the figure is the reference of its series; `number` is the decision's.
+
+    Where a claim can be compared with it, it alone decides.
+    """
+
+    figure_id: str
+    number: int
+    who: str | None
+    at: datetime
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class History:
-    """A series with its figures that may be compared, oldest first."""
+    """A series with its figures that may be compared, oldest first, and its reference if it has
+    one; that is among the figures, or else no reference."""
 
     series: Series
     figures: tuple[Figure, ...]
+    pin: Pin | None = None

@@ -18,6 +18,9 @@ class Cause(StrEnum):
     MERGED = "series.merge"
     SPLIT = "series.split"
     APART = "series.apart"
+    PINNED = "figure.pinned"
+    UNPINNED = "figure.unpinned"
+    UNDONE = "decision.undone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,21 +50,25 @@ def change_events(report: Report, changes: Iterable[Change], now: datetime) -> I
 
 
 def decision_event(decision: Decision, now: datetime) -> Event:
-    """What tells of a person's word on two series."""
+    """What tells of a person's word on series or figures."""
+    linked = {
+        "series": ("series", decision.series_id),
+        "other": ("series", decision.other_id),
+        "figure": ("figures", decision.figure_id),
+    }
     data = {
         "decision": {
             "number": decision.number,
             "kind": str(decision.kind),
             "series": decision.series_id,
             "other": decision.other_id,
+            "figure": decision.figure_id,
+            "undoes": decision.undoes,
             "figures": decision.figures,
             "reason": _cut(decision.reason),
             "who": decision.who,
         },
-        "links": {
-            "series": f"/series/{decision.series_id}",
-            "other": f"/series/{decision.other_id}",
-        },
+        "links": {name: f"/{kind}/{one}" for name, (kind, one) in linked.items() if one},
     }
     return _event(EventType.DECIDED, str(decision.number), None, data, now)
 

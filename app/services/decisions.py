@@ -1,6 +1,6 @@
 """A person's word on series: two are one, two are not, or some figures are another's."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,44 +14,46 @@ from app.domain import (
     SeriesFacets,
     SeriesKey,
 )
-from app.domain.decision import differing
-from app.domain.limits import (
-    FIGURES,
-    QUOTE_CHARACTERS,
-    SOURCE_CHARACTERS,
-)
+from app.domain.limits import FIGURES
 from app.domain.rejudging import Cause, Why
 from app.errors import BadInput, Conflict, NotFound, TooLarge
-from app.exporters.as_events import decision_event
+from app.services.deciding import (
+    Desk,
+    Word,
+    announced,
+    checked,
+    decisions_since,
+    list_decisions,
+    require_known,
+    touched_by_wordings,
+)
 from app.services.engine import Engine
 from app.services.facets import canonical_key
 from app.services.feeding import feeding_of
-from app.services.lines import line
+from app.services.figure_decisions import pin_figure, retract_figure, unpin_figure
 from app.services.new_figures import key_given
-from app.store import Store, decisions, outbox, rejudgings, verdicts
+from app.services.undoing import undo_decision
 from app.store import cards as card_store
+from app.store import decisions, moves, verdicts
 from app.store import figures as figure_store
 from app.store import series as series_store
 from app.store.decisions import NewDecision
 
-NEAR = 50
-"""The series of one item, the last that were given a figure, whose reports a wording may touch."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Who decides, and why, as far as they say."""
-
-    reason: str | None = None
-    who: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Where a person decides: the record, and the words that facets are named by."""
-
-    store: Store
-    engine: Engine
+__all__ = [
+    "Desk",
+    "OtherFacets",
+    "Part",
+    "Word",
+    "decisions_since",
+    "keep_apart",
+    "list_decisions",
+    "merge_series",
+    "pin_figure",
+    "retract_figure",
+    "split_series",
+    "undo_decision",
+    "unpin_figure",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,69 +80,67 @@ def merge_series(desk: Desk, series_id: str, into: str, word: Word, now: datetim
     """From now on the series is the other one: its figures move there, and new claims follow.
 
     NotFound for an unknown series; BadInput where the two are measured differently, Conflict where
-    one of them is another series already. A later word that the two are apart takes it back.
+    one of them is another series already, Changed where it is no more what the person looked at. A
+    later word that the two are apart takes it back.
     """
-    word = _checked(word)
+    word = checked(word)
     with desk.store.writing() as connection:
         overrules = desk.store.memory.overrules(connection)
         known = series_store.by_ids(connection, [series_id, into])
         away, other = _pair(known, series_id, into, "into")
+        require_known(connection, series_id, word)
         _require_alike(away.key, other.key)
         for one in (away, other):
             _require_itself(one, overrules)
         number = decisions.record(connection, _new(DecisionKind.MERGE, (away, other), word), now)
-        decisions.move_all(connection, number, away.id, other.id)
+        moves.move_all(connection, number, away.id, other.id)
         moved = card_store.by_ids(connection, [away.id]).values()
         cards = [replace(card, series=other) for card in moved]
         card_store.feed(connection, [other.id], feeding_of(cards, desk.engine), now)
-        near = series_store.alike(connection, _keys((away, other)), NEAR)
-        touched = verdicts.touched_by_series(connection, {other.id} | _respelt((away, other), near))
-        rejudgings.ask(connection, touched, Why(Cause.MERGED, str(number)), now)
-        decision = decisions.by_number(connection, number)
-        outbox.announce(connection, [decision_event(decision, now)], now)
-        return decision
+        touched = touched_by_wordings(connection, (away, other), {other.id})
+        return announced(connection, number, touched, Why(Cause.MERGED, str(number)), now)
 
 
 def keep_apart(desk: Desk, series_id: str, other_id: str, word: Word, now: datetime) -> Decision:
     """From now on the two are never taken for one; a merge of the one into the other is undone.
 
-    NotFound for an unknown series, Conflict where one of them is part of a third series.
+    NotFound for an unknown series, Conflict where one of them is part of a third series, Changed
+    where the first is no more what the person looked at.
     """
-    word = _checked(word)
+    word = checked(word)
     with desk.store.writing() as connection:
         overrules = desk.store.memory.overrules(connection)
         known = series_store.by_ids(connection, [series_id, other_id])
         pair = _pair(known, series_id, other_id, "other")
+        require_known(connection, series_id, word)
         parents = decisions.parents(connection, [one.id for one in pair])
         _require_no_third(pair, parents)
         number = decisions.record(connection, _new(DecisionKind.APART, pair, word), now)
         for one, another in (pair, pair[::-1]):
             if parents.get(one.id) == another.id:
                 home = _home(another, overrules)
-                decisions.move_back(connection, number, one.id, another.id, home)
+                moves.move_back(connection, number, one.id, another.id, home)
                 card_store.feed(connection, [one.id], feeding_of([], desk.engine), now)
         homes = {_home(one, overrules) for one in pair} | {one.id for one in pair}
-        near = series_store.alike(connection, _keys(pair), NEAR)
-        touched = verdicts.touched_by_series(connection, homes | _respelt(pair, near))
-        rejudgings.ask(connection, touched, Why(Cause.APART, str(number)), now)
-        decision = decisions.by_number(connection, number)
-        outbox.announce(connection, [decision_event(decision, now)], now)
-        return decision
+        touched = touched_by_wordings(connection, pair, homes)
+        return announced(connection, number, touched, Why(Cause.APART, str(number)), now)
 
 
 def split_series(desk: Desk, series_id: str, part: Part, word: Word, now: datetime) -> Decision:
     """From now on the figures are another series', and so are new claims with its facets.
 
     NotFound for an unknown series; BadInput for a figure that is none of it, or facets that are its
-    own. A later merge of the new series into the old one takes it back.
+    own; Changed where the series is no more what the person looked at. A later merge of the new
+    series into the old one takes it back.
     """
-    word = _checked(word)
+    word = checked(word)
     if len(part.figures) > FIGURES:
         raise TooLarge(f"more than {FIGURES} figures at once", "figures")
     with desk.store.writing() as connection:
         series = series_store.by_ids(connection, [series_id]).get(series_id)
         if series is None:
             raise NotFound("series", series_id)
+        require_known(connection, series_id, word)
         other = _split_off(series, part.series, desk.engine)
         parents = decisions.parents(connection, [other.id, series.id])
         _require_no_third((other, series), parents)
@@ -150,22 +150,13 @@ def split_series(desk: Desk, series_id: str, part: Part, word: Word, now: dateti
         cards = [card_of(other, figures[one], policy) for one in part.figures]
         card_store.feed(connection, [other.id], feeding_of(cards, desk.engine), now)
         number = decisions.record(connection, _new(DecisionKind.SPLIT, (series, other), word), now)
-        decisions.move_some(connection, number, part.figures, other.id)
+        moves.move_some(connection, number, part.figures, other.id)
         touched = verdicts.touched_by_series(connection, {series.id, other.id})
-        rejudgings.ask(connection, touched, Why(Cause.SPLIT, str(number)), now)
-        decision = decisions.by_number(connection, number)
-        outbox.announce(connection, [decision_event(decision, now)], now)
-        return decision
+        return announced(connection, number, touched, Why(Cause.SPLIT, str(number)), now)
 
 
 def _new(kind: DecisionKind, pair: tuple[Series, Series], word: Word) -> NewDecision:
     return NewDecision(kind, pair[0].id, pair[1].id, word.reason, word.who)
-
-
-def _checked(word: Word) -> Word:
-    return Word(
-        line(word.reason, "reason", QUOTE_CHARACTERS), line(word.who, "who", SOURCE_CHARACTERS)
-    )
 
 
 def _pair(known: Mapping[str, Series], one: str, other: str, field: str) -> tuple[Series, Series]:
@@ -226,26 +217,6 @@ def _require_of(series: Series, ids: Sequence[str], found: Mapping[str, Figure])
     for index, one in enumerate(ids):
         if one not in found or found[one].series_id != series.id:
             raise BadInput("is no figure of this series", "figures", index)
-
-
-def _keys(pair: tuple[Series, Series]) -> list[tuple[str, str]]:
-    return list(dict.fromkeys((one.key.item, one.key.dimension) for one in pair))
-
-
-def _respelt(pair: tuple[Series, Series], near: Iterable[Series]) -> set[str]:
-    """The series beside these two that say a facet as one of them does and the other does not."""
-    one, other = (series.key for series in pair)
-    wordings = {
-        (name, value)
-        for name in differing(one, other)
-        for value in (getattr(one, name), getattr(other, name))
-        if value
-    }
-    return {
-        series.id
-        for series in near
-        if any(getattr(series.key, name) == value for name, value in wordings)
-    }
 
 
 def _home(series: Series, overrules: Overrules) -> str:

@@ -107,10 +107,11 @@ def add_figures(
 
 
 def retract_figure(store: Store, figure_id: str, now: datetime) -> Figure:
-    """The figure, never to be compared again; it stays in the history. NotFound if unknown.
+    """The figure, which its own source takes back; it stays in the history. NotFound if unknown.
 
-    The reports that it touches are judged again, but for that of its own article: nobody is
-    evidence for himself.
+    A person's word goes through `decisions.retract_figure`, which puts it on record. The
+    reports that it touches are judged again, but for that of its own article: nobody is evidence
+    for himself.
     """
     figure = get_figure(store, figure_id)
     if figure.status is not Status.RETRACTED:

@@ -32,7 +32,7 @@ from app.services.histories import histories_of
 from app.services.judged import judged_of
 from app.services.linking import linked_by
 from app.services.rated import with_rates
-from app.store import Store, decisions, editions, outbox, rejudgings, verdicts
+from app.store import Store, decisions, editions, moves, outbox, rejudgings, verdicts
 from app.store import articles as article_store
 from app.store import cards as card_store
 from app.store import figures as figure_store
@@ -150,7 +150,7 @@ def _on_file(reading: Reading, engine: Engine, day: date, store: Store) -> _OnFi
     own = reading.article.id
     with store.reading() as connection:
         overrules = store.memory.overrules(connection)
-        placed = decisions.placed(connection, own)
+        placed = moves.placed(connection, own)
         claims = tuple(as_placed(claim, placed.get(claim.id)) for claim in reading.claims)
         look_up = partial(card_store.under, connection)
         linked = linked_by(replace(reading, claims=claims), engine, overrules, look_up)

@@ -6,8 +6,9 @@ from statistics import median
 
 from app.checking.conversion import shares_unit, value_in
 from app.checking.vintages import outcomes
-from app.domain import Consensus, Decision, Figure, Series, Status
+from app.domain import Consensus, Decision, Figure, Pin, Series, Status
 from app.errors import NotFound
+from app.services.deciding import series_tag
 from app.services.paging import (
     Page,
     Place,
@@ -36,7 +37,9 @@ class SeriesHistory:
     """A series, its figures in any status, oldest first, and what the current ones say together.
 
     The consensus is in the unit of the newest current figure; None without a current figure.
-    `merged_into` is the id of the series that it is part of by a person's decision, or None.
+    `merged_into` is the id of the series that it is part of by a person's decision, or None; `pin`
+    its reference, if a person pinned one that still counts. `tag` names all this: who decides hands
+    it in as what they looked at.
     """
 
     series: Series
@@ -44,6 +47,8 @@ class SeriesHistory:
     consensus: Consensus | None
     merged_into: str | None = None
     decisions: tuple[Decision, ...] = ()
+    pin: Pin | None = None
+    tag: str = ""
 
 
 def list_series(store: Store, q: str | None, cursor: str | None, limit: int) -> Page[SeriesSummary]:
@@ -70,14 +75,21 @@ def get_series(store: Store, series_id: str) -> SeriesHistory:
         if series is None:
             raise NotFound("series", series_id)
         figures = figure_store.of_series(connection, series_id, TIME_LINE)
-        survivor = store.memory.overrules(connection).merged.get(series_id)
+        overrules = store.memory.overrules(connection)
+        survivor, pin = overrules.merged.get(series_id), overrules.pins.get(series_id)
+        if pin is not None:
+            pinned = figure_store.by_ids(connection, [pin.figure_id])[pin.figure_id]
+            pin = pin if pinned.status is Status.CURRENT else None
         decided = decision_store.of_series(connection, series_id)
+        tag = series_tag(connection, series_id)
     return SeriesHistory(
         series,
         figures,
         consensus_of(series, figures),
         merged_into=survivor.id if survivor else None,
         decisions=decided,
+        pin=pin,
+        tag=tag,
     )
 
 

@@ -1,25 +1,27 @@
-"""The record of what persons decided about series: added to, never altered."""
+"""The record of what persons decided about series and figures: added to, never altered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     RowMapping,
     Select,
     func,
     insert,
-    literal,
     or_,
     select,
-    update,
 )
 
-from app.domain import Decision, DecisionKind, Overrules, Ruling, SeriesKey
-from app.domain.decision import overrules_from
+from app.domain import Decision, DecisionKind, Figure, Overrules, Ruling
+from app.domain.decision import RULING_KINDS, Subject, overrules_from
+from app.store import figures as figure_store
+from app.store.moves import stands
+from app.store.pins import standing_pins
 from app.store.rows import series_from
-from app.store.tables import DECISIONS, FIGURES, MOVES, SERIES, VERDICTS
+from app.store.tables import DECISIONS, FIGURES, MOVES, SERIES
 
 REMEMBERED = 20_000
 """The newest decisions that linking asks for: what a desk decides in many years."""
@@ -31,9 +33,11 @@ class NewDecision:
 
     kind: DecisionKind
     series_id: str
-    other_id: str
+    other_id: str | None
     reason: str | None
     who: str | None
+    figure_id: str | None = None
+    undoes: int | None = None
 
 
 class Memory:
@@ -49,16 +53,23 @@ class Memory:
         """What holds in the moment that `connection` sees; one look at an index where it is known.
 
         A transaction that began before another's decision sees the record without it; what was
-        kept for the newer state is then left alone.
+        kept for the newer state is then left alone. One that decides asks before it does so: what
+        it has not written for good must not be kept.
         """
         version = last_number(connection)
         known = self._known
         if version == known.version:
             return known
-        found = overrules_from(_rulings(connection), version)
+        found = overrules_now(connection)
         if version > known.version:
             self._known = found
         return found
+
+
+def overrules_now(connection: Connection) -> Overrules:
+    """What holds as the record stands in this transaction, read anew."""
+    pins = standing_pins(connection, REMEMBERED)
+    return overrules_from(_rulings(connection), last_number(connection), pins)
 
 
 def last_number(connection: Connection) -> int:
@@ -75,6 +86,8 @@ def record(connection: Connection, decision: NewDecision, now: datetime) -> int:
             kind=str(decision.kind),
             series_id=decision.series_id,
             other_id=decision.other_id,
+            figure_id=decision.figure_id,
+            undoes=decision.undoes,
             reason=decision.reason,
             who=decision.who,
             decided_at=now,
@@ -83,45 +96,15 @@ def record(connection: Connection, decision: NewDecision, now: datetime) -> int:
     return number
 
 
-def move_all(connection: Connection, number: int, from_id: str, to_id: str) -> None:
-    """Moves every figure of a series, in any status, to the other; each move is on record."""
-    _move(connection, number, select(FIGURES.c.id).where(FIGURES.c.series_id == from_id), to_id)
-    # Claims that are no figures go along.
-    connection.execute(
-        update(VERDICTS).where(VERDICTS.c.series_id == from_id).values(series_id=to_id)
-    )
-
-
-def move_some(connection: Connection, number: int, figures: Sequence[str], to_id: str) -> None:
-    """Moves these figures to the series."""
-    _move(connection, number, select(FIGURES.c.id).where(FIGURES.c.id.in_(figures)), to_id)
-
-
-def move_back(connection: Connection, number: int, away: str, into: str, home: str) -> None:
-    """Takes back what merges of `away` into `into` moved, as far as it still is in `home`.
-
-    So do figures that were recorded since, from claims whose own words name `away`. `home` is the
-    series that `into` has become since, or itself.
-    """
-    merges = select(DECISIONS.c.number).where(
-        DECISIONS.c.kind == DecisionKind.MERGE,
-        DECISIONS.c.series_id == away,
-        DECISIONS.c.other_id == into,
-    )
-    came = select(MOVES.c.figure_id).where(MOVES.c.decision.in_(merges))
-    named = select(VERDICTS.c.figure_id).where(
-        VERDICTS.c.series_id == home, VERDICTS.c.key_id == away, VERDICTS.c.figure_id.is_not(None)
-    )
-    is_theirs = or_(FIGURES.c.id.in_(came), FIGURES.c.id.in_(named))
-    there = select(FIGURES.c.id).where(FIGURES.c.series_id == home, is_theirs)
-    _move(connection, number, there, away)
-
-
 def parents(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
     """For each of the series that was merged away, and still is, the one it was merged into."""
     rows = connection.execute(
         select(DECISIONS.c.kind, DECISIONS.c.series_id, DECISIONS.c.other_id)
-        .where(or_(DECISIONS.c.series_id.in_(ids), DECISIONS.c.other_id.in_(ids)))
+        .where(
+            or_(DECISIONS.c.series_id.in_(ids), DECISIONS.c.other_id.in_(ids)),
+            DECISIONS.c.kind.in_(RULING_KINDS),
+            stands(),
+        )
         .order_by(DECISIONS.c.number)
     )
     found: dict[str, str] = {}
@@ -135,45 +118,60 @@ def parents(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
     return {away: into for away, into in found.items() if away in ids}
 
 
-def placed(connection: Connection, article_id: str) -> dict[str, SeriesKey]:
-    """For claims of the article whose figures persons split off, the key of where they are now."""
-    splits = (
-        select(MOVES.c.figure_id)
-        .join(DECISIONS, DECISIONS.c.number == MOVES.c.decision)
-        .where(DECISIONS.c.kind == DecisionKind.SPLIT)
-    )
-    query = (
-        select(VERDICTS.c.claim_id, SERIES)
-        .join(FIGURES, FIGURES.c.id == VERDICTS.c.figure_id)
-        .join(SERIES, SERIES.c.id == FIGURES.c.series_id)
-        .where(VERDICTS.c.article_id == article_id, FIGURES.c.id.in_(splits))
-    )
-    rows = connection.execute(query).mappings()
-    return {row["claim_id"]: series_from(row).key for row in rows}
+def of_series(connection: Connection, series_id: str, after: int = 0) -> tuple[Decision, ...]:
+    """The decisions about the series behind that number, oldest first."""
+    query = _decisions().where(_is_about([series_id]), DECISIONS.c.number > after)
+    return _found(connection, query.order_by(DECISIONS.c.number))
 
 
-def of_series(connection: Connection, series_id: str) -> tuple[Decision, ...]:
-    """The decisions about the series, oldest first, each with how many figures it moved."""
-    is_about = or_(DECISIONS.c.series_id == series_id, DECISIONS.c.other_id == series_id)
-    query = _decisions().where(is_about).order_by(DECISIONS.c.number)
-    return tuple(_decision_from(row) for row in connection.execute(query).mappings())
+def standing_after(connection: Connection, undone: Decision) -> tuple[Decision, ...]:
+    """The later decisions about the same series that were not taken back, oldest first."""
+    query = _decisions().where(
+        _is_about(sorted(undone.pair)),
+        DECISIONS.c.number > undone.number,
+        DECISIONS.c.kind != DecisionKind.UNDO,
+        stands(),
+    )
+    return _found(connection, query.order_by(DECISIONS.c.number))
+
+
+def listed(connection: Connection, before: int | None, limit: int) -> tuple[Decision, ...]:
+    """Up to `limit` decisions about anything, the latest first, from `before` (a number) on."""
+    query = _decisions().order_by(DECISIONS.c.number.desc()).limit(limit)
+    if before is not None:
+        query = query.where(DECISIONS.c.number < before)
+    return _found(connection, query)
+
+
+def by_numbers(connection: Connection, numbers: Iterable[int]) -> dict[int, Decision]:
+    """The decisions of these numbers, those that are on record."""
+    query = _decisions().where(DECISIONS.c.number.in_(sorted(set(numbers))))
+    return {one.number: one for one in _found(connection, query)}
 
 
 def by_number(connection: Connection, number: int) -> Decision:
     """The decision of that number, which has to be on record."""
-    found = connection.execute(_decisions().where(DECISIONS.c.number == number)).mappings()
-    return _decision_from(found.one())
+    return by_numbers(connection, [number])[number]
 
 
-def _move(connection: Connection, number: int, figures: Select[str], to_id: str) -> None:
-    rows = select(literal(number), FIGURES.c.id, FIGURES.c.series_id, literal(to_id))
-    columns = ["decision", "figure_id", "from_id", "to_id"]
-    connection.execute(insert(MOVES).from_select(columns, rows.where(FIGURES.c.id.in_(figures))))
-    moved = select(MOVES.c.figure_id).where(MOVES.c.decision == number)
-    connection.execute(update(FIGURES).where(FIGURES.c.id.in_(moved)).values(series_id=to_id))
-    connection.execute(
-        update(VERDICTS).where(VERDICTS.c.figure_id.in_(moved)).values(series_id=to_id)
+def state_of(
+    connection: Connection, series_id: str
+) -> tuple[int, tuple[tuple[str, int, str], ...]]:
+    """The number of the last decision about the series, 0 for none, and for each status that its
+    figures are in how many they are and the most recent of them."""
+    number = select(func.max(DECISIONS.c.number)).where(_is_about([series_id]))
+    figures = (
+        select(FIGURES.c.status, func.count(), func.max(FIGURES.c.recency))
+        .where(FIGURES.c.series_id == series_id)
+        .group_by(FIGURES.c.status)
+        .order_by(FIGURES.c.status)
     )
+    held = tuple((row[0], row[1], row[2]) for row in connection.execute(figures))
+    return connection.scalar(number) or 0, held
+
+
+def _is_about(ids: Sequence[str]) -> ColumnElement[bool]:
+    return or_(DECISIONS.c.series_id.in_(ids), DECISIONS.c.other_id.in_(ids))
 
 
 def _rulings(connection: Connection) -> list[Ruling]:
@@ -182,6 +180,7 @@ def _rulings(connection: Connection) -> list[Ruling]:
         select(DECISIONS.c.number, DECISIONS.c.kind, *series.c, *other.c)
         .join(series, series.c.id == DECISIONS.c.series_id)
         .join(other, other.c.id == DECISIONS.c.other_id)
+        .where(DECISIONS.c.kind.in_(RULING_KINDS), stands())
         .order_by(DECISIONS.c.number.desc())
         .limit(REMEMBERED)
     )
@@ -198,11 +197,35 @@ def _rulings(connection: Connection) -> list[Ruling]:
 
 
 def _decisions() -> Select[*tuple[object, ...]]:
+    """Each with how many figures it moved, the labels of its series and what became of it."""
     moved = select(func.count()).where(MOVES.c.decision == DECISIONS.c.number)
-    return select(DECISIONS, moved.correlate(DECISIONS).scalar_subquery().label("figures"))
+    series, other = SERIES.alias("one"), SERIES.alias("other")
+    undone, undo = DECISIONS.alias("undone"), DECISIONS.alias("undone_by")
+    return (
+        select(
+            DECISIONS,
+            moved.correlate(DECISIONS).scalar_subquery().label("figures"),
+            series.c.label,
+            other.c.label.label("other_label"),
+            undone.c.kind.label("undone_kind"),
+            undo.c.number.label("undone_by"),
+        )
+        .join(series, series.c.id == DECISIONS.c.series_id)
+        .outerjoin(other, other.c.id == DECISIONS.c.other_id)
+        .outerjoin(undone, undone.c.number == DECISIONS.c.undoes)
+        .outerjoin(undo, undo.c.undoes == DECISIONS.c.number)
+    )
 
 
-def _decision_from(row: RowMapping) -> Decision:
+def _found(connection: Connection, query: Select[*tuple[object, ...]]) -> tuple[Decision, ...]:
+    rows = connection.execute(query).mappings().all()
+    named = {row["figure_id"] for row in rows} - {None}
+    figures = figure_store.by_ids(connection, sorted(named)) if named else {}
+    return tuple(_decision_from(row, figures) for row in rows)
+
+
+def _decision_from(row: RowMapping, figures: Mapping[str, Figure]) -> Decision:
+    undone = row["undone_kind"]
     return Decision(
         number=row["number"],
         kind=DecisionKind(row["kind"]),
@@ -212,4 +235,13 @@ def _decision_from(row: RowMapping) -> Decision:
         reason=row["reason"],
         who=row["who"],
         decided_at=row["decided_at"],
+        figure_id=row["figure_id"],
+        undoes=row["undoes"],
+        undone_by=row["undone_by"],
+        subject=Subject(
+            series=row["label"],
+            other=row["other_label"],
+            figure=figures.get(row["figure_id"]),
+            undone=DecisionKind(undone) if undone else None,
+        ),
     )

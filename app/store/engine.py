@@ -24,6 +24,9 @@ from app.errors import BadInput, Conflict, Unavailable
 from app.store.decisions import Memory
 from app.store.turns import turns_at
 
+Transaction = Connection
+"""An open transaction, as services hand it on: what to ask of it is the store's to know."""
+
 WAIT_SECONDS = 8
 """How long a writer waits for another one, and a caller for a free connection."""
 

@@ -172,6 +172,17 @@ def retract(connection: Connection, figure_id: str, now: datetime) -> None:
     )
 
 
+def restore(
+    connection: Connection, figure_id: str, status: Status, retracted_at: datetime | None
+) -> None:
+    """Gives a figure whose retraction was taken back the status that it has without it."""
+    connection.execute(
+        update(FIGURES)
+        .where(FIGURES.c.id == figure_id)
+        .values(status=str(status), retracted_at=retracted_at)
+    )
+
+
 def by_ids(connection: Connection, ids: Sequence[str]) -> dict[str, Figure]:
     """The figures with these ids, those that are known."""
     found = connection.execute(select(FIGURES).where(FIGURES.c.id.in_(ids))).mappings()

@@ -105,6 +105,14 @@ def gone_of(connection: Connection, article_id: str) -> frozenset[str]:
     return frozenset(connection.scalars(query))
 
 
+def says(connection: Connection, article_id: str, figure_id: str) -> bool:
+    """Whether the article as it stands makes the claim that the figure was recorded from."""
+    query = select(VERDICTS.c.claim_id).where(
+        VERDICTS.c.article_id == article_id, VERDICTS.c.figure_id == figure_id
+    )
+    return connection.scalar(query.limit(1)) is not None
+
+
 def touched_by_series(connection: Connection, series: Collection[str]) -> set[str]:
     """The newest articles with a claim in one of the series, by their ids.
 

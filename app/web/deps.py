@@ -141,7 +141,7 @@ DESCRIPTIONS = {
     404: "Nothing is known under that id.",
     406: "The header Accept names no form in which this is told.",
     409: "The request contradicts what is on record, or is still being answered.",
-    412: "The article or its reviews changed since the tag in If-Match was given.",
+    412: "What you looked at changed since the tag in If-Match was given.",
     413: "Longer than a limit allows; nothing was recorded.",
     415: "Not JSON, or compressed.",
     422: "A field cannot be used; `errors` names it. Nothing was recorded.",

@@ -79,27 +79,54 @@ class SeriesPage(Answer):
 
 
 class DecisionAnswer(Answer):
-    """A person's word on two series; `figures` is how many it moved."""
+    """A person's word on series or one figure; `figures` is how many it moved.
+
+    `undoes` is the number of the decision that it takes back, `undone_by` that of the one that took
+    it back. `before` and `after` say it in words.
+    """
 
     number: int
     kind: DecisionKind
     series: str
-    other: str
+    other: str | None
+    figure: str | None
+    undoes: int | None
+    undone_by: int | None
     figures: int
+    before: str
+    after: str
     reason: str | None
     who: str | None
     decided_at: datetime
 
 
+class DecisionPage(Answer):
+    """Decisions, the latest first."""
+
+    items: list[DecisionAnswer]
+    next_cursor: str | None
+
+
+class PinAnswer(Answer):
+    """The figure that a person made the reference of its series, by that decision."""
+
+    figure: str
+    who: str | None
+    at: datetime
+    reason: str | None
+    decision: int
+
+
 class SeriesTimeLine(SeriesAnswer):
     """A series with its whole time line, oldest first, and what its figures say together.
 
-    `merged_into` is the series that it is part of by a person's decision.
+    `merged_into` is the series that it is part of by a person's decision, `pinned` its reference.
     """
 
     figures: list[FigureAnswer]
     consensus: ConsensusAnswer | None
     merged_into: str | None
+    pinned: PinAnswer | None
     decisions: list[DecisionAnswer]
 
 

@@ -18,6 +18,16 @@ IfMatch = Annotated[
 ]
 
 
+IfMatchSeries = Annotated[
+    str | None,
+    Header(
+        alias="If-Match",
+        max_length=2_000,
+        description="The `ETag` of the series as you looked at it: refused where it changed since.",
+    ),
+]
+
+
 def tag_header(tag: str) -> dict[str, str]:
     """The header that names what is answered with."""
     return {"ETag": f'"{tag}"'}
@@ -36,3 +46,8 @@ def tags_in(if_match: str | None) -> frozenset[str] | None:
     if not TAGS.fullmatch(if_match):
         raise HTTPException(400, 'If-Match holds no entity tag: send it as "1.0.3", or *')
     return frozenset(tag for weak, tag in TAG.findall(if_match) if not weak)
+
+
+def tags_said(if_match: str | None) -> frozenset[str] | None:
+    """The same where the header may be left out, which is as good as *."""
+    return None if if_match is None else tags_in(if_match)

@@ -142,7 +142,7 @@ def test_series_are_joined_parted_and_split(house: House) -> None:
         assert (parted.kind, parted.figures) == ("apart", 1)
         word = SplitBody(figures=[one.id], facets=FacetsBody(part="marine"))
         split = await client.split(one.series, word)
-        assert (await client.series(split.other)).part == "marine"
+        assert (await client.series(split.other or "")).part == "marine"
 
     asking(house, act)
 

@@ -11,7 +11,9 @@ DECISIONS = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),  # the highest is the version
     Column("kind", String, nullable=False),
     Column("series_id", ForeignKey("series.id"), nullable=False, index=True),
-    Column("other_id", ForeignKey("series.id"), nullable=False, index=True),
+    Column("other_id", ForeignKey("series.id"), index=True),
+    Column("figure_id", ForeignKey("figures.id"), index=True),
+    Column("undoes", ForeignKey("decisions.number"), unique=True),  # nothing is undone twice
     Column("reason", String),
     Column("who", String),
     Column("decided_at", Moment, nullable=False),

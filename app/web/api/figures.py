@@ -13,16 +13,17 @@ from app.domain import (
     Rank,
     SeriesFacets,
     Statistic,
+    Status,
 )
 from app.exporters.as_observation import observation_json
 from app.exporters.figure_documents import figure_document
+from app.services.decisions import Desk, Word, retract_figure
 from app.services.figures import (
     FigureQuery,
     add_figures,
     get_figure,
     get_observation,
     list_figures,
-    retract_figure,
 )
 from app.web.conditions import preferred
 from app.web.deps import (
@@ -46,6 +47,7 @@ from app.web.schemas import (
     SeriesBody,
     TimeBody,
 )
+from app.web.series_words import WordQuery
 
 router = APIRouter(prefix="/figures", tags=["figures"], route_class=JsonRoute)
 
@@ -107,12 +109,15 @@ def figure(figure_id: str, door: TheDoor, accept: Accept = None) -> Response:
 @router.delete(
     "/{figure_id}",
     response_model=FigureAnswer,
-    responses=problems(404, 422, 503),
+    responses=problems(404, 409, 422, 503),
     summary="Retract a figure",
 )
-def retract(figure_id: str, door: TheDoor) -> Response:
-    """Keeps the figure in the history and never compares it again."""
-    return json_answer(figure_document(retract_figure(door.store, figure_id, door.now())))
+def retract(figure_id: str, said: Annotated[WordQuery, Query()], door: TheDoor) -> Response:
+    """Keeps the figure in the history and never compares it again; who and why is on record."""
+    if get_figure(door.store, figure_id).status is not Status.RETRACTED:
+        desk = Desk(door.store, door.engine)
+        retract_figure(desk, figure_id, Word(said.reason, said.who), door.now())
+    return json_answer(figure_document(get_figure(door.store, figure_id)))
 
 
 def _address(door: Door, figure_id: str) -> str | None:

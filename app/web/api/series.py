@@ -11,6 +11,7 @@ from app.web.deps import TheDoor, json_answer, page_answer, problems
 from app.web.entries import SeriesPage, SeriesTimeLine
 from app.web.limits import JsonRoute
 from app.web.schemas import SeriesListing
+from app.web.tags import tag_header
 
 router = APIRouter(prefix="/series", tags=["series"], route_class=JsonRoute)
 
@@ -39,10 +40,17 @@ def all_series(
     summary="Look at a series",
 )
 def one_series(series_id: str, door: TheDoor) -> Response:
-    """One measured thing, with its time line and what its figures say together."""
+    """One measured thing, with its time line and what its figures say together; the `ETag` is for
+    `If-Match` of the decisions about it."""
     known = get_series(door.store, series_id)
-    return json_answer(
+    answer = json_answer(
         time_line_document(
-            known.series, known.figures, known.consensus, known.merged_into, known.decisions
+            known.series,
+            known.figures,
+            known.consensus,
+            known.merged_into,
+            (known.decisions, known.pin),
         )
     )
+    answer.headers.update(tag_header(known.tag))
+    return answer

@@ -158,11 +158,20 @@ def test_a_decision_is_told(report: Report) -> None:
         "kind": "merge",
         "series": "ser_1",
         "other": "ser_2",
+        "figure": None,
+        "undoes": None,
         "figures": 3,
         "reason": "a" * (CHARACTERS - 1) + "…",
         "who": "desk",
     }
     assert data["links"] == {"series": "/series/ser_1", "other": "/series/ser_2"}
+
+
+def test_a_word_on_a_figure_links_to_it() -> None:
+    pin = Decision(8, DecisionKind.PIN, "ser_1", None, 0, None, "desk", NOW, figure_id="fig_1")
+    data = body(decision_event(pin, NOW))["data"]
+    assert (data["decision"]["other"], data["decision"]["figure"]) == (None, "fig_1")
+    assert data["links"] == {"series": "/series/ser_1", "figure": "/figures/fig_1"}
 
 
 def test_a_test_says_whom_it_is_for() -> None:

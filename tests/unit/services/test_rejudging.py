@@ -218,7 +218,7 @@ def test_decisions_are_judged_by_at_once(
     (change,) = history(own)
     assert (change.new, change.why.cause) == (Verdict.AGREES, Cause.MERGED)
     assert change.why.id == str(merged.number)
-    keep_apart(Desk(store, ENGINE), merged.series_id, merged.other_id, Word(), NOW)
+    keep_apart(Desk(store, ENGINE), merged.series_id, merged.other_id or "", Word(), NOW)
     assert again() == 2
     assert verdicts(history(own))[1] == (Verdict.AGREES, Verdict.UNSEEN)
 

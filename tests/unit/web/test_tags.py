@@ -3,7 +3,7 @@
 import pytest
 from fastapi import HTTPException
 
-from app.web.tags import tag_header, tags_in
+from app.web.tags import tag_header, tags_in, tags_said
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,8 @@ def test_what_is_no_tag_is_refused(header: str) -> None:
 
 def test_a_tag_is_given_in_quotes() -> None:
     assert tag_header("1.0.3") == {"ETag": '"1.0.3"'}
+
+
+def test_a_header_that_may_be_left_out_is_as_good_as_a_star() -> None:
+    assert tags_said(None) is None
+    assert tags_said('"1.0.3"') == frozenset({"1.0.3"})
