@@ -79,7 +79,21 @@ def _run(listener: socket.socket) -> None:
     # before it; by default that would end the process as killed.
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, _done)
-    uvicorn.Server(config).run(sockets=[listener])
+    _Server(config).run(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    """Tells the application that it ends, before it waits for what is being answered: whoever
+    listens to events would else be waited for until the last second.
+
+    The application leaves what is to be called in the state of its lifespan (ASGI), as `end`.
+    """
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        end = self.lifespan.state.get("end")
+        if callable(end):
+            end()
+        await super().shutdown(sockets)
 
 
 def _done(_signal: int, _frame: FrameType | None) -> None:

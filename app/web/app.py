@@ -26,11 +26,12 @@ from app.web.api import (
     webhooks,
 )
 from app.web.deps import Door, Gate, utc_now
+from app.web.feed import Feed
 from app.web.hooks import deliveries, receive
 from app.web.pages import article as article_page
 from app.web.pages import articles as articles_page
 from app.web.pages import check as check_page
-from app.web.pages import desk, keyboard, sign_in
+from app.web.pages import desk, events, keyboard, sign_in
 from app.web.pages import people as people_page
 from app.web.pages import senders as senders_page
 from app.web.pages import webhooks as webhooks_page
@@ -59,6 +60,7 @@ PARTS = (
 PAGES = (
     *desk.ROUTERS,
     *check_page.ROUTERS,
+    *events.ROUTERS,
     *keyboard.ROUTERS,
     *sign_in.ROUTERS,
     *people_page.ROUTERS,
@@ -82,13 +84,15 @@ def create_app(house: House, now: Callable[[], datetime] = utc_now) -> FastAPI:
     """The application; whoever runs it has migrated the database."""
     gate = Gate(os.cpu_count() or 1)
     door = Door(house, gate, now)
+    feed = Feed(house.store, now)
 
     @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(_app: FastAPI) -> AsyncIterator[dict[str, object]]:
         current_default_thread_limiter().total_tokens = (
             gate.capacity + door.fetching.capacity + SPARE_THREADS
         )
-        yield
+        yield {"end": feed.end}
+        feed.end()
         house.store.close()
 
     app = FastAPI(
@@ -101,6 +105,7 @@ def create_app(house: House, now: Callable[[], datetime] = utc_now) -> FastAPI:
         redirect_slashes=False,
     )
     app.state.door = door
+    app.state.feed = feed
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)

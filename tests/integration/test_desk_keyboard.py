@@ -3,6 +3,7 @@
 import pytest
 
 from app.wiring import House
+from tests.integration.browsers import ADA, BO, with_people
 from tests.integration.pages import OWN, Ask, asking, is_sound, tree
 
 SWITCH = "/desk/settings/keyboard"
@@ -44,3 +45,13 @@ def test_the_switch_leads_nowhere_else(ask: Ask, fields: dict[str, str]) -> None
     response = ask("POST", SWITCH, data=fields, headers=OWN)
     assert response.status_code == 422
     assert "set-cookie" not in response.headers
+
+
+def test_a_person_s_keys_are_kept_with_the_person(house: House) -> None:
+    desk = with_people(house, ADA, BO)
+    ada, bo = desk.signed_in(ADA), desk.signed_in(BO)
+    off = ada.post(SWITCH, {"keys": "off", "place": "keys"})
+    assert off.status_code == 303, off.text
+    assert "set-cookie" not in off.headers
+    for browser, are_on in ((ada, False), (desk.signed_in(ADA), False), (bo, True)):
+        assert bool(tree(browser.get("/desk/keys")).xpath("//body/@data-keys")) is are_on

@@ -25,6 +25,7 @@ from app.store.tables.reports import (
     VERDICTS,
 )
 from app.store.tables.reviews import REVIEWS
+from app.store.tables.undertakings import UNDERTAKINGS
 from app.store.tables.webhooks import ATTEMPTS, MESSAGES, SUBSCRIPTIONS
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "SESSIONS",
     "SOURCES",
     "SUBSCRIPTIONS",
+    "UNDERTAKINGS",
     "VERDICTS",
     "VERSIONS",
     "WITHDRAWALS",

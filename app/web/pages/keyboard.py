@@ -6,12 +6,14 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Response
 from pydantic import Field
 
+from app.services import people
+from app.web.deps import TheDoor
 from app.web.pages.forms import Posted
 from app.web.pages.listings import EMPTY
 from app.web.pages.pages import back, page
 from app.web.pages.route import PageRoute
 from app.web.pages.switch import keep_keys
-from app.web.pages.visitor import visitor_of
+from app.web.pages.visitor import TheVisitor, visitor_of
 from app.web.schemas import Body
 
 router = APIRouter(
@@ -52,11 +54,14 @@ def show(asked: Annotated[Asked, Query()]) -> Response:
 
 
 @router.post("/settings/keyboard")
-def switch(form: Posted) -> Response:
+def switch(form: Posted, visitor: TheVisitor, door: TheDoor) -> Response:
     """Switches single keys on or off, for the person or else for this browser."""
     form.require(("keys", "place"))
     are_on = form.text("keys") == ON
     place = form.choice(Place, "place", Place.KEYS)
     answer = back(f"/desk/{place}?done={Switched.ON if are_on else Switched.OFF}")
-    keep_keys(answer, are_on=are_on)
+    if visitor.name is None:
+        keep_keys(answer, are_on=are_on)
+    else:
+        people.set_keys_on(door.store, visitor.name, are_on=are_on)
     return answer
