@@ -16,8 +16,8 @@ from app.domain.limits import (
     URL_CHARACTERS,
 )
 from app.errors import BadInput, Conflict
+from app.exporters.article_page import article_page
 from app.exporters.as_reviews import answer_document
-from app.exporters.pages import page_of
 from app.exporters.remarks import checked_text
 from app.intake import Payload, article_from
 from app.services.check import check_article
@@ -103,6 +103,6 @@ def _form(form: Filled) -> Response:
 def _unrecorded(report: Report, door: Door, form: Form) -> Response:
     article = report.article
     answer = answer_document(report, door.publisher)
-    shown = page_of(checked_text(article.url or "", article.text, answer), 1)
+    shown = article_page(checked_text(article.id, article.text, answer))
     values = {name: form.text(name) for name in FIELDS}
     return page("checked", article=article, shown=shown, form=Filled(values))
