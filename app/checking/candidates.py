@@ -18,18 +18,21 @@ def candidates(
     """The newest figures first, undated ones last; at most the policy's limit, nearest in time.
 
     Replaced and retracted figures are left out, and so are the article's own: nobody is evidence
-    for himself. Of a source's values for one period the last stands, and brings the earlier ones.
+    for himself. Of a source's values for one period the last stands, and brings the earlier ones:
+    also of a pinned figure, which is never left out for being far away.
     """
     fitting = [
         figure
         for figure in history.figures
         if figure.status is Status.CURRENT and figure.provenance.article_id != article.id
     ]
-    earlier = earlier_vintages(fitting)
-    standing = _nearest(last_vintages(fitting), day_of(claim.period), policy.evidence_limit)
+    earlier, last = earlier_vintages(fitting), last_vintages(fitting)
+    nearest = _nearest(last, day_of(claim.period), policy.evidence_limit)
+    pinned = history.pin.figure_id if history.pin else ""
+    standing = {one.id: one for one in (*nearest, *(one for one in last if one.id == pinned))}
     return tuple(
         Candidate(claim, figure, link, article, policy, earlier.get(figure.id, ()))
-        for figure in sorted(standing, key=_newest_first)
+        for figure in sorted(standing.values(), key=_newest_first)
     )
 
 

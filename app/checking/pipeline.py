@@ -106,7 +106,13 @@ def _comparisons(
     if history is None:
         return ()
     found = candidates(linked.claim, history, link, article, policy)
-    return without_outdated(found, [compared(candidate) for candidate in found])
+    held = without_outdated(found, [compared(candidate) for candidate in found])
+    pin = history.pin
+    if pin is None:
+        return held
+    return tuple(
+        replace(one, pinned=pin) if one.figure.id == pin.figure_id else one for one in held
+    )
 
 
 def _finding(linked: Linked, comparisons: tuple[Comparison, ...], policy: Policy) -> Finding:

@@ -1,11 +1,12 @@
 """From many comparisons to one verdict, counting origins and not copies (SEMANTICS 5)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from app.checking.origins import by_origin
+from app.checking.pins import heard, reason_by_pin
 from app.checking.reasons import outvoted_reason, stale_reason
 from app.checking.times import GIVEN, When, day_of, when_of
 from app.domain import MONEY, Claim, Comparison, Policy, Relation, Unit, Verdict
@@ -45,18 +46,16 @@ class Standing:
 
 
 def decided(claim: Claim, comparisons: tuple[Comparison, ...], policy: Policy) -> Decision | None:
-    """What the first rule that speaks says; None where no figure can be compared."""
-    comparable = tuple(
-        comparison
-        for comparison in comparisons
-        if comparison.relation is not Relation.NOT_COMPARABLE
-    )
+    """What the first rule that speaks says; None where no figure can be compared.
+
+    The figure that a person pinned is heard alone, and then the reason says so.
+    """
+    comparable = heard(comparisons)
     standing = Standing(claim, policy, comparable, speaking_for_origins(claim, comparable, policy))
-    for rule in RULES:
-        decision = rule(standing)
-        if decision:
-            return decision
-    return None
+    decision = next((said for rule in RULES if (said := rule(standing))), None)
+    if decision is None or decision.comparison.pinned is None:
+        return decision
+    return replace(decision, reason=reason_by_pin(decision.reason, decision.comparison.pinned))
 
 
 def speaking_for_origins(

@@ -5,9 +5,9 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
-from app.cli.arguments.decisions import FACETS
 from app.cli.stores import configured_store
 from app.domain import Decision
+from app.domain.decision import FACETS
 from app.exporters.as_history import after_words, before_words
 from app.exporters.plain import plain
 from app.services.decisions import (

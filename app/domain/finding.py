@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from app.domain.claim import Claim
-from app.domain.figure import Figure
+from app.domain.figure import Figure, Pin
 from app.domain.rates import Quotation
 from app.domain.series import Series
 
@@ -47,7 +47,8 @@ class Tolerance:
 class Comparison:
     """One claim against one figure. `difference` is |claim - figure| / |figure|, if both have one
     value in one unit; `reason` one plain sentence; `notes` what a desk should know besides.
-    `exchange` is the rate by which money of another currency was compared, else None."""
+    `exchange` is the rate by which money of another currency was compared, else None; `pinned` says
+    who made the figure the reference of its series, None for any other."""
 
     figure: Figure
     relation: Relation
@@ -56,6 +57,7 @@ class Comparison:
     difference: Decimal | None = None
     notes: tuple[str, ...] = ()
     exchange: Quotation | None = None
+    pinned: Pin | None = None
 
 
 class FacetMatch(StrEnum):

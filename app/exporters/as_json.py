@@ -12,6 +12,7 @@ from app.domain import (
     Finding,
     Link,
     Notice,
+    Pin,
     Policy,
     Reading,
     Report,
@@ -171,7 +172,15 @@ def evidence_document(comparison: Comparison) -> Document:
         "reason": comparison.reason,
         "notes": list(comparison.notes),
         **used_exchange(comparison.exchange),
+        **_pinned(comparison.pinned),
     }
+
+
+def _pinned(pin: Pin | None) -> Document:
+    """Who made the figure the reference of its series; left out of any other."""
+    if pin is None:
+        return {}
+    return {"pinned": {"who": pin.who, "at": pin.at.isoformat(), "reason": pin.reason}}
 
 
 def link_document(link: Link) -> Document:

@@ -20,6 +20,7 @@ from app.services.feeding import feeding_of
 from app.services.histories import histories_of
 from app.services.judged import judged_of
 from app.services.linking import linked_by
+from app.services.pinned import with_pins
 from app.services.rated import with_rates
 from app.store import Store, decisions, outbox
 from app.store import articles as article_store
@@ -83,7 +84,12 @@ def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) ->
             own = article.id
             return figure_store.histories(connection, ids, except_article=own, until=until)
 
-        histories = histories_of(linked, figures_of)
+        histories = with_pins(
+            histories_of(linked, figures_of),
+            overrules.pins,
+            article.id,
+            partial(figure_store.by_ids, connection),
+        )
         wanted = rates_for_check(linked, histories, article, engine.policy)
         policy = with_rates(engine.policy, wanted, partial(rate_store.among, connection))
         reviews = review_store.of_article(connection, article.id)

@@ -31,6 +31,7 @@ from app.services.extract import read_article
 from app.services.histories import histories_of
 from app.services.judged import judged_of
 from app.services.linking import linked_by
+from app.services.pinned import Pinned, pins_of, pins_told, with_pins
 from app.services.rated import with_rates
 from app.store import Store, decisions, editions, moves, outbox, rejudgings, verdicts
 from app.store import articles as article_store
@@ -58,7 +59,7 @@ class _OnFile:
 
     `linked` are its claims with the series that they have now, by likeness or a person's word.
     `policy` has the exchange rates as they are known now. `before` are the verdicts that stand,
-    `gone` the figures that they cite and that count no more.
+    `gone` the figures that they cite and that count no more, `pinned` what they say of references.
     """
 
     overrules: Overrules
@@ -67,6 +68,7 @@ class _OnFile:
     policy: Policy
     before: Mapping[str, Judged]
     gone: frozenset[str]
+    pinned: frozenset[Pinned]
 
 
 def rejudge_next(store: Store, engine: Engine, now: datetime) -> Rejudging | None:
@@ -162,7 +164,8 @@ def _on_file(reading: Reading, engine: Engine, day: date, store: Store) -> _OnFi
             return figure_store.histories(connection, ids, except_article=own, until=until)
 
         newest = histories_of(linked, figures_of)
-        histories = united(then, newest)
+        by_ids = partial(figure_store.by_ids, connection)
+        histories = with_pins(united(then, newest), overrules.pins, own, by_ids)
         rates = rates_for_check(linked, histories, reading.article, engine.policy)
         return _OnFile(
             overrules=overrules,
@@ -171,6 +174,7 @@ def _on_file(reading: Reading, engine: Engine, day: date, store: Store) -> _OnFi
             policy=with_rates(engine.policy, rates, partial(rate_store.among, connection)),
             before=verdicts.of_article(connection, own),
             gone=verdicts.gone_of(connection, own),
+            pinned=pins_told(article_store.by_id(connection, own)),
         )
 
 
@@ -194,7 +198,9 @@ def _before(claim: Claim, on_file: _OnFile) -> Verdict:
 
 def _is_outdated(on_file: _OnFile, findings: tuple[Finding, ...]) -> bool:
     """Whether the report on file shows what is no more so, although no verdict changes by it."""
-    return bool(on_file.gone) or any(
+    if on_file.gone or on_file.pinned != pins_of(findings):
+        return True
+    return any(
         on_file.before[finding.claim.id].series_id != finding.series_id
         for finding in findings
         if finding.claim.id in on_file.before

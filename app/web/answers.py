@@ -1,6 +1,6 @@
 """What is sent back about an article, for the OpenAPI document; the exporters make the bytes."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated
 
@@ -173,6 +173,14 @@ class ExchangeAnswer(Answer):
     through: str | None
 
 
+class PinnedAnswer(Answer):
+    """Who made a figure the reference of its series, when and why."""
+
+    who: str | None
+    at: datetime
+    reason: str | None
+
+
 class EvidenceAnswer(Answer):
     """A figure that the claim was held against."""
 
@@ -191,6 +199,7 @@ class EvidenceAnswer(Answer):
     reason: str
     notes: list[str]
     exchange: ExchangeAnswer | None = None
+    pinned: PinnedAnswer | None = None
 
 
 class ConsensusAnswer(Answer):

@@ -1,13 +1,13 @@
 """Only figures that may speak are held against a claim."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from app.checking.candidates import candidates
 from app.checking.linking import BY_FACETS
-from app.domain import Claim, History, Link, Policy, Status
+from app.domain import Claim, History, Link, Pin, Policy, Status
 from tests.unit.checking.making import DAY, POLICY, article, history, on, troops
 
 
@@ -38,3 +38,11 @@ def test_a_figure_that_was_withdrawn_is_left_out(status: Status) -> None:
 def test_no_more_figures_are_held_than_the_policy_allows() -> None:
     known = history(troops("1"), troops("2"), troops("3"))
     assert len(sources(troops("4"), known, replace(POLICY, evidence_limit=2))) == 2
+
+
+def test_a_pinned_figure_is_held_however_far_away_it_is() -> None:
+    known = history(troops("1", on(DAY - timedelta(days=900))), troops("2"), troops("3"))
+    pin = Pin(known.figures[0].id, 1, "desk", datetime(2022, 2, 1, tzinfo=UTC))
+    policy = replace(POLICY, evidence_limit=1)
+    assert sources(troops("4"), known, policy) == ["Agency B"]
+    assert sources(troops("4"), replace(known, pin=pin), policy) == ["Agency B", "Agency A"]
