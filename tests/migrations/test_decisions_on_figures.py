@@ -10,7 +10,7 @@ from app.store import Store, cards, decisions, figures, moves, open_store, schem
 from app.store.decisions import NewDecision
 from tests.unit.store.samples import NOW, by_hand, feeding, series
 
-BEFORE = "2026_11_26_1240"
+BEFORE = "2026_11_26_1435"
 OTHER = series(subject="Kingdom of Norland")
 
 
