@@ -36,7 +36,12 @@ def figure_of(claim: Claim, article: Article, series_id: str) -> Figure:
 
 def figure_id(article: Article, claim: Claim) -> str:
     """The id of the figure that the article's claim becomes."""
-    return "fig_" + hashlib.sha256(f"{article.id}\x1f{claim.id}".encode()).hexdigest()[:20]
+    return figure_id_of(article.id, claim.id)
+
+
+def figure_id_of(article_id: str, claim_id: str) -> str:
+    """The same, by the ids of the two."""
+    return "fig_" + hashlib.sha256(f"{article_id}\x1f{claim_id}".encode()).hexdigest()[:20]
 
 
 def _origin_of(claim: Claim, article: Article) -> str:

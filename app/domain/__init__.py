@@ -8,6 +8,7 @@ from app.domain.figure import Figure, History, Pin, Provenance, Recorded, Status
 from app.domain.finding import (
     Comparison,
     Consensus,
+    Decided,
     Facet,
     FacetMatch,
     Finding,
@@ -61,6 +62,7 @@ __all__ = [
     "Claim",
     "Comparison",
     "Consensus",
+    "Decided",
     "Decision",
     "DecisionKind",
     "Exchange",

@@ -1,6 +1,7 @@
 """How a claim stands to everything known."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -104,8 +105,30 @@ class Consensus:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """A person's decision about one claim of some article, where it holds for this one as well.
+
+    `kind` is that of the review (`override`, `not_a_claim`), `at` when it was made. What the rules
+    alone say is `verdict_before` and `rule_before`; None for a number that they were not asked.
+    """
+
+    review: int
+    article_id: str
+    claim_id: str
+    kind: str
+    who: str | None
+    at: datetime
+    reason: str | None
+    verdict_before: Verdict | None = None
+    rule_before: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """A claim, its verdict, the rule that decided and everything it was held against."""
+    """A claim, its verdict, the rule that decided and everything it was held against.
+
+    `decided` is the person's decision that gave the verdict, None where the rules did.
+    """
 
     claim: Claim
     series_id: str
@@ -116,3 +139,4 @@ class Finding:
     link: Link
     comparisons: tuple[Comparison, ...] = ()
     consensus: Consensus | None = None
+    decided: Decided | None = None

@@ -21,11 +21,15 @@ class Cause(StrEnum):
     PINNED = "figure.pinned"
     UNPINNED = "figure.unpinned"
     UNDONE = "decision.undone"
+    OVERRIDDEN = "claim.overridden"
+    DISMISSED = "claim.dismissed"  # as no claim
+    REVIEW_UNDONE = "review.undone"  # an override or a dismissal stands no more
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """A cause and what it came from: an article's id, a figure's, or a decision's number."""
+    """A cause and what it came from: the id of an article or a figure, or the number of a decision
+    or a review."""
 
     cause: Cause
     id: str

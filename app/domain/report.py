@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.domain.article import Article
 from app.domain.claim import Claim
-from app.domain.finding import Finding
+from app.domain.finding import Decided, Finding
 from app.domain.quantity import Stated
 from app.domain.review import Review
 from app.domain.span import Span
@@ -14,11 +14,15 @@ NO_PARSER = "none"
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A number that was seen and left alone, and the rule that says why."""
+    """A number that was seen and left alone, and the rule that says why.
+
+    `decided` is the person's decision that it is no claim, where that is why.
+    """
 
     span: Span
     surface: str
     rule: str
+    decided: Decided | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.domain.finding import Verdict
+from app.domain.lesson import Lesson
 
 RATINGS: Mapping[Verdict, str] = {
     Verdict.AGREES: "Agrees with the figures on record",
@@ -88,6 +89,7 @@ class Review:
     `stands` is the number of the review of this claim that stands after this one: its own, what an
     `undo` leads back to, or what a `note` and an `assign` leave; None for nothing. `verdict` is
     None but for an `accept` and an `override`. `before` and `after` are what held of the claim.
+    `lesson` is what an `override` and a `not_a_claim` teach while they stand.
     """
 
     number: int
@@ -103,6 +105,7 @@ class Review:
     decided_at: datetime
     before: State = UNTOUCHED
     after: State = UNTOUCHED
+    lesson: Lesson | None = None
 
     @property
     def is_standing(self) -> bool:

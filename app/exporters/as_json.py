@@ -9,6 +9,7 @@ from app.domain import (
     Claim,
     Comparison,
     Consensus,
+    Decided,
     Finding,
     Link,
     Notice,
@@ -107,6 +108,7 @@ def finding_document(finding: Finding) -> Document:
         "reason": finding.reason,
         "evidence": [evidence_document(comparison) for comparison in finding.comparisons],
         "consensus": consensus_document(finding.consensus),
+        **_decided(finding.decided),
     }
 
 
@@ -225,7 +227,12 @@ def notice_document(notice: Notice) -> Document:
 
 def skipped_document(skipped: Skipped) -> Document:
     """A number that was seen and left alone, and why."""
-    return {**_offsets(skipped.span), "surface": skipped.surface, "rule": skipped.rule}
+    return {
+        **_offsets(skipped.span),
+        "surface": skipped.surface,
+        "rule": skipped.rule,
+        **_decided(skipped.decided),
+    }
 
 
 def stamp_document(stamp: Stamp) -> Document:
@@ -236,6 +243,24 @@ def stamp_document(stamp: Stamp) -> Document:
         "policy": stamp.policy,
         "parser": stamp.parser,
     }
+
+
+def _decided(decided: Decided | None) -> dict[str, object]:
+    """The person's decision that holds; absent where none does."""
+    if decided is None:
+        return {}
+    told = {
+        "review": decided.review,
+        "article": decided.article_id,
+        "claim": decided.claim_id,
+        "kind": str(decided.kind),
+        "who": decided.who,
+        "at": decided.at.isoformat(),
+        "reason": decided.reason,
+        "verdict_before": word_text(decided.verdict_before),
+        "rule_before": decided.rule_before,
+    }
+    return {"decided": told}
 
 
 def _offsets(span: Span) -> dict[str, object]:

@@ -93,7 +93,7 @@ def card_of(remark: Remark, number: int, anchor: str) -> Card:
         remark=remark,
         figures=tuple(_figures(remark)),
         consensus=_consensus(claim) if claim else "",
-        reviewed=_reviewed(claim.get("review") or {}) if claim else "",
+        reviewed=_reviewed(claim) if claim else "",
         silenced=_silenced(remark),
     )
 
@@ -132,15 +132,25 @@ def _consensus(claim: Answer) -> str:
     return f"{said['figures']} figures of {of}: {together} {unit}, in the middle {middle}."
 
 
-def _reviewed(review: Answer) -> str:
-    """What a person decided about the claim, where the answer tells it."""
+def _reviewed(claim: Answer) -> str:
+    """What a person decided about the claim or, elsewhere, about the same figure."""
+    review = claim.get("review")
     if not review:
-        return ""
+        return _decided(claim)
     verdict = f", {review['verdict']}" if review.get("verdict") else ""
     who = f" by {plain(review['who'])}" if review.get("who") else ""
     reason = f": {plain(review['reason'])}" if review.get("reason") else ""
     kind = review["kind"].replace("_", " ")
     return f"Reviewed{who} ({kind}{verdict}){reason}"
+
+
+def _decided(claim: Answer) -> str:
+    decided = claim.get("decided")
+    if not decided:
+        return ""
+    who = plain(decided["who"] or "") or "a person"
+    alone = f"the rules alone say {decided['verdict_before']}, by {decided['rule_before']}"
+    return f"Decided by {who} on {decided['at'][:10]}; {plain(alone)}"
 
 
 def _silenced(remark: Remark) -> str:

@@ -35,6 +35,7 @@ WHY: Mapping[str, str] = {
     "claim.nothing-measured": "nothing it measures was found",
     "claim.one-of-several": "one out of several, not a count",
     "claim.age-as-adjective": "somebody's age",
+    "person.not-a-claim": "a person said that it is no claim",
     "furniture": "text of the page, not of the article",
 }
 """By rule id or how it begins, up to a dot; the longest beginning speaks."""

@@ -206,6 +206,8 @@ def _of_claims(answer: Answer, here: _Text) -> Iterator[Remark]:
         rule, title = OF_VERDICT[claim["verdict"]], TITLES[claim["verdict"]]
         if _is_update(claim):
             rule, title = RULE["figure-update"], "updates an older figure on file"
+        if claim.get("decided"):
+            title = f"{claim['verdict']}, as a person decided"
         said = (f"“{claim['surface']}” {title}", claim["reason"])
         fingerprint = here.fingerprints.of_claim(claim)
         remark = here.remark(rule, Span(*_offsets(claim)), said, claim["rule"], fingerprint)
@@ -215,9 +217,12 @@ def _of_claims(answer: Answer, here: _Text) -> Iterator[Remark]:
 def _is_update(claim: Answer) -> bool:
     """Whether, of the two that were right at their time, the claim is the newer one.
 
-    A stale figure equals an older one though a newer is on file: it is none.
+    A stale figure equals an older one though a newer is on file: it is none. Nor is what a person
+    calls superseded.
     """
-    if claim["verdict"] != Verdict.SUPERSEDED or claim["rule"] == STALE or not claim["evidence"]:
+    if claim["verdict"] != Verdict.SUPERSEDED or not claim["evidence"]:
+        return False
+    if claim["rule"] == STALE or claim.get("decided"):
         return False
     ours, theirs = claim["time"]["as_of"], claim["evidence"][0]["as_of"]
     return ours is not None and theirs is not None and ours > theirs

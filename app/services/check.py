@@ -8,6 +8,7 @@ from functools import partial
 from app.checking.figures import figure_of
 from app.checking.linking import Linked
 from app.checking.pipeline import check
+from app.checking.precedents import keys_of, obeying, without_dismissed
 from app.checking.rates_wanted import rates_for_check
 from app.domain import Article, Figure, Finding, History, Overrules, Reading, Report
 from app.domain.review import Review, counting
@@ -21,6 +22,7 @@ from app.services.histories import histories_of
 from app.services.judged import judged_of
 from app.services.linking import linked_by
 from app.services.pinned import with_pins
+from app.services.precedents import taught_by
 from app.services.rated import with_rates
 from app.store import Store, decisions, outbox
 from app.store import articles as article_store
@@ -39,11 +41,16 @@ news arrives in bursts."""
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """A report, how its claims were linked, and what persons had decided by then."""
+    """A report, how its claims were linked, and what persons had decided by then.
 
+    `precedents` are the reviews that may hold for the claims of the reading.
+    """
+
+    reading: Reading
     report: Report
     linked: tuple[Linked, ...]
     overrules: Overrules
+    precedents: tuple[Review, ...]
 
 
 def check_article(
@@ -77,8 +84,10 @@ def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) ->
     article = reading.article
     with store.reading() as connection:
         overrules = store.memory.overrules(connection)
+        precedents = review_store.precedents(connection, partial(keys_of, reading.claims))
+        kept = without_dismissed(reading, precedents, engine.policy)
         look_up = partial(card_store.under, connection)
-        linked = linked_by(reading, engine, overrules, look_up)
+        linked = linked_by(kept, engine, overrules, look_up)
 
         def figures_of(ids: Sequence[str], until: date | None) -> tuple[History, ...]:
             own = article.id
@@ -92,18 +101,22 @@ def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) ->
         )
         wanted = rates_for_check(linked, histories, article, engine.policy)
         policy = with_rates(engine.policy, wanted, partial(rate_store.among, connection))
+        taught = taught_by(
+            precedents, overrules, histories, partial(figure_store.came_since, connection)
+        )
         reviews = review_store.of_article(connection, article.id)
     checked = check(linked, histories, article, policy)
+    findings = obeying(checked.findings, article.id, taught)
     report = Report(
         article=article,
         recorded=record,
-        findings=checked.findings,
+        findings=findings,
         notices=checked.notices,
-        skipped=reading.skipped,
+        skipped=kept.skipped,
         stamp=engine.stamp,
-        reviews=_counting(reviews, checked.findings),
+        reviews=_counting(reviews, findings),
     )
-    return _Checked(report, linked, overrules)
+    return _Checked(reading, report, linked, overrules, precedents)
 
 
 def _counting(reviews: Iterable[Review], findings: Iterable[Finding]) -> tuple[Review, ...]:
@@ -128,6 +141,9 @@ def _record(
 ) -> bool:
     with store.writing() as connection:
         if decisions.last_number(connection) != checked.overrules.version:
+            return False
+        keys = partial(keys_of, checked.reading.claims)
+        if review_store.precedents(connection, keys) != checked.precedents:
             return False
         outcome = article_store.record(connection, recording, now)
         if outcome in (article_store.Outcome.NEW, article_store.Outcome.NEW_VERSION):

@@ -10,6 +10,13 @@ from app.checking.hindsight import judged_again, united
 from app.checking.linking import Linked
 from app.checking.overrules import as_placed
 from app.checking.pipeline import check, series_of
+from app.checking.precedents import (
+    PERSON_OVERRIDE,
+    Precedents,
+    keys_of,
+    obeying,
+    without_dismissed,
+)
 from app.checking.rates_wanted import rates_for_check
 from app.domain import (
     Claim,
@@ -23,6 +30,7 @@ from app.domain import (
     Verdict,
 )
 from app.domain.rejudging import Change, Judged, Rejudging
+from app.domain.review import Review
 from app.errors import ServiceError
 from app.exporters.as_events import change_events
 from app.exporters.as_json import report_json
@@ -32,12 +40,14 @@ from app.services.histories import histories_of
 from app.services.judged import judged_of
 from app.services.linking import linked_by
 from app.services.pinned import Pinned, pins_of, pins_told, with_pins
+from app.services.precedents import taught_by
 from app.services.rated import with_rates
 from app.store import Store, decisions, editions, moves, outbox, rejudgings, verdicts
 from app.store import articles as article_store
 from app.store import cards as card_store
 from app.store import figures as figure_store
 from app.store import rates as rate_store
+from app.store import reviews as review_store
 from app.store.articles import StoredArticle
 from app.store.editions import Edition
 
@@ -57,12 +67,18 @@ ATTEMPTS = 8
 class _OnFile:
     """What the table says in one moment, of the article's time and since.
 
-    `linked` are its claims with the series that they have now, by likeness or a person's word.
+    `reading` is the article without what persons called no claim before it came in, `linked` are
+    its claims with the series that they have now, by likeness or a person's word. `precedents` are
+    the reviews that may hold for it, `taught` the overrides of other articles among them: its own
+    are shown beside its verdicts.
     `policy` has the exchange rates as they are known now. `before` are the verdicts that stand,
     `gone` the figures that they cite and that count no more, `pinned` what they say of references.
     """
 
+    reading: Reading
     overrules: Overrules
+    precedents: tuple[Review, ...]
+    taught: Precedents
     linked: tuple[Linked, ...]
     histories: tuple[History, ...]
     policy: Policy
@@ -115,20 +131,22 @@ def _rejudge(taken: Rejudging, store: Store, engine: Engine, now: datetime) -> N
         return
     reading = read_article(stored.article, engine)
     on_file = _on_file(reading, engine, _day(reading, stored), store)
-    findings, notices = _findings(reading, on_file, _day(reading, stored))
+    findings, notices = _findings(on_file, _day(reading, stored))
     report = Report(
         article=reading.article,
         recorded=True,
         findings=findings,
         notices=notices,
-        skipped=reading.skipped,
+        skipped=on_file.reading.skipped,
         stamp=engine.stamp,
     )
     changes = _changes(findings, on_file, taken, now)
     edition = Edition(taken.article_id, stored.version, report_json(report), report.stamp)
     own = {one.figure_id for one in on_file.before.values() if one.figure_id}
     with store.writing() as connection:
-        if decisions.last_number(connection) != on_file.overrules.version:
+        keys = partial(keys_of, reading.claims)
+        is_so = review_store.precedents(connection, keys) == on_file.precedents
+        if not is_so or decisions.last_number(connection) != on_file.overrules.version:
             rejudgings.free(connection, taken)
             return
         if article_store.version_of(connection, taken.article_id) == stored.version:
@@ -152,10 +170,13 @@ def _on_file(reading: Reading, engine: Engine, day: date, store: Store) -> _OnFi
     own = reading.article.id
     with store.reading() as connection:
         overrules = store.memory.overrules(connection)
+        before = verdicts.of_article(connection, own)
+        precedents = review_store.precedents(connection, partial(keys_of, reading.claims))
+        kept = without_dismissed(reading, precedents, engine.policy, before)
         placed = moves.placed(connection, own)
-        claims = tuple(as_placed(claim, placed.get(claim.id)) for claim in reading.claims)
+        claims = tuple(as_placed(claim, placed.get(claim.id)) for claim in kept.claims)
         look_up = partial(card_store.under, connection)
-        linked = linked_by(replace(reading, claims=claims), engine, overrules, look_up)
+        linked = linked_by(replace(kept, claims=claims), engine, overrules, look_up)
         wanted = series_of(linked)
         # Apart, so that many later figures leave no less room for those of its own time.
         then = figure_store.histories(connection, wanted, except_article=own, until=day)
@@ -167,33 +188,39 @@ def _on_file(reading: Reading, engine: Engine, day: date, store: Store) -> _OnFi
         by_ids = partial(figure_store.by_ids, connection)
         histories = with_pins(united(then, newest), overrules.pins, own, by_ids)
         rates = rates_for_check(linked, histories, reading.article, engine.policy)
+        others = [one for one in precedents if one.article_id != own]
+        came_since = partial(figure_store.came_since, connection)
         return _OnFile(
+            reading=kept,
             overrules=overrules,
+            precedents=precedents,
+            taught=taught_by(others, overrules, histories, came_since),
             linked=linked,
             histories=histories,
             policy=with_rates(engine.policy, rates, partial(rate_store.among, connection)),
-            before=verdicts.of_article(connection, own),
+            before=before,
             gone=verdicts.gone_of(connection, own),
             pinned=pins_told(article_store.by_id(connection, own)),
         )
 
 
-def _findings(
-    reading: Reading, on_file: _OnFile, day: date
-) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
+def _findings(on_file: _OnFile, day: date) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
     """One finding a claim, as it stands now, and the notices."""
-    policy = on_file.policy
+    policy, reading = on_file.policy, on_file.reading
     checked = check(on_file.linked, on_file.histories, reading.article, policy)
-    findings = (
+    findings = tuple(
         replace(judged_again(new, _before(claim, on_file), day, policy), claim=claim)
         for new, claim in zip(checked.findings, reading.claims, strict=True)
     )
-    return tuple(findings), checked.notices
+    return obeying(findings, reading.article.id, on_file.taught), checked.notices
 
 
 def _before(claim: Claim, on_file: _OnFile) -> Verdict:
+    """What the rules said of the claim: what a person said of it raised no alarm of theirs."""
     known = on_file.before.get(claim.id)
-    return known.verdict if known else Verdict.UNSEEN
+    if known is None or known.rule == PERSON_OVERRIDE:
+        return Verdict.UNSEEN
+    return known.verdict
 
 
 def _is_outdated(on_file: _OnFile, findings: tuple[Finding, ...]) -> bool:

@@ -8,8 +8,11 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from app.checking.figures import figure_id_of
 from app.domain import Verdict
+from app.domain.lesson import Lesson
 from app.domain.queue import ClaimState, states_of
+from app.domain.rejudging import Judged
 from app.domain.review import (
     STANDING,
     UNTOUCHED,
@@ -28,8 +31,9 @@ from app.errors import BadInput, Changed, Conflict, NotFound
 from app.exporters.as_events import review_event
 from app.services.articles import ArticleRecord, get_article
 from app.services.given_reviews import Given, checked
+from app.services.lessons import lesson_of
 from app.services.paging import Page, checked_limit, checked_word, number_at, numbered, page_of
-from app.store import Store, outbox, verdicts
+from app.store import Store, outbox, teaching, verdicts
 from app.store import articles as article_store
 from app.store import reviews as review_store
 from app.store.reviews import Listed
@@ -91,12 +95,17 @@ def review_claim(
             raise NotFound("article", claim.article_id)
         reviews = review_store.of_article(connection, claim.article_id)
         _require_known(tag_of(replace(article, reviews=reviews)), known)
-        seen = _seen(article, claim.claim_id)
+        stood = standing(reviews).get(claim.claim_id)
+        judged = verdicts.of_article(connection, claim.article_id).get(claim.claim_id)
+        seen, lesson = _seen(article, claim.claim_id, given, (stood, judged))
         number = review_store.next_number(connection)
-        review = _review(claim, given, seen, (number, now), reviews)
+        review = replace(_review(claim, given, seen, (number, now), reviews), lesson=lesson)
         review_store.record(connection, review)
         stands = _stands_in_lists(claim.claim_id, seen.verdict, (*reviews, review))
         verdicts.note_review(connection, claim.article_id, claim.claim_id, *stands)
+        turn = _turn(review, stood, reviews)
+        if turn.ended is not turn.begun:
+            teaching.follow(connection, turn, store.memory.overrules(connection).merged)
         if review.kind is not ReviewKind.NOTE:  # it decides nothing, and is for the desk alone
             outbox.announce(connection, [review_event(review, article.source, now)], now)
     return review
@@ -175,11 +184,21 @@ def _require_known(tag: str, known: Collection[str] | None) -> None:
         raise Changed("the article or its reviews changed since: look at it again")
 
 
-def _seen(article: ArticleRecord, claim_id: str) -> Seen:
+def _seen(
+    article: ArticleRecord, claim_id: str, given: Given, known: tuple[Review | None, Judged | None]
+) -> tuple[Seen, Lesson | None]:
+    """What the person had before them, and what their word teaches.
+
+    `known` are what stands for the claim and how it was judged. What stands for a claim of an
+    earlier text may still be taken back: it may hold for other articles.
+    """
+    stood, judged = known
     claim = next((one for one in claims_in(article) if one["id"] == claim_id), None)
     if claim is None:
-        raise NotFound("claim", claim_id)
-    return Seen(
+        if stood is None or given.kind is not ReviewKind.UNDO:
+            raise NotFound("claim", claim_id)
+        return replace(stood.seen, version=article.version, edition=article.edition), None
+    seen = Seen(
         version=article.version,
         edition=article.edition,
         verdict=Verdict(claim["verdict"]),
@@ -187,6 +206,14 @@ def _seen(article: ArticleRecord, claim_id: str) -> Seen:
         quote=claim["quote"],
         claimant=claim["attribution"],
     )
+    series_id = judged.series_id if judged else claim.get("series", "")
+    return seen, lesson_of(given.kind, claim, series_id)
+
+
+def _turn(review: Review, stood: Review | None, reviews: Collection[Review]) -> teaching.Turn:
+    known = {one.number: one for one in (*reviews, review)}
+    figure_id = figure_id_of(review.article_id, review.claim_id)
+    return teaching.Turn(review, stood, known[review.stands] if review.stands else None, figure_id)
 
 
 def _review(

@@ -189,6 +189,16 @@ def by_ids(connection: Connection, ids: Sequence[str]) -> dict[str, Figure]:
     return {row["id"]: figure_from(row) for row in found}
 
 
+def came_since(
+    connection: Connection, figures: Iterable[str], moment: datetime
+) -> dict[str, datetime]:
+    """Of these figures, those that came on file after the moment, and when."""
+    query = select(FIGURES.c.id, FIGURES.c.recorded_at).where(
+        FIGURES.c.id.in_(sorted(figures)), FIGURES.c.recorded_at > moment
+    )
+    return {row.id: row.recorded_at for row in connection.execute(query)}
+
+
 def of_series(connection: Connection, series_id: str, limit: int) -> tuple[Figure, ...]:
     """The newest `limit` figures of the series in any status, oldest first."""
     newest = (

@@ -1,14 +1,19 @@
 """The record of what persons decided about single claims: added to, never altered."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Connection, Row, ScalarSelect, Select, and_, func, insert, or_, select
 
 from app.domain import Verdict
+from app.domain.lesson import Lesson
 from app.domain.review import PublicWords, Review, ReviewKind, Seen, State
 from app.store.series import holding
 from app.store.tables import ARTICLES, REVIEWS, VERDICTS, VERSIONS
+
+REMEMBERED = 2_000
+"""The latest reviews that one article's numbers are held against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ def record(connection: Connection, review: Review) -> None:
             after_kind=review.after.kind,
             after_verdict=review.after.verdict,
             assignee=review.after.assignee,
+            **_lesson_row(review.lesson),
         )
     )
 
@@ -85,6 +91,23 @@ def record(connection: Connection, review: Review) -> None:
 def of_article(connection: Connection, article_id: str) -> tuple[Review, ...]:
     """All reviews of claims of the article, in any of its versions, oldest first."""
     query = select(REVIEWS).where(REVIEWS.c.article_id == article_id).order_by(REVIEWS.c.number)
+    return tuple(_review_from(row) for row in connection.execute(query))
+
+
+def precedents(connection: Connection, keys: Callable[[], Collection[str]]) -> tuple[Review, ...]:
+    """The reviews that stand and teach a lesson of one of these keys, the latest first.
+
+    One look at an index, and the keys are not even worked out, where nothing was ever taught.
+    """
+    taught = select(REVIEWS.c.number).where(REVIEWS.c.lesson > "").limit(1)
+    if connection.scalar(taught) is None:
+        return ()
+    query = (
+        select(REVIEWS)
+        .where(REVIEWS.c.lesson.in_(sorted(keys())), REVIEWS.c.number == _standing_now())
+        .order_by(REVIEWS.c.number.desc())
+        .limit(REMEMBERED)
+    )
     return tuple(_review_from(row) for row in connection.execute(query))
 
 
@@ -193,7 +216,26 @@ def _review_from(row: Row[*tuple[object, ...]]) -> Review:
         decided_at=row.decided_at,
         before=_state(row.before_kind, row.before_verdict, row.before_assignee),
         after=_state(row.after_kind, row.after_verdict, row.assignee),
+        lesson=_lesson(row),
     )
+
+
+def _lesson(row: Row[*tuple[object, ...]]) -> Lesson | None:
+    if row.lesson is None:
+        return None
+    return Lesson(row.lesson, row.series_id, row.event, row.low, row.high)
+
+
+def _lesson_row(lesson: Lesson | None) -> dict[str, object]:
+    if lesson is None:
+        return {}
+    return {
+        "lesson": lesson.key,
+        "series_id": lesson.series_id,
+        "event": lesson.event,
+        "low": lesson.low,
+        "high": lesson.high,
+    }
 
 
 def _state(kind: str | None, verdict: str | None, assignee: str | None) -> State:

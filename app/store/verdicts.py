@@ -4,7 +4,19 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import Connection, String, column, delete, func, insert, select, update, values
+from sqlalchemy import (
+    Connection,
+    String,
+    and_,
+    column,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+    values,
+)
 
 from app.domain import Status, Verdict
 from app.domain.queue import ClaimState, states_of
@@ -135,6 +147,29 @@ def touched_by_series(connection: Connection, series: Collection[str]) -> set[st
     floor = func.coalesce(ranked.offset(TOUCHED - 1).limit(1).scalar_subquery(), "")
     is_touched = (VERDICTS.c.series_id == wanted.c.series_id) & (VERDICTS.c.recency >= floor)
     query = select(VERDICTS.c.article_id).distinct().join_from(wanted, VERDICTS, is_touched)
+    return set(connection.scalars(query))
+
+
+def touched_by_fact(
+    connection: Connection, series_id: str, low: Decimal | None, high: Decimal | None
+) -> set[str]:
+    """Of the newest articles with a claim in the series, those with one that may state this.
+
+    What a claim states is known of its figure, in floats; a claim that is none may state anything.
+    """
+    newest = sorted(touched_by_series(connection, [series_id]))
+    ends = ((FIGURES.c.low_value, low), (FIGURES.c.high_value, high))
+    states = [column.is_(None) if end is None else column == float(end) for column, end in ends]
+    query = (
+        select(VERDICTS.c.article_id)
+        .distinct()
+        .join(FIGURES, FIGURES.c.id == VERDICTS.c.figure_id, isouter=True)
+        .where(
+            VERDICTS.c.article_id.in_(newest),
+            VERDICTS.c.series_id == series_id,
+            or_(VERDICTS.c.figure_id.is_(None), and_(*states)),
+        )
+    )
     return set(connection.scalars(query))
 
 

@@ -20,7 +20,7 @@ from app.domain import (
     Verdict,
 )
 from app.web.answer import Answer as Answer
-from app.web.decided import ReviewAnswer
+from app.web.decided import DecidedAnswer, ReviewAnswer
 
 Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
 
@@ -222,6 +222,10 @@ class FindingAnswer(ClaimAnswer):
     reason: str
     evidence: list[EvidenceAnswer]
     consensus: ConsensusAnswer | None
+    decided: DecidedAnswer | None = Field(
+        default=None,
+        description="Whose decision gave the verdict; absent where the rules did.",
+    )
     review: ReviewAnswer | None = Field(
         default=None, description="What a person decided, where that counts; else it is absent."
     )
@@ -244,6 +248,10 @@ class SkippedAnswer(Answer):
     end: int
     surface: str
     rule: str
+    decided: DecidedAnswer | None = Field(
+        default=None,
+        description="Whose decision it is that this is no claim; absent where a rule says so.",
+    )
 
 
 class StampAnswer(Answer):

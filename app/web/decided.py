@@ -24,6 +24,23 @@ class PublisherAnswer(Answer):
     license: str | None
 
 
+class DecidedAnswer(Answer):
+    """A person's decision about one claim of some article, where it holds for this number as well.
+
+    What the rules alone say is `verdict_before` and `rule_before`; null where they were not asked.
+    """
+
+    review: int
+    article: str
+    claim: str
+    kind: ReviewKind
+    who: str | None
+    at: datetime
+    reason: str | None
+    verdict_before: Verdict | None
+    rule_before: str | None
+
+
 class StateAnswer(Answer):
     """What holds of a claim by persons' word: kind and verdict of the review that stands, null
     where none does, who is to look after the claim, and all of it in words."""

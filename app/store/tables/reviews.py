@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint, Index, Integer, String, Table, Text
 
-from app.store.columns import Moment
+from app.store.columns import Exact, Moment
 from app.store.tables.metadata import METADATA
 
 REVIEWS = Table(
@@ -35,6 +35,12 @@ REVIEWS = Table(
     Column("after_kind", String),
     Column("after_verdict", String),
     Column("assignee", String),
+    # what it teaches while it stands: null for most kinds
+    Column("lesson", String, index=True),
+    Column("series_id", String),
+    Column("event", String),
+    Column("low", Exact),
+    Column("high", Exact),
     ForeignKeyConstraint(["article_id", "version"], ["versions.article_id", "versions.number"]),
 )
 Index(None, REVIEWS.c.article_id, REVIEWS.c.claim_id, REVIEWS.c.number)

@@ -15,6 +15,7 @@ from app.domain import (
     Unit,
 )
 from app.exporters.as_json import report_json, stated_document
+from tests.unit.exporters.test_remarks import DECIDED
 
 
 def answer(report: Report) -> Any:  # JSON has any shape
@@ -222,3 +223,23 @@ def test_a_quantity_that_is_no_claim_shows_span_and_noun() -> None:
         "span": [4, 8],
         "unit_phrase": "turnout",
     }
+
+
+def test_a_persons_decision_is_told_where_it_holds_and_only_there(report: Report) -> None:
+    assert "decided" not in str(answer(report))
+    finding, *others = report.findings
+    ours = replace(report.skipped[0], decided=replace(DECIDED, kind="not_a_claim"))
+    held = replace(report, findings=(replace(finding, decided=DECIDED), *others), skipped=(ours,))
+    told = answer(held)
+    assert told["claims"][0]["decided"] == {
+        "review": 7,
+        "article": "art_2",
+        "claim": "clm_2",
+        "kind": "override",
+        "who": "Ada",
+        "at": "2023-05-03T09:30:00+00:00",
+        "reason": "the budget was raised",
+        "verdict_before": "conflicts",
+        "rule_before": "magnitude-slip",
+    }
+    assert told["skipped"][0]["decided"]["kind"] == "not_a_claim"

@@ -72,6 +72,24 @@ def test_what_a_person_decided_is_told() -> None:
     assert card_of(remark(0), 1, "c1").reviewed == ""
 
 
+def test_what_a_person_decided_elsewhere_is_told_unless_somebody_did_here() -> None:
+    decided = {
+        "who": "Ada",
+        "at": "2023-05-03T09:30:00+00:00",
+        "verdict_before": "conflicts",
+        "rule_before": "magnitude-slip",
+    }
+    claim = {**(remark(0).claim or {}), "decided": decided}
+    assert card_of(replace(remark(0), claim=claim), 1, "c1").reviewed == (
+        "Decided by Ada on 2023-05-03; the rules alone say conflicts, by magnitude-slip"
+    )
+    nameless = {**claim, "decided": {**decided, "who": None}}
+    told = card_of(replace(remark(0), claim=nameless), 1, "c1").reviewed
+    assert told.startswith("Decided by a person on")
+    both = {**claim, "review": {"kind": "accept", "verdict": "agrees"}}
+    assert card_of(replace(remark(0), claim=both), 1, "c1").reviewed == "Reviewed (accept, agrees)"
+
+
 def test_kinds_come_from_the_gravest_to_what_is_in_order() -> None:
     assert (KINDS[0], KINDS[-1]) == ("conflicts", "agrees")
 

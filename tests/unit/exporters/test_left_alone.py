@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.checking.precedents import PERSON_NOT_A_CLAIM
 from app.exporters.left_alone import WHY, why_left_alone
 
 APP = Path(__file__).parents[3] / "app"
@@ -28,6 +29,10 @@ def test_each_rule_is_told_in_words(rule: str) -> None:
 
 def test_there_are_rules_to_tell() -> None:
     assert {"trap.phone", "trap.score.odds", "claim.nothing-measured"} <= set(rules())
+
+
+def test_a_persons_word_is_told_too() -> None:
+    assert why_left_alone(PERSON_NOT_A_CLAIM) == "a person said that it is no claim"
 
 
 def test_the_longest_beginning_speaks() -> None:

@@ -1,11 +1,11 @@
 """What was found becomes remarks under stable rules, each where it stands."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from app.domain import Basis, Notice, Period, Report, Span, Verdict
+from app.domain import Basis, Decided, Notice, Period, Report, Span, Verdict
 from app.exporters.as_json import report_document
 from app.exporters.places import Place
 from app.exporters.remarks import (
@@ -18,6 +18,18 @@ from app.exporters.remarks import (
     checked_text,
 )
 from app.exporters.rules import Level
+
+DECIDED = Decided(
+    review=7,
+    article_id="art_2",
+    claim_id="clm_2",
+    kind="override",
+    who="Ada",
+    at=datetime(2023, 5, 3, 9, 30, tzinfo=UTC),
+    reason="the budget was raised",
+    verdict_before=Verdict.CONFLICTS,
+    rule_before="magnitude-slip",
+)
 
 
 def checked_of(report: Report) -> Checked:
@@ -81,6 +93,18 @@ def test_an_older_number_is_stale_and_a_newer_one_an_update(
     changed = replace(finding, claim=claim, verdict=Verdict.SUPERSEDED, rule=rule)
     remark = checked_of(replace(report, findings=(changed,), notices=())).remarks[0]
     assert remark.rule.id == expected
+
+
+def test_what_a_person_decided_comes_under_the_rule_of_the_verdict(report: Report) -> None:
+    finding = report.findings[0]
+    newer = replace(finding.claim, period=Period(date(2024, 5, 1)))
+    said = replace(
+        finding, claim=newer, verdict=Verdict.SUPERSEDED, rule="person.override", decided=DECIDED
+    )
+    remark = checked_of(replace(report, findings=(said,), notices=())).remarks[0]
+    assert (remark.rule.id, remark.level) == ("figure-stale", Level.WARNING)
+    assert remark.title == "“$7.2 billion” superseded, as a person decided"
+    assert remark.reason.endswith("[person.override]")
 
 
 def test_a_finding_of_a_newer_service_is_still_told(report: Report) -> None:

@@ -30,7 +30,9 @@ CLAIM = ClaimName("art_1", "clm_1")
 ACCEPT = Given(ReviewKind.ACCEPT)
 REPORT = (
     '{"claims": [{"id": "clm_1", "verdict": "conflicts", "surface": "4,000 troops", '
-    '"quote": "Norland has 4,000 troops.", "attribution": "the ministry"}]}'
+    '"quote": "Norland has 4,000 troops.", "attribution": "the ministry", "statistic": "level", '
+    '"quantity": {"low": 4000, "high": 4000, "bound": "exact", "unit": "troop"}, "change": null, '
+    '"item": "troop", "subject": "Norland", "place": null, "event": "have", "series": "ser_1"}]}'
 )
 
 

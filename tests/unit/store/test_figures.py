@@ -11,7 +11,7 @@ from sqlalchemy import event
 from app.domain import Figure, Series, Status
 from app.store import Store, articles, cards, figures, sources
 from app.store.figures import Filter, Limits
-from tests.unit.store.samples import NOW, by_hand, feeding, figure, recording, series
+from tests.unit.store.samples import NOW, by_hand, feeding, figure, recording, respelt, series
 
 TROOPS = series().id
 
@@ -189,3 +189,14 @@ def test_a_listing_keeps_what_is_asked_for(store: Store, wanted: Filter, ids: se
     put(store, by_hand("a"), old)
     with store.reading() as connection:
         assert {one.figure.id for one in figures.listed(connection, wanted, None, 9)} == ids
+
+
+def test_what_came_on_file_after_a_moment_is_known(store: Store) -> None:
+    later = NOW + timedelta(seconds=1)
+    with store.writing() as connection:
+        articles.record(connection, recording(), NOW)
+        articles.record(connection, respelt(recording(), "Meridian Wire"), later)
+        asked = ["fig_a", "fig_a_2", "fig_none"]
+        assert figures.came_since(connection, asked, NOW) == {"fig_a_2": later}
+        assert figures.came_since(connection, ["fig_a"], NOW) == {}
+        assert figures.came_since(connection, [], NOW) == {}

@@ -1,11 +1,14 @@
 """Reviews are put on record and found by words, while they count."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
 from app.domain import Verdict
+from app.domain.lesson import Lesson
 from app.domain.rejudging import Judged
 from app.domain.review import PublicWords, Review, ReviewKind, Seen, State
 from app.store import Store, articles, reviews, verdicts
@@ -29,6 +32,7 @@ REVIEW = Review(
     decided_at=NOW,
     before=State(ReviewKind.OVERRIDE, Verdict.AGREES, "Bo"),
     after=State(ReviewKind.ACCEPT, Verdict.CONFLICTS, "Ada"),
+    lesson=Lesson("fact_1", "ser_1", "sent", Decimal("4000.0"), None),
 )
 
 
@@ -162,3 +166,32 @@ def test_the_history_of_all_articles_says_what_stands_now(known: Store) -> None:
         assert reviews.newest(connection, 2, 10) == latest[1:]
     assert [(one.review, one.is_last) for one in latest] == [(note, False), (REVIEW, True)]
     assert (latest[0].source, latest[0].title) == ("Harbour Post", recording().article.title)
+
+
+def keys(*wanted: str) -> Callable[[], frozenset[str]]:
+    return lambda: frozenset(wanted)
+
+
+def taught(store: Store, wanted: Callable[[], frozenset[str]]) -> list[int]:
+    with store.reading() as connection:
+        return [one.number for one in reviews.precedents(connection, wanted)]
+
+
+def test_where_nothing_was_taught_no_key_is_worked_out(known: Store) -> None:
+    def never() -> frozenset[str]:
+        pytest.fail("nothing was ever taught")
+
+    record(known, replace(REVIEW, lesson=None))
+    assert taught(known, never) == []
+
+
+def test_what_stands_and_teaches_one_of_the_keys_is_found_the_latest_first(known: Store) -> None:
+    other = replace(REVIEW, number=2, stands=2, claim_id="clm_2")
+    words = replace(other, number=3, stands=3, claim_id="clm_3", lesson=Lesson("words_1", "ser_1"))
+    record(known, REVIEW, other, words)
+    assert taught(known, keys("fact_1", "words_1", "words_2")) == [3, 2, 1]
+    assert taught(known, keys("fact_1")) == [2, 1]
+    assert taught(known, keys("fact_2")) == []
+    undo = replace(REVIEW, number=4, kind=ReviewKind.UNDO, stands=None, verdict=None, lesson=None)
+    record(known, undo)
+    assert taught(known, keys("fact_1")) == [2]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -68,3 +69,14 @@ def test_what_is_cited_and_counts_no_more_is_known(known: Store) -> None:
         assert verdicts.gone_of(connection, "art_1") == frozenset()
         figures.retract(connection, "fig_a_2", NOW)
         assert verdicts.gone_of(connection, "art_1") == {"fig_a_2"}
+
+
+def test_a_fact_touches_the_articles_that_may_state_it(known: Store) -> None:
+    four, five, home = Decimal("4000.00"), Decimal(5000), series().id
+    with known.writing() as connection:
+        verdicts.write(connection, "art_1", [JUDGED], NOW)
+        verdicts.write(connection, "art_2", [replace(JUDGED, figure_id=None)], NOW)
+        assert verdicts.touched_by_fact(connection, home, four, four) == {"art_1", "art_2"}
+        assert verdicts.touched_by_fact(connection, home, five, five) == {"art_2"}
+        assert verdicts.touched_by_fact(connection, home, four, None) == {"art_2"}
+        assert verdicts.touched_by_fact(connection, "ser_none", four, four) == set()
