@@ -9,7 +9,6 @@ from app.domain import (
     Claim,
     Comparison,
     Decided,
-    Figure,
     Finding,
     Policy,
     Reading,
@@ -35,12 +34,14 @@ class Precedents:
     """The overrides that stand and may hold for an article's claims, the latest first.
 
     `merged` leads from a series that persons merged away to what it is now. `since` are the moments
-    in which figures came on file, of those that came after the first of them.
+    in which figures came on file, of those that came after the first of them; `pinned` those in
+    which persons made a figure the reference of its series.
     """
 
     overrides: tuple[Review, ...] = ()
     merged: Mapping[str, Series] = field(default_factory=dict)
     since: Mapping[str, datetime] = field(default_factory=dict)
+    pinned: Mapping[str, datetime] = field(default_factory=dict)
 
 
 def keys_of(claims: Iterable[Claim]) -> frozenset[str]:
@@ -155,12 +156,15 @@ def _precedent_of(finding: Finding, article_id: str, precedents: Precedents) -> 
 
 def _newer_against(
     comparisons: Iterable[Comparison], review: Review, precedents: Precedents
-) -> Figure | None:
-    """A figure that speaks against what was decided and came on file since, the nearest first."""
+) -> str | None:
+    """Which figure speaks against what was decided and was not there to be seen, the nearest first:
+    it came on file since, or was made the reference since."""
+    moments = {"came in": precedents.since, "was made the reference": precedents.pinned}
     for comparison in comparisons:
-        came = precedents.since.get(comparison.figure.id)
-        if comparison.relation in AGAINST and came is not None and came > review.decided_at:
-            return comparison.figure
+        for happened, known in moments.items():
+            when = known.get(comparison.figure.id)
+            if comparison.relation in AGAINST and when is not None and when > review.decided_at:
+                return f"the figure of {source_words(comparison.figure)} {happened}"
     return None
 
 
@@ -185,10 +189,10 @@ def _reason(review: Review, verdict: Verdict, finding: Finding) -> str:
     )
 
 
-def _overtaken(review: Review, verdict: Verdict, newer: Figure) -> str:
+def _overtaken(review: Review, verdict: Verdict, newer: str) -> str:
     return (
         f"{_who(review)} had decided on {day_words(review.decided_at.date())} that the verdict is "
-        f"“{verdict}”, before the figure of {source_words(newer)} came in."
+        f"“{verdict}”, before {newer}."
     )
 
 

@@ -23,4 +23,5 @@ def taught_by(
         return Precedents()
     figures = {figure.id for history in histories for figure in history.figures}
     first = min(one.decided_at for one in overrides)
-    return Precedents(overrides, overrules.merged, look_up(figures, first))
+    pinned = {pin.figure_id: pin.at for pin in overrules.pins.values()}
+    return Precedents(overrides, overrules.merged, look_up(figures, first), pinned)

@@ -414,9 +414,8 @@ def test_without_decisions_nothing_is_looked_for(desk: Newsroom) -> None:
         named=False,
     )
     desk.checks(NINE, "Meridian Wire")
-    about = [one for one in asked if "FROM reviews" in one]
-    assert len(about) == 3  # whether anything was taught, twice, and the article's own reviews
-    assert not any("lesson IN" in one for one in about)
+    assert sum("reviews.lesson >" in one for one in asked) == 2  # was anything ever taught?
+    assert not any("lesson IN" in one for one in asked)
 
 
 def test_a_report_and_a_reading_agree_on_what_is_taught(house: House) -> None:

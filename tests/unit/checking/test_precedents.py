@@ -147,6 +147,15 @@ def test_a_figure_that_came_since_and_speaks_against_it_wins() -> None:
     )
 
 
+def test_a_figure_that_was_made_the_reference_since_wins() -> None:
+    taught = Precedents((review(),), pinned={FIGURE: LATER})
+    (found,) = obeying((finding(),), "art_1", taught)
+    assert found.rule == finding().rule
+    assert found.reason.endswith("before the figure of Agency A was made the reference.")
+    before = Precedents((review(),), pinned={FIGURE: WHEN})
+    assert obeying((finding(),), "art_1", before)[0].rule == PERSON_OVERRIDE
+
+
 def test_where_it_says_the_same_nothing_is_added() -> None:
     assert obeyed(review(verdict=Verdict.CONFLICTS), since=True) == finding()
 
