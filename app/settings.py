@@ -123,18 +123,13 @@ def _allowance(value: str) -> Allowance:
 
 
 def _host(value: str) -> str:
-    name = PREFIX + "HOST"
     if value == "localhost":
         return value
     try:
-        is_loopback = ipaddress.ip_address(value).is_loopback
+        ipaddress.ip_address(value)
     except ValueError:
+        name = PREFIX + "HOST"
         raise BadInput(f"{name} must be an IP address or localhost", name) from None
-    if not is_loopback:
-        raise BadInput(
-            f"{name} must be a loopback address such as 127.0.0.1, for there are no API keys yet",
-            name,
-        )
     return value
 
 

@@ -1,10 +1,11 @@
 """`plumbline serve`: migrate the embedded database, warm up, answer HTTP until told to stop."""
 
+import contextlib
 import os
 import signal
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from pkgutil import resolve_name
 from types import FrameType
@@ -14,8 +15,10 @@ import uvicorn
 from app.cli.logs import log_to_stderr
 from app.intake import Payload, article_from
 from app.services import database
+from app.services.access import Access, require_safe_host
 from app.services.extract import read_article
 from app.settings import Profile, Settings, from_environment
+from app.store import open_store
 from app.wiring import build_engine
 
 WARMING = "The tunnel is 3.5 kilometres long, and some 1,200 people built it for $40 million."
@@ -27,6 +30,13 @@ SWITCH_SECONDS = 0.001
 """How long a thread that computes keeps the interpreter from one that waits for it; 0.005 is
 Python's own. Each row that a query brings may cost that wait, with the database locked meanwhile.
 """
+
+STARTS: Mapping[Access, str] = {
+    Access.OPEN: "no key is configured, so it listens on loopback only",
+    Access.KEYS: "it answers programs with a key; the desk waits for a first person",
+    Access.PEOPLE: "it answers persons who signed in and programs with a key",
+}
+"""What is said at the start, of who comes in."""
 
 DRAIN_SECONDS = 10
 KEEP_ALIVE_SECONDS = 5
@@ -44,16 +54,21 @@ def serve(host: str | None, port: str | None) -> int:
     log_to_stderr()
     sys.setswitchinterval(SWITCH_SECONDS)
     database.upgrade(settings.database_url)
+    access = _access(settings)
     _warm(settings.profile)
     with _listening(settings) as listener:
         address = f"http://{_bracketed(settings.host)}:{settings.port}"
-        sys.stderr.write(
-            f"plumbline: no key is configured, so it listens on loopback only: {address}\n"
-        )
+        sys.stderr.write(f"plumbline: {STARTS[access]}: {address}\n")
         sys.stderr.flush()
         with _beside(settings):
             _run(listener)
     return 0
+
+
+def _access(settings: Settings) -> Access:
+    """Who comes in; BadInput where that would be everybody who reaches the host."""
+    with contextlib.closing(open_store(settings.database_url)) as store:
+        return require_safe_host(store, settings.host)
 
 
 def _beside(settings: Settings) -> AbstractContextManager[None]:

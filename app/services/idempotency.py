@@ -16,6 +16,9 @@ LEASE = timedelta(minutes=2)
 """After this long an answer still in the making was lost with its process; a repeat makes it."""
 
 KEY_CHARACTERS = 255
+ASKER_CHARACTERS = 64
+"""And who asks, before the key."""
+
 HEADER = "Idempotency-Key"
 
 
@@ -35,7 +38,7 @@ def answer_once(
     `key` should hold who asks. Another body under the same key raises BadInput, the same request
     still under way Conflict. If `make` raises, nothing is kept.
     """
-    if not 1 <= len(key) <= KEY_CHARACTERS or not is_keepable(key):
+    if not 1 <= len(key) <= ASKER_CHARACTERS + KEY_CHARACTERS or not is_keepable(key):
         raise BadInput(f"{HEADER} has 1 to {KEY_CHARACTERS} characters", HEADER)
     kept = _kept_or_reserved(store, key, body_hash, now)
     if kept is not None:

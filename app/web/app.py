@@ -28,6 +28,7 @@ from app.web.api import (
 from app.web.deps import Door, Gate, utc_now
 from app.web.feed import Feed
 from app.web.hooks import deliveries, receive
+from app.web.keys import KEYED, KeyGuard
 from app.web.pages import article as article_page
 from app.web.pages import articles as articles_page
 from app.web.pages import check as check_page
@@ -71,6 +72,9 @@ PAGES = (
 )
 ROUTERS = (*(part.router for part in PARTS), *PAGES)
 
+WITHOUT_KEYS = (receive, health, docs)
+"""Parts of which no address takes a key; which scope any other takes stands in access.py."""
+
 SPARE_THREADS = 16
 """For listings and health while every check that may wait does wait."""
 
@@ -106,8 +110,11 @@ def create_app(house: House, now: Callable[[], datetime] = utc_now) -> FastAPI:
     )
     app.state.door = door
     app.state.feed = feed
-    problems.install(app)
-    for router in ROUTERS:
-        app.include_router(router)
     app.state.routes = [route for router in ROUTERS for route in router.routes]
+    app.add_middleware(KeyGuard)
+    problems.install(app)
+    for part in PARTS:
+        app.include_router(part.router, **(KEYED if part not in WITHOUT_KEYS else {}))
+    for router in PAGES:
+        app.include_router(router)
     return app

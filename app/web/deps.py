@@ -17,7 +17,7 @@ from app.services.engine import Engine
 from app.store import Store
 from app.web.problems import MEDIA_TYPE
 from app.web.schemas import Listing
-from app.web.throttle import PasswordTries
+from app.web.throttle import KEY_TRIES, KEYS_WITHIN, PasswordTries, Throttle
 from app.wiring import House
 
 JSON = "application/json"
@@ -76,6 +76,7 @@ class Door:
     now: Callable[[], datetime] = field(default=utc_now)
     fetching: Gate = field(default_factory=lambda: Gate(FETCHES, FETCH_QUEUE))
     hashing: Gate = field(default_factory=lambda: Gate(HASHES, HASH_QUEUE))
+    keys_tried: Throttle = field(default_factory=lambda: Throttle(KEY_TRIES, KEYS_WITHIN))
     passwords_tried: PasswordTries = field(default_factory=PasswordTries)
 
     @property
@@ -137,7 +138,8 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:  # the framewor
 
 DESCRIPTIONS = {
     400: "The body is no JSON.",
-    401: "The signature is missing or wrong.",
+    401: "The key, or with a webhook the signature, is missing or wrong.",
+    403: "The key does not have the scope.",
     404: "Nothing is known under that id.",
     406: "The header Accept names no form in which this is told.",
     409: "The request contradicts what is on record, or is still being answered.",
@@ -147,6 +149,7 @@ DESCRIPTIONS = {
     422: "A field cannot be used; `errors` names it. Nothing was recorded.",
     502: "The page to fetch does not come; nothing was recorded.",
     428: "The header If-Match is missing.",
+    429: "Too many keys from this address were not known; Retry-After says how long to wait.",
     503: "Something that the service needs does not answer; try again later.",
     504: "The page to fetch does not come in time; nothing was recorded.",
 }

@@ -26,6 +26,9 @@ NAME_TRIES, ADDRESS_TRIES, WITHIN = 10, 50, timedelta(minutes=15)
 """How often a password may be wrong, for one name and from one address, within how long: a whole
 newsroom may have one address. NIST SP 800-63B allows 100 for a name."""
 
+KEY_TRIES, KEYS_WITHIN = 20, timedelta(minutes=1)
+"""How many keys from one address may be none, within how long."""
+
 MINUTE = timedelta(minutes=1)
 
 
@@ -81,12 +84,17 @@ class PasswordTries:
         wait = wait or self.names.tried(folded_person(name), now)
         if wait is not None:
             said = f"a password was wrong too often: try again in {ceil(wait / MINUTE)} min"
-            raise HTTPException(429, said, {"Retry-After": str(ceil(wait.total_seconds()))})
+            raise HTTPException(429, said, {"Retry-After": in_seconds(wait)})
 
     def went_well(self, name: str, request: Request) -> None:
         """What was tried under the name counts no more; the address keeps what went wrong."""
         self.addresses.went_well(address_of(request), once=True)
         self.names.went_well(folded_person(name))
+
+
+def in_seconds(wait: timedelta) -> str:
+    """The wait as Retry-After writes it (RFC 9110, 10.2.3)."""
+    return str(ceil(wait.total_seconds()))
 
 
 def address_of(request: Request) -> str:

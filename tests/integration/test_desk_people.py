@@ -102,8 +102,8 @@ def test_without_people_the_first_one_is_made_on_the_command_line(house: House) 
     fields = {"name": "Ada", "role": "admin", "password": TIDE}
     assert "plumbline users add" in refused(browser.post("/desk/people", fields), 409)
     assert list_people(house.store) == ()
-    assert "no person yet" in refused(browser.get("/desk/password"), 409)
-    assert "no person yet" in refused(
+    assert "nobody is signed in here" in refused(browser.get("/desk/password"), 409)
+    assert "nobody is signed in here" in refused(
         browser.post("/desk/password", {"old": TIDE, "new": EBB}), 409
     )
 

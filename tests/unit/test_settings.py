@@ -44,13 +44,13 @@ def test_a_command_may_ask_for_the_profile_alone() -> None:
     assert profile_in({"PLUMBLINE_HOST": "example.org", "PLUMBLINE_PROFILE": "fast"}) == "fast"
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.0.1", "::1", "localhost"])
-def test_a_loopback_address_is_taken(host: str) -> None:
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost", "0.0.0.0", "192.0.2.7"])  # noqa: S104  # read only
+def test_an_address_is_taken(host: str) -> None:
     assert from_environment({"PLUMBLINE_HOST": host}).host == host
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "example.org"])  # noqa: S104  # refused
-def test_any_other_host_is_refused(host: str) -> None:
+@pytest.mark.parametrize("host", ["example.org", "[::1]", "127.0.0.1:8000", "*"])
+def test_a_name_or_a_port_is_no_address(host: str) -> None:
     with pytest.raises(BadInput, match="PLUMBLINE_HOST"):
         from_environment({"PLUMBLINE_HOST": host})
 

@@ -8,7 +8,7 @@ from app.cli.arguments.command import Commands
 def add(commands: Commands) -> None:
     """Adds the command that answers HTTP."""
     serve = commands.add_parser("serve", help="migrate the embedded database, then serve")
-    serve.add_argument("--host", help="a loopback address; PLUMBLINE_HOST or 127.0.0.1")
+    serve.add_argument("--host", help="an IP address; PLUMBLINE_HOST or 127.0.0.1")
     serve.add_argument("--port", help="PLUMBLINE_PORT or 8000")
     serve.set_defaults(command=_serve)
 

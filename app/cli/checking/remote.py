@@ -21,13 +21,22 @@ OF_THE_ARTICLE = (400, 409, 413, 422)
 OF_THE_KEY = (401, 403)
 
 
-def outcomes_of(drafts: Sequence[Draft], server: str, *, record: bool) -> Outcomes:
+KEY = "PLUMBLINE_KEY"
+"""The variable that holds the key to show; an argument could be seen by others on the machine."""
+
+
+def outcomes_of(
+    drafts: Sequence[Draft], server: str, *, record: bool, key: str | None = None
+) -> Outcomes:
     """What the service at the address `server` says of each file, which it gets in its own format.
+
+    The key is shown to that address alone: redirects are not followed.
 
     Unavailable where no service answers there, BadInput where it does not let the caller in.
     """
     address = server.rstrip("/") + "/check"
-    with httpx.Client(timeout=SECONDS) as client:
+    shown = {"authorization": f"Bearer {_sendable(key)}"} if key else {}
+    with httpx.Client(timeout=SECONDS, headers=shown, follow_redirects=False) as client:
         for draft in drafts:
             content = draft.payload.text.encode("utf-8", "replace")
             headers = {"content-type": draft.media_type}
@@ -40,6 +49,12 @@ def outcomes_of(drafts: Sequence[Draft], server: str, *, record: bool) -> Outcom
             except (ValueError, RecursionError) as error:
                 raise Unavailable(f"{server} is no Plumbline service") from error
             yield _outcome(answer, server, response.status_code)
+
+
+def _sendable(key: str) -> str:
+    if not key.isascii() or not key.isprintable() or " " in key:
+        raise BadInput(f"{KEY} is no key: write it as `plumbline keys create` printed it", KEY)
+    return key
 
 
 def _said(payload: Payload) -> dict[str, str]:
@@ -55,7 +70,9 @@ def _outcome(answer: object, server: str, status: int) -> Outcome:
         said = f"{server} says {status}: {answer.get('detail', 'no more than that')}"
         if status in OF_THE_ARTICLE:
             return BadInput(said)
-        raise BadInput(said) if status in OF_THE_KEY else Unavailable(said)
+        if status in OF_THE_KEY:
+            raise BadInput(f"{said} ({KEY} holds the key that is shown)")
+        raise Unavailable(said)
     if not {"article", "claims", "findings", "summary"} <= answer.keys():
         raise Unavailable(f"{server} is no Plumbline service")
     return cast("Answer", answer)

@@ -117,9 +117,10 @@ class _Check:
         """From the service or the database; what only one of them needs is loaded for it alone."""
         record = self.options.record
         if self.options.server:
-            from app.cli.checking.remote import outcomes_of
+            from app.cli.checking.remote import KEY, outcomes_of
 
-            return outcomes_of(drafts, self.options.server, record=record)
+            key = os.environ.get(KEY, "").strip() or None
+            return outcomes_of(drafts, self.options.server, record=record, key=key)
         from app.cli.checking.embedded import outcomes_here
 
         settings = from_environment(os.environ)

@@ -2,6 +2,7 @@
 
 from app.store.tables.decisions import DECISIONS, MOVES
 from app.store.tables.hooks import DELIVERIES, SENDERS
+from app.store.tables.keys import API_KEYS
 from app.store.tables.metadata import METADATA
 from app.store.tables.people import PEOPLE, SESSIONS
 from app.store.tables.queues import JOBS, REJUDGINGS
@@ -30,6 +31,7 @@ from app.store.tables.webhooks import ATTEMPTS, MESSAGES, SUBSCRIPTIONS
 
 __all__ = [
     "ANSWERS",
+    "API_KEYS",
     "ARTICLES",
     "ATTEMPTS",
     "CHANGES",

@@ -19,6 +19,7 @@ from app.web.asked import ArticleRoute, Asked, asked_to_check, asked_to_read
 from app.web.bodies import article_body
 from app.web.deps import FETCH_PROBLEMS, JSON, Door, TheDoor, json_answer, problems
 from app.web.schemas import ArticleBody, CheckBody
+from app.web.shown import TheAsker
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +46,9 @@ ToRead = Annotated[Asked, Depends(asked_to_read)]
     summary="Check an article",
     openapi_extra=article_body(CheckBody),
 )
-def check(asked: ToCheck, door: TheDoor, idempotency_key: IdempotencyKey = None) -> Response:
+def check(
+    asked: ToCheck, door: TheDoor, asker: TheAsker, idempotency_key: IdempotencyKey = None
+) -> Response:
     """Finds the article's numbers, holds them against the reference table, and records them.
 
     The article comes in a format of its own, with what is to be said about it in the query, or in
@@ -55,7 +58,7 @@ def check(asked: ToCheck, door: TheDoor, idempotency_key: IdempotencyKey = None)
         return Response(answer_json(report_of(asked, door), door.publisher), media_type=JSON)
     kept = answer_once(
         door.store,
-        idempotency_key,
+        f"{asker} {idempotency_key}" if asker else idempotency_key,
         asked.digest,
         door.now(),
         lambda: Answer(200, answer_json(report_of(asked, door), door.publisher)),

@@ -3,19 +3,13 @@
 from fastapi import Request, Response
 
 from app.domain.person import LONGEST
-
-SESSION = "plumbline_session"
-
-
-def token_in(request: Request) -> str | None:
-    """The token that the browser sent, if it holds one."""
-    return request.cookies.get(SESSION)
+from app.web.shown import COOKIE
 
 
 def hand_over(answer: Response, token: str, request: Request) -> None:
     """Gives the browser the token: for no script, for no other site's posts, and for a week."""
     answer.set_cookie(
-        SESSION,
+        COOKIE,
         token,
         max_age=int(LONGEST.total_seconds()),
         path="/",
@@ -27,7 +21,7 @@ def hand_over(answer: Response, token: str, request: Request) -> None:
 
 def take_back(answer: Response) -> None:
     """Has the browser forget the token."""
-    answer.delete_cookie(SESSION, path="/", httponly=True, samesite="lax")
+    answer.delete_cookie(COOKIE, path="/", httponly=True, samesite="lax")
 
 
 def came_by_https(request: Request) -> bool:

@@ -1,10 +1,11 @@
 """Who may come to the desk: somebody who signed in, or, while nobody can, this machine alone; and
 forms from pages of the desk's own alone."""
 
-import ipaddress
 from urllib.parse import SplitResult, quote, urlencode, urlsplit
 
 from fastapi import HTTPException, Request
+
+from app.services.access import is_loopback
 
 NOT_HERE = "the desk is served on this machine alone: open it as http://127.0.0.1 or localhost"
 FOREIGN = "this was not sent from a page of the desk: open the page and press its button"
@@ -73,16 +74,6 @@ def own_page(address: str) -> str:
         return START
     parts = _parts(address)
     return address if not parts.scheme and not parts.netloc else START
-
-
-def is_loopback(name: str) -> bool:
-    """Whether the host can be no other machine than this one."""
-    if name == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(name).is_loopback
-    except ValueError:
-        return False
 
 
 def is_of(origin: str, host: str) -> bool:

@@ -7,22 +7,24 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
 from app.errors import BadInput, Conflict
-from app.services import people, sessions
+from app.services import sessions
+from app.services.access import access_of
 from app.web.deps import Door, TheDoor
-from app.web.pages.cookies import hand_over, take_back, token_in
+from app.web.pages.cookies import hand_over, take_back
 from app.web.pages.forms import Filled, Form, Posted, refused
 from app.web.pages.guard import SIGN_IN, START, own_page
 from app.web.pages.pages import back, page
 from app.web.pages.route import PageRoute
-from app.web.pages.visitor import TheVisitor, session_in
+from app.web.pages.visitor import TheVisitor
 from app.web.schemas import Body
+from app.web.shown import session_in, token_in
 
 router = APIRouter(prefix="/desk", route_class=PageRoute, include_in_schema=False)
 ROUTERS = (router,)
 
 HERE = "/desk/password"
 WRONG = "the name or the password is wrong"
-NOBODY = "there is no person yet: the desk is open to this machine without signing in"
+NOBODY = "nobody is signed in here, so there is no password to change"
 
 
 class SignInListing(Body):
@@ -108,7 +110,7 @@ def change_password(form: Posted, visitor: TheVisitor, request: Request, door: T
 
 
 def _sign_in_page(door: Door, form: Filled) -> Response:
-    return page("sign_in", form.status, form=form, is_anybody=people.are_any(door.store))
+    return page("sign_in", form.status, form=form, access=access_of(door.store).name)
 
 
 def _password_page(form: Filled, *, is_changed: bool = False) -> Response:

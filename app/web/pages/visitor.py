@@ -5,17 +5,18 @@ from typing import Annotated
 
 from fastapi import Depends, HTTPException, Request
 
-from app.domain.person import Role, Session
-from app.services import people, sessions
-from app.web.deps import Door, TheDoor
-from app.web.pages.cookies import token_in
+from app.domain.key import ApiKey, Scope
+from app.domain.person import Role
+from app.services.access import Access, access_of
+from app.web.deps import TheDoor
 from app.web.pages.guard import NotSignedIn, require_this_machine, sign_in_page
 from app.web.pages.switch import keys_on_in
+from app.web.shown import key_in, key_shown, session_in
 
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """A person at the desk; `name` is None for whoever sits at this machine.
+    """A person at the desk; `name` is None for whoever sits at this machine, and for a program.
 
     `keys_on` says whether single keys do something on the pages (WCAG 2.1.4 wants a switch).
     """
@@ -40,13 +41,17 @@ NOBODY_IN_PARTICULAR = Visitor(None, Role.ADMIN)
 def visitor_of(request: Request, door: TheDoor) -> Visitor:
     """The visitor, kept with the request for the page that it leads to.
 
-    This is the rule of who comes in. Once there is a person, somebody who is signed in: NotSignedIn
-    for anybody else. While there is none, this machine: HTTPException 403 for any other.
+    This is the rule of who comes in. Somebody who signed in; a program that only looks, with its
+    key; and, while neither a person nor a key was ever made, this machine: HTTPException 403 for
+    any other. Everybody else is NotSignedIn.
     """
-    session = session_in(request, door)
-    if session is not None:
+    shown = key_in(request)
+    session = session_in(request, door) if shown is None else None
+    if shown is not None:
+        visitor = _program(request, key_shown(request, door, shown))
+    elif session is not None:
         visitor = Visitor(session.person.name, session.person.role, session.person.keys_on)
-    elif people.are_any(door.store):
+    elif access_of(door.store) is not Access.OPEN:
         raise NotSignedIn(sign_in_page(request))
     else:
         require_this_machine(request)
@@ -55,10 +60,15 @@ def visitor_of(request: Request, door: TheDoor) -> Visitor:
     return visitor
 
 
-def session_in(request: Request, door: Door) -> Session | None:
-    """The session of the browser that asks, if it holds one that still holds."""
-    token = token_in(request)
-    return None if token is None else sessions.session_of(door.store, token, door.now())
+def _program(request: Request, key: ApiKey) -> Visitor:
+    """A program as a visitor: decisions have a person's name under them, so it may only look."""
+    if request.method != "GET":
+        raise HTTPException(403, "a key reads here, and decides nothing: use the HTTP interface")
+    if key.allows(Scope.ADMIN):
+        return Visitor(None, Role.ADMIN)
+    if key.allows(Scope.READ):
+        return Visitor(None, Role.READER)
+    raise HTTPException(403, f"this takes the scope read, and the key has {', '.join(key.scopes)}")
 
 
 TheVisitor = Annotated[Visitor, Depends(visitor_of)]

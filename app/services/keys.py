@@ -1,0 +1,112 @@
+"""Keys of programs: make, list, revoke, and whose a key is that somebody shows."""
+
+import hashlib
+import hmac
+import re
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from app.domain.key import USED_EVERY, ApiKey, Scope
+from app.domain.limits import is_keepable
+from app.errors import BadInput, NotFound
+from app.services.paging import checked_word
+from app.store import Store, keys
+
+PREFIX = "plb"
+"""What every key begins with, so that a scanner of repositories finds one that got lost."""
+
+ID_BYTES, SECRET_BYTES = 6, 32
+KEY = re.compile(rf"{PREFIX}_([0-9a-f]{{{2 * ID_BYTES}}})_[A-Za-z0-9_-]{{43}}")
+
+NAME_CHARACTERS = 100
+NO_DIGEST = hashlib.sha256(b"").hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class NewKey:
+    """A key to make, and what it is for; without `expires_at` it holds until it is revoked."""
+
+    name: str
+    scopes: Collection[Scope]
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A key as recorded, and the text that is shown: it is kept nowhere."""
+
+    key: ApiKey
+    text: str = field(repr=False)
+
+
+def create_key(store: Store, new: NewKey, now: datetime) -> Made:
+    """A new key, shown this once. BadInput names a field of no use."""
+    key = ApiKey(
+        id=secrets.token_hex(ID_BYTES),
+        name=_name(new.name),
+        scopes=tuple(one for one in Scope if one in new.scopes),
+        created_at=now,
+        expires_at=new.expires_at,
+    )
+    if not key.scopes:
+        raise BadInput(f"scopes are one or more of: {', '.join(Scope)}", "scopes")
+    if not key.holds(now):
+        raise BadInput("this moment is past: name a later one", "expires")
+    text = f"{PREFIX}_{key.id}_{secrets.token_urlsafe(SECRET_BYTES)}"
+    with store.writing() as connection:
+        keys.add(connection, key, _digest(text))
+    return Made(key, text)
+
+
+def list_keys(store: Store) -> tuple[ApiKey, ...]:
+    """Every key without its secret, the oldest first; those that hold no longer too."""
+    with store.reading() as connection:
+        return keys.listed(connection)
+
+
+def revoke_key(store: Store, identifier: str, now: datetime) -> ApiKey:
+    """Lets nobody in with the key, from the next request on. NotFound where there is none."""
+    checked_word(identifier, "id")
+    with store.writing() as connection:
+        found = keys.by_id(connection, identifier)
+        if found is None:
+            raise NotFound("key", identifier)
+        key, _ = found
+        if key.revoked_at is not None:
+            return key
+        keys.revoke(connection, identifier, now)
+    return replace(key, revoked_at=now)
+
+
+def key_shown(store: Store, text: str, now: datetime) -> ApiKey | None:
+    """The key that `text` is, if it still holds; it was used just now."""
+    named = KEY.fullmatch(text)
+    if named is None:
+        return None
+    with store.reading() as connection:
+        found = keys.by_id(connection, named[1])
+    key, digest = found or (None, NO_DIGEST)
+    # In constant time, though a digest tells little of what it was made of.
+    is_it = hmac.compare_digest(digest, _digest(text))
+    if key is None or not is_it or not key.holds(now):
+        return None
+    if key.last_used_at is None or now - key.last_used_at >= USED_EVERY:
+        with store.writing() as connection:
+            keys.note_used(connection, key.id, now)
+    return key
+
+
+def _digest(text: str) -> str:
+    # A key is as random as it is long: unlike a password, it takes no slow hash.
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _name(written: str) -> str:
+    name = " ".join(written.split())
+    if not 1 <= len(name) <= NAME_CHARACTERS or not is_keepable(name) or not name.isprintable():
+        raise BadInput(
+            f"a name has between 1 and {NAME_CHARACTERS} characters that can be seen", "name"
+        )
+    return name

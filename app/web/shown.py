@@ -1,0 +1,76 @@
+"""What a request shows of who asks: a key in a header, or a session's token in a cookie."""
+
+from typing import Annotated
+
+from fastapi import Depends, HTTPException, Request
+
+from app.domain.key import ApiKey
+from app.domain.person import Session
+from app.services import keys, sessions
+from app.web.deps import Door
+from app.web.throttle import address_of, in_seconds
+
+SCHEME = "Bearer"
+OTHER_HEADER = "X-API-Key"
+COOKIE = "plumbline_session"
+
+UNKNOWN = "this key is not known, or holds no more"
+TOO_OFTEN = "too many keys from this address were not known: try again later"
+
+
+def key_in(request: Request) -> str | None:
+    """The key that is shown; "" where several are, for none of them counts."""
+    bearers = [
+        given.partition(" ")[2].strip()
+        for given in request.headers.getlist("authorization")
+        if given.partition(" ")[0].lower() == SCHEME.lower()
+    ]
+    shown = bearers or request.headers.getlist(OTHER_HEADER)
+    if not shown:
+        return None
+    return shown[0] if len(shown) == 1 else ""
+
+
+def key_shown(request: Request, door: Door, shown: str) -> ApiKey:
+    """The key, if it holds; HTTPException 401 otherwise, or 429 where that was so too often.
+
+    A key that holds is let in whatever others at the same address do: nobody guesses 32 bytes.
+    """
+    now = door.now()
+    key = keys.key_shown(door.store, shown, now)
+    if key is not None:
+        return key
+    wait = door.keys_tried.tried(address_of(request), now)
+    if wait is not None:
+        raise HTTPException(429, TOO_OFTEN, {"Retry-After": in_seconds(wait)})
+    raise unknown(UNKNOWN, "invalid_token")
+
+
+async def asker_of(request: Request) -> str:
+    """Who asks: the id of the key that was let in; "" for anybody else."""
+    return str(getattr(request.state, "asker", ""))
+
+
+TheAsker = Annotated[str, Depends(asker_of)]
+
+
+def session_in(request: Request, door: Door) -> Session | None:
+    """The session of the browser that asks, if it holds one that still holds."""
+    token = token_in(request)
+    return None if token is None else sessions.session_of(door.store, token, door.now())
+
+
+def token_in(request: Request) -> str | None:
+    """The token that the browser sent, if it holds one."""
+    return request.cookies.get(COOKIE)
+
+
+def unknown(said: str, error: str = "") -> HTTPException:
+    """What is answered to somebody who is not known."""
+    return HTTPException(401, said, {"WWW-Authenticate": challenge(error)})
+
+
+def challenge(error: str = "") -> str:
+    """How to show who one is, and what was wrong with that (RFC 6750, 3)."""
+    realm = f'{SCHEME} realm="plumbline"'
+    return f'{realm}, error="{error}"' if error else realm
