@@ -144,6 +144,7 @@ def _review(room: Room, article: str, claim: Json, body: dict[str, str]) -> None
 
 def connect(room: Room) -> None:
     """A system that hands in and one that is told; nothing is due to be sent by it."""
+    room.on(date(2026, 11, 18))
     store, now = room.house.store, room.now
     add_sender(store, NewSender("main-blog", Cms.STANDARD, "Harbour Post"), now)
     value = {"text": "The port authority hired 300 engineers in March.", "published": "2026-11-18"}

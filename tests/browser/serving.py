@@ -28,12 +28,13 @@ class Desk:
     client: httpx.Client
     environment: Mapping[str, str]
 
-    def run(self, *arguments: str) -> str:
-        """What the command line prints when it is run beside the server."""
+    def run(self, *arguments: str, given: str = "") -> str:
+        """What the command line prints when it is run beside the server, with that on stdin."""
         done = subprocess.run(
             [sys.executable, "-m", "app", *arguments],
             env=dict(self.environment),
             cwd=ROOT,
+            input=given,
             capture_output=True,
             text=True,
             check=False,

@@ -25,8 +25,10 @@ def show(page: Page) -> Show:
 def test_a_sound_page_is_not_complained_of(show: Show) -> None:
     page = show(
         "<p>Read <a href='#a'>the tide tables</a> first.</p>"
-        "<form><label><input type=checkbox> Springs</label> <button>Keep it so</button></form>",
-        OUTLINED + "<style>button, label { display: inline-block; min-height: 24px }</style>",
+        "<form><label><input type=checkbox> Springs</label> <label>Since <input type=date></label>"
+        " <button>Keep it so</button></form>",
+        OUTLINED
+        + "<style>button, label, input { display: inline-block; min-height: 24px }</style>",
     )
     assert axe(page) == []
     assert target_sizes(page) == []
