@@ -66,7 +66,7 @@ def address(path: str) -> str:
 
 
 def test_every_address_says_what_it_takes(desk: Desk) -> None:
-    there = {f"{method} {route.path}" for route in routes(desk) for method in route.methods}
+    there = {f"{method} {route.path}" for route in routes(desk) for method in route.methods or ()}
     ours = {one for one in there if named(*one.split(" ", 1)) is not Way.PERSON}
     assert ours == set(TAKES) - {"GET /openapi.json"}
 
@@ -80,7 +80,8 @@ def test_every_page_of_the_desk_asks_who_comes(desk: Desk) -> None:
 
 def asked_for(route: APIRoute) -> set[object]:
     """Everything that is asked for before the route is."""
-    pending, found = [route.dependant], set()
+    pending = [route.dependant]
+    found: set[object] = set()
     while pending:
         one = pending.pop()
         found.add(one.call)
@@ -126,7 +127,7 @@ def test_with_the_first_key_or_person_every_address_takes_one(
         if by == "revoked":
             revoke_key(house.store, key.id, NOW)
     for route in routes(desk):
-        for method in route.methods:
+        for method in route.methods or ():
             response = desk.browser().ask(method, address(route.path), json={})
             takes = named(method, route.path)
             if isinstance(takes, Scope):

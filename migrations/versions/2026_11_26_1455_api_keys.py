@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_11_26_1435"
-down_revision = "2026_11_26_1430"
+revision = "2026_11_26_1455"
+down_revision = "2026_11_26_1450"
 branch_labels = None
 depends_on = None
 
