@@ -18,15 +18,19 @@ from app.store.queue_rows import Key, rows_of
 from app.store.rows import fed_at
 from app.store.series import holding
 from app.store.tables import VERDICTS
-from app.store.tables.reports import HAS_GAP, IS_ASSIGNED
+from app.store.tables.reports import IS_ASSIGNED, IS_MEASURED
 
-WINDOW = 20_000
+WINDOW = 10_000
 """The claims that one page looks through for what no index answers."""
+
+WINDOW_OF_GAPS = 4_000
+"""The same in the order of gaps: neighbours there lie far apart on disk."""
 
 COUNTED = 1_000
 """Nobody reads on: counting stops here."""
 
 CLAIM = VERDICTS.c
+HAS_GAP = CLAIM.gap > 0
 MEASURED = tuple(verdict for verdict in GRAVITY if verdict is not Verdict.UNSEEN)
 LEADS: Mapping[str, Column[Any]] = {
     "series": CLAIM.series_id,
@@ -82,14 +86,16 @@ def listed(connection: Connection, wanted: Wanted, after: Place | None, limit: i
     if wanted.sort is Sort.GAP and _lead(wanted):
         return _widest_of_newest(connection, wanted, after, limit)
     groups = _groups(wanted)
+    window = (WINDOW_OF_GAPS if wanted.sort is Sort.GAP else WINDOW) // len(groups)
     found: list[Key] = []
     for group in groups:
         if after and group.rank < after.rank:
             continue
         behind = after if after and group.rank == after.rank else None
         walked = _range(wanted, behind)
-        floor = _floor(connection, group, wanted, walked, WINDOW // len(groups))
-        down_to = (*walked, *_down_to(wanted, floor))
+        floor = _floor(connection, group, wanted, walked, window)
+        lowest = floor or _lowest(connection, group, wanted, walked, limit + 1 - len(found))
+        down_to = (*walked, *_down_to(wanted, lowest))
         found += _keys(connection, group, wanted, down_to, limit + 1 - len(found))
         if len(found) > limit:
             return Walk(rows_of(connection, found[:limit]), _behind(found[limit - 1]))
@@ -100,14 +106,18 @@ def listed(connection: Connection, wanted: Wanted, after: Place | None, limit: i
     return Walk(rows_of(connection, found), None)
 
 
-def count(connection: Connection, wanted: Wanted, most: int = COUNTED) -> int:
-    """How many claims are so, as far as one more than `most`; by words nobody counts."""
-    (group,) = _groups(replace(wanted, sort=Sort.NEWEST, words=()))
-    found = 0
-    for run in group.runs:
-        some = select(CLAIM.recency).where(*run, *group.besides, *_days(wanted))
-        counted = some.limit(most + 1 - found).subquery()
-        found += connection.scalar(select(func.count()).select_from(counted)) or 0
+def count(
+    connection: Connection,
+    verdict: Verdict | None,
+    state: ClaimState | None,
+    since: datetime | None = None,
+    most: int = COUNTED,
+) -> int:
+    """How many claims are so and came in since, as far as one more than `most`."""
+    wanted, found = Wanted(verdict=verdict, state=state, since=since), 0
+    for run in _group(0, wanted).runs:
+        some = select(CLAIM.recency).where(*run, *_days(wanted)).limit(most + 1 - found).subquery()
+        found += connection.scalar(select(func.count()).select_from(some)) or 0
         if found > most:
             break
     return found
@@ -144,7 +154,7 @@ def _group(rank: int, wanted: Wanted) -> _Group:
         run = (LEADS[lead] == getattr(wanted, lead), *is_some)
         return _Group(rank, (run,), (*_besides(wanted, lead), *words))
     if wanted.sort is Sort.GAP:
-        runs = tuple((*run, HAS_GAP) for run in _runs(wanted, MEASURED))
+        runs = tuple((*run, IS_MEASURED) for run in _runs(wanted, MEASURED))
         return _Group(rank, runs, (*_hidden_days(wanted), *words))
     if wanted.verdict is None and wanted.state is None:
         return _Group(rank, ((),), words)
@@ -200,6 +210,11 @@ def _keys_of(wanted: Wanted) -> tuple[Column[Any], ...]:
     return (CLAIM.gap, CLAIM.recency) if wanted.sort is Sort.GAP else (CLAIM.recency,)
 
 
+def _least(wanted: Wanted) -> Conditions:
+    """Where the order ends. No other bound stands beside it: SQLite takes the first it sees."""
+    return (HAS_GAP,) if wanted.sort is Sort.GAP else ()
+
+
 def _keyset(wanted: Wanted, behind: Place | None) -> Conditions:
     if behind is None:
         return ()
@@ -216,16 +231,35 @@ def _floor(
     keys, place = _keys_of(wanted), max(1, window // len(group.runs)) - 1
     order = [key.desc() for key in keys]
     ranked = (
-        select(*keys).where(*run, *walked).order_by(*order).offset(place).limit(1)
+        select(*keys).where(*run, *walked, *_least(wanted)).order_by(*order).offset(place).limit(1)
         for run in group.runs
     )
     found = [tuple(floor) for query in ranked for floor in connection.execute(query)]
     return max(found, default=None)
 
 
+def _lowest(
+    connection: Connection, group: _Group, wanted: Wanted, walked: Conditions, limit: int
+) -> Floor | None:
+    """The keys of the last claim of the page, from the indexes alone: so no claim is fetched of any
+    run that is not shown. None where there is but one run, or the page is not full."""
+    if group.besides or len(group.runs) == 1:
+        return None
+    keys = _keys_of(wanted)
+    order = [key.desc() for key in keys]
+    runs = [
+        select(*keys).where(*run, *walked, *_least(wanted)).order_by(*order).limit(limit).subquery()
+        for run in group.runs
+    ]
+    together = union_all(*(select(run) for run in runs)).subquery()
+    ordered = select(together).order_by(*(together.c[key.name].desc() for key in keys))
+    row = connection.execute(ordered.offset(limit - 1).limit(1)).one_or_none()
+    return None if row is None else tuple(row)
+
+
 def _down_to(wanted: Wanted, floor: Floor | None) -> Conditions:
     if floor is None:
-        return ()
+        return _least(wanted)
     return (tuple_(*_keys_of(wanted)) >= floor,)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, RowMapping, ScalarSelect, and_, func, select, tuple_
+from sqlalchemy import Connection, RowMapping, ScalarSelect, and_, func, select
 
 from app.domain import Verdict
 from app.domain.queue import ClaimState, Listed
@@ -26,7 +26,8 @@ def rows_of(connection: Connection, keys: Sequence[Key]) -> tuple[Listed, ...]:
     """The claims, in the order of the keys."""
     if not keys:
         return ()
-    names = [(key.article_id, key.claim_id) for key in keys]
+    articles = sorted({key.article_id for key in keys})
+    claims = sorted({key.claim_id for key in keys})
     version = and_(VERSIONS.c.article_id == ARTICLES.c.id, VERSIONS.c.number == ARTICLES.c.version)
     query = (
         select(
@@ -42,13 +43,14 @@ def rows_of(connection: Connection, keys: Sequence[Key]) -> tuple[Listed, ...]:
         .join(SOURCES, SOURCES.c.id == ARTICLES.c.source_id)
         .join(VERSIONS, version)
         .outerjoin(SERIES, SERIES.c.id == VERDICTS.c.series_id)
-        .where(tuple_(VERDICTS.c.article_id, VERDICTS.c.claim_id).in_(names))
+        # Two lists and not pairs, which SQLite looks up by reading the whole table.
+        .where(VERDICTS.c.article_id.in_(articles), VERDICTS.c.claim_id.in_(claims))
     )
     found = {
         (row["article_id"], row["claim_id"]): _listed(row)
         for row in connection.execute(query).mappings()
     }
-    return tuple(found[name] for name in names)
+    return tuple(found[key.article_id, key.claim_id] for key in keys)
 
 
 def _last_review() -> ScalarSelect[int | None]:

@@ -35,7 +35,7 @@ INDEXES: tuple[tuple[str, str, tuple[str, ...], str | None], ...] = (
         "ix_verdicts_state_verdict_gap_recency",
         "verdicts",
         ("state", "verdict", "gap", "recency"),
-        "gap > 0",
+        "gap IS NOT NULL",
     ),
     ("ix_verdicts_state_recency", "verdicts", ("state", "recency"), "doubt IS NOT NULL"),
     (

@@ -13,7 +13,6 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    literal_column,
     text,
 )
 
@@ -72,7 +71,7 @@ VERDICTS = Table(
     Column("doubt", Float),
 )
 IS_ASSIGNED = VERDICTS.c.assignee.is_not(None)
-HAS_GAP = VERDICTS.c.gap > literal_column("0")
+IS_MEASURED = VERDICTS.c.gap.is_not(None)
 IS_DOUBTED = VERDICTS.c.doubt.is_not(None)
 HAS_REFERENCE = VERDICTS.c.reference_id.is_not(None)
 
@@ -87,7 +86,9 @@ Index(None, VERDICTS.c.recency)
 Index(None, VERDICTS.c.state, VERDICTS.c.verdict, VERDICTS.c.recency)
 Index(None, VERDICTS.c.source_id, VERDICTS.c.recency, VERDICTS.c.verdict, VERDICTS.c.state)
 _index_of_some(IS_ASSIGNED, VERDICTS.c.assignee, VERDICTS.c.recency)
-_index_of_some(HAS_GAP, VERDICTS.c.state, VERDICTS.c.verdict, VERDICTS.c.gap, VERDICTS.c.recency)
+_index_of_some(
+    IS_MEASURED, VERDICTS.c.state, VERDICTS.c.verdict, VERDICTS.c.gap, VERDICTS.c.recency
+)
 _index_of_some(IS_DOUBTED, VERDICTS.c.state, VERDICTS.c.recency)
 _index_of_some(HAS_REFERENCE, VERDICTS.c.reference_id, VERDICTS.c.verdict)
 
