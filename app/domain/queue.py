@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.domain.finding import Verdict
-from app.domain.review import Review, counting
+from app.domain.review import Review, ReviewKind, counting
 
 
 class ClaimState(StrEnum):
@@ -18,10 +18,10 @@ class ClaimState(StrEnum):
     DISMISSED = "dismissed"  # it asserts no number
 
 
-STATE_OF: Mapping[str, ClaimState] = {
-    "accept": ClaimState.ACCEPTED,
-    "override": ClaimState.OVERRIDDEN,
-    "not_a_claim": ClaimState.DISMISSED,
+STATE_OF: Mapping[ReviewKind, ClaimState] = {
+    ReviewKind.ACCEPT: ClaimState.ACCEPTED,
+    ReviewKind.OVERRIDE: ClaimState.OVERRIDDEN,
+    ReviewKind.NOT_A_CLAIM: ClaimState.DISMISSED,
 }
 """By the kind of the review that counts."""
 
