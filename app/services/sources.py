@@ -10,9 +10,18 @@ from app.errors import NotFound
 from app.services.paging import Page, Place, checked_limit, checked_word, page_of, place_at
 from app.store import Store, outlets
 from app.store.outlets import Copies, Tally
-from app.store.sources import KnownSource
+from app.store.sources import KnownSource, source_id
 
-__all__ = ["COUNTED", "NEWEST", "NEWEST_EACH", "Outlet", "Outline", "get_source", "list_sources"]
+__all__ = [
+    "COUNTED",
+    "NEWEST",
+    "NEWEST_EACH",
+    "Outlet",
+    "Outline",
+    "get_name",
+    "get_source",
+    "list_sources",
+]
 
 LISTING = "sources"
 
@@ -88,21 +97,21 @@ def list_sources(store: Store, cursor: str | None, limit: int) -> Page[Outline]:
     return Page(tuple(found), page.next_cursor)
 
 
-def get_source(store: Store, source_id: str) -> Outlet:
+def get_source(store: Store, identifier: str) -> Outlet:
     """The outlet with that id, or NotFound."""
-    checked_word(source_id, "id")
+    checked_word(identifier, "id")
     with store.reading() as connection:
-        source = outlets.by_id(connection, source_id)
+        source = outlets.by_id(connection, identifier)
         if source is None:
-            raise NotFound("source", source_id)
-        tally = outlets.tally(connection, source_id, NEWEST)
-        lags = outlets.lags(connection, source_id, NEWEST)
+            raise NotFound("source", identifier)
+        tally = outlets.tally(connection, identifier, NEWEST)
+        lags = outlets.lags(connection, identifier, NEWEST)
         copied = outlets.copied_figures(connection, source, NEWEST)
         return Outlet(
             outline=Outline(
                 source=source,
-                articles=outlets.count_articles(connection, source_id, COUNTED),
-                figures=outlets.count_figures(connection, source_id, COUNTED),
+                articles=outlets.count_articles(connection, identifier, COUNTED),
+                figures=outlets.count_figures(connection, identifier, COUNTED),
                 tally=tally,
                 copies=copied,
             ),
@@ -113,6 +122,17 @@ def get_source(store: Store, source_id: str) -> Outlet:
             copied_figures=copied,
             copied_texts=outlets.copied_texts(connection, source, NEWEST),
         )
+
+
+def get_name(store: Store, source: str) -> str:
+    """How the outlet with that id, or of that name, is spelt on record; or NotFound."""
+    checked_word(source, "source")
+    with store.reading() as connection:
+        for identifier in (source, source_id(source)):
+            known = outlets.by_id(connection, identifier)
+            if known is not None:
+                return known.name
+    raise NotFound("source", source)
 
 
 def agreement_of(tally: Tally) -> Decimal | None:

@@ -32,9 +32,11 @@ from app.web.keys import KEYED, KeyGuard
 from app.web.pages import article as article_page
 from app.web.pages import articles as articles_page
 from app.web.pages import check as check_page
-from app.web.pages import desk, events, keyboard, sign_in
+from app.web.pages import desk, events, keyboard, sign_in, start
 from app.web.pages import people as people_page
+from app.web.pages import queue as queue_page
 from app.web.pages import senders as senders_page
+from app.web.pages import sources as sources_page
 from app.web.pages import webhooks as webhooks_page
 from app.wiring import House, build
 
@@ -67,6 +69,9 @@ PAGES = (
     *people_page.ROUTERS,
     *articles_page.ROUTERS,
     *article_page.ROUTERS,
+    *start.ROUTERS,
+    *queue_page.ROUTERS,
+    *sources_page.ROUTERS,
     *senders_page.ROUTERS,
     *webhooks_page.ROUTERS,
 )

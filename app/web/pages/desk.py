@@ -1,4 +1,4 @@
-"""GET /: the start of the desk; and the files that its pages load."""
+"""The files that the desk's pages load, and where its start was before."""
 
 import hashlib
 from typing import Annotated
@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Header, Response
 
 from app.errors import NotFound
 from app.web.conditions import has_already
-from app.web.pages.pages import back, page, style
+from app.web.pages.pages import back, style
 from app.web.pages.route import PageRoute
 from app.web.pages.static import static_file
 from app.web.pages.visitor import visitor_of
@@ -20,12 +20,6 @@ ROUTERS = (router, loaded)
 
 IfNoneMatch = Annotated[str | None, Header(max_length=2_000)]
 CACHING = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
-
-
-@router.get("/")
-def desk() -> Response:
-    """The way to each page."""
-    return page("desk")
 
 
 @router.get("/desk")

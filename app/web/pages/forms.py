@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 from anyio import to_thread
 from fastapi import Depends, HTTPException, Request
 
-from app.domain.limits import TEXT_BYTES, is_keepable
+from app.domain.limits import PAGE, TEXT_BYTES, is_keepable
 from app.errors import BadInput, Conflict
 from app.web.limits import BoundedRequest, media_type_of
 from app.web.pages.guard import require_own_page
@@ -21,8 +21,8 @@ LONG_FORMS = {"/desk/check": 3 * TEXT_BYTES + FORM_BYTES}
 """The longest form of a path that takes a text: each of its bytes may be written as %XX. Every
 other path takes FORM_BYTES."""
 
-FIELDS = 40
-"""More fields than any form of the desk has."""
+FIELDS = PAGE + 40
+"""More fields than any form of the desk has: one lists all entries of a page."""
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
