@@ -28,14 +28,14 @@ LISTING = "sources"
 COUNTED = 1_000
 """Articles and figures are counted up to here."""
 
-NEWEST = 10_000
+NEWEST = 5_000
 """The claims, figures and articles of one outlet that its page looks at."""
 
-NEWEST_FIRSTS = 2_000
+NEWEST_FIRSTS = 1_000
 """The claims of one outlet that are looked at for whether they were first: each asks for what came
 later."""
 
-NEWEST_EACH = 1_000
+NEWEST_EACH = 500
 """The claims of each outlet that the list of all looks at."""
 
 KNOWN = (Verdict.AGREES, Verdict.DRIFTS, Verdict.CONFLICTS, Verdict.SUPERSEDED)

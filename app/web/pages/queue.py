@@ -202,8 +202,7 @@ def _address(asked: QueueListing, **changed: object) -> str:
 def _of_verdict(asked: QueueListing, verdict: str) -> str:
     """All claims of that verdict in the state that is chosen, in the order that is."""
     kept = {name: asked.chosen[name] for name in ("state", "sort") if name in asked.chosen}
-    query = {"verdict": verdict, **kept}
-    return f"{HERE}?{urlencode(query)}"
+    return f"{HERE}?{urlencode({'verdict': verdict} | kept)}"
 
 
 def _asked_before(form: Form) -> QueueListing:

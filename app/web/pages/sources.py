@@ -25,7 +25,7 @@ from app.web.schemas import Body
 
 HERE = "/desk/sources"
 VISITORS = [Depends(visitor_of)]
-SHOWN = 25
+SHOWN = 20
 
 router = APIRouter(
     prefix="/desk", route_class=PageRoute, include_in_schema=False, dependencies=VISITORS
