@@ -77,13 +77,16 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
     """An article as it is shown. Rows name marks by their place in `marks`, in reading order;
-    `outside` are those that no row holds, `left_alone` all numbers that were left alone."""
+    `outside` are those that no row holds, `left_alone` all numbers that were left alone. `told`
+    counts everything that is said of the text, `problems` what of it somebody has to look at."""
 
     title: str
     marks: tuple[Mark, ...]
     rows: tuple[Row, ...]
     outside: tuple[Mark, ...]
     left_alone: tuple[Mark, ...]
+    told: int
+    problems: int
 
     def drawn(self, piece: Piece) -> str:
         """The classes of a piece: the gravest mark over it says how it is drawn."""
@@ -117,6 +120,8 @@ def article_page(checked: Checked, show: Show = Show.ALL, *, left: bool = False)
         rows=rows,
         outside=tuple(mark for place, mark in enumerate(marks) if place not in in_rows),
         left_alone=alone,
+        told=len(told),
+        problems=sum(mark.is_problem for mark in told),
     )
 
 

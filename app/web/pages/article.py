@@ -83,13 +83,10 @@ def show(article_id: str, asked: Asked, door: TheDoor) -> Response:
     looked = look_at(door.store, article_id, asked.v)
     report = looked.report(door.publisher)
     shown = _page(looked, report, asked)
-    everything = _page(looked, report, ArticleView())
     return page(
         "article",
         article=_entry(looked),
         shown=shown,
-        problems=sum(mark.is_problem for mark in everything.marks),
-        claims=len(everything.marks),
         asked=asked,
         done_words=SENTENCES,
         looked=looked,
