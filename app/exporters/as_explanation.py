@@ -25,7 +25,7 @@ def explanation_text(reading: Reading) -> str:
 def _of_claim(claim: Claim, text: str) -> str:
     lines = [_head(claim.span, claim.surface, "claim")]
     grounds = {ground.field: ground for ground in claim.grounds}
-    for field, value in _values(claim):
+    for field, value in values_of(claim):
         ground = grounds.get(field)
         words = f"“{plain(ground.span.of(text))}”" if ground and ground.span else ""
         cells = (field, plain(value), ground.rule if ground else UNSAID)
@@ -42,8 +42,8 @@ def _head(span: Span, surface: str, what: str) -> str:
     return f"{span.start}-{span.end} “{plain(surface)}” {what}"
 
 
-def _values(claim: Claim) -> Iterator[tuple[str, str]]:
-    """The fields that say something, in the order in which a reader asks for them."""
+def values_of(claim: Claim) -> Iterator[tuple[str, str]]:
+    """The fields that say something and their values, in the order in which a reader asks."""
     scope, measure = claim.scope, claim.measure
     attribution = claim.attribution.speaker if claim.attribution else None
     values = {

@@ -49,14 +49,22 @@ class Standing:
 
 def standing_of(claim: Mapping[str, Any]) -> Standing:
     """How a claim of a report with its reviews stands (`reviewed_report`)."""
-    automatic, review = str(claim["verdict"]), claim.get("review")
+    verdict, review, elsewhere = str(claim["verdict"]), claim.get("review"), claim.get("decided")
+    automatic = str((elsewhere or {}).get("verdict_before") or verdict)
     if not review:
-        return Standing(automatic, automatic)
+        return _taught(verdict, automatic, elsewhere) if elsewhere else Standing(verdict, verdict)
     kind, who = str(review["kind"]), review.get("who")
     done = SAID.get(kind, "decided")
     said = f"{done} by {plain(who)}" if who else f"{done} at the desk"
-    word = _word(kind, review.get("verdict"), automatic)
+    word = _word(kind, review.get("verdict"), verdict)
     return Standing(word, automatic, said, plain(review.get("reason") or ""))
+
+
+def _taught(verdict: str, automatic: str, decided: Mapping[str, Any]) -> Standing:
+    """Of a claim whose figure a person decided about in another article."""
+    who = f" by {plain(decided['who'])}" if decided.get("who") else ""
+    said = f"decided{who} in another article"
+    return Standing(verdict, automatic, said, plain(decided.get("reason") or ""))
 
 
 def standing_word(automatic: str, review: Review | None) -> str:

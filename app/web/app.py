@@ -32,6 +32,7 @@ from app.web.keys import KEYED, KeyGuard
 from app.web.pages import article as article_page
 from app.web.pages import articles as articles_page
 from app.web.pages import check as check_page
+from app.web.pages import claim as claim_page
 from app.web.pages import desk, events, keyboard, sign_in, start
 from app.web.pages import people as people_page
 from app.web.pages import queue as queue_page
@@ -72,6 +73,7 @@ PAGES = (
     *start.ROUTERS,
     *queue_page.ROUTERS,
     *sources_page.ROUTERS,
+    *claim_page.ROUTERS,
     *senders_page.ROUTERS,
     *webhooks_page.ROUTERS,
 )

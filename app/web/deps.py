@@ -14,6 +14,7 @@ from app.domain.review import Publisher
 from app.errors import Unavailable
 from app.exporters.encoding import Document, encoded
 from app.services.engine import Engine
+from app.services.readings import Readings
 from app.store import Store
 from app.web.problems import MEDIA_TYPE
 from app.web.schemas import Listing
@@ -78,6 +79,7 @@ class Door:
     hashing: Gate = field(default_factory=lambda: Gate(HASHES, HASH_QUEUE))
     keys_tried: Throttle = field(default_factory=lambda: Throttle(KEY_TRIES, KEYS_WITHIN))
     passwords_tried: PasswordTries = field(default_factory=PasswordTries)
+    readings: Readings = field(default_factory=Readings)
 
     @property
     def engine(self) -> Engine:
