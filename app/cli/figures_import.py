@@ -2,9 +2,11 @@
 
 import contextlib
 import csv
+import getpass
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,11 +14,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from app.domain.undertaking import Count, UndertakingKind
 from app.errors import BadInput
 from app.importers import IMPORTERS, Given, Rejected
 from app.services import database
 from app.services.imports import Manner, Tally, run_import
+from app.services.progress import Task, undertaken
 from app.settings import Profile, from_environment
+from app.store import Store
 from app.wiring import build
 
 REJECTED = 1
@@ -55,12 +60,18 @@ def take_in(asked: Asked) -> int:
         database.upgrade(settings.database_url)
         house = build(replace(settings, profile=Profile.FAST))  # it reads no sentences
         closing.callback(house.store.close)
+        tell = closing.enter_context(_on_file(house.store, asked))
+
+        def show(tally: Tally) -> None:
+            progress(tally)
+            tell(Count(tally.records, tally.rejected))
+
         tally = run_import(
             house.store,
             house.engine,
             importer(asked.file, asked.given),
-            datetime.now(UTC),
-            Manner(asked.dry_run, reject, progress),
+            _now(),
+            Manner(asked.dry_run, reject, show),
         )
     sys.stdout.write(f"{_told(tally, asked)}\n")
     return REJECTED if tally.rejected else 0
@@ -118,6 +129,25 @@ def _progress(name: str) -> Iterator[Callable[[Tally], None]]:
             bar.update(task, description=f"{name}: {tally.records:,} rows")
 
         yield show
+
+
+def _on_file(store: Store, asked: Asked) -> AbstractContextManager[Callable[[Count], None]]:
+    """Lets the desk see how far it is; a dry run writes nothing, and so does not say so either."""
+    if asked.dry_run:
+        return contextlib.nullcontext(lambda _count: None)
+    return undertaken(store, Task(UndertakingKind.IMPORT, asked.file.name, _user()), _now)
+
+
+def _user() -> str | None:
+    """Who is at the command line, if the system knows a name: in a container it may not."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return None
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _told(tally: Tally, asked: Asked) -> str:

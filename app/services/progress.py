@@ -87,7 +87,9 @@ def waiting(store: Store) -> Waiting:
 
 
 @contextlib.contextmanager
-def undertaken(store: Store, task: Task, clock: Clock) -> Iterator[Callable[[Count], None]]:
+def undertaken(
+    store: Store, task: Task, clock: Clock, sign_seconds: float = SIGN_SECONDS
+) -> Iterator[Callable[[Count], None]]:
     """While the block runs, the undertaking is on file as running, and then as done or failed.
 
     The block tells how far it is, as often as it likes and outside its own transactions: what is
@@ -95,7 +97,7 @@ def undertaken(store: Store, task: Task, clock: Clock) -> Iterator[Callable[[Cou
     nothing but that line; the work itself is what counts.
     """
     report = _Report(store, begin(store, task, clock()), clock)
-    with report.giving_signs():
+    with report.giving_signs(sign_seconds):
         try:
             yield report.tell
         except BaseException as error:
@@ -129,12 +131,12 @@ class _Report:
             self._write(lambda: fail(self.store, self.id, self.count, error, now))
 
     @contextlib.contextmanager
-    def giving_signs(self) -> Iterator[None]:
+    def giving_signs(self, every_seconds: float) -> Iterator[None]:
         """While the block runs, a thread says from time to time that it does."""
         over = threading.Event()
 
         def give_signs() -> None:
-            while not over.wait(SIGN_SECONDS):
+            while not over.wait(every_seconds):
                 self._write(self._give_sign)
 
         thread = threading.Thread(target=give_signs, name="signs", daemon=True)
