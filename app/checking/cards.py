@@ -1,6 +1,7 @@
 """Claims as cards, and what a card becomes when its series is given another figure."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.checking.content import stems_in
@@ -82,6 +83,14 @@ def fed(card: Card, new: Card) -> Card:
         story=_first(STORY, (*new.story, *card.story)),
         traces=_newest((*kept, *new.traces)),
     )
+
+
+def unfed(card: Card, gone: Card) -> Card:
+    """The card without what the figure that `gone` is about said and when.
+
+    Words stay: whether another figure's article has them too is not known.
+    """
+    return replace(card, traces=tuple(one for one in card.traces if one not in gone.traces))
 
 
 def _newest(traces: Sequence[Trace]) -> tuple[Trace, ...]:

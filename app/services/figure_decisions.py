@@ -1,15 +1,19 @@
 """A person's word on one figure: it is the reference of its series, is so no more, or is wrong."""
 
+from collections.abc import Callable
 from datetime import datetime
 
-from app.domain import Decision, DecisionKind, Figure, Pin, Status
+from app.checking.cards import card_of, unfed
+from app.domain import Card, Decision, DecisionKind, Figure, Pin, Status
 from app.domain.rejudging import Cause, Why
 from app.errors import BadInput, Conflict, NotFound
 from app.services.deciding import Desk, Word, announced, checked, require_known
-from app.store import Transaction, decisions, verdicts
+from app.store import Transaction, decisions, moves, verdicts
+from app.store import cards as card_store
 from app.store import figures as figure_store
 from app.store import series as series_store
 from app.store.decisions import NewDecision
+from app.store.figures import LIMITS
 
 
 def pin_figure(desk: Desk, series_id: str, figure_id: str, word: Word, now: datetime) -> Decision:
@@ -71,6 +75,7 @@ def retract_figure(desk: Desk, figure_id: str, word: Word, now: datetime) -> Dec
             raise Conflict("the figure was retracted before")
         number = decisions.record(connection, _new(DecisionKind.RETRACT, figure, word), now)
         figure_store.retract(connection, figure_id, now)
+        write_trace(connection, desk, figure, unfed)
         why = Why(Cause.RETRACTED, figure.id)
         return announced(connection, number, touched_by(connection, figure), why, now)
 
@@ -81,6 +86,26 @@ def touched_by(connection: Transaction, figure: Figure) -> set[str]:
     touched = verdicts.touched_by_figure(connection, figure.id)
     touched |= verdicts.touched_by_series(connection, {figure.series_id})
     return touched - {figure.provenance.article_id or ""}
+
+
+def write_trace(
+    connection: Transaction, desk: Desk, figure: Figure, change: Callable[[Card, Card], Card]
+) -> None:
+    """Changes the cards of the series that the figure is or was in, by what it says and when.
+
+    What another figure of the series says as well stays as it is.
+    """
+    policy = desk.engine.policy
+    ids = sorted(moves.left_by(connection, figure.id) | {figure.series_id})
+    for card in card_store.by_ids(connection, ids).values():
+        own = card_of(card.series, figure, policy)
+        others = (
+            card_of(card.series, other, policy).traces
+            for other in figure_store.of_series(connection, card.series.id, LIMITS.figures)
+            if other.status is Status.CURRENT and other.id != figure.id
+        )
+        if own.traces not in others:
+            card_store.rewrite(connection, change(card, own))
 
 
 def _new(kind: DecisionKind, figure: Figure, word: Word) -> NewDecision:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.checking.cards import card_of, fed, unfed
 from app.domain import Decision, DecisionKind, Figure, Series, Status
 from app.domain.decision import RULING_KINDS
 from app.domain.rejudging import Cause, Why
@@ -18,12 +19,13 @@ from app.services.deciding import (
     touched_by_wordings,
 )
 from app.services.feeding import feeding_of
-from app.services.figure_decisions import touched_by
+from app.services.figure_decisions import touched_by, write_trace
 from app.store import Transaction, decisions, moves, verdicts, withdrawals
 from app.store import cards as card_store
 from app.store import figures as figure_store
 from app.store import series as series_store
 from app.store.decisions import NewDecision
+from app.store.figures import LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +101,28 @@ def _undo_ruling(connection: Transaction, desk: Desk, undo: _Undo) -> set[str]:
         names.add(undone.series_id)
         moves.take_back_since(connection, undo.number, undone, names)
         card_store.feed(connection, ids[:1], feeding_of([], desk.engine), undo.now)
+    _traces_follow(connection, desk, undo.number)
     homes = {overrules.merged.get(one, known[one]).id for one in ids}
     if undo.rejoined is not None:
         home = overrules.merged[undo.rejoined.away]
         _rejoin(connection, desk, undo, home)
     pair = (known[ids[0]], known[ids[1]])
     return touched_by_wordings(connection, pair, homes | set(ids))
+
+
+def _traces_follow(connection: Transaction, desk: Desk, number: int) -> None:
+    """What cards say of the figures that moved goes with these, for as many as a card may show."""
+    moved = moves.of_decision(connection, number, LIMITS.figures)
+    figures = figure_store.by_ids(connection, [one.figure_id for one in moved])
+    ids = {series_id for one in moved for series_id in (one.from_id, one.to_id)}
+    cards = card_store.by_ids(connection, sorted(ids))
+    for one in moved:
+        figure, home = figures[one.figure_id], cards[one.to_id]
+        own = card_of(home.series, figure, desk.engine.policy)
+        cards[one.from_id] = unfed(cards[one.from_id], own)
+        cards[one.to_id] = fed(home, own) if figure.status is Status.CURRENT else home
+    for card in cards.values():
+        card_store.rewrite(connection, card)
 
 
 def _rejoin(connection: Transaction, desk: Desk, undo: _Undo, home: Series) -> None:
@@ -119,10 +137,12 @@ def _undo_pin(connection: Transaction, _desk: Desk, undo: _Undo) -> set[str]:
     return touched_by(connection, _figure(connection, undo.undone))
 
 
-def _undo_retraction(connection: Transaction, _desk: Desk, undo: _Undo) -> set[str]:
+def _undo_retraction(connection: Transaction, desk: Desk, undo: _Undo) -> set[str]:
     figure = _figure(connection, undo.undone)
     status, retracted_at = _without_retraction(connection, figure)
     figure_store.restore(connection, figure.id, status, retracted_at)
+    if status is Status.CURRENT:
+        write_trace(connection, desk, figure, fed)
     return touched_by(connection, figure)
 
 

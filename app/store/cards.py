@@ -133,6 +133,12 @@ def feed(connection: Connection, ids: Sequence[str], feeding: Feeding, now: date
     _write_keys(connection, indexed, now)
 
 
+def rewrite(connection: Connection, card: Card) -> None:
+    """Puts the card in the place of the one on file; its keys and its turn under them stay."""
+    known = SERIES.c.id == card.series.id
+    connection.execute(update(SERIES).where(known).values(card=_text_of(card)))
+
+
 def _write_keys(connection: Connection, indexed: Sequence[Indexed], now: datetime) -> None:
     fed_at = int(now.timestamp() * MICROSECONDS)
     rows = [
@@ -164,6 +170,13 @@ def card_from(row: Sequence[Any]) -> Card:
 
 def row_of(card: Card, now: datetime) -> dict[str, object]:
     """The card as a row of `series`, last given a figure at `now`."""
+    return {
+        **series_row(card.series, now),
+        "card": _text_of(card),
+    }
+
+
+def _text_of(card: Card) -> str:
     held = {
         "kind": str(card.kind),
         "names": card.names,
@@ -175,7 +188,4 @@ def row_of(card: Card, now: datetime) -> dict[str, object]:
             for trace in card.traces
         ],
     }
-    return {
-        **series_row(card.series, now),
-        "card": json.dumps(held, ensure_ascii=False, separators=(",", ":")),
-    }
+    return json.dumps(held, ensure_ascii=False, separators=(",", ":"))

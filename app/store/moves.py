@@ -1,6 +1,7 @@
 """Figures that decisions moved from one series to another: each move is on record."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import (
     ColumnElement,
@@ -17,6 +18,15 @@ from sqlalchemy import (
 from app.domain import Decision, DecisionKind, SeriesKey
 from app.store.rows import series_from
 from app.store.tables import DECISIONS, FIGURES, MOVES, SERIES, VERDICTS
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A figure that a decision moved from one series to another."""
+
+    figure_id: str
+    from_id: str
+    to_id: str
 
 
 def stands() -> ColumnElement[bool]:
@@ -110,6 +120,19 @@ def moved_on(connection: Connection, undone: Decision) -> frozenset[int]:
         )
     )
     return frozenset(connection.scalars(query))
+
+
+def of_decision(connection: Connection, number: int, limit: int | None = None) -> tuple[Move, ...]:
+    """What the decision moved, by the figures' ids, up to `limit`."""
+    moved = select(MOVES).where(MOVES.c.decision == number).order_by(MOVES.c.figure_id)
+    rows = connection.execute(moved.limit(limit))
+    return tuple(Move(row.figure_id, row.from_id, row.to_id) for row in rows)
+
+
+def left_by(connection: Connection, figure_id: str) -> frozenset[str]:
+    """The series that decisions moved the figure away from."""
+    left = select(MOVES.c.from_id).where(MOVES.c.figure_id == figure_id)
+    return frozenset(connection.scalars(left))
 
 
 def placed(connection: Connection, article_id: str) -> dict[str, SeriesKey]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from app.checking import cards
-from app.checking.cards import card_of_history, cards_of, fed
+from app.checking.cards import card_of_history, cards_of, fed, unfed
 from app.domain import Card, Claim, Reading, Span, Unit
 from tests.unit.checking.making import DAY, POLICY, article, claim, history, on, quantity, troops
 
@@ -55,6 +55,13 @@ def test_a_figure_adds_its_names_words_and_trace() -> None:
 def test_the_same_figure_again_adds_nothing() -> None:
     once = card(quoted(troops("8500")), "AFP", "Russia")
     assert fed(once, once) == once
+
+
+def test_a_figure_that_is_gone_leaves_no_trace() -> None:
+    kept, gone = card(troops("8500"), "AFP"), card(troops("9000"), "AP", "Kyiv")
+    left = unfed(fed(kept, gone), gone)
+    assert left.traces == kept.traces
+    assert left.names == ("Kyiv",)
 
 
 def test_a_card_stays_small() -> None:

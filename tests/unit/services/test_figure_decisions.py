@@ -20,6 +20,7 @@ from app.services.engine import Engine
 from app.services.figures import NewFigure, SeriesFacets, add_figures, get_figure
 from app.services.series import get_series
 from app.store import Store
+from app.store import cards as card_store
 from tests.unit.store.samples import NOW
 
 Add = Callable[..., Figure]
@@ -33,10 +34,10 @@ def desk(engine: Engine, store: Store) -> Desk:
 
 @pytest.fixture
 def add(desk: Desk) -> Add:
-    def added(subject: str, value: int = 300) -> Figure:
+    def added(subject: str, value: int = 300, source: str = "Coast Agency") -> Figure:
         number = Decimal(value)
         facets = SeriesFacets("engineer", subject)
-        new = NewFigure(facets, number, number, "engineer", "Coast Agency", published=NOW.date())
+        new = NewFigure(facets, number, number, "engineer", source, published=NOW.date())
         return add_figures(desk.store, desk.engine, [new], NOW)[0]
 
     return added
@@ -117,3 +118,34 @@ def test_a_figure_is_retracted_once_and_an_unknown_one_never(desk: Desk, add: Ad
         retract_figure(desk, one.id, WORD, NOW)
     with pytest.raises(NotFound):
         retract_figure(desk, "fig_none", WORD, NOW)
+
+
+def traces(desk: Desk, series_id: str) -> list[Decimal]:
+    with desk.store.reading() as connection:
+        (card,) = card_store.by_ids(connection, [series_id]).values()
+    return [trace.value for trace in card.traces]
+
+
+def test_a_retracted_figure_leaves_no_trace_on_the_cards_it_was_on(desk: Desk, add: Add) -> None:
+    one, other = add("Northern Baths", 310), add("Blue Lagoon", 320)
+    merge_series(desk, one.series_id, other.series_id, WORD, NOW)
+    assert traces(desk, other.series_id) == [320, 310]
+    decision = retract_figure(desk, one.id, WORD, NOW)
+    assert traces(desk, other.series_id) == [320]
+    assert traces(desk, one.series_id) == []
+    undo_decision(desk, decision.number, WORD, NOW)
+    assert traces(desk, other.series_id) == [320, 310]
+
+
+def test_what_another_figure_says_as_well_stays_on_the_card(desk: Desk, add: Add) -> None:
+    one = add("Blue Lagoon", 310)
+    add("Blue Lagoon", 310, "Harbour Post")
+    retract_figure(desk, one.id, WORD, NOW)
+    assert traces(desk, one.series_id) == [310]
+
+
+def test_traces_go_back_with_the_figures_of_a_merge(desk: Desk, add: Add) -> None:
+    one, other = add("Northern Baths", 310), add("Blue Lagoon", 320)
+    merge = merge_series(desk, one.series_id, other.series_id, WORD, NOW)
+    undo_decision(desk, merge.number, WORD, NOW)
+    assert (traces(desk, one.series_id), traces(desk, other.series_id)) == ([310], [320])

@@ -115,3 +115,10 @@ def test_feeding_nothing_writes_nothing(store: Store) -> None:
     with store.writing() as connection:
         cards.feed(connection, [], feeding(), NOW)
         assert connection.execute(select(SERIES_KEYS)).all() == []
+
+
+def test_a_card_is_rewritten_under_its_keys_and_in_its_turn(store: Store) -> None:
+    put(store, FULL, 1)
+    with store.writing() as connection:
+        cards.rewrite(connection, replace(FULL, traces=()))
+    assert found(store, 1) == (replace(FULL, traces=()),)
