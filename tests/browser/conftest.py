@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState
 
 from tests.browser.chromium import MISSING, browsing, program
 from tests.browser.newsroom import furnish
 from tests.browser.pages import Places, places
+from tests.browser.people import ADMIN, session_of
 from tests.browser.serving import DATABASE, Desk, serving
 from tests.browser.watching import Opened, Watch, opening
 
@@ -51,6 +52,12 @@ def full(
     shutil.copy(furnished, folder)
     with serving(folder) as desk:
         yield desk
+
+
+@pytest.fixture(scope="module")
+def admin(full: Desk) -> StorageState:
+    """What the browser of the admin keeps."""
+    return session_of(full, ADMIN)
 
 
 @pytest.fixture(scope="module")

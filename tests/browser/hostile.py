@@ -9,11 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from app.domain.person import Role
 from app.domain.sender import Cms
 from app.outgoing import Reach
+from app.services.people import NewPerson, add_person
 from app.services.senders import NewSender, add_sender
 from app.services.subscriptions import Wish, subscribe
-from tests.browser.newsroom import Room, room_at
+from tests.browser.newsroom import Room, employ, room_at
+from tests.browser.people import PASSWORD
 
 Json = Any  # JSON has any shape
 
@@ -27,6 +30,9 @@ MARKUP = (
 HOSTILE = TURNS + MARKUP
 SHORT = f'{TURNS}"><b data-broke>'
 """For fields that hold less."""
+
+NAME = "\"'><b data-broke>"
+"""A name may turn nothing: it is refused."""
 
 ADDRESS = "https://hostile.example/"
 """Stands in the database for what no door lets in: see `spoil`."""
@@ -54,9 +60,11 @@ def _furnish(database: Path) -> None:
         _add_figure(room)
         _decide(room, report)
         store = room.house.store
-        add_sender(store, NewSender("evil", Cms.STANDARD, f"Harbour {HOSTILE}"[:200]), room.now)
+        add_sender(store, NewSender("main-blog", Cms.STANDARD, f"Post {HOSTILE}"[:200]), room.now)
         wish = Wish(f"{ADDRESS}?a=<script>'\"", source=SHORT)
         subscribe(store, wish, Reach(), room.now)
+        employ(room)
+        add_person(store, NewPerson(NAME, Role.EDITOR, PASSWORD), room.now)
     spoil(database)
 
 

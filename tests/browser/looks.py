@@ -72,7 +72,7 @@ def without_borders(page: Page) -> list[str]:
 
 
 def broken(page: Page) -> list[str]:
-    """What became markup, an address or a turn of the line of text that others wrote."""
+    """What became markup, an address or a turn of the line, of text that others wrote."""
     return _asked(page, "broken()")
 
 

@@ -15,17 +15,20 @@ from typing import Any
 
 import httpx
 
+from app.domain.person import Role
 from app.domain.sender import Cms
 from app.outgoing import Reach
 from app.services.database import upgrade
 from app.services.deliveries import Means, carry_out
 from app.services.hooks import Received, receive
+from app.services.people import NewPerson, add_person
 from app.services.rejudging import rejudge_all
 from app.services.senders import NewSender, add_sender, get_sender
 from app.services.subscriptions import Wish, subscribe
 from app.settings import Profile, Settings
 from app.web.app import create_app
 from app.wiring import House, build
+from tests.browser.people import ADMIN, PASSWORD, ROLES
 from tests.integration.asking import asking
 
 Json = Any  # JSON has any shape
@@ -102,6 +105,7 @@ def _furnish(database: Path, profile: Profile) -> None:
         add_figures(room, told["figure"])
         decide(room)
         connect(room)
+        employ(room)
 
 
 def hand_in(room: Room, stories: Sequence[Mapping[str, Any]]) -> None:
@@ -137,7 +141,7 @@ def decide(room: Room) -> None:
 def _review(room: Room, article: str, claim: Json, body: dict[str, str]) -> None:
     path = f"/articles/{article}"
     tag = room.ask("GET", path).headers["etag"]
-    body = {**body, "who": "Ines Calloway"}
+    body = {**body, "who": ADMIN}
     room.ask("POST", f"{path}/claims/{claim['id']}/review", body, if_match=tag)
     room.settle()
 
@@ -153,3 +157,9 @@ def connect(room: Room) -> None:
     carry_out(Means(store, room.house.engine, Reach()), came.delivery_id, now)
     subscribe(store, Wish("https://cms.example/plumbline", source="Nobody"), Reach(), now)
     room.settle()
+
+
+def employ(room: Room) -> None:
+    """Those who sign in from now on."""
+    for name, role in ROLES.items():
+        add_person(room.house.store, NewPerson(name, Role(role), PASSWORD), room.now)

@@ -1,14 +1,29 @@
 """Every page of the desk, in one place; what stands in braces is looked up in the newsroom."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from tests.browser.serving import Desk
 
 PAGES = {
     "desk": "/",
+    "articles": "/desk/articles",
+    "article": "/desk/articles/{article}",
+    "article, numbers left alone": "/desk/articles/{article}?left=1",
+    "versions": "/desk/articles/{versions}/versions",
+    "check": "/desk/check",
+    "keys": "/desk/keys",
+    "people": "/desk/people",
+    "password": "/desk/password",
+    "senders": "/desk/senders",
+    "sender to remove": "/desk/senders/main-blog/remove",
+    "webhooks": "/desk/webhooks",
 }
 
-BARE = {name: path for name, path in PAGES.items() if "{" not in path}
+OF_SOMETHING = ("{", "main-blog", "password")
+
+BARE = {
+    name: path for name, path in PAGES.items() if not any(mark in path for mark in OF_SOMETHING)
+}
 """Those that are there before anything was handed in."""
 
 
@@ -19,17 +34,20 @@ class Places:
     article: str
     claim: str
     series: str
+    versions: str
+    """An article of several versions."""
 
     def path(self, name: str) -> str:
         """The address of that page."""
-        return PAGES[name].format(article=self.article, claim=self.claim, series=self.series)
+        return PAGES[name].format_map(asdict(self))
 
 
 def places(desk: Desk, surface: str = "190,000 troops") -> Places:
     """Where the claim is that reads so, and what it belongs to."""
     listed = desk.client.get("/articles", params={"limit": 100}).json()["items"]
+    (versions,) = (article["id"] for article in listed if article["version"] > 1)
     (found,) = (
-        Places(article["id"], claim["id"], claim["series"])
+        Places(article["id"], claim["id"], claim["series"], versions)
         for article in listed
         for claim in desk.client.get(f"/articles/{article['id']}").json()["report"]["claims"]
         if claim["surface"] == surface

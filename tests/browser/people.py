@@ -1,6 +1,7 @@
 """Persons at the desk, made on the command line, and how they sign in."""
 
-from playwright.sync_api import Page
+import httpx
+from playwright.sync_api import Page, StorageState
 
 from tests.browser.serving import Desk
 
@@ -20,3 +21,16 @@ def sign_in(page: Page, name: str, password: str = PASSWORD) -> None:
     page.get_by_label("Name").fill(name)
     page.get_by_label("Password").fill(password)
     page.get_by_role("button", name="Sign in").click()
+
+
+def session_of(desk: Desk, name: str) -> StorageState:
+    """What a browser keeps that has signed in, for contexts that need not do it themselves."""
+    fields = {"name": name, "password": PASSWORD, "next": "/"}
+    with httpx.Client(base_url=desk.address, trust_env=False) as client:
+        answer = client.post("/desk/sign-in", data=fields, headers={"Origin": desk.address})
+        assert answer.status_code == 303, answer.text
+        held = [
+            {"name": one.name, "value": one.value or "", "domain": "127.0.0.1", "path": "/"}
+            for one in client.cookies.jar
+        ]
+    return {"cookies": held, "origins": []}

@@ -14,18 +14,13 @@ from tests.browser.serving import Desk
 from tests.browser.watching import Opened
 
 WHITE = "rgb(255, 255, 255)"
-PAPER = {"width": 718, "height": 1047}
-"""A4 with Chromium's own margins, in CSS pixels."""
-
-NARROW = {"width": 320, "height": 640}
+PAPER = 718
+"""The width of A4 within Chromium's own margins, in CSS pixels."""
 
 Look = Callable[..., Page]
 
 FULL = [("full", name) for name in PAGES]
-BOTH = FULL + [("bare", name) for name in BARE]
-
-every_page = pytest.mark.parametrize("look", FULL, indirect=True, ids=" ".join)
-every_page_of_both = pytest.mark.parametrize("look", BOTH, indirect=True, ids=" ".join)
+BARE_TOO = FULL + [("bare", name) for name in BARE]
 
 
 @pytest.fixture
@@ -33,52 +28,58 @@ def look(request: pytest.FixtureRequest, opened: Opened) -> Look:
     """Opens one of the pages, of the desk that is full or of the one that is bare."""
     which, name = request.param
     desk: Desk = request.getfixturevalue(which)
-    path = request.getfixturevalue("there").path(name) if which == "full" else BARE[name]
+    is_full = which == "full"
+    path = request.getfixturevalue("there").path(name) if is_full else BARE[name]
+    session = request.getfixturevalue("admin") if is_full else None
 
     def looked(**options: object) -> Page:
-        page = opened(base_url=desk.address, **options).new_page()
+        page = opened(base_url=desk.address, storage_state=session, **options).new_page()
         page.goto(path)
         return page
 
     return looked
 
 
-@every_page_of_both
-def test_everything_is_reached_and_hit(look: Look) -> None:
+@pytest.mark.parametrize("look", BARE_TOO, indirect=True, ids=" ".join)
+def test_it_is_sound_in_every_shape(look: Look) -> None:
     page = look()
-    assert target_sizes(page) == []
-    assert focus_order(page) == []
+    faults = {name: ask(page) for name, ask in SHAPES.items()}
+    assert {name: found for name, found in faults.items() if found} == {}
 
 
-@every_page_of_both
-def test_it_is_used_at_320_pixels_without_scrolling_sideways(look: Look) -> None:
-    page = look(viewport=NARROW, has_touch=True)
-    assert fits(page) == []
-    assert target_sizes(page) == []
-    assert focus_order(page) == []
+@pytest.mark.parametrize("look", FULL, indirect=True, ids=" ".join)
+def test_it_says_the_same_without_scripts(look: Look) -> None:
+    with_scripts, without = look(), look(java_script_enabled=False)
+    assert without.locator("main").inner_text() == with_scripts.locator("main").inner_text()
 
 
-@every_page
-def test_it_prints(look: Look) -> None:
-    page = look(viewport=PAPER)
+def wide(page: Page) -> list[str]:
+    return target_sizes(page) + focus_order(page)
+
+
+def narrow(page: Page) -> list[str]:
+    """Read and used at 320 pixels, without scrolling sideways."""
+    return fits(page) + target_sizes(page) + focus_order(page)
+
+
+def in_forced_colours(page: Page) -> list[str]:
+    page.emulate_media(forced_colors="active")
+    assert page.locator("h1").is_visible()
+    found = without_borders(page) + focus_order(page)
+    page.emulate_media(forced_colors="none")
+    return found
+
+
+def on_paper(page: Page) -> list[str]:
+    """Black on white, whatever the screen is like, and without what only a screen can do."""
     page.emulate_media(media="print", color_scheme="dark")
     assert page.locator("h1").is_visible()
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == WHITE
-    assert page.locator("button:visible, input:visible, select:visible").count() == 0
-    assert fits(page, PAPER["width"]) == []
     assert page.pdf(format="A4").startswith(b"%PDF-")
+    left = page.locator("button, input, select, textarea").filter(visible=True).all()
+    shown = [f"printed: {one.evaluate('one => one.outerHTML.slice(0, 80)')}" for one in left]
+    return shown + fits(page, PAPER)
 
 
-@every_page
-def test_it_is_there_in_forced_colours(look: Look) -> None:
-    page = look(forced_colors="active")
-    assert page.locator("h1").is_visible()
-    assert without_borders(page) == []
-    assert focus_order(page) == []
-
-
-@every_page
-def test_it_says_the_same_without_scripts(look: Look) -> None:
-    with_scripts, without = look(), look(java_script_enabled=False)
-    assert without.locator("main").inner_text() == with_scripts.locator("main").inner_text()
+SHAPES = {"wide": wide, "narrow": narrow, "forced": in_forced_colours, "paper": on_paper}
