@@ -35,11 +35,13 @@ Json = Any  # JSON has any shape
 
 FILE = Path(__file__).with_name("newsroom.toml")
 MORNING = time(8, tzinfo=UTC)
+LAST = date(2026, 11, 18)
+AN_HOUR = timedelta(hours=1)
 AT_ONCE = timedelta(minutes=5)
 """Between one article of a day and the next."""
 
 RETRACTED = ("Northern Ledger", "About 21,000 homes")
-ACCEPTED = ("Harbour Post", "190,000 troops")
+ACCEPTED = ("Harbour Post", "6.3%")
 OVERRIDDEN = ("Northern Ledger", "5,000 soldiers")
 
 
@@ -48,6 +50,8 @@ class Room:
     """What hands things in, and what time it is there."""
 
     house: House
+    later: timedelta = timedelta()
+    """By how much everything comes in later than the morning of its day."""
     now: datetime = datetime(2026, 1, 1, tzinfo=UTC)
     reports: list[Json] = field(default_factory=list)
 
@@ -62,7 +66,7 @@ class Room:
 
     def on(self, day: date) -> None:
         """Goes on to that morning, or by some minutes if it has come."""
-        self.now = max(datetime.combine(day, MORNING), self.now + AT_ONCE)
+        self.now = max(datetime.combine(day, MORNING) + self.later, self.now + AT_ONCE)
 
     def settle(self) -> None:
         """Judges again what the last change touched."""
@@ -93,7 +97,10 @@ def room_at(database: Path, profile: Profile = Profile.FAST) -> Iterator[Room]:
 
 
 def furnish(database: Path, profile: Profile = Profile.FAST) -> None:
-    """Fills a fresh database. In a thread of its own: a browser of this one keeps asyncio busy."""
+    """Fills a fresh database so that its last day is today: the desk shows what came this week.
+
+    In a thread of its own: a browser of this one keeps asyncio busy.
+    """
     with ThreadPoolExecutor(1) as pool:
         pool.submit(_furnish, database, profile).result()
 
@@ -101,6 +108,7 @@ def furnish(database: Path, profile: Profile = Profile.FAST) -> None:
 def _furnish(database: Path, profile: Profile) -> None:
     told = tomllib.loads(FILE.read_text(encoding="utf-8"))
     with room_at(database, profile) as room:
+        room.later = datetime.now(UTC) - datetime.combine(LAST, MORNING) - AN_HOUR
         hand_in(room, told["story"])
         add_figures(room, told["figure"])
         decide(room)
@@ -148,10 +156,13 @@ def _review(room: Room, article: str, claim: Json, body: dict[str, str]) -> None
 
 def connect(room: Room) -> None:
     """A system that hands in and one that is told; nothing is due to be sent by it."""
-    room.on(date(2026, 11, 18))
+    room.on(LAST)
     store, now = room.house.store, room.now
     add_sender(store, NewSender("main-blog", Cms.STANDARD, "Harbour Post"), now)
-    value = {"text": "The port authority hired 300 engineers in March.", "published": "2026-11-18"}
+    value = {
+        "text": "The port authority hired 300 engineers in March.",
+        "published": LAST.isoformat(),
+    }
     sender = get_sender(store, "main-blog")
     came = receive(store, Received(sender, json.dumps(value), value), now)
     carry_out(Means(store, room.house.engine, Reach()), came.delivery_id, now)
