@@ -1,7 +1,7 @@
 """Persons at the desk, made on the command line, and how they sign in."""
 
 import httpx
-from playwright.sync_api import Page, StorageState
+from playwright.sync_api import Page, StorageState, StorageStateCookie
 
 from tests.browser.serving import Desk
 
@@ -29,7 +29,7 @@ def session_of(desk: Desk, name: str) -> StorageState:
     with httpx.Client(base_url=desk.address, trust_env=False) as client:
         answer = client.post("/desk/sign-in", data=fields, headers={"Origin": desk.address})
         assert answer.status_code == 303, answer.text
-        held = [
+        held: list[StorageStateCookie] = [
             {"name": one.name, "value": one.value or "", "domain": "127.0.0.1", "path": "/"}
             for one in client.cookies.jar
         ]

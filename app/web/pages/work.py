@@ -28,7 +28,7 @@ SHOWN = 50
 @router.get("/work")
 def show(door: TheDoor) -> Response:
     """What is under way; an open page is told when something moves."""
-    return page("work", **_document(door))
+    return page("work", 200, **_document(door))
 
 
 @documents.get("/work.json")
