@@ -10,6 +10,7 @@ from app.exporters.locations import web_link
 from app.exporters.plain import plain
 from app.exporters.remarks import Answer, Remark
 from app.exporters.rules import Level
+from app.exporters.unit_words import unit_words
 
 WORDS: Mapping[str, str] = {
     "internal-inconsistency": "excludes itself",
@@ -110,7 +111,7 @@ def _figures(remark: Remark) -> Iterator[FigureRow]:
         relation = figure["relation"]
         yield FigureRow(
             value=value_words(quantity["low"], quantity["high"], quantity["bound"]),
-            unit=plain(quantity["unit"]),
+            unit=plain(unit_words(quantity["unit"], quantity["low"], quantity["high"])),
             source=plain(figure["source"]),
             credited=plain(figure["attribution"] or ""),
             day=figure["as_of"] or figure["published"] or "",
@@ -125,7 +126,8 @@ def _consensus(claim: Answer) -> str:
     said = claim["consensus"]
     if not said or said["figures"] < 2:
         return ""
-    unit, sources = plain(claim["quantity"]["unit"]), said["independent_sources"]
+    unit = plain(unit_words(claim["quantity"]["unit"], said["low"], said["high"]))
+    sources = said["independent_sources"]
     together = value_words(said["low"], said["high"])
     of = f"{sources} independent {'source' if sources == 1 else 'sources'}"
     middle = value_words(said["median"], None)

@@ -17,6 +17,7 @@ from app.exporters.locations import web_link
 from app.exporters.plain import plain
 from app.exporters.remarks import Answer
 from app.exporters.rule_words import rule_words
+from app.exporters.unit_words import unit_words
 
 NOTES: Mapping[str, str] = {
     "scale-words-differ": "only the scale word differs: million, billion",
@@ -122,7 +123,7 @@ def _row(
         relation=relation,
         word=STANDS.get(relation, relation),
         value=value_words(quantity["low"], quantity["high"], quantity["bound"]),
-        unit=plain(quantity["unit"]),
+        unit=plain(unit_words(quantity["unit"], quantity["low"], quantity["high"])),
         source=plain(held["source"]),
         credited=plain(held["attribution"] or ""),
         as_of=held["as_of"] or "",

@@ -8,6 +8,7 @@ from app.checking.intervals import overlap
 from app.domain import Tolerance
 from app.exporters.cards import value_words
 from app.exporters.encoding import number
+from app.exporters.unit_words import unit_words
 
 WIDTH = 320
 """Of the drawing, in its own units."""
@@ -79,8 +80,8 @@ def chart_of(ours: Tolerance, theirs: Tolerance, unit: str) -> Chart:
 
 
 def interval_words(interval: Tolerance, unit: str = "") -> str:
-    """ "8,450 to 8,550 troop", "more than 100", "up to 7", "any value"."""
-    behind = f" {unit}" if unit else ""
+    """ "8,450 to 8,550 troops", "more than 100", "up to 7", "any value"."""
+    behind = f" {unit_words(unit, interval.low, interval.high)}" if unit else ""
     if interval.low is None and interval.high is None:
         return "any value"
     if interval.high is None:
@@ -134,7 +135,7 @@ def _gap(ours: Tolerance, theirs: Tolerance, unit: str) -> str:
     apart = second.low - first.high
     if not apart:
         return "The two touch and share no value."
-    return f"Between the two lie {_grouped(apart)}{f' {unit}' if unit else ''}."
+    return f"Between the two lie {_grouped(apart)}{f' {unit_words(unit, apart)}' if unit else ''}."
 
 
 def _grouped(value: Decimal | None) -> str:

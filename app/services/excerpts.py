@@ -22,6 +22,7 @@ from app.domain import (
 from app.domain.rejudging import Excerpt
 from app.domain.source import folded_name
 from app.exporters.cards import value_words
+from app.exporters.unit_words import unit_words
 
 OWNERS = ("subject", "place")
 """Facets by which two numbers are of one owner, or of two."""
@@ -59,8 +60,9 @@ def deciding(finding: Finding) -> Comparison | None:
 
 
 def reference_words(quantity: Quantity, policy: Policy) -> str:
-    """The number with its unit and what its own precision allows: "9,000 ± 500 person"."""
-    amount, unit = quantity.amount, quantity.unit.name
+    """The number with its unit and what its own precision allows: "9,000 ± 500 people"."""
+    amount = quantity.amount
+    unit = unit_words(quantity.unit.name, amount.low, amount.high)
     words = value_words(amount.low, amount.high, str(quantity.bound))
     half = half_width(value_of(quantity), quantity, policy)
     around = f" ± {value_words(half, None)}" if half and amount.low == amount.high else ""

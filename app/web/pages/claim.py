@@ -17,6 +17,7 @@ from app.exporters.encoding import Document
 from app.exporters.evidence_rows import EvidenceRow, evidence_rows, row_document
 from app.exporters.rule_words import rule_words
 from app.exporters.steps import Step, step_document, steps_of
+from app.exporters.unit_words import unit_words
 from app.services.articles import ArticleRecord, get_article
 from app.services.explain import Explained, explain_claim
 from app.services.reports import reviewed_document
@@ -197,9 +198,10 @@ def _choices(claim: Mapping[str, Any]) -> list[str]:
 
 
 def _consensus(claim: Mapping[str, Any]) -> str:
-    said, unit = claim["consensus"], claim["quantity"]["unit"]
+    said = claim["consensus"]
     if not said:
         return ""
+    unit = unit_words(claim["quantity"]["unit"], said["low"], said["high"])
     middle = value_words(said["median"], None)
     return f"{value_words(said['low'], said['high'])} {unit}, in the middle {middle}"
 

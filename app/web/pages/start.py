@@ -13,6 +13,7 @@ from app.errors import BadInput
 from app.exporters.as_queue import claim_document, moved_document, turn_document
 from app.exporters.cards import value_words
 from app.exporters.encoding import Document
+from app.exporters.unit_words import unit_words
 from app.services import desk
 from app.web.deps import TheDoor, json_answer
 from app.web.limits import JsonRoute
@@ -61,6 +62,7 @@ def show(asked: Asked, door: TheDoor, visitor: TheVisitor) -> Response:
         per_cent=per_cent,
         path=claim_path,
         value_words=value_words,
+        unit_words=unit_words,
         curl=CURL,
     )
 

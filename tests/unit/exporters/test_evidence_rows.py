@@ -76,8 +76,8 @@ def row(surface: str, evidence: dict[str, Any], *known: Figure, read: bool = Tru
 
 def test_a_figure_in_another_unit_is_drawn_in_the_claim_s() -> None:
     found = row("3 km", held(METRE), figure(METRE))
-    assert (found.value, found.unit) == ("2,900", "metre")
-    assert found.theirs == "2,850 to 2,950 metre"
+    assert (found.value, found.unit) == ("2,900", "metres")
+    assert found.theirs == "2,850 to 2,950 metres"
     assert found.chart
     assert "the figure's allow 2.85 to 2.95 kilometre" in found.chart.says
     assert found.difference == "3.4%"
@@ -112,7 +112,7 @@ def test_what_is_in_no_one_unit_is_not_drawn() -> None:
 
 def test_a_figure_that_is_no_more_on_file_is_told_as_the_report_has_it() -> None:
     found = row("3 km", held(METRE))
-    assert (found.theirs, found.number, found.article_id) == ("2,900 metre", "", None)
+    assert (found.theirs, found.number, found.article_id) == ("2,900 metres", "", None)
 
 
 @pytest.mark.parametrize(
@@ -154,5 +154,5 @@ def test_what_a_source_says_does_nothing_but_be_read() -> None:
 def test_a_row_for_programs() -> None:
     told = row_document(row("3 km", held(METRE), figure(METRE)))
     assert told["figure"] == "fig_1"
-    assert told["figure_allows"] == "2,850 to 2,950 metre"
+    assert told["figure_allows"] == "2,850 to 2,950 metres"
     assert told["says"] == "the same measured thing, another number"
