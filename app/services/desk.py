@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from app.domain import Verdict
 from app.domain.queue import GRAVITY, ClaimState, Listed, Wanted
 from app.errors import BadInput
+from app.services import people
 from app.store import Store, changed
 from app.store import queue as queue_store
 from app.store.changed import Moved, Turned
@@ -18,6 +19,9 @@ FIRST_LOOK = timedelta(days=7)
 
 NEWEST = 5
 """Shown of each kind; the queue has the others."""
+
+SOMEBODY = ""
+"""Whoever sits at this machine, while nobody signs in."""
 
 ALARMS = (Verdict.CONFLICTS, Verdict.DRIFTS, Verdict.SUPERSEDED)
 
@@ -105,15 +109,26 @@ def news_since(store: Store, since: datetime, now: datetime) -> News:
 
 
 def looked_at(store: Store, person: str | None) -> datetime | None:
-    """When that person marked the desk as seen last, if ever; None is who sits at this machine."""
+    """When that person marked the desk as seen last, if ever; None is whoever sits at this machine.
+
+    NotFound for a name that nobody has.
+    """
+    if person is not None:
+        return people.last_look(store, person)
     with store.reading() as connection:
-        return changed.looked_at(connection, person or "")
+        return changed.looked_at(connection, SOMEBODY)
 
 
 def look(store: Store, person: str | None, at: datetime, now: datetime) -> None:
-    """Marks the desk as seen, as it was shown at that moment; Conflict where the same person does
-    so at the same time."""
+    """Marks the desk as seen as it was shown at that moment; an earlier one than known changes
+    nothing. BadInput for a moment to come."""
     if at > now:
         raise BadInput("the moment lies in the future", "at")
+    known = looked_at(store, person)
+    if known is not None and at <= known:
+        return
+    if person is not None:
+        people.note_look(store, person, at)
+        return
     with store.writing() as connection:
-        changed.look(connection, person or "", at)
+        changed.look(connection, SOMEBODY, at)

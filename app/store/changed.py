@@ -121,15 +121,13 @@ def looked_at(connection: Connection, person: str) -> datetime | None:
 
 
 def look(connection: Connection, person: str, at: datetime) -> None:
-    """Marks the desk as seen as it stood at that moment; an earlier one than known changes nothing.
+    """Marks the desk as seen as it stood at that moment.
 
     Raises IntegrityError where the same person did so for the first time at this very moment.
     """
-    known = looked_at(connection, person)
-    if known is None:
+    known = update(LOOKS).where(LOOKS.c.person == person).values(at=at)
+    if connection.execute(known).rowcount == 0:
         connection.execute(insert(LOOKS).values(person=person, at=at))
-    elif known < at:
-        connection.execute(update(LOOKS).where(LOOKS.c.person == person).values(at=at))
 
 
 def _moved(

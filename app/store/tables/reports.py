@@ -134,6 +134,8 @@ Index(None, CHANGES.c.changed_at)
 LOOKS = Table(
     "looks",
     METADATA,
-    Column("person", String, primary_key=True),  # "" for whoever sits at this machine
+    Column(
+        "person", String, primary_key=True
+    ),  # "" for whoever sits at this machine: those who sign in keep theirs
     Column("at", Moment, nullable=False),  # when they marked the desk as seen
 )
