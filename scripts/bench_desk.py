@@ -46,11 +46,14 @@ def main() -> int:
     return 0
 
 
-def rows(where: str, size: int) -> list[Row]:
-    """For each page what COLUMNS say, in milliseconds, on that many claims in a folder or URL."""
+def rows(where: str, size: int, rounds: int = ROUNDS) -> list[Row]:
+    """For each page that is there what COLUMNS say, in milliseconds, on that many claims.
+
+    `where` is a folder or the URL of a database; both are filled if they are empty.
+    """
     url = where if "://" in where else f"sqlite:///{_file(where, size)}"
     opened(url, size).close()
-    return asyncio.run(_measured(url, Sizes(size)))
+    return asyncio.run(_measured(url, Sizes(size), rounds))
 
 
 def _file(folder: str, size: int) -> Path:
@@ -58,14 +61,14 @@ def _file(folder: str, size: int) -> Path:
     return Path(folder).resolve() / f"desk-{size}.sqlite3"
 
 
-async def _measured(url: str, sizes: Sizes) -> list[Row]:
+async def _measured(url: str, sizes: Sizes, rounds: int) -> list[Row]:
     house = build(Settings(database_url=url))
     transport = httpx.ASGITransport(app=create_app(house, lambda: NOW))
     found: list[Row] = []
     async with httpx.AsyncClient(transport=transport, base_url=HERE) as client:
         await client.get("/desk/settings")  # the templates' loader and the routes are warm
         for name, path in paths(sizes).items():
-            times = [await _taken(client, path) for _ in range(ROUNDS)]
+            times = [await _taken(client, path) for _ in range(rounds)]
             if None not in times:
                 found.append(_row(name, [one for one in times if one is not None]))
     house.store.close()

@@ -24,6 +24,9 @@ from app.domain.source import folded_name
 from app.exporters.cards import value_words
 from app.exporters.unit_words import unit_words
 
+SILENT = (Relation.AGREES, Relation.NOT_COMPARABLE)
+"""How a figure stands to a claim that it says nothing against."""
+
 OWNERS = ("subject", "place")
 """Facets by which two numbers are of one owner, or of two."""
 
@@ -55,7 +58,7 @@ def deciding(finding: Finding) -> Comparison | None:
     first = finding.comparisons[0]
     if finding.verdict is not Verdict.SUPERSEDED or first.relation is not Relation.AGREES:
         return first
-    newer = [one for one in finding.comparisons if one.relation is Relation.SUPERSEDED]
+    newer = [one for one in finding.comparisons if one.relation not in SILENT]
     return max(newer, key=_day, default=first)
 
 

@@ -165,7 +165,8 @@ def deciding(claim: dict[str, Any]) -> dict[str, Any]:
     evidence: list[dict[str, Any]] = claim.get("evidence") or []
     if claim["verdict"] == "unseen" or not evidence:
         return {}
-    newer = [one for one in evidence if one.get("relation") == "superseded"]
+    silent = ("agrees", "not_comparable")
+    newer = [one for one in evidence if one.get("relation") not in silent]
     if claim["verdict"] == "superseded" and evidence[0].get("relation") == "agrees" and newer:
         return max(newer, key=lambda one: one.get("as_of") or one.get("published") or "")
     return evidence[0]

@@ -11,10 +11,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
+from sqlalchemy import inspect, select, text
 
 from app.domain import Verdict
-from app.store import Store, articles, open_store, reviews, schema, verdicts
+from app.domain.queue import ClaimState, Wanted
+from app.domain.rejudging import Judged
+from app.store import Store, articles, open_store, queue, reviews, schema, verdicts
 from app.store.tables import METADATA
 from tests.unit.store.samples import NOW, recording
 
@@ -179,3 +181,55 @@ def test_kinds_of_reviews_that_were_not_known_before_go_with_a_downgrade(store: 
     with store.reading() as connection:
         left = connection.execute(text("SELECT number, kind, stands FROM reviews ORDER BY number"))
         assert [tuple(row) for row in left] == [(3, "accept", 3), (4, "undo", None)]
+
+
+CLAIMS = """{"claims": [
+{"id": "clm_1", "series": "ser_1", "verdict": "superseded", "rule": "stale-figure",
+ "surface": "4,000 troops", "quote": "Norland has 4,000 troops.",
+ "quantity": {"low": 4000, "high": 4000, "unit": "troop", "tolerance": [3500, 4500]},
+ "evidence": [
+  {"figure_id": "fig_a", "relation": "agrees", "difference": 0, "source": "Meridian Wire",
+   "published": "2022-01-20", "as_of": "2022-01-20",
+   "quantity": {"low": 4000, "high": 4000, "unit": "troop"}},
+  {"figure_id": "fig_b", "relation": "drifts", "difference": 0.2, "source": "Tarsa Times",
+   "published": "2022-01-29", "as_of": "2022-01-29",
+   "quantity": {"low": 5000, "high": 5000, "unit": "troop"}}]},
+{"id": "clm_2", "series": "ser_2", "verdict": "unseen", "rule": "link.none.unproven",
+ "surface": "12", "quote": "Some twelve.", "quantity": null, "evidence": [],
+ "link": {"rule": "link.none.unproven", "confidence": 0.35}}]}"""
+
+
+def test_claims_from_before_are_listed_with_all_that_a_row_shows(store: Store) -> None:
+    schema.upgrade(store)
+    claims = [
+        Judged("clm_1", "ser_1", "ser_1", None, Verdict.SUPERSEDED, "stale-figure"),
+        Judged("clm_2", "ser_2", "ser_2", None, Verdict.UNSEEN, "link.none.unproven"),
+    ]
+    with store.writing() as connection:
+        made = replace(recording(), report=CLAIMS, judged=claims)
+        articles.record(connection, made, NOW)
+    schema.downgrade(store, "2026_11_26_1430")
+    with store.writing() as connection:
+        for number, kind in enumerate(("accept", "not_a_claim"), 1):
+            connection.execute(ACCEPTED, {"number": number, "claim": f"clm_{number}", "kind": kind})
+    schema.upgrade(store)
+    with store.reading() as connection:
+        found = {one.claim_id: one for one in queue.listed(connection, Wanted(), None, 9).claims}
+        rows = {
+            row.claim_id: row for row in connection.execute(select(METADATA.tables["verdicts"]))
+        }
+    stale, doubted = found["clm_1"], found["clm_2"]
+    assert (stale.source, stale.at, stale.reference) == ("Harbour Post", 12, "5,000 troop")
+    assert (stale.reference_id, stale.gap, stale.tolerances) == ("fig_b", 0.2, 2.0)
+    assert (doubted.at, doubted.reference, doubted.gap) == (None, None, None)
+    assert (rows["clm_1"].lag, rows["clm_2"].doubt) == (10, 0.35)
+    assert (stale.state, doubted.state) == (ClaimState.ACCEPTED, ClaimState.DISMISSED)
+
+
+ACCEPTED = text(
+    "INSERT INTO reviews (number, article_id, claim_id, kind, stands, verdict, version, edition, "
+    "seen, surface, quote, decided_at) VALUES (:number, 'art_1', :claim, :kind, :number, "
+    "CASE :kind WHEN 'accept' THEN 'superseded' END, 1, 0, "
+    "CASE :kind WHEN 'accept' THEN 'superseded' ELSE 'unseen' END, '', '', "
+    "'2022-02-01T10:00:00.000000Z')"
+)
