@@ -3,8 +3,8 @@
 #   docker build --tag plumbline .
 #   docker run --network host --volume plumbline:/data plumbline
 #
-# While no API key is configured the service listens on loopback only, so the container shares the
-# host's network instead of publishing a port.
+# While neither a person nor a key was made the service listens on loopback only, so the container
+# shares the host's network; docs/people.md says how to publish a port instead.
 FROM python:3.11-slim-bookworm AS build
 WORKDIR /app
 COPY requirements/run.txt requirements/

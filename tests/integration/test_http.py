@@ -480,7 +480,6 @@ def test_a_figure_is_given_as_linked_data_to_who_asks_for_it(filled: Ask) -> Non
 @pytest.mark.parametrize(
     "path",
     [
-        "/",
         "/nothing",
         "/check/",
         "/figures/",
