@@ -66,6 +66,9 @@ TAKES: Mapping[str, Scope | Way] = {
 """Every address but those of the desk, as its route writes it. One that is missing takes `admin`,
 and is found by a test."""
 
+DESK = ("/", "/desk", "/desk.json")
+"""The start of the desk; all its other pages are below /desk/."""
+
 
 def taken_by(asked: Asked) -> Scope | Way:
     """What the request takes; one that no route answers takes nothing, for it gets nothing."""
@@ -77,6 +80,6 @@ def taken_by(asked: Asked) -> Scope | Way:
 
 def named(method: str, path: str) -> Scope | Way:
     """What the route of that path takes from that method."""
-    if path == "/" or path == "/desk" or path.startswith("/desk/"):
+    if path in DESK or path.startswith("/desk/"):
         return Way.PERSON
     return TAKES.get(f"{method} {path}", ADMIN)

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -12,11 +12,13 @@ from fastapi.routing import APIRoute
 from starlette.types import Message
 
 from app.domain.key import Scope
+from app.services.database import upgrade
 from app.services.keys import Made, NewKey, create_key, list_keys, revoke_key
+from app.settings import Settings
 from app.web.access import TAKES, Way, named
 from app.web.app import create_app
 from app.web.pages.visitor import visitor_of
-from app.wiring import House
+from app.wiring import House, build
 from tests.integration.browsers import ADA, BO, CY, Desk, with_people
 from tests.integration.conftest import NOW, Rows
 
@@ -32,10 +34,31 @@ def desk(house: House) -> Desk:
 
 @pytest.fixture
 def made(desk: Desk) -> Callable[..., Made]:
+    return making(desk)
+
+
+def making(desk: Desk) -> Callable[..., Made]:
     def make(*scopes: Scope, **options: Any) -> Made:  # what a key is made with
         return create_key(desk.house.store, NewKey("the CMS", scopes, **options), NOW)
 
     return make
+
+
+@pytest.fixture(scope="module")
+def quiet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A desk at which three persons can sign in; whatever is asked of it is read or refused."""
+    settings = Settings(database_url=f"sqlite:///{tmp_path_factory.mktemp('quiet')}/p.sqlite3")
+    upgrade(settings.database_url)
+    house = build(settings)
+    yield with_people(house, ADA, BO, CY)
+    house.store.close()
+
+
+@pytest.fixture(scope="module")
+def known(quiet: Desk) -> dict[Scope, Made]:
+    """A key for each scope."""
+    make = making(quiet)
+    return {scope: make(scope) for scope in Scope}
 
 
 def bearer(key: Made) -> dict[str, str]:
@@ -65,14 +88,14 @@ def address(path: str) -> str:
 # the table
 
 
-def test_every_address_says_what_it_takes(desk: Desk) -> None:
-    there = {f"{method} {route.path}" for route in routes(desk) for method in route.methods or ()}
+def test_every_address_says_what_it_takes(quiet: Desk) -> None:
+    there = {f"{method} {route.path}" for route in routes(quiet) for method in route.methods or ()}
     ours = {one for one in there if named(*one.split(" ", 1)) is not Way.PERSON}
     assert ours == set(TAKES) - {"GET /openapi.json"}
 
 
-def test_every_page_of_the_desk_asks_who_comes(desk: Desk) -> None:
-    pages = [one for one in routes(desk) if named("GET", one.path) is Way.PERSON]
+def test_every_page_of_the_desk_asks_who_comes(quiet: Desk) -> None:
+    pages = [one for one in routes(quiet) if named("GET", one.path) is Way.PERSON]
     assert len(pages) >= 25
     unguarded = {one.path for one in pages if visitor_of not in asked_for(one)}
     assert unguarded == OPEN_PAGES
@@ -144,23 +167,23 @@ def test_with_the_first_key_or_person_every_address_takes_one(
 
 @pytest.mark.parametrize("header", ["Authorization", "authorization", "X-API-Key"])
 def test_a_key_is_taken_from_either_header(
-    desk: Desk, made: Callable[..., Made], header: str
+    quiet: Desk, known: dict[Scope, Made], header: str
 ) -> None:
-    text = made(Scope.CHECK).text
+    text = known[Scope.CHECK].text
     shown = {header: text if header == "X-API-Key" else f"bearer  {text}"}
-    assert check(desk, shown).status_code == 200
+    assert check(quiet, shown).status_code == 200
 
 
 @pytest.mark.parametrize("scope", Scope)
 def test_a_key_opens_what_its_scope_says_and_nothing_else(
-    desk: Desk, made: Callable[..., Made], scope: Scope
+    quiet: Desk, known: dict[Scope, Made], scope: Scope
 ) -> None:
-    headers = bearer(made(scope))
+    headers = bearer(known[scope])
     for one, takes in TAKES.items():
         if not isinstance(takes, Scope):
             continue
         method, path = one.split(" ", 1)
-        response = desk.browser().ask(method, address(path), headers=headers)
+        response = quiet.browser().ask(method, address(path), headers=headers)
         if scope in (takes, Scope.ADMIN):
             assert response.status_code not in (401, 403), one
         else:
@@ -170,12 +193,9 @@ def test_a_key_opens_what_its_scope_says_and_nothing_else(
             assert told.endswith(f'error="insufficient_scope", scope="{takes}"')
 
 
-def test_an_address_that_is_not_there_is_not_there_for_anybody(
-    desk: Desk, made: Callable[..., Made]
-) -> None:
-    made(Scope.READ)
-    assert desk.browser().get("/none").status_code == 404
-    assert desk.browser().ask("PUT", "/check").status_code == 405
+def test_an_address_that_is_not_there_is_not_there_for_anybody(quiet: Desk) -> None:
+    assert quiet.browser().get("/none").status_code == 404
+    assert quiet.browser().ask("PUT", "/check").status_code == 405
 
 
 WRONG: dict[str, Callable[[str], list[tuple[str, str]]]] = {
@@ -194,19 +214,26 @@ WRONG: dict[str, Callable[[str], list[tuple[str, str]]]] = {
 
 @pytest.mark.parametrize("shown", WRONG.values(), ids=WRONG)
 def test_what_is_no_key_is_refused(
-    desk: Desk,
-    made: Callable[..., Made],
+    quiet: Desk,
+    known: dict[Scope, Made],
     shown: Callable[[str], list[tuple[str, str]]],
-    table: Callable[[], Rows],
 ) -> None:
-    text = made(Scope.ADMIN).text
-    before = table()
+    text = known[Scope.ADMIN].text
     headers = [(name, value.encode("utf-8")) for name, value in shown(text)]
-    response = desk.browser().ask(
+    response = quiet.browser().ask(
         "POST", "/check", json=TEXT, headers=headers, params={"key": text}
     )
     problem(response, 401)
     assert text not in response.text
+
+
+def test_who_is_turned_away_leaves_no_trace(
+    desk: Desk, made: Callable[..., Made], table: Callable[[], Rows]
+) -> None:
+    reads = made(Scope.READ)
+    before = table()
+    assert check(desk, {}).status_code == 401
+    assert check(desk, {"X-API-Key": reads.text[:-1]}).status_code == 401
     assert table() == before
 
 
@@ -234,10 +261,9 @@ def test_its_last_use_is_on_record(desk: Desk, made: Callable[..., Made]) -> Non
 
 @pytest.mark.parametrize("shown", [None, "Bearer x", "read"])
 def test_no_byte_of_the_body_is_read_for_who_is_turned_away(
-    desk: Desk, made: Callable[..., Made], shown: str | None
+    quiet: Desk, known: dict[Scope, Made], shown: str | None
 ) -> None:
-    key = made(Scope.READ)
-    given = f"Bearer {key.text}" if shown == "read" else shown
+    given = f"Bearer {known[Scope.READ].text}" if shown == "read" else shown
     headers = [(b"content-type", b"application/json"), (b"content-length", b"8000000")]
     if given is not None:
         headers.append((b"authorization", given.encode()))
@@ -257,7 +283,7 @@ def test_no_byte_of_the_body_is_read_for_who_is_turned_away(
         "headers": headers,
         "client": ("127.0.0.1", 40_000),
     }
-    asyncio.run(desk.app(scope, receive, send))
+    asyncio.run(quiet.app(scope, receive, send))
     assert sent[0]["status"] == (403 if shown == "read" else 401)
 
 
@@ -293,8 +319,8 @@ def test_a_repeat_is_that_of_whoever_asked_before(desk: Desk, made: Callable[...
 
 
 @pytest.mark.parametrize("path", READABLE)
-def test_who_signed_in_may_read(house: House, path: str) -> None:
-    cy = with_people(house, ADA, CY).signed_in(CY)
+def test_who_signed_in_may_read(quiet: Desk, path: str) -> None:
+    cy = quiet.signed_in(CY)
     assert cy.get(path).status_code == 200
     assert cy.get(path, **{"Sec-Fetch-Site": "same-origin"}).status_code == 200
 
@@ -309,22 +335,21 @@ def test_who_signed_in_may_read(house: House, path: str) -> None:
     ],
 )
 def test_another_page_reads_nothing_in_a_person_s_name(
-    house: House, headers: dict[str, str]
+    quiet: Desk, headers: dict[str, str]
 ) -> None:
-    ada = with_people(house, ADA).signed_in(ADA)
+    ada = quiet.signed_in(ADA)
     assert "on pages of the desk alone" in problem(ada.get("/figures", **headers), 401)
 
 
-def test_who_signed_in_changes_nothing_without_a_form_of_the_desk(house: House) -> None:
-    ada = with_people(house, ADA).signed_in(ADA)
+def test_who_signed_in_changes_nothing_without_a_form_of_the_desk(quiet: Desk) -> None:
+    ada = quiet.signed_in(ADA)
     assert "show a key" in problem(ada.ask("POST", "/check", json=TEXT), 401)
     problem(ada.ask("DELETE", "/figures/any"), 401)
 
 
-def test_what_admins_read_is_for_them_alone(house: House) -> None:
-    desk = with_people(house, ADA, BO)
-    assert desk.signed_in(ADA).get("/webhooks").status_code == 200
-    assert "more than the role editor" in problem(desk.signed_in(BO).get("/webhooks"), 403)
+def test_what_admins_read_is_for_them_alone(quiet: Desk) -> None:
+    assert quiet.signed_in(ADA).get("/webhooks").status_code == 200
+    assert "more than the role editor" in problem(quiet.signed_in(BO).get("/webhooks"), 403)
 
 
 # keys at the desk
@@ -343,22 +368,19 @@ def test_with_keys_and_no_person_the_desk_says_how_to_make_one(
     assert browser.post("/desk/senders").status_code == 401
 
 
-def test_a_program_looks_at_the_desk_with_its_key(desk: Desk, made: Callable[..., Made]) -> None:
-    reads, runs, checks = (
-        bearer(made(Scope.READ)),
-        bearer(made(Scope.ADMIN)),
-        bearer(made(Scope.CHECK)),
-    )
-    browser = desk.browser()
-    assert browser.get("/", **reads).status_code == 200
-    assert browser.get("/", **checks).status_code == 403
+def test_a_program_looks_at_the_desk_with_its_key(quiet: Desk, known: dict[Scope, Made]) -> None:
+    reads, runs, checks = (bearer(known[one]) for one in (Scope.READ, Scope.ADMIN, Scope.CHECK))
+    browser = quiet.browser()
+    for path in ("/", "/desk.json", "/desk/queue.json"):
+        assert browser.get(path, **reads).status_code == 200
+        assert browser.get(path, **checks).status_code == 403
     assert browser.get("/desk/senders.json", **reads).status_code == 403
     assert browser.get("/desk/senders.json", **runs).status_code == 200
     assert browser.get("/desk/senders.json", Authorization="Bearer x").status_code == 401
 
 
-def test_a_program_decides_nothing_at_the_desk(desk: Desk, made: Callable[..., Made]) -> None:
-    response = desk.browser().post("/desk/people", {}, **bearer(made(Scope.ADMIN)))
+def test_a_program_decides_nothing_at_the_desk(quiet: Desk, known: dict[Scope, Made]) -> None:
+    response = quiet.browser().post("/desk/people", {}, **bearer(known[Scope.ADMIN]))
     assert response.status_code == 403
     assert "a key reads here, and decides nothing" in response.text
 
@@ -366,8 +388,8 @@ def test_a_program_decides_nothing_at_the_desk(desk: Desk, made: Callable[..., M
 # told apart
 
 
-def test_the_document_says_that_a_key_is_needed(desk: Desk) -> None:
-    document = create_app(desk.house).openapi()
+def test_the_document_says_that_a_key_is_needed(quiet: Desk) -> None:
+    document = create_app(quiet.house).openapi()
     assert document["components"]["securitySchemes"] == {
         "key": {
             "type": "http",
