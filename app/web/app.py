@@ -33,7 +33,7 @@ from app.web.pages import article as article_page
 from app.web.pages import articles as articles_page
 from app.web.pages import check as check_page
 from app.web.pages import claim as claim_page
-from app.web.pages import desk, events, keyboard, sign_in, start, work
+from app.web.pages import desk, events, history, keyboard, sign_in, start, work
 from app.web.pages import people as people_page
 from app.web.pages import queue as queue_page
 from app.web.pages import senders as senders_page
@@ -65,6 +65,7 @@ PAGES = (
     *desk.ROUTERS,
     *check_page.ROUTERS,
     *events.ROUTERS,
+    *history.ROUTERS,
     *keyboard.ROUTERS,
     *work.ROUTERS,
     *sign_in.ROUTERS,
