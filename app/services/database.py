@@ -1,6 +1,8 @@
 """Brings the database to this release."""
 
-from app.store import open_store, schema
+from app.store import Store, open_store, schema
+
+KINDS = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 
 
 def upgrade(url: str) -> None:
@@ -10,3 +12,8 @@ def upgrade(url: str) -> None:
         schema.upgrade(store)
     finally:
         store.close()
+
+
+def kind_of(store: Store) -> str:
+    """What keeps the records, by the name of its makers; an address may hold a password."""
+    return KINDS[store.engine.dialect.name]

@@ -37,6 +37,7 @@ from app.web.pages import desk, events, history, keyboard, sign_in, start, work
 from app.web.pages import people as people_page
 from app.web.pages import queue as queue_page
 from app.web.pages import senders as senders_page
+from app.web.pages import settings as settings_page
 from app.web.pages import sources as sources_page
 from app.web.pages import webhooks as webhooks_page
 from app.wiring import House, build
@@ -67,6 +68,7 @@ PAGES = (
     *events.ROUTERS,
     *history.ROUTERS,
     *keyboard.ROUTERS,
+    *settings_page.ROUTERS,
     *work.ROUTERS,
     *sign_in.ROUTERS,
     *people_page.ROUTERS,

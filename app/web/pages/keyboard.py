@@ -41,14 +41,14 @@ class Switched(StrEnum):
     OFF = "keys-off"
 
 
-class Asked(Body):
+class Switching(Body):
     """What was done just before."""
 
     done: Annotated[Switched | None, EMPTY] = Field(default=None)
 
 
 @router.get("/keys")
-def show(asked: Annotated[Asked, Query()]) -> Response:
+def show(asked: Annotated[Switching, Query()]) -> Response:
     """All keys and what each does, in words; with scripts off it says that none does anything."""
     return page("keys", done=asked.done)
 
