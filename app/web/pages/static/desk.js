@@ -24,16 +24,19 @@
     row?.classList.add("at");
   }
 
+  // Whether there are rows to walk; where there are none, j and k are keys like others.
   function walk(step) {
     const rows = rowsShown();
+    if (!rows.length) return false;
     const here = rows.indexOf(document.activeElement?.closest("[data-row]") ?? rowAt());
     const next = here < 0 ? rows[0] : rows[here + step];
-    if (!next) return;
+    if (!next) return true;
     mark(next);
     const opening = $$("a[href][data-open]", next)[0] ?? $$(CONTROL, next).filter(isShown)[0];
     opening?.focus({ preventScroll: true });
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     next.scrollIntoView({ block: "nearest", behavior: isCalm ? "auto" : "smooth" });
+    return true;
   }
 
   // The row that is chosen goes first; another row's button is never pressed for it.
@@ -79,8 +82,8 @@
   }
 
   const OWN = {
-    j: () => (walk(1), rowsShown().length > 0),
-    k: () => (walk(-1), rowsShown().length > 0),
+    j: () => walk(1) || press("j"),
+    k: () => walk(-1) || press("k"),
     g: () => ((chordUntil = performance.now() + CHORD_MILLISECONDS), true),
     "/": search,
     "?": () => (help(), true),
