@@ -120,7 +120,7 @@ def value_words(identifier: str, value: Decimal | int) -> str:
     """The value as it is read: 0.05 of the number is 5%."""
     if identifier in SHARES:
         return f"{number((Decimal(value) * 100).normalize())}%"
-    return number(Decimal(value).normalize())
+    return f"{Decimal(value).normalize():,f}"
 
 
 def _thresholds(section: str, policy: Policy) -> Iterator[Threshold]:

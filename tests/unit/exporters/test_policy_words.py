@@ -60,6 +60,7 @@ def test_each_table_has_a_title_and_something_in_it() -> None:
         ("precision.cap_floor", Decimal("0.5"), "0.5"),
         ("timing.level_days", 14, "14"),
         ("precision.exact_below", Decimal(100), "100"),
+        ("timing.money_days", 1826, "1,826"),
     ],
 )
 def test_a_share_is_read_as_per_cent(identifier: str, value: Decimal, said: str) -> None:
