@@ -180,6 +180,12 @@
     if (!ctx.isNews) location.assign(ctx.request.action);
   });
 
+  // What was asked for is read from its beginning, as if the whole page had been loaded.
+  document.addEventListener("htmx:after:swap", (event) => {
+    if (event.detail.ctx.isNews || document.activeElement !== document.body) return;
+    document.getElementById("main")?.focus({ preventScroll: true });
+  });
+
   const markOf = (one) => (one?.id ? `#${CSS.escape(one.id)}` : one?.getAttribute("href") ? `a[href="${CSS.escape(one.getAttribute("href"))}"]` : null);
 
   async function renew(region) {
