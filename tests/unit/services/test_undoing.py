@@ -105,6 +105,19 @@ def test_an_apart_taken_back_leaves_the_merge_that_it_had_lifted(desk: Desk, add
     assert held(desk).opposites == frozenset()
 
 
+def test_an_older_merge_does_not_come_back_over_a_later_one(desk: Desk, add: Add) -> None:
+    baths, lagoon, spa = add("Northern Baths"), add("Blue Lagoon"), add("Lagoon Spa")
+    merge_series(desk, baths.series_id, lagoon.series_id, WORD, NOW)
+    apart = keep_apart(desk, baths.series_id, lagoon.series_id, WORD, NOW)
+    later = merge_series(desk, spa.series_id, baths.series_id, WORD, NOW)
+    with pytest.raises(Conflict, match=f"decision {later.number} rests on it"):
+        undo_decision(desk, apart.number, WORD, NOW)
+    undo_decision(desk, later.number, WORD, NOW)
+    undo_decision(desk, apart.number, WORD, NOW)
+    assert home(desk, baths) == lagoon.series_id
+    assert home(desk, spa) == spa.series_id
+
+
 def test_an_apart_that_lifted_nothing_is_forgotten(desk: Desk, add: Add) -> None:
     one, other = add("Northern Baths"), add("Blue Lagoon")
     apart = keep_apart(desk, one.series_id, other.series_id, WORD, NOW)
