@@ -40,6 +40,7 @@ from app.client.shapes import (
     LinkAnswer,
     MergeBody,
     NoticeAnswer,
+    PinBody,
     ProblemAnswer,
     ProblemResult,
     QuantityAnswer,
@@ -62,7 +63,9 @@ from app.client.shapes import (
     SummaryAnswer,
     TimeAnswer,
     TimeBody,
+    UndoBody,
     Verdict,
+    WordBody,
 )
 from app.client.transport import Options
 
@@ -100,6 +103,7 @@ __all__ = [
     "NoticeAnswer",
     "Options",
     "Patience",
+    "PinBody",
     "Problem",
     "ProblemAnswer",
     "ProblemResult",
@@ -126,6 +130,8 @@ __all__ = [
     "TimeBody",
     "TooLong",
     "Unauthorised",
+    "UndoBody",
     "Unusable",
     "Verdict",
+    "WordBody",
 ]

@@ -23,6 +23,7 @@ from app.client.shapes import (
     FigureBody,
     FigureListing,
     MergeBody,
+    PinBody,
     ProblemResult,
     ReadingAnswer,
     ReportAnswer,
@@ -34,6 +35,8 @@ from app.client.shapes import (
     SeriesEntry,
     SeriesTimeLine,
     SplitBody,
+    UndoBody,
+    WordBody,
 )
 from app.client.transport import DEFAULT, Options, failure_of, reply_of, request_of, settings_of
 
@@ -100,9 +103,9 @@ class AsyncClient:
         """One figure, in any status."""
         return await self._do(methods.figure(figure_id))
 
-    async def retract(self, figure_id: str) -> FigureAnswer:
-        """Retracts a figure: it is never compared again."""
-        return await self._do(methods.retract(figure_id))
+    async def retract(self, figure_id: str, word: WordBody | None = None) -> FigureAnswer:
+        """Retracts a figure: it is compared with nothing until that is taken back."""
+        return await self._do(methods.retract(figure_id, word))
 
     def find_series(self, words: str | None = None) -> AsyncIterator[SeriesEntry]:
         """The measured things whose label holds all the words, by their labels."""
@@ -123,6 +126,22 @@ class AsyncClient:
     async def split(self, series_id: str, word: SplitBody) -> DecisionAnswer:
         """Says that figures are of another series."""
         return await self._do(methods.split(series_id, word))
+
+    async def pin(self, series_id: str, word: PinBody) -> DecisionAnswer:
+        """Says that a figure is the reference of the series."""
+        return await self._do(methods.pin(series_id, word))
+
+    async def unpin(self, series_id: str, word: WordBody) -> DecisionAnswer:
+        """Says that the series has no reference."""
+        return await self._do(methods.unpin(series_id, word))
+
+    async def undo(self, series_id: str, word: UndoBody) -> DecisionAnswer:
+        """Takes a decision about the series back."""
+        return await self._do(methods.undo(series_id, word))
+
+    def decisions(self) -> AsyncIterator[DecisionAnswer]:
+        """What was decided about series and figures, the latest first."""
+        return self._all(methods.decisions())
 
     def articles(self) -> AsyncIterator[ArticleEntry]:
         """What was recorded, the latest first."""

@@ -27,6 +27,7 @@ from app.client.shapes import (
     CheckBody,
     ClaimSearchAnswer,
     DecisionAnswer,
+    DecisionPage,
     FactCheckedClaim,
     FigureAnswer,
     FigureBody,
@@ -34,6 +35,7 @@ from app.client.shapes import (
     FigureListing,
     FigurePage,
     MergeBody,
+    PinBody,
     ProblemResult,
     ReadingAnswer,
     ReportAnswer,
@@ -47,6 +49,8 @@ from app.client.shapes import (
     SeriesPage,
     SeriesTimeLine,
     SplitBody,
+    UndoBody,
+    WordBody,
 )
 
 Entry = TypeVar("Entry")
@@ -94,9 +98,10 @@ def figure(figure_id: str) -> Call[FigureAnswer]:
     return Call("GET", f"/figures/{segment(figure_id)}", read(FigureAnswer))
 
 
-def retract(figure_id: str) -> Call[FigureAnswer]:
-    """DELETE /figures/{id}."""
-    return Call("DELETE", f"/figures/{segment(figure_id)}", read(FigureAnswer))
+def retract(figure_id: str, word: WordBody | None = None) -> Call[FigureAnswer]:
+    """DELETE /figures/{id}, with who and why."""
+    said = params(members(word)) if word else {}
+    return Call("DELETE", f"/figures/{segment(figure_id)}", read(FigureAnswer), said)
 
 
 def find_series(words: str | None) -> Listed[SeriesEntry]:
@@ -148,6 +153,26 @@ def apart(series_id: str, word: ApartBody) -> Call[DecisionAnswer]:
 def split(series_id: str, word: SplitBody) -> Call[DecisionAnswer]:
     """POST /series/{id}/split."""
     return once(post(f"/series/{segment(series_id)}/split", word, read(DecisionAnswer)))
+
+
+def pin(series_id: str, word: PinBody) -> Call[DecisionAnswer]:
+    """POST /series/{id}/pin."""
+    return once(post(f"/series/{segment(series_id)}/pin", word, read(DecisionAnswer)))
+
+
+def unpin(series_id: str, word: WordBody) -> Call[DecisionAnswer]:
+    """POST /series/{id}/unpin."""
+    return once(post(f"/series/{segment(series_id)}/unpin", word, read(DecisionAnswer)))
+
+
+def undo(series_id: str, word: UndoBody) -> Call[DecisionAnswer]:
+    """POST /series/{id}/undo."""
+    return once(post(f"/series/{segment(series_id)}/undo", word, read(DecisionAnswer)))
+
+
+def decisions() -> Listed[DecisionAnswer]:
+    """GET /decisions, page by page."""
+    return listing("/decisions", {}, read(DecisionPage))
 
 
 def review(seen: SeenArticle, claim_id: str, word: ReviewBody) -> Call[ReviewAnswer]:

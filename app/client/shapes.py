@@ -27,9 +27,11 @@ from app.web.entries import (
     ArticleReport,
     ChangeAnswer,
     DecisionAnswer,
+    DecisionPage,
     FigureAnswer,
     FigureItems,
     FigurePage,
+    PinAnswer,
     ReviewPage,
     SeriesAnswer,
     SeriesEntry,
@@ -46,8 +48,16 @@ from app.web.schemas import (
     QuantityBody,
     SeriesBody,
     TimeBody,
+    WordBody,
 )
-from app.web.series_words import ApartBody, FacetsBody, MergeBody, SplitBody
+from app.web.series_words import (
+    ApartBody,
+    FacetsBody,
+    MergeBody,
+    PinBody,
+    SplitBody,
+    UndoBody,
+)
 
 __all__ = [
     "EVERY_CLAIM",
@@ -65,6 +75,7 @@ __all__ = [
     "ClaimSearchAnswer",
     "ConsensusAnswer",
     "DecisionAnswer",
+    "DecisionPage",
     "EvidenceAnswer",
     "FacetsBody",
     "FactCheckedClaim",
@@ -77,6 +88,8 @@ __all__ = [
     "LinkAnswer",
     "MergeBody",
     "NoticeAnswer",
+    "PinAnswer",
+    "PinBody",
     "ProblemAnswer",
     "ProblemResult",
     "QuantityAnswer",
@@ -101,7 +114,9 @@ __all__ = [
     "SummaryAnswer",
     "TimeAnswer",
     "TimeBody",
+    "UndoBody",
     "Verdict",
+    "WordBody",
 ]
 
 EVERY_FIGURE = FigureListing()

@@ -29,6 +29,7 @@ from app.client import (
     NotFound,
     Options,
     Patience,
+    PinBody,
     ProblemResult,
     QuantityBody,
     ReportResult,
@@ -37,7 +38,9 @@ from app.client import (
     SeriesBody,
     Silent,
     SplitBody,
+    UndoBody,
     Unusable,
+    WordBody,
 )
 from app.domain import Verdict
 from app.domain.review import ReviewKind
@@ -143,6 +146,29 @@ def test_series_are_joined_parted_and_split(house: House) -> None:
         word = SplitBody(figures=[one.id], facets=FacetsBody(part="marine"))
         split = await client.split(one.series, word)
         assert (await client.series(split.other or "")).part == "marine"
+
+    asking(house, act)
+
+
+def test_a_figure_is_pinned_retracted_and_all_of_it_taken_back(house: House) -> None:
+    async def act(client: AsyncClient) -> None:
+        (one,) = await client.add_figures([figure("Norland")])
+        word = WordBody(who="desk", reason="its own count")
+        pin = await client.pin(one.series, PinBody(figure=one.id, who="desk"))
+        seen = (await client.series(one.series)).pinned
+        assert seen is not None
+        assert (seen.figure, seen.decision) == (one.id, pin.number)
+        await client.unpin(one.series, word)
+        await client.retract(one.id, word)
+        undo = await client.undo(one.series, UndoBody(number=3))
+        assert (undo.undoes, (await client.figure(one.id)).status) == (3, "current")
+        told = [(one.kind, one.reason) async for one in client.decisions()]
+        assert told == [
+            ("undo", None),
+            ("retract", "its own count"),
+            ("unpin", "its own count"),
+            ("pin", None),
+        ]
 
     asking(house, act)
 
