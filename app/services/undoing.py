@@ -20,7 +20,7 @@ from app.services.deciding import (
 )
 from app.services.feeding import feeding_of
 from app.services.figure_decisions import touched_by, write_trace
-from app.store import Transaction, decisions, moves, verdicts, withdrawals
+from app.store import Transaction, decisions, dismissals, moves, verdicts, withdrawals
 from app.store import cards as card_store
 from app.store import figures as figure_store
 from app.store import series as series_store
@@ -154,8 +154,10 @@ def _without_retraction(connection: Transaction, figure: Figure) -> tuple[Status
     withdrawal = withdrawals.of(connection, article_id)
     if withdrawal is not None:
         return Status.RETRACTED, withdrawal.recorded_at
-    is_said = verdicts.says(connection, article_id, figure.id)
-    return (Status.CURRENT if is_said else Status.REPLACED), None
+    if not verdicts.says(connection, article_id, figure.id):
+        return Status.REPLACED, None
+    dismissed = dismissals.moment_of(connection, article_id, figure.id)
+    return (Status.RETRACTED if dismissed else Status.CURRENT), dismissed
 
 
 def _figure(connection: Transaction, undone: Decision) -> Figure:

@@ -5,8 +5,9 @@ from datetime import datetime
 from sqlalchemy import Connection, select, update
 
 from app.domain import Status
-from app.store import verdicts, withdrawals
-from app.store.tables import FIGURES
+from app.domain.review import ReviewKind, standing
+from app.store import reviews, verdicts, withdrawals
+from app.store.tables import FIGURES, VERDICTS
 
 
 def retract(connection: Connection, figure_id: str, moment: datetime) -> str | None:
@@ -45,3 +46,15 @@ def bring_back(
     back = update(FIGURES).where(*mine).values(status=str(status), retracted_at=retracted_at)
     connection.execute(back)
     return series_id
+
+
+def moment_of(connection: Connection, article_id: str, figure_id: str) -> datetime | None:
+    """When a person called the claim that the figure is of no claim, if that stands."""
+    query = select(VERDICTS.c.claim_id).where(
+        VERDICTS.c.article_id == article_id, VERDICTS.c.figure_id == figure_id
+    )
+    claim_id = connection.scalar(query.limit(1))
+    stands = standing(reviews.of_article(connection, article_id)).get(claim_id or "")
+    if stands is None or stands.kind is not ReviewKind.NOT_A_CLAIM:
+        return None
+    return stands.decided_at

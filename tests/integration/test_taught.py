@@ -17,12 +17,12 @@ from app.exporters.as_reviews import answer_json
 from app.intake import Payload, article_from
 from app.services.articles import get_article
 from app.services.check import check_article
-from app.services.decisions import Desk, Word, merge_series
+from app.services.decisions import Desk, Word, merge_series, retract_figure
 from app.services.extract import read_article
-from app.services.figures import retract_figure
 from app.services.lessons import lesson_of
 from app.services.rejudging import rejudge_all
 from app.services.reviews import ClaimName, Given, ReviewKind, claims_in, review_claim
+from app.services.undoing import undo_decision
 from app.services.withdrawals import withdraw_article
 from app.web import answers
 from app.wiring import House
@@ -45,7 +45,8 @@ class Newsroom:
 
     def checks(self, text: str, source: str, *, record: bool = True, **said: Any) -> Answer:
         self.now += timedelta(hours=1)
-        article = article_from(Payload(text=text, source=source, published="2022-01-30", **said))
+        said = {"published": "2022-01-30", **said}
+        article = article_from(Payload(text=text, source=source, **said))
         house = self.house
         report = check_article(article, house.engine, house.store, now=self.now, record=record)
         answers.ReportAnswer.model_validate_json(answer_json(report, None))
@@ -62,6 +63,12 @@ class Newsroom:
         return self.decides(
             answer, ReviewKind.OVERRIDE, verdict=verdict, reason="the ministry counts reserves"
         )
+
+    def retracts(self, answer: Answer) -> int:
+        figure = figure_id_of(answer["article"]["id"], answer["claims"][0]["id"])
+        self.now += timedelta(hours=1)
+        desk = Desk(self.house.store, self.house.engine)
+        return retract_figure(desk, figure, Word(), self.now).number
 
     def judges_again(self) -> None:
         self.now += timedelta(hours=1)
@@ -129,8 +136,31 @@ def test_the_article_itself_obeys_when_it_is_checked_again(desk: Newsroom) -> No
     seen = desk.checks(NINE, "Meridian Wire")
     desk.overrides(seen)
     assert verdict_of(desk.checks(NINE, "Meridian Wire")) == ("agrees", "person.override")
-    desk.judges_again()
     assert verdict_of(desk.record_of(seen)) == ("conflicts", "cannot-both-hold")
+
+
+def test_its_recorded_report_keeps_what_the_rules_say(desk: Newsroom) -> None:
+    desk.checks(FOUR, "Harbour Post")
+    seen = desk.checks(NINE, "Meridian Wire")
+    desk.overrides(seen)
+    desk.checks(NINE, "Coast Agency")
+    desk.checks(NINE, "Bay Times")
+    desk.judges_again()
+    assert desk.causes_of(seen) == [("conflicts", "drifts", "figures.recorded")]
+    assert verdict_of(desk.record_of(seen)) == ("drifts", "cannot-both-hold")
+
+
+def test_what_a_person_said_raised_no_alarm_of_the_rules(desk: Newsroom) -> None:
+    seen, other = desk.checks(NINE, "Meridian Wire"), desk.checks(NINE, "Coast Agency")
+    desk.overrides(seen, Verdict.DRIFTS)
+    desk.judges_again()
+    assert verdict_of(desk.record_of(other)) == ("drifts", "person.override")
+    desk.checks(FIVE, "Hill Radio", published="2022-02-05")
+    desk.retracts(seen)
+    desk.judges_again()
+    (claim,) = desk.record_of(other)["claims"]
+    assert [one["relation"] for one in claim["evidence"]] == ["drifts"]
+    assert claim["verdict"] == "unseen"  # a figure of a later day accuses nobody
 
 
 def test_a_series_that_only_the_article_speaks_of_is_taught_as_well(desk: Newsroom) -> None:
@@ -331,8 +361,6 @@ def test_the_dismissed_claims_figure_is_compared_no_more_until_an_undo(desk: New
     assert desk.figures() == ["9,000 troops Meridian Wire"]
     desk.judges_again()
     assert verdict_of(desk.record_of(other))[0] == "unseen"
-    record = desk.record_of(seen)
-    assert [one["surface"] for one in record["claims"]] == ["4,000 troops"]
     assert desk.checks(FOUR, "Harbour Post")["claims"] == []
     desk.decides(seen, ReviewKind.UNDO)
     assert desk.figures() == ["4,000 troops Harbour Post", "9,000 troops Meridian Wire"]
@@ -342,6 +370,18 @@ def test_the_dismissed_claims_figure_is_compared_no_more_until_an_undo(desk: New
         ("unseen", "conflicts", "review.undone"),
     ]
     assert desk.checks(FOUR, "Harbour Post")["claims"]
+
+
+def test_the_recorded_report_goes_on_showing_the_dismissed_claim(desk: Newsroom) -> None:
+    seen = desk.checks(FOUR, "Harbour Post")
+    desk.decides(seen, ReviewKind.NOT_A_CLAIM)
+    desk.checks(NINE, "Meridian Wire")
+    desk.judges_again()
+    record = desk.record_of(seen)
+    assert [one["surface"] for one in record["claims"]] == ["4,000 troops"]
+    assert desk.causes_of(seen) == [("unseen", "conflicts", "figures.recorded")]
+    record = desk.record_of(seen)
+    assert record["skipped"] == seen["skipped"]
 
 
 def test_an_override_of_what_was_dismissed_brings_its_figure_back(desk: Newsroom) -> None:
@@ -358,11 +398,20 @@ def test_an_override_of_what_was_dismissed_brings_its_figure_back(desk: Newsroom
 
 def test_a_figure_that_was_retracted_by_itself_stays_so(desk: Newsroom) -> None:
     seen = desk.checks(FOUR, "Harbour Post")
-    figure = figure_id_of(seen["article"]["id"], seen["claims"][0]["id"])
-    retract_figure(desk.house.store, figure, desk.now)
+    desk.retracts(seen)
     desk.decides(seen, ReviewKind.NOT_A_CLAIM)
     desk.decides(seen, ReviewKind.UNDO)
     assert desk.figures() == []
+
+
+def test_what_is_still_no_claim_is_not_brought_back_by_another_undo(desk: Newsroom) -> None:
+    seen = desk.checks(FOUR, "Harbour Post")
+    number = desk.retracts(seen)
+    desk.decides(seen, ReviewKind.NOT_A_CLAIM)
+    undo_decision(Desk(desk.house.store, desk.house.engine), number, Word(), desk.now)
+    assert desk.figures() == []
+    desk.decides(seen, ReviewKind.UNDO)
+    assert desk.figures() == ["4,000 troops Harbour Post"]
 
 
 def test_an_undo_brings_back_nothing_of_an_article_that_was_taken_back(desk: Newsroom) -> None:
