@@ -3,8 +3,21 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, Row, ScalarSelect, Select, and_, func, insert, or_, select
+from sqlalchemy import (
+    Connection,
+    Row,
+    ScalarSelect,
+    Select,
+    and_,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+)
 
 from app.domain import Verdict
 from app.domain.lesson import Lesson
@@ -99,16 +112,10 @@ def precedents(connection: Connection, keys: Callable[[], Collection[str]]) -> t
 
     One look at an index, and the keys are not even worked out, where nothing was ever taught.
     """
-    taught = select(REVIEWS.c.number).where(REVIEWS.c.lesson > "").limit(1)
-    if connection.scalar(taught) is None:
+    if connection.scalar(_taught()) is None:
         return ()
-    query = (
-        select(REVIEWS)
-        .where(REVIEWS.c.lesson.in_(sorted(keys())), REVIEWS.c.number == _standing_now())
-        .order_by(REVIEWS.c.number.desc())
-        .limit(REMEMBERED)
-    )
-    return tuple(_review_from(row) for row in connection.execute(query))
+    asked = {"keys": sorted(keys())}
+    return tuple(_review_from(row) for row in connection.execute(_teaching(), asked))
 
 
 def newest(connection: Connection, before: int | None, limit: int) -> tuple[Listed, ...]:
@@ -150,6 +157,22 @@ def listed(
     return tuple(
         Published(_review_from(row), row.source, row.published, row.article_url, row.language)
         for row in connection.execute(query)
+    )
+
+
+@cache
+def _taught() -> Select[int]:
+    return select(REVIEWS.c.number).where(REVIEWS.c.lesson > "").limit(1)
+
+
+@cache
+def _teaching() -> Select[*tuple[Any, ...]]:  # a table's columns
+    wanted = REVIEWS.c.lesson.in_(bindparam("keys", expanding=True))
+    return (
+        select(REVIEWS)
+        .where(wanted, REVIEWS.c.number == _standing_now())
+        .order_by(REVIEWS.c.number.desc())
+        .limit(REMEMBERED)
     )
 
 
