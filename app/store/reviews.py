@@ -42,8 +42,10 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A review in the history of all articles; `is_last` says whether it is what stands now.
+    """A review in the history of all articles.
 
+    `is_last` says whether it is what stands now, `counts` whether it counts for the claim as its
+    report has it now.
     `source` and `title` are those of the article in the version that the person had before them.
     """
 
@@ -51,6 +53,7 @@ class Listed:
     source: str
     title: str | None
     is_last: bool
+    counts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,18 +126,26 @@ def newest(connection: Connection, before: int | None, limit: int) -> tuple[List
     version = and_(
         VERSIONS.c.article_id == REVIEWS.c.article_id, VERSIONS.c.number == REVIEWS.c.version
     )
+    claim = and_(
+        VERDICTS.c.article_id == REVIEWS.c.article_id, VERDICTS.c.claim_id == REVIEWS.c.claim_id
+    )
+    last, verdict = _standing_now().label("last"), VERDICTS.c.verdict.label("says")
     query = (
-        select(*REVIEWS.c, VERSIONS.c.source, VERSIONS.c.title, _standing_now().label("now"))
+        select(*REVIEWS.c, VERSIONS.c.source, VERSIONS.c.title, last, verdict)
         .join(VERSIONS, version)
+        .outerjoin(VERDICTS, claim)
         .order_by(REVIEWS.c.number.desc())
         .limit(limit)
     )
     if before is not None:
         query = query.where(REVIEWS.c.number < before)
-    return tuple(
-        Listed(_review_from(row), row.source, row.title, row.now == row.number)
-        for row in connection.execute(query)
-    )
+    return tuple(_listed(row) for row in connection.execute(query))
+
+
+def _listed(row: Row[*tuple[object, ...]]) -> Listed:
+    review, is_last = _review_from(row), row.last == row.number
+    counts = is_last and row.says is not None and review.counts_for(Verdict(row.says))
+    return Listed(review, row.source, row.title, is_last, counts)
 
 
 def listed(

@@ -43,6 +43,7 @@ TAKES: Mapping[str, Scope | Way] = {
     "GET /articles/{article_id}/report.sarif": READ,
     "GET /articles/{article_id}/report.claimreview": READ,
     "GET /articles/{article_id}/reviews": READ,
+    "GET /reviews": READ,
     "POST /articles/{article_id}/claims/{claim_id}/review": WRITE,
     "GET /claims:search": READ,
     "GET /v1/claims:search": READ,

@@ -78,3 +78,10 @@ class ReviewAnswer(Answer):
     seen: SeenAnswer
     publisher: PublisherAnswer | None
     decided_at: datetime
+
+
+class ReviewEntry(ReviewAnswer):
+    """A review in the history of all articles, with the outlet and the headline of its article."""
+
+    source: str
+    title: str | None

@@ -13,7 +13,7 @@ from app.web.answers import (
     ReportAnswer,
     TimeAnswer,
 )
-from app.web.decided import ReviewAnswer
+from app.web.decided import ReviewAnswer, ReviewEntry
 
 
 class FigureAnswer(Answer):
@@ -175,6 +175,13 @@ class ReviewPage(Answer):
     """Reviews of one article's claims, latest first."""
 
     items: list[ReviewAnswer]
+    next_cursor: str | None
+
+
+class ReviewHistory(Answer):
+    """Reviews of the claims of all articles, latest first."""
+
+    items: list[ReviewEntry]
     next_cursor: str | None
 
 

@@ -617,6 +617,7 @@ def test_the_service_describes_itself(document: Any) -> None:
         "GET /articles/{article_id}/report.sarif",
         "GET /articles/{article_id}/report.claimreview",
         "GET /articles/{article_id}/reviews",
+        "GET /reviews",
         "GET /claims:search",
         "POST /articles/{article_id}/claims/{claim_id}/review",
         "GET /healthz",

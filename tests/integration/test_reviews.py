@@ -261,6 +261,27 @@ def test_reviews_are_listed_page_by_page(ask: Ask) -> None:
     assert ask("GET", f"/articles/{article}/reviews?cursor=x").status_code == 422
 
 
+def test_the_reviews_of_all_articles_are_listed_page_by_page(ask: Ask) -> None:
+    first, second = checked(ask), checked(ask, "Meridian Wire")
+    decided(ask, first, "accept", who="Ada")
+    decided(ask, second, "not_a_claim")
+    decided(ask, first, "undo")
+    answer = ask("GET", "/reviews?limit=2")
+    page = answer.json()
+    entries.ReviewHistory.model_validate(page)
+    assert 'rel="next"' in answer.headers["link"]
+    rest = ask("GET", f"/reviews?limit=2&cursor={page['next_cursor']}").json()
+    told = [*page["items"], *rest["items"]]
+    assert [(one["kind"], one["source"], one["counts"]) for one in told] == [
+        ("undo", "Harbour Post", False),
+        ("not_a_claim", "Meridian Wire", True),
+        ("accept", "Harbour Post", False),
+    ]
+    assert told[1]["after"]["words"] == "no claim"
+    assert rest["next_cursor"] is None
+    assert ask("GET", "/reviews?cursor=x").status_code == 422
+
+
 # report.claimreview
 
 

@@ -1,4 +1,5 @@
-"""Below /articles/{id}: what persons decided about its claims, one by one."""
+"""Below /articles/{id}: what persons decided about its claims, one by one; and GET /reviews, what
+they decided about any."""
 
 from typing import Annotated
 
@@ -9,23 +10,24 @@ from app.services.reviews import (
     ClaimName,
     Given,
     PublicWords,
+    list_all_reviews,
     list_reviews,
     review_claim,
     tag_behind,
 )
 from app.web.decided import ReviewAnswer
 from app.web.deps import BODY_PROBLEMS, TheDoor, json_answer, page_answer, problems
-from app.web.entries import ReviewPage
+from app.web.entries import ReviewHistory, ReviewPage
 from app.web.limits import JsonRoute
 from app.web.reviewing import ReviewBody
 from app.web.schemas import Listing
 from app.web.tags import IfMatch, tag_header, tags_in
 
-router = APIRouter(prefix="/articles/{article_id}", tags=["articles"], route_class=JsonRoute)
+router = APIRouter(tags=["articles"], route_class=JsonRoute)
 
 
 @router.post(
-    "/claims/{claim_id}/review",
+    "/articles/{article_id}/claims/{claim_id}/review",
     status_code=201,
     response_model=ReviewAnswer,
     responses=problems(404, 409, 412, 428, *BODY_PROBLEMS),
@@ -44,7 +46,7 @@ def review(
 
 
 @router.get(
-    "/reviews",
+    "/articles/{article_id}/reviews",
     response_model=ReviewPage,
     responses=problems(404, 422, 503),
     summary="List what was decided about an article",
@@ -55,6 +57,26 @@ def reviews(
     """Every review of the article's claims, in any of its versions, the latest first."""
     page = list_reviews(door.store, article_id, listing.cursor, listing.limit)
     items = [review_document(one, door.publisher, counts=counts) for one, counts in page.items]
+    return page_answer(request, listing, items, page.next_cursor)
+
+
+@router.get(
+    "/reviews",
+    response_model=ReviewHistory,
+    responses=problems(422, 503),
+    summary="List what was decided about claims",
+)
+def all_reviews(request: Request, listing: Annotated[Listing, Query()], door: TheDoor) -> Response:
+    """Every review of any article's claims, the latest first."""
+    page = list_all_reviews(door.store, listing.cursor, listing.limit)
+    items = [
+        {
+            **review_document(one.review, door.publisher, counts=one.counts),
+            "source": one.source,
+            "title": one.title,
+        }
+        for one in page.items
+    ]
     return page_answer(request, listing, items, page.next_cursor)
 
 

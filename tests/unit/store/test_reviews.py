@@ -168,6 +168,23 @@ def test_the_history_of_all_articles_says_what_stands_now(known: Store) -> None:
     assert (latest[0].source, latest[0].title) == ("Harbour Post", recording().article.title)
 
 
+def test_the_history_says_what_still_counts(known: Store) -> None:
+    record(known, REVIEW)
+
+    def counts() -> bool:
+        with known.reading() as connection:
+            (only,) = reviews.newest(connection, None, 10)
+        assert only.is_last
+        return only.counts
+
+    assert counts()
+    judge(known, Verdict.AGREES)
+    assert not counts()
+    with known.writing() as connection:
+        verdicts.write(connection, "art_1", [], NOW)
+    assert not counts()
+
+
 def keys(*wanted: str) -> Callable[[], frozenset[str]]:
     return lambda: frozenset(wanted)
 
