@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from app.checking.plurals import plural_of
 from app.domain import MONEY, Change, Claim, Figure, Period, Policy, Quantity, Quotation
 
 MONTHS = (
@@ -34,7 +35,6 @@ WRITTEN_SCALES = (
 )
 TURNS = {Change.UP: "a rise of ", Change.DOWN: "a fall of "}
 SHORT_DIGITS = 4
-PLURALS = {"person": "people", "foot": "feet", "inch": "inches", "sales": "sales", "hertz": "hertz"}
 
 
 def claim_words(claim: Claim) -> str:
@@ -56,12 +56,14 @@ def written_out(quantity: Quantity) -> str:
     ends = dict.fromkeys(end for end in (amount.low, amount.high) if end is not None)
     number = " to ".join(map(scaled_words, ends))
     turn = TURNS[quantity.change] if quantity.change else ""
-    per = f" per {_counted(unit.per, is_one=unit.per[:1].isalpha())}" if unit.per else ""
+    per = f" per {counted_words(unit.per, is_one=unit.per[:1].isalpha())}" if unit.per else ""
     if unit.dimension == MONEY:
         return f"{turn}{unit.base} {number}{per}"
     if unit.base == "%":
         return f"{turn}{number}%{per}"
-    return f"{turn}{number} {_counted(unit.base, is_one=set(ends) == {Decimal(1)})}{per}".strip()
+    return (
+        f"{turn}{number} {counted_words(unit.base, is_one=set(ends) == {Decimal(1)})}{per}".strip()
+    )
 
 
 def scaled_words(value: Decimal) -> str:
@@ -74,12 +76,9 @@ def scaled_words(value: Decimal) -> str:
     return f"{value:,f}"
 
 
-def _counted(name: str, *, is_one: bool) -> str:
+def counted_words(name: str, *, is_one: bool) -> str:
     """A unit's name beside its number: "people", "square kilometres", "100,000 people"."""
-    *before, last = name.split(" ") if name else [""]
-    if is_one or not last:
-        return name
-    return " ".join((*before, PLURALS.get(last) or f"{last}s"))
+    return name if is_one else plural_of(name)
 
 
 def day_words(day: date) -> str:

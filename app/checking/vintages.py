@@ -24,8 +24,11 @@ def earlier_vintages(figures: Iterable[Figure]) -> dict[str, tuple[Figure, ...]]
     Values of one source, one period and one kind: a forecast is revised by a forecast, never by
     what came to pass. Figures without any vintage, as those of articles are, revise nothing.
     """
+    known = list(figures)
+    if all(figure.observation.vintage is None for figure in known):
+        return {}
     groups: dict[object, list[Figure]] = {}
-    for figure in figures:
+    for figure in known:
         groups.setdefault(_observed(figure), []).append(figure)
     found: dict[str, tuple[Figure, ...]] = {}
     for group in groups.values():

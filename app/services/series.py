@@ -6,7 +6,7 @@ from statistics import median
 
 from app.checking.conversion import shares_unit, value_in
 from app.checking.vintages import outcomes
-from app.domain import Consensus, Decision, Figure, Pin, Series, Status
+from app.domain import Consensus, Decision, Figure, Pin, Series, Status, Unit
 from app.errors import NotFound
 from app.services.deciding import series_tag
 from app.services.paging import (
@@ -93,19 +93,39 @@ def get_series(store: Store, series_id: str) -> SeriesHistory:
     )
 
 
-def consensus_of(series: Series, figures: Sequence[Figure]) -> Consensus | None:
-    """What the current figures say together: of each origin its newest, in one unit."""
-    current = outcomes([figure for figure in figures if figure.status is Status.CURRENT])
+def consensus_of(
+    series: Series, figures: Sequence[Figure], into: Unit | None = None
+) -> Consensus | None:
+    """What the current figures say together: of each origin its newest, in one unit.
+
+    That is the unit of the newest of them where none is given; None where nothing converts into it.
+    """
+    current = _outcomes(figures)
     if not current:
         return None
-    into = current[-1].quantity.unit
-    comparable = [figure for figure in current if shares_unit(figure.quantity.unit, into)]
-    newest = {figure.provenance.origin: figure for figure in comparable}
+    unit = into or current[-1].quantity.unit
+    comparable = [figure for figure in current if shares_unit(figure.quantity.unit, unit)]
     values = [
-        value_in(figure.quantity.amount.stated, figure.quantity.unit, into, series.key.statistic)
-        for figure in newest.values()
+        value_in(figure.quantity.amount.stated, figure.quantity.unit, unit, series.key.statistic)
+        for figure in _newest(comparable)
     ]
-    return Consensus(min(values), max(values), median(values), len(comparable), len(newest))
+    if not values:
+        return None
+    return Consensus(min(values), max(values), median(values), len(comparable), len(values))
+
+
+def speaking(figures: Sequence[Figure], unit: Unit) -> tuple[Figure, ...]:
+    """The figures that the consensus in that unit is made of: of each origin its newest."""
+    comparable = [one for one in _outcomes(figures) if shares_unit(one.quantity.unit, unit)]
+    return _newest(comparable)
+
+
+def _outcomes(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    return outcomes([figure for figure in figures if figure.status is Status.CURRENT])
+
+
+def _newest(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    return tuple({figure.provenance.origin: figure for figure in figures}.values())
 
 
 def _place_of(summary: SeriesSummary) -> Place:

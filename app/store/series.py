@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, func, select, tuple_
 
-from app.domain import Series, Status
+from app.domain import Series, SeriesKey, Status
 from app.store.rows import fed_at, series_from
 from app.store.tables import FIGURES, SERIES
 
@@ -62,6 +62,26 @@ def listed(
     )
     if after is not None:
         query = query.where(tuple_(SERIES.c.label, SERIES.c.id) > after)
+    return tuple(_summary(row) for row in connection.execute(query).mappings())
+
+
+def measured_alike(
+    connection: Connection, words: Sequence[str], key: SeriesKey, limit: int
+) -> tuple[Summary, ...]:
+    """Up to `limit` series, by label, whose label holds all `words` and that are counted like the
+    key: in its statistic and dimension, and over its denominator."""
+    count, latest = _figures_of_each()
+    query = (
+        select(SERIES, count.label("figures"), latest.label("latest"))
+        .where(
+            SERIES.c.dimension == key.dimension,
+            SERIES.c.statistic == str(key.statistic),
+            SERIES.c.per.is_not_distinct_from(key.per),
+            *holding(words, SERIES.c.label),
+        )
+        .order_by(SERIES.c.label, SERIES.c.id)
+        .limit(limit)
+    )
     return tuple(_summary(row) for row in connection.execute(query).mappings())
 
 

@@ -37,6 +37,7 @@ from app.web.pages import desk, events, history, keyboard, sign_in, start, work
 from app.web.pages import people as people_page
 from app.web.pages import queue as queue_page
 from app.web.pages import senders as senders_page
+from app.web.pages import series as series_page
 from app.web.pages import settings as settings_page
 from app.web.pages import sources as sources_page
 from app.web.pages import webhooks as webhooks_page
@@ -78,6 +79,7 @@ PAGES = (
     *queue_page.ROUTERS,
     *sources_page.ROUTERS,
     *claim_page.ROUTERS,
+    *series_page.ROUTERS,
     *senders_page.ROUTERS,
     *webhooks_page.ROUTERS,
 )

@@ -1,0 +1,25 @@
+"""A number in words and its unit → as a chart has both."""
+
+from app.checking.phrases import counted_words
+from app.domain import MONEY, Unit
+
+PER_CENT = "%"
+
+
+def axis_words(unit: Unit) -> str:
+    """What the numbers of an axis are of: "troops", "USD per barrel", "%"; a bare number's is
+    "number"."""
+    per = f" per {counted_words(unit.per, is_one=unit.per[:1].isalpha())}" if unit.per else ""
+    if unit.dimension == MONEY or unit.base == PER_CENT:
+        return unit.base + per
+    return (counted_words(unit.base, is_one=False) or "number") + per
+
+
+def with_unit(number: str, unit: Unit) -> str:
+    """The number with its unit: "127,000 troops", "USD 1.2 million", "4.5%"."""
+    if unit.dimension == MONEY:
+        money, per = unit.base, axis_words(unit).removeprefix(unit.base)
+        return f"{money} {number}{per}"
+    if unit.base == PER_CENT:
+        return number + axis_words(unit)
+    return f"{number} {axis_words(unit)}" if unit.base else number
