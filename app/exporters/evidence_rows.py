@@ -83,6 +83,11 @@ def evidence_rows(
     return tuple(_rows(claim, read, figures, policy))
 
 
+def claim_allows(claim: Answer) -> str:
+    """What the claim's words allow, in words: "8,450 to 8,550 troop"."""
+    return interval_words(_claimed(claim), plain(claim["quantity"]["unit"]))
+
+
 def row_document(row: EvidenceRow) -> Document:
     """What a row adds to the report's own evidence, for programs."""
     return {

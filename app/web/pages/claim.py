@@ -14,7 +14,7 @@ from app.exporters.as_reviews import review_document
 from app.exporters.cards import value_words
 from app.exporters.decided import standing_of
 from app.exporters.encoding import Document
-from app.exporters.evidence_rows import EvidenceRow, evidence_rows, row_document
+from app.exporters.evidence_rows import EvidenceRow, claim_allows, evidence_rows, row_document
 from app.exporters.rule_words import rule_words
 from app.exporters.steps import Step, step_document, steps_of
 from app.exporters.unit_words import unit_words
@@ -69,6 +69,7 @@ def document(article_id: str, claim_id: str, door: TheDoor) -> Response:
     rows = _rows(door, explained)
     told = {
         **_document(door, explained),
+        "allowed": claim_allows(explained.claim),
         "steps": [step_document(step) for step in _steps(explained)],
         "held_against": [row_document(row) for row in rows],
     }
@@ -109,6 +110,7 @@ def _shown(door: Door, claim: ClaimName, form: Filled, done: Did | None = None) 
         done_words=SENTENCES,
         choices=_choices(_claim(told)),
         consensus=_consensus(_claim(told)),
+        allowed=claim_allows(_claim(told)),
     )
 
 
