@@ -40,7 +40,8 @@ class Mark:
     """What is marked in the text: `kind` says how it is drawn, `word` what is read behind it.
 
     `anchor` is the id of what speaks of it on the page. `card` and `standing` are those of a claim
-    or a finding; None for a number that was left alone, of which `why` speaks.
+    or a finding; None for a number that was left alone, of which `why` speaks. `decided` is a
+    person's decision elsewhere that it is no claim, where that is why.
     """
 
     number: int
@@ -52,6 +53,7 @@ class Mark:
     card: Card | None = None
     standing: Standing | None = None
     why: str = ""
+    decided: Answer | None = None
 
     @property
     def claim_id(self) -> str | None:
@@ -110,7 +112,8 @@ def article_page(checked: Checked, show: Show = Show.ALL, *, left: bool = False)
     told = tuple(_of_remarks(checked.remarks))
     alone = tuple(_left_alone(checked))
     shown = [mark for mark in told if show is Show.ALL or mark.is_problem]
-    marks = sorted((*shown, *(alone if left else ())), key=lambda mark: mark.span)
+    beside = [mark for mark in alone if left or (show is Show.ALL and mark.decided)]
+    marks = sorted((*shown, *beside), key=lambda mark: mark.span)
     rows = tuple(rows_of(checked.text, [mark.span for mark in marks]))
     in_rows = {place for row in rows for place in row.numbers}
     article = checked.answer.get("article", {})
@@ -149,6 +152,7 @@ def mark_document(mark: Mark) -> Document:
         "decided": standing.said or None if standing else None,
         "is_problem": mark.is_problem,
         "why": mark.why or (mark.card.remark.detail if mark.card else ""),
+        "decided_in": mark.decided,
     }
 
 
@@ -180,12 +184,14 @@ def _left_alone(checked: Checked) -> Iterator[Mark]:
     places = Places(checked.text)
     for number, skipped in enumerate(checked.answer.get("skipped", ()), start=1):
         span = Span(skipped["start"], skipped["end"])
+        decided = skipped.get("decided")
         yield Mark(
             number=number,
             anchor=f"left-{number}",
-            kind=LEFT_ALONE,
-            word="left alone",
+            kind=DISMISSED if decided else LEFT_ALONE,
+            word=name_of(DISMISSED) if decided else "left alone",
             surface=plain(skipped["surface"]),
             span=span,
             why=f"line {places.of(span).line}: {why_left_alone(skipped['rule'])}",
+            decided=decided,
         )

@@ -15,6 +15,8 @@ CHECKING: Mapping[str, str] = {
     "link.none.no-series": "nothing is on file for this measure",
     "link.none.unproven": "figures are on file, but nothing shows that they are about this",
     "link.none": "figures are on file, but for another one",
+    "person.override": "a person gave this verdict on the same figure",
+    "person.not-a-claim": "a person said that it is no claim",
     "withdrawn": "its own source no longer stands by the figure",
     "dimension": "the two are not measured alike",
     "percent-or-point": "per cent against percentage points",

@@ -157,7 +157,7 @@ def test_only_problems_are_shown_where_that_is_asked(ask: Ask, posted: dict[str,
     assert page.xpath("//p/mark/text()") == ["9,000 troops"]
     assert len(page.xpath("//section[@data-row]")) == 1
     assert page.xpath("//nav[@class='shown']//a[@aria-current='true']/text()") == [
-        "Only the 1 to look at"
+        "Only problems (1)"
     ]
 
 
@@ -189,7 +189,7 @@ def test_what_a_person_decided_stands_above_what_plumbline_says(
     assert tree(response).xpath("//p/mark[@class='agrees']/text()") == ["9,000 troops"]
     problems = ask("GET", f"{page_of(posted)}?show=problems")
     is_sound(problems)
-    assert "Nothing here has to be looked at." in words(problems)
+    assert "Nothing here is a problem." in words(problems)
 
 
 def test_an_unknown_article_or_version_is_not_found(ask: Ask, posted: dict[str, Any]) -> None:

@@ -368,3 +368,35 @@ def test_hostile_text_is_text(ask: Ask, post: Ask, check: Check) -> None:
         assert response.text.count("<script") == 2  # the two that every page loads
         typed = [one.get("value") for one in tree(response).xpath("//input")]
         assert response.text.count("\u202e") == sum(one.count("\u202e") for one in typed)
+
+
+# what a decision teaches
+
+
+def test_a_decision_is_told_in_the_next_article_with_a_way_to_where_it_was_made(
+    ask: Ask, post: Ask, check: Check, claim: str
+) -> None:
+    fields = {"kind": "override", "verdict": "agrees", "reason": "The old count"}
+    led_to(post(f"{claim}/decide", tag=tag_in(ask("GET", claim)), **fields))
+    other = f"{claim.rpartition('/')[0]}/{next_of(ask, claim)}"
+    gone = {"kind": "not_a_claim", "reason": "A quotation"}
+    led_to(post(f"{other}/decide", tag=tag_in(ask("GET", other)), **gone))
+    made = check(POST, source="Border Gazette", published="2022-02-27")
+    response = ask("GET", page_of(made))
+    is_sound(response)
+    page = tree(response)
+    marked = {one.text_content(): one.get("class") for one in page.xpath("//p/mark")}
+    assert marked == {NUMBER: "agrees", "3 km": "dismissed"}
+    left = page.xpath("//section[@id='left-alone']//li[.//q]")
+    assert "a person said that it is no claim" in said(left[0])
+    assert other in left[0].xpath(".//a/@href")
+    taught = ask("GET", f"{page_of(made)}/claims/{claim_of(made, NUMBER)['id']}")
+    is_sound(taught)
+    told = said(tree(taught).xpath("//main")[0])
+    assert "decided in another article: The old count" in told
+    assert "Plumbline says" in told
+    assert claim in tree(taught).xpath("//p[@class='decided']//a/@href")
+
+
+def next_of(ask: Ask, claim: str) -> str:
+    return str(ask("GET", f"{claim}.json").json()["next"])

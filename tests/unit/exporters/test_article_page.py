@@ -77,6 +77,17 @@ def test_numbers_left_alone_are_listed_and_marked_on_request() -> None:
     assert first.card is None
 
 
+def test_what_a_person_said_elsewhere_is_no_claim_is_marked_so() -> None:
+    decided = {"article": "art_2", "claim": "clm_2", "who": "Ada", "reason": "A year"}
+    (first, *others) = ANSWER["skipped"]
+    told = {**first, "rule": "person.not-a-claim", "decided": decided}
+    checked = checked_text("art_1", DYKES, {**ANSWER, "skipped": [told, *others]})
+    (mark,) = [one for one in article_page(checked).marks if one.kind == "dismissed"]
+    assert (mark.word, mark.decided) == ("not a claim", decided)
+    assert mark.why.endswith("a person said that it is no claim")
+    assert mark not in article_page(checked, Show.PROBLEMS).marks
+
+
 def test_of_marks_on_one_piece_the_gravest_is_drawn() -> None:
     page = shown()
     shared = [piece for row in page.rows for piece in row.pieces if len(piece.marks) > 1]

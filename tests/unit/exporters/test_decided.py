@@ -40,6 +40,16 @@ def test_what_a_person_said_stands(told: dict[str, object], word: str, said: str
     assert standing.reason == "Old count"
 
 
+def test_a_verdict_that_was_decided_in_another_article_stands() -> None:
+    elsewhere = {"who": "Ada", "reason": "Old count", "verdict_before": "drifts"}
+    standing = standing_of({"verdict": "agrees", "decided": elsewhere})
+    assert (standing.word, standing.automatic) == ("agrees", "drifts")
+    assert (standing.said, standing.reason) == ("decided by Ada in another article", "Old count")
+    here = {"kind": "override", "verdict": "conflicts", "who": "Bo", "reason": "No"}
+    own = standing_of({"verdict": "agrees", "decided": elsewhere, "review": here})
+    assert (own.word, own.automatic, own.said) == ("conflicts", "drifts", "decided by Bo")
+
+
 def test_a_review_on_record_gives_the_same_word() -> None:
     assert standing_word("drifts", None) == "drifts"
     assert standing_word("drifts", review(ReviewKind.ACCEPT, Verdict.DRIFTS)) == "drifts"
