@@ -11,13 +11,16 @@ NOUN = re.compile(r"(?=.*[aeiouy])(?:[0-9][0-9,]* )?[a-z]+(?:[ -][A-Za-z]+)*")
 HEAD_ENDS = re.compile(r" (?:of|per|in) ")
 """Behind its head a phrase says of what: cases of measles."""
 
+SAME = frozenset({"hertz", "sales"})
+"""One and many alike."""
+
 KNOWN = 10_000
 """Names whose plurals are kept; there are a few hundred, and whatever articles count."""
 
 
 def plural_of(name: str) -> str:
     """The name in the plural; anything that is no noun stays as it is."""
-    return _plural(name) if NOUN.fullmatch(name) else name
+    return name if name in SAME or not NOUN.fullmatch(name) else _plural(name)
 
 
 @lru_cache(KNOWN)

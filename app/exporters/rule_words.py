@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 
 CHECKING: Mapping[str, str] = {
-    "person.override": "a person gave this verdict to the same figure of the same series",
-    "person.not-a-claim": "a person said of the same words that they are no claim",
     "link.person.merge": "a person said that the two are one, or that their wordings are",
     "link.person.split": "a person made this series of figures with exactly these facets",
     "link.person.apart": "a person said that the two are not one",

@@ -12,6 +12,8 @@ from app.checking.plurals import plural_of
         ("person", "people"),
         ("100,000 person", "100,000 people"),
         ("aircraft", "aircraft"),
+        ("sales", "sales"),
+        ("hertz", "hertz"),
         ("child", "children"),
         ("square kilometre", "square kilometres"),
         ("degree Celsius", "degrees Celsius"),

@@ -25,7 +25,8 @@ def test_what_is_less_is_drawn_further_left() -> None:
     assert (chart.low, chart.high) == ("3,500", "9,450")
     assert chart.shared is None
     assert chart.says == (
-        "The article's words allow 8,550 to 9,450 troops; the figure's allow 3,500 to 4,500 troops. "
+        "The article's words allow 8,550 to 9,450 troops; "
+        "the figure's allow 3,500 to 4,500 troops. "
         "Between the two lie 4,050 troops."
     )
 
