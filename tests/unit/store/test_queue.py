@@ -152,7 +152,7 @@ def test_the_pages_together_are_what_the_filters_mean_in_order(
         one.claim_id for one in found
     }
     ordered = [order(one, sort) for one in found]
-    assert ordered == sorted(ordered)  # numbers alone
+    assert ordered == sorted(ordered)
 
 
 @pytest.mark.parametrize("sort", Sort)
