@@ -5,12 +5,13 @@ import hmac
 import re
 import secrets
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from app.domain.key import USED_EVERY, ApiKey, Scope
 from app.domain.limits import is_keepable
-from app.errors import BadInput, NotFound
+from app.errors import BadInput, NotFound, Unavailable
 from app.services.paging import checked_word
 from app.store import Store, keys
 
@@ -93,7 +94,8 @@ def key_shown(store: Store, text: str, now: datetime) -> ApiKey | None:
     if key is None or not is_it or not key.holds(now):
         return None
     if key.last_used_at is None or now - key.last_used_at >= USED_EVERY:
-        with store.writing() as connection:
+        # Where nothing can be written, on a full disk say, reading goes on.
+        with suppress(Unavailable), store.writing() as connection:
             keys.note_used(connection, key.id, now)
     return key
 

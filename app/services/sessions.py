@@ -2,11 +2,12 @@
 
 import hashlib
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.domain.person import LONGEST, USED_EVERY, Session
-from app.errors import BadInput
+from app.errors import BadInput, Unavailable
 from app.services.passwords import RFC_9106, Cost, hash_of, is_outdated, is_right, require_good
 from app.store import Store, people, sessions
 from app.store.people import Credential
@@ -63,7 +64,8 @@ def session_of(store: Store, token: str, now: datetime) -> Session | None:
     if session is None or not session.holds(now):
         return None
     if now - session.last_used_at >= USED_EVERY:
-        with store.writing() as connection:
+        # Where nothing can be written, on a full disk say, reading goes on.
+        with suppress(Unavailable), store.writing() as connection:
             sessions.note_used(connection, session.digest, now)
     return session
 

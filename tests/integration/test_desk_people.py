@@ -92,6 +92,12 @@ def test_without_people_another_name_is_refused(house: House) -> None:
     assert "on this machine alone" in refused(response, 403)
 
 
+@pytest.mark.parametrize("header", ["Forwarded", "Via", "X-Forwarded-For", "X-Real-IP"])
+def test_without_people_what_a_proxy_passes_on_is_refused(house: House, header: str) -> None:
+    response = Desk(house).browser().get("/", **{header: "192.0.2.7"})
+    assert "on this machine alone" in refused(response, 403)
+
+
 def test_without_people_the_first_one_is_made_on_the_command_line(house: House) -> None:
     browser = Desk(house).browser()
     for path in ("/desk/people", "/desk/sign-in"):

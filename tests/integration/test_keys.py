@@ -17,13 +17,21 @@ from app.services.keys import Made, NewKey, create_key, list_keys, revoke_key
 from app.settings import Settings
 from app.web.access import TAKES, Way, named
 from app.web.app import create_app
-from app.web.pages.visitor import visitor_of
+from app.web.pages.forms import posted
+from app.web.pages.visitor import admin_of, editor_of, visitor_of
 from app.wiring import House, build
 from tests.integration.browsers import ADA, BO, CY, Desk, with_people
 from tests.integration.conftest import NOW, Rows
 
 TEXT = {"text": "The port authority hired 300 engineers in March.", "published": "2022-02-20"}
 OPEN_PAGES = {"/desk/style.css", "/desk/static/{name}", "/desk/sign-in", "/desk/sign-out"}
+OWN_FORMS = {  # what changes nothing but for whoever sends it
+    "/desk/sign-in",
+    "/desk/sign-out",
+    "/desk/password",
+    "/desk/looked",
+    "/desk/settings/keyboard",
+}
 READABLE = ("/figures", "/series", "/articles", "/claims:search")
 
 
@@ -99,6 +107,15 @@ def test_every_page_of_the_desk_asks_who_comes(quiet: Desk) -> None:
     assert len(pages) >= 25
     unguarded = {one.path for one in pages if visitor_of not in asked_for(one)}
     assert unguarded == OPEN_PAGES
+
+
+def test_every_form_comes_from_a_page_of_ours_and_from_whoever_may_decide(quiet: Desk) -> None:
+    forms = [one for one in routes(quiet) if named("POST", one.path) is Way.PERSON]
+    changing = {one.path: asked_for(one) for one in forms if "POST" in (one.methods or ())}
+    assert len(changing) >= 22
+    assert [path for path, asked in changing.items() if posted not in asked] == []
+    for_all = {path for path, asked in changing.items() if not asked & {editor_of, admin_of}}
+    assert for_all == OWN_FORMS
 
 
 def asked_for(route: APIRoute) -> set[object]:

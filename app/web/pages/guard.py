@@ -12,6 +12,9 @@ FOREIGN = "this was not sent from a page of the desk: open the page and press it
 NOT_SIGNED_IN = (
     "you are not signed in, or no longer: sign in on another page, then come back and try again"
 )
+OF_A_PROXY = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
+"""Headers that a proxy sets: who asked it may be anywhere, whatever machine it runs on itself."""
+
 SIGN_IN = "/desk/sign-in"
 START = "/"
 
@@ -33,7 +36,8 @@ def require_this_machine(request: Request) -> None:
     """
     named = _parts(f"//{request.headers.get('host', '')}").hostname or ""
     asking = request.client.host if request.client else ""
-    if not is_loopback(named) or not is_loopback(asking):
+    is_passed_on = any(header in request.headers for header in OF_A_PROXY)
+    if is_passed_on or not is_loopback(named) or not is_loopback(asking):
         raise HTTPException(403, NOT_HERE)
 
 

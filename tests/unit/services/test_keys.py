@@ -10,7 +10,7 @@ from app.domain.key import Scope
 from app.errors import BadInput, NotFound
 from app.services.keys import KEY, NewKey, create_key, key_shown, list_keys, revoke_key
 from app.store import Store
-from tests.unit.store.samples import NOW
+from tests.unit.store.samples import NOW, read_only
 
 NEW = NewKey("the CMS", (Scope.CHECK, Scope.READ))
 LATER = NOW + timedelta(days=1)
@@ -83,6 +83,12 @@ def test_a_use_is_written_once_a_minute(store: Store) -> None:
         key_shown(store, made.text, NOW + timedelta(seconds=seconds))
         (key,) = list_keys(store)
         assert key.last_used_at == NOW + timedelta(seconds=written)
+
+
+def test_where_nothing_can_be_written_a_key_is_let_in_all_the_same(store: Store) -> None:
+    made = create_key(store, NEW, NOW)
+    assert key_shown(read_only(store), made.text, NOW) == made.key
+    assert list_keys(store) == (made.key,)
 
 
 def test_who_is_not_let_in_leaves_no_trace(store: Store, rows: Rows) -> None:

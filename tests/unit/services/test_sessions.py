@@ -15,7 +15,7 @@ from app.services.people import NewPerson, add_person
 from app.services.sessions import Opened, change_password, session_of, sign_out
 from app.store import Store
 from app.store import people as people_store
-from tests.unit.store.samples import NOW
+from tests.unit.store.samples import NOW, read_only
 
 TIDE = "the tide comes in at noon"
 EBB = "and goes out at half past six"
@@ -100,6 +100,12 @@ def test_a_use_is_written_once_a_minute(store: Store, rows: Rows) -> None:
     assert rows()["sessions"] == before
     session_of(store, token, NOW + timedelta(seconds=60))
     assert rows()["sessions"] != before
+
+
+@pytest.mark.usefixtures("ada")
+def test_where_nothing_can_be_written_a_session_holds_all_the_same(store: Store) -> None:
+    token = opened(store).token
+    assert session_of(read_only(store), token, NOW + timedelta(hours=1)) is not None
 
 
 @pytest.mark.usefixtures("ada")

@@ -1,6 +1,7 @@
 """Values of our own making that the store's and the services' tests record."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -23,6 +24,8 @@ from app.domain import (
     Statistic,
     Unit,
 )
+from app.errors import Unavailable
+from app.store import Store
 from app.store.articles import Recording
 from app.store.cards import Feeding, Indexed
 
@@ -94,3 +97,12 @@ def respelt(recorded: Recording, source: str) -> Recording:
         for one in recorded.figures
     ]
     return replace(recorded, article=own, figures=figures)
+
+
+def read_only(store: Store) -> Store:
+    """The same database, of which nobody gets a turn to write."""
+
+    def never() -> AbstractContextManager[None]:
+        raise Unavailable("the disk is full")
+
+    return replace(store, turn=never)
