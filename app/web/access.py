@@ -73,14 +73,20 @@ DESK = ("/", "/desk", "/desk.json")
 
 def taken_by(asked: Asked) -> Scope | Way:
     """What the request takes; one that no route answers takes nothing, for it gets nothing."""
+    method, path = asked["method"], asked["path"]
+    if f"{method} {path}" in TAKES or is_of_the_desk(path):
+        return named(method, path)
     for route in asked["app"].state.routes:
         if route.matches(asked)[0] is Match.FULL:
-            return named(asked["method"], route.path)
+            return named(method, route.path)
     return Way.NONE
 
 
 def named(method: str, path: str) -> Scope | Way:
     """What the route of that path takes from that method."""
-    if path in DESK or path.startswith("/desk/"):
-        return Way.PERSON
-    return TAKES.get(f"{method} {path}", ADMIN)
+    return Way.PERSON if is_of_the_desk(path) else TAKES.get(f"{method} {path}", ADMIN)
+
+
+def is_of_the_desk(path: str) -> bool:
+    """Whether the path is that of a page of the desk, or of something that a page loads."""
+    return path in DESK or path.startswith("/desk/")
