@@ -20,7 +20,15 @@ from app.services.deciding import (
 )
 from app.services.feeding import feeding_of
 from app.services.figure_decisions import touched_by, write_trace
-from app.store import Transaction, decisions, dismissals, moves, verdicts, withdrawals
+from app.store import (
+    Transaction,
+    decisions,
+    dismissals,
+    moves,
+    retractions,
+    verdicts,
+    withdrawals,
+)
 from app.store import cards as card_store
 from app.store import figures as figure_store
 from app.store import series as series_store
@@ -139,10 +147,11 @@ def _undo_pin(connection: Transaction, _desk: Desk, undo: _Undo) -> set[str]:
 
 def _undo_retraction(connection: Transaction, desk: Desk, undo: _Undo) -> set[str]:
     figure = _figure(connection, undo.undone)
-    status, retracted_at = _without_retraction(connection, figure)
-    figure_store.restore(connection, figure.id, status, retracted_at)
-    if status is Status.CURRENT:
-        write_trace(connection, desk, figure, fed)
+    for one in (figure, *retractions.held_with(connection, figure)):
+        status, retracted_at = _without_retraction(connection, one)
+        figure_store.restore(connection, one.id, status, retracted_at)
+        if status is Status.CURRENT:
+            write_trace(connection, desk, one, fed)
     return touched_by(connection, figure)
 
 

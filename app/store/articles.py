@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, Select, and_, func, insert, selec
 from app.domain import Article, Figure, Stamp
 from app.domain.rejudging import Cause, Change, Judged, Why
 from app.domain.review import Review
-from app.store import cards, figures, rejudgings, sources, verdicts, withdrawals
+from app.store import cards, figures, rejudgings, retractions, sources, verdicts, withdrawals
 from app.store.cards import Feeding
 from app.store.locks import hold_article
 from app.store.places import furniture_from, furniture_text, offsets_from, offsets_text
@@ -106,6 +106,8 @@ def record(connection: Connection, recording: Recording, now: datetime) -> Outco
     fed = [figure.series_id for figure in recording.figures]
     cards.feed(connection, fed, recording.feeding, now)
     figures.add(connection, recording.figures, source, now)
+    if current is not None:
+        retractions.hold(connection, article.id, now)
     _write_report(connection, recording, (version, now))
     verdicts.write(connection, article.id, recording.judged, now)
     touched = replaced.union(figure.series_id for figure in recording.figures)

@@ -212,6 +212,19 @@ def test_a_figure_that_its_article_says_no_more_stays_replaced(
     assert get_figure(desk.store, figure.id).status is status
 
 
+def test_a_retraction_holds_for_later_versions_and_lets_them_go(desk: Desk, check: Check) -> None:
+    (finding,) = check("Blue Lagoon has 300 engineers.").findings
+    (figure,) = get_series(desk.store, finding.series_id).figures
+    retracted = retract_figure(desk, figure.id, WORD, NOW)
+    check("Blue Lagoon has 300 engineers. Its pools are warm.")
+    held = get_series(desk.store, finding.series_id).figures
+    assert [one.status for one in held] == [Status.RETRACTED] * 2
+    undo_decision(desk, retracted.number, WORD, LATER)
+    freed = {one.id: one.status for one in get_series(desk.store, finding.series_id).figures}
+    assert freed.pop(figure.id) is Status.REPLACED
+    assert list(freed.values()) == [Status.CURRENT]
+
+
 def test_a_figure_whose_article_was_withdrawn_meanwhile_stays_so(desk: Desk, check: Check) -> None:
     report = check("Blue Lagoon has 300 engineers.")
     (figure,) = get_series(desk.store, report.findings[0].series_id).figures
