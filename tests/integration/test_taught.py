@@ -1,8 +1,10 @@
 """What a person says of a number holds for the next article, until it is overtaken or undone."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from sqlalchemy import event
 
 from app.checking.figures import figure_id_of
 from app.checking.precedents import keys_of
+from app.cli.main import main
 from app.domain import Verdict
 from app.errors import NotFound
 from app.exporters.as_json import report_json
@@ -296,6 +299,70 @@ def test_who_decides_while_an_article_is_checked_is_heard(
 
     monkeypatch.setattr(type(desk.house.store), "writing", writing)
     assert verdict_of(desk.checks(NINE, "Coast Agency"))[1] == "person.override"
+
+
+@pytest.fixture
+def plumbline(
+    desk: Newsroom,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> Callable[..., tuple[int, str]]:
+    """`plumbline check` on the desk's own database: its exit code and what it prints."""
+    database = desk.house.store.engine.url.render_as_string()
+    monkeypatch.setenv("PLUMBLINE_DATABASE_URL", database)
+
+    def check(text: str, form: str) -> tuple[int, str]:
+        story = tmp_path / "story.txt"
+        story.write_text(text, encoding="utf-8")
+        said = ["--source", "Bay Times", "--published", "2022-01-30", "--no-record"]
+        code = main(["check", str(story), *said, "--format", form])
+        return code, capsysbinary.readouterr().out.decode()
+
+    return check
+
+
+def test_the_command_line_follows_the_person(
+    desk: Newsroom, plumbline: Callable[..., tuple[int, str]]
+) -> None:
+    desk.checks(FOUR, "Harbour Post")
+    seen = desk.checks(NINE, "Meridian Wire")
+    code, told = plumbline(NINE, "text")
+    assert (code, "error figure-contradicts" in told) == (1, True), told
+    desk.overrides(seen)
+    assert plumbline(NINE, "text")[0] == 0
+    desk.overrides(seen, Verdict.SUPERSEDED)
+    told = plumbline(NINE, "text")[1]
+    assert "warning figure-stale “9,000 troops” superseded, as a person decided: Ada" in told
+    assert "[person.override]" in told
+    (run,) = json.loads(plumbline(NINE, "sarif")[1])["runs"]
+    (result,) = run["results"]
+    assert (result["ruleId"], result["level"]) == ("figure-stale", "warning")
+    page = plumbline(NINE, "html")[1]
+    assert (
+        "Decided by Ada on 2022-02-01; the rules alone say conflicts, by cannot-both-hold" in page
+    )
+
+
+def test_the_page_says_why_a_number_was_left_alone(
+    desk: Newsroom, plumbline: Callable[..., tuple[int, str]]
+) -> None:
+    desk.decides(desk.checks(ISLANDS, "Harbour Post"), ReviewKind.NOT_A_CLAIM)
+    code, page = plumbline(ISLANDS, "html")
+    assert code == 0
+    assert "a person said that it is no claim" in page
+
+
+def test_what_a_person_wrote_stays_text(
+    desk: Newsroom, plumbline: Callable[..., tuple[int, str]]
+) -> None:
+    seen = desk.checks(NINE, "Meridian Wire")
+    hostile = "<script>alert(1)</script> & \u202eso"
+    desk.decides(seen, ReviewKind.OVERRIDE, verdict=Verdict.CONFLICTS, reason=hostile)
+    page = plumbline(NINE, "html")[1]
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert" in page
+    assert "\u202e" not in plumbline(NINE, "text")[1]
 
 
 # No claim
