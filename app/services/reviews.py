@@ -103,7 +103,7 @@ def review_claim(
         review_store.record(connection, review)
         stands = _stands_in_lists(claim.claim_id, seen.verdict, (*reviews, review))
         verdicts.note_review(connection, claim.article_id, claim.claim_id, *stands)
-        turn = _turn(review, stood, reviews)
+        turn = _turn(review, (stood, judged), reviews)
         if turn.ended is not turn.begun:
             teaching.follow(connection, turn, store.memory.overrules(connection).merged)
         if review.kind is not ReviewKind.NOTE:  # it decides nothing, and is for the desk alone
@@ -210,10 +210,18 @@ def _seen(
     return seen, lesson_of(given.kind, claim, series_id)
 
 
-def _turn(review: Review, stood: Review | None, reviews: Collection[Review]) -> teaching.Turn:
-    known = {one.number: one for one in (*reviews, review)}
-    figure_id = figure_id_of(review.article_id, review.claim_id)
-    return teaching.Turn(review, stood, known[review.stands] if review.stands else None, figure_id)
+def _turn(
+    review: Review, known: tuple[Review | None, Judged | None], reviews: Collection[Review]
+) -> teaching.Turn:
+    stood, judged = known
+    numbered = {one.number: one for one in (*reviews, review)}
+    return teaching.Turn(
+        review=review,
+        ended=stood,
+        begun=numbered[review.stands] if review.stands else None,
+        figure_id=figure_id_of(review.article_id, review.claim_id),
+        series_id=judged.series_id if judged else None,
+    )
 
 
 def _review(

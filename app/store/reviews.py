@@ -113,6 +113,8 @@ def of_article(connection: Connection, article_id: str) -> tuple[Review, ...]:
 def precedents(connection: Connection, keys: Callable[[], Collection[str]]) -> tuple[Review, ...]:
     """The reviews that stand and teach a lesson of one of these keys, the latest first.
 
+    The series of a lesson is the one that its claim is in by now, moved or linked anew as it may
+    be; of a claim of an earlier text the one that it was in.
     One look at an index, and the keys are not even worked out, where nothing was ever taught.
     """
     if connection.scalar(_taught()) is None:
@@ -179,8 +181,15 @@ def _taught() -> Select[int]:
 @cache
 def _teaching() -> Select[*tuple[Any, ...]]:  # a table's columns
     wanted = REVIEWS.c.lesson.in_(bindparam("keys", expanding=True))
+    claim = and_(
+        VERDICTS.c.article_id == REVIEWS.c.article_id, VERDICTS.c.claim_id == REVIEWS.c.claim_id
+    )
+    columns = [one for one in REVIEWS.c if one.name != "series_id"]
+    series = func.coalesce(VERDICTS.c.series_id, REVIEWS.c.series_id).label("series_id")
     return (
-        select(REVIEWS)
+        select(*columns, series)
+        .select_from(REVIEWS)
+        .outerjoin(VERDICTS, claim)
         .where(wanted, REVIEWS.c.number == _standing_now())
         .order_by(REVIEWS.c.number.desc())
         .limit(REMEMBERED)

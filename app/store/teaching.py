@@ -15,13 +15,15 @@ from app.store import dismissals, rejudgings, verdicts
 class Turn:
     """What stood for a claim before a review, and what stands from then on; None for nothing.
 
-    `figure_id` is of the figure that the claim became, if it became one.
+    `figure_id` is of the figure that the claim became, if it became one; `series_id` of the series
+    that the claim is in by now, None for a claim of an earlier text.
     """
 
     review: Review
     ended: Review | None
     begun: Review | None
     figure_id: str
+    series_id: str | None = None
 
 
 def follow(connection: Connection, turn: Turn, merged: Mapping[str, Series]) -> None:
@@ -33,8 +35,9 @@ def follow(connection: Connection, turn: Turn, merged: Mapping[str, Series]) -> 
     touched: set[str] = set()
     for one in (turn.ended, turn.begun):
         if one and one.lesson and one.kind is ReviewKind.OVERRIDE:
-            home = merged.get(one.lesson.series_id)
-            series_id = home.id if home else one.lesson.series_id
+            series_id = turn.series_id or one.lesson.series_id
+            home = merged.get(series_id)
+            series_id = home.id if home else series_id
             low, high = one.lesson.low, one.lesson.high
             touched |= verdicts.touched_by_fact(connection, series_id, low, high)
     series = {_brought_back(connection, turn), _retracted(connection, turn)} - {None}

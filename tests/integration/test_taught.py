@@ -20,7 +20,15 @@ from app.exporters.as_reviews import answer_json
 from app.intake import Payload, article_from
 from app.services.articles import get_article
 from app.services.check import check_article
-from app.services.decisions import Desk, Word, merge_series, retract_figure
+from app.services.decisions import (
+    Desk,
+    OtherFacets,
+    Part,
+    Word,
+    merge_series,
+    retract_figure,
+    split_series,
+)
 from app.services.extract import read_article
 from app.services.lessons import lesson_of
 from app.services.rejudging import rejudge_all
@@ -281,6 +289,20 @@ def test_a_merge_takes_what_was_decided_along(desk: Newsroom) -> None:
     merge_series(Desk(desk.house.store, desk.house.engine), one, other, Word(), desk.now)
     (claim,) = desk.checks(ours, "Coast Agency")["claims"]
     assert (claim["series"], claim["rule"]) == (other, "person.override")
+
+
+def test_a_split_takes_what_was_decided_along(desk: Newsroom) -> None:
+    desk.checks(FOUR, "Harbour Post")
+    seen = desk.checks(NINE, "Meridian Wire")
+    desk.overrides(seen)
+    series = seen["claims"][0]["series"]
+    figure = figure_id_of(seen["article"]["id"], seen["claims"][0]["id"])
+    part = Part((figure,), OtherFacets(subject="Sudmark"))
+    split = split_series(Desk(desk.house.store, desk.house.engine), series, part, Word(), desk.now)
+    theirs = "Sudmark has sent 9,000 troops to the border."
+    (claim,) = desk.checks(theirs, "Coast Agency", record=False)["claims"]
+    assert (claim["series"], claim["rule"]) == (split.other_id, "person.override")
+    assert desk.checks(NINE, "Bay Times", record=False)["claims"][0]["rule"] == "cannot-both-hold"
 
 
 def test_who_decides_while_an_article_is_checked_is_heard(
