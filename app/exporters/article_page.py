@@ -1,7 +1,7 @@
 """One version of an article and its report → what the desk shows: text, marks, cards beside it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain import Span, Verdict
@@ -25,6 +25,9 @@ ORDER = (
 )
 """How marks are drawn, the gravest first."""
 
+FIGURES = 3
+"""The nearest figures on file, which a card beside the text shows; all are on the claim's page."""
+
 PROBLEMS = (Verdict.CONFLICTS, Verdict.DRIFTS, Verdict.SUPERSEDED)
 
 
@@ -41,7 +44,8 @@ class Mark:
 
     `anchor` is the id of what speaks of it on the page. `card` and `standing` are those of a claim
     or a finding; None for a number that was left alone, of which `why` speaks. `decided` is a
-    person's decision elsewhere that it is no claim, where that is why.
+    person's decision elsewhere that it is no claim, where that is why. `on_file` counts the
+    figures that a claim was held against, of which the card has the nearest.
     """
 
     number: int
@@ -54,6 +58,7 @@ class Mark:
     standing: Standing | None = None
     why: str = ""
     decided: Answer | None = None
+    on_file: int = 0
 
     @property
     def claim_id(self) -> str | None:
@@ -162,7 +167,14 @@ def _of_remarks(remarks: Sequence[Remark]) -> Iterator[Mark]:
         own = str(remark.claim["id"]) if remark.claim else ""
         anchor = own if OWN_ID.fullmatch(own) and own not in taken else f"finding-{number}"
         taken.add(anchor)
-        yield _mark(card_of(remark, number, anchor), remark.claim)
+        yield _mark(card_of(_with_nearest(remark), number, anchor), remark.claim)
+
+
+def _with_nearest(remark: Remark) -> Remark:
+    claim = remark.claim
+    if claim is None or len(claim["evidence"]) <= FIGURES:
+        return remark
+    return replace(remark, claim={**claim, "evidence": claim["evidence"][:FIGURES]})
 
 
 def _mark(card: Card, claim: Answer | None) -> Mark:
@@ -177,6 +189,7 @@ def _mark(card: Card, claim: Answer | None) -> Mark:
         span=card.remark.span,
         card=card,
         standing=standing,
+        on_file=len(claim["evidence"]) if claim else 0,
     )
 
 

@@ -16,7 +16,9 @@ def plain(message: str) -> str:
     """The message on one line, without control characters, direction marks and log commands."""
     # An article must not write lines of its own, move the cursor of the terminal that shows it,
     # turn the reading direction around, or speak to the runner that keeps the log.
-    line = "".join(letter if letter.isprintable() else " " for letter in message)
+    line = message
+    if not line.isprintable():
+        line = "".join(letter if letter.isprintable() else " " for letter in message)
     return LOG_COMMAND.sub("# #", line)
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from app.domain import Figure, Reading, Series
-from app.domain.review import Review
+from app.domain import Figure, Reading, Series, Verdict
+from app.domain.review import Review, counting
 from app.errors import NotFound
 from app.services.articles import ArticleRecord, get_article
 from app.services.engine import Engine
 from app.services.readings import Readings
-from app.services.reviews import ClaimName, counting_reviews
+from app.services.reviews import ClaimName
 from app.store import Store
 from app.store import articles as article_store
 from app.store import figures as figure_store
@@ -69,7 +69,9 @@ def explain_claim(
     return Explained(
         claim=claim,
         record=record,
-        review=counting_reviews(record).get(name.claim_id),
+        review=counting(record.reviews, {name.claim_id: Verdict(claim["verdict"])}).get(
+            name.claim_id
+        ),
         reading=_reading(stored, engine, name, readings or Readings()),
         report=report,
         figures=figures,

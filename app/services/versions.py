@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from app.domain import Verdict
 from app.domain.rejudging import Judged
 from app.domain.review import Publisher, Review, counting
 from app.errors import NotFound
@@ -25,7 +26,6 @@ from app.services.paging import (
     page_of,
     place_at,
 )
-from app.services.reviews import counting_reviews
 from app.store import Store, reviews, verdicts, versions
 from app.store.columns import moment_text
 from app.store.versions import Listed, Version
@@ -63,7 +63,8 @@ class Looked:
     def report(self, publisher: Publisher | None = None) -> Mapping[str, Any]:
         """The report of the version as it stood last, with the reviews that count for it."""
         told: dict[str, Any] = json.loads(self.record.report, parse_float=Decimal)
-        return reviewed_report(told, counting_reviews(self.record), publisher)
+        verdicts = {claim["id"]: Verdict(claim["verdict"]) for claim in told["claims"]}
+        return reviewed_report(told, counting(self.record.reviews, verdicts), publisher)
 
 
 @dataclass(frozen=True, slots=True)

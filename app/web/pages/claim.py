@@ -20,7 +20,6 @@ from app.exporters.steps import Step, step_document, steps_of
 from app.exporters.unit_words import unit_words
 from app.services.articles import ArticleRecord, get_article
 from app.services.explain import Explained, explain_claim
-from app.services.reports import reviewed_document
 from app.services.reviews import ClaimName, claims_in, meanwhile, review_claim, tag_of
 from app.web.deps import Door, TheDoor, json_answer
 from app.web.limits import JsonRoute
@@ -148,7 +147,7 @@ def _document(door: Door, explained: Explained) -> Document:
     return {
         "article": _entry(record, explained.text),
         "tag": tag_of(record),
-        "claim": _reviewed_claim(door, record, claim_id),
+        "claim": _reviewed_claim(door, explained),
         "rule_says": rule_words(str(explained.claim["rule"])) or None,
         "link_says": rule_words(str(explained.claim["link"]["rule"])) or None,
         "series": {"id": series.id, "label": series.key.label} if series else None,
@@ -168,9 +167,11 @@ def _document(door: Door, explained: Explained) -> Document:
     }
 
 
-def _reviewed_claim(door: Door, record: ArticleRecord, claim_id: str) -> Document:
-    claims: Any = reviewed_document(record, door.publisher)["claims"]  # JSON has any shape
-    return next(dict(one) for one in claims if one["id"] == claim_id)
+def _reviewed_claim(door: Door, explained: Explained) -> Document:
+    claim, review = explained.claim, explained.review
+    if review is None:
+        return claim
+    return {**claim, "review": review_document(review, door.publisher, counts=True)}
 
 
 def _claim(told: Document) -> Mapping[str, Any]:

@@ -88,6 +88,14 @@ def test_what_a_person_said_elsewhere_is_no_claim_is_marked_so() -> None:
     assert mark not in article_page(checked, Show.PROBLEMS).marks
 
 
+def test_a_card_has_the_nearest_figures_and_says_how_many_there_are() -> None:
+    claims = [{**one, "evidence": [*one["evidence"]] * 9} for one in ANSWER["claims"]]
+    page = article_page(checked_text("art_1", DYKES, {**ANSWER, "claims": claims}))
+    (mark, *_) = [one for one in page.marks if one.kind == "conflicts"]
+    assert mark.card
+    assert (len(mark.card.figures), mark.on_file) == (3, 9 * len(ANSWER["claims"][0]["evidence"]))
+
+
 def test_of_marks_on_one_piece_the_gravest_is_drawn() -> None:
     page = shown()
     shared = [piece for row in page.rows for piece in row.pieces if len(piece.marks) > 1]
