@@ -51,6 +51,7 @@ def full(
     folder = tmp_path_factory.mktemp("full")
     shutil.copy(furnished, folder)
     with serving(folder) as desk:
+        desk.take_key()
         yield desk
 
 

@@ -50,12 +50,15 @@ def target_sizes(page: Page) -> list[str]:
     return _asked(page, "small()")
 
 
-def focus_order(page: Page) -> list[str]:
-    """Where Tab leads otherwise than the document does, or to what cannot be seen."""
-    names = _asked(page, "names()")
+def focus_order(page: Page, most: int = MOST_STOPS) -> list[str]:
+    """Where Tab leads otherwise than the document does, or to what cannot be seen.
+
+    With `most`, only so many stops are looked at.
+    """
+    names = _asked(page, "names()")[:most]
     wrong: list[str] = []
     places: list[int] = []
-    while (stop := _next_stop(page)) is not None and len(places) <= MOST_STOPS:
+    while len(places) < most and (stop := _next_stop(page)) is not None:
         # A field for a date has stops of its own within, which Chromium draws its own way.
         if places[-1:] != [stop["place"]]:
             wrong += [f"{stop['name']}: {one}" for one in stop["wrong"]]

@@ -6,11 +6,17 @@ from tests.browser.serving import Desk
 
 PAGES = {
     "desk": "/",
+    "queue": "/desk/queue",
+    "queue, filtered": "/desk/queue?verdict=drifts&sort=gap",
+    "sources": "/desk/sources",
+    "source": "/desk/sources/{source}",
     "articles": "/desk/articles",
     "article": "/desk/articles/{article}",
     "article, numbers left alone": "/desk/articles/{article}?left=1",
     "versions": "/desk/articles/{versions}/versions",
+    "claim": "/desk/articles/{article}/claims/{claim}",
     "check": "/desk/check",
+    "work": "/desk/work",
     "keys": "/desk/keys",
     "people": "/desk/people",
     "password": "/desk/password",
@@ -34,6 +40,7 @@ class Places:
     article: str
     claim: str
     series: str
+    source: str
     versions: str
     """An article of several versions."""
 
@@ -45,11 +52,14 @@ class Places:
 def places(desk: Desk, surface: str = "190,000 troops") -> Places:
     """Where the claim is that reads so, and what it belongs to."""
     listed = desk.client.get("/articles", params={"limit": 100}).json()["items"]
+    outlets = desk.client.get("/desk/sources.json").json()["items"]
     (versions,) = (article["id"] for article in listed if article["version"] > 1)
-    (found,) = (
-        Places(article["id"], claim["id"], claim["series"], versions)
+    (article, claim), *others = (
+        (article, claim)
         for article in listed
         for claim in desk.client.get(f"/articles/{article['id']}").json()["report"]["claims"]
         if claim["surface"] == surface
     )
-    return found
+    assert others == []
+    (source,) = (one["id"] for one in outlets if one["source"] == article["source"])
+    return Places(article["id"], claim["id"], claim["series"], source, versions)

@@ -19,6 +19,7 @@ def evil(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     folder = tmp_path_factory.mktemp("evil")
     furnish_hostile(folder / DATABASE)
     with serving(folder) as desk:
+        desk.take_key()
         yield desk
 
 

@@ -6,7 +6,7 @@ No page may make the console, the policy or a request complain in any of them: `
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.looks import fits, focus_order, target_sizes, without_borders
 from tests.browser.pages import BARE, PAGES
@@ -14,6 +14,10 @@ from tests.browser.serving import Desk
 from tests.browser.watching import Opened
 
 WHITE = "rgb(255, 255, 255)"
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+FIRST = 10
+"""Stops that show how focus is drawn."""
+
 PAPER = 718
 """The width of A4 within Chromium's own margins, in CSS pixels."""
 
@@ -64,8 +68,9 @@ def narrow(page: Page) -> list[str]:
 
 def in_forced_colours(page: Page) -> list[str]:
     page.emulate_media(forced_colors="active")
+    page.set_viewport_size(WIDE)
     assert page.locator("h1").is_visible()
-    found = without_borders(page) + focus_order(page)
+    found = without_borders(page) + focus_order(page, FIRST)
     page.emulate_media(forced_colors="none")
     return found
 

@@ -56,8 +56,8 @@ class Watch:
         self.troubles.append(f"page error: {error.error}")
 
     def _failed(self, request: Request) -> None:
-        # A stream of events lasts until its page is left.
-        if not (request.resource_type == "eventsource" and "ERR_ABORTED" in str(request.failure)):
+        # What still loads when its page is left is given up by the browser itself.
+        if request.failure != "net::ERR_ABORTED":
             self.troubles.append(f"request failed: {request.failure} {request.url}")
 
     def _answered(self, response: Response) -> None:
