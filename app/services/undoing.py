@@ -124,7 +124,7 @@ def _traces_follow(connection: Transaction, desk: Desk, number: int) -> None:
     figures = figure_store.by_ids(connection, [one.figure_id for one in moved])
     ids = {series_id for one in moved for series_id in (one.from_id, one.to_id)}
     cards = card_store.by_ids(connection, sorted(ids))
-    for one in moved:
+    for one in reversed(moved):  # as they came in: the last stands last
         figure, home = figures[one.figure_id], cards[one.to_id]
         own = card_of(home.series, figure, desk.engine.policy)
         cards[one.from_id] = unfed(cards[one.from_id], own)

@@ -123,9 +123,15 @@ def moved_on(connection: Connection, undone: Decision) -> frozenset[int]:
 
 
 def of_decision(connection: Connection, number: int, limit: int | None = None) -> tuple[Move, ...]:
-    """What the decision moved, by the figures' ids, up to `limit`."""
-    moved = select(MOVES).where(MOVES.c.decision == number).order_by(MOVES.c.figure_id)
-    rows = connection.execute(moved.limit(limit))
+    """What the decision moved, the figures of the last days first, up to `limit`."""
+    moved = (
+        select(MOVES)
+        .join(FIGURES, FIGURES.c.id == MOVES.c.figure_id)
+        .where(MOVES.c.decision == number)
+        .order_by(FIGURES.c.recency.desc())
+        .limit(limit)
+    )
+    rows = connection.execute(moved)
     return tuple(Move(row.figure_id, row.from_id, row.to_id) for row in rows)
 
 

@@ -9,7 +9,7 @@ from app.store.moves import stands
 from app.store.rows import figure_from
 from app.store.tables import DECISIONS, FIGURES
 
-SAID = ("series_id", "low", "high", "unit", "bound", "change", "attribution")
+SAID = ("series_id", "low_value", "high_value", "unit", "bound", "change", "attribution")
 WHEN = ("as_of", "period_start", "period_end")
 
 

@@ -130,3 +130,14 @@ def test_claims_follow_figures_that_a_standing_split_placed(known: Store) -> Non
         undo = decisions.record(connection, NewDecision(*UNDO, undoes=number), NOW)
         moves.take_back(connection, undo, decisions.by_number(connection, number))
         assert moves.placed(connection, "art_1") == {}
+
+
+def test_what_a_decision_moved_is_named_the_latest_first(known: Store) -> None:
+    number = decide(known, DecisionKind.MERGE, series(), OTHER)
+    with known.reading() as connection:
+        moved = moves.of_decision(connection, number)
+        assert [one.figure_id for one in moved] == ["fig_b", "fig_a"]
+        assert {(one.from_id, one.to_id) for one in moved} == {(series().id, OTHER.id)}
+        assert moves.of_decision(connection, number, 1) == moved[:1]
+        assert moves.left_by(connection, "fig_a") == {series().id}
+        assert moves.left_by(connection, "fig_none") == frozenset()

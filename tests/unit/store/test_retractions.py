@@ -49,11 +49,20 @@ def say_anew(store: Store, text: str, said: Figure) -> Status:
         (figure("b", quote=QUOTE), Status.RETRACTED),
         (figure("b", quote="It has 4,000 troops."), Status.RETRACTED),
         (figure("b", day=date(2022, 1, 31), quote=QUOTE), Status.RETRACTED),
+        (figure("b", "4000.0", quote=QUOTE), Status.RETRACTED),
         (figure("b", day=date(2021, 1, 31), quote="It had 4,000 then."), Status.CURRENT),
         (figure("b", "5000", quote=QUOTE), Status.CURRENT),
         (figure("b", quote=QUOTE, attribution="the ministry"), Status.CURRENT),
     ],
-    ids=["again", "in other words", "a day later", "of another year", "another", "by another"],
+    ids=[
+        "again",
+        "in other words",
+        "a day later",
+        "in more digits",
+        "of another year",
+        "another",
+        "by another",
+    ],
 )
 def test_the_same_said_again_stays_retracted(
     retracted: Store, said: Figure, status: Status
