@@ -1,5 +1,6 @@
 """Claims as the desk lists them: the number in its sentence, how far off it is, how old it is."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any  # a document of the queue: its shape is claim_document's
@@ -32,6 +33,37 @@ def parted(claim: dict[str, Any]) -> tuple[str, str, str]:
 def claim_path(claim: dict[str, Any]) -> str:
     """Where the desk shows the claim and why it was judged so."""
     return f"/desk/articles/{quote(claim['article'], '')}/claims/{quote(claim['claim'], '')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How the templates tell of claims, at a moment."""
+
+    now: datetime
+
+    def ago(self, moment: str) -> str:
+        """How long ago that was."""
+        return ago(moment, self.now)
+
+    def parted(self, claim: dict[str, Any]) -> tuple[str, str, str]:
+        """The sentence, with the number apart."""
+        return parted(claim)
+
+    def path(self, claim: dict[str, Any]) -> str:
+        """Where the claim is shown."""
+        return claim_path(claim)
+
+    def counted(self, count: int) -> str:
+        """A count that may have ended early."""
+        return counted(count)
+
+    def per_cent(self, share: Decimal) -> str:
+        """A share of one."""
+        return per_cent(share)
+
+    def plainly(self, value: Decimal) -> str:
+        """The number without zeros that say nothing."""
+        return f"{Decimal(number(value)):,}"
 
 
 def counted(count: int) -> str:

@@ -20,7 +20,7 @@ from app.services.queue import ClaimState, Found, Pick, Refused, Sort
 from app.services.reviews import Given
 from app.web.deps import Door, TheDoor, json_answer
 from app.web.limits import JsonRoute
-from app.web.pages.claims import CURL, ago, claim_path, counted, parted, per_cent
+from app.web.pages.claims import CURL, Told
 from app.web.pages.forms import Filled, Form, Posted, refused
 from app.web.pages.listings import EMPTY, Cursor
 from app.web.pages.pages import back, page
@@ -139,7 +139,6 @@ def _shown(
     left: tuple[ReviewKind, int, tuple[Refused, ...]] | None = None,
 ) -> Response:
     found = _found(door, asked)
-    now = door.now()
     return page(
         "queue",
         form.status,
@@ -150,16 +149,12 @@ def _shown(
         is_cut=found.is_cut,
         older=_older(asked, found),
         counts=_counts(door, asked),
-        total=counted,
         source=_source_name(door, asked.source),
         link_to=partial(_address, asked),
         by_verdict=partial(_of_verdict, asked),
         query=urlencode(asked.chosen),
         choices={"verdicts": GRAVITY, "states": tuple(ClaimState), "ages": AGES, "sorts": Sort},
-        ago=partial(ago, now=now),
-        parted=parted,
-        per_cent=per_cent,
-        path=claim_path,
+        told=Told(door.now()),
         curl=CURL,
     )
 

@@ -17,7 +17,7 @@ from app.exporters.unit_words import unit_words
 from app.services import desk
 from app.web.deps import TheDoor, json_answer
 from app.web.limits import JsonRoute
-from app.web.pages.claims import CURL, ago, claim_path, counted, parted, per_cent
+from app.web.pages.claims import CURL, Told
 from app.web.pages.forms import Posted
 from app.web.pages.listings import EMPTY
 from app.web.pages.pages import back, page
@@ -54,13 +54,9 @@ def show(asked: Asked, door: TheDoor, visitor: TheVisitor) -> Response:
         news=news,
         looked=looked is not None,
         asked=asked,
-        total=counted,
         of_verdict=partial(_queue, state="open"),
         new_of=partial(_queue, state="open", since=_text(news.since)),
-        ago=partial(ago, now=now),
-        parted=parted,
-        per_cent=per_cent,
-        path=claim_path,
+        told=Told(now),
         value_words=value_words,
         unit_words=unit_words,
         curl=CURL,
