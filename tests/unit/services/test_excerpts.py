@@ -54,7 +54,7 @@ def test_a_conflict_says_how_far_off_it_is_in_both_ways(tell: Tell) -> None:
     tell(TEXT.format("4,000"), "Harbour Post")
     finding, excerpt = tell(TEXT.format("9,000"), "Tarsa Times")
     assert finding.verdict is Verdict.CONFLICTS
-    assert excerpt.reference == "4,000 ± 200 troop"
+    assert excerpt.reference == "4,000 ± 200 troops"
     assert excerpt.reference_id == finding.comparisons[0].figure.id
     assert excerpt.gap == Decimal("1.25")
     assert excerpt.tolerances == Decimal(5_000) / Decimal(450)
@@ -64,7 +64,7 @@ def test_a_conflict_says_how_far_off_it_is_in_both_ways(tell: Tell) -> None:
 def test_a_number_without_room_has_no_tolerances(tell: Tell) -> None:
     tell("The fire killed 31 people in Tarsa.", "Harbour Post")
     excerpt = tell("The fire killed 35 people in Tarsa.", "Tarsa Times")[1]
-    assert excerpt.reference == "31 person"
+    assert excerpt.reference == "31 people"
     assert excerpt.gap is not None
     assert excerpt.tolerances is None
 
@@ -94,7 +94,7 @@ def test_a_stale_number_is_shown_beside_the_newer_one(tell: Tell) -> None:
     text = "The floods in Derna killed 31 people."
     finding, excerpt = tell(text, "Tarsa Times", "2023-09-13")
     assert (finding.verdict, finding.rule) == (Verdict.SUPERSEDED, "stale-figure")
-    assert excerpt.reference == "45 person"
+    assert excerpt.reference == "45 people"
     decisive = deciding(finding)
     assert decisive is not None
     assert decisive.figure.quantity.amount == newer.claim.quantity.amount
