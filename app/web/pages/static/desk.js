@@ -157,7 +157,7 @@
       term.append(...key.split(" ").flatMap((one, place) => (place ? [" ", make("kbd", one)] : [make("kbd", one)])));
       list.append(term, make("dd", meaning));
     }
-    const close = make("button", "Close", { type: "button" });
+    const close = make("button", "Close", { type: "button", autofocus: "" });
     close.addEventListener("click", () => dialog.close());
     const more = make("a", "All keys, and how to switch them off", { href: "/desk/keys" });
     const last = make("p");
