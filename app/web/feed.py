@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from anyio import CapacityLimiter, to_thread
@@ -156,7 +156,7 @@ class Feed:
         return events
 
     async def _greeting(self, listener: Listener, state: State) -> list[str]:
-        hello = event_text("hello", {}, state.mark)
+        hello = event_text("hello", hello_document(state, self._now()), state.mark)
         if listener.since is None or listener.since == state.mark:
             return [hello]
         return [hello, await self._news(state, state.arrivals_behind(listener.since))]
@@ -172,6 +172,13 @@ class Feed:
 def event_text(kind: str, document: Document, mark: Mark) -> str:
     """One event as it is sent; its id is how far the records had grown."""
     return f"id: {mark}\nevent: {kind}\ndata: {encoded(document)}\n\n"
+
+
+def hello_document(state: State, now: datetime) -> Document:
+    """How many seconds ago the last report came in, None before the first: a page that was made
+    earlier than that has not seen it."""
+    last = state.mark.recorded_at
+    return {"last": None if last is None else max(0, (now - last) // timedelta(seconds=1))}
 
 
 def news_document(found: News) -> Document:

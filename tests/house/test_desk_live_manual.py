@@ -11,7 +11,7 @@ from app.domain.undertaking import Count, Going, Undertaking, UndertakingKind
 from app.exporters.as_undertakings import undertaking_document, work_document
 from app.services.news import ARRIVALS
 from app.web.event_stream import Patience
-from app.web.feed import PLACES, QUIET_SECONDS, RETRY_MILLISECONDS
+from app.web.feed import PLACES, QUIET_SECONDS, RETRY_MILLISECONDS, hello_document
 from app.web.feed import news_document as told_news
 from app.web.feed import work_document as told_work
 
@@ -28,6 +28,7 @@ def events() -> dict[str, dict[str, object]]:
 def test_the_events_shown_hold_what_is_sent() -> None:
     shown = events()
     assert list(shown) == ["hello", "news", "work"]
+    assert shown["hello"].keys() == hello_document(State(), NOW).keys()
     assert shown["news"].keys() == told_news(News()).keys()
     assert shown["work"].keys() == told_work(State()).keys()
 

@@ -6,6 +6,7 @@
 (() => {
   const CHORD_MILLISECONDS = 2000; // between g and the letter behind it
   const AGAIN_MILLISECONDS = 60000; // after the service had no place for one more listener
+  const SLACK_MILLISECONDS = 10000; // a report is on file so long after it came in, at most
   const TYPED = "input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset]), textarea, select";
   const CONTROL = "a[href], button, summary, input:not([type=hidden]), textarea, select";
 
@@ -239,12 +240,16 @@
 
   function listen() {
     if (source || document.hidden) return;
+    const isFirst = !last;
     const opened = new EventSource(last ? `/desk/events?since=${encodeURIComponent(last)}` : "/desk/events");
     const heard = (kind, then) => opened.addEventListener(kind, (event) => {
       last = event.lastEventId;
       then?.(JSON.parse(event.data));
     });
-    heard("hello");
+    heard("hello", (hello) => {
+      document.documentElement.dataset.listening = "";
+      if (isFirst && hello.last !== null && hello.last * 1000 < performance.now() + SLACK_MILLISECONDS) renewAll("news");
+    });
     heard("work", () => renewAll("work"));
     heard("news", (news) => {
       tell(news.articles);
@@ -259,6 +264,7 @@
   }
 
   function leave() {
+    delete document.documentElement.dataset.listening;
     source?.close();
     source = null;
   }
