@@ -59,6 +59,8 @@ def test_a_report_that_came_in_before_the_page_listened_is_shown(bare: Desk, pag
     page.goto("/")
     hand_in(bare, "The jetty at Dune is 310 metres long.")
     hand_in(bare, "The jetty at Dune is 31 metres long.", "Meridian Wire")
+    while bare.client.get("/desk/work.json").json()["waiting"]["rejudgings"]:
+        pass  # once all is judged again, nothing more happens that the page could be told
     expect(page.locator("#news")).not_to_contain_text("31 metres")
     held[0].continue_()
     expect(page.locator("#news")).to_contain_text("31 metres", timeout=PATIENCE)
