@@ -25,7 +25,8 @@ from app.exporters.rules import (
 Answer = Mapping[str, Any]  # JSON as it comes back from a service: its shape is CONTRACT.md's
 
 FOLDED = (Verdict.CONFLICTS, Verdict.DRIFTS, Verdict.SUPERSEDED)
-"""A finding that only says again what a claim with such a verdict says is no second remark."""
+"""A finding that only says again what a claim with such a verdict says is no second remark; nor is
+one that says again what a person decided about."""
 
 STALE = "stale-figure"
 """The checking rule for a number that was right once, and is repeated."""
@@ -229,13 +230,14 @@ def _is_update(claim: Answer) -> bool:
 
 
 def _of_findings(answer: Answer, here: _Text) -> Iterator[Remark]:
+    # A person's decision, and one that was overtaken, is told around the reason of the rules.
     told = {
-        (*_offsets(claim), claim["reason"])
+        _offsets(claim): claim["reason"]
         for claim in answer["claims"]
-        if claim["verdict"] in FOLDED
+        if claim["verdict"] in FOLDED or claim.get("decided")
     }
     for finding in sorted(answer["findings"], key=_offsets):
-        if (*_offsets(finding), finding["reason"]) in told:
+        if finding["reason"] in told.get(_offsets(finding), ""):
             continue
         kind, span = finding["kind"], Span(*_offsets(finding))
         rule = OF_FINDING.get(kind, RULE["other-finding"])

@@ -125,6 +125,20 @@ def test_a_finding_that_repeats_a_claim_is_no_second_remark(report: Report) -> N
     assert [one.rule.id for one in told] == ["unit-mismatch", "unverified-figure"]
 
 
+def test_a_finding_that_repeats_what_a_person_decided_about_is_none_either(report: Report) -> None:
+    finding = report.findings[0]
+    again = Notice("basis-differs", finding.claim.span, finding.claim.quote, finding.reason)
+    reason = f"Ada decided that it agrees. The rules alone say “drifts”: {finding.reason}"
+    held = replace(finding, verdict=Verdict.AGREES, reason=reason, decided=DECIDED)
+    overtaken = replace(finding, reason=f"{finding.reason} Ada had decided otherwise.")
+    for one in (held, overtaken):
+        told = checked_of(replace(report, findings=(one,), notices=(again,))).remarks
+        assert "unit-mismatch" not in [remark.rule.id for remark in told]
+    unsaid = replace(held, decided=None)
+    told = checked_of(replace(report, findings=(unsaid,), notices=(again,))).remarks
+    assert "unit-mismatch" in [remark.rule.id for remark in told]
+
+
 def test_a_missing_day_is_told_once_where_a_number_needs_it(report: Report) -> None:
     undated = replace(report, article=replace(report.article, published=None))
     remarks = checked_of(undated).remarks
