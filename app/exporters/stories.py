@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from app.checking.phrases import quantity_words
@@ -14,13 +15,24 @@ from app.exporters.points import Point
 USUAL = ("reported", "from a table")
 
 
-def story_of(points: Sequence[Point], unit: Unit) -> str:
-    """Sentences on the points, which are given in order of days; there is at least one."""
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many figures a series has, and of how many sources, where not all are at hand."""
+
+    figures: int
+    sources: int
+
+
+def story_of(points: Sequence[Point], unit: Unit, counted: Counted | None = None) -> str:
+    """Sentences on the points, which are given in order of days; there is at least one.
+
+    With `counted` there are more of them; what became of those is left unsaid.
+    """
     if len(points) == 1:
         return f"One figure: {_point(points[0], unit)}."
-    sources = len({source_of(point) for point in points})
+    known = counted or Counted(len(points), len({source_of(point) for point in points}))
     said = [
-        f"{len(points):,} figures of {sources} {'source' if sources == 1 else 'sources'}.",
+        f"{known.figures:,} figures of {_sources(known.sources)}.",
         f"First: {_point(points[0], unit)}.",
         f"Last: {_point(points[-1], unit)}.",
     ]
@@ -29,7 +41,7 @@ def story_of(points: Sequence[Point], unit: Unit) -> str:
         said.append("All have the same value.")
     else:
         said += [f"Highest: {_point(high, unit)}.", f"Lowest: {_point(low, unit)}."]
-    return " ".join((*said, *_states(points)))
+    return " ".join((*said, *([] if counted else _states(points))))
 
 
 def mark_words(point: Point) -> str:
@@ -49,6 +61,10 @@ def consensus_words(consensus: Consensus, unit: Unit) -> str:
     if low == high:
         return f"{of} all say {with_unit(middle, unit)}."
     return f"{of} lie between {low} and {with_unit(high, unit)}; their median is {middle}."
+
+
+def _sources(count: int) -> str:
+    return f"{count:,} {'source' if count == 1 else 'sources'}"
 
 
 def _point(point: Point, unit: Unit) -> str:

@@ -37,7 +37,7 @@ from app.exporters.points import (
     state_of,
     successors,
 )
-from app.exporters.stories import consensus_words, mark_words, story_of
+from app.exporters.stories import Counted, consensus_words, mark_words, story_of
 from app.exporters.strokes import (
     LaneRow,
     corrections_of,
@@ -82,7 +82,8 @@ class Together:
 class Telling:
     """What a chart tells of: a series by its label, its figures, and what they say together.
 
-    `together` is None where they say nothing together in the unit of the chart.
+    `together` is None where they say nothing together in the unit of the chart. `counted` is how
+    many figures the series has, if more than are given.
     """
 
     label: str
@@ -90,6 +91,7 @@ class Telling:
     view: View
     together: Together | None = None
     is_log: bool = False
+    counted: Counted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,7 @@ def _values(axis: ValueAxis) -> tuple[Rule, ...]:
 
 
 def _description(points: Sequence[Point], telling: Telling) -> str:
-    said = story_of(points, telling.view.unit)
+    said = story_of(points, telling.view.unit, telling.counted)
     if telling.together is None:
         return said
     return f"{said} {consensus_words(telling.together.consensus, telling.view.unit)}"
@@ -251,9 +253,10 @@ def _left_out(telling: Telling, drawn: Drawn) -> Iterator[str]:
         yield f"{_counted(undated)} of no known day: only the table has that."
     if foreign:
         yield f"{_counted(foreign)} in a unit that does not convert into {axis_words(unit)}."
-    if len(drawn.shown) < len(drawn.points):
+    known = telling.counted.figures if telling.counted else len(drawn.points)
+    if len(drawn.shown) < known:
         yield (
-            f"Of {len(drawn.points):,} figures the chart has {len(drawn.shown):,}, "
+            f"Of {known:,} figures the chart has {len(drawn.shown):,}, "
             "the highest and the lowest of each stretch among them."
         )
 

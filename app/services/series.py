@@ -18,7 +18,7 @@ from app.services.paging import (
     page_of,
     place_at,
 )
-from app.store import Store
+from app.store import Store, Transaction
 from app.store import decisions as decision_store
 from app.store import figures as figure_store
 from app.store import series as series_store
@@ -71,25 +71,30 @@ def get_series(store: Store, series_id: str) -> SeriesHistory:
     """The series with that id and its newest 2,000 figures, or NotFound."""
     checked_word(series_id, "id")
     with store.reading() as connection:
-        series = series_store.by_ids(connection, [series_id]).get(series_id)
-        if series is None:
-            raise NotFound("series", series_id)
         figures = figure_store.of_series(connection, series_id, TIME_LINE)
-        overrules = store.memory.overrules(connection)
-        survivor, pin = overrules.merged.get(series_id), overrules.pins.get(series_id)
-        if pin is not None:
-            pinned = figure_store.by_ids(connection, [pin.figure_id])[pin.figure_id]
-            pin = pin if pinned.status is Status.CURRENT else None
-        decided = decision_store.of_series(connection, series_id)
-        tag = series_tag(connection, series_id)
+        return history_from(store, connection, series_id, figures)
+
+
+def history_from(
+    store: Store, connection: Transaction, series_id: str, figures: tuple[Figure, ...]
+) -> SeriesHistory:
+    """The series with that id and those of its figures, or NotFound."""
+    series = series_store.by_ids(connection, [series_id]).get(series_id)
+    if series is None:
+        raise NotFound("series", series_id)
+    overrules = store.memory.overrules(connection)
+    survivor, pin = overrules.merged.get(series_id), overrules.pins.get(series_id)
+    if pin is not None:
+        pinned = figure_store.by_ids(connection, [pin.figure_id])[pin.figure_id]
+        pin = pin if pinned.status is Status.CURRENT else None
     return SeriesHistory(
         series,
         figures,
         consensus_of(series, figures),
         merged_into=survivor.id if survivor else None,
-        decisions=decided,
+        decisions=decision_store.of_series(connection, series_id),
         pin=pin,
-        tag=tag,
+        tag=series_tag(connection, series_id),
     )
 
 

@@ -1,12 +1,74 @@
-"""Pages of one series' figures, newest first."""
+"""One series' figures, newest first: a page of them, or as little of each as choosing takes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from app.domain import Figure, Status
+from app.domain import Figure, ObservationStatus, Rank, Status
 from app.store.rows import figure_from
 from app.store.tables import FIGURES
+
+COLUMNS = tuple(FIGURES.c.keys())
+SILENT = frozenset(
+    {ObservationStatus.FORECAST, ObservationStatus.WITHDRAWN, ObservationStatus.DISPUTED}
+)
+"""Of what is to come, or no longer held by who published it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What tells whether a figure is worth reading whole.
+
+    `speaks` says whether it is current and tells what was; `value` is near enough to compare.
+    """
+
+    id: str
+    day: str
+    speaks: bool
+    source: str
+    origin: str
+    value: float
+
+
+def sketches(connection: Connection, series_id: str, limit: int) -> tuple[Sketch, ...]:
+    """The newest `limit` figures of the series in any status, oldest first."""
+    figures = FIGURES.c
+    query = (
+        select(
+            figures.id,
+            figures.recency,
+            figures.status,
+            figures.source_id,
+            figures.origin,
+            figures.observation_status,
+            figures.rank,
+            figures.low_value,
+            figures.high_value,
+        )
+        .where(figures.series_id == series_id)
+        .order_by(figures.recency.desc())
+        .limit(limit)
+    )
+    return tuple(
+        Sketch(
+            id=row[0],
+            day=row[1].partition(" ")[0],
+            speaks=row[2] == Status.CURRENT and row[5] not in SILENT and row[6] != Rank.DEPRECATED,
+            source=row[3],
+            origin=row[4],
+            value=_value(row[7], row[8]),
+        )
+        for row in reversed(connection.execute(query).all())
+    )
+
+
+def whole(connection: Connection, ids: Sequence[str]) -> tuple[Figure, ...]:
+    """The figures with these ids, oldest first."""
+    query = select(FIGURES).where(FIGURES.c.id.in_(ids)).order_by(FIGURES.c.recency)
+    # By position: a name is looked up in three times the time.
+    rows = connection.execute(query).all()
+    return tuple(figure_from(dict(zip(COLUMNS, row, strict=True))) for row in rows)
 
 
 def newest_of_series(
@@ -26,4 +88,10 @@ def newest_of_series(
     )
     if before is not None:
         query = query.where(FIGURES.c.recency < before)
-    return tuple(figure_from(row) for row in connection.execute(query).mappings())
+    rows = connection.execute(query).all()
+    return tuple(figure_from(dict(zip(COLUMNS, row, strict=True))) for row in rows)
+
+
+def _value(low: float | None, high: float | None) -> float:
+    ends = [end for end in (low, high) if end is not None]
+    return sum(ends) / len(ends)

@@ -8,15 +8,15 @@ from fastapi import Response
 from app.domain import Decision, DecisionKind, Figure, Series, Unit
 from app.errors import BadInput
 from app.exporters.as_history import decision_document, pin_document, time_line_document
-from app.exporters.as_json import consensus_document
 from app.exporters.axis_words import axis_words
 from app.exporters.encoding import Document
 from app.exporters.figure_documents import day_text, series_document
 from app.exporters.figure_rows import rows_of
 from app.exporters.points import View, is_fall, shown_day, successors
-from app.exporters.stories import consensus_words
+from app.exporters.stories import Counted, consensus_words
 from app.exporters.timelines import Telling, Timeline, Together, timeline_of
 from app.services.figures import get_figure
+from app.services.glances import Glance, glance_at
 from app.services.paging import Page
 from app.services.series import SeriesHistory, consensus_of, get_series, speaking
 from app.services.series_pages import measured_alike, page_of_figures, unit_chosen, units_of
@@ -77,30 +77,42 @@ class Sheet:
 
 def sheet_of(door: Door, series_id: str, asked: SeriesAsked) -> Sheet:
     """What is to be shown; NotFound for an unknown series, BadInput for a unit it cannot be in."""
-    known = get_series(door.store, series_id)
-    key = known.series.key
+    glance = glance_at(door.store, series_id)
+    known, key = glance.known, glance.known.series.key
     units = units_of(known.figures, door.engine.lexicon)
     unit = unit_chosen(units, asked.unit)
-    succeeded = successors(known.figures)
     with_retracted = asked.retracted is Retracted.SHOW
     figures = page_of_figures(door.store, series_id, asked.cursor, with_retracted=with_retracted)
+    every = {figure.id: figure for figure in (*known.figures, *figures.items)}
+    succeeded = successors(tuple(every.values()))
     together = _together(known, unit) if unit else None
-    chart = None
-    if unit is not None:
-        view = View(unit, key.statistic, door.engine.policy)
-        is_log = asked.scale is Scale.LOG
-        chart = timeline_of(Telling(key.label, known.figures, view, together, is_log))
     return Sheet(
         known=known,
         unit=unit,
         units=units,
         together=together,
-        chart=chart,
+        chart=_chart(door, glance, together, unit, asked) if unit else None,
         figures=figures,
         rows=rows_of(figures.items, succeeded, known.pin, door.engine.policy),
         succeeded=succeeded,
         candidates=measured_alike(door.store, key, asked.with_) if asked.with_ else (),
     )
+
+
+def _chart(
+    door: Door, glance: Glance, together: Together | None, unit: Unit, asked: SeriesAsked
+) -> Timeline | None:
+    known, key = glance.known, glance.known.series.key
+    is_part = glance.figures > len(known.figures)
+    telling = Telling(
+        key.label,
+        known.figures,
+        View(unit, key.statistic, door.engine.policy),
+        together,
+        is_log=asked.scale is Scale.LOG,
+        counted=Counted(glance.figures, glance.sources) if is_part else None,
+    )
+    return timeline_of(telling)
 
 
 def shown(
@@ -130,7 +142,7 @@ def shown(
 def sheet_document(door: Door, series_id: str, asked: SeriesAsked) -> Document:
     """What GET /series/{id} gives, and what the page has besides."""
     sheet = sheet_of(door, series_id, asked)
-    known = sheet.known
+    known = get_series(door.store, series_id)
     whole = time_line_document(
         known.series,
         known.figures,
@@ -153,7 +165,10 @@ def _told(sheet: Sheet) -> dict[str, object]:
         "unit": unit.name if unit else None,
         "units": [one.name for one in sheet.units],
         "together": {
-            "consensus": consensus_document(together.consensus),
+            "low": together.consensus.low,
+            "median": together.consensus.median,
+            "high": together.consensus.high,
+            "independent_sources": together.consensus.independent_sources,
             "since": day_text(together.since),
             "words": consensus_words(together.consensus, unit),
         }

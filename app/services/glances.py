@@ -1,0 +1,73 @@
+"""A series at a glance: of thousands of figures those that a reader would miss, read whole."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.services.paging import checked_word
+from app.services.series import SeriesHistory, history_from
+from app.store import Store, figure_pages
+from app.store.figure_pages import Sketch
+
+SKETCHED = 5_000
+"""The newest figures of a series that are looked at at all."""
+
+WHOLE = 500
+"""Figures that are read whole, about; a series that has no more is read as it is."""
+
+NEWEST = 150
+OF_EACH_ORIGIN = 3
+"""The newest current figures of each origin: what the consensus is made of is among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A series with the figures chosen; `figures` is how many there are, of `sources` sources."""
+
+    known: SeriesHistory
+    figures: int
+    sources: int
+
+
+def glance_at(store: Store, series_id: str) -> Glance:
+    """The series with that id, as far as a page shows it; NotFound for an unknown one.
+
+    Its history holds all that was decided, but of more than 500 figures only the newest, those that
+    the consensus is made of, and of each stretch the lowest and the highest.
+    """
+    checked_word(series_id, "id")
+    with store.reading() as connection:
+        sketches = figure_pages.sketches(connection, series_id, SKETCHED)
+        figures = figure_pages.whole(connection, chosen(sketches))
+        known = history_from(store, connection, series_id, figures)
+    return Glance(known, len(sketches), len({one.source for one in sketches}))
+
+
+def chosen(sketches: Sequence[Sketch]) -> list[str]:
+    """The ids of those to read whole, of sketches given oldest first.
+
+    All that one source had for one day go together: a value and the one that revised it.
+    """
+    if len(sketches) <= WHOLE:
+        return [one.id for one in sketches]
+    days = {(one.source, one.day) for one in _worth(sketches)}
+    return [one.id for one in sketches if (one.source, one.day) in days]
+
+
+def _worth(sketches: Sequence[Sketch]) -> Iterator[Sketch]:
+    yield sketches[0]
+    yield from sketches[-NEWEST:]
+    speaking: dict[str, list[Sketch]] = {}
+    for one in sketches:
+        if one.speaks:
+            speaking.setdefault(one.origin, []).append(one)
+    for figures in speaking.values():
+        yield from figures[-OF_EACH_ORIGIN:]
+    width = -(-2 * len(sketches) // (WHOLE - NEWEST))
+    for start in range(0, len(sketches), width):
+        stretch = sketches[start : start + width]
+        yield min(stretch, key=_value)
+        yield max(stretch, key=_value)
+
+
+def _value(one: Sketch) -> float:
+    return one.value
