@@ -60,7 +60,8 @@ def consensus_words(consensus: Consensus, unit: Unit) -> str:
     of = f"The newest current figures of {sources} independent sources"
     if low == high:
         return f"{of} all say {with_unit(middle, unit)}."
-    return f"{of} lie between {low} and {with_unit(high, unit)}; their median is {middle}."
+    ends = with_unit(f"{low} and {high}", unit)
+    return f"{of} lie between {ends}; their median is {middle}."
 
 
 def _sources(count: int) -> str:

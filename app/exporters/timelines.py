@@ -137,6 +137,11 @@ class Timeline:
         return len(self.marks) >= CROWD
 
     @property
+    def has_whiskers(self) -> bool:
+        """Whether the interval of any mark is seen."""
+        return any(mark.whisker for mark in self.marks)
+
+    @property
     def widest(self) -> int:
         """How many letters the longest number beside the plot has."""
         return max(len(rule.label) for rule in self.values)
@@ -194,12 +199,20 @@ def _drawn(points: Sequence[Point], lasts: Sequence[Point], telling: Telling) ->
     if telling.together is not None:
         values += [telling.together.consensus.low, telling.together.consensus.high]
     is_log = telling.is_log and min(values) > 0
-    ends = [end for _, reach in shown for end in (reach.low, reach.high) if end is not None]
+    ends = _ends(values, [reach for _, reach in shown])
     if is_log:
         axis = log_axis(value for value in (*values, *ends) if value > 0)
     else:
         axis = value_axis((*values, *ends))
     return Drawn(points, shown, Axes(axis, _day_axis([point for point, _ in shown])))
+
+
+def _ends(values: Sequence[Decimal], reaches: Sequence[Tolerance]) -> list[Decimal]:
+    """What else has to be on the axis: the ends of intervals, and room beside one value alone."""
+    ends = [end for reach in reaches for end in (reach.low, reach.high) if end is not None]
+    every = (*values, *ends)
+    room = (max(every) - min(every)) / 2 if min(values) == max(values) else Decimal(0)
+    return [*ends, min(every) - room, max(every) + room] if room else ends
 
 
 def _day_axis(points: Sequence[Point]) -> DayAxis:
