@@ -28,9 +28,20 @@ NOTES: Mapping[str, str] = {
     "planned-as-done": "what one text plans, the other tells as done",
     "doubt.unsettled": "its publisher has not settled on the figure",
     "doubt.near-rate": "a later estimate of the same rate may be this near",
-    "doubt": "something is not said that a conflict would need",
+    "doubt.words": "the two were linked by their words alone",
+    "doubt.time": "the time of one of the two is not known",
+    "doubt.period": "one is of a moment, the other of a stretch of time",
+    "doubt.basis": "only one says on what basis it counts",
+    "doubt.modality": "one says only that it may be so",
+    "doubt.prices": "one may be told in the prices of another year",
 }
-"""What a comparison notes besides, by id or how it begins."""
+"""What a comparison notes besides, by id."""
+
+FAMILIES: Mapping[str, str] = {
+    "doubt": "only one of the two names the {}",
+    "observation": "its publisher calls the figure {}",
+}
+"""Notes that name something behind a dot."""
 
 STATES: Mapping[Status, str] = {
     Status.REPLACED: "replaced by a newer version of its article",
@@ -43,8 +54,8 @@ class EvidenceRow:
     """One figure, whose it is, and how the claim stands to it.
 
     `number` is the figure as its sentence has it, `ours` and `theirs` what both texts allow, in
-    words; `chart` is None where the two are in no one unit. `difference`, `exchange` and `state`
-    are sentences, or empty.
+    words; `chart` is None where the two are in no one unit. `difference`, `exchange`, `state` and
+    `pinned` are said in words, or empty.
     """
 
     figure_id: str
@@ -67,6 +78,7 @@ class EvidenceRow:
     notes: tuple[str, ...]
     exchange: str
     state: str
+    pinned: str
     ours: str
     theirs: str
     chart: Chart | None
@@ -102,6 +114,7 @@ def row_document(row: EvidenceRow) -> Document:
         "notes": list(row.notes),
         "exchange": row.exchange or None,
         "state": row.state or None,
+        "pinned": row.pinned or None,
     }
 
 
@@ -144,6 +157,7 @@ def _row(
         notes=tuple(note_words(str(note)) for note in held.get("notes", ())),
         exchange=_exchange(held.get("exchange")),
         state=STATES.get(figure.status, "") if figure else "",
+        pinned=_pinned(held.get("pinned")),
         ours=interval_words(ours, unit),
         theirs=interval_words(stated, plain(quantity["unit"])),
         chart=chart,
@@ -152,8 +166,10 @@ def _row(
 
 def note_words(note: str) -> str:
     """What a note of a comparison says; its own id where no words are known."""
-    known = NOTES.get(note) or NOTES.get(note.partition(".")[0])
-    return known or plain(note)
+    family, _, named = note.partition(".")
+    if note in NOTES or family not in FAMILIES:
+        return NOTES.get(note, plain(note))
+    return FAMILIES[family].format(plain(named))
 
 
 def _claimed(claim: Answer) -> Tolerance:
@@ -203,6 +219,12 @@ def _exchange(rate: Mapping[str, Any] | None) -> str:
     by = plain(", ".join(rate["sources"]))
     value = number(Decimal(str(rate["rate"])))
     return f"1 {plain(rate['from'])} = {value} {plain(rate['into'])} ({by}, {days}{through})"
+
+
+def _pinned(pin: Mapping[str, Any] | None) -> str:
+    if not pin:
+        return ""
+    return f"the reference of its series, as {plain(pin.get('who') or 'a person')} decided"
 
 
 def _difference(share: object) -> str:

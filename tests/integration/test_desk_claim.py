@@ -90,7 +90,7 @@ def test_each_figure_is_shown_with_both_intervals_on_one_scale(ask: Ask, claim: 
     told = said(figure)
     assert "conflicts Meridian Wire 4,000 troop" in told
     assert figure.xpath(".//q/b/text()") == ["4,000 troops"]
-    assert "The article’s words allow 8,550 to 9,450 troop" in told
+    assert "The article’s words allow 8,550 to 9,450 troops" in told
     (drawing,) = figure.xpath(".//svg")
     assert drawing.get("role") == "img"
     title, says = (page.get_element_by_id(one) for one in drawing.get("aria-labelledby").split())
@@ -131,7 +131,7 @@ def test_the_document_holds_what_the_page_shows(ask: Ask, claim: str) -> None:
     assert told["tag"] == tag_in(ask("GET", claim))
     assert [one["field"] for one in told["steps"]][:2] == ["value", "unit"]
     (row,) = told["held_against"]
-    assert row["claim_allows"] == "8,550 to 9,450 troop"
+    assert row["claim_allows"] == "8,550 to 9,450 troops"
     assert row["drawn"].startswith("The article's words allow")
 
 

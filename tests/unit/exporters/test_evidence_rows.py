@@ -141,8 +141,18 @@ def test_how_far_apart_they_are(share: object, said: str) -> None:
 
 def test_notes_are_said_in_words() -> None:
     assert note_words("understates") == "the bound says less than is known"
-    assert note_words("doubt.time") == "something is not said that a conflict would need"
+    assert note_words("doubt.time") == "the time of one of the two is not known"
+    assert note_words("doubt.subject") == "only one of the two names the subject"
+    assert note_words("observation.provisional") == "its publisher calls the figure provisional"
     assert note_words("of-tomorrow") == "of-tomorrow"
+
+
+def test_the_figure_that_a_person_pinned_says_so() -> None:
+    assert row("3 km", held(METRE), figure(METRE)).pinned == ""
+    pinned = held(METRE, pinned={"who": "Ada", "at": "2022-01-01", "reason": None})
+    assert (
+        row("3 km", pinned, figure(METRE)).pinned == "the reference of its series, as Ada decided"
+    )
 
 
 def test_what_a_source_says_does_nothing_but_be_read() -> None:
