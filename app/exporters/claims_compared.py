@@ -9,6 +9,7 @@ from app.exporters.decided import name_of, standing_of
 from app.exporters.encoding import Document
 from app.exporters.plain import plain
 from app.exporters.remarks import Answer
+from app.exporters.unit_words import unit_words
 
 
 class Fate(StrEnum):
@@ -108,11 +109,12 @@ def _fate(old: ClaimSide | None, new: ClaimSide | None) -> Fate:
 def _side(claim: Answer) -> ClaimSide:
     quantity, standing = claim["quantity"], standing_of(claim)
     value = value_words(quantity["low"], quantity["high"], quantity["bound"])
+    unit = plain(unit_words(quantity["unit"], quantity["low"], quantity["high"]))
     return ClaimSide(
         id=str(claim["id"]),
         surface=plain(claim["surface"]),
         quote=plain(claim["quote"]),
-        value=f"{value} {plain(quantity['unit'])}".strip(),
+        value=f"{value} {unit}".strip(),
         kind=standing.word,
         word=name_of(standing.word),
     )

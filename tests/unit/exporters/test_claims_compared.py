@@ -30,7 +30,7 @@ def test_another_number_of_the_same_series_is_the_same_claim() -> None:
     assert change.fate is Fate.VALUE
     assert change.old
     assert change.new
-    assert (change.old.value, change.new.value) == ("4 troop", "9 troop")
+    assert (change.old.value, change.new.value) == ("4 troops", "9 troops")
 
 
 def test_another_verdict_on_the_same_number_is_told() -> None:
@@ -63,6 +63,6 @@ def test_a_change_for_programs_holds_both_sides() -> None:
         "claim": "clm_a",
         "surface": "4 troops",
         "quote": "Norland has 4 troops.",
-        "value": "4 troop",
+        "value": "4 troops",
         "verdict": "agrees",
     }
