@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, StorageState
 from tests.browser.chromium import MISSING, browsing, program
 from tests.browser.newsroom import furnish
 from tests.browser.pages import Places, places
-from tests.browser.people import ADMIN, session_of
+from tests.browser.people import ADMIN, EDITOR, OTHER, READER, session_of
 from tests.browser.serving import DATABASE, Desk, serving
-from tests.browser.watching import Opened, Watch, opening
+from tests.browser.watching import Opened, Seated, Watch, opening
 
 
 def pytest_pycollect_makemodule() -> None:
@@ -83,6 +83,32 @@ def opened(chromium: Browser, watch: Watch) -> Iterator[Opened]:
             page.evaluate("1")  # what the page told until now has arrived when this is answered
         context.close()
     assert watch.found() == []
+
+
+@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
+def scripts(request: pytest.FixtureRequest) -> bool:
+    on: bool = request.param
+    return on
+
+
+@pytest.fixture(scope="module")
+def sessions(full: Desk) -> dict[str, StorageState]:
+    return {name: session_of(full, name) for name in (EDITOR, OTHER, READER)}
+
+
+@pytest.fixture
+def seated(
+    full: Desk, sessions: dict[str, StorageState], opened: Opened, *, scripts: bool
+) -> Seated:
+    """Opens a page for a person, in a browser of their own."""
+
+    def seat(name: str) -> Page:
+        context = opened(
+            base_url=full.address, storage_state=sessions[name], java_script_enabled=scripts
+        )
+        return context.new_page()
+
+    return seat
 
 
 @pytest.fixture

@@ -1,19 +1,14 @@
 """A person decides about a claim, in a browser with scripts and in one without: the same way."""
 
-import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import pytest
-from playwright.sync_api import Locator, Page, StorageState, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.people import EDITOR, OTHER, READER, session_of
+from tests.browser.people import EDITOR, OTHER, READER
 from tests.browser.serving import Desk
-from tests.browser.watching import Opened, Watch
+from tests.browser.stories import Claim, dispute, hand_in, heading, port_of
+from tests.browser.watching import Seated, Watch
 
 FORBIDDEN, CHANGED, INVALID = 403, 412, 422
-
-Seated = Callable[[str], Page]
 
 POST = """(main, action) => {
   const form = Object.assign(document.createElement("form"), {method: "post", action});
@@ -24,69 +19,14 @@ POST = """(main, action) => {
 """A form that the page does not have, on a page of the desk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A claim of an article on record: where its page is, and the sentence it stands in."""
-
-    path: str
-    sentence: str
-    port: str
-
-
-@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
-def scripts(request: pytest.FixtureRequest) -> bool:
-    on: bool = request.param
-    return on
-
-
-@pytest.fixture(scope="module")
-def sessions(full: Desk) -> dict[str, StorageState]:
-    return {name: session_of(full, name) for name in (EDITOR, OTHER, READER)}
-
-
-@pytest.fixture
-def seated(
-    full: Desk, sessions: dict[str, StorageState], opened: Opened, *, scripts: bool
-) -> Seated:
-    """Opens a page for a person, in a browser of their own."""
-
-    def seat(name: str) -> Page:
-        context = opened(
-            base_url=full.address, storage_state=sessions[name], java_script_enabled=scripts
-        )
-        return context.new_page()
-
-    return seat
-
-
 @pytest.fixture
 def page(seated: Seated) -> Page:
     return seated(EDITOR)
 
 
-def hand_in(desk: Desk, sentence: str, source: str, day: int) -> str:
-    """The page of the one claim of that article."""
-    body = {"text": sentence, "source": source, "published": f"2026-11-{day:02}"}
-    report = desk.client.post("/check", json=body).raise_for_status().json()
-    (claim,) = report["claims"]
-    return f"/desk/articles/{report['article']['id']}/claims/{claim['id']}"
-
-
 @pytest.fixture
 def claim(full: Desk, request: pytest.FixtureRequest) -> Claim:
-    """Of the second article about something, which says another number than the first.
-
-    Each test has a port of its own, so that none sees what another decided.
-    """
-    digest = hashlib.sha256(request.node.name.encode()).digest()
-    port = "".join(chr(ord("a") + byte % 26) for byte in digest[:8]).capitalize()
-    hand_in(full, f"The port of {port} has 400 cranes.", "Meridian Wire", 2)
-    sentence = f"The port of {port} has 520 cranes."
-    return Claim(hand_in(full, sentence, "Harbour Post", 2), sentence, port)
-
-
-def heading(page: Page) -> Locator:
-    return page.get_by_role("heading", level=1)
+    return dispute(full, port_of(request.node.name))
 
 
 def override(page: Page, verdict: str, reason: str) -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Dialog,
+    Page,
     Request,
     Response,
     WebError,
@@ -78,6 +79,10 @@ class Watch:
 
 Opened = Callable[..., BrowserContext]
 """Opens a context of its own; the options are Playwright's for `new_context`."""
+
+
+Seated = Callable[[str], Page]
+"""Opens a page for a person of that name, in a browser of their own."""
 
 
 def opening(browser: Browser, watch: Watch, kept: list[BrowserContext]) -> Opened:
