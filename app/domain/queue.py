@@ -72,6 +72,7 @@ class Listed:
     relative to it, and `tolerances` how many times what the claim's own words allow that is.
     `series` are its facets in words, None for one that no figure was kept of; `recorded_at` is when
     the article came in, and `tag` names what is seen of it, for who decides about the claim.
+    `given` is the verdict that stands in the place of the rules' by a person's word.
     """
 
     article_id: str
@@ -94,6 +95,7 @@ class Listed:
     tolerances: float | None
     recorded_at: datetime
     tag: str
+    given: Verdict | None = None
 
 
 def states_of(reviews: Iterable[Review], verdicts: Mapping[str, Verdict]) -> dict[str, ClaimState]:

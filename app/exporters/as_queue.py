@@ -13,6 +13,7 @@ from app.exporters.figures_as_csv import cell_text, csv_line
 
 COLUMNS = (
     "verdict",
+    "given",
     "state",
     "quote",
     "surface",
@@ -35,11 +36,13 @@ HUNDREDTH, TENTH = Decimal("0.0001"), Decimal("0.1")
 
 def claim_document(claim: Listed) -> Document:
     """A claim in the queue: `gap` relative to the reference value, `tolerances` in half-widths of
-    what the claim's own words allow, `at` where the number begins in the quote (code points)."""
+    what the claim's own words allow, `at` where the number begins in the quote (code points).
+    `verdict` is the rules', `given` a person's where it stands in its place."""
     return {
         "article": claim.article_id,
         "claim": claim.claim_id,
         "verdict": str(claim.verdict),
+        "given": str(claim.given) if claim.given else None,
         "rule": claim.rule,
         "state": str(claim.state),
         "assignee": claim.assignee,

@@ -38,6 +38,7 @@ def rows_of(connection: Connection, keys: Sequence[Key]) -> tuple[Listed, ...]:
             VERSIONS.c.title,
             SERIES.c.label,
             _last_review().label("review"),
+            _given().label("given"),
         )
         .join(ARTICLES, ARTICLES.c.id == VERDICTS.c.article_id)
         .join(SOURCES, SOURCES.c.id == ARTICLES.c.source_id)
@@ -56,6 +57,28 @@ def rows_of(connection: Connection, keys: Sequence[Key]) -> tuple[Listed, ...]:
 def _last_review() -> ScalarSelect[int | None]:
     own = REVIEWS.c.article_id == VERDICTS.c.article_id
     return select(func.max(REVIEWS.c.number)).where(own).correlate(VERDICTS).scalar_subquery()
+
+
+def _given() -> ScalarSelect[str | None]:
+    """The verdict of the review that stands, for a claim that a person gave another one."""
+    last, standing = REVIEWS.alias("last"), REVIEWS.alias("standing")
+    of_claim = and_(
+        last.c.article_id == VERDICTS.c.article_id, last.c.claim_id == VERDICTS.c.claim_id
+    )
+    stands = (
+        select(last.c.stands)
+        .where(of_claim)
+        .order_by(last.c.number.desc())
+        .limit(1)
+        .correlate(VERDICTS)
+        .scalar_subquery()
+    )
+    return (
+        select(standing.c.verdict)
+        .where(standing.c.number == stands, VERDICTS.c.state == ClaimState.OVERRIDDEN)
+        .correlate(VERDICTS)
+        .scalar_subquery()
+    )
 
 
 def _listed(row: RowMapping) -> Listed:
@@ -80,4 +103,5 @@ def _listed(row: RowMapping) -> Listed:
         tolerances=row["tolerances"],
         recorded_at=fed_at(row["recency"]),
         tag=f"{row['version']}.{row['edition']}.{row['review'] or 0}",
+        given=Verdict(row["given"]) if row["given"] else None,
     )

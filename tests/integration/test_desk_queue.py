@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import httpx
 import pytest
 
+from app.domain import Verdict
 from app.services.paging import Place, cursor_of
 from app.services.reviews import ClaimName, Given, ReviewKind, review_claim
 from app.store import queue as queue_store
@@ -204,6 +205,20 @@ def test_what_is_ticked_is_accepted_claim_by_claim(ask: Ask, post: Ask, house: H
     assert tree(page).xpath("string(//p[@role='status'])") == "Accepted: 2 claims."
     assert {one["state"] for one in items(ask, source="Tarsa Times")} == {"accepted"}
     assert items(ask, source="Tarsa Times", state="open") == []
+
+
+@pytest.mark.usefixtures("busy")
+def test_an_overridden_claim_shows_what_stands_and_what_it_was(ask: Ask, house: House) -> None:
+    (claim,) = items(ask, verdict="conflicts")
+    name = ClaimName(claim["article"], claim["claim"])
+    given = Given(ReviewKind.OVERRIDE, Verdict.SUPERSEDED, "another brigade", "Ines Brandt")
+    review_claim(house.store, name, given, None, NOW)
+    (told,) = items(ask, state="overridden")
+    assert (told["verdict"], told["given"]) == ("conflicts", "superseded")
+    (row,) = rows(ask("GET", QUEUE, params={"state": "overridden"}))
+    assert "superseded overridden, was conflicts" in row
+    review_claim(house.store, name, Given(ReviewKind.UNDO), None, NOW)
+    assert [one["given"] for one in items(ask, verdict="conflicts")] == [None]
 
 
 @pytest.mark.usefixtures("busy")
