@@ -83,7 +83,7 @@ def test_a_row_shows_the_number_in_its_sentence_and_how_far_off_it_is(ask: Ask) 
     assert row.xpath("string(.//*[contains(@class, 'verdict')])") == "conflicts"
     told = " ".join(row.text_content().split())
     assert "4,000 ± 200 troops" in told
-    assert "off by 125 %, 11.1 tolerances" in told
+    assert "off by 125%, 11.1 tolerances" in told
     assert "Tarsa Times" in told
     (claim,) = items(ask, verdict="conflicts")
     assert row.xpath(".//a[@data-open]/@href") == [

@@ -62,7 +62,7 @@ def test_a_new_conflict_stands_with_its_number_and_what_is_on_file(ask: Ask) -> 
     assert "New conflicts 1" in heads(ask)
     (row,) = page.xpath("//ol[@class='claims']/li[@data-row]")
     assert row.xpath("string(.//b)") == "9,000 troops"
-    assert "4,000 ± 200 troops, off by 125 %" in " ".join(row.text_content().split())
+    assert "4,000 ± 200 troops, off by 125%" in " ".join(row.text_content().split())
     (path,) = page.xpath("//h2/a/@href")
     found = ask("GET", path)
     assert len(tree(found).xpath("//tr[@data-row]")) == 1

@@ -42,6 +42,8 @@ def test_every_field_and_choice_is_told() -> None:
 
 
 def test_the_bounds_are_those_of_the_code() -> None:
-    bounds = (queue_store.WINDOW, queue_store.WINDOW_OF_GAPS, queue_store.COUNTED)
-    bounds += (sources.NEWEST_EACH, sources.NEWEST, sources.NEWEST_FIRSTS)
+    bounds = (
+        *(queue_store.WINDOW, queue_store.WINDOW_OF_GAPS, queue_store.COUNTED),
+        *(sources.NEWEST_EACH, sources.NEWEST, sources.NEWEST_FIRSTS),
+    )
     assert [bound for bound in bounds if f"{bound:,}" not in MANUAL] == []

@@ -72,10 +72,10 @@ def counted(count: int) -> str:
 
 
 def per_cent(share: Decimal) -> str:
-    """A share of one as people read it: "12.5 %"; what is large without a fraction."""
+    """A share of one as people read it: "12.5%"; what is large without a fraction."""
     value = share * 100
     places = Decimal(1) if abs(value) >= 100 else Decimal("0.1")
-    return f"{Decimal(number(value.quantize(places, ROUND_HALF_EVEN))):,} %"
+    return f"{Decimal(number(value.quantize(places, ROUND_HALF_EVEN))):,}%"
 
 
 def ago(moment: str, now: datetime) -> str:

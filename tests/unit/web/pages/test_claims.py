@@ -43,7 +43,7 @@ def test_a_count_that_ended_says_so(count: int, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("share", "words"),
-    [("0.125", "12.5 %"), ("0.5", "50 %"), ("0", "0 %"), ("1.25", "125 %"), ("20.004", "2,000 %")],
+    [("0.125", "12.5%"), ("0.5", "50%"), ("0", "0%"), ("1.25", "125%"), ("20.004", "2,000%")],
 )
 def test_a_share_is_told_in_per_cent(share: str, words: str) -> None:
     assert per_cent(Decimal(share)) == words
