@@ -190,7 +190,7 @@ def _address(asked: QueueListing, **changed: object) -> str:
     told = {name: str(value) for name, value in changed.items() if value is not None}
     kept = {name: value for name, value in asked.chosen.items() if name not in changed}
     limit = {} if asked.limit == SHOWN else {"limit": str(asked.limit)}
-    query = urlencode({**kept, **told, **limit})
+    query = urlencode({**kept, **limit, **told})
     return f"{HERE}?{query}" if query else HERE
 
 
