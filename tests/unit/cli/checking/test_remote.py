@@ -1,0 +1,54 @@
+"""What a service is asked: with the key, if there is one, and at no other address."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.cli.checking.config import Projects
+from app.cli.checking.drafts import Draft, draft_of
+from app.cli.checking.options import Wanted
+from app.cli.checking.paths import Target
+from app.cli.checking.remote import outcomes_of
+from app.errors import BadInput, Unavailable
+from tests.unit.outgoing.servers import LOOPBACK, sent, serving
+
+SHOWN = "plb_0123456789ab_" + "A" * 43
+REFUSED = b'{"status": 401, "detail": "show a key"}'
+
+
+@pytest.fixture
+def draft(write: Callable[..., Path]) -> Draft:
+    path = write("a.md", "The crew counted 12 men.\n")
+    made = draft_of(Target(path.name, path), Projects().of(path.parent), Wanted(()))
+    assert made is not None
+    return made
+
+
+def test_the_key_is_shown(draft: Draft) -> None:
+    with serving(sent(REFUSED, 401)) as server:
+        address = server.url("", LOOPBACK)
+        with pytest.raises(BadInput, match=r"show a key.*PLUMBLINE_KEY"):
+            list(outcomes_of([draft], address, record=False, key=SHOWN))
+        with pytest.raises(BadInput):
+            list(outcomes_of([draft], address, record=False))
+    (_, first, _), (_, second, _) = server.asked
+    assert first["authorization"] == f"Bearer {SHOWN}"
+    assert "authorization" not in second
+
+
+def test_the_key_goes_to_no_other_address(draft: Draft) -> None:
+    with serving(sent(REFUSED, 401)) as other:
+        elsewhere = sent(b"", 307, location=other.url("/check", LOOPBACK))
+        with serving(elsewhere) as server, pytest.raises(Unavailable):
+            list(outcomes_of([draft], server.url("", LOOPBACK), record=False, key=SHOWN))
+    assert other.asked == []
+
+
+@pytest.mark.parametrize("key", ["plb a", "plb\u00e9", "plb\nX-Other: 1"])
+def test_what_could_stand_in_no_header_is_refused_without_being_shown(
+    draft: Draft, key: str
+) -> None:
+    with pytest.raises(BadInput, match="PLUMBLINE_KEY is no key") as refused:
+        list(outcomes_of([draft], "http://127.0.0.1:1", record=False, key=key))
+    assert key not in str(refused.value)
