@@ -15,7 +15,7 @@ from app.services.reviews import ClaimName, Given, review_claim
 from app.services.undoing import undo_decision
 from app.wiring import House
 from tests.integration.conftest import NOW
-from tests.integration.pages import Ask, asking, is_sound, tree
+from tests.integration.pages import OWN, Ask, asking, is_sound, tree
 
 Check = Callable[..., dict[str, Any]]
 
@@ -134,6 +134,21 @@ def test_the_tag_of_a_button_is_that_of_what_it_was_shown_with(
     undo = Given(ReviewKind.UNDO)
     review_claim(house.store, claim, undo, [first["undo"]["tag"]], at(4))
     assert items(ask)[0]["kind"] == "undo"
+
+
+def test_the_buttons_take_back_what_they_say(ask: Ask, decided: dict[str, Any]) -> None:
+    page = ask("GET", "/desk/history?limit=2")
+    led = []
+    for form in tree(page).xpath("//main//form"):
+        fields = {one.get("name"): one.get("value") for one in form.xpath(".//input")}
+        answer = ask("POST", form.get("action"), data=fields, headers=OWN)
+        assert answer.status_code == 303, answer.text
+        led.append(answer.headers["location"])
+    claim, series = decided["claims"][1].claim_id, decided["series"][0]
+    assert led == [f"/desk/history?limit=2&done=undo#{claim}", f"/desk/series/{series}?done=undo"]
+    undone = ask("GET", led[0].partition("#")[0])
+    assert tree(undone).xpath("string(//*[@role='status'])").startswith("Taken back")
+    assert {one["about"] for one in items(ask) if one["kind"] == "undo"} == {"claim", "series"}
 
 
 def test_a_claim_that_the_article_holds_no_more_has_no_button(
