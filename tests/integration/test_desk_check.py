@@ -9,6 +9,7 @@ import pytest
 from app.domain.limits import TEXT_BYTES
 from app.web.pages.forms import FORM_BYTES
 from app.wiring import House
+from tests.integration.browsers import ADA, BO, CY, with_people
 from tests.integration.conftest import NOW, Rows
 from tests.integration.pages import OWN, Ask, asking, is_sound, tree
 
@@ -125,6 +126,27 @@ def test_what_is_wrong_is_said_beside_its_field_and_everything_is_kept(
     assert page.xpath("string(//textarea)").strip() == typed["text"].strip()
     assert page.xpath("//input[@name='record' and @checked]") == []
     assert table() == before
+
+
+def test_what_was_pasted_is_kept_while_the_database_does_not_answer(
+    house: House, post: Post
+) -> None:
+    with house.store.writing() as connection:
+        connection.exec_driver_sql("ALTER TABLE decisions RENAME TO lost")
+    answer = post(RECORDED)
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+    is_sound(answer)
+    page = tree(answer)
+    assert "the database does not answer" in page.xpath("string(//main//*[@role='alert'])")
+    assert page.xpath("string(//textarea)").strip() == TOLD
+    assert page.xpath("//input[@name='record' and @checked]") != []
+
+
+def test_only_an_editor_checks_a_text(house: House) -> None:
+    desk = with_people(house, ADA, BO, CY)
+    assert desk.signed_in(CY).get(HERE).status_code == 403
+    assert desk.signed_in(CY).post(HERE, RECORDED).status_code == 403
+    assert desk.signed_in(BO).post(HERE, RECORDED).status_code == 303
 
 
 def test_the_same_text_again_is_the_same_article(post: Post) -> None:

@@ -18,6 +18,7 @@ from app.services.database import upgrade
 from app.web.app import create_app
 from app.web.feed import PLACES, Feed
 from app.wiring import House
+from tests.integration.browsers import ADA, with_people
 from tests.integration.conftest import NOW
 from tests.integration.newsroom import serving
 from tests.integration.pages import Ask, asking
@@ -110,6 +111,8 @@ def test_whoever_may_not_see_the_desk_hears_nothing(house: House) -> None:
     ask: Ask = asking(house)
     assert ask("GET", HERE, headers={"Host": "rebound.example"}).status_code == 403
     assert ask("GET", f"{HERE}?since={'a' * 101}").status_code == 422
+    nobody = with_people(house, ADA).browser()
+    assert nobody.get(HERE).status_code == 401
 
 
 def test_one_too_many_is_told_to_come_later(house: House) -> None:

@@ -15,7 +15,7 @@ from app.domain.limits import (
     TITLE_CHARACTERS,
     URL_CHARACTERS,
 )
-from app.errors import BadInput, Conflict
+from app.errors import BadInput, Conflict, Unavailable
 from app.exporters.article_page import article_page
 from app.exporters.as_reviews import answer_document
 from app.exporters.remarks import checked_text
@@ -26,6 +26,7 @@ from app.web.pages.forms import Filled, Form, Posted, refused
 from app.web.pages.pages import back, page
 from app.web.pages.route import PageRoute
 from app.web.pages.visitor import editor_of
+from app.web.problems import RETRY_SECONDS
 
 log = logging.getLogger(__name__)
 
@@ -64,11 +65,13 @@ def check(form: Posted, door: TheDoor) -> Response:
     """Checks the text: to the article that it is now, or the report where nothing was recorded."""
     form.require((*FIELDS, RECORD))
     record = form.text(RECORD) == ON
+    typed = {**{name: form.text(name) for name in FIELDS}, RECORD: record}
     try:
         report = _report(form, door, record=record)
     except (BadInput, Conflict) as error:
-        values = {name: form.text(name) for name in FIELDS}
-        return _form(refused(error, {**values, RECORD: record}, "text"))
+        return _form(refused(error, typed, "text"))
+    except Unavailable as error:  # nobody should have to paste it once more
+        return _later(Filled(typed, {}, str(error), 503))
     if report.recorded:
         return back(f"/desk/articles/{report.article.id}")
     return _unrecorded(report, door, form)
@@ -98,6 +101,12 @@ def _payload(form: Form) -> Payload:
 
 def _form(form: Filled) -> Response:
     return page("check", form.status, form=form, limits=LIMITS)
+
+
+def _later(form: Filled) -> Response:
+    answer = _form(form)
+    answer.headers["Retry-After"] = RETRY_SECONDS
+    return answer
 
 
 def _unrecorded(report: Report, door: Door, form: Form) -> Response:

@@ -12,7 +12,8 @@
 
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
   const words = (text) => text.replace(/\s+/g, " ").trim();
-  const isShown = (one) => !one.disabled && one.checkVisibility({ visibilityProperty: true });
+  const isSeen = (one) => (one.checkVisibility ? one.checkVisibility({ visibilityProperty: true }) : one.getClientRects().length > 0);
+  const isShown = (one) => !one.disabled && isSeen(one);
   const keyed = (key, root = document) => $$(`[data-key="${CSS.escape(key)}"]`, root).filter(isShown);
 
   // Keys
