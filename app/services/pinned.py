@@ -1,16 +1,10 @@
-"""Histories with the references that persons gave them, and what a report says of these."""
+"""Histories with the references that persons gave them."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from app.checking.hindsight import united
-from app.domain import Figure, Finding, History, Pin, Status
-from app.store.articles import ArticleRecord
-
-Pinned = tuple[str, str, str | None, str]
-"""A claim that is held against a reference: its id and the figure's, who pinned it and when."""
+from app.domain import Figure, History, Pin, Status
 
 LookUp = Callable[[Sequence[str]], Mapping[str, Figure]]
 """The ids of figures → those that are known."""
@@ -36,29 +30,6 @@ def with_pins(
         if one.series.id in pins and pins[one.series.id].figure_id in found
     ]
     return tuple(replace(one, pin=_reference(one, pins)) for one in united(histories, wanting))
-
-
-def pins_of(findings: Iterable[Finding]) -> frozenset[Pinned]:
-    """What the findings say of references."""
-    return frozenset(
-        (finding.claim.id, one.figure.id, one.pinned.who, one.pinned.at.isoformat())
-        for finding in findings
-        for one in finding.comparisons
-        if one.pinned is not None
-    )
-
-
-def pins_told(record: ArticleRecord | None) -> frozenset[Pinned]:
-    """What the report on record says of references."""
-    if record is None or '"pinned"' not in record.report:  # most: no need to read it all
-        return frozenset()
-    report: dict[str, Any] = json.loads(record.report)
-    return frozenset(
-        (claim["id"], one["figure_id"], one["pinned"]["who"], one["pinned"]["at"])
-        for claim in report["claims"]
-        for one in claim["evidence"]
-        if "pinned" in one
-    )
 
 
 def _comparable(figures: Iterable[Figure], own: str) -> dict[str, Figure]:

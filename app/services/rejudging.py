@@ -39,9 +39,10 @@ from app.services.extract import read_article
 from app.services.histories import histories_of
 from app.services.judged import judged_of
 from app.services.linking import linked_by
-from app.services.pinned import Pinned, pins_of, pins_told, with_pins
+from app.services.pinned import with_pins
 from app.services.precedents import taught_by
 from app.services.rated import with_rates
+from app.services.told import Told, told_by, told_in
 from app.store import Store, decisions, editions, moves, outbox, rejudgings, verdicts
 from app.store import articles as article_store
 from app.store import cards as card_store
@@ -72,7 +73,7 @@ class _OnFile:
     the reviews that may hold for it, `taught` the overrides of other articles among them: its own
     are shown beside its verdicts.
     `policy` has the exchange rates as they are known now. `before` are the verdicts that stand,
-    `gone` the figures that they cite and that count no more, `pinned` what they say of references.
+    `gone` the figures that they cite and that count no more, `told` what the report on file says.
     """
 
     reading: Reading
@@ -84,7 +85,7 @@ class _OnFile:
     policy: Policy
     before: Mapping[str, Judged]
     gone: frozenset[str]
-    pinned: frozenset[Pinned]
+    told: Told
 
 
 def rejudge_next(store: Store, engine: Engine, now: datetime) -> Rejudging | None:
@@ -200,7 +201,7 @@ def _on_file(reading: Reading, engine: Engine, day: date, store: Store) -> _OnFi
             policy=with_rates(engine.policy, rates, partial(rate_store.among, connection)),
             before=before,
             gone=verdicts.gone_of(connection, own),
-            pinned=pins_told(article_store.by_id(connection, own)),
+            told=told_in(article_store.by_id(connection, own)),
         )
 
 
@@ -225,13 +226,7 @@ def _before(claim: Claim, on_file: _OnFile) -> Verdict:
 
 def _is_outdated(on_file: _OnFile, findings: tuple[Finding, ...]) -> bool:
     """Whether the report on file shows what is no more so, although no verdict changes by it."""
-    if on_file.gone or on_file.pinned != pins_of(findings):
-        return True
-    return any(
-        on_file.before[finding.claim.id].series_id != finding.series_id
-        for finding in findings
-        if finding.claim.id in on_file.before
-    )
+    return bool(on_file.gone) or on_file.told.is_outdated_by(told_by(findings))
 
 
 def _changes(

@@ -1,18 +1,14 @@
 """A series' reference is among what a claim is held against, however many are newer."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.domain import Figure, History, Pin, Status
-from app.exporters.as_json import finding_document
-from app.exporters.encoding import encoded
-from app.services.pinned import pins_of, pins_told, with_pins
-from app.store.articles import ArticleRecord
-from tests.unit.checking.making import DAY, checked, history, on, troops
+from app.domain import Figure, Pin, Status
+from app.services.pinned import with_pins
+from tests.unit.checking.making import DAY, history, on, troops
 
 AT = datetime(2022, 2, 3, 9, 30, tzinfo=UTC)
 ALL = history(troops("100000", on(DAY - timedelta(days=900))), troops("130000"), troops("131000"))
@@ -55,31 +51,3 @@ def test_one_behind_many_newer_figures_is_looked_up() -> None:
 def test_what_may_not_be_compared_is_no_reference(figure: Figure, own: str) -> None:
     (found,) = with_pins([NEWEST], PINS, own, lambda _ids: {figure.id: figure})
     assert found == NEWEST
-
-
-def test_a_report_says_of_references_what_its_findings_say() -> None:
-    def told(held: History) -> tuple[object, object]:
-        findings = checked(troops("100000"), on_file=(held,)).findings
-        report = encoded({"claims": [finding_document(one) for one in findings]})
-        return pins_of(findings), pins_told(record(report))
-
-    pins, read = told(replace(ALL, pin=PIN))
-    assert pins == read == {("clm_100000", PIN.figure_id, "Ines Brandt", AT.isoformat())}
-    assert told(ALL) == (frozenset(), frozenset())
-    assert pins_told(None) == frozenset()
-
-
-def record(report: str) -> ArticleRecord:
-    assert json.loads(report)
-    return ArticleRecord(
-        id="art_1",
-        source="Reuters",
-        published=DAY,
-        url=None,
-        title=None,
-        language="en",
-        version=1,
-        edition=0,
-        recorded_at=AT,
-        report=report,
-    )
