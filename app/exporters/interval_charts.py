@@ -20,6 +20,8 @@ PLACES = Decimal("0.1")
 
 DIGITS = 6
 
+PERCENT_SIGN = "%"
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -81,7 +83,7 @@ def chart_of(ours: Tolerance, theirs: Tolerance, unit: str) -> Chart:
 
 def interval_words(interval: Tolerance, unit: str = "") -> str:
     """ "8,450 to 8,550 troops", "more than 100", "up to 7", "any value"."""
-    behind = f" {unit_words(unit, interval.low, interval.high)}" if unit else ""
+    behind = _behind(unit, interval.low, interval.high)
     if interval.low is None and interval.high is None:
         return "any value"
     if interval.high is None:
@@ -135,7 +137,12 @@ def _gap(ours: Tolerance, theirs: Tolerance, unit: str) -> str:
     apart = second.low - first.high
     if not apart:
         return "The two touch and share no value."
-    return f"Between the two lie {_grouped(apart)}{f' {unit_words(unit, apart)}' if unit else ''}."
+    return f"Between the two lie {_grouped(apart)}{_behind(unit, apart)}."
+
+
+def _behind(unit: str, *ends: Decimal | None) -> str:
+    """The unit as it stands behind a number: "5%", "5 km"."""
+    return unit if unit in ("", PERCENT_SIGN) else f" {unit_words(unit, *ends)}"
 
 
 def _grouped(value: Decimal | None) -> str:

@@ -174,6 +174,18 @@ def test_numbers_left_alone_are_listed_with_why_and_shown_on_request(
     assert "left alone" in tree(response).xpath("//p/a[contains(@class, 'tag')]/text()")
 
 
+def test_every_row_holds_a_link_that_a_key_can_reach(ask: Ask, check: Check) -> None:
+    text = "Of the 64 pumps, 70 were replaced in March. The bridge is 3 km long."
+    made = check(text, source="Harbour Post", url="https://harbour.example/pumps")
+    check(text + " It rained.", source="Harbour Post", url="https://harbour.example/pumps")
+    for path in (page_of(made), f"{page_of(made)}?v=1"):
+        response = ask("GET", path)
+        is_sound(response)
+        rows = tree(response).xpath("//*[@data-row]")
+        assert len(rows) >= 3
+        assert all(row.xpath(".//a[@data-open]") for row in rows)
+
+
 def test_what_a_person_decided_stands_above_what_plumbline_says(
     house: House, ask: Ask, posted: dict[str, Any]
 ) -> None:

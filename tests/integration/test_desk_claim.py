@@ -166,6 +166,8 @@ def test_an_override_stands_above_the_report_s_verdict(ask: Ask, post: Ask, clai
     is_sound(page)
     assert said(tree(page).xpath("//h1")[0]) == "agrees 9,000 troops"
     assert "Plumbline says conflicts" in words(page)
+    (after_all,) = tree(page).xpath("//button[@data-key='a']/text()")
+    assert after_all == "Accept “conflicts” after all"
     assert "It holds for the next article" in words(page)
     assert "conflicts" not in tree(page).xpath("//option[@selected]/text()")
 
@@ -395,7 +397,7 @@ def test_a_decision_is_told_in_the_next_article_with_a_way_to_where_it_was_made(
     told = said(tree(taught).xpath("//main")[0])
     assert "decided in another article: The old count" in told
     assert "Plumbline says" in told
-    assert claim in tree(taught).xpath("//p[@class='decided']//a/@href")
+    assert claim in tree(taught).xpath("//p[@class='by-person']//a/@href")
 
 
 def next_of(ask: Ask, claim: str) -> str:

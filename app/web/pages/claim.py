@@ -1,11 +1,12 @@
 """/desk/articles/{id}/claims/{claim}: why a verdict was given, and the forms that decide."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Response
 
-from app.domain import Verdict
+from app.domain import Tolerance, Verdict
 from app.domain.review import Review, state_of
 from app.errors import BadInput, Changed, Conflict
 from app.exporters.article_page import first_words
@@ -15,9 +16,10 @@ from app.exporters.cards import value_words
 from app.exporters.decided import standing_of
 from app.exporters.encoding import Document
 from app.exporters.evidence_rows import EvidenceRow, claim_allows, evidence_rows, row_document
+from app.exporters.interval_charts import interval_words
+from app.exporters.plain import plain
 from app.exporters.rule_words import rule_words
 from app.exporters.steps import Step, step_document, steps_of
-from app.exporters.unit_words import unit_words
 from app.services.articles import ArticleRecord, get_article
 from app.services.explain import Explained, explain_claim
 from app.services.reviews import ClaimName, claims_in, meanwhile, review_claim, tag_of
@@ -202,11 +204,15 @@ def _choices(claim: Mapping[str, Any]) -> list[str]:
 
 def _consensus(claim: Mapping[str, Any]) -> str:
     said = claim["consensus"]
-    if not said:
+    if not said or said["figures"] < 2:
         return ""
-    unit = unit_words(claim["quantity"]["unit"], said["low"], said["high"])
-    middle = value_words(said["median"], None)
-    return f"{value_words(said['low'], said['high'])} {unit}, in the middle {middle}"
+    unit = plain(claim["quantity"]["unit"])
+    together = interval_words(Tolerance(_number(said["low"]), _number(said["high"])), unit)
+    return f"{together}, in the middle {value_words(said['median'], None)}"
+
+
+def _number(value: object) -> Decimal:
+    return Decimal(str(value))
 
 
 def _entry(record: ArticleRecord, text: str = "") -> Document:

@@ -55,6 +55,12 @@ def test_a_single_value_is_a_mark_in_the_middle() -> None:
     assert chart_of(between(None, None), between("0", "0"), "").theirs.is_point
 
 
+def test_a_percent_sign_stands_at_its_number() -> None:
+    chart = chart_of(between("6.05", "6.15"), between("5.35", "5.45"), "%")
+    assert "allow 6.05 to 6.15%;" in chart.says
+    assert chart.says.endswith("Between the two lie 0.6%.")
+
+
 def test_ends_that_touch_but_hold_nothing_say_so() -> None:
     chart = chart_of(between("5", None, includes_low=False), between("4", "5"), "")
     assert chart.shared is None
