@@ -27,6 +27,7 @@ from app.lexicon.loader import load
 from app.reading import read, warm
 from app.reading.parses import Parser
 from app.wiring import load_parser
+from scripts import bench_desk
 from tests.corpus.scoring import FIELDS, Judged, is_right, judged, passages_in
 from tests.corpus.stories import ENGLISH, MEASURES, NEAR, Share, cases_of, shares_of
 
@@ -42,6 +43,7 @@ STORY_HALVES = ("stories", "stories-held")
 OTHER_PAIRS = ("vitaminc", "feversym", "stresstest", "awpnli", "semantics")
 GROWTH = (1, 4, 16)
 ROUNDS = 7
+DESK_FIGURES = 1_000_000
 
 Json = dict[str, Any]  # what the scorers print: their shape is theirs
 
@@ -51,7 +53,7 @@ def main() -> int:
     if not SHARED.is_dir():
         print("bench: the gold data is not there (../shared); nothing was measured")
         return 2
-    sections = (extraction(), facets(), comparison(), crossnews(), linking(), speed())
+    sections = (extraction(), facets(), comparison(), crossnews(), linking(), speed(), desk())
     PAGE.write_text("\n\n".join((introduction(), *sections)) + "\n", encoding="utf-8")
     print(f"bench: written to {PAGE.relative_to(ROOT)}")
     return 0
@@ -358,6 +360,20 @@ def _json_of(script: Path, *arguments: str | Path) -> Json:
 
 def _share(value: float | None) -> str:
     return "–" if value is None else f"{value:.3f}"
+
+
+def desk() -> str:
+    """How long the desk's pages take on a table of a million figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        rows = bench_desk.rows(folder, DESK_FIGURES)
+    return _section(
+        "The desk",
+        f"Server time of a page on {DESK_FIGURES:,} figures and as many judged claims, on SQLite, "
+        f"asked in one process {bench_desk.ROUNDS} times: *work* of the process and *time* by the "
+        "clock, both in the middle; *first*: before anything of the page was read.",
+        bench_desk.COLUMNS,
+        rows,
+    )
 
 
 def _section(title: str, text: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
