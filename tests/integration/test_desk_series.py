@@ -401,6 +401,24 @@ def test_a_figure_is_retracted_for_a_reason_and_taken_back(
     assert "took it back already" in refused(again, 409)
 
 
+def test_a_series_that_lost_all_its_figures_says_so(ask: Ask, post: Ask, add: Add) -> None:
+    figure = add("120", facets=WALL, unit="kilometre")
+    address = f"/desk/series/{figure.series_id}"
+    tag = tag_in(ask("GET", address))
+    led_to(post(f"{address}/retract", figure=figure.id, reason="a slip", tag=tag))
+    retracted = ask("GET", address)
+    is_sound(retracted)
+    assert "Every figure of this series was retracted." in words(retracted)
+    assert "No current figures" not in words(retracted)
+    tag = tag_in(retracted)
+    led_to(post(f"{address}/split", figures=[figure.id], place="Norland", tag=tag))
+    empty = ask("GET", address)
+    is_sound(empty)
+    assert "No figure of this series is on file any more." in words(empty)
+    assert tree(empty).xpath("//svg[contains(@class, 'timeline')]") == []
+    assert ask("GET", f"{address}.json").json()["unit"] is None
+
+
 @pytest.mark.parametrize("number", ["0", "99", "one", "9" * 30, "²"])
 def test_a_decision_that_is_none_is_not_taken_back(
     ask: Ask, post: Ask, border: str, number: str
