@@ -56,14 +56,18 @@ def sign_in(
 
 
 def session_of(store: Store, token: str, now: datetime) -> Session | None:
-    """The session that the token stands for, if it still holds; it was used just now."""
+    """The session that the token stands for, if it still holds."""
     if not 1 <= len(token) <= TOKEN_CHARACTERS:
         return None
     with store.reading() as connection:
         session = sessions.by_digest(connection, _digest(token))
-    if session is None or not session.holds(now):
-        return None
-    if now - session.last_used_at >= USED_EVERY:
+    return session if session is not None and session.holds(now) else None
+
+
+def session_used(store: Store, token: str, now: datetime) -> Session | None:
+    """The same, and it was used just now: it rests from here on."""
+    session = session_of(store, token, now)
+    if session is not None and now - session.last_used_at >= USED_EVERY:
         # Where nothing can be written, on a full disk say, reading goes on.
         with suppress(Unavailable), store.writing() as connection:
             sessions.note_used(connection, session.digest, now)

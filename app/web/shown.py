@@ -14,6 +14,9 @@ SCHEME = "Bearer"
 OTHER_HEADER = "X-API-Key"
 COOKIE = "plumbline_session"
 
+UNATTENDED = ("/desk/events",)
+"""What an open page asks for by itself: a session is not used by it, or it would never rest."""
+
 UNKNOWN = "this key is not known, or holds no more"
 TOO_OFTEN = "too many keys from this address were not known: try again later"
 
@@ -57,7 +60,10 @@ TheAsker = Annotated[str, Depends(asker_of)]
 def session_in(request: Request, door: Door) -> Session | None:
     """The session of the browser that asks, if it holds one that still holds."""
     token = token_in(request)
-    return None if token is None else sessions.session_of(door.store, token, door.now())
+    if token is None:
+        return None
+    known = sessions.session_of if request.url.path in UNATTENDED else sessions.session_used
+    return known(door.store, token, door.now())
 
 
 def token_in(request: Request) -> str | None:

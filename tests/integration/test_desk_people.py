@@ -9,11 +9,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
+from fastapi import Request
 
 from app.domain.person import Role
 from app.services.database import upgrade
 from app.services.people import NewPerson, add_person, list_people, person_named
 from app.settings import Settings
+from app.web.deps import Door
+from app.web.shown import session_in
 from app.wiring import House, build
 from tests.integration.browsers import ADA, BO, CHEAP, CY, EBB, TIDE, Browser, Desk, with_people
 from tests.integration.conftest import NOW, Rows
@@ -248,6 +251,18 @@ def test_a_session_ends_when_nothing_is_asked_in_it(desk: Desk) -> None:
         assert browser.get("/").status_code == 200
     desk.clock.now = NOW + timedelta(hours=46)
     assert browser.get("/").status_code == 303
+
+
+def test_a_page_that_is_left_open_keeps_no_session_alive(desk: Desk) -> None:
+    def asked(path: str, hours: int) -> bool:
+        request = Request({"type": "http", "path": path, "headers": [(b"cookie", held)]})
+        door: Door = desk.app.state.door
+        desk.clock.now = NOW + timedelta(hours=hours)
+        return session_in(request, door) is not None
+
+    held = f"plumbline_session={desk.signed_in(BO).cookies['plumbline_session']}".encode()
+    assert asked("/desk/events", 11)
+    assert not asked("/", 13)
 
 
 # signing in

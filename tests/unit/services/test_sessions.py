@@ -12,7 +12,7 @@ from app.errors import BadInput
 from app.services import people, sessions
 from app.services.passwords import RFC_9106, Cost, hash_of
 from app.services.people import NewPerson, add_person
-from app.services.sessions import Opened, change_password, session_of, sign_out
+from app.services.sessions import Opened, change_password, session_of, session_used, sign_out
 from app.store import Store
 from app.store import people as people_store
 from tests.unit.store.samples import NOW, read_only
@@ -77,9 +77,9 @@ def test_any_other_token_stands_for_nobody(store: Store, token: str) -> None:
 def test_a_session_ends_after_twelve_idle_hours(store: Store) -> None:
     token = opened(store).token
     almost = NOW + timedelta(hours=11, minutes=59)
-    assert session_of(store, token, almost) is not None
-    assert session_of(store, token, almost + timedelta(hours=11, minutes=59)) is not None
-    assert session_of(store, token, almost + timedelta(hours=24)) is None
+    assert session_used(store, token, almost) is not None
+    assert session_used(store, token, almost + timedelta(hours=11, minutes=59)) is not None
+    assert session_used(store, token, almost + timedelta(hours=24)) is None
 
 
 @pytest.mark.usefixtures("ada")
@@ -87,25 +87,32 @@ def test_a_session_ends_after_a_week_however_busy(store: Store) -> None:
     token = opened(store).token
     at = NOW
     while at < NOW + timedelta(days=7):
-        assert session_of(store, token, at) is not None
+        assert session_used(store, token, at) is not None
         at += timedelta(hours=6)
-    assert session_of(store, token, at) is None
+    assert session_used(store, token, at) is None
+
+
+@pytest.mark.usefixtures("ada")
+def test_to_look_whose_a_session_is_is_no_use_of_it(store: Store) -> None:
+    token = opened(store).token
+    assert session_of(store, token, NOW + timedelta(hours=11)) is not None
+    assert session_of(store, token, NOW + timedelta(hours=12)) is None
 
 
 @pytest.mark.usefixtures("ada")
 def test_a_use_is_written_once_a_minute(store: Store, rows: Rows) -> None:
     token = opened(store).token
     before = rows()["sessions"]
-    session_of(store, token, NOW + timedelta(seconds=59))
+    session_used(store, token, NOW + timedelta(seconds=59))
     assert rows()["sessions"] == before
-    session_of(store, token, NOW + timedelta(seconds=60))
+    session_used(store, token, NOW + timedelta(seconds=60))
     assert rows()["sessions"] != before
 
 
 @pytest.mark.usefixtures("ada")
 def test_where_nothing_can_be_written_a_session_holds_all_the_same(store: Store) -> None:
     token = opened(store).token
-    assert session_of(read_only(store), token, NOW + timedelta(hours=1)) is not None
+    assert session_used(read_only(store), token, NOW + timedelta(hours=1)) is not None
 
 
 @pytest.mark.usefixtures("ada")
