@@ -28,8 +28,10 @@ from app.store import Store, decisions, outbox
 from app.store import articles as article_store
 from app.store import cards as card_store
 from app.store import figures as figure_store
+from app.store import lessons as lesson_store
 from app.store import rates as rate_store
 from app.store import reviews as review_store
+from app.store.lessons import Lessons
 
 ATTEMPTS = 3
 """How often an article is checked anew because a person decided while it was being checked."""
@@ -43,14 +45,14 @@ news arrives in bursts."""
 class _Checked:
     """A report, how its claims were linked, and what persons had decided by then.
 
-    `precedents` are the reviews that may hold for the claims of the reading.
+    `lessons` hold the reviews that may hold for the claims of the reading.
     """
 
     reading: Reading
     report: Report
     linked: tuple[Linked, ...]
     overrules: Overrules
-    precedents: tuple[Review, ...]
+    lessons: Lessons
 
 
 def check_article(
@@ -84,8 +86,8 @@ def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) ->
     article = reading.article
     with store.reading() as connection:
         overrules = store.memory.overrules(connection)
-        precedents = review_store.precedents(connection, partial(keys_of, reading.claims))
-        kept = without_dismissed(reading, precedents, engine.policy)
+        lessons = lesson_store.known(connection, partial(keys_of, reading.claims))
+        kept = without_dismissed(reading, lessons.reviews, engine.policy)
         look_up = partial(card_store.under, connection)
         linked = linked_by(kept, engine, overrules, look_up)
 
@@ -102,7 +104,7 @@ def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) ->
         wanted = rates_for_check(linked, histories, article, engine.policy)
         policy = with_rates(engine.policy, wanted, partial(rate_store.among, connection))
         taught = taught_by(
-            precedents, overrules, histories, partial(figure_store.came_since, connection)
+            lessons.reviews, overrules, histories, partial(figure_store.came_since, connection)
         )
         reviews = review_store.of_article(connection, article.id)
     checked = check(linked, histories, article, policy)
@@ -116,7 +118,7 @@ def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) ->
         stamp=engine.stamp,
         reviews=_counting(reviews, findings),
     )
-    return _Checked(reading, report, linked, overrules, precedents)
+    return _Checked(reading, report, linked, overrules, lessons)
 
 
 def _counting(reviews: Iterable[Review], findings: Iterable[Finding]) -> tuple[Review, ...]:
@@ -143,7 +145,7 @@ def _record(
         if decisions.last_number(connection) != checked.overrules.version:
             return False
         keys = partial(keys_of, checked.reading.claims)
-        if review_store.precedents(connection, keys) != checked.precedents:
+        if not lesson_store.still_hold(connection, checked.lessons, keys):
             return False
         outcome = article_store.record(connection, recording, now)
         if outcome in (article_store.Outcome.NEW, article_store.Outcome.NEW_VERSION):

@@ -30,7 +30,6 @@ from app.domain import (
     Verdict,
 )
 from app.domain.rejudging import Change, Judged, Rejudging
-from app.domain.review import Review
 from app.errors import ServiceError
 from app.exporters.as_events import change_events
 from app.exporters.as_json import report_json
@@ -47,10 +46,11 @@ from app.store import Store, decisions, editions, moves, outbox, rejudgings, ver
 from app.store import articles as article_store
 from app.store import cards as card_store
 from app.store import figures as figure_store
+from app.store import lessons as lesson_store
 from app.store import rates as rate_store
-from app.store import reviews as review_store
 from app.store.articles import StoredArticle
 from app.store.editions import Edition
+from app.store.lessons import Lessons
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +69,7 @@ class _OnFile:
     """What the table says in one moment, of the article's time and since.
 
     `reading` is the article without what persons called no claim before it came in, `linked` are
-    its claims with the series that they have now, by likeness or a person's word. `precedents` are
+    its claims with the series that they have now, by likeness or a person's word. `lessons` hold
     the reviews that may hold for it, `taught` the overrides of other articles among them: its own
     are shown beside its verdicts.
     `policy` has the exchange rates as they are known now. `before` are the verdicts that stand,
@@ -78,7 +78,7 @@ class _OnFile:
 
     reading: Reading
     overrules: Overrules
-    precedents: tuple[Review, ...]
+    lessons: Lessons
     taught: Precedents
     linked: tuple[Linked, ...]
     histories: tuple[History, ...]
@@ -146,7 +146,7 @@ def _rejudge(taken: Rejudging, store: Store, engine: Engine, now: datetime) -> N
     own = {one.figure_id for one in on_file.before.values() if one.figure_id}
     with store.writing() as connection:
         keys = partial(keys_of, reading.claims)
-        is_so = review_store.precedents(connection, keys) == on_file.precedents
+        is_so = lesson_store.still_hold(connection, on_file.lessons, keys)
         if not is_so or decisions.last_number(connection) != on_file.overrules.version:
             rejudgings.free(connection, taken)
             return
@@ -172,8 +172,8 @@ def _on_file(reading: Reading, engine: Engine, day: date, store: Store) -> _OnFi
     with store.reading() as connection:
         overrules = store.memory.overrules(connection)
         before = verdicts.of_article(connection, own)
-        precedents = review_store.precedents(connection, partial(keys_of, reading.claims))
-        kept = without_dismissed(reading, precedents, engine.policy, before)
+        lessons = lesson_store.known(connection, partial(keys_of, reading.claims))
+        kept = without_dismissed(reading, lessons.reviews, engine.policy, before)
         placed = moves.placed(connection, own)
         claims = tuple(as_placed(claim, placed.get(claim.id)) for claim in kept.claims)
         look_up = partial(card_store.under, connection)
@@ -189,12 +189,12 @@ def _on_file(reading: Reading, engine: Engine, day: date, store: Store) -> _OnFi
         by_ids = partial(figure_store.by_ids, connection)
         histories = with_pins(united(then, newest), overrules.pins, own, by_ids)
         rates = rates_for_check(linked, histories, reading.article, engine.policy)
-        others = [one for one in precedents if one.article_id != own]
+        others = [one for one in lessons.reviews if one.article_id != own]
         came_since = partial(figure_store.came_since, connection)
         return _OnFile(
             reading=kept,
             overrules=overrules,
-            precedents=precedents,
+            lessons=lessons,
             taught=taught_by(others, overrules, histories, came_since),
             linked=linked,
             histories=histories,

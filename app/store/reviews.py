@@ -1,10 +1,7 @@
 """The record of what persons decided about single claims: added to, never altered."""
 
-from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
-from typing import Any
 
 from sqlalchemy import (
     Connection,
@@ -12,7 +9,6 @@ from sqlalchemy import (
     ScalarSelect,
     Select,
     and_,
-    bindparam,
     func,
     insert,
     or_,
@@ -24,9 +20,6 @@ from app.domain.lesson import Lesson
 from app.domain.review import PublicWords, Review, ReviewKind, Seen, State
 from app.store.series import holding
 from app.store.tables import ARTICLES, REVIEWS, VERDICTS, VERSIONS
-
-REMEMBERED = 2_000
-"""The latest reviews that one article's numbers are held against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +59,14 @@ class Search:
     since: datetime | None = None
 
 
+def last_number(connection: Connection) -> int:
+    """The number of the newest review, 0 before the first: it grows with each."""
+    return connection.scalar(select(func.max(REVIEWS.c.number))) or 0
+
+
 def next_number(connection: Connection) -> int:
-    """The number of the review that is made next: it grows with each."""
-    return (connection.scalar(select(func.max(REVIEWS.c.number))) or 0) + 1
+    """The number of the review that is made next."""
+    return last_number(connection) + 1
 
 
 def record(connection: Connection, review: Review) -> None:
@@ -107,20 +105,7 @@ def record(connection: Connection, review: Review) -> None:
 def of_article(connection: Connection, article_id: str) -> tuple[Review, ...]:
     """All reviews of claims of the article, in any of its versions, oldest first."""
     query = select(REVIEWS).where(REVIEWS.c.article_id == article_id).order_by(REVIEWS.c.number)
-    return tuple(_review_from(row) for row in connection.execute(query))
-
-
-def precedents(connection: Connection, keys: Callable[[], Collection[str]]) -> tuple[Review, ...]:
-    """The reviews that stand and teach a lesson of one of these keys, the latest first.
-
-    The series of a lesson is the one that its claim is in by now, moved or linked anew as it may
-    be; of a claim of an earlier text the one that it was in.
-    One look at an index, and the keys are not even worked out, where nothing was ever taught.
-    """
-    if connection.scalar(_taught()) is None:
-        return ()
-    asked = {"keys": sorted(keys())}
-    return tuple(_review_from(row) for row in connection.execute(_teaching(), asked))
+    return tuple(review_from(row) for row in connection.execute(query))
 
 
 def newest(connection: Connection, before: int | None, limit: int) -> tuple[Listed, ...]:
@@ -131,7 +116,7 @@ def newest(connection: Connection, before: int | None, limit: int) -> tuple[List
     claim = and_(
         VERDICTS.c.article_id == REVIEWS.c.article_id, VERDICTS.c.claim_id == REVIEWS.c.claim_id
     )
-    last, verdict = _standing_now().label("last"), VERDICTS.c.verdict.label("says")
+    last, verdict = standing_now().label("last"), VERDICTS.c.verdict.label("says")
     query = (
         select(*REVIEWS.c, VERSIONS.c.source, VERSIONS.c.title, last, verdict)
         .join(VERSIONS, version)
@@ -145,7 +130,7 @@ def newest(connection: Connection, before: int | None, limit: int) -> tuple[List
 
 
 def _listed(row: Row[*tuple[object, ...]]) -> Listed:
-    review, is_last = _review_from(row), row.last == row.number
+    review, is_last = review_from(row), row.last == row.number
     counts = is_last and row.says is not None and review.counts_for(Verdict(row.says))
     return Listed(review, row.source, row.title, is_last, counts)
 
@@ -168,35 +153,12 @@ def listed(
         places = (REVIEWS.c.quote, REVIEWS.c.claimant, VERSIONS.c.source)
         query = query.where(or_(*(held for place in places for held in holding([word], place))))
     return tuple(
-        Published(_review_from(row), row.source, row.published, row.article_url, row.language)
+        Published(review_from(row), row.source, row.published, row.article_url, row.language)
         for row in connection.execute(query)
     )
 
 
-@cache
-def _taught() -> Select[int]:
-    return select(REVIEWS.c.number).where(REVIEWS.c.lesson > "").limit(1)
-
-
-@cache
-def _teaching() -> Select[*tuple[Any, ...]]:  # a table's columns
-    wanted = REVIEWS.c.lesson.in_(bindparam("keys", expanding=True))
-    claim = and_(
-        VERDICTS.c.article_id == REVIEWS.c.article_id, VERDICTS.c.claim_id == REVIEWS.c.claim_id
-    )
-    columns = [one for one in REVIEWS.c if one.name != "series_id"]
-    series = func.coalesce(VERDICTS.c.series_id, REVIEWS.c.series_id).label("series_id")
-    return (
-        select(*columns, series)
-        .select_from(REVIEWS)
-        .outerjoin(VERDICTS, claim)
-        .where(wanted, REVIEWS.c.number == _standing_now())
-        .order_by(REVIEWS.c.number.desc())
-        .limit(REMEMBERED)
-    )
-
-
-def _standing_now() -> ScalarSelect[int | None]:
+def standing_now() -> ScalarSelect[int | None]:
     """The number of what stands for a review's claim after the last of its reviews."""
     later = REVIEWS.alias("later")
     return (
@@ -229,7 +191,7 @@ def _counting() -> Select[*tuple[object, ...]]:
         .join(VERSIONS, version)
         .join(ARTICLES, ARTICLES.c.id == REVIEWS.c.article_id)
         .where(
-            REVIEWS.c.number == _standing_now(),
+            REVIEWS.c.number == standing_now(),
             REVIEWS.c.verdict.is_not(None),  # what is no claim is rated by nobody
             or_(now == REVIEWS.c.seen, now == REVIEWS.c.verdict),
             or_(REVIEWS.c.verdict != Verdict.UNSEEN, REVIEWS.c.textual_rating.is_not(None)),
@@ -237,7 +199,8 @@ def _counting() -> Select[*tuple[object, ...]]:
     )
 
 
-def _review_from(row: Row[*tuple[object, ...]]) -> Review:
+def review_from(row: Row[*tuple[object, ...]]) -> Review:
+    """The review that a row of the table holds."""
     return Review(
         number=row.number,
         article_id=row.article_id,

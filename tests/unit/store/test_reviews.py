@@ -1,6 +1,5 @@
 """Reviews are put on record and found by words, while they count."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -183,32 +182,3 @@ def test_the_history_says_what_still_counts(known: Store) -> None:
     with known.writing() as connection:
         verdicts.write(connection, "art_1", [], NOW)
     assert not counts()
-
-
-def keys(*wanted: str) -> Callable[[], frozenset[str]]:
-    return lambda: frozenset(wanted)
-
-
-def taught(store: Store, wanted: Callable[[], frozenset[str]]) -> list[int]:
-    with store.reading() as connection:
-        return [one.number for one in reviews.precedents(connection, wanted)]
-
-
-def test_where_nothing_was_taught_no_key_is_worked_out(known: Store) -> None:
-    def never() -> frozenset[str]:
-        pytest.fail("nothing was ever taught")
-
-    record(known, replace(REVIEW, lesson=None))
-    assert taught(known, never) == []
-
-
-def test_what_stands_and_teaches_one_of_the_keys_is_found_the_latest_first(known: Store) -> None:
-    other = replace(REVIEW, number=2, stands=2, claim_id="clm_2")
-    words = replace(other, number=3, stands=3, claim_id="clm_3", lesson=Lesson("words_1", "ser_1"))
-    record(known, REVIEW, other, words)
-    assert taught(known, keys("fact_1", "words_1", "words_2")) == [3, 2, 1]
-    assert taught(known, keys("fact_1")) == [2, 1]
-    assert taught(known, keys("fact_2")) == []
-    undo = replace(REVIEW, number=4, kind=ReviewKind.UNDO, stands=None, verdict=None, lesson=None)
-    record(known, undo)
-    assert taught(known, keys("fact_1")) == [2]
