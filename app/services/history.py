@@ -91,27 +91,29 @@ def _tagged(
     connection: Transaction, entries: Sequence[Entry], standing: set[int]
 ) -> Iterable[Entry]:
     """The same, with a tag where it can be taken back."""
-    articles: dict[str, dict[str, str]] = {}
+    articles: dict[str, tuple[str | None, frozenset[str]]] = {}
     for one in entries:
         tag = None
         if one.review and one.review.number in standing and one.review.kind in STANDING:
             article_id = one.review.article_id
             if article_id not in articles:
-                articles[article_id] = _tags(connection, article_id)
-            tag = articles[article_id].get(one.review.claim_id)
+                articles[article_id] = _seen(connection, article_id)
+            now, claims = articles[article_id]
+            # What an earlier text taught holds for other articles until it is taken back.
+            tag = now if one.review.claim_id in claims or one.review.lesson else None
         elif one.decision and _can_be_undone(one.decision):
             tag = series_tag(connection, one.decision.series_id)
         yield replace(one, tag=tag)
 
 
-def _tags(connection: Transaction, article_id: str) -> dict[str, str]:
-    """The article's tag, for each claim of its report as it stands: of no other is decided."""
+def _seen(connection: Transaction, article_id: str) -> tuple[str | None, frozenset[str]]:
+    """The article's tag, and the claims of its report as it stands."""
     record = article_store.by_id(connection, article_id)
     if record is None:
-        return {}
+        return None, frozenset()
     reviews = review_store.of_article(connection, article_id)
     tag = tag_of(replace(record, reviews=reviews))
-    return {claim["id"]: tag for claim in claims_in(record)}
+    return tag, frozenset(claim["id"] for claim in claims_in(record))
 
 
 def _can_be_undone(decision: Decision) -> bool:

@@ -160,3 +160,19 @@ def test_a_claim_that_the_article_holds_no_more_has_no_button(
     review_claim(house.store, claim, Given(ReviewKind.ACCEPT), None, at(1))
     check(SECOND, **told)
     assert [one["undo"] for one in items(ask)] == [None]
+
+
+def test_what_an_earlier_text_taught_has_a_button_that_ends_it(
+    ask: Ask, check: Check, house: House
+) -> None:
+    told = {"source": "Harbour Post", "url": "https://harbour.example/1", "published": "2022-02-20"}
+    first = check(FIRST, **told)
+    claim = ClaimName(first["article"]["id"], first["claims"][0]["id"])
+    review_claim(house.store, claim, Given(ReviewKind.NOT_A_CLAIM), None, at(1))
+    check(SECOND, **told)
+    (form,) = tree(ask("GET", "/desk/history")).xpath("//main//form")
+    fields = {one.get("name"): one.get("value") for one in form.xpath(".//input")}
+    answer = ask("POST", form.get("action"), data=fields, headers=OWN)
+    assert answer.status_code == 303, answer.text
+    assert check(FIRST, source="Hill Radio")["claims"]
+    assert [one["undo"] for one in items(ask)] == [None, None]
