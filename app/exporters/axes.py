@@ -12,7 +12,7 @@ CALC = Context(prec=60)
 
 LOGS = Context(prec=12)
 STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
-VALUE_STEPS = 4
+VALUE_STEPS = 5
 NEAR_ZERO = Decimal("0.6")
 """A lowest value below this share of the highest one: the axis then begins at nothing."""
 

@@ -1,9 +1,17 @@
 """A number in words and its unit → as a chart has both."""
 
 from app.checking.phrases import counted_words
-from app.domain import MONEY, Unit
+from app.domain import MONEY, Bound, Unit
 
 PER_CENT = "%"
+BOUNDS = {
+    Bound.ABOUT: "about",
+    Bound.AT_LEAST: "at least",
+    Bound.AT_MOST: "at most",
+    Bound.MORE_THAN: "more than",
+    Bound.LESS_THAN: "less than",
+}
+"""A range says so by its two ends."""
 
 
 def axis_words(unit: Unit) -> str:
@@ -23,3 +31,8 @@ def with_unit(number: str, unit: Unit) -> str:
     if unit.base == PER_CENT:
         return number + axis_words(unit)
     return f"{number} {axis_words(unit)}" if unit.base else number
+
+
+def bounded(number: str, bound: Bound) -> str:
+    """The number behind the words for its bound: "at most 190,000"."""
+    return f"{BOUNDS[bound]} {number}" if bound in BOUNDS else number

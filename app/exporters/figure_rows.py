@@ -4,22 +4,13 @@ from collections.abc import Iterable, Mapping
 
 from app.checking.phrases import quantity_words
 from app.checking.tolerance import tolerance_of
-from app.domain import Bound, Figure, Pin, Policy, Quantity, Tolerance
+from app.domain import Figure, Pin, Policy, Quantity, Tolerance
 from app.exporters.axes import tick_words
-from app.exporters.axis_words import with_unit
+from app.exporters.axis_words import bounded, with_unit
 from app.exporters.encoding import Document
 from app.exporters.figure_documents import day_text, figure_document
 from app.exporters.locations import web_link
 from app.exporters.points import shown_day, state_of
-
-BOUNDS = {
-    Bound.ABOUT: "about",
-    Bound.AT_LEAST: "at least",
-    Bound.AT_MOST: "at most",
-    Bound.MORE_THAN: "more than",
-    Bound.LESS_THAN: "less than",
-}
-"""A range says so by its two ends."""
 
 
 def rows_of(
@@ -51,7 +42,7 @@ def value_words(figure: Figure) -> str:
     said = quantity_words(figure.quantity)
     if figure.provenance.article_id is not None:
         return said
-    return f"{BOUNDS.get(figure.quantity.bound, '')} {said}".strip()
+    return bounded(said, figure.quantity.bound)
 
 
 def interval_words(quantity: Quantity, policy: Policy) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from app.exporters.axes import rounded_words
+from app.exporters.axis_words import bounded
 from app.exporters.lanes import Lane
 from app.exporters.notes import Note, letters_beside, value_above
 from app.exporters.plotting import BOTTOM, Mark, Segment
@@ -78,7 +79,7 @@ def notes_of(lanes: Sequence[Lane], marks: Marks) -> Iterator[Note]:
         named = [(marks[last_of(lane.points).figure.id], lane.letter) for lane in lanes]
         yield from letters_beside([(mark, letter) for mark, letter in named if letter])
     last = last_of([mark.point for mark in marks.values()])
-    yield value_above(marks[last.figure.id], rounded_words(last.value, LAST_DIGITS))
+    yield value_above(marks[last.figure.id], _value(last))
 
 
 def rows_of(lanes: Sequence[Lane], marks: Marks) -> Iterator[LaneRow]:
@@ -91,10 +92,14 @@ def rows_of(lanes: Sequence[Lane], marks: Marks) -> Iterator[LaneRow]:
             if point.figure.id in marks
         )
         y = BOTTOM + AXIS_ROOM + LANE_ROOM * place - RAIL
-        latest = f"{rounded_words(last.value, LAST_DIGITS)} on {last.day}"
+        latest = f"{_value(last)} on {last.day}"
         yield LaneRow(lane, y, tuple(ticks), latest)
 
 
 def height_of(lanes: Sequence[Lane]) -> int:
     """Pixels from the top of the chart to its end."""
     return BOTTOM + AXIS_ROOM + LANE_ROOM * len(lanes)
+
+
+def _value(point: Point) -> str:
+    return bounded(rounded_words(point.value, LAST_DIGITS), point.figure.quantity.bound)

@@ -52,7 +52,7 @@ from app.exporters.thinning import thinned
 SEVERAL = 2
 """Independent sources that are a band; what one says is its mark."""
 
-CROWD = 100
+CROWD = 60
 """Marks from which on they are drawn small, and none has words of its own."""
 
 MEANINGS = (

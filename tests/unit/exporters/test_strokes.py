@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from app.domain import Figure, Status
+from app.domain import Bound, Figure, Status
 from app.exporters.lanes import lanes_of
 from app.exporters.plotting import Mark
 from app.exporters.points import Point
@@ -89,6 +89,13 @@ def test_letters_stand_beside_the_last_marks_of_several_sources_and_one_value_ab
     }
     alone = list(notes_of(lanes_of(points[:1]), dict(list(marks.items())[:1])))
     assert [one.words for one in alone] == ["100"]
+
+
+def test_a_bound_stands_before_the_last_value() -> None:
+    points, marks = drawn(figure("190000", bound=Bound.AT_MOST))
+    assert [one.words for one in notes_of(lanes_of(points), marks)] == ["at most 190,000"]
+    (row,) = rows_of(lanes_of(points), marks)
+    assert row.latest == "at most 190,000 on 2022-01-28"
 
 
 def test_a_lane_has_a_tick_for_each_report_and_what_was_said_last() -> None:
