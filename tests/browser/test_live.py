@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.serving import ROOT, Desk
+from tests.browser.serving import ROOT, Desk, serving
 from tests.browser.watching import Opened
 
 PATIENCE = 30_000  # milliseconds: the machine may be busy with other tests
@@ -95,3 +95,14 @@ def test_work_in_progress_follows_an_import(bare: Desk, page: Page, tmp_path: Pa
     bare.run("figures", "import", str(file), "--preset", "world-bank")
     row = page.get_by_role("row").filter(has_text="quays.csv")
     expect(row).to_contain_text("finished", timeout=PATIENCE)
+
+
+def test_a_desk_that_was_empty_fills_itself(opened: Opened, tmp_path: Path) -> None:
+    with serving(tmp_path) as desk:
+        page = opened(base_url=desk.address).new_page()
+        open_page(page, "/")
+        expect(page.locator("#news")).to_contain_text("No claim is on record yet")
+        hand_in(desk, "The port of Elmstrand has 400 cranes.")
+        hand_in(desk, "The port of Elmstrand has 520 cranes.", "Meridian Wire")
+        expect(page.locator("#news")).to_contain_text("520 cranes", timeout=PATIENCE)
+        page.close()
