@@ -174,32 +174,37 @@
 
   const isGet = (context) => context.request.method === "GET";
 
+  const markOf = (one) => (one.id ? `#${CSS.escape(one.id)}` : one.getAttribute("href") ? `a[href="${CSS.escape(one.getAttribute("href"))}"]` : "");
+
   document.addEventListener("htmx:before:swap", (event) => {
     const { ctx, tasks } = event.detail;
     const isEmpty = ctx.select && !tasks.some((one) => one.fragment?.firstElementChild);
-    if (!isEmpty || !isGet(ctx)) return;
-    event.preventDefault(); // a refusal, or a page to sign in at: it has no such part
-    if (!ctx.isNews) location.assign(ctx.request.action);
+    if (isEmpty && isGet(ctx)) {
+      event.preventDefault(); // a refusal, or a page to sign in at: it has no such part
+      if (!ctx.news) location.assign(ctx.request.action);
+    } else if (ctx.news) {
+      // Only now: who waits for no answer may have moved on in the meantime.
+      const focused = document.activeElement;
+      ctx.focused = document.getElementById(ctx.news)?.contains(focused) ? markOf(focused) : null;
+    }
   });
 
-  // What was asked for is read from its beginning, as if the whole page had been loaded.
   document.addEventListener("htmx:after:swap", (event) => {
-    if (event.detail.ctx.isNews || document.activeElement !== document.body) return;
-    document.getElementById("main")?.focus({ preventScroll: true });
+    const { ctx } = event.detail;
+    if (document.activeElement !== document.body) return;
+    if (!ctx.news) document.getElementById("main")?.focus({ preventScroll: true }); // as if the whole page had been loaded
+    else if (ctx.focused !== null) refocus(document.getElementById(ctx.news), ctx.focused);
   });
 
-  const markOf = (one) => (one?.id ? `#${CSS.escape(one.id)}` : one?.getAttribute("href") ? `a[href="${CSS.escape(one.getAttribute("href"))}"]` : null);
+  function refocus(fresh, mark) {
+    const again = (mark && fresh?.querySelector(mark)) || fresh;
+    if (again === fresh) fresh?.setAttribute("tabindex", "-1");
+    again?.focus({ preventScroll: true });
+  }
 
   async function renew(region) {
-    const focused = region.contains(document.activeElement) ? document.activeElement : null;
-    const at = markOf(focused);
     const id = `#${CSS.escape(region.id)}`;
-    await htmx.ajax("GET", location.pathname + location.search, { target: id, select: id, swap: "outerHTML", isNews: true });
-    const fresh = document.querySelector(id);
-    if (!focused || !fresh || document.activeElement !== document.body) return;
-    const again = (at && fresh.querySelector(at)) || fresh;
-    if (again === fresh) fresh.setAttribute("tabindex", "-1");
-    again.focus({ preventScroll: true });
+    await htmx.ajax("GET", location.pathname + location.search, { target: id, select: id, swap: "outerHTML", news: region.id });
   }
 
   let isRenewing = false;

@@ -66,6 +66,28 @@ def test_a_report_that_came_in_before_the_page_listened_is_shown(bare: Desk, pag
     expect(page.locator("#news")).to_contain_text("31 metres", timeout=PATIENCE)
 
 
+def test_focus_stays_though_it_moved_while_the_news_was_fetched(bare: Desk, page: Page) -> None:
+    hand_in(bare, "The dam at Grove is 210 metres high.")
+    hand_in(bare, "The dam at Grove is 21 metres high.", "Meridian Wire")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    open_page(page, "/")
+    page.route("**/", hold)
+    with page.expect_request("**/", timeout=PATIENCE):
+        hand_in(bare, "The dam at Grove is 2.1 metres high.", "Northern Ledger")
+    kept = page.locator("#news a[data-open]").last
+    href = kept.get_attribute("href")
+    kept.focus()
+    for route in held:
+        route.continue_()
+    page.unroute("**/")
+    expect(page.locator("#news")).to_contain_text("2.1 metres", timeout=PATIENCE)
+    expect(page.locator(":focus")).to_have_attribute("href", str(href))
+
+
 def test_other_pages_count_new_reports_beside_the_desk(bare: Desk, page: Page) -> None:
     open_page(page, "/desk/keys")
     desk = page.get_by_role("navigation", name="Desk").get_by_role("link", name="Desk")
