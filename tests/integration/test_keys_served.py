@@ -78,6 +78,7 @@ def test_without_a_key_or_a_person_it_serves_this_machine_alone(
         env=environment,
         capture_output=True,
         check=False,
+        timeout=PATIENCE,  # it would serve on if it did not refuse
     )
     assert done.returncode == 2
     assert b"0.0.0.0 is no loopback address" in done.stderr
