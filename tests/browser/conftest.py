@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, StorageState
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, expect
 
 from tests.browser.chromium import MISSING, browsing, program
 from tests.browser.newsroom import furnish
 from tests.browser.pages import Places, places
 from tests.browser.people import ADMIN, EDITOR, OTHER, READER, session_of
 from tests.browser.serving import DATABASE, Desk, serving
-from tests.browser.watching import Opened, Seated, Watch, opening
+from tests.browser.watching import PATIENCE, Opened, Seated, Watch, opening
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_pycollect_makemodule() -> None:

@@ -40,3 +40,9 @@ def dispute(desk: Desk, port: str) -> Claim:
 
 def heading(page: Page) -> Locator:
     return page.get_by_role("heading", level=1)
+
+
+def judged_again(desk: Desk) -> None:
+    """Waits until every report that a change touched was judged again."""
+    while desk.client.get("/desk/work.json").json()["waiting"]["rejudgings"]:
+        pass

@@ -41,10 +41,10 @@ def test_a_verdict_is_accepted_and_taken_back(page: Page, claim: Claim) -> None:
     expect(heading(page)).to_contain_text("conflicts")
     page.get_by_role("button", name="Accept").click()
     expect(page.get_by_role("status")).to_contain_text("Accepted")
-    expect(page.locator(".decided")).to_contain_text(f"accepted by {EDITOR}")
+    expect(page.locator(".by-person")).to_contain_text(f"accepted by {EDITOR}")
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_role("status")).to_contain_text("Taken back")
-    expect(page.locator(".decided")).to_have_count(0)
+    expect(page.locator(".by-person")).to_have_count(0)
     history = page.locator("#history li")
     expect(history).to_have_count(2)  # what was decided stays on record
     expect(history.first).to_contain_text(f"{EDITOR}: undo")
@@ -56,12 +56,12 @@ def test_an_override_is_shown_and_holds_for_the_next_article(
     page.goto(claim.path)
     override(page, "superseded", "The port counted anew in autumn.")
     expect(heading(page)).to_contain_text("superseded")
-    expect(page.locator(".decided")).to_contain_text(f"by {EDITOR}")
-    expect(page.locator(".decided")).to_contain_text("The port counted anew in autumn.")
+    expect(page.locator(".by-person")).to_contain_text(f"by {EDITOR}")
+    expect(page.locator(".by-person")).to_contain_text("The port counted anew in autumn.")
     page.goto(hand_in(full, claim.sentence, "Northern Ledger", 3))
     expect(heading(page)).to_contain_text("superseded")
-    expect(page.locator(".decided")).to_contain_text(f"by {EDITOR} in another article")
-    expect(page.locator(".decided")).to_contain_text("The port counted anew in autumn.")
+    expect(page.locator(".by-person")).to_contain_text(f"by {EDITOR} in another article")
+    expect(page.locator(".by-person")).to_contain_text("The port counted anew in autumn.")
     page.get_by_role("link", name="that claim").click()
     expect(page).to_have_url(f"{full.address}{claim.path}")
 
@@ -83,7 +83,7 @@ def test_a_number_is_dismissed_as_no_claim(page: Page, claim: Claim) -> None:
     page.get_by_label("The number asserts nothing").fill("It is the name of a ship.")
     page.get_by_role("button", name="Dismiss").click()
     expect(page.get_by_role("status")).to_contain_text("the number is no claim")
-    expect(page.locator(".decided")).to_contain_text("It is the name of a ship.")
+    expect(page.locator(".by-person")).to_contain_text("It is the name of a ship.")
 
 
 def test_a_claim_is_noted_and_assigned(page: Page, claim: Claim) -> None:
@@ -114,7 +114,7 @@ def test_who_comes_second_sees_both_and_may_go_on(
 
     page.get_by_role("button", name="all the same").click()
     expect(heading(page)).to_contain_text("superseded")
-    expect(page.locator(".decided")).to_contain_text(EDITOR)
+    expect(page.locator(".by-person")).to_contain_text(EDITOR)
     expect(page.locator("#history")).to_contain_text("Forty of them are being built.")
 
 

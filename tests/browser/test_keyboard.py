@@ -29,21 +29,30 @@ def press(page: Page, *keys: str) -> None:
         page.keyboard.press(key)
 
 
+def ready(page: Page) -> None:
+    """Waits until the page's script has run: no key does anything before."""
+    expect(page.locator("html[data-listening]")).to_have_count(1)
+
+
 def test_a_claim_is_found_opened_and_accepted_by_keys_alone(page: Page, claim: Claim) -> None:
     page.goto("/")
     press(page, "g", "q")
     expect(heading(page)).to_have_text("Queue")
+    ready(page)
     press(page, "/")
     page.keyboard.type(claim.port)
     press(page, "Enter")
     expect(page.locator("tbody tr")).to_have_count(2)
-    page.wait_for_load_state()  # no key does anything before
+    press(page, "Tab")  # out of the field, to the button behind it
+    expect(page.get_by_role("button", name="Show", exact=True)).to_be_focused()
     press(page, "j", "j", "k")
     expect(page.locator("tbody tr").first.get_by_role("link").first).to_be_focused()
     press(page, "Enter")
     expect(heading(page)).to_contain_text("520 cranes")
+    ready(page)
     press(page, "a")
     expect(page.get_by_role("status")).to_contain_text("Accepted")
+    ready(page)
     press(page, "u")
     expect(page.get_by_role("status")).to_contain_text("Taken back")
 
@@ -59,7 +68,7 @@ def test_an_override_is_written_by_keys_alone(page: Page, claim: Claim) -> None:
     page.keyboard.type("A joke about oil: um, ok?")  # holds every key that does something
     press(page, "Enter")
     expect(heading(page)).to_contain_text("superseded")
-    expect(page.locator(".decided")).to_contain_text("A joke about oil: um, ok?")
+    expect(page.locator(".by-person")).to_contain_text("A joke about oil: um, ok?")
 
 
 def test_rows_are_ticked_by_a_key(page: Page, claim: Claim) -> None:
@@ -73,6 +82,7 @@ def test_the_series_to_merge_is_searched_for_by_a_key(page: Page, claim: Claim) 
     page.goto(claim.path)
     press(page, "m")
     expect(heading(page)).to_contain_text(claim.port)
+    ready(page)
     press(page, "m")
     expect(page.get_by_label("Words of the other")).to_be_focused()
 
@@ -87,7 +97,7 @@ def test_the_keys_of_the_page_are_listed(page: Page, claim: Claim) -> None:
     press(page, "a")  # does nothing behind the list
     press(page, "Escape")
     expect(dialog).to_have_count(0)
-    expect(page.locator(".decided")).to_have_count(0)
+    expect(page.locator(".by-person")).to_have_count(0)
 
 
 def test_keys_with_a_modifier_are_the_browser_s(page: Page, claim: Claim) -> None:
@@ -102,13 +112,14 @@ def test_single_keys_are_switched_off_and_on(page: Page, claim: Claim) -> None:
     expect(page.get_by_role("status")).to_contain_text("switched off")
     page.goto(claim.path)
     press(page, "a", "j", "?", "g", "q")
-    expect(page.locator(".decided")).to_have_count(0)
+    expect(page.locator(".by-person")).to_have_count(0)
     expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_role("button", name="Accept").focus()
     press(page, "Enter")  # what every browser can do stays
-    expect(page.locator(".decided")).to_contain_text("accepted")
+    expect(page.locator(".by-person")).to_contain_text("accepted")
     page.goto("/desk/settings")
     page.get_by_role("button", name="Switch single keys on").click()
     expect(page.get_by_role("status")).to_contain_text("switched on")
+    ready(page)
     press(page, "g", "q")
     expect(heading(page)).to_have_text("Queue")

@@ -16,6 +16,9 @@ from playwright.sync_api import (
     WebError,
 )
 
+PATIENCE = 30_000
+"""Milliseconds that anything may take before a test fails: other tests keep the machine busy."""
+
 STATUS_TOLD = "Failed to load resource: the server responded with a status of"
 """Chromium's console says so of every answer from 400 on; the answers are noted themselves."""
 
@@ -94,7 +97,7 @@ def opening(browser: Browser, watch: Watch, kept: list[BrowserContext]) -> Opene
             "reduced_motion": "reduce",
         }
         context = browser.new_context(**{**settled, **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         watch.over(context)
         kept.append(context)
         return context
