@@ -32,6 +32,8 @@ def test_a_dismissal_teaches_the_words() -> None:
     assert lesson_of(ReviewKind.NOT_A_CLAIM, CLAIM, "ser_1") == Lesson(words.key, "ser_1", "sold")
 
 
-@pytest.mark.parametrize("kind", set(ReviewKind) - {ReviewKind.OVERRIDE, ReviewKind.NOT_A_CLAIM})
+@pytest.mark.parametrize(
+    "kind", sorted(set(ReviewKind) - {ReviewKind.OVERRIDE, ReviewKind.NOT_A_CLAIM})
+)
 def test_nothing_else_teaches(kind: ReviewKind) -> None:
     assert lesson_of(kind, CLAIM, "ser_1") is None
