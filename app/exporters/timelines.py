@@ -142,6 +142,11 @@ class Timeline:
         return any(mark.whisker for mark in self.marks)
 
     @property
+    def has_stretches(self) -> bool:
+        """Whether the days that any figure speaks of are seen."""
+        return any(mark.start is not None for mark in self.marks)
+
+    @property
     def widest(self) -> int:
         """How many letters the longest number beside the plot has."""
         return max(len(rule.label) for rule in self.values)
