@@ -110,11 +110,22 @@ def _decide(room: Room, report: Json) -> None:
     (claim,) = (one for one in report["claims"] if one["surface"] == SURFACE)
     said = {"who": SHORT, "reason": HOSTILE}
     override = {"kind": "override", "verdict": "superseded", "textual_rating": SHORT, **said}
-    tag = room.ask("GET", path).headers["etag"]
-    room.ask("POST", f"{path}/claims/{claim['id']}/review", override, if_match=tag)
+    assign = {"kind": "assign", "assignee": SHORT, "who": SHORT}
+    for decision in (override, {"kind": "note", **said}, assign):
+        tag = room.ask("GET", path).headers["etag"]
+        room.ask("POST", f"{path}/claims/{claim['id']}/review", decision, if_match=tag)
+    _pin(room, claim["series"])
     one, other, *_ = (item["id"] for item in room.ask("GET", "/series").json()["items"])
     room.ask("POST", f"/series/{one}/apart", {"other": other, **said})
     room.settle()
+
+
+def _pin(room: Room, series: str) -> None:
+    """Makes a figure of the series the reference, and retracts another."""
+    said = {"who": SHORT, "reason": HOSTILE}
+    pinned, retracted, *_ = room.ask("GET", f"/series/{series}").json()["figures"]
+    room.ask("POST", f"/series/{series}/pin", {"figure": pinned["id"], **said})
+    room.ask("DELETE", f"/figures/{retracted['id']}")
 
 
 def spoil(database: Path) -> None:

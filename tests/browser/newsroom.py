@@ -28,7 +28,7 @@ from app.services.subscriptions import Wish, subscribe
 from app.settings import Profile, Settings
 from app.web.app import create_app
 from app.wiring import House, build
-from tests.browser.people import ADMIN, PASSWORD, ROLES
+from tests.browser.people import ADMIN, EDITOR, PASSWORD, ROLES
 from tests.integration.asking import asking
 
 Json = Any  # JSON has any shape
@@ -42,6 +42,7 @@ AT_ONCE = timedelta(minutes=5)
 
 RETRACTED = ("Northern Ledger", "About 21,000 homes")
 ACCEPTED = ("Harbour Post", "6.3%")
+ASSIGNED = ("Harbour Post", "190,000 troops")
 OVERRIDDEN = ("Northern Ledger", "5,000 soldiers")
 
 
@@ -139,6 +140,9 @@ def decide(room: Room) -> None:
     article, claim = room.claim(*OVERRIDDEN)
     reason = "The person was briefed on one brigade; the ministry's figure is of all."
     _review(room, article, claim, {"kind": "override", "verdict": "superseded", "reason": reason})
+    article, claim = room.claim(*ASSIGNED)
+    _review(room, article, claim, {"kind": "assign", "assignee": EDITOR})
+    _review(room, article, claim, {"kind": "note", "reason": "Asked the alliance; no answer yet."})
     _, claim = room.claim(*RETRACTED)
     for figure in room.ask("GET", f"/series/{claim['series']}").json()["figures"]:
         if figure["source"] == RETRACTED[0]:

@@ -17,7 +17,7 @@ PAGES = {
     "claim": "/desk/articles/{article}/claims/{claim}",
     "all series": "/desk/series",
     "series": "/desk/series/{series}",
-    "series, log": "/desk/series/{series}?scale=log",
+    "series, log": "/desk/series/{series}?scale=log&retracted=show",
     "check": "/desk/check",
     "history": "/desk/history",
     "work": "/desk/work",

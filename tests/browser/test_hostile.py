@@ -1,16 +1,18 @@
 """What others write stays text: nothing of it runs, loads, leads away or turns a line."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, StorageState
+from playwright.sync_api import Browser, Page, StorageState, expect
 
-from tests.browser.hostile import SURFACE, furnish_hostile
+from tests.browser.hostile import HOSTILE, SHORT, SURFACE, furnish_hostile
 from tests.browser.looks import broken
 from tests.browser.pages import PAGES, Places, places
 from tests.browser.people import ADMIN, session_of
 from tests.browser.serving import DATABASE, Desk, serving
-from tests.browser.watching import Opened
+from tests.browser.watching import Opened, Watch
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +46,57 @@ def page(evil: Desk, inside: StorageState, opened: Opened) -> Page:
 def test_it_stays_text(page: Page, within: Places, name: str) -> None:
     page.goto(within.path(name))
     assert page.locator("main").is_visible()
+    assert broken(page) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/desk/queue?q=",
+        "/desk/queue?source=",
+        "/desk/queue?assignee=",
+        "/desk/articles?q=",
+        "/desk/series?q=",
+        "/desk/series/{series}?with=",
+    ],
+)
+def test_what_is_asked_for_stays_text(page: Page, within: Places, path: str) -> None:
+    page.goto(path.format_map(asdict(within)) + quote(HOSTILE, safe=""))
+    assert page.locator("main").is_visible()
+    assert broken(page) == []
+
+
+def test_what_is_pasted_stays_text(page: Page) -> None:
+    page.goto("/desk/check")
+    page.get_by_label("Text", exact=True).fill(f"{HOSTILE} Orland has {SURFACE}. {HOSTILE}")
+    page.get_by_label("Source").fill(SHORT)
+    page.get_by_label("Title").fill(HOSTILE)
+    page.get_by_label("Record it").uncheck()
+    page.get_by_role("button", name="Check", exact=True).click()
+    expect(page.get_by_role("main")).to_contain_text("not recorded")
+    assert broken(page) == []
+
+
+def test_what_is_refused_stays_text(page: Page, watch: Watch) -> None:
+    watch.expected.add(422)
+    page.goto("/desk/check")
+    page.get_by_label("Text", exact=True).fill(HOSTILE)
+    page.get_by_label("Address").fill(f"javascript:alert(5)//{HOSTILE}")
+    page.get_by_role("button", name="Check", exact=True).click()
+    expect(page).to_have_title("Error: Check a text – Plumbline")
+    assert broken(page) == []
+
+
+def test_what_comes_second_stays_text(page: Page, within: Places, watch: Watch) -> None:
+    watch.expected.add(412)
+    path = within.path("claim")
+    page.goto(path)
+    other = page.context.new_page()
+    other.goto(path)
+    for one in (other, page):
+        one.locator("#note-reason").fill(HOSTILE)
+        one.get_by_role("button", name="Keep the note").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Somebody was faster")
     assert broken(page) == []
 
 
