@@ -87,6 +87,17 @@ def test_the_series_to_merge_is_searched_for_by_a_key(page: Page, claim: Claim) 
     expect(page.get_by_label("Words of the other")).to_be_focused()
 
 
+def test_escape_leaves_a_field_so_that_keys_act_again(page: Page, claim: Claim) -> None:
+    page.goto("/desk/queue")
+    ready(page)
+    press(page, "/", "j")
+    field = page.get_by_label("Words in the sentence")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("j")
+    press(page, "Escape", "j")
+    expect(page.locator("[data-row].at")).to_have_count(1)
+
+
 def test_the_keys_of_the_page_are_listed(page: Page, claim: Claim) -> None:
     page.goto(claim.path)
     press(page, "?")

@@ -100,7 +100,17 @@
     return document.body.dataset.keys === "on" && isPlain && !isTyping && !event.defaultPrevented;
   }
 
+  // Out of a field, so that keys act again; Tab goes on from there.
+  function leaveField(event) {
+    const one = event.target;
+    if (event.key !== "Escape" || event.isComposing || document.body.dataset.keys !== "on") return;
+    if (!(one instanceof HTMLElement) || !one.matches(TYPED) || one.closest("dialog")) return;
+    event.preventDefault(); // a search field would empty itself and keep the focus
+    one.blur();
+  }
+
   document.addEventListener("keydown", (event) => {
+    leaveField(event);
     if (!isFree(event)) return;
     const shown = document.querySelector("dialog[open]");
     if (shown) {
