@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from app.checking.plurals import plural_of
-from app.domain import MONEY, Change, Claim, Figure, Period, Policy, Quantity, Quotation
+from app.domain import MONEY, Bound, Change, Claim, Figure, Period, Policy, Quantity, Quotation
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -35,16 +35,26 @@ WRITTEN_SCALES = (
 )
 TURNS = {Change.UP: "a rise of ", Change.DOWN: "a fall of "}
 SHORT_DIGITS = 4
+BETWEEN = re.compile(r"(?<=[\d%]) and (?=[$€£]?\d)")
+"""As "95,000 and 105,000 troops" is stated behind "between"."""
 
 
 def claim_words(claim: Claim) -> str:
     """The claim's number in the article's own words, as they read inside a sentence."""
-    return inside_sentence(claim.surface) or quantity_words(claim.quantity)
+    said = inside_sentence(claim.surface)
+    return _one_range(said, claim.quantity) if said else quantity_words(claim.quantity)
 
 
 def quantity_words(quantity: Quantity) -> str:
     """The number as it was stated; one that was added by hand is written out with its unit."""
-    return inside_sentence(quantity.stated) if quantity.stated else written_out(quantity)
+    if not quantity.stated:
+        return written_out(quantity)
+    return _one_range(inside_sentence(quantity.stated), quantity)
+
+
+def _one_range(said: str, quantity: Quantity) -> str:
+    """A range whose "between" stands outside of it, so that it does not read as two numbers."""
+    return BETWEEN.sub(" to ", said) if quantity.bound is Bound.RANGE else said
 
 
 def written_out(quantity: Quantity) -> str:

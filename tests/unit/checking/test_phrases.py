@@ -48,6 +48,11 @@ def test_a_claim_speaks_in_its_own_words_on_one_line() -> None:
         (quantity("3.2", PERCENT), "3.2%"),
         (quantity("5", hedge=Hedge.RANGE, high="9"), "5 to 9 troops"),
         (replace(quantity("5"), stated="five\ntroops"), "five troops"),
+        (
+            replace(quantity("5", hedge=Hedge.RANGE, high="9"), stated="5 and 9 troops"),
+            "5 to 9 troops",
+        ),
+        (replace(quantity("5"), stated="5 and 9 troops"), "5 and 9 troops"),
     ],
 )
 def test_a_number_without_words_is_written_with_its_unit(stated: Quantity, words: str) -> None:
