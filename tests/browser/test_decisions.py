@@ -80,7 +80,7 @@ def test_no_reason_no_override(page: Page, watch: Watch, claim: Claim, *, script
 
 def test_a_number_is_dismissed_as_no_claim(page: Page, claim: Claim) -> None:
     page.goto(claim.path)
-    page.get_by_label("The number asserts nothing").fill("It is the name of a ship.")
+    page.get_by_label("It asserts nothing").fill("It is the name of a ship.")
     page.get_by_role("button", name="Dismiss").click()
     expect(page.get_by_role("status")).to_contain_text("the number is no claim")
     expect(page.locator(".by-person")).to_contain_text("It is the name of a ship.")

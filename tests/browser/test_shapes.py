@@ -15,8 +15,8 @@ from tests.browser.watching import Opened
 
 WHITE = "rgb(255, 255, 255)"
 WIDE: ViewportSize = {"width": 1280, "height": 900}
-FIRST = 10
-"""Stops that show how focus is drawn."""
+FIRST, MANY = 10, 40
+"""Stops that show how focus is drawn, and how it goes down a page; a wide one shows them all."""
 
 PAPER = 718
 """The width of A4 within Chromium's own margins, in CSS pixels."""
@@ -63,7 +63,7 @@ def wide(page: Page) -> list[str]:
 
 def narrow(page: Page) -> list[str]:
     """Read and used at 320 pixels, without scrolling sideways."""
-    return fits(page) + target_sizes(page) + focus_order(page)
+    return fits(page) + target_sizes(page) + focus_order(page, MANY)
 
 
 def in_forced_colours(page: Page) -> list[str]:

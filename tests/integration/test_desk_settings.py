@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -69,8 +70,8 @@ def test_what_the_service_reads_by_is_named(house: House) -> None:
 def test_keys_are_listed_without_their_secrets(house: House) -> None:
     ada = with_people(house, ADA).signed_in(ADA)
     made = [
-        create_key(house.store, NewKey(name, [Scope.CHECK]), NOW)
-        for name in ("the CMS", HOSTILE.replace("\u202e", ""))
+        create_key(house.store, NewKey(name, [Scope.CHECK]), NOW + timedelta(minutes=later))
+        for later, name in enumerate(("the CMS", HOSTILE.replace("\u202e", "")))
     ]
     revoke_key(house.store, made[0].key.id, NOW)
     response = ada.get("/desk/settings")
