@@ -129,6 +129,7 @@ def paths(sizes: Sizes) -> Mapping[str, str]:
         "queue, 200 claims as JSON": _queue(limit="200").replace("/queue?", "/queue.json?"),
         "sources": "/desk/sources",
         "the largest source": f"/desk/sources/{source_id(0)}",
+        "a series": f"/desk/series/{series_id(77)}",
         "a series of 2,000 figures": f"/desk/series/{series_id(0)}",
         "the same as JSON": f"/series/{series_id(0)}",
     }

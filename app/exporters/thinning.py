@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from app.exporters.points import Point
 
-MOST = 400
+MOST = 200
 """Marks on one chart: more of them are a smear, and slow to draw."""
 
 EACH = 2

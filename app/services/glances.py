@@ -11,7 +11,7 @@ from app.store.figure_pages import Sketch
 SKETCHED = 5_000
 """The newest figures of a series that are looked at at all."""
 
-WHOLE = 450
+WHOLE = 250
 """Figures that are read whole, about; a series that has no more is read as it is."""
 
 NEWEST = 30
@@ -31,7 +31,7 @@ class Glance:
 def glance_at(store: Store, series_id: str) -> Glance:
     """The series with that id, as far as a page shows it; NotFound for an unknown one.
 
-    Its history holds all that was decided, but of more than 450 figures only the newest, those that
+    Its history holds all that was decided, but of more than 250 figures only the newest, those that
     the consensus is made of, and of each stretch the lowest and the highest.
     """
     checked_word(series_id, "id")

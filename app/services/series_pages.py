@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from app.checking.conversion import shares_unit
 from app.domain import COUNT, MONEY, Figure, SeriesKey, Status, Unit
-from app.domain.limits import PAGE
 from app.errors import BadInput
 from app.lexicon import Lexicon
 from app.services.paging import Page, Place, checked_word, checked_words, page_of, place_at
@@ -15,6 +14,9 @@ from app.store.rows import figure_recency
 from app.store.series import Summary
 
 LISTING = "figures of a series"
+
+SHOWN = 50
+"""Figures on one page of the table."""
 STANDING = (Status.CURRENT, Status.REPLACED)
 CANDIDATES = 20
 """Series that are shown as what another may be."""
@@ -35,9 +37,9 @@ def page_of_figures(
             checked_word(series_id, "id"),
             statuses,
             place.key if place else None,
-            PAGE + 1,
+            SHOWN + 1,
         )
-    return page_of(LISTING, found, PAGE, lambda one: Place(figure_recency(one), ""))
+    return page_of(LISTING, found, SHOWN, lambda one: Place(figure_recency(one), ""))
 
 
 def measured_alike(store: Store, key: SeriesKey, words: str | None) -> tuple[Summary, ...]:

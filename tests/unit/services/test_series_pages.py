@@ -39,13 +39,13 @@ def names(figures: tuple[Figure, ...], engine: Engine) -> list[str]:
     return [unit.name for unit in units_of(figures, engine.lexicon)]
 
 
-def test_figures_come_newest_first_on_pages_of_two_hundred(store: Store, engine: Engine) -> None:
-    added = add_figures(store, engine, [new(day=day) for day in range(205)], NOW)
+def test_figures_come_newest_first_on_pages_of_fifty(store: Store, engine: Engine) -> None:
+    added = add_figures(store, engine, [new(day=day) for day in range(55)], NOW)
     series_id = added[0].series_id
     first = page_of_figures(store, series_id, None, with_retracted=False)
     second = page_of_figures(store, series_id, first.next_cursor, with_retracted=False)
     assert [one.id for one in (*first.items, *second.items)] == [one.id for one in added[::-1]]
-    assert (len(first.items), second.next_cursor) == (200, None)
+    assert (len(first.items), second.next_cursor) == (50, None)
 
 
 def test_a_retracted_figure_is_there_where_it_is_asked_for(store: Store, engine: Engine) -> None:
