@@ -45,12 +45,14 @@ def glance_at(store: Store, series_id: str) -> Glance:
 def chosen(sketches: Sequence[Sketch]) -> list[str]:
     """The ids of those to read whole, of sketches given oldest first.
 
-    All that one source had for one day go together: a value and the one that revised it.
+    With a value go those that its source published for the same day before and after it.
     """
     if len(sketches) <= WHOLE:
         return [one.id for one in sketches]
-    days = {(one.source, one.day) for one in _worth(sketches)}
-    return [one.id for one in sketches if (one.source, one.day) in days]
+    worth = list(_worth(sketches))
+    ids = {one.id for one in worth}
+    revised = {_day(one) for one in sketches if one.dated} & {_day(one) for one in worth}
+    return [one.id for one in sketches if one.id in ids or _day(one) in revised]
 
 
 def _worth(sketches: Sequence[Sketch]) -> Iterator[Sketch]:
@@ -67,6 +69,10 @@ def _worth(sketches: Sequence[Sketch]) -> Iterator[Sketch]:
         stretch = sketches[start : start + width]
         yield min(stretch, key=_value)
         yield max(stretch, key=_value)
+
+
+def _day(one: Sketch) -> tuple[str, str]:
+    return one.source, one.day
 
 
 def _value(one: Sketch) -> float:

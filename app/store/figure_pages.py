@@ -20,7 +20,8 @@ SILENT = frozenset(
 class Sketch:
     """What tells whether a figure is worth reading whole.
 
-    `speaks` says whether it is current and tells what was; `value` is near enough to compare.
+    `speaks` says whether it is current and tells what was; `dated` whether its source said when it
+    published it, and so may have revised it; `value` is near enough to compare.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Sketch:
     source: str
     origin: str
     value: float
+    dated: bool
 
 
 def sketches(connection: Connection, series_id: str, limit: int) -> tuple[Sketch, ...]:
@@ -45,6 +47,7 @@ def sketches(connection: Connection, series_id: str, limit: int) -> tuple[Sketch
             figures.rank,
             figures.low_value,
             figures.high_value,
+            figures.vintage,
         )
         .where(figures.series_id == series_id)
         .order_by(figures.recency.desc())
@@ -58,6 +61,7 @@ def sketches(connection: Connection, series_id: str, limit: int) -> tuple[Sketch
             source=row[3],
             origin=row[4],
             value=_value(row[7], row[8]),
+            dated=row[9] is not None,
         )
         for row in reversed(connection.execute(query).all())
     )

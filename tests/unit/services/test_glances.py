@@ -20,7 +20,7 @@ START = date(2015, 1, 1)
 
 def sketch(place: int, value: float = 100, source: str = "a", **said: object) -> Sketch:
     day = (START + timedelta(days=place)).isoformat()
-    fields = {"day": day, "speaks": True, "origin": source, **said}
+    fields = {"day": day, "speaks": True, "origin": source, "dated": False, **said}
     return Sketch(f"fig_{place}", source=source, value=value, **fields)  # type: ignore[arg-type]
 
 
@@ -61,10 +61,15 @@ def test_the_newest_word_of_each_origin_is_read_however_old() -> None:
     assert "fig_40" in chosen(sketches)
 
 
-def test_all_that_a_source_had_for_one_day_is_read_together() -> None:
+def test_a_value_is_read_with_what_revised_it() -> None:
     sketches = [sketch(place) for place in range(2_000)]
-    sketches[41] = sketch(41, 900, day=sketches[40].day)
+    sketches[41] = sketch(41, 900, day=sketches[40].day, dated=True)
     assert {"fig_40", "fig_41"} <= set(chosen(sketches))
+
+
+def test_of_many_values_for_one_day_that_revise_nothing_the_ends_are_read() -> None:
+    sketches = [sketch(place, place % 97, day="2015-01-01") for place in range(2_000)]
+    assert len(chosen(sketches)) <= WHOLE
 
 
 def test_a_glance_has_the_consensus_that_all_figures_have(store: Store, engine: Engine) -> None:
