@@ -76,6 +76,7 @@ class Links(DataFile):
     among: tuple[str, ...]
     every: tuple[str, ...]
     out: tuple[str, ...]
+    maxima: tuple[str, ...]
     per: tuple[str, ...]
     joints: tuple[str, ...]
     again: tuple[str, ...]

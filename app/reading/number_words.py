@@ -9,6 +9,7 @@ from app.lexicon.numbers import Numbers
 from app.reading.digits import zeros_step
 from app.reading.numerals import Numeral, NumeralKind, digits_at, scaled
 from app.reading.powers import powered
+from app.reading.ratings import rating
 from app.reading.tokens import Line
 
 LONGEST = 24
@@ -27,6 +28,9 @@ def numeral_at(line: Line, index: int) -> Numeral | None:
         return None
     digits = digits_at(line, index)
     if digits is not None:
+        rated = rating(line, digits)
+        if rated is not None:
+            return rated
         if _ends(line, digits.after):
             return digits
         half = _and_a_half(line, digits) if digits.is_plain else None
