@@ -9,6 +9,7 @@ ServiceError
 ├── TooLarge      what was handed in passes a limit
 ├── BadData       a data file of the project does not hold what it must
 ├── Unavailable   something the service needs does not answer now
+│   └── Full      there is no room to record anything
 └── Unreachable   another server, which the caller named, does not answer as it should
     └── TooSlow   … or not in time
 """
@@ -64,6 +65,10 @@ class Unavailable(ServiceError):
     def __init__(self, message: str, after: timedelta | None = None) -> None:
         super().__init__(message)
         self.after = after
+
+
+class Full(Unavailable):
+    """There is no room to record anything; what is on record can be read."""
 
 
 class Unreachable(ServiceError):

@@ -1,17 +1,18 @@
 """Opens the database, and hands out connections that read or write in one transaction."""
 
 import contextlib
-import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from typing import Any  # what an engine may be made with
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import (
     ArgumentError,
     DatabaseError,
+    DBAPIError,
     IntegrityError,
     InterfaceError,
     NoSuchModuleError,
@@ -20,8 +21,9 @@ from sqlalchemy.exc import (
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from app.errors import BadInput, Conflict, Unavailable
+from app.errors import BadInput, Conflict, Full, Unavailable
 from app.store.decisions import Memory
+from app.store.files import DatabaseFile, file_of, watch
 from app.store.turns import turns_at
 
 Transaction = Connection
@@ -41,6 +43,17 @@ PRAGMAS = (
 WRITES = "plumbline_writes"
 """The execution option that makes a transaction begin as a writer."""
 
+LIBPQ = ("psycopg", "psycopg2")
+SERVER_OPTIONS = f"-c synchronous_commit=on -c lock_timeout={WAIT_SECONDS * 1000}"
+"""What each session with PostgreSQL asks for: the answer waits for the disk whatever the server's
+own default is, and whoever waits for another's rows gives up as on SQLite."""
+
+ONE_MOMENT = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+"""How PostgreSQL is asked for reads that all see the same rows; SQLite does so by itself."""
+
+NO_ROOM = (sqlite3.SQLITE_FULL, "53100")
+"""SQLite's error code, and PostgreSQL's (disk_full), for a disk that takes no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Store:
@@ -49,17 +62,38 @@ class Store:
     An outage or a lock that does not open in time raises Unavailable; a row that another
     transaction wrote first raises Conflict. Both leave no trace. `memory` keeps what persons
     decided, for as long as nobody decides anew. `turn` is what a writer waits for first, where the
-    database has one writer at a time.
+    database has one writer at a time. `file` is where it lies, if it is no server; `moment` is what
+    makes a transaction see one moment throughout.
     """
 
     engine: Engine
     memory: Memory = field(default_factory=Memory, compare=False)
     turn: Callable[[], AbstractContextManager[None]] = contextlib.nullcontext
+    file: DatabaseFile | None = None
+    moment: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+    def create(self) -> None:
+        """Makes the file of the database where there is none yet; nothing else ever makes it."""
+        if self.file is not None:
+            self.file.create()
+
+    def require_room(self) -> None:
+        """Comes as far as a writer does before the first row, and writes nothing.
+
+        Raises Unavailable where others keep writers out or the server takes none, and Full where
+        there is no room.
+        """
+        with self.writing() as connection:
+            if self.file is not None:
+                self.file.require_room(connection)
+            elif _is_standby(connection):
+                raise Unavailable("the database server is a standby: it takes no writes")
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:
         """One moment of the database: all reads in it see the same rows."""
-        with _translated_errors(), self.engine.connect() as connection, connection.begin():
+        reader = self.engine.execution_options(**self.moment)
+        with _translated_errors(), reader.connect() as connection, connection.begin():
             yield connection
 
     @contextlib.contextmanager
@@ -77,7 +111,11 @@ class Store:
 def open_store(url: str) -> Store:
     """The store behind a database URL; nothing is connected yet. A URL of no use is BadInput."""
     try:
-        engine = create_engine(make_url(url), pool_timeout=WAIT_SECONDS, hide_parameters=True)
+        known = make_url(url)
+        if known.drivername == "postgresql":
+            known = known.set(drivername="postgresql+psycopg")
+        file = file_of(known)
+        engine = _engine(known, file)
     except (ArgumentError, NoSuchModuleError) as error:
         raise BadInput(
             "the database url names no database that is known", "database_url"
@@ -85,14 +123,37 @@ def open_store(url: str) -> Store:
     except ModuleNotFoundError as error:
         raise BadInput(f"the driver {error.name} is not installed", "database_url") from error
     if engine.dialect.name != "sqlite":
-        return Store(engine)
+        return Store(engine, moment=ONE_MOMENT)
     # Many rows go in as one statement: the driver lets go of the interpreter at each statement, and
     # while others compute it waits to get it back, with the lock of the database in its hands.
     engine.dialect.use_insertmanyvalues_wo_returning = True
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
-    file = os.path.realpath(engine.url.database or "")
-    return Store(engine, turn=turns_at(file, WAIT_SECONDS).taken)
+    if file is None:
+        return Store(engine)
+    watch(engine, file)
+    return Store(engine, turn=turns_at(str(file.path), WAIT_SECONDS).taken, file=file)
+
+
+def _engine(url: URL, file: DatabaseFile | None) -> Engine:
+    common: dict[str, Any] = {"hide_parameters": True}
+    if file is not None:
+        return create_engine(url, pool_timeout=WAIT_SECONDS, creator=file.connect, **common)
+    if url.get_backend_name() == "sqlite":
+        return create_engine(url, **common)
+    if url.get_driver_name() in LIBPQ:
+        given = url.query.get("options", "")
+        options = f"{given if isinstance(given, str) else ' '.join(given)} {SERVER_OPTIONS}"
+        common["connect_args"] = {"connect_timeout": WAIT_SECONDS, "options": options.strip()}
+    # A connection may have died with the server it was to: it is asked before it is used.
+    return create_engine(url, pool_timeout=WAIT_SECONDS, pool_pre_ping=True, **common)
+
+
+def _is_standby(connection: Connection) -> bool:
+    if connection.dialect.name != "postgresql":
+        return False
+    told: str = connection.exec_driver_sql("SHOW transaction_read_only").scalar_one()
+    return told == "on"
 
 
 def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
@@ -115,6 +176,10 @@ def _translated_errors() -> Iterator[None]:
     except IntegrityError as error:
         raise Conflict("the same was written by another at this moment") from error
     except (OperationalError, InterfaceError) as error:
+        if _says(error) in NO_ROOM:
+            raise Full(
+                "no room is left on the disk: nothing was recorded, reading goes on"
+            ) from error
         raise Unavailable(f"the database does not answer: {error.orig}") from error
     except PoolTimeout as error:
         raise Unavailable("all connections to the database are busy") from error
@@ -123,3 +188,9 @@ def _translated_errors() -> Iterator[None]:
         if type(error) is not DatabaseError:
             raise
         raise Unavailable(f"the database cannot be used: {error.orig}") from error
+
+
+def _says(error: DBAPIError) -> int | str | None:
+    """The database's own code for what went wrong."""
+    code: int | str | None = getattr(error.orig, "sqlite_errorcode", None)
+    return getattr(error.orig, "sqlstate", None) if code is None else code

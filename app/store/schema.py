@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import String, column, inspect, select, table
 
+from app.errors import Unavailable
 from app.store.engine import Store
 
 if TYPE_CHECKING:
@@ -32,8 +33,13 @@ KEPT_IN = "alembic_version"
 
 
 def upgrade(store: Store, revision: str = AT_HEAD) -> None:
-    """Runs all migrations that are missing, in one transaction; a second runner waits its turn."""
+    """Runs all migrations that are missing, in one transaction; a second runner waits its turn.
+
+    A file is made where there is none. What is no database of ours stays as it is: Unavailable.
+    """
+    store.create()
     current = current_revision(store)
+    _require_ours(store, current)
     if revision == AT_HEAD and current is not None and current == head_revision():
         return
     from alembic import command
@@ -63,16 +69,38 @@ def current_revision(store: Store) -> str | None:
         return connection.scalar(select(kept.c.version_num))
 
 
-@cache
 def head_revision() -> str | None:
     """The revision this release works with: the one that no other builds on."""
-    found = [
-        match
-        for file in VERSIONS.glob("*.py")
-        for match in REVISION.findall(file.read_text(encoding="utf-8"))
-    ]
-    heads = {name for down, name in found if not down} - {name for down, name in found if down}
+    heads = revisions() - {name for down, name in _named() if down}
     return heads.pop() if len(heads) == 1 else None
+
+
+def revisions() -> set[str]:
+    """Every revision that this release knows."""
+    return {name for down, name in _named() if not down}
+
+
+@cache
+def _named() -> tuple[tuple[str, str], ...]:
+    """What each migration is called, and with "down_" what it builds on."""
+    files = sorted(VERSIONS.glob("*.py"))
+    texts = (file.read_text(encoding="utf-8") for file in files)
+    return tuple(match for text in texts for match in REVISION.findall(text))
+
+
+def _require_ours(store: Store, current: str | None) -> None:
+    if current is not None and current not in revisions():
+        raise Unavailable(
+            f"the database is at revision {current}, which this release does not know: "
+            "run the release that wrote it, or a newer one"
+        )
+    if current is None and store.file is not None:
+        with store.reading() as connection:
+            others = inspect(connection).get_table_names()
+        if others and KEPT_IN not in others:
+            raise Unavailable(
+                f"{store.file.path} is the database of another program: name another file"
+            )
 
 
 def _config() -> "Config":

@@ -154,8 +154,9 @@ DESCRIPTIONS = {
     429: "Too many keys from this address were not known; Retry-After says how long to wait.",
     503: "Something that the service needs does not answer; try again later.",
     504: "The page to fetch does not come in time; nothing was recorded.",
+    507: "No room is left to record anything; reading goes on. Retry-After says when to try again.",
 }
-BODY_PROBLEMS = (400, 413, 415, 422, 503)
+BODY_PROBLEMS = (400, 413, 415, 422, 503, 507)
 """What any route that takes a body may answer with."""
 FETCH_PROBLEMS = (*BODY_PROBLEMS, 502, 504)
 """And what a route that may fetch a page answers with besides."""

@@ -17,6 +17,7 @@ from app.errors import (
     BadInput,
     Changed,
     Conflict,
+    Full,
     NotFound,
     ServiceError,
     TooLarge,
@@ -33,6 +34,7 @@ STATUSES: Sequence[tuple[type[ServiceError], int]] = (
     (NotFound, 404),
     (Changed, 412),
     (Conflict, 409),
+    (Full, 507),
     (Unavailable, 503),
     (TooSlow, 504),
     (Unreachable, 502),
@@ -40,7 +42,9 @@ STATUSES: Sequence[tuple[type[ServiceError], int]] = (
 )
 """The first class that fits decides."""
 
-RETRY_SECONDS = "5"
+RETRY_SECONDS: Mapping[int, str] = {503: "5", 507: "60"}
+"""When to come back, unless the error knows better: a full disk empties at no one's notice."""
+
 MESSAGES = {
     "extra_forbidden": "is no field of this request: leave it out",
     "missing": "is required",
@@ -112,8 +116,8 @@ def problem_of_request(error: RequestValidationError) -> Problem:
 def answer(problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
     """The problem as a response; whatever is no ASCII is escaped, so it can always be sent."""
     headers = dict(headers or {})
-    if problem["status"] == HTTPStatus.SERVICE_UNAVAILABLE:
-        headers.setdefault("Retry-After", RETRY_SECONDS)
+    if problem["status"] in RETRY_SECONDS:
+        headers.setdefault("Retry-After", RETRY_SECONDS[problem["status"]])
     return Response(json.dumps(problem), problem["status"], headers, MEDIA_TYPE)
 
 

@@ -27,6 +27,7 @@ VERSIONS = sorted((ROOT / "migrations" / "versions").glob("*.py"))
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     opened = open_store(f"sqlite:///{tmp_path}/plumbline.sqlite3")
+    opened.create()
     yield opened
     opened.close()
 
@@ -61,6 +62,7 @@ def test_the_migrations_make_what_the_tables_say(store: Store) -> None:
 def test_constraints_are_named_alike_in_both(tmp_path: Path, store: Store) -> None:
     schema.upgrade(store)
     made = open_store(f"sqlite:///{tmp_path}/made.sqlite3")
+    made.create()
     with made.writing() as connection:
         METADATA.create_all(connection)
     assert names(store) == names(made)

@@ -109,7 +109,7 @@ def figure(figure_id: str, door: TheDoor, accept: Accept = None) -> Response:
 @router.delete(
     "/{figure_id}",
     response_model=FigureAnswer,
-    responses=problems(404, 409, 422, 503),
+    responses=problems(404, 409, 422, 503, 507),
     summary="Retract a figure",
 )
 def retract(figure_id: str, said: Annotated[WordQuery, Query()], door: TheDoor) -> Response:

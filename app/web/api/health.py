@@ -15,8 +15,8 @@ async def healthz() -> Response:
     return json_answer({"status": "alive"})
 
 
-@router.get("/readyz", response_model=HealthAnswer, responses=problems(503), summary="Ready?")
+@router.get("/readyz", response_model=HealthAnswer, responses=problems(503, 507), summary="Ready?")
 def readyz(door: TheDoor) -> Response:
-    """The database can be reached and is at this release."""
+    """The database can be reached, is at this release, and takes what is recorded."""
     readiness(door.store)
     return json_answer({"status": "ready"})

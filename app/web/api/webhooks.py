@@ -35,7 +35,7 @@ from app.web.webhooks import (
 
 router = APIRouter(prefix="/webhooks", tags=["webhooks"], route_class=JsonRoute)
 
-ONE = problems(404, 422, 503)
+ONE = problems(404, 422, 503, 507)
 
 
 @router.get(
@@ -124,7 +124,7 @@ def deliveries(
 @router.post(
     "/deliveries/{message_id}/replay",
     response_model=DeliveryAnswer,
-    responses=problems(404, 409, 422, 503),
+    responses=problems(404, 409, 422, 503, 507),
     summary="Deliver again",
 )
 def deliver_again(message_id: str, door: TheDoor) -> Response:

@@ -40,7 +40,7 @@ def deliveries(
     "/{delivery_id}/replay",
     status_code=202,
     response_model=DeliveryEntry,
-    responses=problems(404, 422, 503),
+    responses=problems(404, 422, 503, 507),
     summary="Carry a delivery out again",
 )
 def again(delivery_id: str, door: TheDoor) -> Response:

@@ -26,7 +26,7 @@ from app.web.pages.forms import Filled, Form, Posted, refused
 from app.web.pages.pages import back, page
 from app.web.pages.route import PageRoute
 from app.web.pages.visitor import editor_of
-from app.web.problems import RETRY_SECONDS
+from app.web.problems import RETRY_SECONDS, problem_of
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +71,7 @@ def check(form: Posted, door: TheDoor) -> Response:
     except (BadInput, Conflict) as error:
         return _form(refused(error, typed, "text"))
     except Unavailable as error:  # nobody should have to paste it once more
-        return _later(Filled(typed, {}, str(error), 503))
+        return _later(Filled(typed, {}, str(error), problem_of(error)["status"]))
     if report.recorded:
         return back(f"/desk/articles/{report.article.id}")
     return _unrecorded(report, door, form)
@@ -105,7 +105,7 @@ def _form(form: Filled) -> Response:
 
 def _later(form: Filled) -> Response:
     answer = _form(form)
-    answer.headers["Retry-After"] = RETRY_SECONDS
+    answer.headers["Retry-After"] = RETRY_SECONDS[form.status]
     return answer
 
 

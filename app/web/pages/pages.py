@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
-from http import HTTPStatus
 
 from fastapi import Response
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
@@ -52,8 +51,8 @@ def page(template: str, status: int = 200, **values: object) -> Page:
 def refusal(problem: Problem) -> Page:
     """The problem as a page."""
     shown = page("refused", problem["status"], problem=problem)
-    if problem["status"] == HTTPStatus.SERVICE_UNAVAILABLE:
-        shown.headers["Retry-After"] = RETRY_SECONDS
+    if problem["status"] in RETRY_SECONDS:
+        shown.headers["Retry-After"] = RETRY_SECONDS[problem["status"]]
     return shown
 
 

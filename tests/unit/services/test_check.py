@@ -133,6 +133,7 @@ def test_a_database_that_was_never_migrated_is_unavailable(
     engine: Engine, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     bare = open_store(f"sqlite:///{tmp_path_factory.mktemp('bare')}/bare.sqlite3")
+    bare.create()
     with pytest.raises(Unavailable):
         check_article(replace(written(), id="art_x"), engine, bare, now=NOW)
     bare.close()

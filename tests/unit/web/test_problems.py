@@ -8,6 +8,7 @@ from app.errors import (
     BadData,
     BadInput,
     Conflict,
+    Full,
     NotFound,
     ServiceError,
     TooLarge,
@@ -26,6 +27,7 @@ from app.web.problems import answer, problem_of, problem_of_validation
         (NotFound("figure", "fig_1"), 404),
         (Conflict("it was retracted"), 409),
         (Unavailable("the database does not answer"), 503),
+        (Full("no room is left on the disk"), 507),
         (Unreachable("the other server cannot be reached"), 502),
         (TooSlow("the other server takes too long"), 504),
         (BadData("units.toml: bad row"), 500),
@@ -70,5 +72,6 @@ def test_any_character_can_be_sent() -> None:
     assert response.media_type == "application/problem+json"
 
 
-def test_an_outage_says_when_to_come_back() -> None:
-    assert int(answer(problem_of(Unavailable("locked"))).headers["retry-after"]) > 0
+@pytest.mark.parametrize("error", [Unavailable("locked"), Full("no room")])
+def test_an_outage_says_when_to_come_back(error: ServiceError) -> None:
+    assert int(answer(problem_of(error)).headers["retry-after"]) > 0
