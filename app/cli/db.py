@@ -3,8 +3,9 @@
 import os
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
-from app.services import database
+from app.services import backups, database
 from app.services.reindex import reindex as indexed
 from app.services.rejudging import rejudge_all
 from app.settings import from_environment
@@ -38,3 +39,37 @@ def rejudge() -> int:
         house.store.close()
     sys.stderr.write(f"plumbline: {done} articles judged again\n")
     return 0
+
+
+def backup(file: str) -> int:
+    """Writes a backup and its manifest, while the service runs; on stdout what it holds."""
+    made = backups.back_up(_url(), Path(file), datetime.now(UTC))
+    rows = sum(made.rows.values())
+    sys.stdout.write(f"{file}: {rows} rows, {made.bytes} bytes, sha256 {made.sha256}\n")
+    return 0
+
+
+def verify(file: str | None) -> int:
+    """One line on stdout for each fault of the backup, or of the database; 1 where there is one."""
+    faults = (
+        backups.faults_of_database(_url()) if file is None else backups.faults_of_file(Path(file))
+    )
+    for fault in faults:
+        sys.stdout.write(fault + "\n")
+    if not faults:
+        sys.stderr.write(f"plumbline: {file or 'the database'} is sound\n")
+    return 1 if faults else 0
+
+
+def restore(file: str, *, replace: bool) -> int:
+    """Puts a backup in the place of the database, and says where what lay there is kept."""
+    done = backups.restore(_url(), Path(file), datetime.now(UTC), replace=replace)
+    rows = sum(done.manifest.rows.values())
+    sys.stderr.write(f"plumbline: {rows} rows of {done.manifest.made_at:%Y-%m-%d %H:%M} restored\n")
+    if done.aside is not None:
+        sys.stderr.write(f"plumbline: what was there before is kept as {done.aside}\n")
+    return 0
+
+
+def _url() -> str:
+    return from_environment(os.environ).database_url

@@ -15,6 +15,18 @@ def add(commands: Commands) -> None:
     reindex.set_defaults(command=_reindex)
     rejudge = actions.add_parser("rejudge", help="judge the reports again that wait for it")
     rejudge.set_defaults(command=_rejudge)
+    backup = actions.add_parser("backup", help="write a backup and its manifest, while in use")
+    backup.add_argument("file", metavar="FILE", help="a name that is not taken")
+    backup.set_defaults(command=_backup)
+    verify = actions.add_parser("verify", help="look for faults; exit 1 where there is one")
+    verify.add_argument("file", metavar="FILE", nargs="?", help="a backup; else the database")
+    verify.set_defaults(command=_verify)
+    restore = actions.add_parser("restore", help="put a backup in the place of the database")
+    restore.add_argument("file", metavar="FILE", help="what `db backup` wrote")
+    restore.add_argument(
+        "--replace", action="store_true", help="move a database that holds records aside"
+    )
+    restore.set_defaults(command=_restore)
 
 
 def _upgrade(_asked: argparse.Namespace) -> int:
@@ -33,3 +45,21 @@ def _rejudge(_asked: argparse.Namespace) -> int:
     from app.cli.db import rejudge
 
     return rejudge()
+
+
+def _backup(asked: argparse.Namespace) -> int:
+    from app.cli.db import backup
+
+    return backup(asked.file)
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    from app.cli.db import verify
+
+    return verify(asked.file)
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    from app.cli.db import restore
+
+    return restore(asked.file, replace=asked.replace)
