@@ -135,10 +135,10 @@ def _on_file(store: Store, asked: Asked) -> AbstractContextManager[Callable[[Cou
     """Lets the desk see how far it is; a dry run writes nothing, and so does not say so either."""
     if asked.dry_run:
         return contextlib.nullcontext(lambda _count: None)
-    return undertaken(store, Task(UndertakingKind.IMPORT, asked.file.name, _user()), _now)
+    return undertaken(store, Task(UndertakingKind.IMPORT, asked.file.name, user()), _now)
 
 
-def _user() -> str | None:
+def user() -> str | None:
     """Who is at the command line, if the system knows a name: in a container it may not."""
     try:
         return getpass.getuser()

@@ -7,6 +7,7 @@ from app.intake.formats import HTML, INTAKE, MARKDOWN, NINJS, PLAIN
 from app.intake.from_cms import instruction_in
 from app.intake.from_html import Page, page_of
 from app.intake.from_ninjs import is_item, payload_of_item
+from app.intake.from_row import payload_of_row
 from app.intake.instructions import Check, Ignore, Instruction, Origin, Withdraw
 from app.intake.payload import Payload, Reader, Standing
 
@@ -34,6 +35,7 @@ __all__ = [
     "media_type_for",
     "page_of",
     "payload_of_item",
+    "payload_of_row",
     "published_on",
     "reader_for",
 ]

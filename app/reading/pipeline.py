@@ -67,11 +67,7 @@ def read(article: Article, lexicon: Lexicon, parser: Parser | None = None) -> Re
     language = lexicon.language
     seen = masked_furniture(article.text, article.furniture)
     passages = passages_of(seen, language)
-    published = (
-        article.published
-        or published_of(seen, passages, language)
-        or _published_beside(article.credits, language)
-    )
+    published = _published(article, seen, passages, language)
     origin = origin_of(replace(article, text=seen), passages, language)
     dated = replace(article, published=published, origin=origin)
     text = masked_furniture(seen, passages)
@@ -98,10 +94,24 @@ def read(article: Article, lexicon: Lexicon, parser: Parser | None = None) -> Re
     )
 
 
-def _published_beside(lines: Sequence[str], language: Language) -> date | None:
-    """The day that lines which stood beside the text give for its publication."""
-    text = "\n".join(lines)
-    return published_of(text, passages_of(text, language), language)
+def published_in(article: Article, lexicon: Lexicon) -> date | None:
+    """The day of publication that the reading of the article would have, without the rest of it."""
+    if article.published:
+        return article.published
+    language = lexicon.language
+    seen = masked_furniture(article.text, article.furniture)
+    return _published(article, seen, passages_of(seen, language), language)
+
+
+def _published(
+    article: Article, seen: str, passages: tuple[Passage, ...], language: Language
+) -> date | None:
+    """The day that the payload names, or else the text, or else the lines that stood beside it."""
+    stated = article.published or published_of(seen, passages, language)
+    if stated or not article.credits:
+        return stated
+    beside = "\n".join(article.credits)
+    return published_of(beside, passages_of(beside, language), language)
 
 
 def _numbered(text: str, sentence: Sentence, lexicon: Lexicon) -> _Numbered:

@@ -1,6 +1,6 @@
 """Checks an article: read it, look up once, compare, record once. The only way to check."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -24,7 +24,7 @@ from app.services.linking import linked_by
 from app.services.pinned import with_pins
 from app.services.precedents import taught_by
 from app.services.rated import with_rates
-from app.store import Store, decisions, outbox
+from app.store import Store, Transaction, decisions, outbox
 from app.store import articles as article_store
 from app.store import cards as card_store
 from app.store import figures as figure_store
@@ -39,6 +39,16 @@ ATTEMPTS = 3
 SETTLING = timedelta(seconds=2)
 """How long other reports wait for more to come before an article's figures make them judged anew:
 news arrives in bursts."""
+
+
+Outcome = article_store.Outcome
+
+Beside = Callable[[Transaction, Outcome], None]
+"""What else is written by the transaction that records an article, told what that came to."""
+
+
+def _nothing(_connection: Transaction, _outcome: Outcome) -> None:
+    """For a check that stands by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +82,18 @@ def check_reading(
     reading: Reading, engine: Engine, store: Store, *, now: datetime, record: bool = True
 ) -> Report:
     """The same for an article that was read before, or by another process, with the same engine."""
+    if record:
+        return record_reading(reading, engine, store, now)
+    return _checked(reading, engine, store, record=False).report
+
+
+def record_reading(
+    reading: Reading, engine: Engine, store: Store, now: datetime, beside: Beside = _nothing
+) -> Report:
+    """The same, always recorded, with what `beside` writes in the same transaction."""
     for _ in range(ATTEMPTS):
-        checked = _checked(reading, engine, store, record=record)
-        if not record:
-            return checked.report
-        if _record_once(store, _recording(checked, engine, now), checked, now):
+        checked = _checked(reading, engine, store, record=True)
+        if _record_once(store, _recording(checked, engine, now), checked, (now, beside)):
             return checked.report
     raise Conflict("persons decide about the same series right now")
 
@@ -126,21 +143,26 @@ def _counting(reviews: Iterable[Review], findings: Iterable[Finding]) -> tuple[R
     return tuple(counting(reviews, verdicts).values())
 
 
+_Writing = tuple[datetime, Beside]
+"""When it is written, and what beside it."""
+
+
 def _record_once(
-    store: Store, recording: article_store.Recording, checked: _Checked, now: datetime
+    store: Store, recording: article_store.Recording, checked: _Checked, writing: _Writing
 ) -> bool:
     """Whether it was recorded: not so where somebody decided otherwise in the meantime."""
     try:
-        return _record(store, recording, checked, now)
+        return _record(store, recording, checked, writing)
     except Outdated:
         raise
     except Conflict:  # another process recorded the same meanwhile: now its rows are there to see
-        return _record(store, recording, checked, now)
+        return _record(store, recording, checked, writing)
 
 
 def _record(
-    store: Store, recording: article_store.Recording, checked: _Checked, now: datetime
+    store: Store, recording: article_store.Recording, checked: _Checked, writing: _Writing
 ) -> bool:
+    now, beside = writing
     with store.writing() as connection:
         if decisions.last_number(connection) != checked.overrules.version:
             return False
@@ -148,9 +170,11 @@ def _record(
         if not lesson_store.still_hold(connection, checked.lessons, keys):
             return False
         outcome = article_store.record(connection, recording, now)
-        if outcome in (article_store.Outcome.NEW, article_store.Outcome.NEW_VERSION):
+        if outcome in (Outcome.NEW, Outcome.NEW_VERSION):
             outbox.announce(connection, check_events(checked.report, now), now)
-    if outcome is article_store.Outcome.OUTDATED:
+        if outcome is not Outcome.OUTDATED:
+            beside(connection, outcome)
+    if outcome is Outcome.OUTDATED:
         raise Outdated("a newer version of the article, or its withdrawal, is on record")
     return True
 

@@ -1,6 +1,7 @@
 """What each command takes; the heavy parts of a command are imported when it runs."""
 
 from app.cli.arguments import (
+    backfill,
     check,
     compare,
     db,
@@ -21,6 +22,7 @@ from app.cli.arguments import (
 COMMANDS = (
     serve.add,
     check.add,
+    backfill.add,
     extract.add,
     compare.add,
     figures.add,

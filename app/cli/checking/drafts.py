@@ -106,6 +106,11 @@ def _text_of(target: Target) -> str:
     else:
         with target.path.open("rb") as file:
             content = file.read(LARGEST + 1)
+    return text_in(content)
+
+
+def text_in(content: bytes) -> str:
+    """The text of a file; TooLarge or BadInput where it is none that could be checked."""
     if len(content) > LARGEST:
         raise TooLarge(f"is larger than {LARGEST} bytes")
     if b"\0" in content:

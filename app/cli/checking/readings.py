@@ -2,9 +2,11 @@
 
 import contextlib
 import multiprocessing
+import multiprocessing.connection
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from functools import partial
@@ -29,8 +31,12 @@ Result = TypeVar("Result")
 
 def jobs_for(files: int, jobs: int | None) -> int:
     """How many processes read: as many as are asked for, else one a core where it pays."""
-    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
-    return max(1, min(files, jobs or min(cores, files // WORTH_A_PROCESS)))
+    return max(1, min(files, jobs or min(cores(), files // WORTH_A_PROCESS)))
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 @contextlib.contextmanager
@@ -53,11 +59,20 @@ def spread(
     if jobs == 1:
         yield map(work, items)
         return
-    context = multiprocessing.get_context(START)
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts_alone)
-    try:
+    with pool_of(jobs) as pool:
         futures = [pool.submit(work, item) for item in items]
         yield _results(futures)
+
+
+@contextlib.contextmanager
+def pool_of(processes: int) -> Iterator[ProcessPoolExecutor]:
+    """So many processes, each of them begun; they end with the block, and with this process
+    however it ends."""
+    context = multiprocessing.get_context(START)
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_as_a_helper)
+    try:
+        pool.submit(int).result()  # processes that fork begin at the first work, all of them
+        yield pool
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -77,6 +92,15 @@ def _read(article: Article, profile: Profile) -> Read:
         return error
 
 
-def _leave_interrupts_alone() -> None:
+def _as_a_helper() -> None:
     # Ctrl-C reaches every process of the terminal; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    """Ends this process when the one that began it is gone, were it killed: it could not say so."""
+    first = multiprocessing.parent_process()
+    if first is not None:
+        multiprocessing.connection.wait([first.sentinel])
+        os._exit(1)

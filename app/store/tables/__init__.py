@@ -1,5 +1,6 @@
 """The tables: plain types, one module a subject, alike on SQLite and PostgreSQL."""
 
+from app.store.tables.backfills import BACKFILL_ARTICLES, BACKFILL_REJECTS, BACKFILLS
 from app.store.tables.decisions import DECISIONS, MOVES
 from app.store.tables.hooks import DELIVERIES, SENDERS
 from app.store.tables.keys import API_KEYS
@@ -34,6 +35,9 @@ __all__ = [
     "API_KEYS",
     "ARTICLES",
     "ATTEMPTS",
+    "BACKFILLS",
+    "BACKFILL_ARTICLES",
+    "BACKFILL_REJECTS",
     "CHANGES",
     "CITATIONS",
     "DECISIONS",

@@ -1,0 +1,91 @@
+"""What reads the articles of an archive: processes of this machine, or whatever else comes to be.
+
+An engine spreads work; it knows nothing of articles. Comparing and recording never leave the
+process that was started, for each article is held against those before it.
+"""
+
+import contextlib
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import AbstractContextManager
+from itertools import islice
+from typing import Protocol, TypeVar
+
+from app.cli.checking.readings import pool_of
+from app.errors import BadInput, Unavailable
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+AHEAD = 2
+"""Batches in hand for each process: one that it works on, and the next."""
+
+DIED = "a process that read articles ended; the same command again goes on where it was"
+
+
+class Engine(Protocol):
+    """Whatever does work in parallel.
+
+    `work` and items can be pickled and carry all they need: an engine may run them on a machine
+    that has none of the archive's files.
+    """
+
+    def spread(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+        """What `work` makes of each item, in order; no more items are taken than are in hand.
+
+        Raises what `work` raises, and Unavailable where a worker is lost.
+        """
+
+
+class Here:
+    """The process itself: one article after the other."""
+
+    def spread(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+        """What `work` makes of each item."""
+        return map(work, items)
+
+
+class Local:
+    """Several processes of this machine."""
+
+    def __init__(self, pool: ProcessPoolExecutor, processes: int) -> None:
+        self._pool = pool
+        self._in_hand = AHEAD * processes
+
+    def spread(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+        """What `work` makes of each item, in order."""
+        rest = iter(items)
+        futures: deque[Future[Result]] = deque()
+        try:
+            futures.extend(self._pool.submit(work, item) for item in islice(rest, self._in_hand))
+            while futures:
+                yield futures.popleft().result()
+                futures.extend(self._pool.submit(work, item) for item in islice(rest, 1))
+        except BrokenExecutor as error:
+            raise Unavailable(DIED) from error
+
+
+@contextlib.contextmanager
+def local(processes: int) -> Iterator[Engine]:
+    """So many processes of this machine; with one, none but this.
+
+    Enter it before a database is opened: a connection must not be shared by two processes.
+    """
+    if processes == 1:
+        yield Here()
+        return
+    with pool_of(processes) as pool:
+        yield Local(pool, processes)
+
+
+ENGINES: Mapping[str, Callable[[int], AbstractContextManager[Engine]]] = {"local": local}
+"""By the name that --engine takes."""
+
+
+def engine_named(name: str, processes: int) -> AbstractContextManager[Engine]:
+    """The engine of that name; BadInput lists those that are known."""
+    if name not in ENGINES:
+        known = ", ".join(ENGINES)
+        raise BadInput(f"--engine: {name!r} is unknown; what is known: {known}", "engine")
+    return ENGINES[name](processes)
