@@ -13,7 +13,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Table, func, select
 
 from app.cli.main import main
 from app.domain.backfill import Tally
@@ -64,10 +64,9 @@ def checked(house: House, articles: list[Row]) -> None:
         check_article(article, house.engine, house.store, now=NOW + number * TICK)
 
 
-def count(store: Store, table: object) -> int:
+def count(store: Store, table: Table) -> int:
     with store.reading() as connection:
-        found: int = connection.scalar(select(func.count()).select_from(table))  # type: ignore[arg-type]
-        return found
+        return connection.scalar(select(func.count()).select_from(table)) or 0
 
 
 def test_it_comes_to_the_tables_of_checks_one_by_one_in_date_order(
