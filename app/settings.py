@@ -1,11 +1,14 @@
 """Environment variables → one frozen value; read once, by the doors."""
 
 import ipaddress
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import Field, dataclass, field, fields
 from enum import StrEnum
+from typing import Any
 from urllib.parse import urlsplit
 
+from app.domain.limits import LEAST, MOST, Limits
 from app.domain.review import Publisher
 from app.errors import BadInput
 from app.outgoing import NONE_ALLOWED, Allowance, allowance_from
@@ -22,6 +25,17 @@ class Profile(StrEnum):
     FULL = "full"
 
 
+class CountsIn(StrEnum):
+    """Where requests are counted: in the memory of each process, or in the database for all."""
+
+    MEMORY = "memory"
+    DATABASE = "database"
+
+
+NUMBER = re.compile(r"[0-9]{1,12}")
+SECONDS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that can be set from outside; docs/settings.md says the same in prose."""
@@ -35,6 +49,8 @@ class Settings:
     publisher_url: str = UNSET
     public_url: str = UNSET
     review_license: str = UNSET
+    counts_in: CountsIn = CountsIn.MEMORY
+    limits: Limits = field(default_factory=Limits)
 
     @property
     def publisher(self) -> Publisher | None:
@@ -65,6 +81,19 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         publisher_url=_address(environment, "PUBLISHER_URL"),
         public_url=_address(environment, "PUBLIC_URL"),
         review_license=_address(environment, "REVIEW_LICENSE"),
+        counts_in=_counts_in(_said(environment, "COUNTS_IN", default.counts_in)),
+        limits=limits_in(environment),
+    )
+
+
+def limits_in(environment: Mapping[str, str]) -> Limits:
+    """The limits alone; a number's variable is PLUMBLINE_ and its name in `domain.limits`."""
+    groups = {one.name: getattr(Limits(), one.name) for one in fields(Limits)}
+    return Limits(
+        **{
+            name: type(group)(**{one.name: _limit(environment, one) for one in fields(group)})
+            for name, group in groups.items()
+        }
     )
 
 
@@ -79,6 +108,27 @@ def profile_in(environment: Mapping[str, str]) -> Profile:
 
 def _said(environment: Mapping[str, str], name: str, default: str) -> str:
     return environment.get(PREFIX + name, "").strip() or default
+
+
+def _limit(environment: Mapping[str, str], one: "Field[Any]") -> float:
+    """A number within its bounds; seconds may have a decimal point."""
+    value = _said(environment, one.name.upper(), str(one.default))
+    is_whole = one.type is int
+    number = float(value) if (NUMBER if is_whole else SECONDS).fullmatch(value) else -1.0
+    least, most = one.metadata[LEAST], one.metadata[MOST]
+    if not least <= number <= most:
+        name = PREFIX + one.name.upper()
+        kind = "a whole number" if is_whole else "a number"
+        raise BadInput(f"{name} must be {kind} from {least} to {most}", name)
+    return int(number) if number.is_integer() else number
+
+
+def _counts_in(value: str) -> CountsIn:
+    try:
+        return CountsIn(value)
+    except ValueError:
+        name = PREFIX + "COUNTS_IN"
+        raise BadInput(f"{name} must be one of: {', '.join(CountsIn)}", name) from None
 
 
 def _publisher_name(environment: Mapping[str, str]) -> str:

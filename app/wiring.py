@@ -3,14 +3,18 @@
 from dataclasses import dataclass, field
 from functools import cache
 
+from app.domain.limits import Limits, Sizes
 from app.domain.review import Publisher
 from app.lexicon.loader import fingerprint, load, load_link_model, load_policy, model_folder
 from app.outgoing import Reach
 from app.reading.parses import Parser, parser_from
 from app.services.engine import Engine
 from app.services.passwords import RFC_9106, Cost
-from app.settings import Profile, Settings
-from app.store import Store, open_store
+from app.services.quotas import Counts, CountsHere, CountsTogether
+from app.settings import CountsIn, Profile, Settings
+from app.store import Store, open_light_store, open_store
+
+DEFAULT_SIZES = Sizes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,13 @@ class House:
     reach: Reach = field(default_factory=Reach)
     publisher: Publisher | None = None
     password_cost: Cost = RFC_9106
+    limits: Limits = field(default_factory=Limits)
+    counts: Counts = field(default_factory=CountsHere)
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self.counts.close()
+        self.store.close()
 
 
 def build(settings: Settings) -> House:
@@ -30,17 +41,26 @@ def build(settings: Settings) -> House:
     Raises BadData for a bad data file and BadInput for a database url of no use.
     """
     return House(
-        build_engine(settings.profile),
+        build_engine(settings.profile, settings.limits.sizes),
         open_store(settings.database_url),
-        reach=Reach(settings.allow_hosts),
+        reach=Reach(settings.allow_hosts, limits=settings.limits.fetches),
         publisher=settings.publisher,
+        limits=settings.limits,
+        counts=counts_of(settings),
     )
 
 
-def build_engine(profile: Profile = Profile.FULL) -> Engine:
+def counts_of(settings: Settings) -> Counts:
+    """What counts requests; nothing is connected yet."""
+    if settings.counts_in is CountsIn.MEMORY:
+        return CountsHere()
+    return CountsTogether(open_light_store(settings.database_url))
+
+
+def build_engine(profile: Profile = Profile.FULL, sizes: Sizes = DEFAULT_SIZES) -> Engine:
     """What reading and checking need, for a door that asks no reference table."""
     parser = load_parser() if profile is Profile.FULL else None
-    return Engine(load(), load_policy(), load_link_model(), parser)
+    return Engine(load(), load_policy(), load_link_model(), parser, sizes)
 
 
 @cache

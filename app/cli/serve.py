@@ -13,6 +13,7 @@ from types import FrameType
 import uvicorn
 
 from app.cli.logs import log_to_stderr
+from app.domain.limits import Patience
 from app.intake import Payload, article_from
 from app.services import database
 from app.services.access import Access, require_safe_host
@@ -38,8 +39,6 @@ STARTS: Mapping[Access, str] = {
 }
 """What is said at the start, of who comes in."""
 
-DRAIN_SECONDS = 10
-KEEP_ALIVE_SECONDS = 5
 BACKLOG = 2048
 
 
@@ -61,7 +60,7 @@ def serve(host: str | None, port: str | None) -> int:
         sys.stderr.write(f"plumbline: {STARTS[access]}: {address}\n")
         sys.stderr.flush()
         with _beside(settings):
-            _run(listener)
+            _run(listener, settings.limits.patience)
     return 0
 
 
@@ -76,7 +75,7 @@ def _beside(settings: Settings) -> AbstractContextManager[None]:
     return working(settings)
 
 
-def _run(listener: socket.socket) -> None:
+def _run(listener: socket.socket, patience: Patience) -> None:
     config = uvicorn.Config(
         APP,
         factory=True,
@@ -87,8 +86,8 @@ def _run(listener: socket.socket) -> None:
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        timeout_keep_alive=KEEP_ALIVE_SECONDS,
-        timeout_graceful_shutdown=DRAIN_SECONDS,
+        timeout_keep_alive=patience.keep_alive_seconds,
+        timeout_graceful_shutdown=patience.drain_seconds,
     )
     # The server raises the signal that ended it once more when it is done, for whoever listened
     # before it; by default that would end the process as killed.

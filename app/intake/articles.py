@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from app.domain import Article
 from app.domain.limits import (
+    MOST_TEXT_BYTES,
     SOURCE_CHARACTERS,
-    TEXT_BYTES,
     TITLE_CHARACTERS,
     URL_CHARACTERS,
     is_keepable,
@@ -75,8 +75,8 @@ def published_on(stated: str | None) -> date | None:
 
 def _text(text: str) -> str:
     _require_keepable(text, "text")
-    if len(text) > TEXT_BYTES or len(text.encode()) > TEXT_BYTES:
-        raise TooLarge(f"the text is longer than {TEXT_BYTES} bytes", "text")
+    if len(text) > MOST_TEXT_BYTES or len(text.encode()) > MOST_TEXT_BYTES:
+        raise TooLarge(f"the text is longer than {MOST_TEXT_BYTES} bytes", "text")
     if not text.strip():
         raise BadInput("article is empty", "text")
     if not LETTER.search(text):

@@ -16,11 +16,9 @@ import httpcore
 import httpx
 
 from app import VERSION
+from app.domain.limits import Fetches
 from app.errors import TooSlow, Unreachable
 from app.outgoing.addresses import NONE_ALLOWED, Allowance, Refused, require_public, target_of
-
-CONNECT_SECONDS = 3
-"""For a name's addresses and a connection to one of them, and as much for the greeting of TLS."""
 
 ADDRESSES = 8
 """Of a name's addresses so many are tried; all are checked."""
@@ -54,6 +52,9 @@ def certificates() -> ssl.SSLContext:
 class Reach:
     """Where the service may connect to, and by what it gets there.
 
+    `limits` says for how long: to connect is to find a name's addresses and reach one of them, and
+    the greeting of TLS may take as long again.
+
     `resolve` and `network` are the machine's own unless a test puts another in their place.
     """
 
@@ -62,6 +63,7 @@ class Reach:
     network: httpcore.NetworkBackend = field(default_factory=httpcore.SyncBackend)
     certificates: Callable[[], ssl.SSLContext] = certificates
     clock: Callable[[], float] = time.monotonic
+    limits: Fetches = field(default_factory=Fetches)
 
 
 class Deadline:
@@ -89,7 +91,7 @@ def guarded(reach: Reach, seconds: float) -> Iterator[httpx.Client]:
     """
     deadline = Deadline(reach.clock, seconds)
     transport = GuardedTransport(reach, deadline)
-    timeout = httpx.Timeout(seconds, connect=CONNECT_SECONDS)
+    timeout = httpx.Timeout(seconds, connect=reach.limits.fetch_connect_seconds)
     with (
         _translated_errors(),
         httpx.Client(

@@ -12,11 +12,6 @@ from app.errors import Unreachable
 from app.outgoing.addresses import Refused
 from app.outgoing.guard import Reach, guarded
 
-TOTAL_SECONDS = 8
-PAGE_BYTES = 5 * 1_048_576
-"""A page's length once it is decoded, counted while it comes."""
-
-REDIRECTS = 3
 MEDIA_TYPES = ("text/html", "text/plain")
 PIECE_BYTES = 65_536
 """A packed piece grows to a thousand times its size: it is unpacked by as much at a time."""
@@ -39,20 +34,22 @@ class Page:
 def page_at(url: str, reach: Reach) -> Page:
     """The page at the address.
 
-    Raises Refused for an address or a kind of page that is not taken, TooLong beyond 5 MiB,
-    Unreachable for a server that gives no page, TooSlow after 8 s.
+    Raises Refused for an address or a kind of page that is not taken, TooLong where it is longer
+    than it may be once it is decoded, Unreachable for a server that gives no page, TooSlow for one
+    that takes too long.
     """
-    with guarded(reach, TOTAL_SECONDS) as client:
-        for _ in range(REDIRECTS + 1):
+    limits = reach.limits
+    with guarded(reach, limits.fetch_seconds) as client:
+        for _ in range(limits.fetch_redirects + 1):
             request = _request(client, url)
             answer = client.send(request, stream=True)
             try:
                 if not answer.has_redirect_location:
-                    return _page(answer)
+                    return _page(answer, limits.fetch_bytes)
                 url = str(answer.url.join(answer.headers["Location"]))
             finally:
                 answer.close()
-    raise Unreachable(f"the page is behind more than {REDIRECTS} redirects")
+    raise Unreachable(f"the page is behind more than {limits.fetch_redirects} redirects")
 
 
 def _request(client: httpx.Client, url: str) -> httpx.Request:
@@ -62,7 +59,7 @@ def _request(client: httpx.Client, url: str) -> httpx.Request:
         raise Refused("is no http or https address") from error
 
 
-def _page(answer: httpx.Response) -> Page:
+def _page(answer: httpx.Response, longest: int) -> Page:
     if answer.status_code != HTTPStatus.OK:
         raise Unreachable(f"the other server answers {answer.status_code} in place of a page")
     said = answer.headers.get("content-type", "")
@@ -72,8 +69,8 @@ def _page(answer: httpx.Response) -> Page:
     content = bytearray()
     for piece in _decoded(answer):
         content += piece
-        if len(content) > PAGE_BYTES:
-            raise TooLong(f"the page is longer than {PAGE_BYTES} bytes")
+        if len(content) > longest:
+            raise TooLong(f"the page is longer than {longest} bytes")
     url = str(answer.url.copy_with(fragment=None))
     return Page(url, media_type, _charset_in(said), bytes(content))
 

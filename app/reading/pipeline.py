@@ -57,12 +57,13 @@ class _SentenceReading:
     skipped: tuple[Skipped, ...]
 
 
-def read(article: Article, lexicon: Lexicon, parser: Parser | None = None) -> Reading:
+def read(
+    article: Article, lexicon: Lexicon, parser: Parser | None = None, most: int = CLAIMS
+) -> Reading:
     """Everything the article says with numbers: pure, and the same for the same data and model.
 
-    With a parser, verbs, subjects and speakers are found in the parse of each sentence that needs
-    one. The reading's article carries the publication date from its header where the payload had
-    none. Raises TooLarge for a text of more claims or numbers than an article has (domain.limits).
+    A parser finds verbs, subjects and speakers in the parse of each sentence that needs one. The
+    date in the header stands in for one that was not given. More than `most` claims are TooLarge.
     """
     language = lexicon.language
     seen = masked_furniture(article.text, article.furniture)
@@ -78,7 +79,7 @@ def read(article: Article, lexicon: Lexicon, parser: Parser | None = None) -> Re
         if holds_number(text, sentence.span, language.numbers)
     )
     parsed = _parsed(numbered, parser) if parser else numbered
-    parts, grammars = _claimed(dated, parsed, Story(text, sentences), language)
+    parts, grammars = _claimed(dated, parsed, Story(text, sentences), language, most)
     telling = opening_and_numbers(text, sentences, grammars, language)
     gist = gist_of(article.title, telling, language)
     told = [one for part in parts for one in part.claims]
@@ -149,7 +150,7 @@ def _parsed(parts: Sequence[_Numbered], parser: Parser) -> list[_Numbered]:
 
 
 def _claimed(
-    article: Article, parts: Sequence[_Numbered], story: Story, language: Language
+    article: Article, parts: Sequence[_Numbered], story: Story, language: Language, most: int
 ) -> tuple[list[_SentenceReading], dict[int, Grammar]]:
     """What each sentence claims, and the grammar of those that state a quantity."""
     grammars = {
@@ -169,7 +170,7 @@ def _claimed(
         read.append(_SentenceReading(found, (*part.trapped, *left)))
         earlier = found
         claims += len(found)
-        _refuse_beyond(CLAIMS, claims, "claims")
+        _refuse_beyond(most, claims, "claims")
     return read, grammars
 
 

@@ -1,18 +1,20 @@
 """What the pure core needs to read and check, as one value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app import VERSION
 from app.checking.sketches import Scale
 from app.checking.trials import Linker
 from app.domain import NO_PARSER, LinkModel, Policy, Stamp
+from app.domain.limits import Sizes
 from app.lexicon import Lexicon
 from app.reading.parses import Parser
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """The words, the thresholds, the link model and, in the full profile, the parser of sentences.
+    """The words, the thresholds, the link model and, in the full profile, the parser of sentences;
+    and how much of an article is read.
 
     Alike in every process that loads the same data.
     """
@@ -21,6 +23,7 @@ class Engine:
     policy: Policy
     link_model: LinkModel
     parser: Parser | None = None
+    sizes: Sizes = field(default_factory=Sizes)
 
     @property
     def stamp(self) -> Stamp:

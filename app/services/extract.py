@@ -4,13 +4,17 @@ from datetime import date
 
 from app import reading
 from app.domain import Article, Reading
+from app.errors import TooLarge
 from app.lexicon import Lexicon
 from app.services.engine import Engine
 
 
 def read_article(article: Article, engine: Engine) -> Reading:
     """Everything the article says with numbers; TooLarge if it says more than can be checked."""
-    return reading.read(article, engine.lexicon, engine.parser)
+    longest = engine.sizes.text_bytes
+    if len(article.text) > longest or len(article.text.encode()) > longest:
+        raise TooLarge(f"the text is longer than {longest} bytes", "text")
+    return reading.read(article, engine.lexicon, engine.parser, engine.sizes.claims)
 
 
 def published_in(article: Article, lexicon: Lexicon) -> date | None:

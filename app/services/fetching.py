@@ -16,8 +16,8 @@ FIELD = "fetch"
 def fetched(url: str, given: Payload, reach: Reach) -> Callable[[], Payload]:
     """Gets the page, and gives what reads it; what was said beside it wins over what it says.
 
-    Raises BadInput for an address or a kind of page that is not taken, TooLarge for a page beyond
-    5 MiB, both naming `fetch`; Unreachable and TooSlow where the other server gives no page.
+    Raises BadInput for an address or a kind of page that is not taken, TooLarge for a page that
+    is too long, both naming `fetch`; Unreachable and TooSlow where the other server gives no page.
     """
     try:
         page = page_at(url, reach)

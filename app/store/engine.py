@@ -9,6 +9,7 @@ from typing import Any  # what an engine may be made with
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import (
     ArgumentError,
     DatabaseError,
@@ -38,6 +39,19 @@ PRAGMAS = (
     "PRAGMA synchronous = FULL",  # an acknowledged write survives a power cut
     "PRAGMA foreign_keys = ON",
     "PRAGMA cache_size = -32768",  # KiB: a large table's index pages are not read again each time
+)
+
+LIGHT_WAIT_SECONDS = 0.25
+"""And how long for what may as well be lost: longer than the database is locked for a check."""
+
+LIGHT_PRAGMAS = (
+    f"PRAGMA busy_timeout = {int(LIGHT_WAIT_SECONDS * 1000)}",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",  # no fsync at a commit: a power cut may take the last ones back
+)
+LIGHT_SETTINGS = (
+    "SET synchronous_commit TO off",
+    f"SET lock_timeout TO {int(LIGHT_WAIT_SECONDS * 1000)}",
 )
 
 WRITES = "plumbline_writes"
@@ -154,6 +168,34 @@ def _is_standby(connection: Connection) -> bool:
         return False
     told: str = connection.exec_driver_sql("SHOW transaction_read_only").scalar_one()
     return told == "on"
+
+
+def open_light_store(url: str) -> Store:
+    """The same database, for writes that nobody has to wait long for and that may be lost with a
+    power cut: their transactions cost no fsync, and give up soon."""
+    engine = create_engine(
+        make_url(url), pool_size=2, pool_timeout=LIGHT_WAIT_SECONDS, hide_parameters=True
+    )
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_light)
+        event.listen(engine, "begin", _begin)
+    else:
+        event.listen(engine, "connect", _set_light)
+    return Store(engine)
+
+
+def _prepare_light(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None
+    for pragma in LIGHT_PRAGMAS:
+        connection.execute(pragma).close()
+
+
+def _set_light(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    for setting in LIGHT_SETTINGS:
+        cursor.execute(setting)
+    cursor.close()
+    connection.commit()  # or else it would be undone with the first transaction that is
 
 
 def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:

@@ -7,6 +7,7 @@ from starlette.routing import Match
 from starlette.types import Scope as Asked
 
 from app.domain.key import Scope
+from app.domain.quota import Counted
 
 
 class Way(Enum):
@@ -67,6 +68,15 @@ TAKES: Mapping[str, Scope | Way] = {
 """Every address but those of the desk, as its route writes it. One that is missing takes `admin`,
 and is found by a test."""
 
+COUNTED: Mapping[str, Counted] = {
+    "POST /check": Counted.CHECKS,
+    "POST /extract": Counted.CHECKS,
+    "POST /desk/check": Counted.CHECKS,
+    "POST /check/batch": Counted.BATCHES,
+}
+"""What an address is counted as that is no read, and no delivery of a sender's. Writing counts as
+reading does: it is quick, and takes up to a thousand figures at once."""
+
 DESK = ("/", "/desk", "/desk.json")
 """The start of the desk; all its other pages are below /desk/."""
 
@@ -80,6 +90,11 @@ def taken_by(asked: Asked) -> Scope | Way:
         if route.matches(asked)[0] is Match.FULL:
             return named(method, route.path)
     return Way.NONE
+
+
+def counted_as(asked: Asked) -> Counted:
+    """What a request that who asks is counted for is counted as."""
+    return COUNTED.get(f"{asked['method']} {asked['path']}", Counted.READS)
 
 
 def named(method: str, path: str) -> Scope | Way:

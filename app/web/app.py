@@ -26,7 +26,7 @@ from app.web.api import (
     series,
     webhooks,
 )
-from app.web.deps import Door, Gate, utc_now
+from app.web.deps import Door, gate_of, utc_now
 from app.web.feed import Feed
 from app.web.hooks import deliveries, receive
 from app.web.keys import KEYED, KeyGuard
@@ -107,7 +107,7 @@ def app_from_environment() -> FastAPI:
 
 def create_app(house: House, now: Callable[[], datetime] = utc_now) -> FastAPI:
     """The application; whoever runs it has migrated the database."""
-    gate = Gate(os.cpu_count() or 1)
+    gate = gate_of(house.limits.work)
     door = Door(house, gate, now)
     feed = Feed(house.store, now)
 
@@ -118,7 +118,7 @@ def create_app(house: House, now: Callable[[], datetime] = utc_now) -> FastAPI:
         )
         yield {"end": feed.end}
         feed.end()
-        house.store.close()
+        house.close()
 
     app = FastAPI(
         title="Plumbline",

@@ -1,5 +1,6 @@
 """What a route may ask for: the house, the clock, a place to work in, an answer's form."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from urllib.parse import urlencode
 
 from fastapi import Depends, Request, Response
 
+from app.domain.limits import Limits, Work
 from app.domain.review import Publisher
 from app.errors import Unavailable
 from app.exporters.encoding import Document, encoded
@@ -18,21 +20,19 @@ from app.services.readings import Readings
 from app.store import Store
 from app.web.problems import MEDIA_TYPE
 from app.web.schemas import Listing
-from app.web.throttle import KEY_TRIES, KEYS_WITHIN, PasswordTries, Throttle
+from app.web.throttle import PasswordTries
 from app.wiring import House
 
 JSON = "application/json"
 LINKED_DATA = "application/ld+json"
-QUEUE = 32
-"""How many checks may wait for a place."""
-
-WAIT_SECONDS = 10
-
 FETCHES, FETCH_QUEUE = 8, 8
 """How many requests may ask other servers at once, and how many more may wait to."""
 
 HASHES, HASH_QUEUE = 2, 16
 """How many passwords may be looked at at once, and how many more may wait: each takes 64 MiB."""
+
+
+WORK = Work()
 
 
 class Gate:
@@ -41,7 +41,9 @@ class Gate:
     Checking is plain computing: more at once would only make each of them late.
     """
 
-    def __init__(self, places: int, queue: int = QUEUE, wait_seconds: float = WAIT_SECONDS) -> None:
+    def __init__(
+        self, places: int, queue: int = WORK.queue, wait_seconds: float = WORK.queue_seconds
+    ) -> None:
         self.capacity = places + queue
         self._inside = threading.BoundedSemaphore(self.capacity)
         self._working = threading.BoundedSemaphore(places)
@@ -63,6 +65,11 @@ class Gate:
             self._inside.release()
 
 
+def gate_of(work: Work) -> Gate:
+    """The gate that every check goes through, with a place for each core where none are set."""
+    return Gate(work.places or os.cpu_count() or 1, work.queue, work.queue_seconds)
+
+
 def utc_now() -> datetime:
     """This moment."""
     return datetime.now(UTC)
@@ -77,13 +84,19 @@ class Door:
     now: Callable[[], datetime] = field(default=utc_now)
     fetching: Gate = field(default_factory=lambda: Gate(FETCHES, FETCH_QUEUE))
     hashing: Gate = field(default_factory=lambda: Gate(HASHES, HASH_QUEUE))
-    keys_tried: Throttle = field(default_factory=lambda: Throttle(KEY_TRIES, KEYS_WITHIN))
-    passwords_tried: PasswordTries = field(default_factory=PasswordTries)
     readings: Readings = field(default_factory=Readings)
 
     @property
     def engine(self) -> Engine:
         return self.house.engine
+
+    @property
+    def limits(self) -> Limits:
+        return self.house.limits
+
+    @property
+    def passwords_tried(self) -> PasswordTries:
+        return PasswordTries(self.house.counts)
 
     @property
     def publisher(self) -> Publisher | None:
@@ -151,7 +164,7 @@ DESCRIPTIONS = {
     422: "A field cannot be used; `errors` names it. Nothing was recorded.",
     502: "The page to fetch does not come; nothing was recorded.",
     428: "The header If-Match is missing.",
-    429: "Too many keys from this address were not known; Retry-After says how long to wait.",
+    429: "More than its quota was asked for; Retry-After says how long to wait.",
     503: "Something that the service needs does not answer; try again later.",
     504: "The page to fetch does not come in time; nothing was recorded.",
     507: "No room is left to record anything; reading goes on. Retry-After says when to try again.",

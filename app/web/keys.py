@@ -1,22 +1,24 @@
 """Who asks → let in or turned away, before a byte of the body is read."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from fastapi import HTTPException, Request, Response, Security
 from fastapi.security import HTTPBearer
 from starlette.concurrency import run_in_threadpool
-from starlette.types import ASGIApp, Receive, Send
+from starlette.types import ASGIApp, Message, Receive, Send
 from starlette.types import Scope as Asked
 
 from app.domain.key import ApiKey, Scope
 from app.domain.person import Role
 from app.errors import ServiceError
 from app.services.access import Access, access_of, is_loopback
-from app.web.access import taken_by
+from app.web.access import Way, taken_by
 from app.web.deps import Door, problems
 from app.web.pages.guard import origins_told
 from app.web.problems import answer, noted, problem
+from app.web.quotas import spend_of_key, spend_of_person, spend_of_sender, with_headers
 from app.web.shown import challenge, key_in, key_shown, session_in, unknown
 
 MISSING = "show a key, with the header Authorization: Bearer plb_…"
@@ -55,19 +57,30 @@ class KeyGuard:
     async def __call__(self, asked: Asked, receive: Receive, send: Send) -> None:
         if asked["type"] == "http":
             taken = taken_by(asked)
-            if isinstance(taken, Scope):
+            told = partial(_told, asked, send)
+            if isinstance(taken, Scope) or taken is Way.SIGNATURE:
                 refusal = await run_in_threadpool(_refusal, Request(asked), taken)
                 if refusal is not None:
-                    await refusal(asked, receive, send)
+                    await refusal(asked, receive, told)
                     return
+            await self.app(asked, receive, told if taken is not Way.NONE else send)
+            return
         await self.app(asked, receive, send)
 
 
-def _refusal(request: Request, scope: Scope) -> Response | None:
+async def _told(asked: Asked, send: Send, message: Message) -> None:
+    """Sends it on, with what is left of the quota that the request was counted for."""
+    await send(with_headers(asked, message))
+
+
+def _refusal(request: Request, taken: Scope | Way) -> Response | None:
     """The problem to answer with, or None for who may ask for what takes the scope."""
     door: Door = request.app.state.door
     try:
-        require(request, door, scope)
+        if isinstance(taken, Scope):
+            require(request, door, taken)
+        else:
+            spend_of_sender(request, door)
     except ServiceError as error:
         return answer(noted(request, error))
     except HTTPException as error:
@@ -81,11 +94,13 @@ def require(request: Request, door: Door, scope: Scope) -> None:
     if shown is not None:
         key = key_shown(request, door, shown)
         _require_scope(key, scope)
+        spend_of_key(request, door, key.id)
         request.state.asker = key.id
         return
     session = session_in(request, door)
     if session is not None:
         _require_reading(request, session.person.role, scope)
+        spend_of_person(request, door, session.person.id)
         return
     if access_of(door.store) is not Access.OPEN:
         raise unknown(MISSING)

@@ -10,15 +10,10 @@ from typing import Any, NoReturn
 from fastapi import HTTPException, Request, Response
 from fastapi.routing import APIRoute
 
-from app.domain.limits import is_keepable
+from app.domain.limits import Limits, is_keepable
 
-MIB = 1_048_576
-BODY_BYTES = {"/check": 8 * MIB, "/extract": 8 * MIB, "/check/batch": 16 * MIB}
-"""The longest body of a path; every other path takes OTHER_BODY_BYTES."""
-
-OTHER_BODY_BYTES = MIB
-BODY_SECONDS = 30
-"""How long a client may take to send a body."""
+ONE, MANY = ("/check", "/extract"), ("/check/batch",)
+"""Paths that take an article, and several; every other takes little."""
 
 
 class JsonRoute(APIRoute):
@@ -48,11 +43,12 @@ class BoundedRequest(Request):
         """The raw body; 413, 415 or 408 where it cannot be taken."""
         if not hasattr(self, "_body"):
             _require_type(self)
+            seconds = self.limits.patience.body_seconds
             try:
-                async with asyncio.timeout(BODY_SECONDS):
+                async with asyncio.timeout(seconds):
                     self._body = await self._bounded_body()
             except TimeoutError:
-                raise HTTPException(408, f"the body took longer than {BODY_SECONDS} s") from None
+                raise HTTPException(408, f"the body took longer than {seconds} s") from None
         return self._body
 
     async def json(self) -> Any:  # JSON has any shape
@@ -60,9 +56,18 @@ class BoundedRequest(Request):
         return json_value(await self.body())
 
     @property
+    def limits(self) -> Limits:
+        """The limits of the app that the request came to."""
+        found: Limits = self.app.state.door.limits
+        return found
+
+    @property
     def longest(self) -> int:
         """How many bytes the body may have."""
-        return BODY_BYTES.get(self.scope["path"], OTHER_BODY_BYTES)
+        path, bodies = self.scope["path"], self.limits.bodies
+        if path in ONE:
+            return bodies.check_body_bytes
+        return bodies.batch_body_bytes if path in MANY else bodies.body_bytes
 
     async def _bounded_body(self) -> bytes:
         limit = self.longest

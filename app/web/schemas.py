@@ -18,6 +18,7 @@ from pydantic import (
 
 from app.domain import Bound, ObservationStatus, Rank, Statistic
 from app.domain.limits import (
+    BATCH,
     DIGITS,
     FACET_CHARACTERS,
     FIGURES,
@@ -30,9 +31,6 @@ from app.domain.limits import (
     TITLE_CHARACTERS,
     URL_CHARACTERS,
 )
-
-BATCH = 100
-"""Articles in one request."""
 
 
 def _day(value: object) -> date:

@@ -8,7 +8,7 @@ from app.domain.key import ApiKey
 from app.domain.person import Session
 from app.services import keys, sessions
 from app.web.deps import Door
-from app.web.throttle import address_of, in_seconds
+from app.web.quotas import spend_of_stranger
 
 SCHEME = "Bearer"
 OTHER_HEADER = "X-API-Key"
@@ -18,7 +18,6 @@ UNATTENDED = ("/desk/events",)
 """What an open page asks for by itself: a session is not used by it, or it would never rest."""
 
 UNKNOWN = "this key is not known, or holds no more"
-TOO_OFTEN = "too many keys from this address were not known: try again later"
 
 
 def key_in(request: Request) -> str | None:
@@ -39,13 +38,10 @@ def key_shown(request: Request, door: Door, shown: str) -> ApiKey:
 
     A key that holds is let in whatever others at the same address do: nobody guesses 32 bytes.
     """
-    now = door.now()
-    key = keys.key_shown(door.store, shown, now)
+    key = keys.key_shown(door.store, shown, door.now())
     if key is not None:
         return key
-    wait = door.keys_tried.tried(address_of(request), now)
-    if wait is not None:
-        raise HTTPException(429, TOO_OFTEN, {"Retry-After": in_seconds(wait)})
+    spend_of_stranger(request, door)
     raise unknown(UNKNOWN, "invalid_token")
 
 
@@ -62,8 +58,13 @@ def session_in(request: Request, door: Door) -> Session | None:
     token = token_in(request)
     if token is None:
         return None
-    known = sessions.session_of if request.url.path in UNATTENDED else sessions.session_used
+    known = sessions.session_of if is_unattended(request) else sessions.session_used
     return known(door.store, token, door.now())
+
+
+def is_unattended(request: Request) -> bool:
+    """Whether a page asks by itself: it is nobody's doing, and counts as none."""
+    return request.url.path in UNATTENDED
 
 
 def token_in(request: Request) -> str | None:

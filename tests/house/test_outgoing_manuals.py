@@ -9,10 +9,11 @@ import pytest
 
 from app.cli.arguments.webhooks import EVENTS
 from app.cli.main import parser
+from app.domain.limits import Fetches
 from app.domain.webhooks import JITTER_PERCENT, LONGEST_WAIT, SCHEDULE, SUBSCRIBABLE, EventType
 from app.exporters import as_events
 from app.jobs.handlers import SENDING
-from app.outgoing import guard, pages, posts
+from app.outgoing import pages, posts
 from app.services import messages, subscriptions
 from app.web.api import batch, webhooks
 from app.web.deps import FETCH_QUEUE, FETCHES
@@ -27,6 +28,7 @@ COMMANDS = sorted(
         *re.findall(r"`(plumbline [^`]+)`", WEBHOOKS),
     }
 )
+FETCHES_BY_DEFAULT = Fetches()
 NUMBERS = {4: "four", 8: "eight"}
 
 
@@ -83,11 +85,11 @@ def test_the_numbers_of_webhooks_are_there() -> None:
 
 def test_the_numbers_of_fetch_are_there() -> None:
     for said in (
-        f"At most {pages.REDIRECTS} redirects",
-        f"{guard.CONNECT_SECONDS} seconds to connect",
-        f"{pages.TOTAL_SECONDS} seconds in all",
-        f"at most {pages.PAGE_BYTES // 1_048_576} MiB",
-        f"longer than {pages.PAGE_BYTES} bytes",
+        f"At most {FETCHES_BY_DEFAULT.fetch_redirects} redirects",
+        f"{FETCHES_BY_DEFAULT.fetch_connect_seconds} seconds to connect",
+        f"{FETCHES_BY_DEFAULT.fetch_seconds} seconds in all",
+        f"at most {FETCHES_BY_DEFAULT.fetch_bytes // 1_048_576} MiB",
+        f"longer than {FETCHES_BY_DEFAULT.fetch_bytes} bytes",
         f"at most {batch.MOST_PAGES} pages",
         f"{NUMBERS[FETCHES].capitalize()} pages are fetched at once",
         f"{NUMBERS[FETCH_QUEUE]} requests may wait",

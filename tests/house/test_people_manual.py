@@ -8,10 +8,12 @@ import pytest
 
 from app.cli.main import parser
 from app.domain.key import Scope
+from app.domain.limits import Quotas
 from app.domain.person import IDLE, LONGEST, Role
+from app.domain.quota import Counted
 from app.services import access, passwords
 from app.services.keys import KEY
-from app.web import keys, shown, throttle
+from app.web import keys, quotas, shown, throttle
 from app.web.access import TAKES, Way
 from app.web.pages import guard, sign_in
 
@@ -57,7 +59,7 @@ def test_the_limits_are_those_of_the_code() -> None:
         f"After {throttle.NAME_TRIES} wrong passwords for one name",
         f"or {throttle.ADDRESS_TRIES} from one address",
         f"within {throttle.WITHIN.seconds // 60} minutes",
-        f"more than {throttle.KEY_TRIES} within a minute",
+        f"more than {Quotas().failed_keys_a_minute} within a minute",
         f"{IDLE.seconds // 3600} hours after its last use, and {LONGEST.days} days at most",
         COOKIE,
         shown.OTHER_HEADER,
@@ -66,7 +68,8 @@ def test_the_limits_are_those_of_the_code() -> None:
 
 
 def test_what_is_answered_is_there_word_for_word() -> None:
-    for said in (guard.NOT_HERE, guard.FOREIGN, keys.MISSING, shown.UNKNOWN, shown.TOO_OFTEN):
+    too_many = f"too many {quotas.WORDS[Counted.FAILED_KEYS]}"
+    for said in (guard.NOT_HERE, guard.FOREIGN, keys.MISSING, shown.UNKNOWN, too_many):
         quoted = re.split("[:,]", said)[0]
         assert quoted in MANUAL, quoted
     assert sign_in.WRONG in MANUAL

@@ -1,16 +1,27 @@
 """Settings come from the environment, each with a default that the manual names."""
 
 import re
-from dataclasses import fields
+from dataclasses import Field, fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from app.domain.limits import LEAST, MOST, Limits
 from app.domain.review import Publisher
 from app.errors import BadInput
 from app.outgoing import Allowance
-from app.settings import PREFIX, Profile, Settings, from_environment, profile_in
+from app.settings import (
+    PREFIX,
+    CountsIn,
+    Profile,
+    Settings,
+    from_environment,
+    limits_in,
+    profile_in,
+)
 
+NUMBERS = [one for group in fields(Limits) for one in fields(getattr(Limits(), group.name))]
 MANUAL = Path(__file__).parents[2] / "docs" / "settings.md"
 
 
@@ -40,6 +51,10 @@ def test_each_variable_is_read() -> None:
     )
 
 
+def test_requests_may_be_counted_by_all_processes_together() -> None:
+    assert from_environment({"PLUMBLINE_COUNTS_IN": "database"}).counts_in is CountsIn.DATABASE
+
+
 def test_a_command_may_ask_for_the_profile_alone() -> None:
     assert profile_in({"PLUMBLINE_HOST": "example.org", "PLUMBLINE_PROFILE": "fast"}) == "fast"
 
@@ -66,6 +81,7 @@ def test_a_name_or_a_port_is_no_address(host: str) -> None:
         ("PLUMBLINE_DATABASE_URL", "mysql://host/name"),
         ("PLUMBLINE_DATABASE_URL", "sqlite://"),
         ("PLUMBLINE_PROFILE", "slow"),
+        ("PLUMBLINE_COUNTS_IN", "redis"),
         ("PLUMBLINE_ALLOW_HOSTS", "cms.example"),
         ("PLUMBLINE_ALLOW_HOSTS", "*.example:80"),
     ],
@@ -107,6 +123,42 @@ def test_a_password_is_not_shown() -> None:
 
 def test_the_manual_names_every_setting_and_its_default() -> None:
     rows = re.findall(r"^\| `([A-Z_]+)` \| `([^`]+)` \|", MANUAL.read_text("utf-8"), re.MULTILINE)
+    settings = [one.name for one in fields(Settings) if one.name != "limits"]
     assert dict(rows) == {
-        PREFIX + one.name.upper(): str(getattr(Settings(), one.name)) for one in fields(Settings)
+        **{PREFIX + name.upper(): str(getattr(Settings(), name)) for name in settings},
+        **{PREFIX + one.name.upper(): str(one.default) for one in NUMBERS},
     }
+
+
+def test_the_manual_names_the_bounds_of_every_limit() -> None:
+    text = MANUAL.read_text("utf-8")
+    rows = re.findall(r"^\| `([A-Z_]+)` \| `[^`]+` \| ([0-9.]+) to ([0-9]+) \|", text, re.MULTILINE)
+    assert {name: (least, most) for name, least, most in rows} == {
+        PREFIX + one.name.upper(): (str(one.metadata[LEAST]), str(one.metadata[MOST]))
+        for one in NUMBERS
+    }
+
+
+@pytest.mark.parametrize("one", NUMBERS, ids=lambda one: str(one.name))
+def test_each_limit_is_read_and_has_bounds(one: "Field[int]") -> None:
+    """Seen to fail with the bounds left unasked: a body of 10^12 bytes was then allowed."""
+    variable = PREFIX + one.name.upper()
+    least, most = one.metadata[LEAST], one.metadata[MOST]
+    for value in (least, most):
+        limits = from_environment({variable: str(value)}).limits
+        found = {n.name: getattr(group, n.name) for group in groups(limits) for n in fields(group)}
+        assert found == {n.name: n.default for n in NUMBERS} | {one.name: value}
+    for wrong in (most + 1, -1, least - 1, "many", "1e3", "10 s", "٣", "0x10", "9" * 40):
+        with pytest.raises(BadInput, match=f"{variable} must be a .*number from ") as refused:
+            limits_in({variable: str(wrong)})
+        assert refused.value.loc == (variable,)
+
+
+def test_seconds_may_have_a_decimal_point_and_numbers_may_not() -> None:
+    assert limits_in({"PLUMBLINE_BODY_SECONDS": "0.25"}).patience.body_seconds == 0.25
+    with pytest.raises(BadInput, match="PLUMBLINE_QUEUE must be a whole number"):
+        limits_in({"PLUMBLINE_QUEUE": "32.5"})
+
+
+def groups(limits: Limits) -> list[Any]:  # dataclasses of several kinds
+    return [getattr(limits, one.name) for one in fields(limits)]

@@ -7,6 +7,7 @@ from app.store.tables.keys import API_KEYS
 from app.store.tables.metadata import METADATA
 from app.store.tables.people import PEOPLE, SESSIONS
 from app.store.tables.queues import JOBS, REJUDGINGS
+from app.store.tables.quotas import TALLIES
 from app.store.tables.rates import FX_RATES
 from app.store.tables.reference import (
     ARTICLES,
@@ -60,6 +61,7 @@ __all__ = [
     "SESSIONS",
     "SOURCES",
     "SUBSCRIPTIONS",
+    "TALLIES",
     "UNDERTAKINGS",
     "VERDICTS",
     "VERSIONS",

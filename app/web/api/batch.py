@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Response
 from pydantic import ValidationError
 
-from app.errors import BadInput, ServiceError
+from app.errors import BadInput, ServiceError, TooLarge
 from app.exporters.as_reviews import answer_document
 from app.exporters.encoding import Document
 from app.web.api.check import report_of
@@ -30,6 +30,9 @@ router = APIRouter(tags=["check"], route_class=JsonRoute)
 )
 def check_batch(body: BatchBody, door: TheDoor) -> Response:
     """Checks one article after the other; each gets its own result or problem, in order."""
+    most = door.limits.sizes.batch_articles
+    if len(body.articles) > most:
+        raise TooLarge(f"a batch has no more than {most} articles", "articles")
     pages = Pages(MOST_PAGES)
     return json_answer({"results": [_result(article, door, pages) for article in body.articles]})
 

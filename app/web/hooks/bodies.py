@@ -1,6 +1,6 @@
 """The body of a webhook, byte for byte as it was signed."""
 
-from app.web.limits import MIB, BoundedRequest, JsonRoute
+from app.web.limits import BoundedRequest, JsonRoute
 
 FORM = "application/x-www-form-urlencoded"
 """What WooCommerce's ping is sent as."""
@@ -14,7 +14,7 @@ class HookRequest(BoundedRequest):
     @property
     def longest(self) -> int:
         """How many bytes the body may have."""
-        return 8 * MIB
+        return self.limits.bodies.check_body_bytes
 
 
 class HookRoute(JsonRoute):

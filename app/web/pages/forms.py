@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 from anyio import to_thread
 from fastapi import Depends, HTTPException, Request
 
-from app.domain.limits import PAGE, TEXT_BYTES, is_keepable
+from app.domain.limits import PAGE, is_keepable
 from app.errors import BadInput, Conflict
 from app.web.limits import BoundedRequest, media_type_of
 from app.web.pages.guard import require_own_page
@@ -17,9 +17,8 @@ from app.web.problems import problem_of
 
 FORM = "application/x-www-form-urlencoded"
 FORM_BYTES = 65_536
-LONG_FORMS = {"/desk/check": 3 * TEXT_BYTES + FORM_BYTES}
-"""The longest form of a path that takes a text: each of its bytes may be written as %XX. Every
-other path takes FORM_BYTES."""
+LONG_FORMS = ("/desk/check",)
+"""Paths that take a text: each of its bytes may be written as %XX. Every other takes FORM_BYTES."""
 
 FIELDS = PAGE + 40
 """More fields than any form of the desk has: one lists all entries of a page."""
@@ -35,7 +34,8 @@ class FormRequest(BoundedRequest):
     @property
     def longest(self) -> int:
         """How many bytes the body may have."""
-        return LONG_FORMS.get(self.scope["path"], FORM_BYTES)
+        is_long = self.scope["path"] in LONG_FORMS
+        return FORM_BYTES + (3 * self.limits.sizes.text_bytes if is_long else 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from app.services.access import Access, access_of
 from app.web.deps import TheDoor
 from app.web.pages.guard import NotSignedIn, require_this_machine, sign_in_page
 from app.web.pages.switch import keys_on_in
-from app.web.shown import key_in, key_shown, session_in
+from app.web.quotas import spend_of_key, spend_of_person
+from app.web.shown import is_unattended, key_in, key_shown, session_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,13 @@ def visitor_of(request: Request, door: TheDoor) -> Visitor:
     shown = key_in(request)
     session = session_in(request, door) if shown is None else None
     if shown is not None:
-        visitor = _program(request, key_shown(request, door, shown))
+        key = key_shown(request, door, shown)
+        visitor = _program(request, key)
+        if not is_unattended(request):
+            spend_of_key(request, door, key.id)
     elif session is not None:
+        if not is_unattended(request):
+            spend_of_person(request, door, session.person.id)
         visitor = Visitor(session.person.name, session.person.role, session.person.keys_on)
     elif access_of(door.store) is not Access.OPEN:
         raise NotSignedIn(sign_in_page(request))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.limits import TEXT_BYTES
+from app.domain.limits import MOST_TEXT_BYTES
 from app.errors import BadInput, TooLarge
 from app.intake import Payload, article_from
 from app.intake.articles import published_on
@@ -77,13 +77,15 @@ class TestTheText:
 
     def test_of_digits_alone_is_refused(self) -> None:
         with pytest.raises(BadInput, match="no letter"):
-            article_from(Payload("7" * TEXT_BYTES))
+            article_from(Payload("7" * MOST_TEXT_BYTES))
 
     def test_of_one_mebibyte_is_taken(self) -> None:
-        assert article_from(Payload("a" * TEXT_BYTES)).text
+        assert article_from(Payload("a" * MOST_TEXT_BYTES)).text
 
-    @pytest.mark.parametrize("text", ["a" * (TEXT_BYTES + 1), "é" * (TEXT_BYTES // 2 + 1)])
-    def test_beyond_one_mebibyte_of_utf8_is_too_large(self, text: str) -> None:
+    @pytest.mark.parametrize(
+        "text", ["a" * (MOST_TEXT_BYTES + 1), "é" * (MOST_TEXT_BYTES // 2 + 1)]
+    )
+    def test_beyond_four_mebibytes_of_utf8_is_too_large(self, text: str) -> None:
         with pytest.raises(TooLarge) as refused:
             article_from(Payload(text))
         assert refused.value.loc == ("text",)

@@ -10,10 +10,11 @@ from itertools import count
 
 import pytest
 
+from app.domain.limits import HTML_BYTES, Fetches
 from app.errors import TooSlow, Unreachable
 from app.outgoing import Page, page_at
 from app.outgoing.addresses import Refused
-from app.outgoing.pages import PAGE_BYTES, TooLong
+from app.outgoing.pages import TooLong
 from tests.unit.outgoing.servers import LOOPBACK, Answer, by_path, sent, serving
 
 
@@ -128,8 +129,18 @@ def test_a_redirect_to_nowhere_is_no_page(location: str) -> None:
 
 
 def test_a_page_of_the_longest_length_comes_and_one_byte_more_does_not() -> None:
-    assert len(page_from(sent(b"a" * PAGE_BYTES)).content) == PAGE_BYTES
-    assert "5242880" in refused_by(sent(b"a" * (PAGE_BYTES + 1)))
+    assert len(page_from(sent(b"a" * HTML_BYTES)).content) == HTML_BYTES
+    assert "5242880" in refused_by(sent(b"a" * (HTML_BYTES + 1)))
+
+
+def test_a_page_may_be_as_long_and_as_far_away_as_is_set() -> None:
+    """Seen to fail with the reach's limits left out of `page_at`."""
+    limits = Fetches(fetch_bytes=10, fetch_redirects=0)
+    with serving(sent(b"a" * 11)) as server, pytest.raises(TooLong, match="longer than 10 bytes"):
+        page_at(server.url(), replace(server.reach(), limits=limits))
+    moved = sent(b"", 302, location="/elsewhere")
+    with serving(moved) as server, pytest.raises(Unreachable, match="more than 0 redirects"):
+        page_at(server.url(), replace(server.reach(), limits=limits))
 
 
 def test_a_packed_page_is_unpacked() -> None:
@@ -138,18 +149,18 @@ def test_a_packed_page_is_unpacked() -> None:
 
 
 def test_a_bomb_is_let_go_once_it_is_too_long() -> None:
-    bomb = gzip.compress(b"0" * (10 * PAGE_BYTES), 1)
+    bomb = gzip.compress(b"0" * (10 * HTML_BYTES), 1)
     assert len(bomb) < 400_000
     tracemalloc.start()
     assert "5242880" in refused_by(sent(bomb, content_encoding="gzip"))
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert most < 4 * PAGE_BYTES
+    assert most < 4 * HTML_BYTES
 
 
 @pytest.mark.parametrize("packing", ["br", "zstd", "deflate", "gzip, gzip", "compress", "gzip, br"])
 def test_what_was_not_asked_for_is_not_unpacked(packing: str) -> None:
-    bomb = gzip.compress(gzip.compress(b"0" * PAGE_BYTES))
+    bomb = gzip.compress(gzip.compress(b"0" * HTML_BYTES))
     assert "not asked for" in refused_by(sent(bomb, content_encoding=packing))
 
 

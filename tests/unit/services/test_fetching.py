@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.limits import HTML_BYTES
 from app.errors import BadInput, TooLarge, TooSlow, Unreachable
 from app.intake import Payload, article_from
 from app.outgoing import Reach
-from app.outgoing.pages import PAGE_BYTES
 from app.services.fetching import fetched
 from tests.unit.outgoing.servers import Answer, by_path, sent, serving
 
@@ -97,7 +97,7 @@ def test_an_address_that_is_refused_names_fetch(url: str) -> None:
     [
         (sent(page(), 404), Unreachable),
         (sent(page(), content_type="application/pdf"), BadInput),
-        (sent(b"a" * (PAGE_BYTES + 1)), TooLarge),
+        (sent(b"a" * (HTML_BYTES + 1)), TooLarge),
         (sent(b"", 302, location="http://169.254.169.254/"), BadInput),
         (lambda *_: None, Unreachable),
     ],

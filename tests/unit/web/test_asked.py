@@ -3,12 +3,14 @@
 import asyncio
 import json
 from collections.abc import Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from fastapi import HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 
+from app.domain.limits import Limits
 from app.errors import BadInput
 from app.intake import Payload
 from app.outgoing import Reach
@@ -16,6 +18,7 @@ from app.web.asked import ArticleRequest, Asked, asked_in, asked_to_check, asked
 from app.web.schemas import ArticleFields, CheckBody, CheckQuery
 
 WORDS = "The port hired 300 engineers."
+APP = SimpleNamespace(state=SimpleNamespace(door=SimpleNamespace(limits=Limits())))
 ITEM = {"uri": "urn:newsml:meridian.example:17", "body_html": f"<p>{WORDS}</p>"}
 
 
@@ -24,7 +27,7 @@ def request_of(body: bytes, content_type: str) -> Request:
         return {"type": "http.request", "body": body, "more_body": False}
 
     headers = [(b"content-type", content_type.encode()), (b"content-length", b"%d" % len(body))]
-    scope = {"type": "http", "method": "POST", "path": "/check", "headers": headers}
+    scope = {"type": "http", "method": "POST", "path": "/check", "headers": headers, "app": APP}
     return ArticleRequest(scope, receive)
 
 
