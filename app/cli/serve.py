@@ -12,6 +12,7 @@ from types import FrameType
 
 import uvicorn
 
+from app.cli.connections import Config
 from app.cli.logs import log_to_stderr
 from app.domain.limits import Patience
 from app.intake import Payload, article_from
@@ -76,18 +77,16 @@ def _beside(settings: Settings) -> AbstractContextManager[None]:
 
 
 def _run(listener: socket.socket, patience: Patience) -> None:
-    config = uvicorn.Config(
+    config = Config(
         APP,
+        patience,
         factory=True,
         loop="auto",  # uvloop wherever it is installed
-        http="httptools",
         ws="none",
         log_config=None,
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        timeout_keep_alive=patience.keep_alive_seconds,
-        timeout_graceful_shutdown=patience.drain_seconds,
     )
     # The server raises the signal that ended it once more when it is done, for whoever listened
     # before it; by default that would end the process as killed.

@@ -24,7 +24,7 @@ class Patience:
     """How often a call is tried again, and how many seconds it waits at most each time."""
 
     retries: int = 3
-    longest_pause: float = 30.0
+    longest_pause: float = 120.0
 
 
 @dataclass(frozen=True, slots=True)

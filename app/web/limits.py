@@ -48,7 +48,8 @@ class BoundedRequest(Request):
                 async with asyncio.timeout(seconds):
                     self._body = await self._bounded_body()
             except TimeoutError:
-                raise HTTPException(408, f"the body took longer than {seconds} s") from None
+                late = f"the body took longer than {seconds} s"
+                raise HTTPException(408, late, {"Connection": "close"}) from None
         return self._body
 
     async def json(self) -> Any:  # JSON has any shape
