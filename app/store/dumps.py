@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from sqlalchemy import MetaData, Table, func, inspect, select
+from sqlalchemy import URL, MetaData, Table, func, inspect, select
 
 from app.errors import Conflict, Unavailable
 from app.store.backups import Contents, make_private, sync
@@ -68,7 +68,10 @@ def _run(store: Store, program: str, arguments: Sequence[str]) -> None:
     url = store.engine.url
     # The password goes by the environment: whoever lists processes sees their arguments.
     secret = {"PGPASSWORD": str(url.password)} if url.password else {}
-    address = url.set(drivername="postgresql", password=None).render_as_string(hide_password=False)
+    shown = URL.create(
+        "postgresql", url.username, None, url.host, url.port, url.database, url.query
+    )
+    address = shown.render_as_string(hide_password=False)
     done = subprocess.run(  # noqa: S603  # a list of arguments, no shell
         [_program(program), f"--dbname={address}", *arguments],
         capture_output=True,

@@ -14,9 +14,11 @@ BEFORE = "2026_11_26_1435"
 OTHER = series(subject="Kingdom of Norland")
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(f"sqlite:///{tmp_path}/plumbline.sqlite3")
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    on_server = request.param == "postgresql"
+    file = f"sqlite:///{tmp_path}/plumbline.sqlite3"
+    opened = open_store(request.getfixturevalue("postgres_url") if on_server else file)
     schema.upgrade(opened)
     yield opened
     opened.close()

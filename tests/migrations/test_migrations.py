@@ -24,9 +24,11 @@ ROOT = Path(__file__).parents[2]
 VERSIONS = sorted((ROOT / "migrations" / "versions").glob("*.py"))
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(f"sqlite:///{tmp_path}/plumbline.sqlite3")
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    on_server = request.param == "postgresql"
+    file = f"sqlite:///{tmp_path}/plumbline.sqlite3"
+    opened = open_store(request.getfixturevalue("postgres_url") if on_server else file)
     opened.create()
     yield opened
     opened.close()
@@ -230,8 +232,9 @@ def test_claims_from_before_are_listed_with_all_that_a_row_shows(store: Store) -
 
 ACCEPTED = text(
     "INSERT INTO reviews (number, article_id, claim_id, kind, stands, verdict, version, edition, "
-    "seen, surface, quote, decided_at) VALUES (:number, 'art_1', :claim, :kind, :number, "
-    "CASE :kind WHEN 'accept' THEN 'superseded' END, 1, 0, "
-    "CASE :kind WHEN 'accept' THEN 'superseded' ELSE 'unseen' END, '', '', "
+    "seen, surface, quote, decided_at) "
+    "VALUES (:number, 'art_1', :claim, CAST(:kind AS VARCHAR), :number, "
+    "CASE CAST(:kind AS VARCHAR) WHEN 'accept' THEN 'superseded' END, 1, 0, "
+    "CASE CAST(:kind AS VARCHAR) WHEN 'accept' THEN 'superseded' ELSE 'unseen' END, '', '', "
     "'2022-02-01T10:00:00.000000Z')"
 )
