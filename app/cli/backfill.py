@@ -18,7 +18,8 @@ from app.cli.filling.sources import archive_of
 from app.cli.filling.work import Given, look, read
 from app.domain.backfill import Reject, Tally
 from app.services import database
-from app.services.backfill import Archive, Manner, Means, rejects_of, run_backfill
+from app.services.archives import Archive, Means
+from app.services.backfill import Manner, rejects_of, run_backfill
 from app.settings import Profile, Settings, from_environment
 from app.store import Store
 from app.wiring import build, build_engine

@@ -13,10 +13,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from app.domain import Reading
-from app.domain.backfill import Backfill, Entry, Reject, Spot, Tally, Turn
+from app.domain.backfill import Backfill, Entry, Reject, Spot, Tally
 from app.domain.undertaking import Count, UndertakingKind
 from app.errors import ServiceError, Unavailable
+from app.services.archives import (
+    Archive,
+    Batch,
+    Dated,
+    Means,
+    Off,
+    Piece,
+    Ready,
+    Refused,
+    batches,
+)
+from app.services.check import Manner as Recording
 from app.services.check import Outcome, record_reading
 from app.services.engine import Engine
 from app.services.progress import Clock, Task, undertaken
@@ -25,88 +36,11 @@ from app.store import Store, Transaction, backfills
 
 log = logging.getLogger(__name__)
 
-BATCH_BYTES = 4_194_304
-"""A batch is closed at 4 MiB too, so that large articles do not fill the memory."""
-
 PAGE = 1_000
 """Rejects that are read from the database at once."""
 
 TICK = timedelta(microseconds=1)
 WITHDRAWN = "its sender took it back: check it by itself if it is to be published again"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What may be an article, as it stands in the archive; with a `problem` it could not be read.
-
-    `position` counts the pieces of the archive and is the same each time it is gone through;
-    `name` is that of its file, which says what the content is.
-    """
-
-    position: int
-    spot: Spot
-    name: str
-    content: bytes
-    problem: str = ""
-
-
-Batch = tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Why a piece is no article that can be recorded."""
-
-    problem: str
-
-
-@dataclass(frozen=True, slots=True)
-class Off:
-    """The piece says of itself that it is not to be checked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """An article's id, the digest of its text, and its turn."""
-
-    article_id: str
-    digest: str
-    turn: Turn
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """An article as it was read; `replaces` is the id of the one whose place it takes, if any, and
-    `updated` when its sender made it."""
-
-    reading: Reading
-    replaces: str | None = None
-    updated: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Archive:
-    """What is to be taken in.
-
-    `sources` and `contents` tell one archive, and one state of it, from another. `pieces` goes
-    through it from its start, `piece_at` finds one again, `name_of` is the file as it was named.
-    """
-
-    name: str
-    sources: str
-    contents: str
-    pieces: Callable[[], Iterator[Piece]]
-    piece_at: Callable[[Entry], Piece]
-    name_of: Callable[[Spot], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """How batches are worked on, in parallel or not: the answers come in the order of the batches,
-    and each has one for every piece. No more batches are asked for than are worked on."""
-
-    look: Callable[[Iterable[Batch]], Iterator[Sequence[Dated | Off | Refused]]]
-    read: Callable[[Iterable[Batch]], Iterator[Sequence[Ready | Off | Refused]]]
 
 
 def _unheard(*_told: object) -> None:
@@ -219,8 +153,8 @@ def _look(run: _Run, means: Means, manner: Manner) -> None:
     """Gives every article its turn, and sets aside what can have none."""
     looked = 0
     pieces: deque[Piece] = deque()
-    batches = _batches(run.archive.pieces(), manner.batch)
-    for answers in means.look(_kept(batches, pieces)):
+    given = batches(run.archive.pieces(), manner.batch)
+    for answers in means.look(_kept(given, pieces)):
         _put(run, [(pieces.popleft(), answer) for answer in answers])
         looked += len(answers)
         manner.looked(looked)
@@ -271,7 +205,7 @@ def _due(run: _Run, entries: deque[Entry], size: int) -> Iterator[Batch]:
         if not found:
             return
         entries.extend(found)
-        yield from _batches(map(run.archive.piece_at, found), size)
+        yield from batches(map(run.archive.piece_at, found), size)
         after = found[-1].turn
 
 
@@ -298,7 +232,7 @@ def _judged(run: _Run, entry: Entry, ready: Ready) -> Tally:
         backfills.advance(connection, run.backfill, entry.turn, tally)
 
     try:
-        record_reading(ready.reading, run.engine, run.store, now, move_on)
+        record_reading(ready.reading, run.engine, run.store, now, Recording(move_on, is_late=True))
     except Unavailable:
         raise
     except ServiceError as error:
@@ -315,21 +249,8 @@ def _passed(run: _Run, entry: Entry, tally: Tally, problem: str | None = None) -
     return tally
 
 
-def _kept(batches: Iterable[Batch], pieces: deque[Piece]) -> Iterator[Batch]:
+def _kept(given: Iterable[Batch], pieces: deque[Piece]) -> Iterator[Batch]:
     """The same batches; what is to be known of their pieces later is left in `pieces`."""
-    for batch in batches:
+    for batch in given:
         pieces.extend(replace(piece, content=b"") for piece in batch)
         yield batch
-
-
-def _batches(pieces: Iterable[Piece], size: int) -> Iterator[Batch]:
-    held: list[Piece] = []
-    weight = 0
-    for piece in pieces:
-        held.append(piece)
-        weight += len(piece.content)
-        if len(held) == size or weight >= BATCH_BYTES:
-            yield tuple(held)
-            held, weight = [], 0
-    if held:
-        yield tuple(held)

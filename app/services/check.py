@@ -6,11 +6,22 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from app.checking.figures import figure_of
+from app.checking.hindsight import is_of_later, judged_again, united
 from app.checking.linking import Linked
-from app.checking.pipeline import check
+from app.checking.pipeline import check, series_of
 from app.checking.precedents import keys_of, obeying, without_dismissed
 from app.checking.rates_wanted import rates_for_check
-from app.domain import Article, Figure, Finding, History, Overrules, Reading, Report
+from app.domain import (
+    Article,
+    Figure,
+    Finding,
+    History,
+    Overrules,
+    Policy,
+    Reading,
+    Report,
+    Verdict,
+)
 from app.domain.review import Review, counting
 from app.errors import Conflict, Outdated
 from app.exporters.as_events import check_events
@@ -18,7 +29,7 @@ from app.exporters.as_json import report_json
 from app.services.engine import Engine
 from app.services.extract import read_article
 from app.services.feeding import feeding_of
-from app.services.histories import histories_of
+from app.services.histories import LookUp, histories_of
 from app.services.judged import judged_of
 from app.services.linking import linked_by
 from app.services.pinned import with_pins
@@ -49,6 +60,21 @@ Beside = Callable[[Transaction, Outcome], None]
 
 def _nothing(_connection: Transaction, _outcome: Outcome) -> None:
     """For a check that stands by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How an article is recorded: with what beside it, and whether it comes late.
+
+    Of one that comes late, as from an archive, no number is accused by a figure that could not be
+    known at its time: its verdicts are those that judging it again would come to.
+    """
+
+    beside: Beside = _nothing
+    is_late: bool = False
+
+
+IN_TIME = Manner()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +110,24 @@ def check_reading(
     """The same for an article that was read before, or by another process, with the same engine."""
     if record:
         return record_reading(reading, engine, store, now)
-    return _checked(reading, engine, store, record=False).report
+    return _checked(reading, engine, store, None).report
 
 
 def record_reading(
-    reading: Reading, engine: Engine, store: Store, now: datetime, beside: Beside = _nothing
+    reading: Reading, engine: Engine, store: Store, now: datetime, manner: Manner = IN_TIME
 ) -> Report:
-    """The same, always recorded, with what `beside` writes in the same transaction."""
+    """The same, always recorded, in that manner."""
     for _ in range(ATTEMPTS):
-        checked = _checked(reading, engine, store, record=True)
-        if _record_once(store, _recording(checked, engine, now), checked, (now, beside)):
+        checked = _checked(reading, engine, store, manner)
+        if _record_once(store, _recording(checked, engine, now), checked, (now, manner.beside)):
             return checked.report
     raise Conflict("persons decide about the same series right now")
 
 
-def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) -> _Checked:
+def _checked(reading: Reading, engine: Engine, store: Store, recorded: Manner | None) -> _Checked:
     """The report on the table as it stands in one moment."""
     article = reading.article
+    late = article.published if recorded is not None and recorded.is_late else None
     with store.reading() as connection:
         overrules = store.memory.overrules(connection)
         lessons = lesson_store.known(connection, partial(keys_of, reading.claims))
@@ -113,7 +140,7 @@ def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) ->
             return figure_store.histories(connection, ids, except_article=own, until=until)
 
         histories = with_pins(
-            histories_of(linked, figures_of),
+            _of_its_time(linked, figures_of, late) if late else histories_of(linked, figures_of),
             overrules.pins,
             article.id,
             partial(figure_store.by_ids, connection),
@@ -125,10 +152,10 @@ def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) ->
         )
         reviews = review_store.of_article(connection, article.id)
     checked = check(linked, histories, article, policy)
-    findings = obeying(checked.findings, article.id, taught)
+    findings = obeying(_fair_to(late, checked.findings, policy), article.id, taught)
     report = Report(
         article=article,
-        recorded=record,
+        recorded=recorded is not None,
         findings=findings,
         notices=checked.notices,
         skipped=kept.skipped,
@@ -136,6 +163,24 @@ def _checked(reading: Reading, engine: Engine, store: Store, *, record: bool) ->
         reviews=_counting(reviews, findings),
     )
     return _Checked(reading, report, linked, overrules, lessons)
+
+
+def _of_its_time(linked: Sequence[Linked], look_up: LookUp, day: date) -> tuple[History, ...]:
+    """The histories; where some tell of later days, with those of that day, looked up apart: many
+    later figures leave no less room for them."""
+    found = histories_of(linked, look_up)
+    if not any(is_of_later(figure, day) for history in found for figure in history.figures):
+        return found
+    return united(look_up(series_of(linked), day), found)
+
+
+def _fair_to(
+    day: date | None, findings: tuple[Finding, ...], policy: Policy
+) -> tuple[Finding, ...]:
+    """The findings without the alarms that only what came to be known after the day would raise."""
+    if day is None:
+        return findings
+    return tuple(judged_again(one, Verdict.UNSEEN, day, policy) for one in findings)
 
 
 def _counting(reviews: Iterable[Review], findings: Iterable[Finding]) -> tuple[Review, ...]:

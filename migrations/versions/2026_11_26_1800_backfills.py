@@ -12,6 +12,12 @@ MOMENT = sa.String(27)
 
 
 def upgrade() -> None:
+    _make_backfills()
+    _make_what_waits()
+    _make_rejects()
+
+
+def _make_backfills() -> None:
     op.create_table(
         "backfills",
         sa.Column("id", sa.Integer, nullable=False),
@@ -31,6 +37,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_backfills"),
         sa.UniqueConstraint("sources", name="uq_backfills_sources"),
     )
+
+
+def _make_what_waits() -> None:
     op.create_table(
         "backfill_articles",
         sa.Column("backfill_id", sa.Integer, nullable=False, autoincrement=False),
@@ -47,6 +56,9 @@ def upgrade() -> None:
         ),
         sqlite_with_rowid=False,
     )
+
+
+def _make_rejects() -> None:
     op.create_table(
         "backfill_rejects",
         sa.Column("backfill_id", sa.Integer, nullable=False, autoincrement=False),

@@ -15,7 +15,8 @@ from app.cli.filling.engines import local
 from app.cli.filling.sources import archive_of
 from app.cli.filling.work import Given, look, read
 from app.domain.backfill import Reject, Tally
-from app.services.backfill import Manner, Means, rejects_of, run_backfill
+from app.services.archives import Means
+from app.services.backfill import Manner, rejects_of, run_backfill
 from app.settings import Profile
 from app.store import Store
 from app.store.tables import METADATA

@@ -24,7 +24,7 @@ from app.services.database import upgrade
 from app.services.withdrawals import withdraw_article
 from app.settings import Profile, Settings
 from app.store import Store, open_store
-from app.store.tables import ARTICLES, BACKFILL_ARTICLES, CITATIONS, REPORTS, VERSIONS
+from app.store.tables import ARTICLES, BACKFILL_ARTICLES, CITATIONS, REPORTS, VERDICTS, VERSIONS
 from app.wiring import House, build
 from tests.integration.archives import Row, by_date, filled, recorded, rows, written
 from tests.integration.conftest import NOW
@@ -97,6 +97,24 @@ def test_no_verdict_cites_what_was_published_later(house: House, tmp_path: Path)
                 assert evidence["published"] <= report["article"]["published"]
     assert cited
     assert count(house.store, CITATIONS)
+
+
+def test_what_was_recorded_before_it_and_came_later_accuses_nobody(
+    house: House, tmp_path: Path
+) -> None:
+    """Seen to fail with the archive's articles judged as those that come in time."""
+
+    def said(soldiers: str, day: str) -> Row:
+        text = f"Norland has {soldiers} soldiers at the border."
+        return {"text": text, "published": day, "source": f"Outlet {soldiers}", "url": None}
+
+    checked(house, [said(f"{9 + number},000", f"2023-05-{number + 10}") for number in range(20)])
+    archive = [said("4,000", "2021-05-01"), said("6,000", "2021-05-02")]
+    filled(house, written(tmp_path / "archive.jsonl", archive))
+    with house.store.reading() as connection:
+        verdicts = {row.surface: row.verdict for row in connection.execute(select(VERDICTS))}
+    assert verdicts["4,000 soldiers"] == "unseen"
+    assert verdicts["6,000 soldiers"] == "conflicts"  # with the one of the day before
 
 
 def test_the_same_archive_again_changes_nothing(house: House, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from app.cli.filling.lines import PACKED, Lines, Spool, content_of
 from app.cli.filling.work import LINES, Given, holds_lines, inner_name
 from app.domain.backfill import Entry, Spot
 from app.errors import BadInput
-from app.services.backfill import Archive, Piece
+from app.services.archives import Archive, Piece
 
 KINDS = SUFFIXES | {".json", *LINES}
 """What is taken in from a folder, packed or not; a file of another kind has to be named."""

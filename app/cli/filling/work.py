@@ -18,7 +18,7 @@ from app.errors import BadInput, ServiceError
 from app.intake import INTAKE, NINJS, Payload, Standing, article_from, media_type_for
 from app.intake import payload_of_row as read_row
 from app.lexicon.loader import load
-from app.services.backfill import Batch, Dated, Off, Piece, Ready, Refused
+from app.services.archives import Batch, Dated, Off, Piece, Ready, Refused
 from app.services.extract import published_in, read_article
 from app.services.withdrawals import place_of
 from app.settings import Profile

@@ -12,19 +12,8 @@ from app.domain.backfill import Reject, Spot, Tally, turn_of
 from app.errors import Conflict, Unavailable
 from app.intake import Payload, article_from
 from app.services import backfill as module
-from app.services.backfill import (
-    Archive,
-    Batch,
-    Dated,
-    Manner,
-    Means,
-    Off,
-    Piece,
-    Ready,
-    Refused,
-    rejects_of,
-    run_backfill,
-)
+from app.services.archives import Archive, Batch, Dated, Means, Off, Piece, Ready, Refused
+from app.services.backfill import Manner, rejects_of, run_backfill
 from app.services.check import check_article
 from app.services.database import upgrade
 from app.services.engine import Engine
@@ -240,24 +229,6 @@ def test_without_the_database_it_stops_and_sets_nothing_aside(
         run(store, made)
     monkeypatch.setattr(articles, "record", whole)
     assert run(store, made) == (Tally(recorded=6), [])
-
-
-def test_large_articles_make_small_batches(
-    store: Store, made: Made, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "BATCH_BYTES", 2)
-    batches: list[int] = []
-    means = Means(look=lambda given: counted(made.means.look(given)), read=made.means.read)
-
-    def counted(
-        answers: Iterator[Sequence[Dated | Off | Refused]],
-    ) -> Iterator[Sequence[Dated | Off | Refused]]:
-        for answer in answers:
-            batches.append(len(answer))
-            yield answer
-
-    run_backfill(store, made.engine, made.archive, means, Manner(lambda: NOW, batch=100))
-    assert batches == [2, 2, 2]
 
 
 def test_rejects_are_read_page_by_page(

@@ -12,7 +12,7 @@ from app.cli.filling.sources import archive_of
 from app.cli.filling.work import Given
 from app.domain.backfill import Entry, Turn
 from app.errors import BadInput
-from app.services.backfill import Piece
+from app.services.archives import Piece
 
 NOBODY = Given()
 

@@ -10,7 +10,7 @@ from app.cli.filling.work import Given, look, read
 from app.domain import Reading
 from app.domain.backfill import Spot, turn_of
 from app.intake import Payload, article_from
-from app.services.backfill import Dated, Off, Piece, Ready, Refused
+from app.services.archives import Dated, Off, Piece, Ready, Refused
 from app.settings import Profile
 
 TEXT = "The port of Tarsa hired 120 engineers."
