@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from app.domain import Basis, Period, Span, Stated
@@ -43,6 +43,14 @@ class _Expression:
     rule: ExpressionRule
     span: Span
     groups: dict[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A part of a sentence, and where the first words that look ahead end in it, if any do."""
+
+    span: Span
+    turn: int | None
 
 
 def periods_in(
@@ -101,7 +109,8 @@ def earlier_by(base: Period, ago: Period, published: date | None) -> Period:
         if not is_months:
             return days_later(day, -(published - ago.as_of).days)
         # The last day of a month stays one: April's end is March's a month before.
-        after = months_later(day + timedelta(days=1), -months)
+        next_day = days_later(day, 1)
+        after = months_later(next_day, -months) if next_day else None
         return days_later(after, -1) if after else None
 
     def begun(day: date | None) -> date | None:
@@ -161,7 +170,9 @@ def _ends_in_year(word: str) -> bool:
     return word[-4:].isdecimal() and len(word) >= 4
 
 
-def _statements(sentence: SentenceText, expressions: list[_Expression], dates: Dates) -> list[Span]:
+def _statements(
+    sentence: SentenceText, expressions: list[_Expression], dates: Dates
+) -> list[_Statement]:
     """The sentence parted where one statement ends: at its marks, and where a time opens one."""
     span = sentence.sentence.span
     marks = dates.boundary.finditer(sentence.text, span.start, span.end)
@@ -172,7 +183,13 @@ def _statements(sentence: SentenceText, expressions: list[_Expression], dates: D
         if dates.opening.search(_before(sentence, expression.span.start, span.start))
     }
     edges = sorted({span.start, *cuts, *opened, span.end})
-    return [Span(*edge) for edge in pairwise(edges)]
+    return [_statement(sentence.text, Span(*edge), dates) for edge in pairwise(edges)]
+
+
+def _statement(text: str, span: Span, dates: Dates) -> _Statement:
+    # Asked once a statement, not once a time: a long list of times would take its square.
+    turn = dates.future.search(text, span.start, span.end)
+    return _Statement(span, turn.end() if turn else None)
 
 
 def _is_inside(offset: int, expressions: list[_Expression]) -> bool:
@@ -185,25 +202,25 @@ def _before(sentence: SentenceText, offset: int, floor: int) -> str:
     return sentence.text[max(offset - SEEN_BEFORE, floor) : offset]
 
 
-def _holding(statements: list[Span], expression: _Expression) -> Span:
-    at = bisect_left(statements, expression.span.start + 1, key=lambda found: found.start)
+def _holding(statements: list[_Statement], expression: _Expression) -> _Statement:
+    at = bisect_left(statements, expression.span.start + 1, key=lambda found: found.span.start)
     return statements[at - 1]
 
 
 def _period(
     sentence: SentenceText,
     expression: _Expression,
-    statement: Span,
+    statement: _Statement,
     published: date | None,
     dates: Dates,
 ) -> Period | None:
     start = expression.span.start
-    before = _before(sentence, start, statement.start)
+    before = _before(sentence, start, statement.span.start)
     is_said = dates.speech.search(before) is not None
     opens_sentence = not _before(sentence, start, sentence.sentence.span.start).strip(OPENERS)
     # The first words of a statement may await the turn to the future; later ones follow it.
-    end = start if before.strip(OPENERS) else statement.end
-    is_ahead = not is_said and bool(dates.future.search(sentence.text, statement.start, end))
+    end = start if before.strip(OPENERS) else statement.span.end
+    is_ahead = not is_said and statement.turn is not None and statement.turn <= end
     moment = _moment(expression, sentence.text, Clock(published, is_ahead), dates)
     if moment is None:
         return None
@@ -216,7 +233,7 @@ def _period(
         stated=expression.span.of(sentence.text),
         span=expression.span,
         rule=WHEN_SAID if is_said else expression.rule.id,
-        reach=sentence.sentence.span if is_said or opens_sentence else statement,
+        reach=sentence.sentence.span if is_said or opens_sentence else statement.span,
     )
     if days is None or days.start == days.end:
         return period

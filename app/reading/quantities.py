@@ -50,6 +50,7 @@ from app.reading.traps import (
 from app.reading.units import Worded, rated
 
 SHARE_OF_WHOLE = Unit("%", PERCENT)
+LENDERS = 32  # numbers before a bare one that may lend it their unit: keeps a long list linear
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,7 @@ def _beside(line: Line, found: Found, read: list[Found]) -> Found:
     """The number with what the words and numbers beside it lend: unit, bound and direction."""
     last = read[-1] if read else None
     if found.unit == NUMBER:
-        earlier = [(one.unit, one.after) for one in read]
+        earlier = [(one.unit, one.after) for one in read[-LENDERS:]]
         lent = unit_lent(line, Bare(found.measured, found.first, found.after, earlier))
         found = replace(found, lent=lent.unit, after=lent.after) if lent else found
     elif found.measured.unit is not None:

@@ -142,6 +142,14 @@ def test_a_long_hostile_sentence_gives_periods_in_order(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_no_trouble(published: date) -> None:
+    """Found by scripts.fuzz_reading: seen to fail with the day after 31 December 9999 asked for."""
+    text = "Brightwell earned 28 cents a share in the past month, against 31 cents a year ago."
+    article = Article(id="art_1", text=text, source="Meridian Wire", published=published)
+    assert len(read(article, load()).claims) == 2
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=12), st.none() | st.dates())
 def test_any_text_and_publication_give_sound_periods(
     pieces: list[str], published: date | None

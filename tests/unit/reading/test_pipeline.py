@@ -43,7 +43,7 @@ def test_a_text_of_more_claims_than_an_article_has_is_refused() -> None:
 
 def test_a_text_of_nothing_but_numbers_is_refused() -> None:
     with pytest.raises(TooLarge, match="numbers"):
-        read(article("a " + "7 " * 30_000), load())
+        read(article("a " + "10:30 " * 30_000), load())
 
 
 def test_what_the_format_knows_to_be_no_article_is_skipped_by_its_rule() -> None:

@@ -1,0 +1,1 @@
+"""Fuzzes `read()` with changed sentences of the corpus."""
