@@ -3,6 +3,7 @@
 ServiceError
 ├── BadInput      what was handed in cannot be used; `loc` names the field
 ├── NotFound      nothing is known under that id
+├── NotAllowed    who asks may do much, but not this
 ├── Conflict      the request contradicts what is on record
 │   ├── Outdated  it is older than what is on record
 │   └── Changed   what the caller looked at is no more so
@@ -37,6 +38,10 @@ class NotFound(ServiceError):
         super().__init__(f"no {thing} with id {identifier}")
         self.thing = thing
         self.identifier = identifier
+
+
+class NotAllowed(ServiceError):
+    """Who asks may do much, but not this."""
 
 
 class Conflict(ServiceError):

@@ -11,10 +11,12 @@ from app.services import keys
 NOTE = "plumbline: note the key now, it is never shown again\n"
 
 
-def create_key(name: str, scopes: Sequence[str], expires: date | None) -> int:
+def create_key(
+    name: str, scopes: Sequence[str], expires: date | None, sources: Sequence[str] = ()
+) -> int:
     """Makes a key; on stdout its id, and the key itself, which is kept nowhere."""
     until = None if expires is None else _end_of(expires)
-    new = keys.NewKey(name, tuple(Scope(one) for one in scopes), until)
+    new = keys.NewKey(name, tuple(Scope(one) for one in scopes), until, sources)
     with configured_store() as store:
         made = keys.create_key(store, new, datetime.now(UTC))
     sys.stdout.write(f"id: {made.key.id}\nkey: {made.text}\n")
@@ -23,13 +25,13 @@ def create_key(name: str, scopes: Sequence[str], expires: date | None) -> int:
 
 
 def list_keys() -> int:
-    """One line a key: id, name, scopes, state, when it was made and used last."""
+    """One line a key: id, name, scopes, state, when it was made and used last, and its sources."""
     now = datetime.now(UTC)
     with configured_store() as store:
         for key in keys.list_keys(store):
             used = _minute(key.last_used_at) if key.last_used_at else "never"
             fields = (key.id, key.name, ",".join(key.scopes), _state(key, now))
-            line = (*fields, _minute(key.created_at), used)
+            line = (*fields, _minute(key.created_at), used, "; ".join(key.sources) or "any source")
             sys.stdout.write("\t".join(line) + "\n")
     return 0
 

@@ -5,7 +5,8 @@ from app.exporters.encoding import Document
 
 
 def key_document(key: ApiKey) -> Document:
-    """A key; each moment is null for what has not happened, `expires_at` for never."""
+    """A key; each moment is null for what has not happened, `expires_at` for never; no
+    sources are all of them."""
     return {
         "id": key.id,
         "name": key.name,
@@ -13,5 +14,6 @@ def key_document(key: ApiKey) -> Document:
         "created_at": key.created_at.isoformat(),
         "expires_at": key.expires_at.isoformat() if key.expires_at else None,
         "last_used_at": key.last_used_at.isoformat() if key.last_used_at else None,
+        "sources": list(key.sources),
         "revoked_at": key.revoked_at.isoformat() if key.revoked_at else None,
     }

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from app.domain.key import USED_EVERY, ApiKey, Scope
-from app.domain.limits import is_keepable
-from app.errors import BadInput, NotFound, Unavailable
+from app.domain.limits import SOURCE_CHARACTERS, is_keepable
+from app.errors import BadInput, NotAllowed, NotFound, Unavailable
 from app.services.paging import checked_word
 from app.store import Store, keys
 
@@ -22,16 +22,22 @@ ID_BYTES, SECRET_BYTES = 6, 32
 KEY = re.compile(rf"{PREFIX}_([0-9a-f]{{{2 * ID_BYTES}}})_[A-Za-z0-9_-]{{43}}")
 
 NAME_CHARACTERS = 100
+
+SOURCES = 100
+"""Sources that one key may be bound to."""
+
 NO_DIGEST = hashlib.sha256(b"").hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class NewKey:
-    """A key to make, and what it is for; without `expires_at` it holds until it is revoked."""
+    """A key to make, and what it is for; without `expires_at` it holds until it is revoked, and
+    without `sources` it writes as any."""
 
     name: str
     scopes: Collection[Scope]
     expires_at: datetime | None = None
+    sources: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ def create_key(store: Store, new: NewKey, now: datetime) -> Made:
         scopes=tuple(one for one in Scope if one in new.scopes),
         created_at=now,
         expires_at=new.expires_at,
+        sources=_sources(new.sources),
     )
     if not key.scopes:
         raise BadInput(f"scopes are one or more of: {', '.join(Scope)}", "scopes")
@@ -100,9 +107,35 @@ def key_shown(store: Store, text: str, now: datetime) -> ApiKey | None:
     return key
 
 
+def require_source(key: ApiKey | None, source: str, where: str = "source") -> None:
+    """NotAllowed unless what is handed in with the key may be that source's; None is nobody's key.
+
+    `where` names the field, for whoever reads the answer.
+    """
+    if key is not None and not key.writes_as(source):
+        known = " or ".join(f'"{one}"' for one in key.sources)
+        raise NotAllowed(f'{where}: this key writes as {known} alone, and not as "{source}"')
+
+
 def _digest(text: str) -> str:
     # A key is as random as it is long: unlike a password, it takes no slow hash.
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _sources(written: Collection[str]) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(" ".join(one.split()) for one in written))
+    if len(names) > SOURCES or not all(map(_is_source, names)):
+        raise BadInput(
+            f"at most {SOURCES} sources, each of 1 to {SOURCE_CHARACTERS} characters that can be "
+            "seen",
+            "sources",
+        )
+    return names
+
+
+def _is_source(name: str) -> bool:
+    is_short = 1 <= len(name) <= SOURCE_CHARACTERS
+    return is_short and is_keepable(name) and name.isprintable()
 
 
 def _name(written: str) -> str:

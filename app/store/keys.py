@@ -20,6 +20,7 @@ def add(connection: Connection, key: ApiKey, digest: str) -> None:
             scopes=" ".join(key.scopes),
             created_at=key.created_at,
             expires_at=key.expires_at,
+            sources="\n".join(key.sources) or None,
         )
     )
 
@@ -65,4 +66,5 @@ def _key_from(row: Mapping[Any, Any]) -> ApiKey:
         expires_at=row["expires_at"],
         last_used_at=row["last_used_at"],
         revoked_at=row["revoked_at"],
+        sources=tuple(row["sources"].split("\n")) if row["sources"] else (),
     )

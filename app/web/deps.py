@@ -154,7 +154,7 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:  # the framewor
 DESCRIPTIONS = {
     400: "The body is no JSON.",
     401: "The key, or with a webhook the signature, is missing or wrong.",
-    403: "The key does not have the scope.",
+    403: "The key does not have the scope, or is bound to other sources.",
     404: "Nothing is known under that id.",
     406: "The header Accept names no form in which this is told.",
     409: "The request contradicts what is on record, or is still being answered.",

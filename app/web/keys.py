@@ -95,7 +95,7 @@ def require(request: Request, door: Door, scope: Scope) -> None:
         key = key_shown(request, door, shown)
         _require_scope(key, scope)
         spend_of_key(request, door, key.id)
-        request.state.asker = key.id
+        request.state.key = key
         return
     session = session_in(request, door)
     if session is not None:

@@ -18,6 +18,7 @@ from app.errors import (
     Changed,
     Conflict,
     Full,
+    NotAllowed,
     NotFound,
     ServiceError,
     TooLarge,
@@ -31,6 +32,7 @@ MEDIA_TYPE = "application/problem+json"
 STATUSES: Sequence[tuple[type[ServiceError], int]] = (
     (TooLarge, 413),
     (BadInput, 422),
+    (NotAllowed, 403),
     (NotFound, 404),
     (Changed, 412),
     (Conflict, 409),

@@ -45,12 +45,13 @@ def key_shown(request: Request, door: Door, shown: str) -> ApiKey:
     raise unknown(UNKNOWN, "invalid_token")
 
 
-async def asker_of(request: Request) -> str:
-    """Who asks: the id of the key that was let in; "" for anybody else."""
-    return str(getattr(request.state, "asker", ""))
+async def key_of(request: Request) -> ApiKey | None:
+    """The key that was let in; None for whoever came in without one."""
+    found: ApiKey | None = getattr(request.state, "key", None)
+    return found
 
 
-TheAsker = Annotated[str, Depends(asker_of)]
+TheKey = Annotated[ApiKey | None, Depends(key_of)]
 
 
 def session_in(request: Request, door: Door) -> Session | None:

@@ -20,6 +20,14 @@ def add(commands: Commands) -> None:
     create.add_argument(
         "--expires", type=day, metavar="DATE", help="the last day it holds, in UTC; else for good"
     )
+    create.add_argument(
+        "--source",
+        action="append",
+        default=[],
+        dest="sources",
+        metavar="NAME",
+        help="the only source it writes as; give it again for another, and not at all for any",
+    )
     create.set_defaults(command=_create)
     listed = actions.add_parser("list", help="all keys, without their secrets")
     listed.set_defaults(command=_list)
@@ -42,7 +50,7 @@ def _scopes(said: str) -> tuple[str, ...]:
 def _create(asked: argparse.Namespace) -> int:
     from app.cli.keys import create_key
 
-    return create_key(asked.name, asked.scopes, asked.expires)
+    return create_key(asked.name, asked.scopes, asked.expires, asked.sources)
 
 
 def _list(_asked: argparse.Namespace) -> int:

@@ -16,4 +16,5 @@ API_KEYS = Table(
     Column("expires_at", Moment),
     Column("last_used_at", Moment),
     Column("revoked_at", Moment),
+    Column("sources", String),  # one a line; none where it may write as any
 )

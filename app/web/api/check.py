@@ -7,19 +7,21 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Header, Response
 
 from app.domain import Report, Verdict
+from app.domain.key import ApiKey
 from app.exporters.as_json import reading_document
 from app.exporters.as_reviews import answer_json
 from app.intake import Payload, Standing, article_from
 from app.services.check import check_article
 from app.services.extract import read_article
 from app.services.idempotency import KEY_CHARACTERS, Answer, answer_once
+from app.services.keys import require_source
 from app.services.withdrawals import take_place
 from app.web.answers import ReadingAnswer, ReportAnswer
 from app.web.asked import ArticleRoute, Asked, asked_to_check, asked_to_read
 from app.web.bodies import article_body
 from app.web.deps import FETCH_PROBLEMS, JSON, Door, TheDoor, json_answer, problems
 from app.web.schemas import ArticleBody, CheckBody
-from app.web.shown import TheAsker
+from app.web.shown import TheKey
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +49,7 @@ ToRead = Annotated[Asked, Depends(asked_to_read)]
     openapi_extra=article_body(CheckBody),
 )
 def check(
-    asked: ToCheck, door: TheDoor, asker: TheAsker, idempotency_key: IdempotencyKey = None
+    asked: ToCheck, door: TheDoor, key: TheKey, idempotency_key: IdempotencyKey = None
 ) -> Response:
     """Finds the article's numbers, holds them against the reference table, and records them.
 
@@ -55,13 +57,13 @@ def check(
     JSON. Of an item that its sender withholds or cancels nothing is recorded.
     """
     if idempotency_key is None:
-        return Response(answer_json(report_of(asked, door), door.publisher), media_type=JSON)
+        return Response(answer_json(report_of(asked, door, key), door.publisher), media_type=JSON)
     kept = answer_once(
         door.store,
-        f"{asker} {idempotency_key}" if asker else idempotency_key,
+        f"{key.id} {idempotency_key}" if key else idempotency_key,
         asked.digest,
         door.now(),
-        lambda: Answer(200, answer_json(report_of(asked, door), door.publisher)),
+        lambda: Answer(200, answer_json(report_of(asked, door, key), door.publisher)),
     )
     return Response(kept.body, kept.status, media_type=JSON)
 
@@ -81,12 +83,16 @@ def extract(asked: ToRead, door: TheDoor) -> Response:
     return json_answer(reading_document(reading, door.engine.policy))
 
 
-def report_of(asked: Asked, door: Door) -> Report:
-    """The report of the article that is asked about, recorded unless it must not be."""
+def report_of(asked: Asked, door: Door, key: ApiKey | None) -> Report:
+    """The report of the article that is asked about, recorded unless it must not be.
+
+    NotAllowed where the key writes as other sources alone.
+    """
     read = _reader(asked, door)
     with door.gate.entered():
         payload = read()
         article = article_from(payload)
+        require_source(key, article.source)
         record = asked.record and payload.standing is Standing.USABLE
         report = check_article(article, door.engine, door.store, now=door.now(), record=record)
         if record and payload.earlier is not None:

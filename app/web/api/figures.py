@@ -25,6 +25,7 @@ from app.services.figures import (
     get_observation,
     list_figures,
 )
+from app.services.keys import require_source
 from app.web.conditions import preferred
 from app.web.deps import (
     BODY_PROBLEMS,
@@ -48,6 +49,7 @@ from app.web.schemas import (
     TimeBody,
 )
 from app.web.series_words import WordQuery
+from app.web.shown import TheKey
 
 router = APIRouter(prefix="/figures", tags=["figures"], route_class=JsonRoute)
 
@@ -82,8 +84,10 @@ def figures(
     responses=problems(409, *BODY_PROBLEMS),
     summary="Add figures",
 )
-def add(body: FiguresBody, door: TheDoor) -> Response:
+def add(body: FiguresBody, door: TheDoor, key: TheKey) -> Response:
     """Records all of the figures or, after an error, none."""
+    for number, figure in enumerate(body.figures):
+        require_source(key, figure.source, f"figures.{number}.source")
     new = [_new_figure(figure) for figure in body.figures]
     added = add_figures(door.store, door.engine, new, door.now())
     return json_answer({"items": [figure_document(figure) for figure in added]}, 201)
@@ -112,9 +116,13 @@ def figure(figure_id: str, door: TheDoor, accept: Accept = None) -> Response:
     responses=problems(404, 409, 422, 503, 507),
     summary="Retract a figure",
 )
-def retract(figure_id: str, said: Annotated[WordQuery, Query()], door: TheDoor) -> Response:
+def retract(
+    figure_id: str, said: Annotated[WordQuery, Query()], door: TheDoor, key: TheKey
+) -> Response:
     """Keeps the figure in the history and never compares it again; who and why is on record."""
-    if get_figure(door.store, figure_id).status is not Status.RETRACTED:
+    figure = get_figure(door.store, figure_id)
+    require_source(key, figure.provenance.source)
+    if figure.status is not Status.RETRACTED:
         desk = Desk(door.store, door.engine)
         retract_figure(desk, figure_id, Word(said.reason, said.who), door.now())
     return json_answer(figure_document(get_figure(door.store, figure_id)))

@@ -61,6 +61,13 @@ def test_a_key_holds_through_its_last_day(
     assert f"holds until {midnight:%Y-%m-%dT00:00}" in said(capsys, "list")
 
 
+def test_a_key_is_listed_with_its_sources(capsys: pytest.CaptureFixture[str]) -> None:
+    made(capsys)
+    made(capsys, "--source", "Meridian Wire", "--source", "Harbour Post")
+    ends = [line.split("\t")[-1] for line in said(capsys, "list").splitlines()]
+    assert sorted(ends) == ["Meridian Wire; Harbour Post", "any source"]
+
+
 def test_a_revoked_key_is_refused(capsys: pytest.CaptureFixture[str], database: str) -> None:
     identifier, key = made(capsys)
     said(capsys, "revoke", identifier)

@@ -27,6 +27,15 @@ def test_a_key_allows_its_scopes_and_admin_all(
     assert {one for one in Scope if key.allows(one)} == allowed
 
 
+def test_a_bound_key_writes_as_its_sources_however_they_are_spelt() -> None:
+    bound = replace(KEY, sources=("Meridian Wire", "Harbour Post"))
+    for name in ("Meridian Wire", "MERIDIAN  wire", "Ｈarbour Post"):
+        assert bound.writes_as(name)
+    for name in ("Meridian", "Meridian Wire 2", "Coast Agency", ""):
+        assert not bound.writes_as(name)
+        assert KEY.writes_as(name)
+
+
 def test_a_key_holds_until_it_expires_or_is_revoked() -> None:
     later = NOW + timedelta(days=1)
     assert KEY.holds(later)

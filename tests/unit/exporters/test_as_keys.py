@@ -18,6 +18,9 @@ def test_a_key_is_told_with_what_it_allows_and_what_became_of_it() -> None:
         "expires_at": None,
         "last_used_at": None,
         "revoked_at": None,
+        "sources": [],
     }
+    bound = ApiKey("a1", "the CMS", (), NOW, sources=("Meridian Wire",))
+    assert key_document(bound)["sources"] == ["Meridian Wire"]
     told = key_document(ApiKey("a1", "the CMS", (), NOW, NOW, NOW, NOW))
     assert {told[one] for one in ("expires_at", "last_used_at", "revoked_at")} == {SAID}

@@ -1,14 +1,22 @@
 """Keys are shown once, kept as digests, and let in until they expire or are revoked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from app.domain.key import Scope
-from app.errors import BadInput, NotFound
-from app.services.keys import KEY, NewKey, create_key, key_shown, list_keys, revoke_key
+from app.errors import BadInput, NotAllowed, NotFound
+from app.services.keys import (
+    KEY,
+    NewKey,
+    create_key,
+    key_shown,
+    list_keys,
+    require_source,
+    revoke_key,
+)
 from app.store import Store
 from tests.unit.store.samples import NOW, read_only
 
@@ -25,6 +33,30 @@ def test_a_key_says_what_it_is_and_which(store: Store) -> None:
     assert (made.key.name, made.key.scopes) == ("the CMS", (Scope.READ, Scope.CHECK))
     assert list_keys(store) == (made.key,)
     assert create_key(store, NEW, NOW).text != made.text
+
+
+def test_a_key_may_be_bound_to_sources(store: Store) -> None:
+    names = ("Meridian  Wire ", "Harbour Post", "Meridian Wire")
+    made = create_key(store, replace(NEW, sources=names), NOW)
+    assert made.key.sources == ("Meridian Wire", "Harbour Post")
+    assert list_keys(store) == (made.key,)
+    require_source(made.key, "harbour post")
+    require_source(None, "Coast Agency")
+    with pytest.raises(NotAllowed) as refused:
+        require_source(made.key, "Coast Agency", "figures.0.source")
+    assert str(refused.value) == (
+        'figures.0.source: this key writes as "Meridian Wire" or "Harbour Post" alone, '
+        'and not as "Coast Agency"'
+    )
+
+
+@pytest.mark.parametrize(
+    "names", [("",), (" ",), ("x" * 201,), ("a\x00",), ("a\x1b",), map(str, range(101))]
+)
+def test_a_source_of_no_use_is_refused(store: Store, names: Iterable[str]) -> None:
+    with pytest.raises(BadInput) as refused:
+        create_key(store, replace(NEW, sources=tuple(names)), NOW)
+    assert refused.value.loc == ("sources",)
 
 
 def test_a_key_is_kept_nowhere(store: Store, rows: Rows) -> None:
