@@ -27,7 +27,7 @@ from app.lexicon.loader import load
 from app.reading import read, warm
 from app.reading.parses import Parser
 from app.wiring import load_parser
-from scripts import bench_desk
+from scripts import bench_backfill, bench_desk
 from tests.corpus.scoring import FIELDS, Judged, is_right, judged, passages_in
 from tests.corpus.stories import ENGLISH, MEASURES, NEAR, Share, cases_of, shares_of
 
@@ -53,7 +53,8 @@ def main() -> int:
     if not SHARED.is_dir():
         print("bench: the gold data is not there (../shared); nothing was measured")
         return 2
-    sections = (extraction(), facets(), comparison(), crossnews(), linking(), speed(), desk())
+    measured = (extraction, facets, comparison, crossnews, linking, speed, desk, archives)
+    sections = [measure() for measure in measured]
     PAGE.write_text("\n\n".join((introduction(), *sections)) + "\n", encoding="utf-8")
     print(f"bench: written to {PAGE.relative_to(ROOT)}")
     return 0
@@ -373,6 +374,18 @@ def desk() -> str:
         "clock, both in the middle; *first*: before anything of the page was read.",
         bench_desk.COLUMNS,
         rows,
+    )
+
+
+def archives() -> str:
+    """How fast an archive is taken in."""
+    return _section(
+        "Archives",
+        "`plumbline backfill` of articles of our own making, full profile, each time into an empty "
+        "SQLite table; *one by one*: the same articles through the check of one. Reading goes to "
+        "other processes, comparing and recording stay in one, in the order of days.",
+        bench_backfill.COLUMNS,
+        bench_backfill.rows(),
     )
 
 
