@@ -196,9 +196,14 @@ def _send_all(server: Server, waiting: "queue.SimpleQueue[int]", outcome: Outcom
             number = waiting.get_nowait()
             # Each fifth is sent once more, as by a client that never saw the answer.
             for _ in range(2 if number % 5 == 0 else 1):
-                while (article := _sent(client, server, body_of(number), outcome)) is None:
-                    time.sleep(0.05)
+                article = _answered(client, server, number, outcome)
             outcome.note(number, article)
+
+
+def _answered(client: httpx.Client, server: Server, number: int, outcome: Outcome) -> str:
+    while (article := _sent(client, server, body_of(number), outcome)) is None:
+        time.sleep(0.05)
+    return article
 
 
 def _sent(

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_26_1820"
-down_revision = "2026_11_26_1750"
+down_revision = "2026_11_26_1800"
 branch_labels = None
 depends_on = None
 
