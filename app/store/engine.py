@@ -125,9 +125,7 @@ class Store:
 def open_store(url: str) -> Store:
     """The store behind a database URL; nothing is connected yet. A URL of no use is BadInput."""
     try:
-        known = make_url(url)
-        if known.drivername == "postgresql":
-            known = known.set(drivername="postgresql+psycopg")
+        known = _url_of(url)
         file = file_of(known)
         engine = _engine(known, file)
     except (ArgumentError, NoSuchModuleError) as error:
@@ -173,15 +171,26 @@ def _is_standby(connection: Connection) -> bool:
 def open_light_store(url: str) -> Store:
     """The same database, for writes that nobody has to wait long for and that may be lost with a
     power cut: their transactions cost no fsync, and give up soon."""
-    engine = create_engine(
-        make_url(url), pool_size=2, pool_timeout=LIGHT_WAIT_SECONDS, hide_parameters=True
-    )
+    known = _url_of(url)
+    file = file_of(known)
+    common: dict[str, Any] = {"pool_timeout": LIGHT_WAIT_SECONDS, "hide_parameters": True}
+    if file is not None:
+        common["creator"] = file.connect
+    engine = create_engine(known, pool_size=2, **common)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_light)
         event.listen(engine, "begin", _begin)
     else:
         event.listen(engine, "connect", _set_light)
-    return Store(engine)
+    if file is not None:
+        watch(engine, file)
+    return Store(engine, file=file)
+
+
+def _url_of(text: str) -> URL:
+    """The database's URL, its driver named where several are."""
+    url = make_url(text)
+    return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
 
 
 def _prepare_light(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:

@@ -1,5 +1,6 @@
 """The file of the database is opened where it lies, and missed when it goes."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.engine import make_url
 
 from app.errors import Full, Unavailable
-from app.store import Store, open_store
+from app.store import Store, open_light_store, open_store
 from app.store.files import file_of
 from app.store.tables import SOURCES
 from tests.unit.store.samples import NOW
@@ -25,8 +26,12 @@ def count(store: Store) -> int:
         return int(connection.scalar(select(func.count()).select_from(SOURCES)) or 0)
 
 
-def test_a_file_that_is_not_there_is_not_made(tmp_path: Path) -> None:
-    store = open_store(f"sqlite:///{tmp_path}/none.sqlite3")
+@pytest.mark.parametrize("opened", [open_store, open_light_store])
+def test_a_file_that_is_not_there_is_not_made(
+    opened: Callable[[str], Store], tmp_path: Path
+) -> None:
+    """Seen to fail for the light one without its way of connecting: it made an empty database."""
+    store = opened(f"sqlite:///{tmp_path}/none.sqlite3")
     with pytest.raises(Unavailable, match="put it back"), store.reading():
         pass
     assert list(tmp_path.iterdir()) == []
