@@ -6,7 +6,8 @@ ServiceError
 ├── NotAllowed    who asks may do much, but not this
 ├── Conflict      the request contradicts what is on record
 │   ├── Outdated  it is older than what is on record
-│   └── Changed   what the caller looked at is no more so
+│   ├── Changed   what the caller looked at is no more so
+│   └── Underway  the same is being done at this moment
 ├── TooLarge      what was handed in passes a limit
 ├── BadData       a data file of the project does not hold what it must
 ├── Unavailable   something the service needs does not answer now
@@ -54,6 +55,14 @@ class Outdated(Conflict):
 
 class Changed(Conflict):
     """What the caller looked at is no more so; looking again and asking anew mends it."""
+
+
+class Underway(Conflict):
+    """The same is being done at this moment; `after` is when to ask for what came of it."""
+
+    def __init__(self, message: str, after: timedelta) -> None:
+        super().__init__(message)
+        self.after = after
 
 
 class TooLarge(BadInput):

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from app.store.tables import ANSWERS
+
+Reserved = tuple[str, datetime]
+"""A key, and since when it is reserved: whoever took too long finds it reserved by another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +34,21 @@ def start(connection: Connection, key: str, body_hash: str, now: datetime) -> No
     connection.execute(insert(ANSWERS).values(key=key, body_hash=body_hash, started_at=now))
 
 
-def finish(connection: Connection, key: str, status: int, body: str) -> None:
-    """Keeps the answer that was made."""
-    connection.execute(update(ANSWERS).where(ANSWERS.c.key == key).values(status=status, body=body))
+def finish(connection: Connection, reserved: Reserved, status: int, body: str) -> None:
+    """Keeps the answer that was made; nothing where somebody else makes it by now."""
+    connection.execute(update(ANSWERS).where(*_is(reserved)).values(status=status, body=body))
 
 
-def drop(connection: Connection, key: str) -> None:
-    """Gives the key free again."""
-    connection.execute(delete(ANSWERS).where(ANSWERS.c.key == key))
+def drop(connection: Connection, reserved: Reserved) -> None:
+    """Gives the key free again; not where somebody else has it by now."""
+    connection.execute(delete(ANSWERS).where(*_is(reserved)))
 
 
 def drop_older_than(connection: Connection, moment: datetime) -> None:
     """Forgets what was started before `moment`."""
     connection.execute(delete(ANSWERS).where(ANSWERS.c.started_at < moment))
+
+
+def _is(reserved: Reserved) -> tuple[ColumnElement[bool], ...]:
+    key, started_at = reserved
+    return ANSWERS.c.key == key, ANSWERS.c.started_at == started_at

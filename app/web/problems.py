@@ -4,6 +4,7 @@ import json
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 from http import HTTPStatus
+from math import ceil
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -24,6 +25,7 @@ from app.errors import (
     TooLarge,
     TooSlow,
     Unavailable,
+    Underway,
     Unreachable,
 )
 
@@ -123,6 +125,12 @@ def answer(problem: Problem, headers: Mapping[str, str] | None = None) -> Respon
     return Response(json.dumps(problem), problem["status"], headers, MEDIA_TYPE)
 
 
+def headers_of(error: ServiceError) -> Mapping[str, str]:
+    """What the answer says besides of when to ask again."""
+    after = error.after if isinstance(error, Underway) else None
+    return {} if after is None else {"Retry-After": str(ceil(after.total_seconds()))}
+
+
 def noted(request: Request, error: ServiceError) -> Problem:
     """What a service refused, as a problem; what is our own fault is logged as well."""
     refused = problem_of(error)
@@ -133,7 +141,7 @@ def noted(request: Request, error: ServiceError) -> Problem:
 
 def _on_service_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, ServiceError)  # noqa: S101  # the table of handlers says so
-    return answer(noted(request, error))
+    return answer(noted(request, error), headers_of(error))
 
 
 def _on_bad_request(_request: Request, error: Exception) -> Response:

@@ -259,6 +259,19 @@ def test_the_same_key_with_another_body_is_refused(ask: Ask) -> None:
     assert problem["errors"][0]["loc"] == ["Idempotency-Key"]
 
 
+def test_a_repeat_while_the_first_is_answered_is_told_when_to_come_again(
+    ask: Ask, house: House
+) -> None:
+    """Seen to fail with the error's headers left out: nothing said when."""
+    headers = {"Idempotency-Key": "morning-run-1"}
+    ask("POST", "/check", json=ARTICLE, headers=headers)
+    with house.store.writing() as connection:
+        connection.exec_driver_sql("UPDATE answers SET status = NULL, body = NULL")
+    refused = ask("POST", "/check", json=ARTICLE, headers=headers)
+    is_problem(refused, 409)
+    assert refused.headers["retry-after"] == "1"
+
+
 @pytest.mark.parametrize("key", ["", "k" * 256])
 def test_a_key_of_no_use_is_refused(ask: Ask, key: str) -> None:
     is_problem(ask("POST", "/check", json=ARTICLE, headers={"Idempotency-Key": key}), 422)

@@ -13,7 +13,7 @@ from app.exporters.as_reviews import answer_json
 from app.intake import Payload, Standing, article_from
 from app.services.check import check_article
 from app.services.extract import read_article
-from app.services.idempotency import KEY_CHARACTERS, Answer, answer_once
+from app.services.idempotency import KEY_CHARACTERS, OPEN, Answer, Once, answer_once
 from app.services.keys import require_source
 from app.services.withdrawals import take_place
 from app.web.answers import ReadingAnswer, ReportAnswer
@@ -60,8 +60,7 @@ def check(
         return Response(answer_json(report_of(asked, door, key), door.publisher), media_type=JSON)
     kept = answer_once(
         door.store,
-        f"{key.id} {idempotency_key}" if key else idempotency_key,
-        asked.digest,
+        Once(idempotency_key, asked.digest, key.id if key else OPEN),
         door.now(),
         lambda: Answer(200, answer_json(report_of(asked, door, key), door.publisher)),
     )
