@@ -18,6 +18,7 @@ from app.domain import (
     Overrules,
     Series,
 )
+from app.domain.pace import Pace, paced, unhurried
 
 IMPOSSIBLE, CERTAIN = Decimal(0), Decimal(1)
 
@@ -32,6 +33,7 @@ class Linker:
     scale: Scale
     model: LinkModel
     overrules: Overrules = NO_OVERRULES
+    pace: Pace = unhurried
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def trials_of(told: Told, on_file: Sequence[Sketch], linker: Linker) -> list[Tri
         alike.setdefault(known.measured, []).append(known)
     return [
         _trial(place, ours, theirs, linker.model)
-        for place, ours in enumerate(told.sketches)
+        for place, ours in enumerate(paced(told.sketches, linker.pace))
         for theirs in alike.get(ours.measured, ())
         if _may_meet(ours, theirs)
     ]

@@ -98,11 +98,13 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Articles read at once (0: as many as there are cores), how many wait, and how long."""
+    """Articles read at once (0: as many as there are cores), how many wait, and how long; and the
+    seconds that reading and checking one may take."""
 
     places: int = limit(0, 0, 256)
     queue: int = limit(32, 0, 1_000)
     queue_seconds: float = limit(10, 0.1, 300)
+    check_seconds: float = limit(10, 0.1, 300)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from app.domain import (
     Stated,
 )
 from app.domain.limits import CLAIMS, NUMBERS
+from app.domain.pace import Pace, paced, unhurried
 from app.errors import TooLarge
 from app.lexicon import Language, Lexicon
 from app.reading.claims import Said, claims_in
@@ -58,12 +59,17 @@ class _SentenceReading:
 
 
 def read(
-    article: Article, lexicon: Lexicon, parser: Parser | None = None, most: int = CLAIMS
+    article: Article,
+    lexicon: Lexicon,
+    parser: Parser | None = None,
+    most: int = CLAIMS,
+    pace: Pace = unhurried,
 ) -> Reading:
     """Everything the article says with numbers: pure, and the same for the same data and model.
 
     A parser finds verbs, subjects and speakers in the parse of each sentence that needs one. The
-    date in the header stands in for one that was not given. More than `most` claims are TooLarge.
+    date in the header stands in for one that was not given. More than `most` claims are TooLarge;
+    `pace` is asked before each step and may end it all.
     """
     language = lexicon.language
     seen = masked_furniture(article.text, article.furniture)
@@ -75,11 +81,14 @@ def read(
     sentences = sentences_of(seen, passages, language)
     numbered = _within_limits(
         _numbered(text, sentence, lexicon)
-        for sentence in sentences
+        for sentence in paced(sentences, pace)
         if holds_number(text, sentence.span, language.numbers)
     )
     parsed = _parsed(numbered, parser) if parser else numbered
-    parts, grammars = _claimed(dated, parsed, Story(text, sentences), language, most)
+    grammars = _grammars(paced(parsed, pace), language)
+    story = Story(text, sentences, read=grammars)
+    parts = _claimed(dated, paced(parsed, pace), story, language, most)
+    pace()
     telling = opening_and_numbers(text, sentences, grammars, language)
     gist = gist_of(article.title, telling, language)
     told = [one for part in parts for one in part.claims]
@@ -149,14 +158,17 @@ def _parsed(parts: Sequence[_Numbered], parser: Parser) -> list[_Numbered]:
     ]
 
 
-def _claimed(
-    article: Article, parts: Sequence[_Numbered], story: Story, language: Language, most: int
-) -> tuple[list[_SentenceReading], dict[int, Grammar]]:
-    """What each sentence claims, and the grammar of those that state a quantity."""
-    grammars = {
+def _grammars(parts: Iterable[_Numbered], language: Language) -> dict[int, Grammar]:
+    """The grammar of each sentence that states a quantity, by the sentence's place."""
+    return {
         part.said.sentence.index: parsed_grammar(part.said, language) for part in parts if part.said
     }
-    known = replace(story, read=grammars)
+
+
+def _claimed(
+    article: Article, parts: Iterable[_Numbered], story: Story, language: Language, most: int
+) -> list[_SentenceReading]:
+    """What each sentence claims."""
     read: list[_SentenceReading] = []
     claims = 0
     earlier: tuple[Claim, ...] = ()
@@ -165,13 +177,13 @@ def _claimed(
             read.append(_SentenceReading((), part.trapped))
             continue
         periods = periods_in(part.said, article.published, language)
-        said = Said(grammars[part.said.sentence.index], part.quantities, periods, earlier)
-        found, left = claims_in(article, said, known, language)
+        said = Said(story.read[part.said.sentence.index], part.quantities, periods, earlier)
+        found, left = claims_in(article, said, story, language)
         read.append(_SentenceReading(found, (*part.trapped, *left)))
         earlier = found
         claims += len(found)
         _refuse_beyond(most, claims, "claims")
-    return read, grammars
+    return read
 
 
 def _numbers_in_furniture(text: str, passages: tuple[Passage, ...]) -> Iterator[Skipped]:

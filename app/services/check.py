@@ -97,8 +97,8 @@ def check_article(
     """The article's report; with `record`, the article, its figures and the report are on disk.
 
     The same article again changes nothing in the table. Its own figures are never evidence. Raises
-    TooLarge beyond 2,000 claims, Outdated where a newer version is on record and Unavailable
-    without the database; nothing is recorded then.
+    TooLarge beyond 2,000 claims, Outdated where a newer version is on record, and Unavailable
+    without the database or where the engine's pace ends it; nothing is recorded then.
     """
     reading = read_article(article, engine)
     return check_reading(reading, engine, store, now=now, record=record)
@@ -151,7 +151,7 @@ def _checked(reading: Reading, engine: Engine, store: Store, recorded: Manner | 
             lessons.reviews, overrules, histories, partial(figure_store.came_since, connection)
         )
         reviews = review_store.of_article(connection, article.id)
-    checked = check(linked, histories, article, policy)
+    checked = check(linked, histories, article, policy, engine.pace)
     findings = obeying(_fair_to(late, checked.findings, policy), article.id, taught)
     report = Report(
         article=article,

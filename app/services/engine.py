@@ -7,6 +7,7 @@ from app.checking.sketches import Scale
 from app.checking.trials import Linker
 from app.domain import NO_PARSER, LinkModel, Policy, Stamp
 from app.domain.limits import Sizes
+from app.domain.pace import Pace, unhurried
 from app.lexicon import Lexicon
 from app.reading.parses import Parser
 
@@ -14,7 +15,7 @@ from app.reading.parses import Parser
 @dataclass(frozen=True, slots=True)
 class Engine:
     """The words, the thresholds, the link model and, in the full profile, the parser of sentences;
-    and how much of an article is read.
+    and how much of an article is read, and at which pace.
 
     Alike in every process that loads the same data.
     """
@@ -24,6 +25,7 @@ class Engine:
     link_model: LinkModel
     parser: Parser | None = None
     sizes: Sizes = field(default_factory=Sizes)
+    pace: Pace = unhurried
 
     @property
     def stamp(self) -> Stamp:
@@ -34,4 +36,5 @@ class Engine:
     @property
     def linker(self) -> Linker:
         """What linking judges by."""
-        return Linker(Scale(self.lexicon.language.meanings, self.policy), self.link_model)
+        scale = Scale(self.lexicon.language.meanings, self.policy)
+        return Linker(scale, self.link_model, pace=self.pace)

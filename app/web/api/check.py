@@ -78,7 +78,8 @@ def extract(asked: ToRead, door: TheDoor) -> Response:
     """Finds the article's numbers; asks and changes no reference table."""
     payload = _reader(asked, door)
     with door.gate.entered():
-        reading = read_article(article_from(payload()), door.engine)
+        engine = door.engine_in_time()
+        reading = read_article(article_from(payload()), engine)
     return json_answer(reading_document(reading, door.engine.policy))
 
 
@@ -89,11 +90,12 @@ def report_of(asked: Asked, door: Door, key: ApiKey | None) -> Report:
     """
     read = _reader(asked, door)
     with door.gate.entered():
+        engine = door.engine_in_time()
         payload = read()
         article = article_from(payload)
         require_source(key, article.source)
         record = asked.record and payload.standing is Standing.USABLE
-        report = check_article(article, door.engine, door.store, now=door.now(), record=record)
+        report = check_article(article, engine, door.store, now=door.now(), record=record)
         if record and payload.earlier is not None:
             moments = (payload.updated or door.now(), door.now())
             take_place(payload.earlier, payload, door.store, moments)

@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 from app.checking.keys import key_of
-from app.checking.pipeline import Checked
+from app.checking.pipeline import Checked, check
 from app.domain import Measure, Modality, Relation, Scope, Verdict
 from tests.unit.checking.making import (
+    POLICY,
+    article,
     checked,
     claim,
     history,
+    linked,
     on,
     quantity,
     troops,
@@ -88,3 +91,11 @@ def test_the_same_input_gives_the_same_findings() -> None:
     one = checked(troops("8500"), on_file=known)
     assert one == checked(troops("8500"), on_file=known)
     assert replace(one) == one
+
+
+def test_the_pace_is_asked_for_each_claim_and_may_end_the_check() -> None:
+    """Seen to fail with the pace left out of the loop."""
+    claims = tuple(troops(str(number)) for number in range(20, 24))
+    asked: list[int] = []
+    check(linked(claims), (), article(), POLICY, lambda: asked.append(1))
+    assert len(asked) >= len(claims)

@@ -1,0 +1,120 @@
+"""An article that takes too long is given up, one too many waits or is refused, and meanwhile the
+service answers others."""
+
+import asyncio
+import time
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from app.services.database import upgrade
+from app.settings import from_environment
+from app.web.deps import Door
+from app.wiring import House, build
+from tests.integration.browsers import Desk
+from tests.integration.conftest import Rows
+
+SHORT = {"text": "The port authority hired 300 engineers.", "source": "Meridian Wire"}
+LONG = {"text": "The fire killed 12 people. " * 12, "source": "Meridian Wire"}
+BUSY = {"text": "The fire in Aldport killed 12 people and injured 30 others. " * 400}
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    """A house with one place and no queue."""
+    url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
+    upgrade(url)
+    own = {"PLUMBLINE_DATABASE_URL": url, "PLUMBLINE_PROFILE": "fast"}
+    built = build(from_environment({**own, "PLUMBLINE_PLACES": "1", "PLUMBLINE_QUEUE": "0"}))
+    yield built
+    built.close()
+
+
+@pytest.fixture
+def desk(house: House) -> Desk:
+    """A service whose clock goes a second at each look, so that LONG takes longer than 10."""
+    desk = Desk(house)
+    ticks = count()
+    door = desk.app.state.door
+    desk.app.state.door = Door(door.house, door.gate, door.now, clock=lambda: float(next(ticks)))
+    return desk
+
+
+def is_late(response: httpx.Response) -> None:
+    assert response.status_code == 503, response.text
+    assert response.headers["retry-after"] == "5"
+
+
+@pytest.mark.parametrize("path", ["/check", "/extract"])
+def test_an_article_that_takes_too_long_is_given_up_and_leaves_no_trace(
+    desk: Desk, table: Callable[[], Rows], path: str
+) -> None:
+    """Seen to fail with the house's own engine in the route."""
+    before = table()
+    response = desk.browser().ask("POST", path, json=LONG)
+    is_late(response)
+    assert "longer than 10 s" in response.json()["detail"]
+    assert table() == before
+    assert desk.browser().ask("POST", path, json=SHORT).status_code == 200
+
+
+def test_in_a_batch_each_article_has_its_own_time(desk: Desk) -> None:
+    body = {"articles": [LONG, SHORT, LONG]}
+    results = desk.browser().ask("POST", "/check/batch", json=body).json()["results"]
+    assert [one["status"] for one in results] == [503, 200, 503]
+
+
+def test_the_desk_gives_up_as_well_and_keeps_what_was_typed(desk: Desk) -> None:
+    """Seen to fail with the house's own engine behind the form."""
+    response = desk.browser().post("/desk/check", [("text", LONG["text"]), ("published", "")])
+    is_late(response)
+    assert LONG["text"].strip() in response.text
+
+
+def test_the_comparing_is_ended_too(desk: Desk, table: Callable[[], Rows]) -> None:
+    """Twelve claims of one sentence: read in four steps, and given up while they are linked. Seen
+    to fail with the pace left out of both linking and checking."""
+    before = table()
+    text = "It hired " + ", ".join(f"{number} engineers" for number in range(20, 32)) + "."
+    assert desk.browser().ask("POST", "/extract", json={"text": text}).status_code == 200
+    is_late(desk.browser().ask("POST", "/check", json={"text": text}))
+    assert table() == before
+
+
+@pytest.mark.parametrize("path", ["/check", "/extract"])
+def test_whoever_finds_the_queue_full_is_sent_away_at_once(
+    desk: Desk, table: Callable[[], Rows], path: str
+) -> None:
+    """Seen to fail with the gate left out of the route."""
+    before = table()
+    with desk.app.state.door.gate.entered():
+        is_late(desk.browser().ask("POST", path, json=SHORT))
+        assert desk.browser().get("/healthz").status_code == 200
+        assert desk.browser().get("/figures").status_code == 200
+    assert table() == before
+
+
+def test_the_service_is_alive_within_a_second_while_it_is_busy(house: House) -> None:
+    """Seen to fail with `check` on the event loop (async def)."""
+    app = Desk(house).app
+
+    async def ask() -> tuple[list[float], httpx.Response]:
+        transport: Any = httpx.ASGITransport(app=app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+            check = asyncio.create_task(client.post("/check", json=BUSY))
+            waits = []
+            while not check.done():
+                start = time.perf_counter()
+                assert (await client.get("/healthz")).status_code == 200
+                waits.append(time.perf_counter() - start)
+                await asyncio.sleep(0.01)
+            return waits, await check
+
+    waits, checked = asyncio.run(ask())
+    assert checked.status_code == 200, checked.text
+    assert len(waits) > 5
+    assert max(waits) < 1
