@@ -67,7 +67,8 @@ class Manner:
     """How an article is recorded: with what beside it, and whether it comes late.
 
     Of one that comes late, as from an archive, no number is accused by a figure that could not be
-    known at its time: its verdicts are those that judging it again would come to.
+    known at its time: its verdicts are those that judging it again would come to. It is no news
+    either, and no subscriber is told of it.
     """
 
     beside: Beside = _nothing
@@ -119,7 +120,7 @@ def record_reading(
     """The same, always recorded, in that manner."""
     for _ in range(ATTEMPTS):
         checked = _checked(reading, engine, store, manner)
-        if _record_once(store, _recording(checked, engine, now), checked, (now, manner.beside)):
+        if _record_once(store, _recording(checked, engine, now), checked, (now, manner)):
             return checked.report
     raise Conflict("persons decide about the same series right now")
 
@@ -188,8 +189,8 @@ def _counting(reviews: Iterable[Review], findings: Iterable[Finding]) -> tuple[R
     return tuple(counting(reviews, verdicts).values())
 
 
-_Writing = tuple[datetime, Beside]
-"""When it is written, and what beside it."""
+_Writing = tuple[datetime, Manner]
+"""When it is written, and how."""
 
 
 def _record_once(
@@ -207,7 +208,7 @@ def _record_once(
 def _record(
     store: Store, recording: article_store.Recording, checked: _Checked, writing: _Writing
 ) -> bool:
-    now, beside = writing
+    now, manner = writing
     with store.writing() as connection:
         if decisions.last_number(connection) != checked.overrules.version:
             return False
@@ -215,10 +216,10 @@ def _record(
         if not lesson_store.still_hold(connection, checked.lessons, keys):
             return False
         outcome = article_store.record(connection, recording, now)
-        if outcome in (Outcome.NEW, Outcome.NEW_VERSION):
+        if outcome in (Outcome.NEW, Outcome.NEW_VERSION) and not manner.is_late:
             outbox.announce(connection, check_events(checked.report, now), now)
         if outcome is not Outcome.OUTDATED:
-            beside(connection, outcome)
+            manner.beside(connection, outcome)
     if outcome is Outcome.OUTDATED:
         raise Outdated("a newer version of the article, or its withdrawal, is on record")
     return True

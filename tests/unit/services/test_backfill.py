@@ -11,6 +11,7 @@ from sqlalchemy import select
 from app.domain.backfill import Reject, Spot, Tally, turn_of
 from app.errors import Conflict, Unavailable
 from app.intake import Payload, article_from
+from app.outgoing import Reach
 from app.services import backfill as module
 from app.services.archives import Archive, Batch, Dated, Means, Off, Piece, Ready, Refused
 from app.services.backfill import Manner, rejects_of, run_backfill
@@ -19,8 +20,16 @@ from app.services.database import upgrade
 from app.services.engine import Engine
 from app.services.extract import read_article
 from app.services.progress import list_undertakings
+from app.services.subscriptions import Wish, subscribe
 from app.store import Store, articles, open_store
-from app.store.tables import ARTICLES, BACKFILL_ARTICLES, BACKFILLS, FIGURES, VERDICTS
+from app.store.tables import (
+    ARTICLES,
+    BACKFILL_ARTICLES,
+    BACKFILLS,
+    FIGURES,
+    MESSAGES,
+    VERDICTS,
+)
 
 NOW = datetime(2022, 3, 1, 12, tzinfo=UTC)
 FIRST = date(2022, 1, 1)
@@ -214,6 +223,14 @@ def test_an_article_takes_the_place_of_an_earlier_one_with_its_own_record(
         statuses = {row.article_id: row.status for row in rows}
         assert statuses.pop(earlier.id) == "retracted"
         assert list(statuses.values()) == ["current"]
+
+
+def test_an_archive_is_no_news(store: Store, made: Made) -> None:
+    """Seen to fail with the archive's articles recorded as those that come in time."""
+    subscribe(store, Wish("https://desk.example/hook"), Reach(), NOW)
+    run(store, made)
+    with store.reading() as connection:
+        assert connection.execute(select(MESSAGES)).all() == []
 
 
 def test_without_the_database_it_stops_and_sets_nothing_aside(
