@@ -1,5 +1,6 @@
 """Pages that are open are told what comes in, and stay where their reader is."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,13 @@ def test_a_desk_that_was_empty_fills_itself(opened: Opened, tmp_path: Path) -> N
         hand_in(desk, "The port of Elmstrand has 520 cranes.", "Meridian Wire")
         expect(page.locator("#news")).to_contain_text("520 cranes", timeout=PATIENCE)
         page.close()
+
+
+def test_work_in_progress_follows_a_backfill(bare: Desk, page: Page, tmp_path: Path) -> None:
+    open_page(page, "/desk/work")
+    archive = tmp_path / "2019.jsonl"
+    text = "The mole at Ness is 410 metres long."
+    archive.write_text(json.dumps({"text": text, "published": "2019-04-02"}), encoding="utf-8")
+    bare.run("backfill", str(archive), "--processes", "1")
+    row = page.get_by_role("row").filter(has_text="Backfill: 2019.jsonl")
+    expect(row).to_contain_text("1 of 1 done", timeout=PATIENCE)
