@@ -78,6 +78,7 @@ class Server:
     url: str
     log: Path
     port: int = 0
+    profile: str = "fast"
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -87,7 +88,7 @@ class Server:
             **os.environ,
             "PYTHONPATH": str(ROOT),
             "PLUMBLINE_DATABASE_URL": self.url,
-            "PLUMBLINE_PROFILE": "fast",
+            "PLUMBLINE_PROFILE": self.profile,
         }
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(

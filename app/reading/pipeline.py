@@ -79,11 +79,7 @@ def read(
     dated = replace(article, published=published, origin=origin)
     text = masked_furniture(seen, passages)
     sentences = sentences_of(seen, passages, language)
-    numbered = _within_limits(
-        _numbered(text, sentence, lexicon)
-        for sentence in paced(sentences, pace)
-        if holds_number(text, sentence.span, language.numbers)
-    )
+    numbered = _within_limits(_numbered_in(text, paced(sentences, pace), lexicon))
     parsed = _parsed(numbered, parser) if parser else numbered
     grammars = _grammars(paced(parsed, pace), language)
     story = Story(text, sentences, read=grammars)
@@ -122,6 +118,15 @@ def _published(
         return stated
     beside = "\n".join(article.credits)
     return published_of(beside, passages_of(beside, language), language)
+
+
+def _numbered_in(text: str, sentences: Iterable[Sentence], lexicon: Lexicon) -> Iterator[_Numbered]:
+    numbers = lexicon.language.numbers
+    return (
+        _numbered(text, sentence, lexicon)
+        for sentence in sentences
+        if holds_number(text, sentence.span, numbers)
+    )
 
 
 def _numbered(text: str, sentence: Sentence, lexicon: Lexicon) -> _Numbered:
