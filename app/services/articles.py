@@ -1,10 +1,9 @@
 """What was checked: list the articles, or look at one with its stored report."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from app.errors import NotFound
-from app.services.paging import Page, Place, checked_limit, checked_word, page_of, place_at
+from app.services.paging import Page, Place, checked_limit, checked_word, moment_at, page_of
 from app.store import Store, editions, reviews
 from app.store import articles as article_store
 from app.store.articles import ArticleRecord
@@ -17,8 +16,7 @@ LISTING = "articles"
 
 def list_articles(store: Store, cursor: str | None, limit: int) -> Page[ArticleRecord]:
     """The articles, the latest recorded first; raises BadInput for a bad cursor."""
-    place = place_at(LISTING, cursor)
-    before = (datetime.fromisoformat(place.key), place.id) if place else None
+    before = moment_at(LISTING, cursor)
     with store.reading() as connection:
         found = article_store.listed(connection, before, checked_limit(limit) + 1)
     return page_of(LISTING, found, limit, _place_of)

@@ -16,8 +16,8 @@ from app.services.paging import (
     checked_limit,
     checked_word,
     checked_words,
+    moment_at,
     page_of,
-    place_at,
 )
 from app.services.recording import record_entries
 from app.store import Store, rejudgings, verdicts
@@ -61,8 +61,7 @@ def list_figures(store: Store, query: FigureQuery, cursor: str | None, limit: in
         since=query.since,
         until=query.until,
     )
-    place = place_at(LISTING, cursor)
-    before = (datetime.fromisoformat(place.key), place.id) if place else None
+    before = moment_at(LISTING, cursor)
     with store.reading() as connection:
         found = figure_store.listed(connection, wanted, before, checked_limit(limit) + 1)
     page = page_of(LISTING, found, limit, _place_of)

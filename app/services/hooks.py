@@ -9,7 +9,7 @@ from app.domain.delivery import Delivery, DeliveryStatus, Outcome, State
 from app.domain.sender import Sender
 from app.errors import Conflict, NotFound
 from app.intake import Check, Ignore, Instruction, Origin, article_from, identity_of, instruction_in
-from app.services.paging import Page, Place, checked_limit, checked_word, page_of, place_at
+from app.services.paging import Page, Place, checked_limit, checked_word, moment_at, page_of
 from app.store import Store, deliveries, jobs, senders
 from app.store.columns import moment_text
 
@@ -71,8 +71,7 @@ def list_deliveries(
     store: Store, state: State | None, source_id: str | None, cursor: str | None, limit: int
 ) -> Page[DeliveryStatus]:
     """What came, the latest first; BadInput for a bad cursor."""
-    place = place_at(LISTING, cursor)
-    before = (datetime.fromisoformat(place.key), place.id) if place else None
+    before = moment_at(LISTING, cursor)
     sender = None if source_id is None else checked_word(source_id, "source_id")
     with store.reading() as connection:
         found = deliveries.listed(connection, state, sender, before, checked_limit(limit) + 1)

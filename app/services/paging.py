@@ -7,10 +7,12 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Generic, TypeVar
 
 from app.domain.limits import PAGE, QUERY_CHARACTERS, is_keepable
 from app.errors import BadInput
+from app.store.columns import moment_text
 
 Item = TypeVar("Item")
 
@@ -55,7 +57,8 @@ def cursor_of(listing: str, place: Place) -> str:
 def place_at(listing: str, cursor: str | None) -> Place | None:
     """The place a cursor leads to; one that this listing did not give raises BadInput.
 
-    The seal holds no secret: a forged cursor could only ask for another page of the same listing.
+    The seal holds no secret, so whoever forges a cursor passes it: what the place then holds is two
+    texts that can be looked for, and no more can be asked with them than another page.
     """
     if cursor is None:
         return None
@@ -63,8 +66,29 @@ def place_at(listing: str, cursor: str | None) -> Place | None:
     seal, packed = sealed[:SEAL_CHARACTERS], sealed[SEAL_CHARACTERS:]
     if seal != _seal(listing, packed):
         raise BadInput(BAD_CURSOR, "cursor")
-    key, identifier = json.loads(packed)
-    return Place(key, identifier)
+    try:
+        found = json.loads(packed)
+    except (ValueError, RecursionError):
+        found = None
+    match found:
+        case [str() as key, str() as identifier] if is_keepable(key + identifier):
+            return Place(key, identifier)
+    raise BadInput(BAD_CURSOR, "cursor")
+
+
+def moment_at(listing: str, cursor: str | None) -> tuple[datetime, str] | None:
+    """The moment and the id of the entry that a page begins behind; BadInput for no such place."""
+    place = place_at(listing, cursor)
+    if place is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(place.key)
+        is_ours = moment_text(moment) == place.key
+    except (ValueError, OverflowError):  # no moment, one of no zone, one before all years in UTC
+        is_ours = False
+    if not is_ours:
+        raise BadInput(BAD_CURSOR, "cursor")
+    return moment, place.id
 
 
 def numbered(number: int) -> Place:

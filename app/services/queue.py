@@ -196,7 +196,7 @@ def _place_at(sort: Sort, cursor: str | None) -> queue_store.Place | None:
         return None
     try:
         rank, gap, recency = json.loads(place.key)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         raise BadInput(BAD_CURSOR, "cursor") from None
     is_sound = (type(rank), type(gap), type(recency), type(place.id)) == (int, float, str, str)
     if not is_sound or not math.isfinite(gap) or rank not in range(len(GRAVITY)):

@@ -16,7 +16,7 @@ from app.domain.webhooks import (
 )
 from app.errors import BadInput, Conflict, NotFound, TooLarge
 from app.outgoing import Reach, Refused, key_of, new_secret, target_of
-from app.services.paging import Page, Place, checked_limit, checked_word, page_of, place_at
+from app.services.paging import Page, Place, checked_limit, checked_word, moment_at, page_of
 from app.store import Store, jobs, messages, outbox, subscriptions
 from app.store.columns import moment_text
 
@@ -106,8 +106,7 @@ def enable(store: Store, identifier: str, now: datetime) -> Subscription:
 def list_messages(store: Store, identifier: str, cursor: str | None, limit: int) -> Page[Sent]:
     """What was and is to be sent to the subscription, the newest first, each with its tries."""
     checked_word(identifier, "id")
-    place = place_at(LISTING, cursor)
-    before = (datetime.fromisoformat(place.key), place.id) if place else None
+    before = moment_at(LISTING, cursor)
     with store.reading() as connection:
         _required(subscriptions.by_id(connection, identifier), identifier)
         found = messages.listed(connection, identifier, before, checked_limit(limit) + 1)

@@ -4,7 +4,6 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -23,8 +22,8 @@ from app.services.paging import (
     checked_limit,
     checked_word,
     checked_words,
+    moment_at,
     page_of,
-    place_at,
 )
 from app.store import Store, reviews, verdicts, versions
 from app.store.columns import moment_text
@@ -82,8 +81,7 @@ def find_articles(store: Store, q: str | None, cursor: str | None, limit: int) -
 
     BadInput for a search, cursor or limit of no use.
     """
-    words, place = checked_words(q), place_at(LISTING, cursor)
-    before = (datetime.fromisoformat(place.key), place.id) if place else None
+    words, before = checked_words(q), moment_at(LISTING, cursor)
     with store.reading() as connection:
         found = versions.listed(connection, words, before, checked_limit(limit) + 1)
         touched = versions.reviewed(connection, [one.id for one in found])

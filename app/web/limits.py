@@ -73,7 +73,8 @@ class BoundedRequest(Request):
     async def _bounded_body(self) -> bytes:
         limit = self.longest
         declared = self.headers.get("content-length", "0")
-        if not declared.isdigit() or int(declared[:20]) > limit:
+        # Superscripts are digits, too, and no numbers; more than 20 digits are more than any limit.
+        if not (declared.isascii() and declared.isdigit()) or int(declared[:20]) > limit:
             _refuse_length(limit)
         taken = bytearray()
         async for chunk in self.stream():
