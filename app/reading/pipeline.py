@@ -121,12 +121,10 @@ def _published(
 
 
 def _numbered_in(text: str, sentences: Iterable[Sentence], lexicon: Lexicon) -> Iterator[_Numbered]:
-    numbers = lexicon.language.numbers
-    return (
-        _numbered(text, sentence, lexicon)
-        for sentence in sentences
-        if holds_number(text, sentence.span, numbers)
-    )
+    """The sentences that hold a number."""
+    for sentence in sentences:
+        if holds_number(text, sentence.span, lexicon.language.numbers):
+            yield _numbered(text, sentence, lexicon)
 
 
 def _numbered(text: str, sentence: Sentence, lexicon: Lexicon) -> _Numbered:

@@ -26,6 +26,12 @@ LONGEST = 2000
 """Characters. A longer sentence is no prose; it is cut at white space, so that what looks at one
 sentence as a whole stays quick on any input."""
 
+LONGEST_RUN = 10_000
+"""Characters without white space beyond which a sentence is cut all the same, at a sign that is no
+digit: such a run is no word, and the numbers in it may be as many as its signs."""
+
+NO_DIGIT = re.compile(r"\D")
+
 
 def sentences_of(
     text: str, passages: Iterable[Passage], language: Language
@@ -66,12 +72,16 @@ def _bounded(text: str, start: int, end: int) -> list[Span]:
 
 
 def _cut(text: str, start: int, end: int) -> int:
-    """The last white space that keeps the piece short enough, else the first one after that."""
+    """The last white space that keeps the piece short enough, else the first one after that, else
+    where the run is LONGEST_RUN long."""
     window = text[start : start + LONGEST]
     last = next((at for at in range(LONGEST - 1, 0, -1) if window[at].isspace()), 0)
     if window[:last].strip():
         return start + last
-    after = SPACE.search(text, start + LONGEST, end)
+    last_place = min(end, start + LONGEST_RUN)
+    after = SPACE.search(text, start + LONGEST, last_place) or NO_DIGIT.search(
+        text, last_place, end
+    )
     return after.start() if after else end
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.domain import PassageKind, Span
 from app.lexicon.loader import load
 from app.reading.clean import passages_of
-from app.reading.sentences import LONGEST, sentences_of
+from app.reading.sentences import LONGEST, LONGEST_RUN, sentences_of
 
 ENGLISH = load("en").language
 PIECES = st.lists(
@@ -99,6 +99,17 @@ def test_a_sentence_beyond_all_prose_is_cut_at_white_space() -> None:
 
 def test_a_number_is_never_cut_in_two() -> None:
     assert [len(piece) for piece in split("1" * 5000 + " " + "2" * 10)] == [5000, 10]
+
+
+@pytest.mark.parametrize("unit", ["5-", "a1", "1,2;", "(5"])
+def test_a_run_without_white_space_is_cut_where_no_number_is(unit: str) -> None:
+    """A megabyte of "5-" was one sentence of half a million numbers, which no limit looked into.
+    Seen to fail with the run cut at its end alone."""
+    text = unit * 20_000
+    pieces = split(text)
+    assert "".join(pieces) == text
+    assert max(map(len, pieces)) <= LONGEST_RUN + len(unit)
+    assert not any(piece[0].isdigit() for piece in pieces[1:])
 
 
 def test_a_long_hostile_text_is_one_sentence_or_many_but_whole() -> None:
