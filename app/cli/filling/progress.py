@@ -74,9 +74,9 @@ def telling(name: str) -> Iterator[tuple[Looked, Recorded]]:
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[rate]}"))
-    console = Console(stderr=True)
-    with Progress(*columns, TimeRemainingColumn(), console=console, transient=True) as bar:
+    told_of = TextColumn("{task.description}", markup=False)  # a file name is no markup
+    columns = told_of, BarColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(name, total=None, rate="")
 
         def looked(count: int) -> None:

@@ -18,6 +18,9 @@ from app.services.archives import Archive, Piece
 KINDS = SUFFIXES | {".json", *LINES}
 """What is taken in from a folder, packed or not; a file of another kind has to be named."""
 
+NAMED = 3
+"""Sources that are all named where the archive is spoken of."""
+
 NO_NAME = "its name is not UTF-8: rename it"
 GONE = "is no more what it was: start the same command again"
 
@@ -33,7 +36,7 @@ def archive_of(names: Sequence[str], given: Given) -> Iterator[Archive]:
         raise BadInput("each source is named once")
     with Spool() as spool, contextlib.closing(_Sources(tuple(names), spool)) as sources:
         yield Archive(
-            name=", ".join(Path(name).name or name for name in names),
+            name=_title(names),
             sources=_hash(*sources.said(), given.source or "", given.published or ""),
             contents=sources.contents(),
             pieces=sources.pieces,
@@ -168,6 +171,12 @@ def _below(folder: Path, above: str = "") -> Iterator[str]:
             yield from _below(folder, path)
         elif inner_name(Path(path)).suffix.lower() in KINDS and entry.is_file():
             yield path
+
+
+def _title(names: Sequence[str]) -> str:
+    """What the archive is called: its sources, or the first of many."""
+    told = [_told(Path(name).name or name) for name in names]
+    return ", ".join(told) if len(told) <= NAMED else f"{told[0]} and {len(told) - 1} more"
 
 
 def _absolute(name: str) -> str:

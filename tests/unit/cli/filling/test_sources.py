@@ -145,3 +145,11 @@ def test_a_file_is_told_as_it_was_named(folder: Path, monkeypatch: pytest.Monkey
             "2022/d.json",
         ]
         assert archive.name == "2021, d.json"
+
+
+def test_of_many_sources_the_first_is_named(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.txt" for number in range(9)]
+    for path in paths:
+        path.touch()
+    with archive_of([str(path) for path in paths], NOBODY) as archive:
+        assert archive.name == "0.txt and 8 more"
