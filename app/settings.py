@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from app.domain.limits import LEAST, MOST, Limits
@@ -14,6 +14,7 @@ from app.errors import BadInput
 from app.outgoing import NONE_ALLOWED, Allowance, allowance_from
 
 PREFIX = "PLUMBLINE_"
+Choice = TypeVar("Choice", bound=StrEnum)
 UNSET = "none"
 """What a setting reads that has no value."""
 
@@ -23,6 +24,22 @@ class Profile(StrEnum):
 
     FAST = "fast"
     FULL = "full"
+
+
+class LogForm(StrEnum):
+    """What a line of the log is: JSON for programs, or text for somebody who reads along."""
+
+    AUTO = "auto"  # text on a terminal, JSON everywhere else
+    JSON = "json"
+    TEXT = "text"
+
+
+class TracesTo(StrEnum):
+    """Where traces go."""
+
+    NONE = "none"
+    CONSOLE = "console"  # stderr
+    OTLP = "otlp"  # a collector, named by the variables OTEL_EXPORTER_OTLP_…
 
 
 class CountsIn(StrEnum):
@@ -49,6 +66,8 @@ class Settings:
     publisher_url: str = UNSET
     public_url: str = UNSET
     review_license: str = UNSET
+    logs: LogForm = LogForm.AUTO
+    traces: TracesTo = TracesTo.NONE
     counts_in: CountsIn = CountsIn.MEMORY
     limits: Limits = field(default_factory=Limits)
 
@@ -81,7 +100,9 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         publisher_url=_address(environment, "PUBLISHER_URL"),
         public_url=_address(environment, "PUBLIC_URL"),
         review_license=_address(environment, "REVIEW_LICENSE"),
-        counts_in=_counts_in(_said(environment, "COUNTS_IN", default.counts_in)),
+        logs=_one_of(LogForm, environment, "LOGS", default.logs),
+        traces=_one_of(TracesTo, environment, "TRACES", _traces(environment)),
+        counts_in=_one_of(CountsIn, environment, "COUNTS_IN", default.counts_in),
         limits=limits_in(environment),
     )
 
@@ -99,15 +120,27 @@ def limits_in(environment: Mapping[str, str]) -> Limits:
 
 def profile_in(environment: Mapping[str, str]) -> Profile:
     """The profile alone, for a command that needs no other setting."""
+    return _one_of(Profile, environment, "PROFILE", Settings().profile)
+
+
+def _one_of(
+    known: type[Choice], environment: Mapping[str, str], variable: str, default: str
+) -> Choice:
     try:
-        return Profile(_said(environment, "PROFILE", Settings().profile))
+        return known(_said(environment, variable, default))
     except ValueError:
-        name = PREFIX + "PROFILE"
-        raise BadInput(f"{name} must be one of: {', '.join(Profile)}", name) from None
+        name = PREFIX + variable
+        raise BadInput(f"{name} must be one of: {', '.join(known)}", name) from None
 
 
 def _said(environment: Mapping[str, str], name: str, default: str) -> str:
     return environment.get(PREFIX + name, "").strip() or default
+
+
+def _traces(environment: Mapping[str, str]) -> str:
+    """Where OpenTelemetry's own variable sends traces; a word that is none of ours sends none."""
+    told = environment.get("OTEL_TRACES_EXPORTER", "").strip()
+    return told if told in tuple(TracesTo) else TracesTo.NONE
 
 
 def _limit(environment: Mapping[str, str], one: "Field[Any]") -> float:
@@ -121,14 +154,6 @@ def _limit(environment: Mapping[str, str], one: "Field[Any]") -> float:
         kind = "a whole number" if is_whole else "a number"
         raise BadInput(f"{name} must be {kind} from {least} to {most}", name)
     return int(number) if number.is_integer() else number
-
-
-def _counts_in(value: str) -> CountsIn:
-    try:
-        return CountsIn(value)
-    except ValueError:
-        name = PREFIX + "COUNTS_IN"
-        raise BadInput(f"{name} must be one of: {', '.join(CountsIn)}", name) from None
 
 
 def _publisher_name(environment: Mapping[str, str]) -> str:

@@ -1,20 +1,26 @@
 """Settings → the house: everything a door needs to call a service."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from app.domain.limits import Limits, Sizes
 from app.domain.review import Publisher
+from app.errors import BadInput
 from app.lexicon.loader import fingerprint, load, load_link_model, load_policy, model_folder
 from app.outgoing import Reach
 from app.reading.parses import Parser, parser_from
 from app.services.engine import Engine
 from app.services.passwords import RFC_9106, Cost
 from app.services.quotas import Counts, CountsHere, CountsTogether
-from app.settings import CountsIn, Profile, Settings
+from app.settings import CountsIn, Profile, Settings, TracesTo
 from app.store import Store, open_light_store, open_store
+from app.watching import UNWATCHED, Watch
+from app.watching.watch import Tracer
 
 DEFAULT_SIZES = Sizes()
+
+OTEL_PACKAGE = "opentelemetry-sdk"
+OTLP_PACKAGE = "opentelemetry-exporter-otlp-proto-http"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,7 @@ class House:
     reach: Reach = field(default_factory=Reach)
     publisher: Publisher | None = None
     password_cost: Cost = RFC_9106
+    watch: Watch = UNWATCHED
     limits: Limits = field(default_factory=Limits)
     counts: Counts = field(default_factory=CountsHere)
 
@@ -48,6 +55,39 @@ def build(settings: Settings) -> House:
         limits=settings.limits,
         counts=counts_of(settings),
     )
+
+
+def build_watched(settings: Settings) -> House:
+    """The same for a process that serves: what its houses do is counted, in one place."""
+    return replace(build(settings), watch=load_watch(settings.traces))
+
+
+@cache
+def load_watch(traces: TracesTo = TracesTo.NONE) -> Watch:
+    """Who counts and draws in this process; what they need is loaded here, once.
+
+    BadInput where traces are wanted and what draws or sends them is not installed.
+    """
+    from app.watching.meters import Meters
+
+    return Watch(Meters(), _tracer(traces))
+
+
+def _tracer(wanted: TracesTo) -> Tracer | None:
+    if wanted is TracesTo.NONE:
+        return None
+    try:
+        from app.watching import traces
+
+        return traces.to_console() if wanted is TracesTo.CONSOLE else traces.to_collector()
+    except ModuleNotFoundError as error:
+        is_exporter = "exporter" in (error.name or "")
+        missing = OTLP_PACKAGE if is_exporter else OTEL_PACKAGE
+        raise BadInput(
+            f"PLUMBLINE_TRACES={wanted} needs a package that is not installed: "
+            f"pip install {missing}",
+            "PLUMBLINE_TRACES",
+        ) from error
 
 
 def counts_of(settings: Settings) -> Counts:

@@ -1,6 +1,7 @@
 """Arguments → one command; exit codes 0 nothing found, 1 found something, 2 could not run."""
 
 import argparse
+import getpass
 import os
 import sys
 from collections.abc import Sequence
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     asked = parser().parse_args(arguments)
     command: Command = asked.command
     try:
-        return command(asked)
+        return _called(command, asked)
     except KeyboardInterrupt:
         sys.stderr.write("plumbline: interrupted\n")
         return CANNOT_RUN
@@ -37,6 +38,22 @@ def main(arguments: Sequence[str]) -> int:
         where = f"{error.filename}: " if error.filename else ""
         sys.stderr.write(f"plumbline: {where}{error.strerror or error}\n")
         return CANNOT_RUN
+
+
+def _called(command: Command, asked: argparse.Namespace) -> int:
+    """Runs the command in the name of whoever started it."""
+    from app.watching import Call, Who, WhoKind, calling  # not loaded to say how to be used
+
+    with calling(Call(who=Who(WhoKind.COMMAND, name=_user()))):
+        return command(asked)
+
+
+def _user() -> str:
+    """Who runs the command, as the system knows them; by number where it knows no name."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container may run as a number that nobody has
+        return f"user {os.getuid()}" if hasattr(os, "getuid") else "unknown"
 
 
 def parser() -> argparse.ArgumentParser:

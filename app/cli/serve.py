@@ -51,7 +51,7 @@ def serve(host: str | None, port: str | None) -> int:
     given = {"PLUMBLINE_HOST": host, "PLUMBLINE_PORT": port}
     said = {name: value for name, value in given.items() if value is not None}
     settings = from_environment({**os.environ, **said})
-    log_to_stderr()
+    log_to_stderr(settings.logs)
     sys.setswitchinterval(SWITCH_SECONDS)
     database.upgrade(settings.database_url)
     access = _access(settings)

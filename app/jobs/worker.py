@@ -13,7 +13,8 @@ from app.jobs.handlers import handlers_of
 from app.services.jobs import do_next
 from app.services.rejudging import rejudge_next
 from app.settings import Settings
-from app.wiring import House, build
+from app.watching import UNWATCHED, Call, Watch, calling
+from app.wiring import House, build_watched
 
 log = logging.getLogger(__name__)
 
@@ -38,12 +39,14 @@ class Lane:
     name: str
     work: Callable[[datetime], bool]
     rest: float = 0
+    watch: Watch = UNWATCHED
     stopping: threading.Event = field(default_factory=threading.Event)
 
     def run(self) -> None:
         """Works until it is told to stop; an error is logged, and what it met waits its turn."""
-        while not self.stopping.is_set():
-            self.stopping.wait(self.step())
+        with calling(Call(watch=self.watch)):
+            while not self.stopping.is_set():
+                self.stopping.wait(self.step())
 
     def step(self) -> float:
         """Does one piece of work, if one is due, and says for how many seconds to rest."""
@@ -60,9 +63,9 @@ def lanes_of(house: House) -> tuple[Lane, ...]:
     """Every lane of the house: the reports to be judged again, and each kind of job."""
     rejudging = partial(_rejudge, house)
     return (
-        Lane("rejudging", rejudging, REJUDGING_REST),
+        Lane("rejudging", rejudging, REJUDGING_REST, house.watch),
         *(
-            Lane(kind, partial(do_next, house.store, kind, handler), handler.rest)
+            Lane(kind, partial(do_next, house.store, kind, handler), handler.rest, house.watch)
             for kind, handler in handlers_of(house).items()
             for _ in range(handler.threads)
         ),
@@ -72,7 +75,7 @@ def lanes_of(house: House) -> tuple[Lane, ...]:
 @contextlib.contextmanager
 def working(settings: Settings) -> Iterator[None]:
     """While the block runs, whatever waits is done, in threads on a store of their own."""
-    house = build(settings)
+    house = build_watched(settings)
     lanes = lanes_of(house)
     threads = [threading.Thread(target=lane.run, name=lane.name, daemon=True) for lane in lanes]
     for thread in threads:

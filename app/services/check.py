@@ -1,5 +1,6 @@
 """Checks an article: read it, look up once, compare, record once. The only way to check."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -22,10 +23,12 @@ from app.domain import (
     Report,
     Verdict,
 )
+from app.domain.audit import Act
 from app.domain.review import Review, counting
 from app.errors import Conflict, Outdated
 from app.exporters.as_events import check_events
 from app.exporters.as_json import report_json
+from app.services.audit import Change, note
 from app.services.engine import Engine
 from app.services.extract import read_article
 from app.services.feeding import feeding_of
@@ -43,6 +46,7 @@ from app.store import lessons as lesson_store
 from app.store import rates as rate_store
 from app.store import reviews as review_store
 from app.store.lessons import Lessons
+from app.watching import call_now, stage
 
 ATTEMPTS = 3
 """How often an article is checked anew because a person decided while it was being checked."""
@@ -101,8 +105,10 @@ def check_article(
     TooLarge beyond 2,000 claims, Outdated where a newer version is on record, and Unavailable
     without the database or where the engine's pace ends it; nothing is recorded then.
     """
-    reading = read_article(article, engine)
-    return check_reading(reading, engine, store, now=now, record=record)
+    with stage("check"):
+        with stage("read"):
+            reading = read_article(article, engine)
+        return check_reading(reading, engine, store, now=now, record=record)
 
 
 def check_reading(
@@ -111,7 +117,9 @@ def check_reading(
     """The same for an article that was read before, or by another process, with the same engine."""
     if record:
         return record_reading(reading, engine, store, now)
-    return _checked(reading, engine, store, None).report
+    report = _checked(reading, engine, store, None).report
+    _count(report)
+    return report
 
 
 def record_reading(
@@ -120,16 +128,28 @@ def record_reading(
     """The same, always recorded, in that manner."""
     for _ in range(ATTEMPTS):
         checked = _checked(reading, engine, store, manner)
-        if _record_once(store, _recording(checked, engine, now), checked, (now, manner)):
+        with stage("record"):
+            recording = _recording(checked, engine, now)
+            is_recorded = _record_once(store, recording, checked, (now, manner))
+        if is_recorded:
+            _count(checked.report)
             return checked.report
     raise Conflict("persons decide about the same series right now")
+
+
+def _count(report: Report) -> None:
+    """Tells whoever watches what came of it."""
+    verdicts = Counter(str(finding.verdict) for finding in report.findings)
+    call = call_now()
+    call.watch.checked(verdicts, recorded=report.recorded)
+    call.count(articles=1, claims=len(report.findings), conflicts=verdicts[str(Verdict.CONFLICTS)])
 
 
 def _checked(reading: Reading, engine: Engine, store: Store, recorded: Manner | None) -> _Checked:
     """The report on the table as it stands in one moment."""
     article = reading.article
     late = article.published if recorded is not None and recorded.is_late else None
-    with store.reading() as connection:
+    with stage("look_up"), store.reading() as connection:
         overrules = store.memory.overrules(connection)
         lessons = lesson_store.known(connection, partial(keys_of, reading.claims))
         kept = without_dismissed(reading, lessons.reviews, engine.policy)
@@ -152,7 +172,8 @@ def _checked(reading: Reading, engine: Engine, store: Store, recorded: Manner | 
             lessons.reviews, overrules, histories, partial(figure_store.came_since, connection)
         )
         reviews = review_store.of_article(connection, article.id)
-    checked = check(linked, histories, article, policy, engine.pace)
+    with stage("compare"):
+        checked = check(linked, histories, article, policy, engine.pace)
     findings = obeying(_fair_to(late, checked.findings, policy), article.id, taught)
     report = Report(
         article=article,
@@ -220,6 +241,8 @@ def _record(
             outbox.announce(connection, check_events(checked.report, now), now)
         if outcome is not Outcome.OUTDATED:
             manner.beside(connection, outcome)
+        if outcome in (Outcome.NEW, Outcome.NEW_VERSION):
+            note(connection, Act.ARTICLE_RECORDED, recording.article.id, Change(after=str(outcome)))
     if outcome is Outcome.OUTDATED:
         raise Outdated("a newer version of the article, or its withdrawal, is on record")
     return True

@@ -26,6 +26,7 @@ from app.services.fetching import fetched
 from app.services.withdrawals import take_place, withdraw_article
 from app.store import Store, deliveries
 from app.store import articles as article_store
+from app.watching import Who, WhoKind, acting
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +56,9 @@ def carry_out(means: Means, delivery_id: str, now: datetime) -> None:
         status = deliveries.by_id(connection, delivery_id)
     if status is None or status.state is State.DONE:
         return
-    result = _result(status.delivery, means, now)
+    came = status.delivery
+    with acting(Who(WhoKind.SENDER, came.source_id, came.source)):
+        result = _result(came, means, now)
     with means.store.writing() as connection:
         deliveries.close(connection, delivery_id, result.outcome, result.note, now)
     facts = {"delivery_id": delivery_id, "article_id": status.delivery.article_id}

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.domain import Figure, NewFigure, Series, SeriesFacets, Status
+from app.domain.audit import Act
 from app.domain.limits import FIGURES
 from app.domain.rejudging import Cause, Why
 from app.errors import BadInput, NotFound, TooLarge
+from app.services.audit import note
 from app.services.engine import Engine
 from app.services.new_figures import figure_of, series_of
 from app.services.paging import (
@@ -120,6 +122,7 @@ def retract_figure(store: Store, figure_id: str, now: datetime) -> Figure:
             touched |= verdicts.touched_by_series(connection, {figure.series_id})
             touched.discard(figure.provenance.article_id or "")
             rejudgings.ask(connection, touched, Why(Cause.RETRACTED, figure_id), now)
+            note(connection, Act.FIGURE_RETRACTED, figure_id)
     return replace(figure, status=Status.RETRACTED)
 
 

@@ -3,7 +3,9 @@
 import json
 from datetime import datetime
 
+from app.domain.audit import Act
 from app.errors import NotFound
+from app.services.audit import Change, note
 from app.services.paging import checked_limit, checked_word
 from app.store import Store, jobs
 from app.store.jobs import Job
@@ -25,3 +27,4 @@ def take_up(store: Store, job_id: str, now: datetime) -> None:
         if job is None or job.failed_at is None:
             raise NotFound("job that was given up", job_id)
         jobs.put(connection, job.kind, json.loads(job.payload), now, now)
+        note(connection, Act.JOB_RETRIED, job.id, Change(after=job.kind))

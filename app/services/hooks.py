@@ -5,10 +5,12 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from app.domain.audit import Act
 from app.domain.delivery import Delivery, DeliveryStatus, Outcome, State
 from app.domain.sender import Sender
 from app.errors import Conflict, NotFound
 from app.intake import Check, Ignore, Instruction, Origin, article_from, identity_of, instruction_in
+from app.services.audit import note
 from app.services.paging import Page, Place, checked_limit, checked_word, moment_at, page_of
 from app.store import Store, deliveries, jobs, senders
 from app.store.columns import moment_text
@@ -91,6 +93,7 @@ def replay(store: Store, delivery_id: str, now: datetime) -> DeliveryStatus:
         job = jobs.put(connection, KIND, {"delivery": delivery_id}, now, now)
         deliveries.reopen(connection, delivery_id, job)
         again = deliveries.by_id(connection, delivery_id)
+        note(connection, Act.DELIVERY_REPLAYED, delivery_id)
     return again or known
 
 

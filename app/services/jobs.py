@@ -10,6 +10,7 @@ from typing import Any  # a job's payload is JSON that its own kind looks into
 from app.errors import Conflict, ServiceError, Unavailable
 from app.store import Store, jobs
 from app.store.jobs import Job
+from app.watching import call_now
 
 log = logging.getLogger(__name__)
 
@@ -61,10 +62,12 @@ class _Turn:
     def finish(self) -> None:
         with self.store.writing() as connection:
             jobs.finish(connection, self.job)
+        self._count("done")
 
     def do_again(self, due: datetime) -> None:
         with self.store.writing() as connection:
             jobs.renew(connection, self.job, due)
+        self._count("done")
 
     def try_again(self, error: str, after: timedelta | None = None) -> None:
         """Postpones the job, or gives it up where that was its last try."""
@@ -75,12 +78,17 @@ class _Turn:
         delay = delays[made - 1] if after is None else after
         with self.store.writing() as connection:
             jobs.postpone(connection, self.job, self.now + delay, error)
+        self._count("postponed")
         log.warning("job postponed", extra={**self.facts, "seconds": delay.total_seconds()})
 
     def give_up(self, error: str) -> None:
         with self.store.writing() as connection:
             jobs.give_up(connection, self.job, error, self.now)
+        self._count("given_up")
         log.error("job given up", extra=self.facts)
+
+    def _count(self, outcome: str) -> None:
+        call_now().watch.tried(self.job.kind, outcome)
 
     @property
     def facts(self) -> dict[str, object]:

@@ -9,9 +9,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from app.domain.audit import Act
 from app.domain.key import USED_EVERY, ApiKey, Scope
 from app.domain.limits import SOURCE_CHARACTERS, is_keepable
 from app.errors import BadInput, NotAllowed, NotFound, Unavailable
+from app.services.audit import Change, note
 from app.services.paging import checked_word
 from app.store import Store, keys
 
@@ -65,6 +67,7 @@ def create_key(store: Store, new: NewKey, now: datetime) -> Made:
     text = f"{PREFIX}_{key.id}_{secrets.token_urlsafe(SECRET_BYTES)}"
     with store.writing() as connection:
         keys.add(connection, key, _digest(text))
+        note(connection, Act.KEY_CREATED, key.id, Change(after=_told(key)))
     return Made(key, text)
 
 
@@ -85,6 +88,7 @@ def revoke_key(store: Store, identifier: str, now: datetime) -> ApiKey:
         if key.revoked_at is not None:
             return key
         keys.revoke(connection, identifier, now)
+        note(connection, Act.KEY_REVOKED, identifier, Change(before=_told(key)))
     return replace(key, revoked_at=now)
 
 
@@ -105,6 +109,12 @@ def key_shown(store: Store, text: str, now: datetime) -> ApiKey | None:
         with suppress(Unavailable), store.writing() as connection:
             keys.note_used(connection, key.id, now)
     return key
+
+
+def _told(key: ApiKey) -> str:
+    """Its name, what it allows and, where that is bound, as whom it writes."""
+    bound = f"; writes as {', '.join(key.sources)}" if key.sources else ""
+    return f"{key.name}: {', '.join(key.scopes)}{bound}"
 
 
 def require_source(key: ApiKey | None, source: str, where: str = "source") -> None:

@@ -3,6 +3,7 @@
 import logging
 from datetime import datetime, timedelta
 
+from app.domain.audit import Act
 from app.domain.webhooks import (
     Attempt,
     Message,
@@ -13,8 +14,10 @@ from app.domain.webhooks import (
 from app.errors import NotFound
 from app.exporters.as_events import trial_event
 from app.outgoing import Outcome, Reach, post, signed_headers
+from app.services.audit import Change, note
 from app.services.paging import checked_word
 from app.store import Store, messages, outbox, subscriptions
+from app.watching import call_now
 
 log = logging.getLogger(__name__)
 
@@ -96,6 +99,9 @@ def _note(store: Store, message: Message, outcome: Outcome, now: datetime) -> No
         if outcome.is_gone:
             subscriptions.disable(connection, message.subscription_id, GONE)
         messages.forget(connection, message.subscription_id, now - KEPT)
+        if outcome.is_gone:
+            note(connection, Act.WEBHOOK_DISABLED, message.subscription_id, Change(after=GONE))
+    call_now().watch.delivered(str(status))
     facts = {
         "message_id": message.id,
         "subscription_id": message.subscription_id,

@@ -4,9 +4,11 @@ import secrets
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from app.domain.audit import Act
 from app.domain.limits import is_keepable
 from app.domain.person import Person, Role
 from app.errors import BadInput, Conflict, NotFound
+from app.services.audit import Change, note
 from app.services.paging import checked_word
 from app.services.passwords import RFC_9106, Cost, hash_of, require_good
 from app.store import Store, locks, people, sessions
@@ -43,6 +45,7 @@ def add_person(store: Store, new: NewPerson, now: datetime, cost: Cost = RFC_910
         if new.role is not Role.ADMIN and not people.are_any(connection):
             raise BadInput(FIRST, "role")
         people.add(connection, credential)
+        note(connection, Act.PERSON_ADDED, person.id, Change(after=f"{name}: {new.role}"))
     return person
 
 
@@ -83,6 +86,7 @@ def change_role(store: Store, identifier: str, role: Role) -> Person:
         if role is not Role.ADMIN:
             _require_another_admin(person, people.enabled_admins(connection))
         people.set_role(connection, identifier, role)
+        note(connection, Act.PERSON_ROLE, identifier, Change(str(person.role), str(role)))
     return replace(person, role=role)
 
 
@@ -99,6 +103,7 @@ def disable(store: Store, identifier: str, now: datetime) -> Person:
         _require_another_admin(person, people.enabled_admins(connection))
         people.set_disabled(connection, identifier, now)
         sessions.end_all_of(connection, identifier)
+        note(connection, Act.PERSON_DISABLED, identifier, Change(before=person.name))
     return replace(person, disabled_at=now)
 
 
@@ -107,6 +112,7 @@ def enable(store: Store, identifier: str) -> Person:
     with store.writing() as connection:
         person = _required(people.by_id(connection, identifier), identifier)
         people.set_disabled(connection, identifier, None)
+        note(connection, Act.PERSON_ENABLED, identifier, Change(after=person.name))
     return replace(person, disabled_at=None)
 
 
@@ -118,6 +124,7 @@ def set_password(store: Store, identifier: str, password: str, cost: Cost = RFC_
     with store.writing() as connection:
         people.set_password(connection, identifier, made)
         sessions.end_all_of(connection, identifier)
+        note(connection, Act.PERSON_PASSWORD, identifier)
     return person
 
 

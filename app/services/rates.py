@@ -7,10 +7,12 @@ from pathlib import Path
 
 from app.checking.phrases import day_words, exchange_words
 from app.domain import Policy, Quotation
+from app.domain.audit import Act
 from app.domain.limits import SOURCE_CHARACTERS
 from app.domain.rates import days_before
 from app.errors import BadInput, TooLarge
 from app.importers.from_rates import FILE_BYTES, BadRow, package_bytes, rates_in
+from app.services.audit import Change, note
 from app.store import Store
 from app.store import rates as rate_store
 from app.store.rates import Added, Corrected, Held
@@ -52,7 +54,14 @@ def load_rates(store: Store, content: bytes, source: str | None, now: datetime) 
     """
     table = rates_in(content, _source(source))
     with store.writing() as connection:
-        return Loaded(rate_store.add(connection, table.rates, now), table.rejected)
+        added = rate_store.add(connection, table.rates, now)
+        if added.fresh or added.corrected:
+            note(connection, Act.RATES_LOADED, None, Change(after=_told(added)))
+        return Loaded(added, table.rejected)
+
+
+def _told(added: Added) -> str:
+    return f"{added.fresh} rates added, {len(added.corrected)} corrected"
 
 
 def list_rates(store: Store) -> tuple[Held, ...]:

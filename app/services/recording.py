@@ -8,9 +8,11 @@ from app.checking.cards import card_of
 from app.checking.hindsight import may_be_one
 from app.checking.overrules import home_of
 from app.domain import Figure, Overrules, Policy, Series, Status
+from app.domain.audit import Act
 from app.domain.rejudging import Cause, Why
 from app.domain.source import folded_name
 from app.errors import Conflict
+from app.services.audit import Change, note
 from app.services.engine import Engine
 from app.services.feeding import feeding_of, one_by_one
 from app.store import Store, rejudgings, sources, verdicts
@@ -59,6 +61,8 @@ def record_entries(
         touched = verdicts.touched_by_series(connection, names)
         if touched:
             rejudgings.ask(connection, touched, Why(Cause.RECORDED, fresh[0]), now)
+        if fresh:
+            note(connection, Act.FIGURES_ADDED, fresh[0], Change(after=f"{len(fresh)} figures"))
     return Recorded(tuple(found[figure.id] for _, figure in decided), tuple(fresh))
 
 

@@ -51,6 +51,8 @@ from app.store import rates as rate_store
 from app.store.articles import StoredArticle
 from app.store.editions import Edition
 from app.store.lessons import Lessons
+from app.store.waiting import REJUDGING
+from app.watching import call_now
 
 log = logging.getLogger(__name__)
 
@@ -102,6 +104,7 @@ def rejudge_next(store: Store, engine: Engine, now: datetime) -> Rejudging | Non
     if taken is None:
         return None
     if taken.attempts > ATTEMPTS:
+        call_now().watch.tried(REJUDGING, "given_up")
         log.error("article given up", extra={"article_id": taken.article_id})
         with store.writing() as connection:
             rejudgings.finish(connection, taken)
@@ -111,7 +114,9 @@ def rejudge_next(store: Store, engine: Engine, now: datetime) -> Rejudging | Non
     except ServiceError:
         with store.writing() as connection:
             rejudgings.postpone(connection, taken, now + PAUSE * taken.attempts)
+        call_now().watch.tried(REJUDGING, "postponed")
         raise
+    call_now().watch.tried(REJUDGING, "done")
     return taken
 
 

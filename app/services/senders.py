@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from app.domain.audit import Act
 from app.domain.limits import SOURCE_CHARACTERS, is_keepable
 from app.domain.sender import Cms, Scheme, Sender, Signed
 from app.errors import BadInput, Conflict, NotFound
+from app.services.audit import Change, note
 from app.store import Store
 from app.store import senders as sender_store
 
@@ -73,6 +75,8 @@ def add_sender(store: Store, new: NewSender, now: datetime) -> Told:
                 f"there is a sender {new.source_id} already: remove it or rotate its key"
             )
         sender_store.add(connection, sender)
+        told = f"{sender.cms}: {sender.source}"
+        note(connection, Act.SENDER_ADDED, sender.source_id, Change(after=told))
     return Told(sender, made)
 
 
@@ -109,6 +113,7 @@ def rotate_secret(store: Store, source_id: str, secret: str | None) -> Told:
         if len(held) > SECRETS:
             raise Conflict(f"{SECRETS} secrets hold already: end the old ones first")
         sender_store.set_secrets(connection, source_id, held)
+        note(connection, Act.SENDER_ROTATED, source_id)
     return Told(get_sender(store, source_id), made)
 
 
@@ -119,6 +124,7 @@ def end_old_secrets(store: Store, source_id: str) -> int:
         known = sender_store.by_id(connection, source_id)
         held = known.secrets if known else ()
         sender_store.set_secrets(connection, source_id, held[:1])
+        note(connection, Act.SENDER_ENDED_OLD, source_id)
     return max(0, len(held) - 1)
 
 
@@ -127,6 +133,7 @@ def remove_sender(store: Store, source_id: str) -> None:
     with store.writing() as connection:
         if not sender_store.remove(connection, source_id):
             raise NotFound("sender", source_id)
+        note(connection, Act.SENDER_REMOVED, source_id)
 
 
 def _made(cms: Cms) -> str:

@@ -6,11 +6,14 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from app.domain.audit import Act
 from app.domain.person import LONGEST, USED_EVERY, Session
 from app.errors import BadInput, Unavailable
+from app.services.audit import note
 from app.services.passwords import RFC_9106, Cost, hash_of, is_outdated, is_right, require_good
 from app.store import Store, people, sessions
 from app.store.people import Credential
+from app.watching import Who, WhoKind, acting, call_now
 
 TOKEN_BYTES = 32
 """What nobody guesses; the OWASP cheat sheet on sessions asks for 64 bits at least."""
@@ -38,6 +41,7 @@ def sign_in(
     """
     known = _credential(store, name)
     if not is_right(known.password if known else None, password, cost) or known is None:
+        _note_failed(store, known)
         return None
     newer = hash_of(password, cost) if is_outdated(known.password, cost) else None
     token = secrets.token_urlsafe(TOKEN_BYTES)
@@ -46,13 +50,16 @@ def sign_in(
         # Hashing takes a while, in which somebody may have changed the password.
         person = people.by_id(connection, known.person.id)
         unchanged = people.password_of(connection, known.person.id) == known.password
-        if person is None or not person.is_enabled or not unchanged:
-            return None
-        if newer is not None:
-            people.set_password(connection, person.id, newer)
-        sessions.forget_ended(connection, now)
-        sessions.add(connection, session)
-    return Opened(session, token)
+        if person is not None and person.is_enabled and unchanged:
+            if newer is not None:
+                people.set_password(connection, person.id, newer)
+            sessions.forget_ended(connection, now)
+            sessions.add(connection, session)
+            call_now().who = Who(WhoKind.PERSON, person.id, person.name)
+            note(connection, Act.SIGNED_IN, person.id)
+            return Opened(session, token)
+    _note_failed(store, known)
+    return None
 
 
 def session_of(store: Store, token: str, now: datetime) -> Session | None:
@@ -76,8 +83,14 @@ def session_used(store: Store, token: str, now: datetime) -> Session | None:
 
 def sign_out(store: Store, token: str) -> None:
     """Ends the session that the token stands for; where there is none, that is fine too."""
-    with store.writing() as connection:
-        sessions.end(connection, _digest(token))
+    with store.reading() as connection:
+        session = sessions.by_digest(connection, _digest(token))
+    if session is None:
+        return
+    person = session.person
+    with store.writing() as connection, acting(Who(WhoKind.PERSON, person.id, person.name)):
+        sessions.end(connection, session.digest)
+        note(connection, Act.SIGNED_OUT, person.id)
 
 
 def change_password(
@@ -96,6 +109,16 @@ def change_password(
     with store.writing() as connection:
         people.set_password(connection, person.id, made)
         sessions.end_all_of(connection, person.id, but=session.digest)
+        note(connection, Act.PERSON_PASSWORD, person.id)
+
+
+def _note_failed(store: Store, known: Credential | None) -> None:
+    """Puts on record that somebody did not get in. The name that was typed is not told: it may be
+    the password, in the wrong field."""
+    subject = known.person.id if known else None
+    # Where nothing can be written, on a full disk say, the answer is the same.
+    with suppress(Unavailable), store.writing() as connection:
+        note(connection, Act.SIGN_IN_FAILED, subject)
 
 
 def _credential(store: Store, name: str) -> Credential | None:

@@ -3,7 +3,9 @@
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
+from app.domain.audit import Act
 from app.domain.limits import SOURCE_CHARACTERS, is_keepable
 from app.domain.source import folded_name
 from app.domain.webhooks import (
@@ -16,6 +18,7 @@ from app.domain.webhooks import (
 )
 from app.errors import BadInput, Conflict, NotFound, TooLarge
 from app.outgoing import Reach, Refused, key_of, new_secret, target_of
+from app.services.audit import Change, note
 from app.services.paging import Page, Place, checked_limit, checked_word, moment_at, page_of
 from app.store import Store, jobs, messages, outbox, subscriptions
 from app.store.columns import moment_text
@@ -60,6 +63,7 @@ def subscribe(store: Store, wish: Wish, reach: Reach, now: datetime) -> Subscrip
         if len(known) >= MOST:
             raise Conflict(f"there are {MOST} subscriptions: remove one first")
         subscriptions.add(connection, subscription)
+        note(connection, Act.WEBHOOK_ADDED, subscription.id, Change(after=_host(subscription)))
     return subscription
 
 
@@ -80,8 +84,9 @@ def unsubscribe(store: Store, identifier: str) -> None:
     """Takes the subscription away with all that waits for it; NotFound where there is none."""
     checked_word(identifier, "id")
     with store.writing() as connection:
-        _required(subscriptions.by_id(connection, identifier), identifier)
+        found = _required(subscriptions.by_id(connection, identifier), identifier)
         subscriptions.remove(connection, identifier)
+        note(connection, Act.WEBHOOK_REMOVED, identifier, Change(before=_host(found)))
 
 
 def rotate_secret(store: Store, identifier: str, now: datetime) -> Subscription:
@@ -90,6 +95,7 @@ def rotate_secret(store: Store, identifier: str, now: datetime) -> Subscription:
     with store.writing() as connection:
         _required(subscriptions.by_id(connection, identifier), identifier)
         subscriptions.rotate(connection, identifier, new_secret(), now + OVERLAP)
+        note(connection, Act.WEBHOOK_ROTATED, identifier)
         return _required(subscriptions.by_id(connection, identifier), identifier)
 
 
@@ -100,6 +106,7 @@ def enable(store: Store, identifier: str, now: datetime) -> Subscription:
         found = _required(subscriptions.by_id(connection, identifier), identifier)
         subscriptions.enable(connection, identifier)
         jobs.put(connection, outbox.KIND, outbox.payload_of(identifier), now, now)
+        note(connection, Act.WEBHOOK_ENABLED, identifier, Change(before=found.disabled))
         return replace(found, disabled=None)
 
 
@@ -129,8 +136,14 @@ def replay(store: Store, message_id: str, now: datetime) -> Sent:
         messages.replay(connection, found.id, now)
         payload = outbox.payload_of(found.subscription_id)
         jobs.put(connection, outbox.KIND, payload, now, now)
+        note(connection, Act.WEBHOOK_REPLAYED, found.id)
         again = messages.by_id(connection, found.id) or found
         return Sent(again, messages.attempts_of(connection, [found.id])[found.id])
+
+
+def _host(subscription: Subscription) -> str:
+    """Where it is told, without what may be a secret of its receiver's: path and query."""
+    return urlsplit(subscription.url).hostname or ""
 
 
 def _wished(wish: Wish, reach: Reach, now: datetime) -> Subscription:

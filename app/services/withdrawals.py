@@ -5,9 +5,11 @@ import logging
 from dataclasses import replace
 from datetime import datetime
 
+from app.domain.audit import Act
 from app.domain.rejudging import Cause, Why
 from app.errors import Outdated
 from app.intake import Payload, identity_of
+from app.services.audit import Change, note
 from app.store import Store, Transaction, rejudgings, verdicts, withdrawals
 from app.store import articles as article_store
 from app.store import figures as figure_store
@@ -72,5 +74,9 @@ def _withdraw(connection: Transaction, article_id: str, as_of: datetime, now: da
         touched |= verdicts.touched_by_figure(connection, figure_id)
     why = Why(Cause.WITHDRAWN, article_id)
     rejudgings.ask(connection, touched - {article_id}, why, now)
+    known = withdrawals.of(connection, article_id)
     withdrawals.put(connection, article_id, as_of, now)
+    if gone or known is None:
+        told = Change(after=f"{len(gone)} figures retracted")
+        note(connection, Act.ARTICLE_WITHDRAWN, article_id, told)
     return len(gone)

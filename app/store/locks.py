@@ -19,6 +19,14 @@ def hold_people(connection: Connection) -> None:
     _hold(connection, "people")
 
 
+def hold_audit(connection: Connection) -> None:
+    """Waits for whoever adds to the audit log, and keeps others waiting until the end.
+
+    Each entry holds the digest of the one before it.
+    """
+    _hold(connection, "audit")
+
+
 def _hold(connection: Connection, name: str) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(_lock(name))

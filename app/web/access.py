@@ -52,6 +52,7 @@ TAKES: Mapping[str, Scope | Way] = {
     "GET /hooks/deliveries": ADMIN,
     "POST /hooks/deliveries/{delivery_id}/replay": ADMIN,
     "POST /hooks/{cms}/{source_id}": Way.SIGNATURE,
+    "GET /audit": ADMIN,
     "GET /webhooks": ADMIN,
     "POST /webhooks": ADMIN,
     "DELETE /webhooks/{subscription_id}": ADMIN,
@@ -62,6 +63,7 @@ TAKES: Mapping[str, Scope | Way] = {
     "POST /webhooks/deliveries/{message_id}/replay": ADMIN,
     "GET /healthz": Way.NONE,
     "GET /readyz": Way.NONE,
+    "GET /metrics": Way.NONE,
     "GET /docs": Way.NONE,
     "GET /openapi.json": Way.NONE,
 }

@@ -14,6 +14,7 @@ from app.settings import from_environment
 from app.web import problems
 from app.web.api import (
     articles,
+    audit,
     batch,
     check,
     decisions,
@@ -21,17 +22,19 @@ from app.web.api import (
     fact_checks,
     figures,
     health,
+    metrics,
     reports,
     reviews,
     series,
     webhooks,
 )
-from app.web.deps import Door, gate_of, utc_now
+from app.web.deps import door_of_house, gate_of, utc_now
 from app.web.feed import Feed
 from app.web.hooks import deliveries, receive
 from app.web.keys import KEYED, KeyGuard
 from app.web.pages import article as article_page
 from app.web.pages import articles as articles_page
+from app.web.pages import audit as audit_page
 from app.web.pages import check as check_page
 from app.web.pages import claim as claim_page
 from app.web.pages import desk, events, history, keyboard, sign_in, start, work
@@ -42,7 +45,8 @@ from app.web.pages import series as series_page
 from app.web.pages import settings as settings_page
 from app.web.pages import sources as sources_page
 from app.web.pages import webhooks as webhooks_page
-from app.wiring import House, build
+from app.web.watched import Watched
+from app.wiring import House, build_watched
 
 DESCRIPTION = (
     "Finds the numbers an article asserts and says which of them the reference table supports."
@@ -61,7 +65,9 @@ PARTS = (
     deliveries,
     receive,
     webhooks,
+    audit,
     health,
+    metrics,
     docs,
 )
 PAGES = (
@@ -69,6 +75,7 @@ PAGES = (
     *check_page.ROUTERS,
     *events.ROUTERS,
     *history.ROUTERS,
+    *audit_page.ROUTERS,
     *keyboard.ROUTERS,
     *settings_page.ROUTERS,
     *work.ROUTERS,
@@ -86,7 +93,7 @@ PAGES = (
 )
 ROUTERS = (*(part.router for part in PARTS), *PAGES)
 
-WITHOUT_KEYS = (receive, health, docs)
+WITHOUT_KEYS = (receive, health, metrics, docs)
 """Parts of which no address takes a key; which scope any other takes stands in access.py."""
 
 SPARE_THREADS = 16
@@ -99,7 +106,7 @@ def app_from_environment() -> FastAPI:
     The lexicon and all else that is built here lives as long as the process: it is taken out of the
     garbage collector's sight, whose every full round would hold each request up for 0.1 s.
     """
-    app = create_app(build(from_environment(os.environ)))
+    app = create_app(build_watched(from_environment(os.environ)))
     gc.collect()
     gc.freeze()
     return app
@@ -108,7 +115,7 @@ def app_from_environment() -> FastAPI:
 def create_app(house: House, now: Callable[[], datetime] = utc_now) -> FastAPI:
     """The application; whoever runs it has migrated the database."""
     gate = gate_of(house.limits.work)
-    door = Door(house, gate, now)
+    door = door_of_house(house, gate, now)
     feed = Feed(house.store, now)
 
     @asynccontextmanager
@@ -134,6 +141,8 @@ def create_app(house: House, now: Callable[[], datetime] = utc_now) -> FastAPI:
     app.state.routes = [route for router in ROUTERS for route in router.routes]
     app.add_middleware(KeyGuard)
     problems.install(app)
+    # The last one added is around all others.
+    app.add_middleware(Watched, watch=door.watch, now=now)
     for part in PARTS:
         app.include_router(part.router, **(KEYED if part not in WITHOUT_KEYS else {}))
     for router in PAGES:

@@ -20,6 +20,9 @@ from app.exporters.encoding import Document, encoded
 from app.services.engine import Engine
 from app.services.readings import Readings
 from app.store import Store
+from app.watching import Watch
+from app.watching.gates import GateMeter
+from app.watching.meters import Meters
 from app.web.problems import MEDIA_TYPE
 from app.web.schemas import Listing
 from app.web.throttle import PasswordTries
@@ -46,7 +49,9 @@ class Gate:
     def __init__(
         self, places: int, queue: int = WORK.queue, wait_seconds: float = WORK.queue_seconds
     ) -> None:
+        self.places = places
         self.capacity = places + queue
+        self._meter = GateMeter()
         self._inside = threading.BoundedSemaphore(self.capacity)
         self._working = threading.BoundedSemaphore(places)
         self._wait_seconds = wait_seconds
@@ -55,16 +60,25 @@ class Gate:
     def entered(self) -> Iterator[None]:
         """A place to work in; Unavailable where the queue is full or does not move."""
         if not self._inside.acquire(blocking=False):
+            self._meter.rejected("full")
             raise Unavailable("too many are waiting for their turn; try again soon")
         try:
-            if not self._working.acquire(timeout=self._wait_seconds):
+            with self._meter.waiting():
+                has_place = self._working.acquire(timeout=self._wait_seconds)
+            if not has_place:
+                self._meter.rejected("waited")
                 raise Unavailable("nobody was done in time; try again soon")
             try:
-                yield
+                with self._meter.working():
+                    yield
             finally:
                 self._working.release()
         finally:
             self._inside.release()
+
+    def watched(self, meters: Meters, name: str) -> None:
+        """Counts from now on who works, waits and is sent away, under the name of the gate."""
+        self._meter = GateMeter(meters, name, self.places)
 
 
 def gate_of(work: Work) -> Gate:
@@ -102,6 +116,11 @@ class Door:
     hashing: Gate = field(default_factory=lambda: Gate(HASHES, HASH_QUEUE))
     readings: Readings = field(default_factory=Readings)
     clock: Callable[[], float] = field(default=time.monotonic)
+    meters: Meters = field(default_factory=Meters)
+
+    @property
+    def watch(self) -> Watch:
+        return replace(self.house.watch, meters=self.meters)
 
     @property
     def engine(self) -> Engine:
@@ -126,6 +145,14 @@ class Door:
     @property
     def store(self) -> Store:
         return self.house.store
+
+
+def door_of_house(house: House, gate: Gate, now: Callable[[], datetime]) -> Door:
+    """The door to the house, with everything counted that goes through it."""
+    door = Door(house, gate, now, meters=house.watch.meters or Meters())
+    for name, each in (("check", gate), ("fetch", door.fetching), ("password", door.hashing)):
+        each.watched(door.meters, name)
+    return door
 
 
 async def door_of(request: Request) -> Door:

@@ -14,6 +14,7 @@ from app.domain.key import ApiKey, Scope
 from app.domain.person import Role
 from app.errors import ServiceError
 from app.services.access import Access, access_of, is_loopback
+from app.watching import Who, WhoKind, call_now
 from app.web.access import Way, taken_by
 from app.web.deps import Door, problems
 from app.web.pages.guard import origins_told
@@ -93,12 +94,14 @@ def require(request: Request, door: Door, scope: Scope) -> None:
     shown = key_in(request)
     if shown is not None:
         key = key_shown(request, door, shown)
+        call_now().who = Who(WhoKind.KEY, key.id, key.name)
         _require_scope(key, scope)
         spend_of_key(request, door, key.id)
         request.state.key = key
         return
     session = session_in(request, door)
     if session is not None:
+        call_now().who = Who(WhoKind.PERSON, session.person.id, session.person.name)
         _require_reading(request, session.person.role, scope)
         spend_of_person(request, door, session.person.id)
         return
@@ -106,6 +109,7 @@ def require(request: Request, door: Door, scope: Scope) -> None:
         raise unknown(MISSING)
     if not is_loopback(request.client.host if request.client else ""):
         raise unknown(ELSEWHERE)
+    call_now().who = Who(WhoKind.MACHINE)
 
 
 def _require_scope(key: ApiKey, scope: Scope) -> None:

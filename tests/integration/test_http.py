@@ -635,6 +635,8 @@ def test_the_service_describes_itself(document: Any) -> None:
         "POST /articles/{article_id}/claims/{claim_id}/review",
         "GET /healthz",
         "GET /readyz",
+        "GET /audit",
+        "GET /metrics",
     }
 
 

@@ -1,6 +1,7 @@
 """What each command takes; the heavy parts of a command are imported when it runs."""
 
 from app.cli.arguments import (
+    audit,
     backfill,
     check,
     compare,
@@ -30,6 +31,7 @@ COMMANDS = (
     rates.add,
     users.add,
     keys.add,
+    audit.add,
     senders.add,
     deliveries.add,
     webhooks.add,

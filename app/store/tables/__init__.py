@@ -1,5 +1,6 @@
 """The tables: plain types, one module a subject, alike on SQLite and PostgreSQL."""
 
+from app.store.tables.audit import AUDIT
 from app.store.tables.backfills import BACKFILL_ARTICLES, BACKFILL_REJECTS, BACKFILLS
 from app.store.tables.decisions import DECISIONS, MOVES
 from app.store.tables.hooks import DELIVERIES, SENDERS
@@ -36,6 +37,7 @@ __all__ = [
     "API_KEYS",
     "ARTICLES",
     "ATTEMPTS",
+    "AUDIT",
     "BACKFILLS",
     "BACKFILL_ARTICLES",
     "BACKFILL_REJECTS",

@@ -11,6 +11,7 @@ from app.domain.sender import Cms, Sender
 from app.services.hooks import Received
 from app.services.hooks import receive as keep
 from app.services.senders import find_sender
+from app.watching import Who, WhoKind, call_now
 from app.web.deps import BODY_PROBLEMS, Door, TheDoor, json_answer, problems
 from app.web.hooks.answers import HookAnswer
 from app.web.hooks.bodies import FORM, HookRoute
@@ -70,6 +71,7 @@ def receive(
         raise HTTPException(404, UNKNOWN)
     if proof is None:
         raise HTTPException(401, UNSIGNED, {"WWW-Authenticate": "Signature"})
+    call_now().who = Who(WhoKind.SENDER, sender.source_id, sender.source)
     accepted = keep(door.store, _received(sender, request, body, proof), door.now())
     ignored = {} if accepted.ignored is None else {"ignored": accepted.ignored}
     return json_answer({"article": {"id": accepted.article_id}, **ignored}, 202)

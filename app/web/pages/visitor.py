@@ -8,6 +8,7 @@ from fastapi import Depends, HTTPException, Request
 from app.domain.key import ApiKey, Scope
 from app.domain.person import Role
 from app.services.access import Access, access_of
+from app.watching import Who, WhoKind, call_now
 from app.web.deps import TheDoor
 from app.web.pages.guard import NotSignedIn, require_this_machine, sign_in_page
 from app.web.pages.switch import keys_on_in
@@ -50,10 +51,12 @@ def visitor_of(request: Request, door: TheDoor) -> Visitor:
     session = session_in(request, door) if shown is None else None
     if shown is not None:
         key = key_shown(request, door, shown)
+        call_now().who = Who(WhoKind.KEY, key.id, key.name)
         visitor = _program(request, key)
         if not is_unattended(request):
             spend_of_key(request, door, key.id)
     elif session is not None:
+        call_now().who = Who(WhoKind.PERSON, session.person.id, session.person.name)
         if not is_unattended(request):
             spend_of_person(request, door, session.person.id)
         visitor = Visitor(session.person.name, session.person.role, session.person.keys_on)
@@ -61,6 +64,7 @@ def visitor_of(request: Request, door: TheDoor) -> Visitor:
         raise NotSignedIn(sign_in_page(request))
     else:
         require_this_machine(request)
+        call_now().who = Who(WhoKind.MACHINE)
         visitor = replace(NOBODY_IN_PARTICULAR, keys_on=keys_on_in(request))
     request.state.visitor = visitor
     return visitor

@@ -1,0 +1,54 @@
+"""`plumbline audit`: who did what, and whether the record of it holds."""
+
+import json
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+
+from app.cli.stores import configured_store
+from app.domain.audit import AuditFilter, Entry
+from app.exporters.as_audit import audit_document, audit_line
+from app.services import audit
+from app.store import Store
+
+PAGE = 200
+FOUND = 1
+
+
+def midnight(day: date | None) -> datetime | None:
+    """The beginning of the day, in UTC."""
+    return None if day is None else datetime.combine(day, time(), UTC)
+
+
+def list_acts(wanted: AuditFilter, limit: int, *, is_json: bool) -> int:
+    """One line an act, the latest first: when, who, act, on what, change, address, request.
+
+    With `is_json` each line is a JSON object.
+    """
+    with configured_store() as store:
+        for entry in _entries(store, wanted, limit):
+            line = json.dumps(audit_document(entry)) if is_json else audit_line(entry)
+            sys.stdout.write(line + "\n")
+    return 0
+
+
+def verify(noted: tuple[int, str] | None) -> int:
+    """Says number and digest of the newest entry, to be noted elsewhere; 1 where one is wrong."""
+    with configured_store() as store:
+        proof = audit.verify(store, noted)
+    if proof.broken_at is not None:
+        sys.stderr.write(f"plumbline: the audit log was altered: see entry {proof.broken_at}\n")
+        return FOUND
+    sys.stdout.write(f"{proof.entries}:{proof.digest}\n")
+    sys.stderr.write(f"plumbline: all {proof.entries} entries hold\n")
+    return 0
+
+
+def _entries(store: Store, wanted: AuditFilter, limit: int) -> Iterator[Entry]:
+    cursor, left = None, limit
+    while left:
+        page = audit.list_audit(store, wanted, cursor, min(left, PAGE))
+        yield from page.items
+        cursor, left = page.next_cursor, left - len(page.items)
+        if cursor is None:
+            return

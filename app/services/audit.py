@@ -1,0 +1,149 @@
+"""Who did what: noted by the transaction that does it, listed, and held against its own digests."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from heapq import merge
+
+from app.domain.audit import START, WORD_CHARACTERS, Act, AuditFilter, Entry, digest_of
+from app.domain.limits import is_keepable
+from app.domain.who import Who
+from app.errors import BadInput
+from app.services.paging import (
+    BAD_CURSOR,
+    NUMBER,
+    Page,
+    Place,
+    checked_limit,
+    checked_word,
+    page_of,
+    place_at,
+)
+from app.store import Store, Transaction, audit
+from app.watching import call_now
+
+LISTING = "audit"
+RECORDS = (LISTING, *audit.DECIDED)
+FIRST = 2_147_483_647
+"""Behind it lies every number: each is an INTEGER."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What changed, in short words; a secret or a text is none."""
+
+    before: str | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What became of the digests: how many entries there are and the newest one's digest, and the
+    number of the first one that does not hold, if one does not."""
+
+    entries: int
+    digest: str
+    broken_at: int | None
+
+
+def note(
+    connection: Transaction, act: Act, subject: str | None, change: Change | None = None
+) -> None:
+    """Puts on record that this was done just now, by whoever is at the door.
+
+    The last thing that a transaction does: on PostgreSQL others that note something wait for it.
+    """
+    call, change = call_now(), change or Change()
+    who = Who(call.who.kind, _word(call.who.id), _word(call.who.name))
+    entry = Entry(
+        number=0,
+        at=call.now(),
+        act=act,
+        who=who,
+        subject=_word(subject),
+        before=_word(change.before),
+        after=_word(change.after),
+        address=_word(call.address),
+        request_id=_word(call.request_id),
+    )
+    audit.add(connection, entry)
+
+
+def list_audit(store: Store, wanted: AuditFilter, cursor: str | None, limit: int) -> Page[Entry]:
+    """What was done and decided, the latest first; BadInput for a cursor or limit of no use.
+
+    There are three records, each in the order of its numbers. They are read side by side, and a
+    cursor says how far each was read.
+    """
+    places = _places(cursor)
+    for name, word in (("who", wanted.who), ("act", wanted.act)):
+        checked_word(word or "", name)
+    wanted_of_each = checked_limit(limit) + 1
+    with store.reading() as connection:
+        found = {LISTING: audit.listed(connection, wanted, places[LISTING], wanted_of_each)}
+        for record in audit.DECIDED:
+            found[record] = audit.decided(
+                connection, record, wanted, places[record], wanted_of_each
+            )
+    rows = list(_merged(found))[:wanted_of_each]
+    page = page_of(LISTING, _placed(rows, places), limit, lambda row: row.place)
+    return Page(tuple(row.entry for row in page.items), page.next_cursor)
+
+
+def verify(store: Store, noted: tuple[int, str] | None = None) -> Proof:
+    """Holds every entry against its digest, and against one that was noted elsewhere, by number.
+
+    What was altered, removed or put in between breaks the chain; what was cut off at its end is
+    missed by a digest that was noted before.
+    """
+    digest, count = START, 0
+    with store.reading() as connection:
+        for entry in audit.chain(connection):
+            count += 1
+            is_next = entry.number == count and entry.digest == digest_of(entry, digest)
+            if not is_next or (noted and noted[0] == count and noted[1] != entry.digest):
+                return Proof(count, digest, count)
+            digest = entry.digest
+    is_cut_off = noted is not None and noted[0] > count
+    return Proof(count, digest, count + 1 if is_cut_off else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An entry, the record that holds it, and where a page behind it begins."""
+
+    entry: Entry
+    record: str
+    place: Place = field(default_factory=lambda: Place("", ""))
+
+
+def _merged(found: dict[str, tuple[Entry, ...]]) -> Iterable[_Row]:
+    rows = ([_Row(entry, record) for entry in entries] for record, entries in found.items())
+    return merge(*rows, key=lambda row: row.entry.at, reverse=True)
+
+
+def _placed(rows: Iterable[_Row], places: dict[str, int]) -> list[_Row]:
+    """Each with how far all three records are read when it was."""
+    read, placed = dict(places), []
+    for row in rows:
+        read[row.record] = row.entry.number
+        numbers = ".".join(str(read[record]) for record in RECORDS)
+        placed.append(_Row(row.entry, row.record, Place(numbers, "")))
+    return placed
+
+
+def _places(cursor: str | None) -> dict[str, int]:
+    place = place_at(LISTING, cursor)
+    if place is None:
+        return dict.fromkeys(RECORDS, FIRST)
+    numbers = place.key.split(".")
+    if len(numbers) != len(RECORDS) or not all(map(NUMBER.fullmatch, numbers)):
+        raise BadInput(BAD_CURSOR, "cursor")
+    return {record: min(FIRST, int(one)) for record, one in zip(RECORDS, numbers, strict=True)}
+
+
+def _word(text: str | None) -> str | None:
+    """The text as one short line that any database keeps."""
+    if text is None:
+        return None
+    kept = text if is_keepable(text) else text.encode("ascii", "replace").decode()
+    return "".join(one if one.isprintable() else " " for one in kept)[:WORD_CHARACTERS]
