@@ -28,8 +28,8 @@ Filled = tuple[Tally, list[Reject]]
 
 START = date(2021, 3, 1)
 WHERE = ("Norland", "Elmland", "Tarsa", "Fjordia")
-OF_THE_RUN = ("backfills", "backfill_rejects", "undertakings")
-"""Tables that tell of a backfill itself."""
+OF_THE_RUN = ("audit", "backfills", "backfill_rejects", "undertakings")
+"""Tables that tell of a backfill itself, and who did what at which moment."""
 
 
 def rows(count: int) -> list[Row]:
