@@ -7,6 +7,7 @@ from app.checking.evidence import Candidate
 from app.checking.times import day_of
 from app.checking.vintages import earlier_vintages, last_vintages
 from app.domain import Article, Claim, Figure, History, Link, Policy, Status
+from app.domain.source import likened_name
 
 UNDATED = 10_000_000
 """Days that an undated figure counts as farther away than any dated one."""
@@ -37,7 +38,10 @@ def candidates(
 
 
 def _nearest(figures: Sequence[Figure], day: date | None, limit: int) -> Sequence[Figure]:
-    """Those nearest in time to the claim; the newest for a claim of no known day."""
+    """Those nearest in time to the claim; the newest for a claim of no known day.
+
+    Each origin has its nearest one before any has a second, so that nobody crowds the others out.
+    """
     if len(figures) <= limit:
         return figures
 
@@ -46,7 +50,10 @@ def _nearest(figures: Sequence[Figure], day: date | None, limit: int) -> Sequenc
         apart = abs((stated - day).days) if stated and day else 0
         return (apart if stated or day is None else UNDATED, _newest_first(figure))
 
-    return sorted(figures, key=distance)[:limit]
+    ordered = sorted(figures, key=distance)
+    first = {likened_name(one.provenance.origin): one for one in reversed(ordered)}
+    ids = {one.id for one in first.values()}
+    return sorted(ordered, key=lambda one: one.id not in ids)[:limit]
 
 
 def _newest_first(figure: Figure) -> tuple[int, str]:

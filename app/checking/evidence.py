@@ -10,6 +10,7 @@ from app.checking.paces import Pace, annualised, annualised_interval, are_annual
 from app.checking.times import When, days_between, kind_of, slack, when_of
 from app.checking.tolerance import hedge_of, pragmatic_of, tolerance_of, value_of
 from app.domain import Article, Claim, Figure, Hedge, Kind, Link, Policy, Relation, Tolerance
+from app.domain.source import likened_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,8 @@ class Evidence:
 
     @property
     def is_same_source(self) -> bool:
-        ours = self.candidate.article.source.casefold()
-        return ours == self.candidate.figure.provenance.source.casefold()
+        ours = likened_name(self.candidate.article.source)
+        return ours == likened_name(self.candidate.figure.provenance.source)
 
     @property
     def is_exchanged(self) -> bool:

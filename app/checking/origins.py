@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import category, normalize
 
 from app.domain import Comparison, Figure, Policy
+from app.domain.source import likened_name
 
 WORDS = re.compile(r"[^\W\d_]+")
 NUMBERS = re.compile(r"\d[\d.,]*")
+GROUPED = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
+"""What groups the digits of a number: 8,500 and 8 500 are one, whoever copies it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,9 @@ def _homes(
 
 @lru_cache(maxsize=2048)  # the same figures come up for claim after claim
 def _quote(text: str) -> _Quote:
-    numbers = tuple(number.rstrip(".,") for number in NUMBERS.findall(text))
-    return _Quote(numbers, frozenset(word.casefold() for word in WORDS.findall(text)))
+    plain = "".join(sign for sign in normalize("NFKC", text) if category(sign) != "Cf")
+    numbers = tuple(number.rstrip(".,") for number in NUMBERS.findall(GROUPED.sub("", plain)))
+    return _Quote(numbers, frozenset(likened_name(word) for word in WORDS.findall(plain)))
 
 
 def _are_alike(one: _Quote, other: _Quote, policy: Policy) -> bool:
@@ -75,4 +80,4 @@ def _are_alike(one: _Quote, other: _Quote, policy: Policy) -> bool:
 
 
 def _name(figure: Figure) -> str:
-    return " ".join(figure.provenance.origin.casefold().split())
+    return likened_name(figure.provenance.origin)

@@ -33,6 +33,11 @@ class Role(Enum):
     NONE = "none"
 
 
+FARTHEST = 240
+"""Words before a number that are looked at for its clause, twice those of a sentence that is
+parsed: more are a list or an attack, and each number of it would look at all before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Governing:
     """What governs a number, in indices of words: the number is [first, after).
@@ -190,13 +195,9 @@ class _Clause:
     def start_and_left(self) -> tuple[int, int | None]:
         """Where the number's clause starts, and the last verb in it before the number."""
         verb = None
-        words, hidden, verbs, joining = (
-            self.words,
-            self.hidden,
-            self.verbs,
-            self.scopes.conjunctions,
-        )
-        for place in range(self.first - 1, -1, -1):
+        words, hidden, verbs = self.words, self.hidden, self.verbs
+        joining, floor = self.scopes.conjunctions, max(self.first - FARTHEST, 0)
+        for place in range(self.first - 1, floor - 1, -1):
             if place in hidden:
                 continue
             word = words[place].lower
@@ -207,7 +208,7 @@ class _Clause:
                 verb = place
                 if verbs[place].kind is VerbClass.SPEECH:
                     return place + 1, None
-        return 0, verb
+        return floor, verb
 
     def _opens_clause(self, place: int, verb: int | None) -> bool:
         """Whether a comma or joining word does: behind a comma, or if it always subordinates."""

@@ -26,7 +26,7 @@ LONGEST = 2000
 """Characters. A longer sentence is no prose; it is cut at white space, so that what looks at one
 sentence as a whole stays quick on any input."""
 
-LONGEST_RUN = 10_000
+LONGEST_RUN = 4_000
 """Characters without white space beyond which a sentence is cut all the same, at a sign that is no
 digit: such a run is no word, and the numbers in it may be as many as its signs."""
 

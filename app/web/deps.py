@@ -190,6 +190,12 @@ def page_answer(
     return answer
 
 
+def objects_in(*media_types: str) -> dict[int | str, dict[str, Any]]:  # as below
+    """The OpenAPI entry of an answer that is a JSON object under a name of its own."""
+    schema: Mapping[str, object] = {"type": "object"}
+    return {200: {"content": {media_type: {"schema": schema} for media_type in media_types}}}
+
+
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:  # the framework's own type
     """The OpenAPI entries of the problems that a route may answer with."""
     schema: Mapping[str, object] = {"$ref": "#/components/schemas/ProblemAnswer"}

@@ -17,7 +17,7 @@ LONGEST = 65_536
 FENCES = {"---": r"(?:---|\.\.\.)", "+++": r"\+\+\+"}
 """What opens a block and what closes it: YAML as Jekyll and Hugo write it, TOML as Hugo does."""
 
-FIRST_KEY = re.compile(r"""(?:[ \t]*(?:\#.*)?\r?\n)*["']?[\w-]+["']?[ \t]*[:=]""")
+FIRST_KEY = re.compile(r"""(?:[ \t]*(?:\#[^\n]*|\r)?\n)*["']?[\w-]+["']?[ \t]*[:=]""")
 """A block begins with a key; prose between two rules of dashes does not."""
 
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ][\d:.]+[ ]?(?:Z|[+-]\d{2}:?\d{2}|UTC|GMT)?)?")

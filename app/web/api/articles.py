@@ -11,7 +11,15 @@ from app.services.articles import ArticleRecord, get_article, list_articles
 from app.services.reports import reviewed_document
 from app.services.reviews import tag_of
 from app.web.answers import ReportAnswer
-from app.web.deps import LinkedData, TheDoor, json_answer, page_answer, problems
+from app.web.deps import (
+    LINKED_DATA,
+    LinkedData,
+    TheDoor,
+    json_answer,
+    objects_in,
+    page_answer,
+    problems,
+)
 from app.web.entries import ArticlePage, ArticleReport
 from app.web.limits import JsonRoute
 from app.web.schemas import Listing
@@ -61,7 +69,7 @@ def report(article_id: str, door: TheDoor) -> Response:
 @router.get(
     "/{article_id}/report.claimreview",
     response_class=LinkedData,
-    responses=problems(404, 409, 422, 503),
+    responses={**objects_in(LINKED_DATA), **problems(404, 409, 422, 503)},
     summary="Get reviewed findings as schema.org ClaimReview",
 )
 def claimreview(

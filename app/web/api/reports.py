@@ -13,7 +13,7 @@ from app.exporters.remarks import Run
 from app.services.reports import get_report
 from app.services.reviews import tag_of
 from app.web.conditions import has_already, require_form
-from app.web.deps import Door, TheDoor, problems
+from app.web.deps import Door, TheDoor, objects_in, problems
 from app.web.limits import JsonRoute
 
 router = APIRouter(prefix="/articles", tags=["articles"], route_class=JsonRoute)
@@ -61,7 +61,7 @@ def report_page(
 @router.get(
     "/{article_id}/report.sarif",
     response_class=Sarif,
-    responses=PROBLEMS,
+    responses={**objects_in(*SARIF), **PROBLEMS},
     summary="Get a report as SARIF",
 )
 def report_log(
