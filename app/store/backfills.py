@@ -16,7 +16,7 @@ from app.store.tables import (
     WITHDRAWALS,
 )
 
-PORTION = 10_000
+PORTION = 1_000
 """Rows that one transaction deletes: others can write in between."""
 
 
