@@ -73,7 +73,7 @@ def test_it_comes_to_the_tables_of_checks_one_by_one_in_date_order(
     made: MakeHouse, tmp_path: Path
 ) -> None:
     """Seen to fail with the order of turns taken out of the look-up of what waits."""
-    articles = rows(40)
+    articles = rows(25)
     one_by_one = made("checked")
     checked(one_by_one, by_date(articles))
     expected = recorded(one_by_one.store)
@@ -81,12 +81,12 @@ def test_it_comes_to_the_tables_of_checks_one_by_one_in_date_order(
     archive = written(tmp_path / "archive.jsonl", articles)
     for processes in (1, 2):
         house = made(f"filled{processes}")
-        assert filled(house, archive, processes=processes) == (Tally(recorded=40), [])
+        assert filled(house, archive, processes=processes) == (Tally(recorded=25), [])
         assert recorded(house.store) == expected
 
 
 def test_no_verdict_cites_what_was_published_later(house: House, tmp_path: Path) -> None:
-    filled(house, written(tmp_path / "archive.jsonl", rows(40)))
+    filled(house, written(tmp_path / "archive.jsonl", rows(25)))
     with house.store.reading() as connection:
         bodies = list(connection.scalars(select(REPORTS.c.body)))
     cited = 0
@@ -207,27 +207,28 @@ def test_an_article_that_was_taken_back_stays_so(house: House, tmp_path: Path) -
 def test_a_kill_in_the_middle_loses_and_doubles_nothing(made: MakeHouse, tmp_path: Path) -> None:
     """Seen to fail with the checkpoint moved by a transaction of its own, before the record; and
     with the processes that read not looking whether the first is still there."""
-    articles = rows(120)
+    articles = rows(40)
     one_by_one = made("checked")
     checked(one_by_one, by_date(articles))
     archive = written(tmp_path / "archive.jsonl", articles)
     url = f"sqlite:///{tmp_path}/killed.sqlite3"
     command = [sys.executable, "-m", "app", "backfill", str(archive), "--processes", "2"]
+    command += ["--batch", "8"]
     environment = {**os.environ, "PLUMBLINE_DATABASE_URL": url, "PLUMBLINE_PROFILE": "fast"}
     environment["PYTHONPATH"] = str(ROOT)
     with subprocess.Popen(command, env=environment, start_new_session=True) as process:
         with closing(open_store(url)) as store:
-            wait_for_articles(store, 20)
+            wait_for_articles(store, 5)
         process.kill()
     assert process.returncode == -signal.SIGKILL
     wait_for_the_end_of_group(process.pid)
     with closing(open_store(url)) as store:
         done = count(store, ARTICLES)
-        assert 20 <= done < 120
+        assert 5 <= done < 40
         left = count(store, BACKFILL_ARTICLES)
-        assert left == 120
+        assert left == 40
     again = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert (again.returncode, again.stdout) == (0, "120 recorded\n")
+    assert (again.returncode, again.stdout) == (0, "40 recorded\n")
     with closing(open_store(url)) as store:
         assert count(store, BACKFILL_ARTICLES) == 0
         told, expected = recorded(store), recorded(one_by_one.store)
