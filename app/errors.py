@@ -6,6 +6,7 @@ ServiceError
 ├── NotAllowed    who asks may do much, but not this
 ├── Conflict      the request contradicts what is on record
 │   ├── Outdated  it is older than what is on record
+│   │   └── Erased  … or was erased, and nothing of it is recorded any more
 │   ├── Changed   what the caller looked at is no more so
 │   └── Underway  the same is being done at this moment
 ├── TooLarge      what was handed in passes a limit
@@ -51,6 +52,10 @@ class Conflict(ServiceError):
 
 class Outdated(Conflict):
     """What was handed in is older than what is on record, and takes nothing's place."""
+
+
+class Erased(Outdated):
+    """Somebody asked that nothing of it is kept; without recording, it can be looked at."""
 
 
 class Changed(Conflict):

@@ -4,6 +4,7 @@ import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
+from datetime import timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -49,6 +50,13 @@ class CountsIn(StrEnum):
     DATABASE = "database"
 
 
+class ErasedFigures(StrEnum):
+    """What becomes of the figures of an article that is erased, unless the request says so."""
+
+    KEEP = "keep"
+    WITHDRAW = "withdraw"
+
+
 NUMBER = re.compile(r"[0-9]{1,12}")
 SECONDS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
 
@@ -68,8 +76,17 @@ class Settings:
     review_license: str = UNSET
     logs: LogForm = LogForm.AUTO
     traces: TracesTo = TracesTo.NONE
+    keep_text_days: str = UNSET
+    erased_figures: ErasedFigures = ErasedFigures.KEEP
     counts_in: CountsIn = CountsIn.MEMORY
     limits: Limits = field(default_factory=Limits)
+
+    @property
+    def texts_kept(self) -> timedelta | None:
+        """How long the text of an article is kept; None for good."""
+        if self.keep_text_days == UNSET:
+            return None
+        return timedelta(days=int(self.keep_text_days))
 
     @property
     def publisher(self) -> Publisher | None:
@@ -102,6 +119,10 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         review_license=_address(environment, "REVIEW_LICENSE"),
         logs=_one_of(LogForm, environment, "LOGS", default.logs),
         traces=_one_of(TracesTo, environment, "TRACES", _traces(environment)),
+        keep_text_days=_days(environment, "KEEP_TEXT_DAYS"),
+        erased_figures=_one_of(
+            ErasedFigures, environment, "ERASED_FIGURES", default.erased_figures
+        ),
         counts_in=_one_of(CountsIn, environment, "COUNTS_IN", default.counts_in),
         limits=limits_in(environment),
     )
@@ -131,6 +152,16 @@ def _one_of(
     except ValueError:
         name = PREFIX + variable
         raise BadInput(f"{name} must be one of: {', '.join(known)}", name) from None
+
+
+def _days(environment: Mapping[str, str], variable: str) -> str:
+    value = _said(environment, variable, UNSET)
+    if value != UNSET and not (
+        value.isascii() and value.isdigit() and len(value) <= 5 and int(value) > 0
+    ):
+        name = PREFIX + variable
+        raise BadInput(f"{name} must be a number of days from 1 to 99999, or {UNSET}", name)
+    return value
 
 
 def _said(environment: Mapping[str, str], name: str, default: str) -> str:

@@ -1,6 +1,7 @@
 """Settings → the house: everything a door needs to call a service."""
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import cache
 
 from app.domain.limits import Limits, Sizes
@@ -12,7 +13,7 @@ from app.reading.parses import Parser, parser_from
 from app.services.engine import Engine
 from app.services.passwords import RFC_9106, Cost
 from app.services.quotas import Counts, CountsHere, CountsTogether
-from app.settings import CountsIn, Profile, Settings, TracesTo
+from app.settings import CountsIn, ErasedFigures, Profile, Settings, TracesTo
 from app.store import Store, open_light_store, open_store
 from app.watching import UNWATCHED, Watch
 from app.watching.watch import Tracer
@@ -35,6 +36,8 @@ class House:
     watch: Watch = UNWATCHED
     limits: Limits = field(default_factory=Limits)
     counts: Counts = field(default_factory=CountsHere)
+    texts_kept: timedelta | None = None
+    withdraws_erased: bool = False
 
     def close(self) -> None:
         """Lets go of the database."""
@@ -54,6 +57,8 @@ def build(settings: Settings) -> House:
         publisher=settings.publisher,
         limits=settings.limits,
         counts=counts_of(settings),
+        texts_kept=settings.texts_kept,
+        withdraws_erased=settings.erased_figures is ErasedFigures.WITHDRAW,
     )
 
 

@@ -12,6 +12,7 @@ from functools import partial
 from app.jobs.handlers import handlers_of
 from app.services.jobs import do_next
 from app.services.rejudging import rejudge_next
+from app.services.retention import Pruning
 from app.settings import Settings
 from app.watching import UNWATCHED, Call, Watch, calling
 from app.wiring import House, build_watched
@@ -23,6 +24,9 @@ IDLE_SECONDS = 1
 
 REJUDGING_REST = 3
 """Whoever asks now goes before what was answered: three seconds of rest for each of work."""
+
+PRUNING_REST = 4
+"""What is old enough to be dropped can wait longest of all."""
 
 LAST_SECONDS = 5
 """How long whoever is at work may still take when the server ends; the queue keeps it otherwise."""
@@ -60,10 +64,12 @@ class Lane:
 
 
 def lanes_of(house: House) -> tuple[Lane, ...]:
-    """Every lane of the house: the reports to be judged again, and each kind of job."""
+    """Every lane of the house: the reports to be judged again, what is kept for a while only, and
+    each kind of job."""
     rejudging = partial(_rejudge, house)
     return (
         Lane("rejudging", rejudging, REJUDGING_REST, house.watch),
+        Lane("pruning", Pruning(house.store, house.texts_kept).step, PRUNING_REST, house.watch),
         *(
             Lane(kind, partial(do_next, house.store, kind, handler), handler.rest, house.watch)
             for kind, handler in handlers_of(house).items()

@@ -25,7 +25,7 @@ from app.domain import (
 )
 from app.domain.audit import Act
 from app.domain.review import Review, counting
-from app.errors import Conflict, Outdated
+from app.errors import Conflict, Erased, Outdated
 from app.exporters.as_events import check_events
 from app.exporters.as_json import report_json
 from app.services.audit import Change, note
@@ -239,10 +239,12 @@ def _record(
         outcome = article_store.record(connection, recording, now)
         if outcome in (Outcome.NEW, Outcome.NEW_VERSION) and not manner.is_late:
             outbox.announce(connection, check_events(checked.report, now), now)
-        if outcome is not Outcome.OUTDATED:
+        if outcome not in (Outcome.OUTDATED, Outcome.ERASED):
             manner.beside(connection, outcome)
         if outcome in (Outcome.NEW, Outcome.NEW_VERSION):
             note(connection, Act.ARTICLE_RECORDED, recording.article.id, Change(after=str(outcome)))
+    if outcome is Outcome.ERASED:
+        raise Erased("the article was erased on request: check it with record set to false")
     if outcome is Outcome.OUTDATED:
         raise Outdated("a newer version of the article, or its withdrawal, is on record")
     return True

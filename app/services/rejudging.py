@@ -131,7 +131,7 @@ def rejudge_all(store: Store, engine: Engine, now: datetime) -> int:
 def _rejudge(taken: Rejudging, store: Store, engine: Engine, now: datetime) -> None:
     with store.reading() as connection:
         stored = article_store.stored(connection, taken.article_id)
-    if stored is None:
+    if stored is None or not stored.article.text:  # a text that is not kept is not read again
         with store.writing() as connection:
             rejudgings.finish(connection, taken)
         return

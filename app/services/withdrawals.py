@@ -68,6 +68,11 @@ def _withdraw(connection: Transaction, article_id: str, as_of: datetime, now: da
     current = article_store.updated_of(connection, article_id)
     if current is not None and as_of < current:
         raise Outdated("a newer version of the article is on record")
+    return retract_all(connection, article_id, as_of, now)
+
+
+def retract_all(connection: Transaction, article_id: str, as_of: datetime, now: datetime) -> int:
+    """Does so in a transaction that is under way, whatever version is on record."""
     gone = figure_store.retract_all_of(connection, article_id, now)
     touched = verdicts.touched_by_series(connection, set(gone.values()))
     for figure_id in sorted(gone):

@@ -12,6 +12,7 @@ from app.domain.rejudging import Cause, Change, Judged, Why
 from app.domain.review import Review
 from app.store import cards, figures, rejudgings, retractions, sources, verdicts, withdrawals
 from app.store.cards import Feeding
+from app.store.erasures import is_erased
 from app.store.locks import hold_article
 from app.store.places import furniture_from, furniture_text, offsets_from, offsets_text
 from app.store.sources import KnownSource
@@ -52,6 +53,7 @@ class Outcome(StrEnum):
     NEW_VERSION = "new version"
     ALREADY_THERE = "already there"
     OUTDATED = "outdated"
+    ERASED = "erased"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ def record(connection: Connection, recording: Recording, now: datetime) -> Outco
     """
     article = recording.article
     hold_article(connection, article.id)
+    if is_erased(connection, article.id):
+        return Outcome.ERASED
     current = connection.execute(_current_version(article.id)).one_or_none()
     withdrawn = withdrawals.of(connection, article.id)
     if _is_outdated(article, current and current.updated, withdrawn):

@@ -118,6 +118,20 @@ class Store:
         with self.turn(), _translated_errors(), writer.begin() as connection:
             yield connection
 
+    def empty_log(self) -> None:
+        """Moves what SQLite's log holds into the database, and overwrites the log.
+
+        What somebody reads at the moment stays in it until the next time.
+        """
+        if self.file is None:
+            return
+        with self.turn(), _translated_errors():
+            raw = self.engine.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                raw.close()
+
     def close(self) -> None:
         self.engine.dispose()
 

@@ -39,6 +39,7 @@ TAKES: Mapping[str, Scope | Way] = {
     "GET /decisions": READ,
     "GET /articles": READ,
     "GET /articles/{article_id}": READ,
+    "DELETE /articles/{article_id}": ADMIN,
     "GET /articles/{article_id}/report.json": READ,
     "GET /articles/{article_id}/report.html": READ,
     "GET /articles/{article_id}/report.sarif": READ,

@@ -1,8 +1,6 @@
 """No regular expression of the house takes the square of a text, or worse."""
 
-import re
 import time
-from collections.abc import Callable
 
 import pytest
 
@@ -11,7 +9,6 @@ from tests.house.patterns import (
     AT_START,
     Known,
     known_patterns,
-    made_in_functions,
     pumped,
 )
 

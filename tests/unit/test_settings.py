@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import Field, fields
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -162,3 +163,21 @@ def test_seconds_may_have_a_decimal_point_and_numbers_may_not() -> None:
 
 def groups(limits: Limits) -> list[Any]:  # dataclasses of several kinds
     return [getattr(limits, one.name) for one in fields(limits)]
+
+
+@pytest.mark.parametrize(("said", "days"), [("", None), ("none", None), ("1", 1), ("365", 365)])
+def test_texts_are_kept_for_good_or_for_days(said: str, days: int | None) -> None:
+    kept = from_environment({"PLUMBLINE_KEEP_TEXT_DAYS": said}).texts_kept
+    assert kept == (None if days is None else timedelta(days=days))
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        *(("PLUMBLINE_KEEP_TEXT_DAYS", value) for value in ("0", "-1", "1.5", "soon", "١")),
+        ("PLUMBLINE_ERASED_FIGURES", "drop"),
+    ],
+)
+def test_a_rule_of_retention_that_is_none_is_refused(variable: str, value: str) -> None:
+    with pytest.raises(BadInput, match=variable):
+        from_environment({variable: value})

@@ -1,6 +1,7 @@
 """What each command takes; the heavy parts of a command are imported when it runs."""
 
 from app.cli.arguments import (
+    articles,
     audit,
     backfill,
     check,
@@ -27,6 +28,7 @@ COMMANDS = (
     extract.add,
     compare.add,
     figures.add,
+    articles.add,
     decisions.add,
     rates.add,
     users.add,

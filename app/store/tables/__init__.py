@@ -3,6 +3,7 @@
 from app.store.tables.audit import AUDIT
 from app.store.tables.backfills import BACKFILL_ARTICLES, BACKFILL_REJECTS, BACKFILLS
 from app.store.tables.decisions import DECISIONS, MOVES
+from app.store.tables.erasures import ERASURES
 from app.store.tables.hooks import DELIVERIES, SENDERS
 from app.store.tables.keys import API_KEYS
 from app.store.tables.metadata import METADATA
@@ -46,6 +47,7 @@ __all__ = [
     "DECISIONS",
     "DELIVERIES",
     "EDITIONS",
+    "ERASURES",
     "FIGURES",
     "FX_RATES",
     "JOBS",

@@ -55,7 +55,10 @@ VERSIONS = Table(
     Column("furniture", Text),  # JSON: [start, end, rule] of what the format knows to be no article
     Column("html", Text),  # JSON: [at, start, end] of each run of the HTML the text was made from
     Column("updated", Moment),  # when its sender says that it was made
+    Column("text_dropped_at", Moment),  # the text is empty from then on
 )
+IS_KEPT = VERSIONS.c.text_dropped_at.is_(None)
+Index(None, VERSIONS.c.recorded_at, sqlite_where=IS_KEPT, postgresql_where=IS_KEPT)
 
 WITHDRAWALS = Table(
     "withdrawals",
