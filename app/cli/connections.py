@@ -45,6 +45,7 @@ class Connection(HttpToolsProtocol):
         self._head: asyncio.TimerHandle | None = None
         self._taking: asyncio.TimerHandle | None = None
         self._head_bytes = 0
+        self._is_in_body = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's
         super().connection_made(transport)
@@ -60,7 +61,7 @@ class Connection(HttpToolsProtocol):
         # that was answered without being read, which has no more time than that.
         if self._is_idle() and self._head is None:
             self._await_head()
-        if self._head is not None:
+        if self._head is not None and not self._is_in_body:
             self._head_bytes += len(data)
         super().data_received(data)
         if self._head is not None and self._head_bytes > HEAD_BYTES:
@@ -68,7 +69,12 @@ class Connection(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         self._end_head()
+        self._is_in_body = True
         super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        self._is_in_body = False
+        super().on_message_complete()
 
     def on_response_complete(self) -> None:
         super().on_response_complete()

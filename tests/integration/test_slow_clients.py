@@ -1,83 +1,37 @@
 """Clients that take their time at a real server: they are dropped, and nobody else waits."""
 
 import json
-import os
 import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
 
 import pytest
 
-from app.services.database import upgrade
-from tests.integration.newsroom import PATIENCE, read_until
+from tests.integration.serving import ALIVE, AT_MOST, WHOLE, Served, alive_on, rest_of, served
 
 HEAD, BODY, TAKING = 0.3, 0.4, 0.3
-AT_MOST = 20
-"""Seconds that a test waits for the server to do it."""
-
 SET = {
-    "PLUMBLINE_PROFILE": "fast",
     "PLUMBLINE_HEAD_SECONDS": str(HEAD),
     "PLUMBLINE_BODY_SECONDS": str(BODY),
     "PLUMBLINE_KEEP_ALIVE_SECONDS": "1",
     "PLUMBLINE_TAKING_SECONDS": str(TAKING),
 }
-ALIVE = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n"
-WHOLE = ALIVE + b"\r\n"
 POST = b"POST /check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
 LATE = "the head took too long"
 
-Address = tuple[str, int]
-
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A served process with little patience."""
-    folder = tmp_path_factory.mktemp("slow")
-    url = f"sqlite:///{folder}/p.sqlite3"
-    upgrade(url)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "app", "serve", "--port", str(port)],
-        env={**os.environ, **SET, "PLUMBLINE_DATABASE_URL": url},
-        stderr=subprocess.PIPE,
-        bufsize=0,
-    )
-    watchdog = threading.Timer(PATIENCE, process.kill)
-    watchdog.start()
-    with process:
-        try:
-            read_until(process, lambda line: b"loopback only" in line)
-            wait_for(("127.0.0.1", port))
-            yield "127.0.0.1", port
-        finally:
-            watchdog.cancel()
-            process.kill()
+    with served(tmp_path_factory.mktemp("slow"), **SET) as found:
+        yield found
 
 
-def wait_for(address: Address) -> None:
-    """Until the server answers: it listens a little before."""
-    while not is_served(address):
-        pass
-
-
-def connected(address: Address) -> socket.socket:
-    return socket.create_connection(address, timeout=AT_MOST)
-
-
-def rest_of(connection: socket.socket) -> tuple[bytes, float]:
-    """All that still comes until the server ends the connection, and how long that took."""
-    began, taken = time.monotonic(), b""
-    try:
-        while piece := connection.recv(65_536):
-            taken += piece
-    except ConnectionResetError:
-        pass
-    return taken, time.monotonic() - began
+def waited_for(connection: socket.socket) -> tuple[bytes, float]:
+    """All that still comes, and how long that took."""
+    began = time.monotonic()
+    return rest_of(connection), time.monotonic() - began
 
 
 def trickle(connection: socket.socket, piece: bytes) -> bytes:
@@ -109,64 +63,48 @@ def problem(answer: bytes, status: int) -> str:
     return str(told["detail"])
 
 
-def alive_on(connection: socket.socket) -> bool:
-    """Whether the whole answer of /healthz comes."""
-    answer = b""
-    while piece := connection.recv(1000):
-        answer += piece
-        if answer.endswith(b"}"):
-            break
-    return answer.startswith(b"HTTP/1.1 200")
-
-
-def is_served(address: Address) -> bool:
-    with connected(address) as connection:
-        connection.sendall(WHOLE)
-        return alive_on(connection)
-
-
 @pytest.mark.parametrize("sent", [b"", b"GET", ALIVE, b"\r\n"], ids=["none", "word", "most", "-"])
-def test_a_head_that_does_not_come_is_waited_for_no_longer(served: Address, sent: bytes) -> None:
+def test_a_head_that_does_not_come_is_waited_for_no_longer(server: Served, sent: bytes) -> None:
     """Seen to fail with the timer of Connection.connection_made taken out: nothing came back."""
-    with connected(served) as connection:
+    with server.connected() as connection:
         connection.sendall(sent)
-        answer, seconds = rest_of(connection)
+        answer, seconds = waited_for(connection)
     assert problem(answer, 408) == LATE
     assert HEAD * 0.8 < seconds < HEAD + 5
 
 
 @pytest.mark.parametrize("piece", [b"X-A: b\r\n", b"\r\n"], ids=["headers", "empty lines"])
-def test_a_head_that_comes_in_drops_has_no_more_time(served: Address, piece: bytes) -> None:
+def test_a_head_that_comes_in_drops_has_no_more_time(server: Served, piece: bytes) -> None:
     """Seen to fail with the timer begun anew at each piece."""
-    with connected(served) as connection:
+    with server.connected() as connection:
         connection.sendall(ALIVE if piece != b"\r\n" else b"")
         assert problem(trickle(connection, piece), 408) == LATE
 
 
-def test_the_next_head_on_a_connection_has_its_own_time(served: Address) -> None:
+def test_the_next_head_on_a_connection_has_its_own_time(server: Served) -> None:
     """Seen to fail with no timer begun in Connection.data_received: an empty line now and then
     kept the connection for good."""
-    with connected(served) as connection:
+    with server.connected() as connection:
         for _ in range(2):
             connection.sendall(WHOLE)
             assert alive_on(connection)
         assert problem(trickle(connection, b"\r\n"), 408) == LATE
 
 
-def test_a_head_without_end_is_let_go_at_64_kib(served: Address) -> None:
+def test_a_head_without_end_is_let_go_at_64_kib(server: Served) -> None:
     """Seen to fail with HEAD_BYTES not looked at: all of it was kept until its time was over."""
-    with connected(served) as connection:
+    with server.connected() as connection:
         connection.sendall(ALIVE)
         line = b"X-Long: " + b"a" * 4_000 + b"\r\n"
         for _ in range(20):
             connection.sendall(line)
-        answer, seconds = rest_of(connection)
+        answer, seconds = waited_for(connection)
     assert problem(answer, 431) == "the head is too long"
     assert seconds < HEAD
 
 
-def test_a_head_of_some_length_is_taken(served: Address) -> None:
-    with connected(served) as connection:
+def test_a_head_of_some_length_is_taken(server: Served) -> None:
+    with server.connected() as connection:
         connection.sendall(ALIVE + b"X-Long: " + b"a" * 30_000 + b"\r\n\r\n")
         assert alive_on(connection)
 
@@ -174,47 +112,47 @@ def test_a_head_of_some_length_is_taken(served: Address) -> None:
 @pytest.mark.parametrize(
     "head", [b"Content-Length: 1000\r\n\r\n{", b"Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"]
 )
-def test_a_body_that_does_not_come_is_waited_for_no_longer(served: Address, head: bytes) -> None:
+def test_a_body_that_does_not_come_is_waited_for_no_longer(server: Served, head: bytes) -> None:
     """Seen to fail with the time-out of BoundedRequest.body taken out."""
-    with connected(served) as connection:
+    with server.connected() as connection:
         connection.sendall(POST + head)
-        answer, seconds = rest_of(connection)
+        answer, seconds = waited_for(connection)
     assert problem(answer, 408) == f"the body took longer than {BODY} s"
     assert BODY * 0.8 < seconds < BODY + 5
 
 
-def test_a_body_that_comes_in_drops_has_no_more_time(served: Address) -> None:
-    with connected(served) as connection:
+def test_a_body_that_comes_in_drops_has_no_more_time(server: Served) -> None:
+    with server.connected() as connection:
         connection.sendall(POST + b"Content-Length: 1000000\r\n\r\n{")
         assert f"longer than {BODY} s" in problem(trickle(connection, b" "), 408)
 
 
-def test_the_rest_of_a_body_that_was_answered_already_has_little_time(served: Address) -> None:
+def test_the_rest_of_a_body_that_was_answered_already_has_little_time(server: Served) -> None:
     """Seen to fail with no timer begun in Connection.data_received."""
-    with connected(served) as connection:
+    with server.connected() as connection:
         connection.sendall(ALIVE + b"Content-Length: 1000000\r\n\r\n")
         assert alive_on(connection)
         trickle(connection, b" ")
 
 
-def test_a_connection_on_which_nothing_is_asked_is_closed(served: Address) -> None:
-    with connected(served) as connection:
+def test_a_connection_on_which_nothing_is_asked_is_closed(server: Served) -> None:
+    with server.connected() as connection:
         connection.sendall(WHOLE)
-        answer, seconds = rest_of(connection)
+        answer, seconds = waited_for(connection)
     assert answer.startswith(b"HTTP/1.1 200")
     assert 0.8 < seconds < 6
 
 
-def test_who_takes_no_answer_is_dropped(served: Address) -> None:
+def test_who_takes_no_answer_is_dropped(server: Served) -> None:
     """Seen to fail with Connection.pause_writing taken out: the connection stayed open."""
     with socket.socket() as connection:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
         connection.settimeout(AT_MOST)
-        connection.connect(served)
+        connection.connect(server.address)
         asked = b"GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n" * 100
         connection.sendall(asked)
         until_dropped(connection)
-    assert is_served(served)
+    assert server.is_alive()
 
 
 def until_dropped(connection: socket.socket) -> None:
@@ -229,13 +167,13 @@ def until_dropped(connection: socket.socket) -> None:
     raise AssertionError("the server went on waiting")
 
 
-def test_meanwhile_all_others_are_served(served: Address) -> None:
-    slow = [connected(served) for _ in range(200)]
+def test_meanwhile_all_others_are_served(server: Served) -> None:
+    slow = [server.connected() for _ in range(200)]
     for connection in slow:
         connection.sendall(ALIVE)
     began = time.monotonic()
-    assert is_served(served)
+    assert server.is_alive()
     assert time.monotonic() - began < 5
     for connection in slow:
-        assert problem(rest_of(connection)[0], 408) == LATE
+        assert problem(rest_of(connection), 408) == LATE
         connection.close()
