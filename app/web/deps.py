@@ -211,6 +211,7 @@ DESCRIPTIONS = {
     403: "The key does not have the scope, or is bound to other sources.",
     404: "Nothing is known under that id.",
     406: "The header Accept names no form in which this is told.",
+    408: "The body did not come in time.",
     409: "The request contradicts what is on record, or is still being answered.",
     412: "What you looked at changed since the tag in If-Match was given.",
     413: "Longer than a limit allows; nothing was recorded.",
@@ -223,7 +224,7 @@ DESCRIPTIONS = {
     504: "The page to fetch does not come in time; nothing was recorded.",
     507: "No room is left to record anything; reading goes on. Retry-After says when to try again.",
 }
-BODY_PROBLEMS = (400, 413, 415, 422, 503, 507)
+BODY_PROBLEMS = (400, 408, 413, 415, 422, 503, 507)
 """What any route that takes a body may answer with."""
 FETCH_PROBLEMS = (*BODY_PROBLEMS, 502, 504)
 """And what a route that may fetch a page answers with besides."""

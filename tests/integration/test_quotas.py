@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -12,6 +13,8 @@ from starlette.types import Message
 
 from app.domain.key import Scope
 from app.domain.limits import Limits, Quotas
+from app.domain.quota import Quota
+from app.services.database import upgrade
 from app.services.keys import Made, NewKey, create_key
 from app.services.quotas import CountsTogether
 from app.store import open_light_store
@@ -64,6 +67,15 @@ def statuses(asked: Callable[[], httpx.Response], times: int) -> list[int]:
 
 def test_what_is_counted_stands_in_the_table_of_addresses() -> None:
     assert {one for one in COUNTED if not is_of_the_desk(one.split(" ")[1])} <= set(TAKES)
+
+
+def test_whatever_is_counted_says_in_openapi_that_one_may_have_to_wait(desk: Desk) -> None:
+    paths = desk.browser().get("/openapi.json").json()["paths"]
+    for one, takes in TAKES.items():
+        method, path = one.split(" ")
+        told = paths.get(path, {}).get(method.lower())
+        if told is not None:
+            assert ("429" in told["responses"]) is (takes is not Way.NONE), one
 
 
 def test_a_key_may_check_so_often_a_minute_and_then_waits(desk: Desk) -> None:
@@ -219,3 +231,19 @@ def test_processes_on_one_database_count_together(few: House) -> None:
     assert [each.status_code for each in found] == [200, 200, 429, 429]
     one.house.counts.close()
     other.house.counts.close()
+
+
+def test_processes_on_one_postgresql_count_together(postgres_url: str) -> None:
+    """Seen to fail without the row lock: more than five were let in; and with CountsHere."""
+    upgrade(postgres_url)
+    five = Quota("fives", 5)
+    processes = [CountsTogether(open_light_store(postgres_url)) for _ in range(2)]
+    with ThreadPoolExecutor(6) as pool:
+        waits = list(
+            pool.map(lambda number: processes[number % 2].spend("Ada", five, NOW).wait, range(60))
+        )
+    assert waits.count(None) == 5
+    for one in processes:
+        one.give_back("Ada", five)
+        assert one.spend("Ada", five, NOW).wait is None
+        one.close()

@@ -47,7 +47,7 @@ async def raw_body(request: Request) -> bytes:
     "/hooks/{cms}/{source_id}",
     status_code=202,
     response_model=HookAnswer,
-    responses=problems(401, 404, *BODY_PROBLEMS),
+    responses=problems(401, 404, 429, *BODY_PROBLEMS),
     openapi_extra=BODY,
     summary="Hand over an article, as a CMS does",
 )
