@@ -3,6 +3,7 @@
 import json
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from sqlalchemy import text
 
 from app.cli.audit import list_acts
 from app.cli.audit import verify as verify_command
-from app.domain.audit import Act, AuditFilter, Entry
+from app.domain.audit import Act, AuditFilter, Entry, digest_of
 from app.domain.key import Scope
 from app.domain.person import Role
 from app.domain.who import Who, WhoKind
@@ -244,11 +245,22 @@ def alter(house: House, *statements: str) -> None:
 def test_who_alters_the_record_is_seen(
     house: House, statements: list[str], broken_at: int | None
 ) -> None:
-    """Seen to fail with the digest of the one before left out of each."""
     for number in range(5):
         create_key(house.store, NewKey(f"key {number}", (Scope.READ,)), NOW)
     alter(house, *statements)
     assert verify(house.store).broken_at == broken_at
+
+
+def test_who_makes_an_altered_entrys_digest_anew_is_seen_at_the_next(house: House) -> None:
+    """Seen to fail with the digest of the one before left out of each."""
+    for number in range(4):
+        create_key(house.store, NewKey(f"key {number}", (Scope.READ,)), NOW)
+    first, second = acts(house)[:2]
+    forged = replace(second, subject="another")
+    digest = digest_of(forged, first.digest)
+    alter(house, f"UPDATE audit SET subject = 'another', digest = '{digest}' WHERE number = 2")
+    assert acts(house)[1].digest == digest
+    assert verify(house.store).broken_at == 3
 
 
 def test_what_is_cut_off_at_the_end_is_missed_by_what_was_noted(house: House) -> None:

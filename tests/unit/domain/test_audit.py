@@ -37,7 +37,7 @@ def test_the_digest_is_what_anybody_can_compute() -> None:
 
 @pytest.mark.parametrize("name", [one.name for one in fields(Entry) if one.name != "digest"])
 def test_whatever_is_altered_alters_the_digest(name: str) -> None:
-    """Seen to fail for each field that is left out of the digest."""
+    """Seen to fail with the address left out of the digest."""
     altered = replace(ENTRY, **{name: OTHER.get(name, "another")})
     assert digest_of(altered, START) != digest_of(ENTRY, START)
 
