@@ -24,6 +24,7 @@ class Act(StrEnum):
 
     ARTICLE_RECORDED = "article.recorded"
     ARTICLE_WITHDRAWN = "article.withdrawn"
+    ARTICLE_ERASED = "article.erased"
     FIGURES_ADDED = "figures.added"
     FIGURE_RETRACTED = "figure.retracted"  # by its source; a person's word is a decision
     RATES_LOADED = "rates.loaded"

@@ -8,8 +8,10 @@ from functools import partial
 
 from app.checking.cards import TRACES, card_of_history
 from app.domain import History, Policy
+from app.domain.audit import Act
 from app.errors import NotFound
 from app.exporters.redacted import Erased, redacted
+from app.services.audit import Change, note
 from app.services.paging import checked_word
 from app.services.withdrawals import retract_all
 from app.store import Store, Transaction, erasures
@@ -61,6 +63,8 @@ def erase_article(
         asked = Erasure(0, article_id, order.quotes, order.figures, order.who, now)
         noted = erasures.note(connection, asked)
         _erase(connection, noted, policy)
+        told = Change(after=f"quotes {order.quotes}, figures {order.figures}")
+        note(connection, Act.ARTICLE_ERASED, article_id, told)
     _sweep(store, noted)
     log.info("article erased", extra={"article_id": article_id, "number": noted.number})
     return noted

@@ -12,6 +12,8 @@ import pytest
 from sqlalchemy import insert, select
 
 from app.cli.main import main
+from app.domain.audit import AuditFilter
+from app.services.audit import list_audit
 from app.services.rejudging import rejudge_all
 from app.services.retention import Pruning, prune
 from app.services.subscriptions import Wish, subscribe
@@ -116,6 +118,8 @@ def test_nothing_of_it_is_left_but_that_it_was_erased(
     stored = bytes_of(house)
     assert [word for word in WORDS if word.encode() in stored] == []
     assert table()["erasures"][0][:5] == (1, article_id, "dropped", "kept", "the lawyer")
+    entry = list_audit(house.store, AuditFilter(act="article.erased"), None, 9).items[0]
+    assert (entry.subject, entry.after) == (article_id, "quotes dropped, figures kept")
 
 
 def test_its_figures_stay_without_their_sentence(ask: Ask, article_id: str) -> None:
