@@ -33,32 +33,41 @@ class Counts(Protocol):
 
 
 class CountsHere:
-    """Counts in the memory of this process: gone when it ends, and each process by itself."""
+    """Counts in the memory of this process: gone when it ends, and each process by itself.
+
+    Each quota has names of its own to keep in mind: whoever asks under very many of one gets those
+    of no other forgotten.
+    """
 
     def __init__(self, names: int = NAMES) -> None:
         self._names = names
-        self._tallies: OrderedDict[str, Tally] = OrderedDict()
+        self._quotas: dict[str, OrderedDict[str, Tally]] = {}
         self._lock = threading.Lock()
 
     def spend(self, name: str, quota: Quota, now: datetime) -> Standing:
         kept = kept_name(name, quota)
         with self._lock:
-            tally, standing = counted(self._tallies.get(kept), quota, now)
-            self._tallies[kept] = tally
-            self._tallies.move_to_end(kept)
-            while len(self._tallies) > self._names:
-                self._tallies.popitem(last=False)
+            known = self._known(quota)
+            tally, standing = counted(known.get(kept), quota, now)
+            known[kept] = tally
+            known.move_to_end(kept)
+            if len(known) > self._names:
+                known.popitem(last=False)
         return standing
 
     def give_back(self, name: str, quota: Quota) -> None:
         kept = kept_name(name, quota)
         with self._lock:
-            if kept in self._tallies:
-                self._tallies[kept] = uncounted(self._tallies[kept])
+            known = self._known(quota)
+            if kept in known:
+                known[kept] = uncounted(known[kept])
 
     def clear(self, name: str, quota: Quota) -> None:
         with self._lock:
-            self._tallies.pop(kept_name(name, quota), None)
+            self._known(quota).pop(kept_name(name, quota), None)
+
+    def _known(self, quota: Quota) -> OrderedDict[str, Tally]:
+        return self._quotas.setdefault(quota.name, OrderedDict())
 
     def close(self) -> None:
         pass

@@ -11,6 +11,7 @@ from starlette.types import Message
 from starlette.types import Scope as Asked
 
 from app.domain.quota import Counted, Standing
+from app.services.senders import find_sender
 from app.web.access import counted_as
 from app.web.deps import Door
 from app.web.throttle import address_of, in_seconds
@@ -41,9 +42,12 @@ def spend_of_sender(request: Request, door: Door) -> None:
     """Counts the delivery for the sender and the address that it is said to come from.
 
     Whether the sender signed it shows in the body alone: others who send in its name come from
-    elsewhere, and use up nothing of what it has.
+    elsewhere, and use up nothing of what it has. All senders that there are not are one.
     """
-    _spend(request, door, f"{request.url.path} {address_of(request)}", Counted.DELIVERIES)
+    source_id = request.url.path.rpartition("/")[2]
+    known = find_sender(door.store, source_id)
+    who = "none" if known is None else f"sender {known.source_id}"
+    _spend(request, door, f"{who} {address_of(request)}", Counted.DELIVERIES)
 
 
 def spend_of_stranger(request: Request, door: Door) -> None:

@@ -14,9 +14,11 @@ from starlette.types import Message
 from app.domain.key import Scope
 from app.domain.limits import Limits, Quotas
 from app.domain.quota import Quota
+from app.domain.sender import Cms
 from app.services.database import upgrade
 from app.services.keys import Made, NewKey, create_key
 from app.services.quotas import CountsTogether
+from app.services.senders import NewSender, add_sender
 from app.store import open_light_store
 from app.web.access import COUNTED, TAKES, Way, is_of_the_desk
 from app.wiring import House
@@ -178,11 +180,21 @@ def test_a_sender_is_counted_by_where_it_sends_from(desk: Desk) -> None:
     def sent(path: str, client: str = "192.0.2.7") -> httpx.Response:
         return desk.browser(client=client).ask("POST", path, json={})
 
-    assert statuses(lambda: sent("/hooks/ghost/harbour"), 3) == [404, 404, 429]
+    for name in ("harbour", "coast"):
+        add_sender(desk.house.store, NewSender(name, Cms.GHOST, "Harbour Post", "x" * 32), NOW)
+    assert statuses(lambda: sent("/hooks/ghost/harbour"), 3) == [401, 401, 429]
     is_too_often(sent("/hooks/ghost/harbour"), "too many deliveries of this sender")
     assert sent("/hooks/ghost/harbour").headers["ratelimit-policy"] == '"deliveries";q=2;w=60'
-    assert sent("/hooks/ghost/coast").status_code == 404
-    assert sent("/hooks/ghost/harbour", "192.0.2.8").status_code == 404
+    assert sent("/hooks/ghost/coast").status_code == 401
+    assert sent("/hooks/ghost/harbour", "192.0.2.8").status_code == 401
+
+
+def test_senders_that_there_are_not_are_one(desk: Desk) -> None:
+    """Seen to fail with the path as the name: each guess had a quota, and a place, of its own."""
+    browser = desk.browser(client="192.0.2.7")
+    guesses = [f"/hooks/{cms}/{name}" for cms in ("ghost", "none") for name in ("a", "b", "%00")]
+    found = [browser.ask("POST", guess, json={}).status_code for guess in guesses]
+    assert found == [404, 404, *[429] * 4]
 
 
 # persons

@@ -67,6 +67,15 @@ def test_only_so_many_names_are_kept_in_mind() -> None:
     assert let_in(counts, "Bo", 3) == 2
 
 
+def test_many_names_of_one_quota_leave_those_of_another_in_mind() -> None:
+    """Seen to fail with one table for all: whoever could choose names got a fresh quota so."""
+    counts = CountsHere(names=3)
+    assert let_in(counts, "Ada", 3) == 2
+    for number in range(10):
+        counts.spend(str(number), Quota("others", 2), NOW)
+    assert let_in(counts, "Ada", 3) == 0
+
+
 def test_processes_count_together_in_the_database(store: Store) -> None:
     """Seen to fail with CountsHere in place of CountsTogether: each then let two in."""
     one, other = together(store), together(store)
