@@ -8,10 +8,10 @@ TEST_READY := $(VENV)/test.ready
 SOURCES := app migrations tests scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check format bench screenshots lock clean
+.PHONY: help serve test check format bench screenshots lock sbom vulnerabilities clean
 
 help: ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 serve: $(RUN_READY) ## set up, migrate the embedded database, serve on 127.0.0.1:8000
 	$(BIN)/plumbline serve
@@ -43,6 +43,12 @@ lock: ## resolve requirements/*.in anew; needs uv on the path
 	  --no-header --no-annotate --no-emit-index-url --quiet --output-file requirements/run.txt
 	uv pip compile requirements/test.in --python-version 3.11 --universal --generate-hashes --upgrade \
 	  --no-header --no-annotate --no-emit-index-url --quiet --output-file requirements/test.txt
+
+sbom: $(TEST_READY) ## the bill of materials of what the service runs on: plumbline.cdx.json
+	$(BIN)/python -m scripts.sbom > plumbline.cdx.json
+
+vulnerabilities: $(TEST_READY) ## ask the package index what is known of the locked packages
+	$(BIN)/python -m scripts.vulnerabilities
 
 clean: ## remove the virtual environment
 	rm -rf $(VENV)

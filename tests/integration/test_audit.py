@@ -258,7 +258,8 @@ def test_who_makes_an_altered_entrys_digest_anew_is_seen_at_the_next(house: Hous
     first, second = acts(house)[:2]
     forged = replace(second, subject="another")
     digest = digest_of(forged, first.digest)
-    alter(house, f"UPDATE audit SET subject = 'another', digest = '{digest}' WHERE number = 2")
+    update = "UPDATE audit SET subject = 'another', digest = 'made anew' WHERE number = 2"
+    alter(house, update.replace("made anew", digest))
     assert acts(house)[1].digest == digest
     assert verify(house.store).broken_at == 3
 
