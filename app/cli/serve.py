@@ -60,8 +60,8 @@ def serve(host: str | None, port: str | None) -> int:
         address = f"http://{_bracketed(settings.host)}:{settings.port}"
         sys.stderr.write(f"plumbline: {STARTS[access]}: {address}\n")
         sys.stderr.flush()
-        with _beside(settings):
-            _run(listener, settings.limits.patience)
+        with _beside(settings) as stop:
+            _run(listener, settings.limits.patience, stop)
     return 0
 
 
@@ -71,12 +71,12 @@ def _access(settings: Settings) -> Access:
         return require_safe_host(store, settings.host)
 
 
-def _beside(settings: Settings) -> AbstractContextManager[None]:
-    working: Callable[[Settings], AbstractContextManager[None]] = resolve_name(WORK)
+def _beside(settings: Settings) -> AbstractContextManager[Callable[[], None]]:
+    working: Callable[[Settings], AbstractContextManager[Callable[[], None]]] = resolve_name(WORK)
     return working(settings)
 
 
-def _run(listener: socket.socket, patience: Patience) -> None:
+def _run(listener: socket.socket, patience: Patience, stop: Callable[[], None]) -> None:
     config = Config(
         APP,
         patience,
@@ -92,17 +92,23 @@ def _run(listener: socket.socket, patience: Patience) -> None:
     # before it; by default that would end the process as killed.
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, _done)
-    _Server(config).run(sockets=[listener])
+    _Server(config, stop).run(sockets=[listener])
 
 
 class _Server(uvicorn.Server):
     """Tells the application that it ends, before it waits for what is being answered: whoever
-    listens to events would else be waited for until the last second.
+    listens to events would else be waited for until the last second. `stop` tells the work in the
+    background, which begins nothing new from then on.
 
     The application leaves what is to be called in the state of its lifespan (ASGI), as `end`.
     """
 
+    def __init__(self, config: Config, stop: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._stop = stop
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._stop()
         end = self.lifespan.state.get("end")
         if callable(end):
             end()

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 
+from app.errors import ServiceError
 from app.jobs.handlers import handlers_of
-from app.services.jobs import do_next
+from app.services.hands import Hand
+from app.services.jobs import Handler, do_next
 from app.services.rejudging import rejudge_next
 from app.services.retention import Pruning
 from app.settings import Settings
@@ -37,7 +39,7 @@ class Lane:
     """One thread's work, so that a slow kind of it holds up no other.
 
     `work` does what is due longest and says whether there was anything; `rest` is how many seconds
-    it then leaves to others for one second of work.
+    it then leaves to others for one second of work. `hand` is what it holds meanwhile.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Lane:
     rest: float = 0
     watch: Watch = UNWATCHED
     stopping: threading.Event = field(default_factory=threading.Event)
+    hand: Hand = field(default_factory=Hand)
 
     def run(self) -> None:
         """Works until it is told to stop; an error is logged, and what it met waits its turn."""
@@ -66,12 +69,11 @@ class Lane:
 def lanes_of(house: House) -> tuple[Lane, ...]:
     """Every lane of the house: the reports to be judged again, what is kept for a while only, and
     each kind of job."""
-    rejudging = partial(_rejudge, house)
     return (
-        Lane("rejudging", rejudging, REJUDGING_REST, house.watch),
+        _rejudging_lane(house),
         Lane("pruning", Pruning(house.store, house.texts_kept).step, PRUNING_REST, house.watch),
         *(
-            Lane(kind, partial(do_next, house.store, kind, handler), handler.rest, house.watch)
+            _lane(house, kind, handler)
             for kind, handler in handlers_of(house).items()
             for _ in range(handler.threads)
         ),
@@ -79,23 +81,52 @@ def lanes_of(house: House) -> tuple[Lane, ...]:
 
 
 @contextlib.contextmanager
-def working(settings: Settings) -> Iterator[None]:
-    """While the block runs, whatever waits is done, in threads on a store of their own."""
+def working(settings: Settings) -> Iterator[Callable[[], None]]:
+    """While the block runs, whatever waits is done, in threads on a store of their own.
+
+    The block is given what tells them to begin nothing new. Who is not done when it has been left
+    for five seconds gives back what it holds, for another process to take at once.
+    """
     house = build_watched(settings)
     lanes = lanes_of(house)
     threads = [threading.Thread(target=lane.run, name=lane.name, daemon=True) for lane in lanes]
     for thread in threads:
         thread.start()
-    try:
-        yield
-    finally:
-        last = time.monotonic() + LAST_SECONDS
+
+    def stop() -> None:
         for lane in lanes:
             lane.stopping.set()
+
+    try:
+        yield stop
+    finally:
+        stop()
+        last = time.monotonic() + LAST_SECONDS
         for thread in threads:
             thread.join(max(0, last - time.monotonic()))
-        house.store.close()
+        for lane in lanes:
+            _give_back(lane, house)
+        house.close()
 
 
-def _rejudge(house: House, now: datetime) -> bool:
-    return rejudge_next(house.store, house.engine, now) is not None
+def _give_back(lane: Lane, house: House) -> None:
+    try:
+        if lane.hand.let_go(house.store):
+            log.warning("work given back", extra={"lane": lane.name})
+    except ServiceError:  # its lease runs out instead
+        log.exception("work not given back", extra={"lane": lane.name})
+
+
+def _lane(house: House, kind: str, handler: Handler) -> Lane:
+    hand = Hand()
+    work = partial(do_next, house.store, kind, handler, hand=hand)
+    return Lane(kind, work, handler.rest, house.watch, hand=hand)
+
+
+def _rejudging_lane(house: House) -> Lane:
+    hand = Hand()
+
+    def work(now: datetime) -> bool:
+        return rejudge_next(house.store, house.engine, now, hand) is not None
+
+    return Lane("rejudging", work, REJUDGING_REST, house.watch, hand=hand)

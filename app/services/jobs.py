@@ -5,9 +5,11 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any  # a job's payload is JSON that its own kind looks into
 
 from app.errors import Conflict, ServiceError, Unavailable
+from app.services.hands import Hand
 from app.store import Store, jobs
 from app.store.jobs import Job
 from app.watching import call_now
@@ -96,10 +98,13 @@ class _Turn:
         return {"job_id": self.job.id, "kind": self.job.kind, "attempts": self.job.attempts}
 
 
-def do_next(store: Store, kind: str, handler: Handler, now: datetime) -> bool:
+def do_next(
+    store: Store, kind: str, handler: Handler, now: datetime, hand: Hand | None = None
+) -> bool:
     """Does the job of that kind that is due longest; False where none is due.
 
-    A kill leaves the job in the queue: its lease runs out, and it is taken once more.
+    A kill leaves the job in the queue: its lease runs out, and it is taken once more. What is held
+    in `hand` can be given back before that.
     """
     with store.reading() as connection:
         if not jobs.is_due(connection, kind, now):
@@ -108,7 +113,8 @@ def do_next(store: Store, kind: str, handler: Handler, now: datetime) -> bool:
         taken = jobs.take(connection, kind, now, now + handler.lease)
     if taken is None:
         return False
-    _do(_Turn(store, taken, handler, now))
+    with (hand or Hand()).holding(partial(jobs.free, left=taken)):
+        _do(_Turn(store, taken, handler, now))
     return True
 
 

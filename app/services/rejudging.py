@@ -35,6 +35,7 @@ from app.exporters.as_events import change_events
 from app.exporters.as_json import report_json
 from app.services.engine import Engine
 from app.services.extract import read_article
+from app.services.hands import Hand
 from app.services.histories import histories_of
 from app.services.judged import judged_of
 from app.services.linking import linked_by
@@ -90,11 +91,13 @@ class _OnFile:
     told: Told
 
 
-def rejudge_next(store: Store, engine: Engine, now: datetime) -> Rejudging | None:
+def rejudge_next(
+    store: Store, engine: Engine, now: datetime, hand: Hand | None = None
+) -> Rejudging | None:
     """Judges the article that is due longest and nobody works on; None where none is due.
 
     Done twice, it changes nothing the second time. A kill, or an error, leaves the article in the
-    queue, for a later try.
+    queue, for a later try. What is held in `hand` can be given back before that.
     """
     with store.reading() as connection:
         if not rejudgings.is_due(connection, now):
@@ -110,7 +113,8 @@ def rejudge_next(store: Store, engine: Engine, now: datetime) -> Rejudging | Non
             rejudgings.finish(connection, taken)
         return taken
     try:
-        _rejudge(taken, store, engine, now)
+        with (hand or Hand()).holding(partial(rejudgings.free, left=taken)):
+            _rejudge(taken, store, engine, now)
     except ServiceError:
         with store.writing() as connection:
             rejudgings.postpone(connection, taken, now + PAUSE * taken.attempts)

@@ -1,5 +1,6 @@
 """Every error → RFC 9457 problem details; the one table from error classes to statuses."""
 
+import asyncio
 import json
 import logging
 from collections.abc import Iterable, Mapping, Sequence
@@ -56,6 +57,8 @@ MESSAGES = {
 """Words of our own for pydantic's errors of that type."""
 
 MISTAKE = "the service made a mistake; nothing was recorded"
+
+ENDING = "the service ends: send it again, for what was recorded already is not recorded twice"
 
 SHOWN = 100
 """Characters shown of a name that the sender chose."""
@@ -191,6 +194,10 @@ class LastHandler:
 
         try:
             await self.app(scope, receive, noted)
+        except asyncio.CancelledError:  # the server ends, and waits no longer
+            if begun:
+                raise
+            await answer(problem(503, ENDING), {"Connection": "close"})(scope, receive, send)
         except Exception as error:  # noqa: BLE001  # the door's last handler (STYLE)
             log.error("unexpected error", extra={**_route(scope), **_facts(error)})
             if not begun:
