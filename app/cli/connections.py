@@ -21,6 +21,23 @@ SLOWEST = 32_768
 """Bytes a second: however long an answer is, whoever takes it as fast as that gets all of it."""
 
 
+FILES = 65_536
+"""Connections and files that the process may have open at once, where the system lets it."""
+
+
+def allow_many_connections() -> None:
+    """Lets the process hold as many connections as it may: by default it is a thousand, which a
+    thousand clients that send nothing would take from all others."""
+    try:
+        import resource
+    except ModuleNotFoundError:  # Windows knows no such limit
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+
+
 class Config(uvicorn.Config):
     """What a server is made with, and how patient it is."""
 

@@ -12,7 +12,7 @@ from types import FrameType
 
 import uvicorn
 
-from app.cli.connections import Config
+from app.cli.connections import Config, allow_many_connections
 from app.cli.logs import log_to_stderr
 from app.domain.limits import Patience
 from app.intake import Payload, article_from
@@ -53,6 +53,7 @@ def serve(host: str | None, port: str | None) -> int:
     settings = from_environment({**os.environ, **said})
     log_to_stderr(settings.logs)
     sys.setswitchinterval(SWITCH_SECONDS)
+    allow_many_connections()
     database.upgrade(settings.database_url)
     access = _access(settings)
     _warm(settings.profile)

@@ -59,6 +59,10 @@ def rest_of(connection: socket.socket) -> bytes:
     return taken
 
 
+FEW_FILES = 150
+"""Files that a process may open to begin with."""
+
+
 @contextmanager
 def served(folder: Path, **variables: str) -> Iterator[Served]:
     """The service on a database of its own in the folder, set by these variables."""
@@ -68,7 +72,10 @@ def served(folder: Path, **variables: str) -> Iterator[Served]:
         port = free.getsockname()[1]
     own = {"PLUMBLINE_PROFILE": "fast", "PLUMBLINE_DATABASE_URL": url}
     process = subprocess.Popen(
-        [sys.executable, "-m", "app", "serve", "--port", str(port)],
+        [
+            *("/bin/sh", "-c", f'ulimit -S -n {FEW_FILES}; exec "$@"', "sh"),
+            *(sys.executable, "-m", "app", "serve", "--port", str(port)),
+        ],
         env={**os.environ, **own, **variables},
         stderr=subprocess.PIPE,
         bufsize=0,
