@@ -1,14 +1,18 @@
 """`plumbline db`: operate the database."""
 
+import contextlib
 import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.domain.audit import Act
 from app.services import backups, database
+from app.services.audit import Change, note_of_house
 from app.services.reindex import reindex as indexed
 from app.services.rejudging import rejudge_all
 from app.settings import from_environment
+from app.store import open_store
 from app.wiring import build
 
 
@@ -45,6 +49,7 @@ def backup(file: str) -> int:
     """Writes a backup and its manifest, while the service runs; on stdout what it holds."""
     made = backups.back_up(_url(), Path(file), datetime.now(UTC))
     rows = sum(made.rows.values())
+    _note(Act.DATABASE_BACKED_UP, f"{rows} rows, sha256 {made.sha256}")
     sys.stdout.write(f"{file}: {rows} rows, {made.bytes} bytes, sha256 {made.sha256}\n")
     return 0
 
@@ -65,10 +70,16 @@ def restore(file: str, *, replace: bool) -> int:
     """Puts a backup in the place of the database, and says where what lay there is kept."""
     done = backups.restore(_url(), Path(file), datetime.now(UTC), replace=replace)
     rows = sum(done.manifest.rows.values())
+    _note(Act.DATABASE_RESTORED, f"{rows} rows of {done.manifest.made_at:%Y-%m-%d %H:%M}")
     sys.stderr.write(f"plumbline: {rows} rows of {done.manifest.made_at:%Y-%m-%d %H:%M} restored\n")
     if done.aside is not None:
         sys.stderr.write(f"plumbline: what was there before is kept as {done.aside}\n")
     return 0
+
+
+def _note(act: Act, what: str) -> None:
+    with contextlib.closing(open_store(_url())) as store:
+        note_of_house(store, act, Change(after=what))
 
 
 def _url() -> str:

@@ -30,6 +30,8 @@ class Act(StrEnum):
     RATES_LOADED = "rates.loaded"
     DELIVERY_REPLAYED = "delivery.replayed"
     JOB_RETRIED = "job.retried"
+    DATABASE_BACKED_UP = "database.backed-up"
+    DATABASE_RESTORED = "database.restored"
     KEY_CREATED = "key.created"
     KEY_REVOKED = "key.revoked"
     PERSON_ADDED = "person.added"

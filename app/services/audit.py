@@ -1,13 +1,15 @@
 """Who did what: noted by the transaction that does it, listed, and held against its own digests."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from heapq import merge
 
 from app.domain.audit import START, WORD_CHARACTERS, Act, AuditFilter, Entry, digest_of
 from app.domain.limits import is_keepable
 from app.domain.who import Who
-from app.errors import BadInput
+from app.errors import BadInput, Unavailable
+from app.services.health import readiness
 from app.services.paging import (
     BAD_CURSOR,
     NUMBER,
@@ -66,6 +68,18 @@ def note(
         request_id=_word(call.request_id),
     )
     audit.add(connection, entry)
+
+
+def note_of_house(store: Store, act: Act, change: Change) -> None:
+    """Puts on record what was done to the database as a whole, and so in no transaction of its own.
+
+    Where the database takes no entry just now, full or at another release, what was done stays
+    done: a backup from a full disk is worth having.
+    """
+    with suppress(Unavailable):
+        readiness(store)
+        with store.writing() as connection:
+            note(connection, act, None, change)
 
 
 def list_audit(store: Store, wanted: AuditFilter, cursor: str | None, limit: int) -> Page[Entry]:

@@ -1,10 +1,12 @@
 """Who did what is on record with the change itself, and nobody can alter it unseen."""
 
 import json
+import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from sqlalchemy import text
 
 from app.cli.audit import list_acts
 from app.cli.audit import verify as verify_command
+from app.cli.main import main
 from app.domain.audit import Act, AuditFilter, Entry, digest_of
 from app.domain.key import Scope
 from app.domain.person import Role
@@ -20,6 +23,7 @@ from app.errors import BadInput, Conflict, Unavailable
 from app.services import keys, people
 from app.services.audit import Change, list_audit, note, verify
 from app.services.keys import NewKey, create_key, revoke_key
+from app.store import open_store
 from app.watching import Call, calling
 from app.wiring import House
 from tests.integration.browsers import ADA, BO, Browser, Desk, with_people
@@ -423,3 +427,65 @@ def test_the_command_lists_and_verifies(
     alter(configured, "UPDATE audit SET after = 'x'")
     assert verify_command((1, digest)) == 1
     assert "see entry 1" in capsys.readouterr().err
+
+
+MANUAL = (Path(__file__).parents[2] / "docs" / "audit.md").read_text(encoding="utf-8")
+OWN = {  # what changes nothing but for whoever sends it, or only looks
+    "POST /extract",
+    "POST /desk/looked",
+    "POST /desk/settings/keyboard",
+    "POST /webhooks/{subscription_id}/test",
+    "POST /desk/webhooks/{subscription_id}/test",
+}
+WRITES: Mapping[str, str] = {
+    "POST /check": Act.ARTICLE_RECORDED,
+    "POST /check/batch": Act.ARTICLE_RECORDED,
+    "POST /hooks/{cms}/{source_id}": Act.ARTICLE_RECORDED,  # by the work that it asks for
+    "POST /figures": Act.FIGURES_ADDED,
+    "POST /hooks/deliveries/{delivery_id}/replay": Act.DELIVERY_REPLAYED,
+    "POST /webhooks": Act.WEBHOOK_ADDED,
+    "DELETE /webhooks/{subscription_id}": Act.WEBHOOK_REMOVED,
+    "POST /webhooks/{subscription_id}/rotate": Act.WEBHOOK_ROTATED,
+    "POST /webhooks/{subscription_id}/enable": Act.WEBHOOK_ENABLED,
+    "POST /webhooks/deliveries/{message_id}/replay": Act.WEBHOOK_REPLAYED,
+}
+"""Every address that changes something, and the act that it leaves; decisions are named below."""
+
+
+def test_every_address_that_writes_says_which_act_it_leaves(house: House) -> None:
+    """Whoever adds an address that writes has to say here what it leaves on record."""
+    app = Desk(house).app
+    writing = {
+        f"{method} {route.path}"
+        for route in app.state.routes
+        for method in route.methods - {"GET", "HEAD"}
+    }
+    decides = re.compile(r"\w+ (/desk)?/(series|articles|claims|queue|figures|history)\b")
+    desk = re.compile(
+        r"POST /desk/(check|deliveries|people|senders|webhooks|sign-in|sign-out|password)\b"
+    )
+    told = {one for one in writing if decides.match(one) or desk.match(one)}
+    assert writing - told - OWN == set(WRITES) - told
+    assert set(WRITES) | OWN <= writing
+
+
+def test_the_manual_names_every_act_and_no_other() -> None:
+    table = MANUAL.partition("## What is on record")[2].partition("**Who.**")[0]
+    cells = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    named = set(re.findall(r"`([a-z-]+\.[a-z-]+)`", " ".join(cells)))
+    assert named == {str(act) for act in Act}
+
+
+def test_a_backup_is_on_record_behind_it(
+    configured: House, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    create_key(configured.store, NewKey("the CMS", (Scope.READ,)), NOW)
+    assert main(["db", "backup", str(tmp_path / "copy.sqlite3")]) == 0
+    sha256 = capsys.readouterr().out.split()[-1]
+    last = acts(configured)[-1]
+    assert last.act == Act.DATABASE_BACKED_UP
+    assert sha256 in str(last.after)
+    assert (last.who.kind, bool(last.who.name)) == (WhoKind.COMMAND, True)
+    copied = open_store(f"sqlite:///{tmp_path}/copy.sqlite3")
+    assert verify(copied).entries == 1
+    copied.close()
