@@ -1,5 +1,6 @@
 """The manual, the dashboard and the alerts speak of measures that there are."""
 
+import ast
 import json
 import re
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import pytest
 import yaml
 from prometheus_client.parser import text_string_to_metric_families as families
 
+from app.cli.logs import FIELDS
 from app.services.database import upgrade
 from app.settings import Settings
 from app.wiring import House, build
@@ -92,6 +94,53 @@ def test_the_manual_lists_the_labels_of_each_measure(labels: dict[str, set[str]]
         for name in MEASURE.findall(named):
             held = labels.get(name) or labels.get(f"{name}_sum") or set()
             assert set(re.findall(r"`([a-z_]+)`", given)) == held, name
+
+
+def logged() -> Iterator[tuple[str, ast.Call]]:
+    """Each line of the code that logs something."""
+    for path in sorted((ROOT / "app").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match node:
+                case ast.Call(func=ast.Attribute(value=ast.Name("log"))):
+                    yield f"{path.name}:{node.lineno}", node
+                case _:
+                    pass
+
+
+CALLS = dict(logged())
+
+
+@pytest.mark.parametrize("where", CALLS)
+def test_an_event_is_a_fixed_phrase_that_the_manual_lists(where: str) -> None:
+    """Seen to fail with an article's id put into the phrase."""
+    said = [
+        one for one in CALLS[where].args if not isinstance(one, ast.Name | ast.IfExp | ast.Call)
+    ]
+    (phrase,) = said
+    if ast.unparse(phrase) == "f'webhook {status}'":  # one of three words
+        return
+    assert isinstance(phrase, ast.Constant)
+    assert f"`{phrase.value}`" in MANUAL
+
+
+@pytest.mark.parametrize("where", CALLS)
+def test_each_field_of_an_event_is_one_that_is_told(where: str) -> None:
+    """Seen to fail with the field `title` in an event."""
+    displays = [one for one in ast.walk(CALLS[where]) if isinstance(one, ast.Dict)]
+    keys = {str(key.value) for one in displays for key in one.keys if isinstance(key, ast.Constant)}
+    assert keys <= FIELDS
+
+
+def test_the_manual_lists_each_field_and_no_other() -> None:
+    told = MANUAL.partition("## Logs")[2].partition("**Request ids.**")[0]
+    cells = [
+        cell
+        for line in told.splitlines()
+        if line.startswith("| `")
+        for cell in (line.split("|")[1], line.split("|")[-2])
+    ]
+    named = set(re.findall(r"`([a-z_]+)`", " ".join(cells)))
+    assert named - {"time", "level", "logger", "event", "none"} == FIELDS
 
 
 def test_the_dashboard_can_be_imported() -> None:

@@ -49,7 +49,7 @@ def test_a_line_tells_which_request_it_is_about() -> None:
 )
 def test_no_text_forges_a_line(hostile: str, form: logging.Formatter) -> None:
     """Seen to fail with `ensure_ascii` off, and in the text form with `str` for `json.dumps`."""
-    text = form.format(record(msg=hostile, route=hostile, listed=[hostile]))
+    text = form.format(record(msg=hostile, route=hostile, at=[hostile]))
     assert len(text.splitlines()) == 1
     assert text.isprintable()
 
@@ -71,14 +71,21 @@ def test_of_a_library_only_the_place_is_told() -> None:
     assert "12 men" not in json.dumps(told)
 
 
+def test_a_field_that_nobody_allowed_is_left_out() -> None:
+    """Seen to fail with every field of a record told."""
+    told = line(record(quote="12 men", text="12 men", claims=7))
+    assert told["claims"] == 7
+    assert "12 men" not in json.dumps(told)
+
+
 def test_what_is_long_is_cut() -> None:
     assert len(JsonLines().format(record(why="x" * 10_000))) < 1000
 
 
 def test_a_number_that_json_has_not_ends_no_log() -> None:
     """Seen to fail with the number passed on as it is."""
-    told = line(record(ms=1.23456, rate=float("nan"), most=float("inf")))
-    assert (told["ms"], told["rate"], told["most"]) == (1.235, "nan", "inf")
+    told = line(record(ms=1.23456, seconds=float("nan"), bytes=float("inf")))
+    assert (told["ms"], told["seconds"], told["bytes"]) == (1.235, "nan", "inf")
 
 
 def test_a_record_that_cannot_be_written_is_not_printed(capsys: pytest.CaptureFixture[str]) -> None:
