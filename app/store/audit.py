@@ -17,6 +17,10 @@ from app.store.tables import AUDIT, DECISIONS, REVIEWS
 CHUNK = 1_000
 """Entries that are read at once where all are."""
 
+NEW = insert(AUDIT)
+NEWEST = select(AUDIT.c.number, AUDIT.c.digest).order_by(AUDIT.c.number.desc()).limit(1)
+"""Made once: every article that is recorded asks them."""
+
 DECIDED: Mapping[str, tuple[Table, Column[Any]]] = {
     "decision": (DECISIONS, DECISIONS.c.series_id),
     "review": (REVIEWS, REVIEWS.c.article_id),
@@ -34,14 +38,13 @@ def add(connection: Connection, new: Entry) -> Entry:
     number, digest = last(connection)
     numbered = replace(new, number=number + 1)
     sealed = replace(numbered, digest=digest_of(numbered, digest))
-    connection.execute(insert(AUDIT).values(_row_of(sealed)))
+    connection.execute(NEW, _row_of(sealed))
     return sealed
 
 
 def last(connection: Connection) -> tuple[int, str]:
     """The number and the digest of the newest entry; 0 and what the first one holds, before it."""
-    query = select(AUDIT.c.number, AUDIT.c.digest).order_by(AUDIT.c.number.desc()).limit(1)
-    found = connection.execute(query).one_or_none()
+    found = connection.execute(NEWEST).one_or_none()
     return (0, START) if found is None else (found.number, found.digest)
 
 

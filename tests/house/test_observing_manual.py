@@ -120,6 +120,7 @@ def test_an_event_is_a_fixed_phrase_that_the_manual_lists(where: str) -> None:
     if ast.unparse(phrase) == "f'webhook {status}'":  # one of three words
         return
     assert isinstance(phrase, ast.Constant)
+    assert isinstance(phrase.value, str)
     assert f"`{phrase.value}`" in MANUAL
 
 
