@@ -19,6 +19,7 @@ PAGES = {
     "series, log": "/desk/series/{series}?scale=log&retracted=show",
     "check": "/desk/check",
     "history": "/desk/history",
+    "audit": "/desk/audit",
     "work": "/desk/work",
     "settings": "/desk/settings",
     "keys": "/desk/keys",
