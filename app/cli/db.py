@@ -74,6 +74,9 @@ def restore(file: str, *, replace: bool) -> int:
     sys.stderr.write(f"plumbline: {rows} rows of {done.manifest.made_at:%Y-%m-%d %H:%M} restored\n")
     if done.aside is not None:
         sys.stderr.write(f"plumbline: what was there before is kept as {done.aside}\n")
+    for article_id in done.erased:
+        said = "it was erased since: run plumbline articles erase"
+        sys.stderr.write(f"plumbline: {said} {article_id}\n")
     return 0
 
 

@@ -29,10 +29,14 @@ PART = ".part"
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What is in place now, and where what lay there before is kept, if anything is."""
+    """What is in place now, and where what lay there before is kept, if anything is.
+
+    `erased` are the articles that had been erased there since the backup, and may be back now.
+    """
 
     manifest: Manifest
     aside: Path | None
+    erased: tuple[str, ...] = ()
 
 
 def back_up(url: str, file: Path, now: datetime) -> Manifest:
@@ -119,7 +123,10 @@ def restore(url: str, file: Path, now: datetime, *, replace: bool) -> Restored:
     aside = target.with_name(f"{target.name}.before-{moment_in_name(now)}")
     kept = backups.put_in_place(file, target, aside, replace=replace)
     log.info("backup restored", extra={"rows": sum(manifest.rows.values())})
-    return Restored(manifest, aside if kept else None)
+    if not kept:
+        return Restored(manifest, None)
+    erased = backups.erased_in(aside) - backups.erased_in(target)
+    return Restored(manifest, aside, tuple(sorted(erased)))
 
 
 def _copied(store: Store, target: Path) -> Contents:

@@ -12,6 +12,9 @@ from app.store.erasures import overwrite_deleted
 
 log = logging.getLogger(__name__)
 
+SENT_KEPT = timedelta(days=30)
+"""How long a delivery or a message that is over stays on record at most."""
+
 EVERY = timedelta(minutes=10)
 """How often it is looked whether something is old enough."""
 
@@ -41,12 +44,13 @@ class Pruning:
             answers.drop_older_than(connection, now - ANSWERS_KEPT)
             sessions.forget_ended(connection, now)
             retention.drop_undertakings(connection, now - UNDERTAKINGS_KEPT)
-            if self.texts_kept is None:
-                return False
             overwrite_deleted(connection)
-            before = now - self.texts_kept
-            texts = retention.drop_texts(connection, before, now, without_text)
-            sent = retention.drop_sent(connection, before)
+            sent_kept = min(SENT_KEPT, self.texts_kept or SENT_KEPT)
+            sent = retention.drop_sent(connection, now - sent_kept)
+            texts = 0
+            if self.texts_kept is not None:
+                before = now - self.texts_kept
+                texts = retention.drop_texts(connection, before, now, without_text)
         if texts or sent:
             log.info("texts dropped", extra={"versions": texts, "sent": sent})
         return bool(texts or sent)

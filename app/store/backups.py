@@ -50,6 +50,17 @@ def contents_of(file: Path) -> Contents:
         return _contents(connection)
 
 
+def erased_in(file: Path) -> frozenset[str]:
+    """The ids of the articles that were erased there; none where it is no database of ours."""
+    try:
+        with contextlib.closing(_opened(file)) as connection:
+            return frozenset(
+                row[0] for row in connection.execute("SELECT article_id FROM erasures")
+            )
+    except sqlite3.DatabaseError:
+        return frozenset()
+
+
 def faults_of(file: Path) -> tuple[str, ...]:
     """What is wrong inside the database, by SQLite's own checks; nothing where it is sound."""
     with contextlib.closing(_opened(file)) as connection:

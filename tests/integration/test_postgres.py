@@ -1,6 +1,7 @@
 """The whole house on PostgreSQL: it checks, sees one moment, is backed up, and outlives a stop."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -10,9 +11,10 @@ from sqlalchemy import insert, select
 from app.errors import Conflict, Unavailable
 from app.services.backups import back_up, faults_of_database, faults_of_file, restore
 from app.services.database import upgrade
+from app.services.retention import prune
 from app.settings import Settings
 from app.store import Store, open_store
-from app.store.tables import METADATA, SOURCES
+from app.store.tables import METADATA, SOURCES, VERSIONS
 from app.web.app import create_app
 from app.wiring import House, build
 from tests.integration.asking import Ask, asking
@@ -120,6 +122,19 @@ def test_rows_held_by_another_are_not_waited_for_without_end(house: House) -> No
         first.execute(insert(SOURCES), [SOURCE])
         with pytest.raises(Unavailable, match="lock timeout"):
             second()
+
+
+def test_an_article_is_erased_there_too(
+    house: House, ask: Ask, hand_in: Callable[[int], httpx.Response]
+) -> None:
+    erased, other = (hand_in(number).json()["article"]["id"] for number in (3, 4))
+    assert ask("DELETE", f"/articles/{erased}", params={"who": "x"}).status_code == 200
+    assert texts_of(ask) == {"", TEXT.format(4)}
+    assert TEXT.format(3) not in ask("GET", f"/articles/{other}/report.json").text
+    assert hand_in(3).status_code == 409
+    prune(house.store, timedelta(days=1), datetime.now(UTC) + timedelta(days=2))
+    with house.store.reading() as connection:
+        assert set(connection.scalars(select(VERSIONS.c.text))) == {""}
 
 
 # backups

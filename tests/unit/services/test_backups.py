@@ -5,6 +5,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from sqlalchemy import insert, select
 from app.errors import BadInput, Conflict, Unavailable
 from app.services.backups import back_up, faults_of_database, faults_of_file, restore
 from app.services.database import upgrade
-from app.store import Store, open_store
+from app.store import Store, erasures, open_store
+from app.store.erasures import Erasure, Figures, Quotes
 from app.store.manifests import manifest_path
 from app.store.tables import METADATA, SOURCES
 from tests.unit.store.samples import NOW
@@ -217,6 +219,18 @@ def test_a_database_with_records_is_moved_aside_when_told(
     assert names(url) == ["src_1"]
     assert done.aside is not None
     assert names(f"sqlite:///{done.aside}") == ["src_1", "src_2"]
+
+
+def test_what_was_erased_since_the_backup_is_named(store: Store, url: str, file: Path) -> None:
+    """Seen to fail without the look into what is moved aside: the article was back in silence."""
+    put(store, 1)
+    back_up(url, file, NOW)
+    with store.writing() as connection:
+        asked = Erasure(0, "art_1", Quotes.DROPPED, Figures.KEPT, None, NOW)
+        erasures.note(connection, asked)
+    store.close()
+    assert restore(url, file, NOW, replace=True).erased == ("art_1",)
+    assert restore(url, file, NOW + timedelta(hours=1), replace=True).erased == ()
 
 
 def test_a_migrated_database_without_records_gives_way(
