@@ -30,6 +30,9 @@ SETTLED = timedelta(minutes=10)
 """A check that was under way may have read what was then erased: after this long it has ended, and
 what it recorded is looked through once more."""
 
+AT_ONCE = 20
+"""Articles whose reports one transaction rewrites, so that others have their turn in between."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -103,7 +106,7 @@ def _erase(connection: Transaction, asked: Erasure, policy: Policy) -> None:
     if not _keeps_speakers(asked):
         erasures.forget_speakers(connection, article_id)
     own = partial(redacted, erased=_erased(asked, ()))
-    erasures.rewrite_own(connection, article_id, own)
+    erasures.rewrite(connection, article_id, own)
     if asked.quotes is Quotes.DROPPED:
         found = series_store.by_ids(connection, erasures.series_of(connection, article_id))
         for series in found.values():
@@ -120,11 +123,21 @@ def _erased(asked: Erasure, figures: Collection[str]) -> Erased:
 
 
 def _sweep(store: Store, done: Erasure) -> None:
-    """Takes the article's words from what others hold of it: reports, kept answers, messages."""
+    """Takes the article's words from what others hold of it: reports, kept answers, messages.
+
+    They are looked for while others write, and taken a few at a time.
+    """
+    with store.reading() as connection:
+        figures = erasures.figures_of(connection, done.article_id)
+        others = erasures.citing(connection, figures)
+        told = erasures.naming(connection, (done.article_id, *figures))
+    rewritten = partial(redacted, erased=_erased(done, figures))
+    for start in range(0, len(others), AT_ONCE):
+        with store.writing() as connection:
+            erasures.overwrite_deleted(connection)
+            for article_id in others[start : start + AT_ONCE]:
+                erasures.rewrite(connection, article_id, rewritten)
     with store.writing() as connection:
         erasures.overwrite_deleted(connection)
-        figures = erasures.figures_of(connection, done.article_id)
-        rewritten = partial(redacted, erased=_erased(done, figures))
-        erasures.rewrite_citing(connection, figures, rewritten)
-        erasures.forget_told(connection, (done.article_id, *figures))
+        erasures.forget(connection, *told)
     store.empty_log()

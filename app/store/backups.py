@@ -107,6 +107,8 @@ def make_private(path: Path) -> None:
 
 def sync(path: Path) -> None:
     """Waits until the file, or what a folder lists, is on disk."""
+    if os.name == "nt" and path.is_dir():  # there a folder cannot be opened, nor waited for
+        return
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -1,6 +1,6 @@
 """Takes the words of an article from every table that holds them, and keeps that this was done."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -114,33 +114,44 @@ def series_of(connection: Connection, article_id: str) -> tuple[str, ...]:
     return tuple(connection.scalars(query.order_by(FIGURES.c.series_id)))
 
 
-def rewrite_own(connection: Connection, article_id: str, rewritten: Callable[[str], str]) -> None:
-    """Each report of the article in its new words."""
+def rewrite(connection: Connection, article_id: str, rewritten: Callable[[str], str]) -> None:
+    """Puts each report of the article in its new words."""
     for table in (REPORTS, EDITIONS):
         _rewrite(connection, table, table.c.article_id == article_id, rewritten)
 
 
-def rewrite_citing(
-    connection: Connection, figures: Collection[str], rewritten: Callable[[str], str]
-) -> None:
-    """Each report that cites one of the figures, in whatever edition, in its new words."""
-    ids = sorted(figures)
+def citing(connection: Connection, figures: Collection[str]) -> tuple[str, ...]:
+    """The ids of the articles whose report, in whatever edition, cites one of the figures.
+
+    It looks through the words of every report: a large table takes its time.
+    """
+    ids, found = sorted(figures), set[str]()
     for start in range(0, len(ids), FIGURES_AT_ONCE):
         some = ids[start : start + FIGURES_AT_ONCE]
         for table in (REPORTS, EDITIONS):
             cites = or_(*(table.c.body.contains(one, autoescape=True) for one in some))
-            _rewrite(connection, table, cites, rewritten)
+            found.update(connection.scalars(select(table.c.article_id).where(cites)))
+    return tuple(sorted(found))
 
 
-def forget_told(connection: Connection, words: Collection[str]) -> None:
-    """Deletes kept answers and messages that name one of these ids: what is told anew is told
-    without the words."""
+def naming(connection: Connection, words: Collection[str]) -> tuple[set[str], set[str]]:
+    """The keys of kept answers, and the ids of messages, that name one of these ids."""
+    answers, messages = set[str](), set[str]()
     for word in words:
-        held = ANSWERS.c.body.contains(word, autoescape=True)
-        connection.execute(delete(ANSWERS).where(held))
-        told = select(MESSAGES.c.id).where(MESSAGES.c.body.contains(word, autoescape=True))
-        connection.execute(delete(ATTEMPTS).where(ATTEMPTS.c.message_id.in_(told)))
-        connection.execute(delete(MESSAGES).where(MESSAGES.c.body.contains(word, autoescape=True)))
+        answered = ANSWERS.c.body.contains(word, autoescape=True)
+        answers.update(connection.scalars(select(ANSWERS.c.key).where(answered)))
+        told = MESSAGES.c.body.contains(word, autoescape=True)
+        messages.update(connection.scalars(select(MESSAGES.c.id).where(told)))
+    return answers, messages
+
+
+def forget(connection: Connection, answers: Iterable[str], messages: Iterable[str]) -> None:
+    """Deletes them: what is told anew is told without the words."""
+    for key in answers:
+        connection.execute(delete(ANSWERS).where(ANSWERS.c.key == key))
+    for one in messages:
+        connection.execute(delete(ATTEMPTS).where(ATTEMPTS.c.message_id == one))
+        connection.execute(delete(MESSAGES).where(MESSAGES.c.id == one))
 
 
 def note(connection: Connection, erasure: Erasure) -> Erasure:

@@ -1,6 +1,7 @@
 """The file of a SQLite database: opened where it lies, missed when it goes, made when asked."""
 
 import os
+import shutil
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,8 +63,8 @@ class DatabaseFile:
             for name in ("page_size", "page_count", "max_page_count", "freelist_count")
         }
         pages = told["max_page_count"] - told["page_count"] + told["freelist_count"]
-        disk = os.statvfs(self.path.parent)
-        if min(pages * told["page_size"], disk.f_bavail * disk.f_frsize) < SPARE_BYTES:
+        free = shutil.disk_usage(self.path.parent).free
+        if min(pages * told["page_size"], free) < SPARE_BYTES:
             raise Full("no room is left on the disk: nothing can be recorded, reading goes on")
 
 
