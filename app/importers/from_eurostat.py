@@ -16,7 +16,7 @@ from app.importers.words import Words, filled, words_of
 PUBLISHER = "Eurostat"
 LICENCE = "CC BY 4.0"
 HEADER = re.compile(r"([\w,]+)\\(?:TIME_PERIOD|time)", re.IGNORECASE)
-VALUE = re.compile(r"(:|[-+]?[\d.]+(?:[eE][-+]?\d+)?)?\s*([a-z ]*)")
+VALUE = re.compile(r"(:|[-+]?[\d.]+(?:[eE][-+]?\d+)?)?\s*((?:[a-z][a-z ]*)?)")
 NAME = re.compile(r"(?:estat_)?([a-z0-9_]+?)(?:_linear|_tabular)?\.tsv(?:\.gz)?", re.IGNORECASE)
 PLAIN = ("freq", "unit", "geo")
 """Dimensions that name no subset."""

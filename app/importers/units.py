@@ -10,7 +10,7 @@ SCALES = {
     "trillion": 12, "trillions": 12, "tn": 12,
 }  # fmt: skip
 JOINTS = ("of", "in")
-OUTSIDE = re.compile(r"^[\s,(]+|[\s,)]+$")
+BEFORE, BEHIND = re.compile(r"^[\s,(]+"), re.compile(r"(?<![\s,)])[\s,)]+$")
 
 
 def scaled(unit: str) -> tuple[str, int]:
@@ -19,7 +19,7 @@ def scaled(unit: str) -> tuple[str, int]:
     "thousand persons" is ("persons", 3), "USD million" ("USD", 6), "thousands" ("", 3). A word in
     the middle, as in "deaths per 100 thousand people", is part of the unit.
     """
-    words = OUTSIDE.sub("", unit).split()
+    words = BEHIND.sub("", BEFORE.sub("", unit)).split()
     if words and words[0].casefold() in SCALES:
         power = SCALES[words[0].casefold()]
         rest = words[2:] if len(words) > 2 and words[1].casefold() in JOINTS else words[1:]

@@ -30,12 +30,13 @@ SOLID = re.compile(r"\S(?:[^\r\n]*\S)?")
 """What of a line is not blank."""
 
 FRONT = re.compile(
-    r"""\ufeff?(?:---[ \t]*\r?\n(?:[ \t]*(?:\#.*)?\r?\n)*["']?[\w-]+["']?[ \t]*:
-        (?:.*\r?\n)+?(?:---|\.\.\.)
-    |\+\+\+[ \t]*\r?\n(?:.*\r?\n)*?\+\+\+)[ \t]*(?:\r?\n|\Z)""",
+    r"""\ufeff?(?:---[ \t]*\r?\n(?:[ \t]*(?:\#[^\n]*|\r)?\n)*["']?[\w-]+["']?[ \t]*:
+        (?:[^\n]*\n)+?(?:---|\.\.\.)
+    |\+\+\+[ \t]*\r?\n(?:[^\n]*\n)*?\+\+\+)[ \t]*(?:\r?\n|\Z)""",
     re.VERBOSE,
 )
-"""A block of settings above the text, in YAML or TOML: it begins with a key."""
+"""A block of settings above the text, in YAML or TOML: it begins with a key. (A CR has one
+way to be read: with two, forty lines of comments would take for ever.)"""
 
 LONGEST_FRONT = 65_536
 """Characters of such a block: a longer one is none."""

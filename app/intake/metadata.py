@@ -25,7 +25,7 @@ AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "citation
 those that content systems made their own."""
 
 NAMED_BY = ("property", "name", "itemprop", "http-equiv")
-SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{1,60}$")
+SITE = re.compile(r"(?<!\s)\s+[|–—-]\s+[^|–—]{1,60}$")
 """What a page adds to its headline in the title: " | Harbour Post"."""
 
 DAY = re.compile(r"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)(?!\d)")

@@ -59,7 +59,10 @@ def _occasion(
     if days and measure.kind is Kind.TOTAL:
         return Facet(str(Kind.OCCASION), ONE_DAY, period.span)
     for where, phrases in language.modalities.occasions.items():
-        for place in _places(setting, where):
+        begun = frozenset(phrases.places_in(setting.lower))
+        if not begun:  # nearly always, and quickly told
+            continue
+        for place in filter(begun.__contains__, _places(setting, where)):
             for row, after in phrases.all_at(setting.lower, place):
                 if _speaks(row, setting, measure, place, language):
                     span = span_of(setting.words, place, after)

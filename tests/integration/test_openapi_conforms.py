@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis.errors import Unsatisfiable
 from schemathesis import Case, CheckFunction
 from schemathesis.config import ProjectConfig, ProjectsConfig, SchemathesisConfig
+from schemathesis.core.result import Ok
 from schemathesis.generation import GenerationMode
 from schemathesis.python import asgi
 from schemathesis.schemas import APIOperation
@@ -40,6 +42,7 @@ IN_PARTS = "/check/batch"
 """Each of its articles is answered by itself: one of no use is a 422 inside of a 200."""
 
 Operation = APIOperation[Any, Any, Any, Any]
+AnyCase = Case[Any]
 
 
 @pytest.fixture
@@ -62,7 +65,7 @@ class Service:
     operations: tuple[Operation, ...]
     key: str
 
-    def answers(self, case: Case) -> None:
+    def answers(self, case: AnyCase) -> None:
         """Fails where the answer is none that the description knows."""
         headers = {"Authorization": f"Bearer {self.key}"}
         response = case.call(session=self.client, headers=headers)
@@ -97,14 +100,15 @@ def service(house: House) -> Iterator[Service]:
     config = SchemathesisConfig(
         projects=ProjectsConfig(default=ProjectConfig(parameters=known)), seed=SEED
     )
-    app = create_app(replace(house, limits=Limits(quotas=LIFTED)))
+    app: Any = create_app(replace(house, limits=Limits(quotas=LIFTED)))
     with asgi.get_client(app) as client:
         schema = schemathesis.openapi.from_asgi("/openapi.json", app, config=config)
-        operations = tuple(found.ok() for found in schema.get_all_operations())
+        found = (each for each in schema.get_all_operations() if isinstance(each, Ok))
+        operations = tuple(each.ok() for each in found)
         yield Service(client, operations, key)
 
 
-def excluded_for(case: Case) -> list[CheckFunction]:
+def excluded_for(case: AnyCase) -> list[CheckFunction]:
     """Checks that do not hold: a cursor, an entity tag or a pair of fields that contradict each
     other fit the schema and are refused; and any text is an article, whatever schema it fits."""
     is_json = (case.media_type or "").endswith("json")
@@ -135,10 +139,12 @@ def wrong_in(service: Service, operation: Operation) -> Iterator[str]:
             suppress_health_check=QUIET,
         )
         @given(case=strategy)
-        def asked(case: Case) -> None:
+        def asked(case: AnyCase) -> None:
             service.answers(case)
 
         try:
             asked()
+        except Unsatisfiable:  # nothing can be wrong where nothing can be said
+            continue
         except Exception as failure:  # noqa: BLE001 - whatever it is, it is told with its operation
             yield f"{operation.label} {mode}: {failure!r} {failure}"[:600]

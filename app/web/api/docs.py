@@ -8,7 +8,10 @@ from fastapi import APIRouter, Request, Response
 
 router = APIRouter()
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
 STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}"
     "code{font-size:1rem}dt{margin-top:1rem}dd{margin:0 0 0 2rem}"

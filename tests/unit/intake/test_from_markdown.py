@@ -90,6 +90,15 @@ def test_the_text_and_its_fields_stay() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "lines", ["#\r\n" * 200 + "!", "a:\n" + "x\r\n" * 200, "+++\n" + "\r\n" * 200]
+)
+def test_windows_line_ends_without_front_matter_are_read_at_once(lines: str) -> None:
+    """A CR was read in two ways: each line took twice as long as the one before, without end."""
+    text = "---\n" + lines
+    assert read_markdown(Payload(text=text)).text == text
+
+
 def test_a_text_of_nothing_but_marks_is_refused() -> None:
     with pytest.raises(TooLarge) as refused:
         read_markdown(Payload("[" * (MARKS + 1)))

@@ -44,6 +44,12 @@ def test_a_day_is_that_of_its_own_time_zone(said: str) -> None:
     assert front_matter_of(f"---\n{said}\n---\n{BODY}").published == "2022-01-28"
 
 
+def test_comments_with_windows_line_ends_are_read_at_once() -> None:
+    """A CR was read in two ways: each comment took twice as long as the one before, without end."""
+    text = "---\n" + "#\r\n" * 200 + "!\n---\n"
+    assert front_matter_of(text) == front_matter_of("No front matter.")
+
+
 def test_windows_line_ends_and_a_document_end_close_a_block() -> None:
     text = f"---\r\ndate: 2022-01-28\r\n...\r\n{BODY}"
     found = front_matter_of(text)
