@@ -6,8 +6,6 @@ import importlib
 import inspect
 import pkgutil
 import re
-import re._constants as codes  # type: ignore[import-untyped]
-import re._parser as parser  # type: ignore[import-untyped]
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -17,6 +15,9 @@ from typing import Any  # the parser's trees: (operator, argument), each of a sh
 import app
 from app.lexicon.loader import load, load_policy
 
+codes: Any = importlib.import_module("re._constants")
+parser: Any = importlib.import_module("re._parser")  # neither has a stub
+
 SIGNS = "a1 ,.-Z'$%/()\n&;:é<>=\"_#–½\x00"
 """Of a class of signs one of these is taken, or one that it names."""
 
@@ -24,8 +25,10 @@ REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT)
 LONG = 8
 """A repeat of up to so many is no repeat that could be pumped."""
 
-VARIANTS = 3
+VARIANTS = 2
 """How many of the signs and branches of a pattern are tried."""
+
+IMPORTS = re.compile(r"^from [\w.]+ import (?:\([^)]*\)|[^\n]*)", re.MULTILINE)
 
 AT_START = frozenset({"match", "fullmatch"})
 ANYWHERE = frozenset({"search", "finditer", "findall", "sub", "subn", "split"})
@@ -33,7 +36,8 @@ ANYWHERE = frozenset({"search", "finditer", "findall", "sub", "subn", "split"})
 
 @dataclasses.dataclass(frozen=True)
 class Known:
-    """A pattern, where it stands, and the methods that its module calls; all where that is unknown."""
+    """A pattern, where it stands, and the methods that its module calls; none where it is handed
+    on."""
 
     name: str
     pattern: re.Pattern[str]
@@ -50,9 +54,8 @@ def known_patterns() -> tuple[Known, ...]:
         for name, value in list(vars(module).items()):
             if not name.startswith("__"):
                 where = f"{module.__name__}.{name}"
-                methods = _methods(source, name) if isinstance(value, re.Pattern) else frozenset()
                 for path, pattern in _inside(value, where, seen):
-                    found.setdefault(pattern, Known(path, pattern, methods))
+                    found.setdefault(pattern, Known(path, pattern, _methods(source, name)))
     for path, pattern in (
         *_inside(load(), "lexicon", seen),
         *_inside(load_policy(), "policy", seen),
@@ -69,8 +72,9 @@ def _modules() -> Iterator[ModuleType]:
 
 def _methods(source: str, name: str) -> frozenset[str]:
     """What is called of a pattern; nothing where it is handed on."""
-    called = frozenset(re.findall(rf"\b{name}\.(\w+)", source))
-    handed_on = re.search(rf"\b{name}\b(?!\.|\s*=|\s*:)", source)
+    code = IMPORTS.sub("", source)
+    called = frozenset(re.findall(rf"\b{name}\.(\w+)", code))
+    handed_on = re.search(rf"(?<![\"'])\b{name}\b(?![\"']|\.|,? [\w, ]*=)", code)
     return frozenset() if handed_on else called & (AT_START | ANYWHERE)
 
 
@@ -83,19 +87,23 @@ def _inside(
     if isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
             yield where, value
-    elif isinstance(value, Mapping):
-        for key, one in value.items():
-            yield from _inside(key, where, seen)
-            yield from _inside(one, f"{where}[{str(key)[:20]}]", seen)
+        return
+    for name, one in _within(value):
+        yield from _inside(one, where + name, seen)
+
+
+def _within(value: object) -> Iterator[tuple[str, object]]:
+    """What a value holds, by what it is called there."""
+    if isinstance(value, Mapping):
+        yield from (("", key) for key in value)
+        yield from ((f"[{str(key)[:20]}]", one) for key, one in value.items())
     elif isinstance(value, Sequence | AbstractSet):
-        for at, one in enumerate(value):
-            yield from _inside(one, f"{where}[{at}]", seen)
+        yield from ((f"[{at}]", one) for at, one in enumerate(value))
     elif not isinstance(value, type) and type(value).__module__.startswith("app."):
-        for name, one in _members(value).items():
-            yield from _inside(one, f"{where}.{name}", seen)
+        yield from ((f".{name}", one) for name, one in _members(value).items())
 
 
-def _members(value: object) -> dict[str, object]:
+def _members(value: Any) -> dict[str, object]:  # a value of any class of ours
     names = [field.name for field in dataclasses.fields(value)] if _is_data(value) else []
     slots = {name: getattr(value, name) for name in names if hasattr(value, name)}
     return {**slots, **getattr(value, "__dict__", {})}
@@ -107,13 +115,14 @@ def _is_data(value: object) -> bool:
 
 def made_in_functions() -> list[str]:
     """Where patterns are made later than at import, as module.function; the source tells."""
-    found = []
-    for module in _modules():
-        tree = ast.parse(inspect.getsource(module))
-        for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef) and any(map(_compiles, ast.walk(node))):
-                found.append(f"{module.__name__}.{node.name}")
-    return sorted(set(found))
+    return sorted(
+        {
+            f"{module.__name__}.{node.name}"
+            for module in _modules()
+            for node in ast.walk(ast.parse(inspect.getsource(module)))
+            if isinstance(node, ast.FunctionDef) and any(map(_compiles, ast.walk(node)))
+        }
+    )
 
 
 def _compiles(node: ast.AST) -> bool:
@@ -169,25 +178,28 @@ def _sample(tree: Any, variant: int) -> str:
 
 
 def _sampled(step: Any, argument: Any, variant: int) -> str:
-    match step:
-        case codes.LITERAL:
-            return chr(argument)
-        case codes.NOT_LITERAL:
-            return next(sign for sign in SIGNS if ord(sign) != argument)
-        case codes.ANY:
-            return "a"
-        case codes.IN:
-            signs = _signs_of(argument) or ["a"]
-            return signs[variant % len(signs)]
-        case codes.BRANCH:
-            return _sample(argument[1][variant % len(argument[1])], variant)
-        case codes.SUBPATTERN:
-            return _sample(argument[3], variant)
-        case codes.MAX_REPEAT | codes.MIN_REPEAT | codes.POSSESSIVE_REPEAT:
-            return _sample(argument[2], variant) * max(argument[0], min(variant, 1))
-        case codes.ATOMIC_GROUP:
-            return _sample(argument, variant)
-    return ""
+    if step is codes.LITERAL:
+        return chr(int(argument))
+    if step in (*REPEATS, codes.POSSESSIVE_REPEAT):
+        times: int = max(argument[0], min(variant, 1))
+        return _sample(argument[2], variant) * times
+    if step is codes.BRANCH:
+        return _sample(argument[1][variant % len(argument[1])], variant)
+    if step is codes.SUBPATTERN:
+        return _sample(argument[3], variant)
+    if step is codes.ATOMIC_GROUP:
+        return _sample(argument, variant)
+    return _sign(step, argument, variant)
+
+
+def _sign(step: Any, argument: Any, variant: int) -> str:
+    """One sign, or nothing for what only looks."""
+    if step is codes.NOT_LITERAL:
+        return "b" if argument == ord("a") else "a"
+    if step is codes.IN:
+        signs: list[str] = _signs_of(argument) or ["a"]
+        return signs[variant % len(signs)]
+    return "a" if step is codes.ANY else ""
 
 
 def _signs_of(members: Any) -> list[str]:
