@@ -31,6 +31,9 @@ VARIANTS = 2
 IMPORTS = re.compile(r"^from [\w.]+ import (?:\([^)]*\)|[^\n]*)", re.MULTILINE)
 
 AT_START = frozenset({"match", "fullmatch"})
+OF_WHOLE_LINES = ("lexicon.language.agencies.marks", "lexicon.language.furniture")
+"""Patterns of the lexicon that are held against a line from its start, and never looked for."""
+
 ANYWHERE = frozenset({"search", "finditer", "findall", "sub", "subn", "split"})
 
 
@@ -60,7 +63,8 @@ def known_patterns() -> tuple[Known, ...]:
         *_inside(load(), "lexicon", seen),
         *_inside(load_policy(), "policy", seen),
     ):
-        found.setdefault(pattern, Known(path, pattern, frozenset()))
+        methods = AT_START if path.startswith(OF_WHOLE_LINES) else frozenset()
+        found.setdefault(pattern, Known(path, pattern, methods))
     return tuple(found.values())
 
 

@@ -2,10 +2,8 @@
 
 import re
 import signal
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import islice
 from types import FrameType
 
 import pytest
@@ -19,14 +17,13 @@ from tests.house.patterns import (
     pumped,
 )
 
-SHORT, TIMES = 1_000, 8
-LONGER_THAN_LINEAR = 24
-"""Eight times the text takes eight times as long, and of a square sixty-four times."""
+LENGTH = 40_000
+"""Signs of a text. What looks at each once takes some milliseconds, what takes their square is at
+some hundred million steps."""
 
-QUICK = 0.002
-"""Seconds: what takes less on the longer text needs no look at how it grows."""
+ENDLESS = 1.0
+"""Seconds of the process's own time, however busy the machine, after which a pattern is stopped."""
 
-TRIES = 6
 MADE_IN_FUNCTIONS = [
     "app.checking.content.told_bases",
     "app.cli.checking.frontmatter._block",
@@ -41,8 +38,6 @@ MADE_IN_FUNCTIONS = [
     "app.lexicon.numbers._tells",
     "app.lexicon.traps._trap",
 ]
-ENDLESS = 3
-"""Seconds of CPU after which a pattern is stopped: its time does not grow, it explodes."""
 
 
 @contextmanager
@@ -61,12 +56,10 @@ def stopped_in_the_end() -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
-def seconds(known: Known, text: str, times: int) -> float:
-    """How long the pattern takes at best, asked in the ways in which the house asks it."""
+def is_slow(known: Known, text: str) -> bool:
+    """Whether the pattern finds no end, asked in the ways in which the house asks it."""
     methods = known.methods or AT_START | ANYWHERE
-    best = float(ENDLESS)
-    for _ in range(times):
-        start = time.perf_counter()
+    try:
         with stopped_in_the_end():
             if methods & ANYWHERE:
                 for _found in known.pattern.finditer(text):
@@ -74,39 +67,14 @@ def seconds(known: Known, text: str, times: int) -> float:
             if methods & AT_START:
                 known.pattern.match(text)
                 known.pattern.fullmatch(text)
-        best = min(best, time.perf_counter() - start)
-    return best
-
-
-def is_slow(known: Known, shorter: str, longer: str) -> bool:
-    """Whether the time grows faster than the text."""
-    if seconds(known, longer, 1) < QUICK:
-        return False
-    late = seconds(known, longer, TRIES)
-    return late > LONGER_THAN_LINEAR * seconds(known, shorter, TRIES)
-
-
-def is_slow_still(known: Known, place: int) -> bool:
-    """The same of texts four times as long: a busy machine's clock errs, and what is bounded by
-    some hundred signs is only linear beyond them."""
-    shorter, longer = (
-        next(islice(pumped(known.pattern, length), place, None))
-        for length in (SHORT * 4, SHORT * TIMES * 4)
-    )
-    try:
-        return is_slow(known, shorter, longer)
     except TimeoutError:
         return True
+    return False
 
 
-def slow_texts(known: Known) -> list[str]:
+def slow_texts(known: Known) -> Iterator[str]:
     """What makes the pattern slow, by its first signs."""
-    texts = zip(pumped(known.pattern, SHORT), pumped(known.pattern, SHORT * TIMES), strict=True)
-    return [
-        longer[:30]
-        for place, (shorter, longer) in enumerate(texts)
-        if is_slow(known, shorter, longer) and is_slow_still(known, place)
-    ]
+    return (text[:30] for text in pumped(known.pattern, LENGTH) if is_slow(known, text))
 
 
 def known(pattern: str) -> Known:
@@ -115,18 +83,17 @@ def known(pattern: str) -> Known:
 
 @pytest.mark.parametrize("pattern", [r"\w+x", r"\s+$", r"(?:a|b)*c\d*d", r"\d+-\d+!", r"[^)]*\)"])
 def test_a_pattern_that_takes_the_square_of_a_text_is_found(pattern: str) -> None:
-    assert slow_texts(known(pattern))
+    assert next(slow_texts(known(pattern)), None)
 
 
 @pytest.mark.parametrize("pattern", [r"(?:[ \t]*(?:#.*)?\r?\n)*\w"])
 def test_a_pattern_without_end_is_stopped(pattern: str) -> None:
-    with pytest.raises(TimeoutError):
-        slow_texts(known(pattern))
+    assert next(slow_texts(known(pattern)), None)
 
 
 @pytest.mark.parametrize("pattern", [r"\d{1,9}(?:,\d{3}){0,9}", r"(?<!\s)\s+$", r"[^\n]{1,150}\("])
 def test_a_bounded_pattern_is_not(pattern: str) -> None:
-    assert slow_texts(known(pattern)) == []
+    assert list(slow_texts(known(pattern))) == []
 
 
 def test_patterns_made_in_functions_are_those_that_are_known() -> None:
@@ -139,4 +106,4 @@ def test_patterns_made_in_functions_are_those_that_are_known() -> None:
 def test_a_pattern_takes_as_long_as_its_text_is(known: Known) -> None:
     """Seen to fail with CR read in two ways in the front matter of Markdown, and with a telephone
     number of any number of parts."""
-    assert slow_texts(known) == [], known.pattern.pattern[:300]
+    assert list(slow_texts(known)) == [], known.pattern.pattern[:300]
