@@ -18,7 +18,6 @@ import httpx
 from app.domain.person import Role
 from app.domain.sender import Cms
 from app.outgoing import Reach
-from app.services.database import upgrade
 from app.services.deliveries import Means, carry_out
 from app.services.hooks import Received, receive
 from app.services.people import NewPerson, add_person
@@ -29,6 +28,7 @@ from app.settings import Profile, Settings
 from app.web.app import create_app
 from app.wiring import House, build
 from tests.browser.people import ADMIN, EDITOR, PASSWORD, ROLES
+from tests.databases import migrated
 from tests.integration.asking import asking
 
 Json = Any  # JSON has any shape
@@ -89,7 +89,7 @@ class Room:
 def room_at(database: Path, profile: Profile = Profile.FAST) -> Iterator[Room]:
     """A newsroom over a fresh database in that file."""
     settings = Settings(database_url=f"sqlite:///{database}", profile=profile)
-    upgrade(settings.database_url)
+    migrated(settings.database_url)
     house = build(settings)
     try:
         yield Room(house)

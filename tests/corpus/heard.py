@@ -10,11 +10,11 @@ from app.checking.figures import figure_of
 from app.domain import Article, Finding, Quantity, Relation
 from app.intake import Payload, article_from
 from app.services.check import check_article
-from app.services.database import upgrade
 from app.services.engine import Engine
 from app.settings import Settings
 from app.wiring import House, build
 from tests.corpus.told import Label, Story, Told
+from tests.databases import migrated
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -45,7 +45,7 @@ def heard_of(
     """
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(database_url=f"sqlite:///{folder}/stories.sqlite3")
-        upgrade(settings.database_url)
+        migrated(settings.database_url)
         house = build(settings)
         house = replace(house, engine=altered(house.engine))
         known: dict[str, Label] = {}

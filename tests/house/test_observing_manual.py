@@ -12,9 +12,9 @@ import yaml
 from prometheus_client.parser import text_string_to_metric_families as families
 
 from app.cli.logs import FIELDS
-from app.services.database import upgrade
 from app.settings import Settings
 from app.wiring import House, build
+from tests.databases import migrated
 from tests.integration.browsers import Desk
 
 ROOT = Path(__file__).parents[2]
@@ -49,7 +49,7 @@ def rows() -> list[str]:
 def labels(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, set[str]]]:
     """The labels of each measure that there is, by the names under which it is asked for."""
     settings = Settings(database_url=f"sqlite:///{tmp_path_factory.mktemp('told')}/p.sqlite3")
-    upgrade(settings.database_url)
+    migrated(settings.database_url)
     house: House = build(settings)
     desk = Desk(house)
     desk.browser().ask("POST", "/check", json={"text": "The port hired 300 engineers in March."})

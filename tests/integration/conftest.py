@@ -12,10 +12,10 @@ from sqlalchemy import select
 from app.exporters.as_json import report_json
 from app.intake import Payload, article_from
 from app.services.check import check_article
-from app.services.database import upgrade
 from app.settings import Settings
 from app.store.tables import METADATA
 from app.wiring import House, build
+from tests.databases import migrated
 
 NOW = datetime(2022, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -25,7 +25,7 @@ Rows = dict[str, list[tuple[object, ...]]]
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
     settings = Settings(database_url=f"sqlite:///{tmp_path}/plumbline.sqlite3")
-    upgrade(settings.database_url)
+    migrated(settings.database_url)
     built = build(settings)
     yield built
     built.store.close()

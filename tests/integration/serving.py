@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.services.database import upgrade
+from tests.databases import migrated
 from tests.integration.newsroom import PATIENCE, read_until
 
 ALIVE = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n"
@@ -67,7 +67,7 @@ FEW_FILES = 150
 def served(folder: Path, **variables: str) -> Iterator[Served]:
     """The service on a database of its own in the folder, set by these variables."""
     url = f"sqlite:///{folder}/p.sqlite3"
-    upgrade(url)
+    migrated(url)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     own = {"PLUMBLINE_PROFILE": "fast", "PLUMBLINE_DATABASE_URL": url}

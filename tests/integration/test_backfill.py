@@ -20,12 +20,12 @@ from app.domain.backfill import Tally
 from app.intake import Payload, article_from
 from app.services.backfill import TICK
 from app.services.check import check_article
-from app.services.database import upgrade
 from app.services.withdrawals import withdraw_article
 from app.settings import Profile, Settings
 from app.store import Store, open_store
 from app.store.tables import ARTICLES, BACKFILL_ARTICLES, CITATIONS, REPORTS, VERDICTS, VERSIONS
 from app.wiring import House, build
+from tests.databases import migrated
 from tests.integration.archives import Row, by_date, filled, recorded, rows, written
 from tests.integration.conftest import NOW
 from tests.integration.pages import asking, is_sound, tree
@@ -43,7 +43,7 @@ def made(tmp_path: Path) -> Iterator[MakeHouse]:
 
     def make(name: str) -> House:
         settings = Settings(f"sqlite:///{tmp_path}/{name}.sqlite3", profile=Profile.FAST)
-        upgrade(settings.database_url)
+        migrated(settings.database_url)
         houses.append(build(settings))
         return houses[-1]
 

@@ -16,7 +16,6 @@ from app.domain.sender import Cms
 from app.jobs.handlers import handlers_of
 from app.outgoing import Reach, allowance_from
 from app.services import hooks
-from app.services.database import upgrade
 from app.services.hooks import Received, receive
 from app.services.jobs import do_all
 from app.services.senders import NewSender, add_sender, get_sender
@@ -31,6 +30,7 @@ from app.settings import Settings
 from app.store import subscriptions as subscription_store
 from app.web.app import create_app
 from app.wiring import House, build
+from tests.databases import migrated
 from tests.integration.conftest import NOW
 from tests.integration.pages import HERE, OWN, Ask, asking, is_sound, tree
 from tests.unit.outgoing.servers import LOOPBACK, sent, serving
@@ -55,7 +55,7 @@ def ask(house: House) -> Ask:
 def quiet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
     """A desk on which nothing is done: whatever is asked of it shows or is refused."""
     settings = Settings(database_url=f"sqlite:///{tmp_path_factory.mktemp('quiet')}/p.sqlite3")
-    upgrade(settings.database_url)
+    migrated(settings.database_url)
     house = build(settings)
     yield asking(house)
     house.store.close()

@@ -14,10 +14,10 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from app.services.database import upgrade
 from app.web.app import create_app
 from app.web.feed import PLACES, Feed
 from app.wiring import House
+from tests.databases import migrated
 from tests.integration.browsers import ADA, with_people
 from tests.integration.conftest import NOW
 from tests.integration.newsroom import serving
@@ -133,7 +133,7 @@ def test_one_too_many_is_told_to_come_later(house: House) -> None:
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
-    upgrade(url)
+    migrated(url)
     root = str(Path(__file__).parents[2])
     return {
         **os.environ,

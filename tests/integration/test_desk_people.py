@@ -12,12 +12,12 @@ import pytest
 from fastapi import Request
 
 from app.domain.person import Role
-from app.services.database import upgrade
 from app.services.people import NewPerson, add_person, list_people, person_named
 from app.settings import Settings
 from app.web.deps import Door
 from app.web.shown import session_in
 from app.wiring import House, build
+from tests.databases import migrated
 from tests.integration.browsers import ADA, BO, CHEAP, CY, EBB, TIDE, Browser, Desk, with_people
 from tests.integration.conftest import NOW, Rows
 from tests.integration.pages import HERE, is_sound, tree
@@ -56,7 +56,7 @@ def posts(desk: Desk) -> list[str]:
 def quiet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A desk at which three persons can sign in; nothing is changed at it."""
     settings = Settings(database_url=f"sqlite:///{tmp_path_factory.mktemp('quiet')}/p.sqlite3")
-    upgrade(settings.database_url)
+    migrated(settings.database_url)
     house = build(settings)
     yield with_people(house, ADA, BO, CY)
     house.store.close()

@@ -16,10 +16,10 @@ import pytest
 from sqlalchemy import select, update
 
 from app.domain.sender import Cms
-from app.services.database import upgrade
 from app.services.senders import NewSender, add_sender
 from app.store import Store, open_store
 from app.store.tables import JOBS
+from tests.databases import migrated
 from tests.integration.newsroom import TIDE, Ghost, Superdesk, events, items, posts, serving
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
@@ -32,7 +32,7 @@ def database(tmp_path: Path) -> str:
 
 @pytest.fixture
 def store(database: str) -> Iterator[Store]:
-    upgrade(database)
+    migrated(database)
     opened = open_store(database)
     for source_id, cms in (("desk", Cms.SUPERDESK), ("blog", Cms.GHOST)):
         add_sender(opened, NewSender(source_id, cms, "Harbour Post", TIDE), LONG_AGO)

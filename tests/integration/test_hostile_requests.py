@@ -12,11 +12,11 @@ from urllib.parse import quote
 import httpx
 import pytest
 
-from app.services.database import upgrade
 from app.services.paging import SEAL_CHARACTERS
 from app.settings import Settings
 from app.web.access import TAKES
 from app.wiring import House, build
+from tests.databases import migrated
 from tests.integration.browsers import Desk
 from tests.integration.conftest import Rows
 
@@ -67,7 +67,7 @@ LISTINGS = {
 def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A house with an article, its figures and two more; nothing that is asked of it changes it."""
     url = f"sqlite:///{tmp_path_factory.mktemp('hostile')}/p.sqlite3"
-    upgrade(url)
+    migrated(url)
     built = build(Settings(url))
     ask = Desk(built).browser().ask
     assert ask("POST", "/check", json=ARTICLE).status_code == 200

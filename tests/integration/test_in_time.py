@@ -11,10 +11,10 @@ from typing import Any
 import httpx
 import pytest
 
-from app.services.database import upgrade
 from app.settings import from_environment
 from app.web.deps import Door
 from app.wiring import House, build
+from tests.databases import migrated
 from tests.integration.browsers import Desk
 from tests.integration.conftest import Rows
 
@@ -27,7 +27,7 @@ BUSY = {"text": "The fire in Aldport killed 12 people and injured 30 others. " *
 def house(tmp_path: Path) -> Iterator[House]:
     """A house with one place and no queue."""
     url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
-    upgrade(url)
+    migrated(url)
     own = {"PLUMBLINE_DATABASE_URL": url, "PLUMBLINE_PROFILE": "fast"}
     built = build(from_environment({**own, "PLUMBLINE_PLACES": "1", "PLUMBLINE_QUEUE": "0"}))
     yield built

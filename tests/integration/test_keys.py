@@ -12,7 +12,6 @@ from fastapi.routing import APIRoute
 from starlette.types import Message
 
 from app.domain.key import Scope
-from app.services.database import upgrade
 from app.services.keys import Made, NewKey, create_key, list_keys, revoke_key
 from app.settings import Settings
 from app.web.access import TAKES, Way, named
@@ -20,6 +19,7 @@ from app.web.app import create_app
 from app.web.pages.forms import posted
 from app.web.pages.visitor import admin_of, editor_of, visitor_of
 from app.wiring import House, build
+from tests.databases import migrated
 from tests.integration.browsers import ADA, BO, CY, Desk, with_people
 from tests.integration.conftest import NOW, Rows
 
@@ -56,7 +56,7 @@ def making(desk: Desk) -> Callable[..., Made]:
 def quiet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A desk at which three persons can sign in; whatever is asked of it is read or refused."""
     settings = Settings(database_url=f"sqlite:///{tmp_path_factory.mktemp('quiet')}/p.sqlite3")
-    upgrade(settings.database_url)
+    migrated(settings.database_url)
     house = build(settings)
     yield with_people(house, ADA, BO, CY)
     house.store.close()

@@ -12,9 +12,9 @@ import httpx
 import pytest
 
 from app.domain.key import Scope
-from app.services.database import upgrade
 from app.services.keys import NewKey, create_key
 from app.store import open_store
+from tests.databases import migrated
 from tests.integration.conftest import NOW
 from tests.integration.newsroom import PATIENCE, read_until
 
@@ -25,7 +25,7 @@ TEXT = "The port authority hired 300 engineers."
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     url = f"sqlite:///{tmp_path}/desk.sqlite3"
-    upgrade(url)
+    migrated(url)
     fast = {"PLUMBLINE_PROFILE": "fast", "PLUMBLINE_HOST": EVERYWHERE}
     return {**os.environ, **fast, "PLUMBLINE_DATABASE_URL": url}
 

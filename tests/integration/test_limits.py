@@ -7,9 +7,9 @@ from typing import Any
 import httpx
 import pytest
 
-from app.services.database import upgrade
 from app.settings import from_environment
 from app.wiring import House, build
+from tests.databases import migrated
 from tests.integration.browsers import Desk
 from tests.integration.conftest import Rows
 
@@ -31,7 +31,7 @@ SMALL = {
 def house(tmp_path: Path) -> Iterator[House]:
     """A house with small limits, as variables set them."""
     url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
-    upgrade(url)
+    migrated(url)
     given = {f"PLUMBLINE_{name}": value for name, value in SMALL.items()}
     own = {"PLUMBLINE_DATABASE_URL": url, "PLUMBLINE_PROFILE": "fast"}
     built = build(from_environment({**given, **own}))

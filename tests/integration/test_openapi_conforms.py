@@ -25,11 +25,11 @@ from app.domain.key import Scope
 from app.domain.limits import Limits, Quotas
 from app.intake import Payload, article_from
 from app.services.check import check_article
-from app.services.database import upgrade
 from app.services.keys import NewKey, create_key
 from app.settings import from_environment
 from app.web.app import create_app
 from app.wiring import House, build
+from tests.databases import migrated
 from tests.integration.conftest import NOW
 
 EXAMPLES = 5
@@ -48,7 +48,7 @@ AnyCase = Case[Any]
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
     url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
-    upgrade(url)
+    migrated(url)
     own = {"PLUMBLINE_DATABASE_URL": url, "PLUMBLINE_PROFILE": "fast"}
     free = {f"PLUMBLINE_{name}_A_MINUTE": "0" for name in UNCOUNTED}
     several = {"PLUMBLINE_FAILED_KEYS_A_MINUTE": "1000000"}

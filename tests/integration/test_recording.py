@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from app.services.database import upgrade
 from app.store import articles, open_store
 from app.store.articles import Outcome
+from tests.databases import migrated
 from tests.unit.store.samples import NOW, recording
 
 WRITERS = 4
@@ -20,7 +20,7 @@ WRITERS = 4
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     file = tmp_path / "plumbline.sqlite3"
-    upgrade(f"sqlite:///{file}")
+    migrated(f"sqlite:///{file}")
     return file
 
 

@@ -11,12 +11,12 @@ import pytest
 
 from app.cli.main import main
 from app.jobs.worker import lanes_of
-from app.services.database import upgrade
 from app.settings import Settings
 from app.web import answers, entries
 from app.web.app import create_app
 from app.web.decided import ReviewAnswer
 from app.wiring import House, build
+from tests.databases import migrated
 from tests.integration.asking import Ask, asking
 
 TROOPS = "Norland has sent 4,000 troops to the border."
@@ -32,7 +32,7 @@ def house(tmp_path: Path) -> Iterator[House]:
         public_url="https://facts.desk.example/",
         review_license="https://cc.example/by",
     )
-    upgrade(settings.database_url)
+    migrated(settings.database_url)
     built = build(settings)
     yield built
     built.store.close()

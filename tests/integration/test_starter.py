@@ -13,11 +13,11 @@ from app.importers import IMPORTERS, Given
 from app.importers.starter import MAPPING, TABLE
 from app.intake import Payload, article_from
 from app.services.check import check_article
-from app.services.database import upgrade
 from app.services.imports import Tally, run_import
 from app.services.rates import load_rates
 from app.settings import Settings
 from app.wiring import House, build
+from tests.databases import migrated
 
 NOW = datetime(2026, 2, 1, tzinfo=UTC)
 Claim = Callable[..., dict[str, Any]]
@@ -35,7 +35,7 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A house with the starter figures and the rates of 2024; nothing is recorded in it."""
     path = tmp_path_factory.mktemp("starter") / "desk.sqlite3"
     settings = Settings(database_url=f"sqlite:///{path}")
-    upgrade(settings.database_url)
+    migrated(settings.database_url)
     house = build(settings)
     tally = taken_in(house)
     assert (tally.rejected, tally.blank, tally.known) == (0, 0, 0)

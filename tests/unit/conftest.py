@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from app.store import Store, open_store, schema
+from app.store import Store, open_store
 from app.store.tables import METADATA
+from tests.databases import migrated
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(f"sqlite:///{tmp_path}/plumbline.sqlite3")
-    schema.upgrade(opened)
+    url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
+    migrated(url)
+    opened = open_store(url)
     yield opened
     opened.close()
 

@@ -6,15 +6,15 @@ import pytest
 
 from app.domain import NO_PARSER
 from app.errors import BadInput
-from app.services.database import upgrade
 from app.services.health import readiness
 from app.settings import Profile, Settings
 from app.wiring import build, build_engine
+from tests.databases import migrated
 
 
 def test_the_house_has_the_words_and_the_database_of_its_settings(tmp_path: Path) -> None:
     settings = Settings(f"sqlite:///{tmp_path}/plumbline.sqlite3")
-    upgrade(settings.database_url)
+    migrated(settings.database_url)
     house = build(settings)
     readiness(house.store)
     assert house.engine.lexicon.language.code == "en"

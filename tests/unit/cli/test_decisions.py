@@ -8,11 +8,11 @@ import pytest
 
 from app.cli.main import main
 from app.domain import Figure
-from app.services.database import upgrade
 from app.services.figures import NewFigure, SeriesFacets, add_figures
 from app.settings import Profile
 from app.store import open_store
 from app.wiring import build_engine
+from tests.databases import migrated
 from tests.unit.store.samples import NOW
 
 FAST = build_engine(Profile.FAST)
@@ -23,7 +23,7 @@ Add = Callable[..., Figure]
 def add(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Add:
     url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
     monkeypatch.setenv("PLUMBLINE_DATABASE_URL", url)
-    upgrade(url)
+    migrated(url)
 
     def added(subject: str, value: int = 300) -> Figure:
         number = Decimal(value)

@@ -7,10 +7,10 @@ import pytest
 
 from app.cli.main import main
 from app.domain.sender import Cms
-from app.services.database import upgrade
 from app.services.hooks import Received, receive
 from app.services.senders import NewSender, add_sender
 from app.store import open_store
+from tests.databases import migrated
 
 NOW = datetime(2022, 3, 1, 12, tzinfo=UTC)
 TOLD = '{"action": "woocommerce_update_product", "arg": 417}'
@@ -20,7 +20,7 @@ TOLD = '{"action": "woocommerce_update_product", "arg": 417}'
 def delivery(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
     monkeypatch.setenv("PLUMBLINE_DATABASE_URL", url)
-    upgrade(url)
+    migrated(url)
     store = open_store(url)
     new = NewSender("press", Cms.WORDPRESS, "Harbour Post", "the tide comes in at noon")
     sender = add_sender(store, new, NOW).sender

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.cli.main import main
-from app.services.database import upgrade
 from app.store import jobs, open_store
+from tests.databases import migrated
 
 NOW = datetime(2022, 3, 1, 12, tzinfo=UTC)
 
@@ -16,7 +16,7 @@ NOW = datetime(2022, 3, 1, 12, tzinfo=UTC)
 def failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
     monkeypatch.setenv("PLUMBLINE_DATABASE_URL", url)
-    upgrade(url)
+    migrated(url)
     store = open_store(url)
     with store.writing() as connection:
         identifier = jobs.put(connection, "hook", {"delivery": "dlv_1"}, NOW, NOW)

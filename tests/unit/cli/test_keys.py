@@ -6,16 +6,16 @@ from pathlib import Path
 import pytest
 
 from app.cli.main import main
-from app.services.database import upgrade
 from app.services.keys import key_shown
 from app.store import open_store
+from tests.databases import migrated
 
 
 @pytest.fixture(autouse=True)
 def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
     monkeypatch.setenv("PLUMBLINE_DATABASE_URL", url)
-    upgrade(url)
+    migrated(url)
     return url
 
 

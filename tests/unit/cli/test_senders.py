@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.cli.main import main
-from app.services.database import upgrade
 from app.store import open_store
+from tests.databases import migrated
 
 TIDE = "the tide comes in at noon"
 ADD = ("senders", "add", "blog", "--cms", "ghost", "--source", "Harbour Post")
@@ -17,7 +17,7 @@ ADD = ("senders", "add", "blog", "--cms", "ghost", "--source", "Harbour Post")
 def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
     monkeypatch.setenv("PLUMBLINE_DATABASE_URL", url)
-    upgrade(url)
+    migrated(url)
     return url
 
 

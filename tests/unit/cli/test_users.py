@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.cli.main import main
-from app.services.database import upgrade
 from app.services.sessions import sign_in
 from app.store import open_store
+from tests.databases import migrated
 from tests.unit.store.samples import NOW
 
 TIDE = "the tide comes in at noon"
@@ -20,7 +20,7 @@ EBB = "and goes out at half past six"
 def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
     monkeypatch.setenv("PLUMBLINE_DATABASE_URL", url)
-    upgrade(url)
+    migrated(url)
     return url
 
 

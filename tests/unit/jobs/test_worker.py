@@ -6,9 +6,9 @@ from datetime import datetime
 import pytest
 
 from app.jobs.worker import IDLE_SECONDS, Lane, lanes_of, working
-from app.services.database import upgrade
 from app.settings import Profile, Settings
 from app.wiring import build
+from tests.databases import migrated
 
 
 def test_a_lane_with_nothing_to_do_sleeps() -> None:
@@ -50,5 +50,5 @@ def test_each_lane_works_beside_the_block_and_ends_with_it(settings: Settings) -
 @pytest.fixture
 def settings(tmp_path: object) -> Settings:
     made = Settings(database_url=f"sqlite:///{tmp_path}/work.sqlite3", profile=Profile.FAST)
-    upgrade(made.database_url)
+    migrated(made.database_url)
     return made

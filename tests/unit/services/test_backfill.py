@@ -16,7 +16,6 @@ from app.services import backfill as module
 from app.services.archives import Archive, Batch, Dated, Means, Off, Piece, Ready, Refused
 from app.services.backfill import Manner, rejects_of, run_backfill
 from app.services.check import check_article
-from app.services.database import upgrade
 from app.services.engine import Engine
 from app.services.extract import read_article
 from app.services.progress import list_undertakings
@@ -30,6 +29,7 @@ from app.store.tables import (
     MESSAGES,
     VERDICTS,
 )
+from tests.databases import migrated
 
 NOW = datetime(2022, 3, 1, 12, tzinfo=UTC)
 FIRST = date(2022, 1, 1)
@@ -38,7 +38,7 @@ FIRST = date(2022, 1, 1)
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
-    upgrade(url)
+    migrated(url)
     opened = open_store(url)
     yield opened
     opened.close()
