@@ -125,7 +125,7 @@ def test_a_database_that_is_gone_is_told_from_several_processes_too(desk: Path, 
     article(desk, "b.md", SECOND)
     done = check(".", "--no-record", "--jobs", "2", "--db", "no/such/folder.sqlite3")
     assert done.returncode == 2
-    assert b"database does not answer" in done.stderr
+    assert b"cannot be opened: No such file or directory" in done.stderr
 
 
 def test_a_file_that_cannot_be_checked_is_told_and_the_others_are_checked(
@@ -321,7 +321,7 @@ def test_a_database_that_is_named_is_used(desk: Path, check: Run) -> None:
     assert (desk / "own.sqlite3").exists()
     done = check("a.md", "--db", "no/such/folder.sqlite3")
     assert done.returncode == 2
-    assert b"database does not answer" in done.stderr
+    assert b"cannot be opened: No such file or directory" in done.stderr
 
 
 @pytest.mark.parametrize(("status", "recorded"), [("usable", True), ("canceled", False)])

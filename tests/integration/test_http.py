@@ -599,6 +599,7 @@ def test_the_service_describes_itself(document: Any) -> None:
         "POST /check",
         "POST /check/batch",
         "POST /extract",
+        "DELETE /articles/{article_id}",
         "GET /figures",
         "POST /figures",
         "GET /figures/{figure_id}",
