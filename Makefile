@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 RUN_READY := $(VENV)/run.ready
 TEST_READY := $(VENV)/test.ready
 SOURCES := app migrations tests scripts
+# Half as many again as there are cores: a test often waits for a server, a browser or a command.
+WORKERS ?= $(shell expr $$(nproc) \* 3 / 2)
 
 .DEFAULT_GOAL := help
 .PHONY: help serve test check format bench screenshots lock sbom vulnerabilities clean
@@ -18,14 +20,14 @@ serve: $(RUN_READY) ## set up, migrate the embedded database, serve on 127.0.0.1
 
 test: $(TEST_READY) ## set up, then the whole suite
 	@scripts/install_chromium.sh
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 check: $(TEST_READY) ## the five checks, each on its own, as the suite runs them too
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 format: $(TEST_READY) ## put the code into its one format
 	$(BIN)/ruff format $(SOURCES)
