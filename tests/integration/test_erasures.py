@@ -261,7 +261,8 @@ def test_the_command_takes_the_words_of_the_setting(
 def test_texts_go_after_their_time_and_claims_stay(
     house: House, ask: Ask, article_id: str, table: Callable[[], Rows]
 ) -> None:
-    """Seen to fail without the text taken from the version, and from what its sender sent."""
+    """Seen to fail without the text taken from the version, and to find no end where what its
+    sender sent is never dropped."""
     kept = timedelta(days=30)
     prune(house.store, kept, NOW + kept)
     assert "gulls were quiet" in str(table()["versions"])
