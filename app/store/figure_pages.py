@@ -1,9 +1,9 @@
 """One series' figures, newest first: a page of them, or as little of each as choosing takes."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, func, select
 
 from app.domain import Figure, ObservationStatus, Rank, Status
 from app.store.rows import figure_from
@@ -15,10 +15,12 @@ SILENT = frozenset(
 )
 """Of what is to come, or no longer held by who published it."""
 
+DAY = len("2022-02-28")
+"""What a recency begins with."""
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
-    """What tells whether a figure is worth reading whole.
+
+class Sketch(NamedTuple):
+    """What tells whether a figure is worth reading whole; a bare row, for thousands are looked at.
 
     `speaks` says whether it is current and tells what was; `dated` whether its source said when it
     published it, and so may have revised it; `value` is near enough to compare.
@@ -36,35 +38,27 @@ class Sketch:
 def sketches(connection: Connection, series_id: str, limit: int) -> tuple[Sketch, ...]:
     """The newest `limit` figures of the series in any status, oldest first."""
     figures = FIGURES.c
+    low, high = figures.low_value, figures.high_value
     query = (
         select(
             figures.id,
-            figures.recency,
-            figures.status,
+            func.substr(figures.recency, 1, DAY),
+            and_(
+                figures.status == Status.CURRENT,
+                figures.observation_status.not_in(SILENT),
+                figures.rank != Rank.DEPRECATED,
+            ),
             figures.source_id,
             figures.origin,
-            figures.observation_status,
-            figures.rank,
-            figures.low_value,
-            figures.high_value,
-            figures.vintage,
+            (func.coalesce(low, high) + func.coalesce(high, low)) / 2,
+            figures.vintage.is_not(None),
         )
         .where(figures.series_id == series_id)
         .order_by(figures.recency.desc())
         .limit(limit)
     )
-    return tuple(
-        Sketch(
-            id=row[0],
-            day=row[1].partition(" ")[0],
-            speaks=row[2] == Status.CURRENT and row[5] not in SILENT and row[6] != Rank.DEPRECATED,
-            source=row[3],
-            origin=row[4],
-            value=_value(row[7], row[8]),
-            dated=row[9] is not None,
-        )
-        for row in reversed(connection.execute(query).all())
-    )
+    rows = connection.execute(query).all()
+    return tuple(map(Sketch._make, reversed(rows)))
 
 
 def whole(connection: Connection, ids: Sequence[str]) -> tuple[Figure, ...]:
@@ -94,8 +88,3 @@ def newest_of_series(
         query = query.where(FIGURES.c.recency < before)
     rows = connection.execute(query).all()
     return tuple(figure_from(dict(zip(COLUMNS, row, strict=True))) for row in rows)
-
-
-def _value(low: float | None, high: float | None) -> float:
-    ends = [end for end in (low, high) if end is not None]
-    return sum(ends) / len(ends)
