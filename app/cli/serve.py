@@ -122,7 +122,9 @@ def _done(_signal: int, _frame: FrameType | None) -> None:
 
 def _warm(profile: Profile) -> None:
     """Reads one article, so that no request pays for what is loaded at first use."""
-    read_article(article_from(Payload(text=WARMING)), build_engine(profile))
+    engine = build_engine(profile)
+    engine.lexicon.language.dates.warm()
+    read_article(article_from(Payload(text=WARMING)), engine)
 
 
 def _listening(settings: Settings) -> socket.socket:

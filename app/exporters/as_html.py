@@ -4,14 +4,16 @@ import base64
 import hashlib
 from collections.abc import Iterator, Sequence
 from functools import cache
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from typing import TYPE_CHECKING
 
 from app.exporters.as_text import total_line
 from app.exporters.cards import Card
 from app.exporters.pages import Page, page_of
 from app.exporters.plain import letters, plain
 from app.exporters.remarks import Run
+
+if TYPE_CHECKING:  # loaded by who wants a page: the other forms go without
+    from jinja2 import Environment
 
 PAGE = "report.html.jinja"
 STYLE = "report.css"
@@ -50,7 +52,9 @@ def content_security_policy() -> str:
 
 
 @cache
-def _templates() -> Environment:
+def _templates() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     environment = Environment(
         loader=PackageLoader("app.exporters"),
         autoescape=True,

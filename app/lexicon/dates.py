@@ -8,13 +8,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from app.lexicon.date_patterns import any_name, any_word, filled, grouped, mark, of_words
 from app.lexicon.rows import DataFile, Row
 
 YEAR_TRIGGER = "#year"
 """Stands for any word that ends in four digits, where rules are looked up by their words."""
-
-PLACE = re.compile(r"\{([a-z_]+)\}")
-"""A place in a pattern that other data fills: `{month}`, `{when}`."""
 
 LengthName = Literal[
     "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century"
@@ -134,10 +132,16 @@ class ExpressionRule:
 
     id: str
     means: Means
-    pattern: re.Pattern[str]
+    source: str
     length: Length
     offset: int
     leads: frozenset[str]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when it is first asked for: all of them take an eighth of a second, and a text
+        asks for few."""
+        return of_words(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,10 @@ class Dates:
     opening: re.Pattern[str]
     speech: re.Pattern[str]
 
+    def warm(self) -> int:
+        """Compiles every expression, so that no request has to; says how many there are."""
+        return len([rule.pattern for rule in self.expressions])
+
 
 def dates_from(file: DatesFile) -> Dates:
     """The look-up that reading is given."""
@@ -180,7 +188,8 @@ def dates_from(file: DatesFile) -> Dates:
         years=_lowered(file.years),
         lengths=lengths,
         points=tuple(
-            PointRule(row.id, row.means, _compiled(row.pattern, parts)) for row in file.point
+            PointRule(row.id, row.means, of_words(grouped(row.pattern, parts)))
+            for row in file.point
         ),
         expressions=tuple(
             ExpressionRule(
@@ -194,8 +203,8 @@ def dates_from(file: DatesFile) -> Dates:
             for row in file.expression
         ),
         by_word=_by_word(file),
-        datelines={row.id: _compiled(row.pattern, places) for row in file.dateline},
-        **{name: _mark(pattern, places) for name, pattern in file.marks.items()},
+        datelines={row.id: of_words(grouped(row.pattern, places)) for row in file.dateline},
+        **{name: mark(pattern, places) for name, pattern in file.marks.items()},
     )
 
 
@@ -203,20 +212,20 @@ def _parts(file: DatesFile) -> dict[str, str]:
     """What may stand in the place of each part. Names of months and days keep their capital:
     "may" and "march" are other words."""
     return dict(file.parts) | {
-        "month": _names(file.months),
-        "weekday": _names(file.weekdays),
-        "number": rf"(?:{_words(file.numbers)}|\d{{1,3}})",
-        "ordinal": f"(?:{_words(file.ordinals)})",
-        "turn": f"(?:{_words(file.turns)})",
-        "year_word": f"(?:{_words(file.years)})",
-        "length": f"(?:{_words(word for length in file.length for word in length.words)})",
+        "month": any_name(file.months),
+        "weekday": any_name(file.weekdays),
+        "number": rf"(?:{any_word(file.numbers)}|\d{{1,3}})",
+        "ordinal": f"(?:{any_word(file.ordinals)})",
+        "turn": f"(?:{any_word(file.turns)})",
+        "year_word": f"(?:{any_word(file.years)})",
+        "length": f"(?:{any_word(word for length in file.length for word in length.words)})",
     }
 
 
 def _points(file: DatesFile, parts: Mapping[str, str]) -> dict[str, str]:
     def any_of(*kinds: PointMeans) -> str:
         rows = [row.pattern for row in file.point if row.means in kinds]
-        return "(?:" + "|".join(_filled(pattern, parts) for pattern in rows) + ")"
+        return "(?:" + "|".join(filled(pattern, parts) for pattern in rows) + ")"
 
     days = (PointMeans.DATE, PointMeans.NUMERIC)
     return {
@@ -227,49 +236,10 @@ def _points(file: DatesFile, parts: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _expression(row: ExpressionRow, places: Mapping[str, str]) -> re.Pattern[str]:
+def _expression(row: ExpressionRow, places: Mapping[str, str]) -> str:
     # A base of comparison is only stepped over: nothing in it is asked for.
-    pattern = _filled(row.pattern, places) if row.means is Means.NOTHING else row.pattern
-    return _compiled(pattern, places)
-
-
-def _compiled(pattern: str, places: Mapping[str, str]) -> re.Pattern[str]:
-    """A row's pattern: whole words, each place a group of its own name."""
-    seen: set[str] = set()
-
-    def group(place: re.Match[str]) -> str:
-        name = place[1] if place[1] not in seen else f"{place[1]}_2"
-        seen.add(place[1])
-        return f"(?P<{name}>{places[place[1]]})"
-
-    return re.compile(rf"(?<!\w)(?:{_spaced(PLACE.sub(group, pattern))})(?!\w)", re.IGNORECASE)
-
-
-def _mark(pattern: str, places: Mapping[str, str]) -> re.Pattern[str]:
-    """A pattern that says itself where its words end: a mark may be a comma."""
-    return re.compile(_spaced(_filled(pattern, places)), re.IGNORECASE)
-
-
-def _filled(pattern: str, places: Mapping[str, str]) -> str:
-    return PLACE.sub(lambda place: f"(?:{places[place[1]]})", pattern)
-
-
-def _spaced(pattern: str) -> str:
-    # A space in a row is any white space, a line end too: pages wrap their lines.
-    return pattern.replace(" ", r"(?:\s{1,3})")
-
-
-def _words(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=_longest))
-
-
-def _names(names: Iterable[str]) -> str:
-    spelled = {form for name in names for form in (name, name.upper())}
-    return f"(?-i:{_words(spelled)})"
-
-
-def _longest(word: str) -> tuple[int, str]:
-    return -len(word), word
+    pattern = filled(row.pattern, places) if row.means is Means.NOTHING else row.pattern
+    return grouped(pattern, places)
 
 
 def _lowered(words: Mapping[str, int]) -> dict[str, int]:

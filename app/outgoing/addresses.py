@@ -11,10 +11,12 @@ from ipaddress import (
     ip_address,
     ip_network,
 )
-
-import httpx
+from typing import TYPE_CHECKING
 
 from app.domain.limits import URL_CHARACTERS
+
+if TYPE_CHECKING:  # most commands read no address: what reads them is loaded where one is
+    import httpx
 
 Address = IPv4Address | IPv6Address
 
@@ -102,6 +104,8 @@ def allowance_from(said: str) -> Allowance:
 
 
 def _place(said: str) -> tuple[str, int]:
+    import httpx
+
     try:
         url = httpx.URL(f"http://{said}/")
     except httpx.InvalidURL as error:
@@ -115,11 +119,13 @@ def _place(said: str) -> tuple[str, int]:
     return host, int(port)
 
 
-def target_of(address: str, allowed: Allowance = NONE_ALLOWED) -> tuple[httpx.URL, Target]:
+def target_of(address: str, allowed: Allowance = NONE_ALLOWED) -> "tuple[httpx.URL, Target]":
     """The url as it will be asked for, and what it connects to; Refused where it must not be.
 
     Decided from the url alone. A name may still lead to an address that is refused.
     """
+    import httpx
+
     if len(address) > URL_CHARACTERS:
         raise Refused(f"the address is longer than {URL_CHARACTERS} characters")
     try:
@@ -176,7 +182,7 @@ def _is_literal(host: str) -> bool:
     return "%" not in host  # no zone: it names an interface of this machine
 
 
-def _host_of(url: httpx.URL) -> str:
+def _host_of(url: "httpx.URL") -> str:
     return url.raw_host.decode("ascii").lower()
 
 

@@ -3,67 +3,27 @@ those. Whatever the service sends out goes through it."""
 
 import contextlib
 import queue
-import socket
 import ssl
 import threading
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 import httpcore
 import httpx
 
 from app import VERSION
-from app.domain.limits import Fetches
 from app.errors import TooSlow, Unreachable
-from app.outgoing.addresses import NONE_ALLOWED, Allowance, Refused, require_public, target_of
+from app.outgoing.addresses import Refused, require_public, target_of
+from app.outgoing.reach import Reach
 
 ADDRESSES = 8
 """Of a name's addresses so many are tried; all are checked."""
 
 AGENT = f"Plumbline/{VERSION}"
 
-Resolver = Callable[[str, int], Sequence[str]]
-"""The addresses of a host, as the machine's resolver gives them; OSError where there are none."""
-
 SocketOptions = Iterable[
     tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]
 ]
-
-
-def addresses_of(host: str, port: int) -> Sequence[str]:
-    """What the machine's resolver says."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(one[4][0]) for one in found))
-
-
-@cache
-def certificates() -> ssl.SSLContext:
-    """Checks certificates and names against the authorities that ship with the HTTP library.
-
-    No variable of the environment changes them.
-    """
-    return httpx.create_ssl_context(trust_env=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """Where the service may connect to, and by what it gets there.
-
-    `limits` says for how long: to connect is to find a name's addresses and reach one of them, and
-    the greeting of TLS may take as long again.
-
-    `resolve` and `network` are the machine's own unless a test puts another in their place.
-    """
-
-    allowed: Allowance = NONE_ALLOWED
-    resolve: Resolver = addresses_of
-    network: httpcore.NetworkBackend = field(default_factory=httpcore.SyncBackend)
-    certificates: Callable[[], ssl.SSLContext] = certificates
-    clock: Callable[[], float] = time.monotonic
-    limits: Fetches = field(default_factory=Fetches)
 
 
 class Deadline:
@@ -180,6 +140,7 @@ class GuardedNetwork(httpcore.NetworkBackend):
     def __init__(self, reach: Reach, deadline: Deadline) -> None:
         self._reach = reach
         self._deadline = deadline
+        self._network = reach.network or httpcore.SyncBackend()
 
     def connect_tcp(
         self,
@@ -197,7 +158,7 @@ class GuardedNetwork(httpcore.NetworkBackend):
         failed: httpcore.NetworkError | None = None
         for one in addresses[:ADDRESSES]:
             try:
-                stream = self._reach.network.connect_tcp(
+                stream = self._network.connect_tcp(
                     one, port, soon.left(), local_address, socket_options
                 )
             except httpcore.NetworkError as error:

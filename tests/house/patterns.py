@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Any  # the parser's trees: (operator, argument), each of a shape of its own
 
 import app
+from app.lexicon.dates import ExpressionRule
 from app.lexicon.loader import load, load_policy
 
 codes: Any = importlib.import_module("re._constants")
@@ -110,7 +111,8 @@ def _within(value: object) -> Iterator[tuple[str, object]]:
 def _members(value: Any) -> dict[str, object]:  # a value of any class of ours
     names = [field.name for field in dataclasses.fields(value)] if _is_data(value) else []
     slots = {name: getattr(value, name) for name in names if hasattr(value, name)}
-    return {**slots, **getattr(value, "__dict__", {})}
+    late = {"pattern": value.pattern} if isinstance(value, ExpressionRule) else {}
+    return {**slots, **late, **getattr(value, "__dict__", {})}
 
 
 def _is_data(value: object) -> bool:

@@ -16,6 +16,7 @@ from sqlalchemy import (
 
 from app.store.columns import Exact, Moment
 from app.store.tables.metadata import METADATA
+from app.store.tables.partial import partial_index
 
 SOURCES = Table(
     "sources",
@@ -58,7 +59,7 @@ VERSIONS = Table(
     Column("text_dropped_at", Moment),  # the text is empty from then on
 )
 IS_KEPT = VERSIONS.c.text_dropped_at.is_(None)
-Index(None, VERSIONS.c.recorded_at, sqlite_where=IS_KEPT, postgresql_where=IS_KEPT)
+partial_index(IS_KEPT, VERSIONS.c.recorded_at)
 
 WITHDRAWALS = Table(
     "withdrawals",
@@ -155,12 +156,5 @@ Index(None, FIGURES.c.recorded_at, FIGURES.c.id)
 Index(None, FIGURES.c.source_id, FIGURES.c.recorded_at)
 IS_RETRACTED = FIGURES.c.retracted_at.is_not(None)
 IS_REVISION = FIGURES.c.observation_status == literal_column("'revised'")
-Index(
-    None, FIGURES.c.retracted_at, sqlite_where=IS_RETRACTED, postgresql_where=IS_RETRACTED
-)  # few are
-Index(
-    "ix_figures_revised",
-    FIGURES.c.recorded_at,
-    sqlite_where=IS_REVISION,
-    postgresql_where=IS_REVISION,
-)
+partial_index(IS_RETRACTED, FIGURES.c.retracted_at)  # few are
+partial_index(IS_REVISION, FIGURES.c.recorded_at, name="ix_figures_revised")

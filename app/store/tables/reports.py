@@ -1,10 +1,7 @@
 """What was answered: reports, their later editions, and verdicts to look up by."""
 
-from typing import Any
-
 from sqlalchemy import (
     Column,
-    ColumnElement,
     Float,
     ForeignKey,
     ForeignKeyConstraint,
@@ -18,6 +15,7 @@ from sqlalchemy import (
 
 from app.store.columns import Moment
 from app.store.tables.metadata import METADATA
+from app.store.tables.partial import partial_index
 
 EMPTY = text("''")
 
@@ -76,21 +74,14 @@ IS_DOUBTED = VERDICTS.c.doubt.is_not(None)
 HAS_REFERENCE = VERDICTS.c.reference_id.is_not(None)
 
 
-def _index_of_some(condition: ColumnElement[bool], *columns: Column[Any]) -> Index:
-    """An index of the rows that fulfil the condition, which is spelt alike in both databases."""
-    return Index(None, *columns, sqlite_where=condition, postgresql_where=condition)
-
-
 Index(None, VERDICTS.c.series_id, VERDICTS.c.recency)
 Index(None, VERDICTS.c.recency)
 Index(None, VERDICTS.c.state, VERDICTS.c.verdict, VERDICTS.c.recency)
 Index(None, VERDICTS.c.source_id, VERDICTS.c.recency, VERDICTS.c.verdict, VERDICTS.c.state)
-_index_of_some(IS_ASSIGNED, VERDICTS.c.assignee, VERDICTS.c.recency)
-_index_of_some(
-    IS_MEASURED, VERDICTS.c.state, VERDICTS.c.verdict, VERDICTS.c.gap, VERDICTS.c.recency
-)
-_index_of_some(IS_DOUBTED, VERDICTS.c.state, VERDICTS.c.recency)
-_index_of_some(HAS_REFERENCE, VERDICTS.c.reference_id, VERDICTS.c.verdict)
+partial_index(IS_ASSIGNED, VERDICTS.c.assignee, VERDICTS.c.recency)
+partial_index(IS_MEASURED, VERDICTS.c.state, VERDICTS.c.verdict, VERDICTS.c.gap, VERDICTS.c.recency)
+partial_index(IS_DOUBTED, VERDICTS.c.state, VERDICTS.c.recency)
+partial_index(HAS_REFERENCE, VERDICTS.c.reference_id, VERDICTS.c.verdict)
 
 CITATIONS = Table(
     "citations",

@@ -13,7 +13,8 @@ import pytest
 
 from app.errors import TooSlow, Unreachable
 from app.outgoing.addresses import Allowance, Refused
-from app.outgoing.guard import Reach, addresses_of, guarded
+from app.outgoing.guard import guarded
+from app.outgoing.reach import Reach, addresses_of
 from tests.unit.outgoing.servers import LOOPBACK, Server, certificate, sent, serving
 from tests.unit.outgoing.test_addresses import INSIDE, SPELLINGS
 
