@@ -12,7 +12,8 @@ ServiceError
 ├── TooLarge      what was handed in passes a limit
 ├── BadData       a data file of the project does not hold what it must
 ├── Unavailable   something the service needs does not answer now
-│   └── Full      there is no room to record anything
+│   ├── Full      there is no room to record anything
+│   └── TookTooLong   the time for one article was over before it was done
 └── Unreachable   another server, which the caller named, does not answer as it should
     └── TooSlow   … or not in time
 """
@@ -88,6 +89,10 @@ class Unavailable(ServiceError):
 
 class Full(Unavailable):
     """There is no room to record anything; what is on record can be read."""
+
+
+class TookTooLong(Unavailable):
+    """The time for one article was over before it was done; another may take less."""
 
 
 class Unreachable(ServiceError):

@@ -1,24 +1,35 @@
 """Settings → the house: everything a door needs to call a service."""
 
+import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from functools import cache
+from functools import cache, partial
 
-from app.domain.limits import Limits, Sizes
+from app.domain.deadline import Budget
+from app.domain.limits import Limits
 from app.domain.review import Publisher
 from app.errors import BadInput
 from app.lexicon.loader import fingerprint, load, load_link_model, load_policy, model_folder
 from app.outgoing import Reach
 from app.reading.parses import Parser, parser_from
-from app.services.engine import Engine
+from app.services.engine import Build, Engine
 from app.services.passwords import RFC_9106, Cost
 from app.services.quotas import Counts, CountsHere, CountsTogether
-from app.settings import CountsIn, ErasedFigures, Profile, Settings, TracesTo
+from app.settings import (
+    CountsIn,
+    ErasedFigures,
+    Profile,
+    Settings,
+    TracesTo,
+    limits_in,
+    profile_in,
+)
 from app.store import Store, open_light_store, open_store
 from app.watching import UNWATCHED, Watch
 from app.watching.watch import Tracer
 
-DEFAULT_SIZES = Sizes()
+DEFAULTS = Limits()
 
 OTEL_PACKAGE = "opentelemetry-sdk"
 OTLP_PACKAGE = "opentelemetry-exporter-otlp-proto-http"
@@ -51,7 +62,7 @@ def build(settings: Settings) -> House:
     Raises BadData for a bad data file and BadInput for a database url of no use.
     """
     return House(
-        build_engine(settings.profile, settings.limits.sizes),
+        build_engine(settings.profile, settings.limits),
         open_store(settings.database_url),
         reach=Reach(settings.allow_hosts, limits=settings.limits.fetches),
         publisher=settings.publisher,
@@ -102,10 +113,24 @@ def counts_of(settings: Settings) -> Counts:
     return CountsTogether(open_light_store(settings.database_url))
 
 
-def build_engine(profile: Profile = Profile.FULL, sizes: Sizes = DEFAULT_SIZES) -> Engine:
-    """What reading and checking need, for a door that asks no reference table."""
+def build_engine(profile: Profile = Profile.FULL, limits: Limits = DEFAULTS) -> Engine:
+    """What reading and checking need, for a door that asks no reference table.
+
+    Every engine is built here, and so every article that is read or checked has its seconds.
+    """
     parser = load_parser() if profile is Profile.FULL else None
-    return Engine(load(), load_policy(), load_link_model(), parser, sizes)
+    budget = Budget(limits.work.check_seconds, time.monotonic)
+    return Engine(load(), load_policy(), load_link_model(), parser, limits.sizes, budget)
+
+
+def builder_of(settings: Settings) -> Build:
+    """What builds the engine of these settings in any process that it is handed to."""
+    return partial(build_engine, settings.profile, settings.limits)
+
+
+def build_engine_for(environment: Mapping[str, str]) -> Engine:
+    """The engine that these variables ask for, with every other setting left alone."""
+    return build_engine(profile_in(environment), limits_in(environment))
 
 
 @cache

@@ -165,9 +165,10 @@ class _Bench:
             run_backfill(house.store, house.engine, archive, means, Manner(_now))
 
     def _means(self, spread: Callable[..., Any]) -> Means:
+        builds = partial(build_engine, self._profile)
         return Means(
             look=partial(spread, partial(look, given=NOTHING)),
-            read=partial(spread, partial(read, given=NOTHING, profile=self._profile)),
+            read=partial(spread, partial(read, given=NOTHING, build=builds)),
         )
 
     def _house(self) -> House:

@@ -13,6 +13,7 @@ from app.checking.magnitudes import slipped_power
 from app.checking.occurrences import Occurrence, ends_in, value_in
 from app.checking.traits import Traits, names_another, score_of, tell_one_story, traits_of
 from app.domain import Policy, Relation, Span
+from app.domain.deadline import within
 
 Item = TypeVar("Item")
 
@@ -70,7 +71,7 @@ def ties_between(a: Sequence[Occurrence], b: Iterable[Occurrence], texts: Texts)
     """All pairs of a kind whose stories share enough words; of many, the nearest for each."""
     return tuple(
         Tie(one, other, traits_of(one, other, texts.wording), standing_of(one, other, texts))
-        for other in b
+        for other in within(texts.deadline, b)
         for one in _nearest(other, a, texts.policy)
     )
 

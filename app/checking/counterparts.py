@@ -28,6 +28,7 @@ from app.domain import (
     Series,
     Statistic,
 )
+from app.domain.deadline import Deadline, unhurried
 
 SAME_NUMBER = "pair.same-number"
 OTHER_NUMBER = "pair.other-number"
@@ -53,11 +54,12 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The two articles: `a` is on file, `b` is held against it."""
+    """The two articles: `a` is on file, `b` is held against it, and has to be by the deadline."""
 
     a: Article
     b: Article
     wording: Wording
+    deadline: Deadline = unhurried
 
     @property
     def policy(self) -> Policy:

@@ -9,6 +9,7 @@ from app.checking.derived import derived_comparisons
 from app.checking.figures import histories_of
 from app.checking.occurrences import Occurrence, Wording, occurrences_of
 from app.domain import Policy, Reading, Relation
+from app.domain.deadline import Deadline, unhurried
 from app.lexicon.meanings import Meanings
 
 NOTHING = "pair.nothing-comparable"
@@ -38,17 +39,23 @@ class PairVerdict:
 
 
 def compare(
-    a: Reading, b: Reading, policy: Policy, meanings: Meanings | None = None
+    a: Reading,
+    b: Reading,
+    policy: Policy,
+    meanings: Meanings | None = None,
+    deadline: Deadline = unhurried,
 ) -> PairVerdict:
     """How the numbers of `b` stand to those of `a`, `a` being on file.
 
     Whoever hands in a pair says that both tell one story. Each number of `b` is held against its
-    counterpart in `a`; the strongest relation counts.
+    counterpart in `a`; the strongest relation counts. `deadline` is asked before each of them and
+    may end it all.
     """
     policy = replace(policy, is_one_story=True)
     wording = Wording(policy, meanings)
-    texts = Texts(a.article, b.article, wording)
+    texts = Texts(a.article, b.article, wording, deadline)
     found = aligned(occurrences_of(a, wording), _speaking(occurrences_of(b, wording)), texts)
+    deadline()
     standings = [*_standings(found), *_worked_out(a, b, found, policy)]
     for relation in STRENGTH:
         for standing in standings:

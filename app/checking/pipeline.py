@@ -17,7 +17,7 @@ from app.checking.tolerance import tolerance_of
 from app.checking.verdict import Decision, decided
 from app.checking.vintages import outcomes
 from app.domain import Article, Comparison, Finding, History, Link, Notice, Policy, Verdict
-from app.domain.pace import Pace, paced, unhurried
+from app.domain.deadline import Deadline, unhurried, within
 
 UNSEEN = {
     NO_SERIES: "Nothing is on file for this measure yet.",
@@ -41,26 +41,26 @@ def check(
     histories: Sequence[History],
     article: Article,
     policy: Policy,
-    pace: Pace = unhurried,
+    deadline: Deadline = unhurried,
 ) -> Checked:
     """How each claim stands to what is on file.
 
     `histories` hold the series that `series_of(linked)` asks for. The article's own figures do not
-    count. `pace` is asked before each claim and may end it all.
+    count. `deadline` is asked before each claim and may end it all.
     """
     on_file = {history.series.id: history for history in histories}
     histories = [_told(history) for history in histories]
     told = {history.series.id: history for history in histories}
     findings: list[Finding] = []
     notices: list[Notice] = []
-    for each in paced(linked, pace):
+    for each in within(deadline, linked):
         comparisons = _comparisons(each, on_file, article, policy)
         others = [told[one.id] for one in each.namesakes if one.id in told]
         namesakes = namesakes_of(each, others, article, policy)
         findings.append(_finding(each, (*comparisons, *namesakes), policy))
         notices.extend(notices_of(each.claim, namesakes))
     claims = [each.claim for each in linked]
-    pace()
+    deadline()
     if any(finding.verdict is Verdict.UNSEEN for finding in findings):
         follows = derived_comparisons(claims, histories, article, policy)
         findings = [
@@ -68,7 +68,7 @@ def check(
             for finding, each in zip(findings, linked, strict=True)
         ]
         notices.extend(points_notices(claims, histories, article, policy))
-    pace()
+    deadline()
     notices.extend(basis_notices(findings))
     notices.extend(arithmetic_notices(claims, policy, article.published))
     return Checked(tuple(findings), tuple(notices))

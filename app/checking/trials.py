@@ -18,7 +18,7 @@ from app.domain import (
     Overrules,
     Series,
 )
-from app.domain.pace import Pace, paced, unhurried
+from app.domain.deadline import Deadline, unhurried, within
 
 IMPOSSIBLE, CERTAIN = Decimal(0), Decimal(1)
 
@@ -33,7 +33,7 @@ class Linker:
     scale: Scale
     model: LinkModel
     overrules: Overrules = NO_OVERRULES
-    pace: Pace = unhurried
+    deadline: Deadline = unhurried
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def trials_of(told: Told, on_file: Sequence[Sketch], linker: Linker) -> list[Tri
         alike.setdefault(known.measured, []).append(known)
     return [
         _trial(place, ours, theirs, linker.model)
-        for place, ours in enumerate(paced(told.sketches, linker.pace))
+        for place, ours in enumerate(within(linker.deadline, told.sketches))
         for theirs in alike.get(ours.measured, ())
         if _may_meet(ours, theirs)
     ]

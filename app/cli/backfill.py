@@ -20,9 +20,10 @@ from app.domain.backfill import Reject, Tally
 from app.services import database
 from app.services.archives import Archive, Means
 from app.services.backfill import Manner, rejects_of, run_backfill
+from app.services.engine import Build
 from app.settings import Profile, Settings, from_environment
 from app.store import Store
-from app.wiring import build, build_engine
+from app.wiring import build, builder_of
 
 REJECTED = 1
 SHOWN = 10
@@ -58,15 +59,16 @@ def fill(asked: Asked) -> int:
         engine = engine_named(asked.engine, asked.processes or cores())
         _require_writable(asked.rejects)
         archive = closing.enter_context(archive_of(asked.sources, given))
-        build_engine(settings.profile)  # loaded once, for the processes that follow too
+        build_of = builder_of(settings)
+        build_of()  # loaded once, for the processes that follow too
         spreading = closing.enter_context(engine)
-        return _filled(archive, _means(spreading, given, settings.profile), asked, settings)
+        return _filled(archive, _means(spreading, given, build_of), asked, settings)
 
 
-def _means(engine: Engine, given: Given, profile: Profile) -> Means:
+def _means(engine: Engine, given: Given, build: Build) -> Means:
     return Means(
         look=partial(engine.spread, partial(look, given=given)),
-        read=partial(engine.spread, partial(read, given=given, profile=profile)),
+        read=partial(engine.spread, partial(read, given=given, build=build)),
     )
 
 

@@ -7,13 +7,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.audit import Act
+from app.errors import TookTooLong
 from app.services import backups, database
 from app.services.audit import Change, note_of_house
 from app.services.reindex import reindex as indexed
 from app.services.rejudging import rejudge_all
 from app.settings import from_environment
 from app.store import open_store
-from app.wiring import build
+from app.wiring import House, build
+
+CANNOT_RUN = 2
 
 
 def upgrade() -> int:
@@ -34,15 +37,20 @@ def reindex() -> int:
     return 0
 
 
-def rejudge() -> int:
-    """Judges every report that waits for it, without a server, and says how many that were."""
-    house = build(from_environment(os.environ))
+def rejudge(house: House | None = None) -> int:
+    """Judges every report that waits for it, without a server, and says how many that were; 2 where
+    one took longer than it may, and waits for a later try. The house is that of the environment
+    unless one is given, and closed."""
+    left: list[TookTooLong] = []
+    house = house or build(from_environment(os.environ))
     try:
-        done = rejudge_all(house.store, house.engine, datetime.now(UTC))
+        done = rejudge_all(house.store, house.engine, datetime.now(UTC), left.append)
     finally:
         house.store.close()
     sys.stderr.write(f"plumbline: {done} articles judged again\n")
-    return 0
+    if left:
+        sys.stderr.write(f"plumbline: {len(left)} wait for a later try: {left[0]}\n")
+    return CANNOT_RUN if left else 0
 
 
 def backup(file: str) -> int:

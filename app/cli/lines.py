@@ -2,25 +2,31 @@
 
 import hashlib
 import json
+import sys
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any, BinaryIO
 
 from app.domain import Article
 from app.domain.limits import TEXT_BYTES, is_keepable
-from app.errors import BadInput
+from app.errors import BadInput, TookTooLong
 from app.exporters.encoding import Document, encoded
 from app.intake import UNNAMED, published_on
 
 Row = dict[str, Any]  # JSON that the caller looks into field by field
 
 
-def answer_lines(lines: Iterable[bytes], out: BinaryIO, answer: Callable[[Row], Document]) -> None:
+CANNOT_RUN = 2
+
+
+def answer_lines(lines: Iterable[bytes], out: BinaryIO, answer: Callable[[Row], Document]) -> int:
     """Writes `answer` of each line's row with the row's id, in order; empty lines say nothing.
 
     Each answer is on its way before the next line is read. BadInput names the line that is no
-    JSON object, has no id, or that `answer` refuses; what stands before it was answered.
+    JSON object, has no id, or that `answer` refuses; what stands before it was answered. A line
+    that took too long is told of on stderr and has no answer; it counts in what is returned.
     """
+    late = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -32,7 +38,11 @@ def answer_lines(lines: Iterable[bytes], out: BinaryIO, answer: Callable[[Row], 
             where = ".".join(str(part) for part in error.loc)
             named = f"line {number}: {where}: " if where else f"line {number}: "
             raise BadInput(named + error.message, number, *error.loc) from error
+        except TookTooLong as error:
+            late += 1
+            sys.stderr.write(f"plumbline: line {number}: {error}\n")
         out.flush()
+    return late
 
 
 def article_in(row: Row, *above: str) -> Article:

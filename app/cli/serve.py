@@ -7,6 +7,7 @@ import socket
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pkgutil import resolve_name
 from types import FrameType
 
@@ -18,10 +19,11 @@ from app.domain.limits import Patience
 from app.intake import Payload, article_from
 from app.services import database
 from app.services.access import Access, require_safe_host
+from app.services.engine import Build
 from app.services.extract import read_article
-from app.settings import Profile, Settings, from_environment
+from app.settings import Settings, from_environment
 from app.store import open_store
-from app.wiring import build_engine
+from app.wiring import builder_of
 
 WARMING = "The tunnel is 3.5 kilometres long, and some 1,200 people built it for $40 million."
 APP = "app.web.app:app_from_environment"
@@ -56,7 +58,7 @@ def serve(host: str | None, port: str | None) -> int:
     allow_many_connections()
     database.upgrade(settings.database_url)
     access = _access(settings)
-    _warm(settings.profile)
+    _warm(builder_of(settings))
     with _listening(settings) as listener:
         address = f"http://{_bracketed(settings.host)}:{settings.port}"
         sys.stderr.write(f"plumbline: {STARTS[access]}: {address}\n")
@@ -120,9 +122,10 @@ def _done(_signal: int, _frame: FrameType | None) -> None:
     pass
 
 
-def _warm(profile: Profile) -> None:
-    """Reads one article, so that no request pays for what is loaded at first use."""
-    engine = build_engine(profile)
+def _warm(build: Build) -> None:
+    """Reads one article, so that no request pays for what is loaded at first use; it may take what
+    it takes."""
+    engine = replace(build(), budget=None)
     engine.lexicon.language.dates.warm()
     read_article(article_from(Payload(text=WARMING)), engine)
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from app.services import hooks, messages
 from app.services.deliveries import Means, carry_out
-from app.services.jobs import Handler, Payload
+from app.services.jobs import LEASE, Handler, Payload
 from app.wiring import House
 
 HOOK_REST = 1
@@ -29,6 +29,12 @@ def handlers_of(house: House) -> Mapping[str, Handler]:
         return messages.send_next(house.store, house.reach, payload["subscription"], now)
 
     return {
-        hooks.KIND: Handler(hook, rest=HOOK_REST),
+        hooks.KIND: Handler(hook, lease=_hook_lease(house), rest=HOOK_REST),
         messages.KIND: Handler(send, lease=SENDING_LEASE, threads=SENDING),
     }
+
+
+def _hook_lease(house: House) -> timedelta:
+    """Twice what fetching and checking an article may take, for a busy database, or more."""
+    fetching = timedelta(seconds=house.limits.fetches.fetch_seconds)
+    return max(LEASE, 2 * (fetching + house.engine.longest))

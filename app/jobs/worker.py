@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 
-from app.errors import ServiceError
+from app.errors import ServiceError, TookTooLong
 from app.jobs.handlers import handlers_of
 from app.services.hands import Hand
 from app.services.jobs import Handler, do_next
@@ -127,6 +127,10 @@ def _rejudging_lane(house: House) -> Lane:
     hand = Hand()
 
     def work(now: datetime) -> bool:
-        return rejudge_next(house.store, house.engine, now, hand) is not None
+        try:
+            return rejudge_next(house.store, house.engine, now, hand) is not None
+        except TookTooLong:  # it was work, and the next may take less
+            log.warning("article took too long")
+            return True
 
     return Lane("rejudging", work, REJUDGING_REST, house.watch, hand=hand)

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.domain.deadline import Deadline, unhurried, within
+
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
     from spacy.tokens import Doc
@@ -86,16 +88,24 @@ class Parser:
         self._lock = threading.Lock()
         self.fingerprint = fingerprint
 
-    def parses_of(self, sentences: Sequence[Sequence[str]]) -> tuple[Parse, ...]:
-        """One parse a sentence, given as its words; NO_PARSE for one that is empty or too long."""
+    def parses_of(
+        self, sentences: Sequence[Sequence[str]], deadline: Deadline = unhurried
+    ) -> tuple[Parse, ...]:
+        """One parse a sentence, given as its words; NO_PARSE for one that is empty or too long.
+
+        `deadline` is asked before each batch and may end it all. Between batches others have their
+        turn: who waits is held up by one batch of theirs, and not by their whole articles.
+        """
         asked = _worth_asking(sentences)
         found = [NO_PARSE] * len(sentences)
-        # What the model learns of new words is forgotten with the zone: a service would swell.
-        with self._lock, self._pipeline.memory_zone():
-            docs = [self._doc_of(sentences[place]) for place in asked]
-            parsed = self._pipeline.pipe(docs, batch_size=BATCH)
-            for place, doc in zip(asked, parsed, strict=True):
-                found[place] = _parse_of(doc)
+        batches = [asked[start : start + BATCH] for start in range(0, len(asked), BATCH)]
+        for batch in within(deadline, batches):
+            # What the model learns of new words is forgotten with the zone: a service would swell.
+            with self._lock, self._pipeline.memory_zone():
+                docs = [self._doc_of(sentences[place]) for place in batch]
+                parsed = self._pipeline.pipe(docs, batch_size=BATCH)
+                for place, doc in zip(batch, parsed, strict=True):
+                    found[place] = _parse_of(doc)
         return tuple(found)
 
     def _doc_of(self, words: Sequence[str]) -> "Doc":

@@ -16,8 +16,8 @@ from app.domain import (
     Span,
     Stated,
 )
+from app.domain.deadline import Deadline, unhurried, within
 from app.domain.limits import CLAIMS, NUMBERS
-from app.domain.pace import Pace, paced, unhurried
 from app.errors import TooLarge
 from app.lexicon import Language, Lexicon
 from app.reading.claims import Said, claims_in
@@ -63,13 +63,13 @@ def read(
     lexicon: Lexicon,
     parser: Parser | None = None,
     most: int = CLAIMS,
-    pace: Pace = unhurried,
+    deadline: Deadline = unhurried,
 ) -> Reading:
     """Everything the article says with numbers: pure, and the same for the same data and model.
 
     A parser finds verbs, subjects and speakers in the parse of each sentence that needs one. The
     date in the header stands in for one that was not given. More than `most` claims are TooLarge;
-    `pace` is asked before each step and may end it all.
+    `deadline` is asked before each step and may end it all.
     """
     language = lexicon.language
     seen = masked_furniture(article.text, article.furniture)
@@ -79,12 +79,12 @@ def read(
     dated = replace(article, published=published, origin=origin)
     text = masked_furniture(seen, passages)
     sentences = sentences_of(seen, passages, language)
-    numbered = _within_limits(_numbered_in(text, paced(sentences, pace), lexicon))
-    parsed = _parsed(numbered, parser) if parser else numbered
-    grammars = _grammars(paced(parsed, pace), language)
+    numbered = _within_limits(_numbered_in(text, within(deadline, sentences), lexicon))
+    parsed = _parsed(numbered, parser, deadline) if parser else numbered
+    grammars = _grammars(within(deadline, parsed), language)
     story = Story(text, sentences, read=grammars)
-    parts = _claimed(dated, paced(parsed, pace), story, language, most)
-    pace()
+    parts = _claimed(dated, within(deadline, parsed), story, language, most)
+    deadline()
     telling = opening_and_numbers(text, sentences, grammars, language)
     gist = gist_of(article.title, telling, language)
     told = [one for part in parts for one in part.claims]
@@ -152,12 +152,12 @@ def _refuse_beyond(limit: int, count: int, noun: str) -> None:
         raise TooLarge(f"the text holds more than {limit} {noun}; send it in parts", "text")
 
 
-def _parsed(parts: Sequence[_Numbered], parser: Parser) -> list[_Numbered]:
-    """The same parts with a parse for each sentence that states a quantity, asked for at once."""
+def _parsed(parts: Sequence[_Numbered], parser: Parser, deadline: Deadline) -> list[_Numbered]:
+    """The same parts with a parse for each sentence that states a quantity."""
     asked = [[word.text for word in part.said.words] if part.said else [] for part in parts]
     return [
         replace(part, said=replace(part.said, parse=parse)) if part.said else part
-        for part, parse in zip(parts, parser.parses_of(asked), strict=True)
+        for part, parse in zip(parts, parser.parses_of(asked, deadline), strict=True)
     ]
 
 

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 
 from app.domain.backfill import Backfill, Entry, Reject, Spot, Tally
 from app.domain.undertaking import Count, UndertakingKind
-from app.errors import ServiceError, Unavailable
+from app.errors import ServiceError, TookTooLong, Unavailable
 from app.services.archives import (
     Archive,
     Batch,
@@ -233,9 +233,9 @@ def _judged(run: _Run, entry: Entry, ready: Ready) -> Tally:
 
     try:
         record_reading(ready.reading, run.engine, run.store, now, Recording(move_on, is_late=True))
-    except Unavailable:
-        raise
     except ServiceError as error:
+        if isinstance(error, Unavailable) and not isinstance(error, TookTooLong):
+            raise
         return _passed(run, entry, Tally(rejected=1), str(error))
     return tally
 

@@ -102,9 +102,11 @@ def check_article(
     """The article's report; with `record`, the article, its figures and the report are on disk.
 
     The same article again changes nothing in the table. Its own figures are never evidence. Raises
-    TooLarge beyond 2,000 claims, Outdated where a newer version is on record, and Unavailable
-    without the database or where the engine's pace ends it; nothing is recorded then.
+    TooLarge beyond 2,000 claims, Outdated where a newer version is on record, TookTooLong where the
+    engine's time for it is over first, and Unavailable without the database; nothing is recorded
+    then.
     """
+    engine = engine.in_time()
     with stage("check"):
         with stage("read"):
             reading = read_article(article, engine)
@@ -114,7 +116,11 @@ def check_article(
 def check_reading(
     reading: Reading, engine: Engine, store: Store, *, now: datetime, record: bool = True
 ) -> Report:
-    """The same for an article that was read before, or by another process, with the same engine."""
+    """The same for an article that was read before, or by another process, with the same engine.
+
+    What reading it took counts only where that began the engine's time.
+    """
+    engine = engine.in_time()
     if record:
         return record_reading(reading, engine, store, now)
     report = _checked(reading, engine, store, None).report
@@ -126,6 +132,7 @@ def record_reading(
     reading: Reading, engine: Engine, store: Store, now: datetime, manner: Manner = IN_TIME
 ) -> Report:
     """The same, always recorded, in that manner."""
+    engine = engine.in_time()
     for _ in range(ATTEMPTS):
         checked = _checked(reading, engine, store, manner)
         with stage("record"):
@@ -173,7 +180,7 @@ def _checked(reading: Reading, engine: Engine, store: Store, recorded: Manner | 
         )
         reviews = review_store.of_article(connection, article.id)
     with stage("compare"):
-        checked = check(linked, histories, article, policy, engine.pace)
+        checked = check(linked, histories, article, policy, engine.deadline)
     findings = obeying(_fair_to(late, checked.findings, policy), article.id, taught)
     report = Report(
         article=article,

@@ -17,11 +17,13 @@ def compare_articles(
 ) -> PairVerdict:
     """How b's figures stand to a's; the strongest relation decides.
 
-    With a store, sums in two currencies are compared by the rates on record there.
+    With a store, sums in two currencies are compared by the rates on record there. Both articles
+    share the engine's time for one; TookTooLong where it is over first.
     """
+    engine = engine.in_time()
     one, other = read_article(a, engine), read_article(b, engine)
     policy = _with_rates(one, other, engine.policy, store) if store else engine.policy
-    return compare(one, other, policy, engine.lexicon.language.meanings)
+    return compare(one, other, policy, engine.lexicon.language.meanings, engine.deadline)
 
 
 def _with_rates(a: Reading, b: Reading, policy: Policy, store: Store) -> Policy:

@@ -1,13 +1,15 @@
 """What the pure core needs to read and check, as one value."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from app import VERSION
 from app.checking.sketches import Scale
 from app.checking.trials import Linker
 from app.domain import NO_PARSER, LinkModel, Policy, Stamp
+from app.domain.deadline import Budget, Deadline, unhurried
 from app.domain.limits import Sizes
-from app.domain.pace import Pace, unhurried
 from app.lexicon import Lexicon
 from app.reading.parses import Parser
 
@@ -15,9 +17,10 @@ from app.reading.parses import Parser
 @dataclass(frozen=True, slots=True)
 class Engine:
     """The words, the thresholds, the link model and, in the full profile, the parser of sentences;
-    and how much of an article is read, and at which pace.
+    how much of an article is read, and how long that and checking it may take.
 
-    Alike in every process that loads the same data.
+    `deadline` is that of the article whose time is running, if any. Alike in every process that
+    loads the same data.
     """
 
     lexicon: Lexicon
@@ -25,7 +28,22 @@ class Engine:
     link_model: LinkModel
     parser: Parser | None = None
     sizes: Sizes = field(default_factory=Sizes)
-    pace: Pace = unhurried
+    budget: Budget | None = None
+    deadline: Deadline = unhurried
+
+    def in_time(self) -> "Engine":
+        """The same for one article, whose time runs from now on, or ran already.
+
+        Each service that reads or checks an article asks for it, so no door has to.
+        """
+        if self.budget is None or self.deadline is not unhurried:
+            return self
+        return replace(self, deadline=self.budget.deadline())
+
+    @property
+    def longest(self) -> timedelta:
+        """How long one article may take; none at all where nobody counts."""
+        return timedelta(seconds=self.budget.seconds if self.budget else 0)
 
     @property
     def stamp(self) -> Stamp:
@@ -37,4 +55,8 @@ class Engine:
     def linker(self) -> Linker:
         """What linking judges by."""
         scale = Scale(self.lexicon.language.meanings, self.policy)
-        return Linker(scale, self.link_model, pace=self.pace)
+        return Linker(scale, self.link_model, deadline=self.deadline)
+
+
+Build = Callable[[], Engine]
+"""Builds an engine; it can be pickled, so that another process has one that is alike."""

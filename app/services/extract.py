@@ -12,13 +12,16 @@ from app.services.engine import Engine
 def read_article(article: Article, engine: Engine) -> Reading:
     """Everything the article says with numbers; TooLarge if it says more than can be checked.
 
-    The engine's pace may end it.
+    TookTooLong where the engine's time for it is over first.
     """
+    engine = engine.in_time()
     longest = engine.sizes.text_bytes
     if len(article.text) > longest or len(article.text.encode()) > longest:
         raise TooLarge(f"the text is longer than {longest} bytes", "text")
-    engine.pace()
-    return reading.read(article, engine.lexicon, engine.parser, engine.sizes.claims, engine.pace)
+    engine.deadline()
+    return reading.read(
+        article, engine.lexicon, engine.parser, engine.sizes.claims, engine.deadline
+    )
 
 
 def published_in(article: Article, lexicon: Lexicon) -> date | None:

@@ -32,6 +32,10 @@ DELAYS = (
 """What a job waits after each try that failed, unless its kind says otherwise."""
 
 
+LEASE = timedelta(minutes=1)
+"""How long one try of a job may take, unless its kind says otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Handler:
     """What is done for one kind of job: `run` gets the payload and the present moment.
@@ -47,7 +51,7 @@ class Handler:
 
     run: Callable[[Payload, datetime], datetime | None]
     delays: tuple[timedelta, ...] = DELAYS
-    lease: timedelta = timedelta(minutes=1)
+    lease: timedelta = LEASE
     threads: int = 1
     rest: float = 0
 

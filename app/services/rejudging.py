@@ -1,7 +1,7 @@
 """Judges an article again from its stored text, against the table as it now stands."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -29,8 +29,9 @@ from app.domain import (
     Report,
     Verdict,
 )
+from app.domain.deadline import Deadline
 from app.domain.rejudging import Change, Judged, Rejudging
-from app.errors import ServiceError
+from app.errors import ServiceError, TookTooLong
 from app.exporters.as_events import change_events
 from app.exporters.as_json import report_json
 from app.services.engine import Engine
@@ -58,7 +59,8 @@ from app.watching import call_now
 log = logging.getLogger(__name__)
 
 LEASE = timedelta(minutes=5)
-"""How long one worker may take; after that the article is another's to take."""
+"""How long one worker may take, unless an article may take half of it; after that the article is
+another's to take."""
 
 PAUSE = timedelta(seconds=30)
 """After a failure, times the attempts made, the article waits."""
@@ -103,7 +105,7 @@ def rejudge_next(
         if not rejudgings.is_due(connection, now):
             return None
     with store.writing() as connection:
-        taken = rejudgings.take(connection, now, now + LEASE)
+        taken = rejudgings.take(connection, now, now + max(LEASE, 2 * engine.longest))
     if taken is None:
         return None
     if taken.attempts > ATTEMPTS:
@@ -124,12 +126,27 @@ def rejudge_next(
     return taken
 
 
-def rejudge_all(store: Store, engine: Engine, now: datetime) -> int:
-    """Judges every article that is due; says how many that were."""
+def _log_late(_error: TookTooLong) -> None:
+    log.warning("article took too long")
+
+
+def rejudge_all(
+    store: Store,
+    engine: Engine,
+    now: datetime,
+    late: Callable[[TookTooLong], None] = _log_late,
+) -> int:
+    """Judges every article that is due; says how many that were, without those that took longer
+    than they may: each of them is told of and waits its turn."""
     done = 0
-    while rejudge_next(store, engine, now):
-        done += 1
-    return done
+    while True:
+        try:
+            if rejudge_next(store, engine, now) is None:
+                return done
+        except TookTooLong as error:
+            late(error)
+        else:
+            done += 1
 
 
 def _rejudge(taken: Rejudging, store: Store, engine: Engine, now: datetime) -> None:
@@ -139,9 +156,10 @@ def _rejudge(taken: Rejudging, store: Store, engine: Engine, now: datetime) -> N
         with store.writing() as connection:
             rejudgings.finish(connection, taken)
         return
+    engine = engine.in_time()
     reading = read_article(stored.article, engine)
     on_file = _on_file(reading, engine, _day(reading, stored), store)
-    findings, notices = _findings(on_file, _day(reading, stored))
+    findings, notices = _findings(on_file, _day(reading, stored), engine.deadline)
     report = Report(
         article=reading.article,
         recorded=True,
@@ -214,10 +232,12 @@ def _on_file(reading: Reading, engine: Engine, day: date, store: Store) -> _OnFi
         )
 
 
-def _findings(on_file: _OnFile, day: date) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
+def _findings(
+    on_file: _OnFile, day: date, deadline: Deadline
+) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
     """One finding a claim, as it stands now, and the notices."""
     policy, reading = on_file.policy, on_file.reading
-    checked = check(on_file.linked, on_file.histories, reading.article, policy)
+    checked = check(on_file.linked, on_file.histories, reading.article, policy, deadline)
     findings = tuple(
         replace(judged_again(new, _before(claim, on_file), day, policy), claim=claim)
         for new, claim in zip(checked.findings, reading.claims, strict=True)

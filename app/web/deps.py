@@ -2,7 +2,6 @@
 
 import os
 import threading
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -13,7 +12,6 @@ from urllib.parse import urlencode
 from fastapi import Depends, Request, Response
 
 from app.domain.limits import Limits, Work
-from app.domain.pace import Pace
 from app.domain.review import Publisher
 from app.errors import Unavailable
 from app.exporters.encoding import Document, encoded
@@ -86,20 +84,6 @@ def gate_of(work: Work) -> Gate:
     return Gate(work.places or os.cpu_count() or 1, work.queue, work.queue_seconds)
 
 
-def pace_within(seconds: float, clock: Callable[[], float] = time.monotonic) -> Pace:
-    """Ends work with Unavailable once that many seconds of `clock` have passed."""
-    until = clock() + seconds
-
-    def ask() -> None:
-        if clock() > until:
-            raise Unavailable(
-                f"the article took longer than {seconds:g} s to check, and was not recorded; "
-                "try again when less is to do, or send it in parts"
-            )
-
-    return ask
-
-
 def utc_now() -> datetime:
     """This moment."""
     return datetime.now(UTC)
@@ -115,7 +99,6 @@ class Door:
     fetching: Gate = field(default_factory=lambda: Gate(FETCHES, FETCH_QUEUE))
     hashing: Gate = field(default_factory=lambda: Gate(HASHES, HASH_QUEUE))
     readings: Readings = field(default_factory=Readings)
-    clock: Callable[[], float] = field(default=time.monotonic)
     meters: Meters = field(default_factory=Meters)
 
     @property
@@ -125,10 +108,6 @@ class Door:
     @property
     def engine(self) -> Engine:
         return self.house.engine
-
-    def engine_in_time(self) -> Engine:
-        """The engine for one article, which gives up with Unavailable when its time is over."""
-        return replace(self.engine, pace=pace_within(self.limits.work.check_seconds, self.clock))
 
     @property
     def limits(self) -> Limits:

@@ -15,6 +15,7 @@ from starlette.routing import Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.types import Message as ASGIMessage
 
+from app.domain.deadline import TOOK_TOO_LONG
 from app.errors import (
     BadInput,
     Changed,
@@ -23,6 +24,7 @@ from app.errors import (
     NotAllowed,
     NotFound,
     ServiceError,
+    TookTooLong,
     TooLarge,
     TooSlow,
     Unavailable,
@@ -65,6 +67,9 @@ SHOWN = 100
 
 log = logging.getLogger(__name__)
 
+BLANK = "about:blank"
+"""The type of a problem that its status says all about (RFC 9457)."""
+
 Problem = dict[str, Any]  # JSON: RFC 9457 members, and `errors` for 422
 
 
@@ -80,7 +85,7 @@ def problem(status: int, detail: str, errors: Sequence[Mapping[str, object]] = (
     """The members of a problem; `errors` name the fields that a 422 is about."""
     title = HTTPStatus(status).phrase
     return {
-        "type": "about:blank",
+        "type": BLANK,
         "title": title,
         "status": status,
         "detail": detail,
@@ -98,7 +103,8 @@ def problem_of(error: ServiceError) -> Problem:
         if isinstance(error, BadInput)
         else []
     )
-    return problem(status, str(error), errors)
+    told = problem(status, str(error), errors)
+    return {**told, "type": TOOK_TOO_LONG} if isinstance(error, TookTooLong) else told
 
 
 def problem_of_validation(errors: Iterable[Mapping[str, Any]]) -> Problem:

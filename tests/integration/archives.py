@@ -20,12 +20,13 @@ from app.services.backfill import Manner, rejects_of, run_backfill
 from app.settings import Profile
 from app.store import Store
 from app.store.tables import METADATA
-from app.wiring import House
+from app.wiring import House, build_engine
 from tests.integration.conftest import NOW, Rows
 
 Row = dict[str, Any]
 Filled = tuple[Tally, list[Reject]]
 
+FAST = partial(build_engine, Profile.FAST)
 START = date(2021, 3, 1)
 WHERE = ("Norland", "Elmland", "Tarsa", "Fjordia")
 OF_THE_RUN = ("audit", "backfills", "backfill_rejects", "undertakings")
@@ -81,7 +82,7 @@ def filled(house: House, *sources: Path, processes: int = 1, **given: str) -> Fi
     with archive_of([str(path) for path in sources], said) as archive, local(processes) as engine:
         means = Means(
             look=partial(engine.spread, partial(look, given=said)),
-            read=partial(engine.spread, partial(read, given=said, profile=Profile.FAST)),
+            read=partial(engine.spread, partial(read, given=said, build=FAST)),
         )
         manner = Manner(lambda: NOW, batch=7)
         tally, number = run_backfill(house.store, house.engine, archive, means, manner)

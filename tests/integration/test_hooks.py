@@ -8,6 +8,7 @@ import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,15 +16,17 @@ from typing import Any
 import httpx
 import pytest
 
+from app.domain.deadline import Budget
 from app.domain.sender import Cms
 from app.jobs.handlers import handlers_of
 from app.services import hooks
-from app.services.jobs import do_all
+from app.services.jobs import LEASE, do_all
 from app.services.senders import NewSender, add_sender, remove_sender, rotate_secret
 from app.web.app import create_app
 from app.web.deps import Gate
 from app.web.hooks.answers import DeliveryPage
 from app.wiring import House
+from tests.clocks import hurried
 
 PAYLOADS = Path(__file__).parents[1] / "payloads"
 NOW = datetime(2022, 3, 1, 12, 0, tzinfo=UTC)
@@ -33,6 +36,12 @@ PATHS = {
     Cms.SUPERDESK: "/hooks/superdesk/desk",
     Cms.WORDPRESS: "/hooks/wordpress/press",
     Cms.DRUPAL: "/hooks/drupal/site",
+}
+NAMES = {
+    Cms.GHOST: "published",
+    Cms.SUPERDESK: "item",
+    Cms.WORDPRESS: "post",
+    Cms.DRUPAL: "entity",
 }
 MIB = 1_048_576
 
@@ -472,3 +481,26 @@ def test_a_delivery_is_accepted_while_all_places_to_read_are_taken(
         answer, still_waiting = asyncio.run(both())
     assert answer.status_code == 202
     assert still_waiting
+
+
+@pytest.mark.parametrize("cms", PATHS)
+def test_an_article_that_takes_too_long_is_tried_again_and_given_up_with_its_reason(
+    house: House, send: Send, ask: Send, clock: Clock, cms: Cms
+) -> None:
+    """One look at the clock is too few for any. Seen to fail without `in_time` in the service."""
+    assert send(cms, NAMES[cms]).status_code == 202
+    handler = handlers_of(replace(house, engine=hurried(house.engine, 1)))[hooks.KIND]
+    for _ in (None, *handler.delays):
+        assert do_all(house.store, hooks.KIND, handler, clock.now) == 1
+        clock.now += max(handler.delays)
+    (delivery,) = ask("GET", "/hooks/deliveries").json()["items"]
+    assert (delivery["state"], delivery["attempts"]) == ("failed", len(handler.delays) + 1)
+    assert "longer than 1 s" in delivery["error"]
+    assert figures(ask) == []
+
+
+def test_a_lease_is_longer_than_an_article_may_take(house: House) -> None:
+    """Seen to fail with one minute whatever is set."""
+    assert handlers_of(house)[hooks.KIND].lease == LEASE
+    slow = replace(house, engine=replace(house.engine, budget=Budget(300, lambda: 0.0)))
+    assert handlers_of(slow)[hooks.KIND].lease > timedelta(seconds=600)

@@ -4,16 +4,20 @@ service answers others."""
 import asyncio
 import time
 from collections.abc import Callable, Iterator
-from itertools import count
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from mcp.client import Client
+from mcp.types import CallToolResult, TextContent
 
+from app.cli.mcp import server_of
+from app.domain.deadline import TOOK_TOO_LONG
 from app.settings import from_environment
-from app.web.deps import Door
 from app.wiring import House, build
+from tests.clocks import hurried
 from tests.databases import migrated
 from tests.integration.browsers import Desk
 from tests.integration.conftest import Rows
@@ -25,23 +29,19 @@ BUSY = {"text": "The fire in Aldport killed 12 people and injured 30 others. " *
 
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
-    """A house with one place and no queue."""
+    """A house with one place and no queue, where an article has ten looks at the clock."""
     url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
     migrated(url)
     own = {"PLUMBLINE_DATABASE_URL": url, "PLUMBLINE_PROFILE": "fast"}
     built = build(from_environment({**own, "PLUMBLINE_PLACES": "1", "PLUMBLINE_QUEUE": "0"}))
-    yield built
+    yield replace(built, engine=hurried(built.engine))
     built.close()
 
 
 @pytest.fixture
 def desk(house: House) -> Desk:
     """A service whose clock goes a second at each look, so that LONG takes longer than 10."""
-    desk = Desk(house)
-    ticks = count()
-    door = desk.app.state.door
-    desk.app.state.door = Door(door.house, door.gate, door.now, clock=lambda: float(next(ticks)))
-    return desk
+    return Desk(house)
 
 
 def is_late(response: httpx.Response) -> None:
@@ -58,6 +58,7 @@ def test_an_article_that_takes_too_long_is_given_up_and_leaves_no_trace(
     response = desk.browser().ask("POST", path, json=LONG)
     is_late(response)
     assert "longer than 10 s" in response.json()["detail"]
+    assert response.json()["type"] == TOOK_TOO_LONG
     assert table() == before
     assert desk.browser().ask("POST", path, json=SHORT).status_code == 200
 
@@ -100,7 +101,7 @@ def test_whoever_finds_the_queue_full_is_sent_away_at_once(
 
 def test_the_service_is_alive_within_a_second_while_it_is_busy(house: House) -> None:
     """Seen to fail with `check` on the event loop (async def)."""
-    app = Desk(house).app
+    app = Desk(replace(house, engine=replace(house.engine, budget=None))).app
 
     async def ask() -> tuple[list[float], httpx.Response]:
         transport: Any = httpx.ASGITransport(app=app)
@@ -118,3 +119,26 @@ def test_the_service_is_alive_within_a_second_while_it_is_busy(house: House) -> 
     assert checked.status_code == 200, checked.text
     assert len(waits) > 5
     assert max(waits) < 1
+
+
+def test_an_assistant_is_told_that_it_took_too_long(house: House) -> None:
+    """Seen to fail without `in_time` in the service."""
+
+    async def ask() -> CallToolResult:
+        async with Client(server_of(house)) as client:
+            return await client.call_tool("check_text", {"text": LONG["text"]})
+
+    result = asyncio.run(ask())
+    (content,) = result.content
+    assert result.is_error
+    assert isinstance(content, TextContent)
+    assert "longer than 10 s" in content.text
+
+
+def test_a_claim_is_explained_in_time_or_later(house: House) -> None:
+    """Its article is read again to explain it. Seen to fail with the house's own engine."""
+    slow = Desk(replace(house, engine=replace(house.engine, budget=None)))
+    report = slow.browser().ask("POST", "/check", json=LONG).json()
+    claim = f"/desk/articles/{report['article']['id']}/claims/{report['claims'][0]['id']}"
+    assert slow.browser().get(claim).status_code == 200
+    is_late(Desk(house).browser().get(claim))

@@ -1,5 +1,7 @@
 """Settings become a house that a door can open."""
 
+import pickle
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,8 +9,8 @@ import pytest
 from app.domain import NO_PARSER
 from app.errors import BadInput
 from app.services.health import readiness
-from app.settings import Profile, Settings
-from app.wiring import build, build_engine
+from app.settings import Profile, Settings, from_environment
+from app.wiring import build, build_engine, build_engine_for, builder_of
 from tests.databases import migrated
 
 
@@ -33,3 +35,15 @@ def test_the_profiles_differ_in_their_stamp() -> None:
     assert full.parser is not None
     assert len(full.stamp.parser) == 16
     assert fast.stamp.lexicon == full.stamp.lexicon
+
+
+def test_every_engine_is_built_with_the_seconds_that_are_set(tmp_path: Path) -> None:
+    """Seen to fail with the budget left out of `build_engine`, and with that of the defaults."""
+    environment = {"PLUMBLINE_PROFILE": "fast", "PLUMBLINE_CHECK_SECONDS": "7"}
+    settings = from_environment(environment)
+    elsewhere = pickle.loads(pickle.dumps(builder_of(settings)))  # noqa: S301  # as a process is
+    engines = [build(settings).engine, build_engine_for(environment), elsewhere()]
+    assert [one.longest for one in engines] == [timedelta(seconds=7)] * 3
+    assert build_engine(Profile.FAST).longest == timedelta(seconds=10)
+    running = engines[0].in_time()
+    running.deadline()

@@ -2,20 +2,21 @@
 
 import contextlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache, partial
 
 from app.cli.checking.drafts import Draft
 from app.cli.checking.outcomes import Outcome, Outcomes
 from app.cli.checking.readings import Read, jobs_for, reading, spread
-from app.domain import Article
-from app.errors import Conflict, TooLarge
+from app.domain import Article, Reading
+from app.errors import Conflict, TookTooLong, TooLarge
 from app.exporters.as_reviews import answer_document
 from app.services import database
 from app.services.check import check_reading
 from app.services.extract import read_article
 from app.settings import Settings
-from app.wiring import House, build, build_engine
+from app.wiring import House, build, builder_of
 
 
 def outcomes_here(
@@ -32,7 +33,7 @@ def outcomes_here(
     if not record and processes > 1:
         yield from _checked_at_once(articles, settings, processes)
         return
-    with reading(articles, settings.profile, processes) as readings:
+    with reading(articles, builder_of(settings), processes) as readings:
         database.upgrade(settings.database_url)
         house = build(settings)
         with contextlib.closing(house.store):
@@ -42,7 +43,7 @@ def outcomes_here(
 
 def _checked_at_once(articles: Sequence[Article], settings: Settings, processes: int) -> Outcomes:
     database.upgrade(settings.database_url)  # before there are several who would
-    build_engine(settings.profile)  # loaded once, for the processes that follow too
+    builder_of(settings)()  # loaded once, for the processes that follow too
     with spread(partial(_outcome_there, settings=settings), articles, processes) as outcomes:
         yield from outcomes
 
@@ -50,9 +51,10 @@ def _checked_at_once(articles: Sequence[Article], settings: Settings, processes:
 def _outcome_there(article: Article, settings: Settings) -> Outcome:
     """The outcome in a process of its own, which keeps its connection until it ends."""
     house = _house_there(settings)
+    house = replace(house, engine=house.engine.in_time())
     try:
         read: Read = read_article(article, house.engine)
-    except TooLarge as error:
+    except (TooLarge, TookTooLong) as error:
         return error
     return _outcome(read, house, record=False)
 
@@ -63,11 +65,11 @@ def _house_there(settings: Settings) -> House:
 
 
 def _outcome(read: Read, house: House, *, record: bool) -> Outcome:
-    if isinstance(read, TooLarge):
+    if not isinstance(read, Reading):
         return read
     now = datetime.now(UTC)
     try:
         report = check_reading(read, house.engine, house.store, now=now, record=record)
-    except Conflict as error:
+    except (Conflict, TookTooLong) as error:
         return error
     return answer_document(report, house.publisher)

@@ -13,10 +13,9 @@ from functools import partial
 from typing import TypeVar
 
 from app.domain import Article, Reading
-from app.errors import TooLarge, Unavailable
+from app.errors import TookTooLong, TooLarge, Unavailable
+from app.services.engine import Build
 from app.services.extract import read_article
-from app.settings import Profile
-from app.wiring import build_engine
 
 WORTH_A_PROCESS = 8
 """Files for which another process is begun where nobody says how many."""
@@ -24,7 +23,7 @@ WORTH_A_PROCESS = 8
 START = "fork" if sys.platform == "linux" else "spawn"
 """On Linux the new processes share what the first one has loaded; elsewhere that is not safe."""
 
-Read = Reading | TooLarge
+Read = Reading | TooLarge | TookTooLong
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -40,14 +39,15 @@ def cores() -> int:
 
 
 @contextlib.contextmanager
-def reading(articles: Sequence[Article], profile: Profile, jobs: int) -> Iterator[Iterator[Read]]:
+def reading(articles: Sequence[Article], build: Build, jobs: int) -> Iterator[Iterator[Read]]:
     """What each article says, in order, while others are still being read; with one job, here.
 
     Enter it before a database is opened: a connection must not be shared by two processes. An
-    article of more numbers than can be checked gives its error. Unavailable if a process dies.
+    article of more numbers than can be checked, or that takes too long, gives its error.
+    Unavailable if a process dies.
     """
-    build_engine(profile)  # loaded once, for the processes that follow too
-    with spread(partial(_read, profile=profile), articles, jobs) as found:
+    build()  # loaded once, for the processes that follow too
+    with spread(partial(_read, build=build), articles, jobs) as found:
         yield found
 
 
@@ -85,10 +85,10 @@ def _results(futures: Sequence[Future[Result]]) -> Iterator[Result]:
         raise Unavailable("a process that read files ended; try again with --jobs 1") from error
 
 
-def _read(article: Article, profile: Profile) -> Read:
+def _read(article: Article, build: Build) -> Read:
     try:
-        return read_article(article, build_engine(profile))
-    except TooLarge as error:
+        return read_article(article, build())
+    except (TooLarge, TookTooLong) as error:
         return error
 
 

@@ -9,7 +9,8 @@ import httpx
 
 from app.cli.checking.drafts import Draft
 from app.cli.checking.outcomes import Outcome, Outcomes
-from app.errors import BadInput, Unavailable
+from app.domain.deadline import TOOK_TOO_LONG
+from app.errors import BadInput, TookTooLong, Unavailable
 from app.exporters.remarks import Answer
 from app.intake import Payload
 
@@ -68,6 +69,8 @@ def _outcome(answer: object, server: str, status: int) -> Outcome:
         raise Unavailable(f"{server} is no Plumbline service")
     if status != httpx.codes.OK:
         said = f"{server} says {status}: {answer.get('detail', 'no more than that')}"
+        if answer.get("type") == TOOK_TOO_LONG:
+            return TookTooLong(said)
         if status in OF_THE_ARTICLE:
             return BadInput(said)
         if status in OF_THE_KEY:

@@ -19,10 +19,9 @@ from app.intake import INTAKE, NINJS, Payload, Standing, article_from, media_typ
 from app.intake import payload_of_row as read_row
 from app.lexicon.loader import load
 from app.services.archives import Batch, Dated, Off, Piece, Ready, Refused
+from app.services.engine import Build
 from app.services.extract import published_in, read_article
 from app.services.withdrawals import place_of
-from app.settings import Profile
-from app.wiring import build_engine
 
 LINES = (".jsonl", ".ndjson")
 
@@ -65,11 +64,11 @@ def look(batch: Batch, given: Given) -> tuple[Dated | Off | Refused, ...]:
     return tuple(_answered(_dated, piece, given) for piece in batch)
 
 
-def read(batch: Batch, given: Given, profile: Profile) -> tuple[Ready | Off | Refused, ...]:
-    """The reading of each piece."""
+def read(batch: Batch, given: Given, build: Build) -> tuple[Ready | Off | Refused, ...]:
+    """The reading of each piece; refused is one that takes longer than an article may."""
 
     def reading_of(piece: Piece, found: _Found) -> Ready:
-        reading = read_article(found.article, build_engine(profile))
+        reading = read_article(found.article, build())
         earlier = found.payload.earlier
         replaces = None if earlier is None else place_of(earlier, found.payload)
         return Ready(reading, replaces, found.payload.updated)

@@ -78,7 +78,7 @@ def extract(asked: ToRead, door: TheDoor) -> Response:
     """Finds the article's numbers; asks and changes no reference table."""
     payload = _reader(asked, door)
     with door.gate.entered():
-        engine = door.engine_in_time()
+        engine = door.engine.in_time()
         reading = read_article(article_from(payload()), engine)
     return json_answer(reading_document(reading, door.engine.policy))
 
@@ -90,7 +90,7 @@ def report_of(asked: Asked, door: Door, key: ApiKey | None) -> Report:
     """
     read = _reader(asked, door)
     with door.gate.entered():
-        engine = door.engine_in_time()
+        engine = door.engine.in_time()
         payload = read()
         article = article_from(payload)
         require_source(key, article.source)

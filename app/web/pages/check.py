@@ -80,7 +80,7 @@ def check(form: Posted, door: TheDoor) -> Response:
 def _report(form: Form, door: Door, *, record: bool) -> Report:
     article = article_from(_payload(form))
     with door.gate.entered():
-        engine = door.engine_in_time()
+        engine = door.engine.in_time()
         report = check_article(article, engine, door.store, now=door.now(), record=record)
     alarms = sum(finding.verdict is Verdict.CONFLICTS for finding in report.findings)
     facts = {"article_id": article.id, "claims": len(report.findings), "conflicts": alarms}

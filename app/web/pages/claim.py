@@ -136,7 +136,7 @@ def _both(door: Door, claim: ClaimName, yours: Mapping[str, object]) -> Response
 
 def _explained(door: Door, claim: ClaimName) -> Explained:
     with door.gate.entered():
-        return explain_claim(door.store, door.engine_in_time(), claim, door.readings)
+        return explain_claim(door.store, door.engine.in_time(), claim, door.readings)
 
 
 def _document(door: Door, explained: Explained) -> Document:

@@ -93,8 +93,8 @@ def test_the_same_input_gives_the_same_findings() -> None:
     assert replace(one) == one
 
 
-def test_the_pace_is_asked_for_each_claim_and_may_end_the_check() -> None:
-    """Seen to fail with the pace left out of the loop."""
+def test_the_deadline_is_asked_for_each_claim_and_may_end_the_check() -> None:
+    """Seen to fail with the deadline left out of the loop."""
     claims = tuple(troops(str(number)) for number in range(20, 24))
     asked: list[int] = []
     check(linked(claims), (), article(), POLICY, lambda: asked.append(1))

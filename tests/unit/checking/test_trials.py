@@ -81,11 +81,11 @@ def test_a_table_s_row_is_tried_only_where_the_article_names_its_owner() -> None
     assert tried((norland,), table)
 
 
-def test_the_pace_is_asked_for_each_claim() -> None:
+def test_the_deadline_is_asked_for_each_claim() -> None:
     """Claims of one article times series on file: it may take its time. Seen to fail without."""
     asked: list[int] = []
     claims = tuple(troops(str(number)) for number in range(20, 24))
-    linker = replace(LINKER, pace=lambda: asked.append(1))
+    linker = replace(LINKER, deadline=lambda: asked.append(1))
     cards = cards_of(Reading(article(), claims, (), ()), POLICY)
     sketches = [sketch_of(card, SCALE) for card in cards]
     trials_of(Told(claims, sketches, article().id), [], linker)

@@ -1,10 +1,19 @@
 """`plumbline db`: backups by three words, and a line for what is in the way."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from app.cli.db import rejudge
 from app.cli.main import main
+from app.intake import Payload, article_from
+from app.services.check import check_article
+from app.settings import Profile, Settings
+from app.wiring import build
+from tests.clocks import hurried
+from tests.databases import migrated
 
 
 @pytest.fixture
@@ -77,3 +86,17 @@ def test_a_backup_of_nothing_is_none(database: Path, capsys: pytest.CaptureFixtu
     assert main(("db", "backup", f"{database}.backup")) == 2
     assert "there is no database file" in capsys.readouterr().err
     assert not database.exists()
+
+
+def test_what_takes_too_long_to_judge_again_is_told_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Seen to fail with 0 for the code."""
+    url = f"sqlite:///{tmp_path}/desk.sqlite3"
+    migrated(url)
+    house = build(Settings(url, profile=Profile.FAST))
+    for source in ("Harbour Post", "Meridian Wire"):
+        article = article_from(Payload("Norland has 4,000 troops.", source, "2022-01-30"))
+        check_article(article, house.engine, house.store, now=datetime(2022, 2, 1, tzinfo=UTC))
+    assert rejudge(replace(house, engine=hurried(house.engine, 1))) == 2
+    assert "1 wait for a later try: reading and checking it took" in capsys.readouterr().err

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from app.cli.lines import Row, answer_lines, article_in
-from app.errors import BadInput
+from app.errors import BadInput, TookTooLong
 from app.exporters.encoding import Document
 
 
@@ -70,3 +70,20 @@ def test_a_row_becomes_an_article() -> None:
 def test_two_sides_that_say_the_same_are_two_articles() -> None:
     side = {"text": "12 men", "source": "Post"}
     assert article_in(side, "a").id != article_in(side, "b").id
+
+
+def test_a_line_that_takes_too_long_is_told_of_and_the_others_are_answered(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Seen to fail with the error let through: the lines behind it had no answer."""
+
+    def answer(row: Row) -> Document:
+        if row["text"] == "long":
+            raise TookTooLong("it took longer than 10 s")
+        return _count(row)
+
+    lines = (b'{"id": 1, "text": "ab"}', b'{"id": 2, "text": "long"}', b'{"id": 3, "text": "c"}')
+    out = io.BytesIO()
+    assert answer_lines(lines, out, answer) == 1
+    assert [json.loads(line)["id"] for line in out.getvalue().splitlines()] == [1, 3]
+    assert capsys.readouterr().err == "plumbline: line 2: it took longer than 10 s\n"

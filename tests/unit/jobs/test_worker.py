@@ -1,13 +1,17 @@
 """A lane works, rests and ends; and whatever it meets, it goes on."""
 
 import threading
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
+from app.intake import Payload, article_from
 from app.jobs.worker import IDLE_SECONDS, Lane, lanes_of, working
+from app.services.check import check_article
 from app.settings import Profile, Settings
 from app.wiring import build
+from tests.clocks import hurried
 from tests.databases import migrated
 
 
@@ -52,3 +56,19 @@ def settings(tmp_path: object) -> Settings:
     made = Settings(database_url=f"sqlite:///{tmp_path}/work.sqlite3", profile=Profile.FAST)
     migrated(made.database_url)
     return made
+
+
+def test_an_article_that_takes_too_long_is_no_fault_of_the_lane(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It was work, so the lane rests as long as after any. Seen to fail with the error let through:
+    a traceback in the log, and the next article at once."""
+    house = build(settings)
+    for source in ("Harbour Post", "Meridian Wire"):
+        article = article_from(Payload("Norland has 4,000 troops.", source, "2022-01-30"))
+        check_article(article, house.engine, house.store, now=datetime(2022, 2, 1, tzinfo=UTC))
+    lanes = lanes_of(replace(house, engine=hurried(house.engine, 1)))
+    (lane,) = (one for one in lanes if one.name == "rejudging")
+    assert lane.work(datetime(2022, 2, 2, tzinfo=UTC))
+    assert [record.message for record in caplog.records] == ["article took too long"]
+    house.close()

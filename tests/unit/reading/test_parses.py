@@ -5,7 +5,8 @@ import threading
 import pytest
 from threadpoolctl import threadpool_info
 
-from app.reading.parses import LONGEST, MOST, NO_PARSE, Parse, Parser, plain
+from app.errors import TookTooLong
+from app.reading.parses import BATCH, LONGEST, MOST, NO_PARSE, Parse, Parser, plain
 from app.wiring import load_parser
 
 TEXT = "The fire chief said on Monday that nine homes were destroyed ."
@@ -111,3 +112,34 @@ def test_the_commands_of_the_library_are_not_loaded_and_can_be_later() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_the_deadline_is_asked_before_each_batch_and_may_end_it(parser: Parser) -> None:
+    """And the model answers afterwards as before. Seen to fail with all asked at once."""
+    sentences = [FIRE] * (2 * BATCH + 1)
+    asked = 0
+
+    def ask() -> None:
+        nonlocal asked
+        asked += 1
+        if asked == 3:
+            raise TookTooLong("too long")
+
+    with pytest.raises(TookTooLong):
+        parser.parses_of(sentences, ask)
+    assert asked == 3
+    assert parser.parses_of(sentences) == parser.parses_of([FIRE]) * len(sentences)
+
+
+def test_others_have_their_turn_between_batches(parser: Parser) -> None:
+    """Seen to fail with the model held for the whole article: then this waits for ever."""
+    answers: list[object] = []
+
+    def ask() -> None:
+        other = threading.Thread(target=lambda: answers.append(parser.parses_of([FIRE])))
+        other.start()
+        other.join(30)
+        assert not other.is_alive()
+
+    parser.parses_of([FIRE] * (BATCH + 1), ask)
+    assert len(answers) == 2

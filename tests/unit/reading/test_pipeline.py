@@ -46,8 +46,8 @@ def test_a_text_of_nothing_but_numbers_is_refused() -> None:
         read(article("a " + "10:30 " * 30_000), load())
 
 
-def test_the_pace_is_asked_at_each_step_and_may_end_the_reading() -> None:
-    """Seen to fail with `paced` taken out of any one stage: eight numbers take three rounds."""
+def test_the_deadline_is_asked_at_each_step_and_may_end_the_reading() -> None:
+    """Seen to fail with `within` taken out of any one stage: eight numbers take three rounds."""
     asked = 0
 
     def ask() -> None:
@@ -58,9 +58,9 @@ def test_the_pace_is_asked_at_each_step_and_may_end_the_reading() -> None:
 
     eight = article("The fire killed 12 people. " * 8)
     with pytest.raises(Unavailable, match="too long"):
-        read(eight, load(), pace=ask)
+        read(eight, load(), deadline=ask)
     asked = -100
-    assert len(read(eight, load(), pace=ask).claims) == 8
+    assert len(read(eight, load(), deadline=ask).claims) == 8
     assert asked == -100 + 3 * 8 + 1
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.domain import Amount, Article, Reading, Span
+from app.domain.deadline import Deadline, unhurried
 from app.lexicon.loader import load
 from app.reading import read
 from app.reading.parses import Parse, Parser
@@ -66,7 +67,9 @@ class Broken(Parser):
     def __init__(self) -> None:
         super().__init__(None, "broken")  # type: ignore[arg-type]
 
-    def parses_of(self, sentences: Sequence[Sequence[str]]) -> tuple[Parse, ...]:
+    def parses_of(
+        self, sentences: Sequence[Sequence[str]], deadline: Deadline = unhurried
+    ) -> tuple[Parse, ...]:
         raise OverflowError(f"cannot parse {len(sentences)} sentences")
 
 

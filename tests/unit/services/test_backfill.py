@@ -29,6 +29,7 @@ from app.store.tables import (
     MESSAGES,
     VERDICTS,
 )
+from tests.clocks import hurried
 from tests.databases import migrated
 
 NOW = datetime(2022, 3, 1, 12, tzinfo=UTC)
@@ -260,3 +261,21 @@ def test_rejects_are_read_page_by_page(
     assert tally == Tally(rejected=6)
     assert [one.position for one in rejects_of(store, number)] == list(range(6))
     assert made.read == []
+
+
+def test_what_takes_too_long_to_compare_is_set_aside_and_the_rest_recorded(
+    store: Store, made: Made
+) -> None:
+    """Seen to fail with the run ended, as it is where the database is gone."""
+    long = "It hired " + ", ".join(f"{number} engineers" for number in range(20, 32)) + "."
+    payload = made.payload
+    made.payload = lambda position: (  # type: ignore[method-assign]
+        Payload(long, "Harbour Post", "2022-01-09") if position == 3 else payload(position)
+    )
+    hurry = hurried(made.engine, 20)
+    standing = Manner(lambda: NOW, batch=2)
+    tally, number = run_backfill(store, hurry, made.archive, made.means, standing)
+    (reject,) = rejects_of(store, number)
+    assert tally == Tally(recorded=5, rejected=1)
+    assert reject.line == 4
+    assert "longer than 20 s" in reject.problem

@@ -8,13 +8,15 @@ import pytest
 
 from app.domain import Article, Report, Verdict
 from app.domain.limits import CLAIMS
-from app.errors import TooLarge, Unavailable
+from app.errors import TookTooLong, TooLarge, Unavailable
 from app.intake import Payload, article_from
 from app.services.articles import get_article
-from app.services.check import check_article
+from app.services.check import check_article, check_reading
 from app.services.engine import Engine
+from app.services.extract import read_article
 from app.services.figures import FigureQuery, list_figures
 from app.store import Store, open_store
+from tests.clocks import hurried
 
 Rows = Callable[[], dict[str, list[tuple[object, ...]]]]
 
@@ -147,3 +149,32 @@ def test_one_agency_in_five_papers_is_one_independent_source(
     (finding, *_) = check(written(source="Meridian Wire", url=None)).findings
     assert finding.consensus
     assert (finding.consensus.figures, finding.consensus.independent_sources) == (5, 1)
+
+
+MANY = "It hired " + ", ".join(f"{number} engineers" for number in range(20, 32)) + "."
+"""Twelve claims of one sentence: soon read, and long compared."""
+
+
+def test_reading_and_comparing_share_the_time_of_the_article(
+    engine: Engine, store: Store, rows: Rows
+) -> None:
+    """Each of them is in time by itself. Seen to fail without `in_time` in `check_article`."""
+    article, before = article_from(Payload(MANY)), rows()
+    hurry = hurried(engine, 28)
+    reading = read_article(article, hurry)
+    check_reading(reading, hurry, store, now=NOW, record=False)
+    with pytest.raises(TookTooLong):
+        check_article(article, hurry, store, now=NOW)
+    assert rows() == before
+
+
+@pytest.mark.parametrize("record", [True, False])
+def test_comparing_what_was_read_before_has_its_time(
+    engine: Engine, store: Store, rows: Rows, *, record: bool
+) -> None:
+    """Seen to fail without `in_time` in `check_reading` and `record_reading`."""
+    before = rows()
+    reading = read_article(article_from(Payload(MANY)), engine)
+    with pytest.raises(TookTooLong):
+        check_reading(reading, hurried(engine, 12), store, now=NOW, record=record)
+    assert rows() == before

@@ -1,20 +1,23 @@
 """Reports are judged again when what they rest on changes, each at its own time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
 from app.domain import Article, Figure, Report, Verdict
+from app.domain.deadline import Budget
 from app.domain.rejudging import Cause, Change, Why
-from app.errors import Unavailable
+from app.errors import TookTooLong, Unavailable
 from app.intake import Payload, article_from
 from app.services.articles import get_article
 from app.services.check import check_article
 from app.services.decisions import Desk, OtherFacets, Part, Word, keep_apart, split_series
 from app.services.decisions import merge_series as merge
 from app.services.engine import Engine
+from app.services.extract import read_article
 from app.services.figures import (
     FigureQuery,
     NewFigure,
@@ -27,6 +30,7 @@ from app.services.rejudging import ATTEMPTS, LEASE, PAUSE, rejudge_all, rejudge_
 from app.settings import Profile
 from app.store import Store, rejudgings
 from app.wiring import build_engine
+from tests.clocks import hurried
 
 Rows = Callable[[], dict[str, list[tuple[object, ...]]]]
 Check = Callable[..., Report]
@@ -340,3 +344,39 @@ def test_what_cannot_be_judged_now_waits_its_turn(
         connection.exec_driver_sql("ALTER TABLE hidden RENAME TO editions")
     assert rejudge_next(store, engine, LATER + PAUSE)
     assert len(rows()["changes"]) == 1
+
+
+def test_an_article_that_takes_too_long_waits_and_the_others_are_judged(
+    engine: Engine, store: Store, check: Check, rows: Rows
+) -> None:
+    """It is read in time, and not linked. Seen to fail without `in_time` in the service, and with
+    the first of them ending the rest."""
+    long = (
+        TROOPS.format("4,000") + " It hired " + ", ".join(f"{one} cooks" for one in range(20, 40))
+    )
+    for text, source in ((long, "Harbour"), (TROOPS.format("4,000"), "Meridian")):
+        check(text, source)
+    check(TROOPS.format("4,000"), "Tide")
+    late: list[TookTooLong] = []
+    hurry = hurried(engine, 30)
+    read_article(written(long, "Harbour", "2022-01-30"), hurry)
+    assert rejudge_all(store, hurry, LATER, late.append) == 1
+    assert len(late) == 1
+    assert "longer than 30 s" in str(late[0])
+    assert rejudge_all(store, engine, LATER + PAUSE) == 1, "it is tried again"
+
+
+def test_a_lease_is_longer_than_an_article_may_take(
+    engine: Engine, store: Store, check: Check
+) -> None:
+    """Seen to fail with five minutes whatever is set."""
+
+    def killed() -> float:
+        raise KeyboardInterrupt
+
+    check(TROOPS.format("4,000"))
+    check(TROOPS.format("4,000"), "Meridian")
+    with pytest.raises(KeyboardInterrupt):
+        rejudge_next(store, replace(engine, budget=Budget(300, killed)), LATER)
+    assert rejudge_next(store, engine, LATER + LEASE) is None
+    assert rejudge_next(store, engine, LATER + 2 * LEASE)

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.limits import Work
 from app.errors import Unavailable
-from app.web.deps import Gate, gate_of, pace_within
+from app.web.deps import Gate, gate_of
 
 
 def test_who_finds_the_queue_full_is_turned_away_at_once() -> None:
@@ -52,13 +52,3 @@ def test_the_gate_is_as_wide_as_is_set() -> None:
     gate = gate_of(Work(places=1, queue=1, queue_seconds=0.01))
     with gate.entered(), pytest.raises(Unavailable, match="in time"), gate.entered():
         pass
-
-
-def test_an_article_has_so_many_seconds_and_no_more() -> None:
-    """Seen to fail with nothing raised."""
-    moments = iter([100.0, 105.0, 110.0, 110.1])
-    pace = pace_within(10, lambda: next(moments))
-    pace()
-    pace()
-    with pytest.raises(Unavailable, match="longer than 10 s"):
-        pace()

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from app.domain.deadline import TOOK_TOO_LONG
 from app.errors import (
     BadData,
     BadInput,
@@ -11,6 +12,7 @@ from app.errors import (
     Full,
     NotFound,
     ServiceError,
+    TookTooLong,
     TooLarge,
     TooSlow,
     Unavailable,
@@ -75,3 +77,10 @@ def test_any_character_can_be_sent() -> None:
 @pytest.mark.parametrize("error", [Unavailable("locked"), Full("no room")])
 def test_an_outage_says_when_to_come_back(error: ServiceError) -> None:
     assert int(answer(problem_of(error)).headers["retry-after"]) > 0
+
+
+def test_that_an_article_took_too_long_can_be_told_from_a_service_out_of_order() -> None:
+    """Seen to fail with one type for both: a program could not know whether to go on."""
+    late = problem_of(TookTooLong("it took longer than 10 s"))
+    assert (late["status"], late["type"]) == (503, TOOK_TOO_LONG)
+    assert problem_of(Unavailable("the database does not answer"))["type"] == "about:blank"

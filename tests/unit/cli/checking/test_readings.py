@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+from functools import partial
 
 import pytest
 
@@ -9,16 +10,19 @@ from app.cli.checking import readings
 from app.cli.checking.readings import Read, jobs_for, reading
 from app.domain import Article, Reading
 from app.domain.limits import CLAIMS
-from app.errors import TooLarge, Unavailable
+from app.errors import TookTooLong, TooLarge, Unavailable
 from app.intake import Payload, article_from
 from app.settings import Profile
+from app.wiring import build_engine
+from tests.clocks import hurried
 
+FAST = partial(build_engine, Profile.FAST)
 TEXTS = [f"The port authority hired {number} engineers in May." for number in range(2, 9)]
 ARTICLES = [article_from(Payload(text=text)) for text in TEXTS]
 
 
 def read(articles: list[Article], jobs: int) -> list[Read]:
-    with reading(articles, Profile.FAST, jobs) as found:
+    with reading(articles, FAST, jobs) as found:
         return list(found)
 
 
@@ -49,7 +53,7 @@ def test_a_process_that_dies_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_whoever_leaves_early_waits_for_nobody() -> None:
-    with reading(ARTICLES * 20, Profile.FAST, 2) as found:
+    with reading(ARTICLES * 20, FAST, 2) as found:
         assert isinstance(next(found), Reading)
 
 
@@ -64,3 +68,14 @@ def test_no_more_processes_than_cores_unless_said(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
     assert (jobs_for(16, None), jobs_for(1000, None), jobs_for(1000, 9)) == (2, 3, 9)
+
+
+def test_an_article_that_takes_too_long_leaves_the_others() -> None:
+    """Seen to fail with the error let through."""
+    long = article_from(Payload(text="The fire killed 12 people. " * 12))
+    hurry = hurried(FAST(), 20)
+    with reading([ARTICLES[0], long, ARTICLES[1]], lambda: hurry, 1) as found:
+        first, second, third = found
+    assert isinstance(first, Reading)
+    assert isinstance(second, TookTooLong)
+    assert isinstance(third, Reading)

@@ -1,5 +1,6 @@
 """What a service is asked: with the key, if there is one, and at no other address."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from app.cli.checking.drafts import Draft, draft_of
 from app.cli.checking.options import Wanted
 from app.cli.checking.paths import Target
 from app.cli.checking.remote import outcomes_of
-from app.errors import BadInput, Unavailable
+from app.domain.deadline import TOOK_TOO_LONG
+from app.errors import BadInput, TookTooLong, Unavailable
 from tests.unit.outgoing.servers import LOOPBACK, sent, serving
 
 SHOWN = "plb_0123456789ab_" + "A" * 43
@@ -52,3 +54,14 @@ def test_what_could_stand_in_no_header_is_refused_without_being_shown(
     with pytest.raises(BadInput, match="PLUMBLINE_KEY is no key") as refused:
         list(outcomes_of([draft], "http://127.0.0.1:1", record=False, key=key))
     assert key not in str(refused.value)
+
+
+def test_an_article_that_takes_the_service_too_long_leaves_the_others(draft: Draft) -> None:
+    """Seen to fail with every 503 taken for a service that is out of order."""
+    late = json.dumps({"type": TOOK_TOO_LONG, "status": 503, "detail": "longer than 10 s"})
+    with serving(sent(late.encode(), 503)) as server:
+        found = list(outcomes_of([draft, draft], server.url("", LOOPBACK), record=False))
+    assert [type(one) for one in found] == [TookTooLong, TookTooLong]
+    busy = json.dumps({"type": "about:blank", "status": 503, "detail": "the disk is gone"})
+    with serving(sent(busy.encode(), 503)) as server, pytest.raises(Unavailable, match="the disk"):
+        list(outcomes_of([draft, draft], server.url("", LOOPBACK), record=False))

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 
@@ -12,7 +13,10 @@ from app.domain.backfill import Spot, turn_of
 from app.intake import Payload, article_from
 from app.services.archives import Dated, Off, Piece, Ready, Refused
 from app.settings import Profile
+from app.wiring import build_engine
+from tests.clocks import hurried
 
+FAST = partial(build_engine, Profile.FAST)
 TEXT = "The port of Tarsa hired 120 engineers."
 DAY = "2022-01-28"
 
@@ -32,14 +36,14 @@ def looked(piece: Piece, given: Given | None = None) -> Dated:
 
 
 def reading_of(piece: Piece, given: Given | None = None) -> Reading:
-    (found,) = read((piece,), given or Given(), Profile.FAST)
+    (found,) = read((piece,), given or Given(), FAST)
     assert isinstance(found, Ready), found
     return found.reading
 
 
 def refused(piece: Piece) -> str:
     (seen,) = look((piece,), Given())
-    (found,) = read((piece,), Given(), Profile.FAST)
+    (found,) = read((piece,), Given(), FAST)
     assert isinstance(found, Refused), found
     assert seen == found
     return found.problem
@@ -98,7 +102,7 @@ def test_an_hour_and_a_version_count_for_the_turn_and_an_earlier_story_is_replac
     }
     updated = datetime(2022, 1, 29, 8, tzinfo=UTC)
     assert looked(line(**item)).turn == turn_of("2022-01-28T21:30:00-05:00", updated, 3)
-    (ready,) = read((line(**item),), Given(), Profile.FAST)
+    (ready,) = read((line(**item),), Given(), FAST)
     earlier = looked(line(**{**item, "guid": "urn:1"}))
     assert isinstance(ready, Ready)
     assert (ready.replaces, ready.updated) == (earlier.article_id, updated)
@@ -106,7 +110,7 @@ def test_an_hour_and_a_version_count_for_the_turn_and_an_earlier_story_is_replac
 
 def test_what_is_off_is_no_article() -> None:
     piece = file(f"---\nplumbline: off\ndate: {DAY}\n---\n{TEXT}")
-    assert look((piece,), Given()) == read((piece,), Given(), Profile.FAST) == (Off(),)
+    assert look((piece,), Given()) == read((piece,), Given(), FAST) == (Off(),)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +138,19 @@ def test_a_fault_of_ours_sets_one_article_aside_and_quotes_nothing(
         raise RuntimeError(f"cannot read {TEXT}")
 
     monkeypatch.setattr(work, "read_article", broken)
-    (found,) = read((line(text=TEXT, published=DAY),), Given(), Profile.FAST)
+    (found,) = read((line(text=TEXT, published=DAY),), Given(), FAST)
     assert isinstance(found, Refused)
     assert found.problem.startswith("reading it broke off with RuntimeError at test_work.py:")
     assert "engineers" not in found.problem
+
+
+def test_an_article_that_takes_too_long_is_set_aside_with_its_reason() -> None:
+    """Seen to fail without `in_time` in the service."""
+    hurry = hurried(FAST(), 20)
+    long, short = (
+        line(text=text, published=DAY) for text in ("The fire killed 12 people. " * 12, TEXT)
+    )
+    late, fine = read((long, short), Given(), lambda: hurry)
+    assert isinstance(late, Refused)
+    assert "longer than 20 s" in late.problem
+    assert isinstance(fine, Ready)
