@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from app.checking.content import are_opposed, told_bases
+from app.checking.content import bases_differ
 from app.checking.conversion import shares_unit
 from app.checking.evidence import Candidate, Outcome, evidence_of
 from app.checking.exchange import figure_value, has_one_unit
@@ -143,12 +143,9 @@ def part(candidate: Candidate) -> Outcome | None:
 
 def basis(candidate: Candidate) -> Outcome | None:
     """Gross against net, confirmed against suspected, where each side says so."""
-    policy = candidate.policy
-    quotes = candidate.claim.quote, candidate.figure.provenance.quote
-    ours, theirs = (told_bases(quote, policy) for quote in quotes)
-    if are_opposed(ours, theirs, policy.words.opposed_bases, policy):
-        return _incomparable("basis")
-    return None
+    ours, theirs = candidate.claim.quote, candidate.figure.provenance.quote
+    differ = bases_differ(ours, theirs, candidate.policy)
+    return _incomparable("basis") if differ else None
 
 
 def modality(candidate: Candidate) -> Outcome | None:

@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from app.domain import Policy
 
 LETTERS = re.compile(r"[^\W\d_]+")
 ENDINGS = ("ing", "ed", "es", "s", "e")
 LEAST_STEM = 3
+
+Groups = tuple[tuple[str, ...], ...]
+"""Words of which each excludes the others of its group."""
+
+Members = tuple[frozenset[str], ...]
+"""The same, by their stems."""
 
 
 def stems_of(text: str, policy: Policy) -> frozenset[str]:
@@ -23,14 +30,25 @@ def stems_in(text: str, policy: Policy) -> Iterator[str]:
             yield _stem(word, linking.stem_letters)
 
 
-def are_opposed(one: str, other: str, groups: tuple[tuple[str, ...], ...], policy: Policy) -> bool:
+def are_opposed(one: str, other: str, groups: Groups, policy: Policy) -> bool:
     """Whether the two texts name different members of one group of words that exclude others."""
-    ours, theirs = stems_of(one, policy), stems_of(other, policy)
-    for group in groups:
-        members = frozenset(_stem(word, policy.linking.stem_letters) for word in group)
-        if ours & members and theirs & members and not ours & theirs & members:
-            return True
-    return False
+    members = _members(groups, policy.linking.stem_letters)
+    ours, theirs = (_members_in(text, members, policy) for text in (one, other))
+    return _differ(ours, theirs, members)
+
+
+def bases_differ(one: str, other: str, policy: Policy) -> bool:
+    """The same of the bases on which the two texts say that they counted."""
+    members = _members(policy.words.opposed_bases, policy.linking.stem_letters)
+    return _differ(bases_in(one, policy), bases_in(other, policy), members)
+
+
+def bases_in(text: str, policy: Policy) -> frozenset[str]:
+    """The stems of the bases that the text names: gross or net, confirmed or suspected."""
+    members = _members(policy.words.opposed_bases, policy.linking.stem_letters)
+    if not _may_name(text, members):
+        return frozenset()
+    return _members_in(told_bases(text, policy), members, policy)
 
 
 def told_bases(text: str, policy: Policy) -> str:
@@ -38,6 +56,28 @@ def told_bases(text: str, policy: Policy) -> str:
     for name in policy.words.basis_names:
         text = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)
     return text
+
+
+@cache
+def _members(groups: Groups, letters: int) -> Members:
+    return tuple(frozenset(_stem(word, letters) for word in group) for group in groups)
+
+
+def _may_name(text: str, members: Members) -> bool:
+    """Whether a stem stands anywhere in the text, be it within a word: few texts get further, and
+    each claim is held against dozens."""
+    lowered = text.lower()
+    return any(stem in lowered for group in members for stem in group)
+
+
+def _members_in(text: str, members: Members, policy: Policy) -> frozenset[str]:
+    if not _may_name(text, members):
+        return frozenset()
+    return stems_of(text, policy) & frozenset().union(*members)
+
+
+def _differ(ours: frozenset[str], theirs: frozenset[str], members: Members) -> bool:
+    return any(ours & group and theirs & group and not ours & theirs & group for group in members)
 
 
 def _stem(word: str, letters: int) -> str:

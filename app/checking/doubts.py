@@ -1,6 +1,6 @@
 """What only one of two sides says: doubts that forbid an accusation (SEMANTICS 2)."""
 
-from app.checking.content import stems_of, told_bases
+from app.checking.content import bases_in, stems_of
 from app.checking.evidence import Candidate, Outcome
 from app.checking.exchange import figure_value
 from app.checking.linking import BY_WORDS
@@ -86,10 +86,12 @@ def _names_both(facet: Facet) -> bool:
 
 def _names_basis_once(candidate: Candidate) -> bool:
     policy = candidate.policy
-    members = stems_of(" ".join(" ".join(group) for group in policy.words.opposed_bases), policy)
     quotes = candidate.claim.quote, candidate.figure.provenance.quote
-    ours, theirs = (stems_of(told_bases(quote, policy), policy) & members for quote in quotes)
-    return ours != theirs
+    ours, theirs = (bases_in(quote, policy) for quote in quotes)
+    if ours == theirs:
+        return False
+    members = stems_of(" ".join(" ".join(group) for group in policy.words.opposed_bases), policy)
+    return ours & members != theirs & members
 
 
 def _are_old_prices(candidate: Candidate) -> bool:
