@@ -12,7 +12,10 @@ from app.reading.powers import powered
 from app.reading.ratings import rating
 from app.reading.tokens import Line
 
-LONGEST = 24
+LONGEST = 64
+"""Tokens of one number: "sixteen trillion two hundred and ninety six billion …" has up to 49."""
+
+SPOKEN_DECIMALS = 24
 LARGEST_DENOMINATOR = 1000
 SUMMED = 100
 DIGITS = 10
@@ -132,7 +135,7 @@ def _point(line: Line, whole: Decimal, after: int) -> Numeral | None:
     while (digit := numbers.cardinals.get(line.lower(place))) is not None and digit < DIGITS:
         digits += str(digit)
         place += 1
-    if not digits or len(digits) > LONGEST:
+    if not digits or len(digits) > SPOKEN_DECIMALS:
         return None
     step = Decimal(1).scaleb(-len(digits))
     value = whole + int(digits) * step

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from app.lexicon.dates import Length
 from app.lexicon.loader import load
 from app.reading.dates import Clock, calendar_stretch, days_later, point_of, shifted, stretch_of
+from tests.unit.reading.written_days import PUBLISHED, WrittenDay, days_without_year
+from tests.unit.reading.written_days import days as written_days
 
 DATES = load("en").language.dates
 MONTH, YEAR, WEEK = DATES.lengths["month"], DATES.lengths["year"], DATES.lengths["week"]
@@ -183,6 +185,22 @@ def test_a_weekday_is_at_most_six_days_back(published: date, name: str) -> None:
     assert found is not None
     assert timedelta(0) <= published - found[0] <= timedelta(days=6)
     assert f"{found[0]:%A}" == name
+
+
+@given(written_days())
+def test_a_day_is_read_back_however_it_is_written(written: WrittenDay) -> None:
+    """Found "Fri, Jan 28, 2022", which lost its weekday."""
+    assert days(written.text, Clock(None)) == (written.day, written.day)
+
+
+@given(days_without_year(), PUBLISHED)
+def test_a_day_without_its_year_is_the_latest_up_to_a_week_ahead(text: str, day: date) -> None:
+    point, found = point_of(text, DATES), days(text, Clock(day))
+    assert point is not None
+    assert found is not None
+    ahead = (day + timedelta(days=back) for back in range(7, -3700, -1))
+    latest = next(one for one in ahead if (one.month, one.day) == (point.number, point.day))
+    assert found == (latest, latest)
 
 
 def test_a_long_hostile_text_is_no_point() -> None:

@@ -1,10 +1,10 @@
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from app.reading.digits import MAXIMUM_DIGITS, written, zeros_step
+from tests.unit.reading.written_numbers import Writing, runs
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,16 @@ def test_the_step_of_an_integer_is_its_last_digit_that_is_not_zero(value: str, s
     assert zeros_step(Decimal(value)) == Decimal(step)
 
 
-@given(st.integers(min_value=0, max_value=10**MAXIMUM_DIGITS - 1))
-def test_grouping_does_not_alter_the_value(number: int) -> None:
-    known = written(f"{number:,}")
+@given(runs())
+def test_whatever_script_and_grouping_the_value_is_the_same(run: Writing) -> None:
+    known = written(run.text)
     assert known is not None
-    assert known.value == number
+    assert known.value == run.value
+
+
+@given(runs())
+def test_the_value_is_a_whole_number_of_steps(run: Writing) -> None:
+    known = written(run.text)
+    assert known is not None
+    with localcontext(prec=2 * MAXIMUM_DIGITS):
+        assert known.value % known.step == 0

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain import NUMBER, Amount, Article, Basis, Period, Quantity, Sentence, Span, Stated
@@ -13,6 +13,14 @@ from app.lexicon.loader import load
 from app.reading import read
 from app.reading.periods import UNKNOWN, WHEN_SAID, period_for, periods_in
 from app.reading.words import sentence_text
+from tests.unit.reading.written_days import (
+    PUBLISHED,
+    WrittenDay,
+    WrittenTime,
+    counted,
+    days,
+    named,
+)
 
 ENGLISH = load("en").language
 FRIDAY = date(2022, 1, 28)
@@ -148,6 +156,37 @@ def test_the_ends_of_the_calendar_are_no_trouble(published: date) -> None:
     text = "Brightwell earned 28 cents a share in the past month, against 31 cents a year ago."
     article = Article(id="art_1", text=text, source="Meridian Wire", published=published)
     assert len(read(article, load()).claims) == 2
+
+
+def told(when: str, published: date) -> tuple[date | None, date | None, date | None]:
+    """When a number was so, in a sentence that ends with these words."""
+    text = f"Rangers counted 300 herons {when}."
+    period = period_for(number(text, "300"), periods(text, published), published)
+    return period.as_of, period.start, period.end
+
+
+@given(days(), st.sampled_from(["", "on ", "as of ", "by "]), PUBLISHED)
+@settings(max_examples=60)
+def test_a_number_is_of_the_day_beside_it(day: WrittenDay, lead: str, published: date) -> None:
+    assert told(lead + day.text, published) == (day.day, None, None)
+
+
+@given(days(), PUBLISHED)
+@settings(max_examples=60)
+def test_since_a_day_reaches_up_to_publication(day: WrittenDay, published: date) -> None:
+    told_days = told(f"since {day.text}", published)
+    if day.day < published:
+        assert told_days == (published, day.day, published)
+    else:
+        assert told_days == (published, None, None)
+
+
+@given(counted() | named())
+@settings(max_examples=60)
+def test_what_counts_from_publication_is_so_many_days(time: WrittenTime) -> None:
+    is_day = time.start == time.end
+    start, end = (None, None) if is_day else (time.start, time.end)
+    assert told(time.text, time.published) == (time.end, start, end)
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12), st.none() | st.dates())

@@ -6,17 +6,42 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain import Amount, Bound, Hedge, Span, Stated
 from app.lexicon.loader import load
 from app.reading.quantities import quantities_of
 from tests.unit.reading.stating import read, skipped, stated
+from tests.unit.reading.written_numbers import (
+    Writing,
+    halves,
+    has_one_reading,
+    plain_digits,
+    runs,
+    scaled,
+    spelt,
+    with_thin_spaces,
+)
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "en" / "quantities.toml"
 SENTENCES = tomllib.loads(CORPUS.read_text(encoding="utf-8"))["sentence"]
 NUMBERISH = st.text(alphabet=st.sampled_from("0123456789.,-–/ $€%½mkbn'’()aoet\n:×°"), max_size=60)
+SIGNS = {"$": "USD", "US$": "USD", "A$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
+UNITS = {"%": "%", " per cent": "%", "°C": "celsius", " metres": "metre"}
+SUFFIXES = {
+    "": 1,
+    "k": 1000,
+    " thousand": 1000,
+    "m": 10**6,
+    "mn": 10**6,
+    " million": 10**6,
+    "-million": 10**6,
+    "bn": 10**9,
+    " billion": 10**9,
+    "tn": 10**12,
+    " trillion": 10**12,
+}
 
 
 @pytest.mark.parametrize("row", SENTENCES, ids=lambda row: row["text"])
@@ -97,6 +122,50 @@ def test_a_sentence_is_read_at_its_place_in_the_article() -> None:
 )
 def test_a_number_left_alone_says_why(text: str, surface: str, rule: str) -> None:
     assert [(one.surface, one.rule) for one in skipped(text)] == [(surface, rule)]
+
+
+@given(st.one_of(runs().filter(has_one_reading), with_thin_spaces(), scaled(), spelt(), halves()))
+@settings(max_examples=60)
+def test_a_number_in_a_sentence_is_read_back(number: Writing) -> None:
+    text = f"Rangers counted {number.text} herons."
+    (one,) = stated(text)
+    assert (one.quantity.amount.low, one.quantity.amount.high) == (number.value, number.value)
+    assert one.numeral.of(text) == number.text
+    assert one.quantity.unit.name == "heron"
+
+
+@given(plain_digits(), st.sampled_from(sorted(SIGNS)), st.sampled_from(sorted(SUFFIXES)))
+@settings(max_examples=60)
+def test_money_is_read_back(digits: str, sign: str, suffix: str) -> None:
+    text = f"The port spent {sign}{digits}{suffix} on dredging."
+    (one,) = stated(text)
+    value = Decimal(digits) * SUFFIXES[suffix]
+    assert (one.quantity.amount.low, one.quantity.amount.high) == (value, value)
+    assert one.quantity.unit.name == SIGNS[sign]
+    assert one.numeral.of(text) == digits + suffix
+
+
+@given(plain_digits(), st.sampled_from(["-", "−", "minus "]), st.sampled_from(sorted(UNITS)))
+@settings(max_examples=60)
+def test_a_number_below_nothing_is_read_back(digits: str, minus: str, unit: str) -> None:
+    text = f"The level stood at {minus}{digits}{unit}."
+    (one,) = stated(text)
+    assert (one.quantity.amount.low, one.quantity.amount.high) == (-Decimal(digits),) * 2
+    assert one.quantity.unit.name == UNITS[unit]
+
+
+@given(
+    st.lists(plain_digits().map(Decimal), min_size=2, max_size=2, unique=True).map(sorted),
+    st.sampled_from(
+        ["{}-{}", "{}–{}", "{} - {}", "{} to {}", "between {} and {}", "from {} to {}"]
+    ),
+    st.sampled_from(["", " thousand", " million", " billion"]),
+)
+@settings(max_examples=60)
+def test_both_ends_of_a_range_are_read_back(ends: list[Decimal], way: str, scale: str) -> None:
+    (one,) = stated(f"It carries {way.format(*ends)}{scale} tonnes.")
+    low, high = (end * SUFFIXES[scale] for end in ends)
+    assert (one.quantity.amount.low, one.quantity.amount.high) == (low, high)
 
 
 @given(st.one_of(st.text(max_size=60), NUMBERISH))
