@@ -30,14 +30,14 @@ def pragmatic_of(quantity: Quantity, policy: Policy) -> Tolerance:
     value = value_of(quantity)
     match hedge_of(quantity):
         case Hedge.MORE_THAN:
-            return Tolerance(*_ordered(value, value * words.more_than_reach), includes_low=False)
+            return Tolerance(value, _times(value, words.more_than_reach), includes_low=False)
         case Hedge.AT_LEAST:
-            return Tolerance(*_ordered(value, value * words.at_least_reach))
+            return Tolerance(value, _times(value, words.at_least_reach))
         case Hedge.LESS_THAN:
-            return Tolerance(*_ordered(value * words.less_than_reach, value), includes_high=False)
+            return Tolerance(_times(value, words.less_than_reach), value, includes_high=False)
         case Hedge.AT_MOST:
             high = value + half_width(value, quantity, policy)
-            return Tolerance(*_ordered(value * words.at_most_reach, high))
+            return Tolerance(_times(value, words.at_most_reach), high)
     return tolerance_of(quantity, policy)
 
 
@@ -142,6 +142,11 @@ def _vague(quantity: Quantity, policy: Policy) -> Tolerance:
         return Tolerance(low, high)
     end = policy.hedges.vague_end
     return Tolerance(low - end * abs(low), high + end * abs(high))
+
+
+def _times(value: Decimal, reach: Decimal) -> Decimal:
+    # "More than -10" is -9 and not -12: what lies further on lies on the same side.
+    return value + (reach - 1) * abs(value)
 
 
 def _floor(quantity: Quantity) -> Decimal | None:

@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.checking.conversion import interval_in, shares_unit, value_in
+from app.checking.intervals import contains
 from app.domain import COUNT, Statistic, Tolerance, Unit
 from tests.unit.checking.making import DOLLAR, TROOP
+from tests.unit.checking.measured import PAIRS, VALUES, intervals
 
 KILOMETRE = Unit("kilometre", "length", Decimal(1000))
 MILE = Unit("mile", "length", Decimal("1609.344"))
@@ -58,11 +60,29 @@ def test_a_temperature_keeps_the_zero_point() -> None:
     assert found.quantize(Decimal("0.01")) == Decimal("33.80")
 
 
-@given(low=st.integers(0, 10**9), width=st.integers(0, 10**6))
-def test_conversion_keeps_the_order_of_the_ends(low: int, width: int) -> None:
-    found = interval_in(
-        Tolerance(Decimal(low), Decimal(low + width)), KILOMETRE, MILE, Statistic.LEVEL
+@given(PAIRS, intervals(), VALUES, st.sampled_from(Statistic))
+def test_what_lies_inside_lies_inside_in_any_unit(
+    units: tuple[Unit, Unit], interval: Tolerance, value: Decimal, statistic: Statistic
+) -> None:
+    there = interval_in(interval, *units, statistic)
+    assert contains(there, value_in(value, *units, statistic)) == contains(interval, value)
+
+
+@given(PAIRS, VALUES, st.sampled_from(Statistic))
+def test_a_value_comes_back_from_any_unit(
+    units: tuple[Unit, Unit], value: Decimal, statistic: Statistic
+) -> None:
+    one, other = units
+    back = value_in(value_in(value, one, other, statistic), other, one, statistic)
+    assert abs(back - value) <= Decimal("1e-17") * max(abs(value), Decimal(1))
+
+
+@given(PAIRS, VALUES, VALUES)
+def test_a_change_converts_as_the_levels_before_and_after(
+    units: tuple[Unit, Unit], before: Decimal, after: Decimal
+) -> None:
+    levels = [value_in(one, *units, Statistic.LEVEL) for one in (before, after)]
+    change = value_in(after - before, *units, Statistic.CHANGE)
+    assert abs(change - (levels[1] - levels[0])) <= Decimal("1e-17") * max(
+        *map(abs, levels), Decimal(1)
     )
-    assert found.low is not None
-    assert found.high is not None
-    assert found.low <= found.high

@@ -3,10 +3,23 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.checking.evidence import Counter, counter_of
-from app.domain import Measure, Unit
-from tests.unit.checking.making import DAY, candidate, claim, evidence, on, quantity, troops
+from app.checking.evidence import Candidate, Counter, counter_of, evidence_of
+from app.domain import Link, Measure, Unit
+from tests.unit.checking.making import (
+    DAY,
+    POLICY,
+    article,
+    candidate,
+    claim,
+    evidence,
+    figure,
+    on,
+    quantity,
+    troops,
+)
 
 KILOMETRE = Unit("kilometre", "length", Decimal(1000))
 METRE = Unit("metre", "length")
@@ -34,6 +47,25 @@ def test_there_is_no_gap_from_nothing() -> None:
 
 def test_equal_numbers_have_no_gap() -> None:
     assert evidence(troops("0"), troops("0")).gap == 0
+
+
+@given(
+    st.integers(0, 10**12).map(str),
+    st.integers(0, 10**12).map(str),
+    st.sampled_from([("", KILOMETRE), ("000", METRE)]),
+)
+def test_the_gap_times_the_figure_is_how_far_apart_they_are(
+    ours: str, theirs: str, said: tuple[str, Unit]
+) -> None:
+    length, (zeros, unit) = Measure("bridge length"), said
+    stated = claim(quantity(ours, KILOMETRE), measure=length)
+    recorded = claim(quantity(theirs + zeros, unit), measure=length)
+    found = evidence_of(Candidate(stated, figure(recorded), Link(None, "t"), article(), POLICY))
+    apart = abs(Decimal(ours) - Decimal(theirs))
+    assert (found.gap == 0) == (apart == 0)
+    assert (found.gap is None) == (apart > 0 == int(theirs))
+    if found.gap is not None:
+        assert abs(found.gap * int(theirs) - apart) <= apart * Decimal("1e-25")
 
 
 def test_a_day_that_both_may_mean_is_the_same_day() -> None:

@@ -98,7 +98,7 @@ def test_many_articles_of_one_source_weigh_as_much_as_one(articles: int) -> None
 
 
 @given(names=st.lists(spellings(), min_size=2, max_size=20))
-@settings(max_examples=40, phases=[Phase.generate])
+@settings(max_examples=20, phases=[Phase.generate])
 def test_respelt_names_of_one_source_weigh_as_much_as_one(names: list[str]) -> None:
     """Seen to fail with names folded by case and white space alone."""
     flood = [told(name, number) for number, name in enumerate(names)]
@@ -106,7 +106,7 @@ def test_respelt_names_of_one_source_weigh_as_much_as_one(names: list[str]) -> N
 
 
 @given(quotes=st.lists(light_edits(), min_size=2, max_size=8))
-@settings(max_examples=25, phases=[Phase.generate])
+@settings(max_examples=15, phases=[Phase.generate])
 def test_lightly_edited_copies_under_other_names_weigh_as_much_as_one(quotes: list[str]) -> None:
     """Seen to fail with the words of quotes taken as they are written."""
     flood = [told(f"Outlet {number}x", number, quote=quote) for number, quote in enumerate(quotes)]

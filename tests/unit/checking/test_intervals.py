@@ -2,8 +2,7 @@
 
 from decimal import Decimal
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import assume, given
 
 from app.checking.intervals import (
     added,
@@ -17,16 +16,13 @@ from app.checking.intervals import (
     widened,
 )
 from app.domain import Tolerance
-
-ENDS = st.none() | st.integers(-1000, 1000).map(Decimal)
-
-
-@st.composite
-def intervals(draw: st.DrawFn) -> Tolerance:
-    low, high = draw(ENDS), draw(ENDS)
-    if low is not None and high is not None and low > high:
-        low, high = high, low
-    return Tolerance(low, high, draw(st.booleans()), draw(st.booleans()))
+from tests.unit.checking.measured import (
+    ABOVE_NOTHING,
+    ENDS_ABOVE_NOTHING,
+    VALUES,
+    intervals,
+    intervals_with_value,
+)
 
 
 def span(low: int, high: int) -> Tolerance:
@@ -76,9 +72,76 @@ def test_an_open_interval_shares_all_or_nothing() -> None:
     assert shared_part(Tolerance(Decimal(50), None), span(10, 20)) == 0
 
 
-@given(one=intervals(), other=intervals())
-def test_overlap_is_mutual(one: Tolerance, other: Tolerance) -> None:
-    assert overlap(one, other) == overlap(other, one)
+@given(intervals(), intervals())
+def test_two_overlap_both_ways_exactly_if_a_value_lies_in_both(
+    one: Tolerance, other: Tolerance
+) -> None:
+    lows = [each.low for each in (one, other) if each.low is not None]
+    highs = [each.high for each in (one, other) if each.high is not None]
+    low = max(lows) if lows else min(highs, default=Decimal(1)) - 1
+    high = min(highs) if highs else low + 1
+    shared = [
+        at for at in (low, high, (low + high) / 2) if contains(one, at) and contains(other, at)
+    ]
+    assert overlap(one, other) == overlap(other, one) == bool(shared)
+
+
+@given(intervals(), VALUES)
+def test_a_value_lies_inside_as_the_ends_say(one: Tolerance, value: Decimal) -> None:
+    is_above = one.low is None or (value >= one.low if one.includes_low else value > one.low)
+    is_below = one.high is None or (value <= one.high if one.includes_high else value < one.high)
+    assert contains(one, value) == (is_above and is_below)
+
+
+@given(intervals(), intervals())
+def test_the_shared_part_is_mutual_and_from_nothing_to_all(
+    one: Tolerance, other: Tolerance
+) -> None:
+    part = shared_part(one, other)
+    assert part == shared_part(other, one)
+    assert 0 <= part <= 1
+    assert part == 0 or overlap(closed(one), closed(other))
+    assert shared_part(one, one) == 1
+
+
+def closed(interval: Tolerance) -> Tolerance:
+    return Tolerance(interval.low, interval.high)
+
+
+@given(intervals_with_value(), ABOVE_NOTHING, ABOVE_NOTHING)
+def test_a_margin_loses_no_value_and_two_make_one(
+    known: tuple[Tolerance, Decimal], by: Decimal, more: Decimal
+) -> None:
+    interval, value = known
+    assert contains(widened(interval, by), value)
+    assert widened(widened(interval, by), more) == widened(interval, by + more)
+
+
+@given(intervals_with_value(), intervals_with_value())
+def test_every_sum_and_difference_lies_in_that_of_the_intervals(
+    one: tuple[Tolerance, Decimal], other: tuple[Tolerance, Decimal]
+) -> None:
+    (ours, mine), (theirs, yours) = one, other
+    assert added(ours, theirs) == added(theirs, ours)
+    assert contains(added(ours, theirs), mine + yours)
+    assert contains(added(ours, negated(theirs)), mine - yours)
+    assert negated(negated(ours)) == closed(ours)
+
+
+@given(intervals_with_value(ENDS_ABOVE_NOTHING), intervals_with_value(ENDS_ABOVE_NOTHING))
+def test_every_quotient_lies_in_that_of_the_intervals(
+    one: tuple[Tolerance, Decimal], other: tuple[Tolerance, Decimal]
+) -> None:
+    (ours, mine), (theirs, yours) = one, other
+    assume(mine >= 0 < yours)
+    assert contains(divided(ours, theirs), mine / yours)
+
+
+@given(intervals(), VALUES, ABOVE_NOTHING.filter(bool))
+def test_a_factor_keeps_inside_what_is_inside(
+    one: Tolerance, value: Decimal, factor: Decimal
+) -> None:
+    assert contains(scaled(one, factor), value * factor) == contains(one, value)
 
 
 def test_a_margin_widens_closed_ends_only() -> None:

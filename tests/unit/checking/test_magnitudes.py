@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from app.checking.magnitudes import are_transposed, digits_of, is_round, slipped_power
 from tests.unit.checking.making import POLICY
 
+NUMBERS = st.integers(-(10**9), 10**9).map(Decimal) | st.decimals(-(10**6), 10**6, places=2)
+
 
 @pytest.mark.parametrize(
     ("one", "other", "power"),
@@ -68,3 +70,18 @@ def test_two_neighbours_changed_places(
 def test_a_slip_is_found_either_way(value: int, power: int) -> None:
     small, large = Decimal(value), Decimal(value) * 10**power
     assert slipped_power(small, large, POLICY) == slipped_power(large, small, POLICY) == power
+
+
+@given(one=NUMBERS, other=NUMBERS)
+def test_looking_from_the_other_side_changes_nothing(one: Decimal, other: Decimal) -> None:
+    assert slipped_power(one, other, POLICY) == slipped_power(other, one, POLICY)
+    assert are_transposed(one, other, POLICY) == are_transposed(other, one, POLICY)
+
+
+@given(digits=st.text(st.sampled_from("123456789"), min_size=3, max_size=12), data=st.data())
+def test_two_neighbours_that_change_places_are_always_seen(
+    digits: str, data: st.DataObject
+) -> None:
+    at = data.draw(st.integers(0, len(digits) - 2))
+    swapped = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+    assert are_transposed(Decimal(digits), Decimal(swapped), POLICY) == (swapped != digits)

@@ -1,13 +1,14 @@
 """Words become intervals as the verdict semantics says."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_DOWN, Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.checking.intervals import contains
+from app.checking.intervals import contains, overlap
 from app.checking.tolerance import (
+    ONE_SIDED,
     hedge_of,
     is_hedged,
     pragmatic_of,
@@ -15,10 +16,20 @@ from app.checking.tolerance import (
     value_of,
 )
 from app.domain import Amount, Bound, Hedge, Quantity, Tolerance, Unit
-from tests.unit.checking.making import DOLLAR, PERCENT, POLICY, TROOP, quantity
+from tests.unit.checking.making import DOLLAR, PERCENT, POLICY, TROOP, quantity, step_of
 
 MILE = Unit("mile", "length")
 DAYS = Unit("day", "time")
+STRONGER = [
+    (Hedge.EXACTLY, Hedge.NONE),
+    (Hedge.NONE, Hedge.ABOUT),
+    (Hedge.MORE_THAN, Hedge.AT_LEAST),
+    (Hedge.LESS_THAN, Hedge.AT_MOST),
+    (Hedge.JUST_OVER, Hedge.MORE_THAN),
+    (Hedge.NEARLY, Hedge.LESS_THAN),
+]
+"""What the first says, the second says as well."""
+
 VALUES = st.integers(min_value=1, max_value=10**12).map(str)
 DECIMALS = st.decimals(
     min_value=Decimal("0.01"), max_value=Decimal(10**6), places=2, allow_nan=False
@@ -153,6 +164,20 @@ def test_what_a_bound_suggests_has_two_ends(hedge: Hedge, low: str, high: str) -
     assert (found.low, found.high) == (Decimal(low), Decimal(high))
 
 
+@pytest.mark.parametrize(
+    ("hedge", "low", "high"),
+    [
+        (Hedge.MORE_THAN, "-1000", "-750"),
+        (Hedge.AT_LEAST, "-1000", "-500"),
+        (Hedge.LESS_THAN, "-1200", "-1000"),
+        (Hedge.AT_MOST, "-1500", "-900"),
+    ],
+)
+def test_below_nothing_more_is_nearer_to_it(hedge: Hedge, low: str, high: str) -> None:
+    found = pragmatic_of(quantity("-1000", DOLLAR, hedge), POLICY)
+    assert (found.low, found.high) == (Decimal(low), Decimal(high))
+
+
 @given(value=VALUES | DECIMALS, unit=st.sampled_from([TROOP, PERCENT, DOLLAR]))
 def test_a_number_lies_inside_its_own_tolerance(value: str, unit: Unit) -> None:
     for hedge in (Hedge.NONE, Hedge.EXACTLY, Hedge.ABOUT, Hedge.AT_LEAST, Hedge.AT_MOST):
@@ -178,3 +203,54 @@ def test_about_is_never_narrower_than_the_bare_number(value: str, unit: Unit) ->
     assert about.high is not None
     assert about.low <= bare.low
     assert bare.high <= about.high
+
+
+@given(value=VALUES | DECIMALS, unit=st.sampled_from([TROOP, PERCENT, DOLLAR, MILE]))
+def test_a_bare_number_reaches_no_further_than_what_rounds_to_it(value: str, unit: Unit) -> None:
+    found, stated = tolerance_of(quantity(value, unit), POLICY), Decimal(value)
+    assert found.low is not None
+    assert found.high is not None
+    assert found.high - stated == stated - found.low <= step_of(value) / 2
+    assert (found.high / step_of(value)).quantize(1, ROUND_HALF_DOWN) * step_of(value) == stated
+
+
+@given(value=VALUES | DECIMALS, unit=st.sampled_from([TROOP, PERCENT, DOLLAR, MILE]))
+def test_stronger_words_allow_no_more_than_weaker_ones(value: str, unit: Unit) -> None:
+    def of(hedge: Hedge) -> Tolerance:
+        return tolerance_of(quantity(value, unit, hedge), POLICY)
+
+    for stronger, weaker in STRONGER:
+        assert lies_in(of(stronger), of(weaker))
+    assert not overlap(of(Hedge.MORE_THAN), of(Hedge.LESS_THAN))
+    assert not overlap(of(Hedge.MORE_THAN), of(Hedge.NEARLY))
+    assert contains(of(Hedge.AT_LEAST), Decimal(value))
+    assert contains(of(Hedge.AT_MOST), Decimal(value))
+
+
+@given(
+    value=VALUES | DECIMALS,
+    sign=st.sampled_from(["", "-"]),
+    hedge=st.sampled_from([*ONE_SIDED, Hedge.NONE]),
+    unit=st.sampled_from([TROOP, PERCENT, DOLLAR]),
+)
+def test_what_words_suggest_lies_in_what_they_allow(
+    value: str, sign: str, hedge: Hedge, unit: Unit
+) -> None:
+    """Found "more than -10", which suggested what is less."""
+    stated = quantity(sign + value, unit, hedge)
+    assert lies_in(pragmatic_of(stated, POLICY), tolerance_of(stated, POLICY))
+
+
+def lies_in(one: Tolerance, other: Tolerance) -> bool:
+    """Whether all of the one lies in the other."""
+    for mine, theirs, is_mine, is_theirs, way in (
+        (one.low, other.low, one.includes_low, other.includes_low, 1),
+        (one.high, other.high, one.includes_high, other.includes_high, -1),
+    ):
+        if theirs is None:
+            continue
+        if mine is None or way * mine < way * theirs:
+            return False
+        if mine == theirs and is_mine and not is_theirs:
+            return False
+    return True

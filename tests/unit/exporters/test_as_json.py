@@ -1,9 +1,13 @@
 """The JSON report has CONTRACT.md's fields in CONTRACT.md's order."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from jsonschema import Draft202012Validator
 
 from app.domain import (
     Amount,
@@ -14,7 +18,10 @@ from app.domain import (
     Stated,
     Unit,
 )
-from app.exporters.as_json import report_json, stated_document
+from app.exporters.as_json import report_document, report_json, stated_document
+from app.web.answers import ReportAnswer
+from tests.unit.exporters.any_report import REPORTS
+from tests.unit.exporters.strict_json import strict
 from tests.unit.exporters.test_remarks import DECIDED
 
 
@@ -243,3 +250,29 @@ def test_a_persons_decision_is_told_where_it_holds_and_only_there(report: Report
         "rule_before": "magnitude-slip",
     }
     assert told["skipped"][0]["decided"]["kind"] == "not_a_claim"
+
+
+SCHEMA = Draft202012Validator(ReportAnswer.model_json_schema(mode="serialization"))
+
+
+@given(REPORTS)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+def test_any_report_is_strict_json_of_its_schema_with_every_digit(report: Report) -> None:
+    text = report_json(report)
+    assert text == report_json(report)
+    told = strict(text)
+    assert [error.message for error in SCHEMA.iter_errors(told)] == []
+    assert told == plainly(report_document(report))
+    for finding, shown in zip(report.findings, told["claims"], strict=True):
+        amount = finding.claim.quantity.amount
+        assert (shown["quantity"]["low"], shown["quantity"]["high"]) == (amount.low, amount.high)
+        assert shown["quote"] == finding.claim.quote
+
+
+def plainly(value: object) -> object:
+    """Mappings as dicts and sequences as lists, everything else as it is."""
+    if isinstance(value, Mapping):
+        return {name: plainly(one) for name, one in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [plainly(one) for one in value]
+    return value

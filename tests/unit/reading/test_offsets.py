@@ -29,6 +29,11 @@ PHRASES = st.sampled_from(
         "(62 miles)",
         "\r\n\r\n",
         "ﬁve ﬁrms",
+        "\ufeff9 boats",
+        "a\r9 boats\r\n\r8 carts\n\r7 nets\x85",
+        "1\u0338,2\u20e300 goats",
+        "\U0001d7ee\U0001d7ef.\U0001d7f0% of \U00020bb7\u91ce\u5bb6",
+        "\u202e12 barges\u202c",
     ]
 )
 TEXTS = st.lists(st.one_of(PHRASES, st.text(max_size=12)), max_size=9).map(" ".join)
@@ -41,7 +46,7 @@ def reading_of(text: str, *, is_parsed: bool) -> Reading:
 
 @pytest.mark.parametrize("is_parsed", [False, True])
 @given(text=TEXTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_every_span_cuts_its_own_words_out_of_the_text(*, is_parsed: bool, text: str) -> None:
     reading = reading_of(text, is_parsed=is_parsed)
     for claim in reading.claims:
@@ -59,8 +64,30 @@ def test_every_span_cuts_its_own_words_out_of_the_text(*, is_parsed: bool, text:
         assert stated.numeral.of(text) == stated.quantity.stated
 
 
+STORY = (
+    "The port hired 300 engineers in March. It paid $7.2 billion for cranes, "
+    "up from €4.5bn a year earlier.\r\n\r\nAbout 8,500 people left, Meridian Wire said."
+)
+SILENT = "\ufeff\r\n \u0301\U0001f6f6\u200d\u202e\x85\u2028\U0001d173"
+NOTHING_SAID = st.text(st.sampled_from(SILENT))
+
+
+@given(before=NOTHING_SAID, after=NOTHING_SAID)
+@settings(max_examples=50)
+def test_signs_around_a_story_move_its_claims_and_change_nothing(before: str, after: str) -> None:
+    text = f"{before}\n\n{STORY}\n\n{after}"
+    assert places_in(text, len(before) + 2) == places_in(STORY, 0)
+
+
+def places_in(text: str, start: int) -> list[tuple[int, int, str]]:
+    return [
+        (claim.span.start - start, claim.span.end - start, claim.span.of(text))
+        for claim in reading_of(text, is_parsed=False).claims
+    ]
+
+
 @given(text=st.text(max_size=200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_text_at_all_is_read(text: str) -> None:
     reading = reading_of(text, is_parsed=False)
     assert reading.article.text == text

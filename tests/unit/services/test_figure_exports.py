@@ -97,7 +97,7 @@ def figures_of(store: Store) -> list[Recorded]:
 
 
 @given(some.lists(new_figures(), min_size=1, max_size=3))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_an_export_gives_the_same_figures_to_an_empty_database(new: list[NewFigure]) -> None:
     engine = fast_engine()  # no fixture: a failing example is told with its arguments
     with tempfile.TemporaryDirectory() as folder:

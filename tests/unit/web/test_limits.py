@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from fastapi import HTTPException
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.web.limits import json_value
@@ -19,6 +19,7 @@ VALUES = st.recursive(
 
 
 @given(VALUES)
+@settings(max_examples=40)
 def test_json_is_read_as_it_was_written(value: object) -> None:
     assert json_value(json.dumps(value).encode()) == value
     assert json_value(json.dumps(value, ensure_ascii=False).encode()) == value
