@@ -4,7 +4,6 @@ import json
 import os
 import socket
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -12,6 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
+
+from tests.commands import Process, run, started
+from tests.databases import migrated
 
 ROOT = Path(__file__).parents[2]
 DATABASE = "plumbline.sqlite3"
@@ -30,17 +32,9 @@ class Desk:
 
     def run(self, *arguments: str, given: str = "") -> str:
         """What the command line prints when it is run beside the server, with that on stdin."""
-        done = subprocess.run(
-            [sys.executable, "-m", "app", *arguments],
-            env=dict(self.environment),
-            cwd=ROOT,
-            input=given,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = run(*arguments, environment=self.environment, text=given)
         assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
+        return done.stdout.decode()
 
     def take_key(self) -> None:
         """Lets `client` in, which is needed from the first person on."""
@@ -55,16 +49,19 @@ class Heard:
 
     lines: list[str] = field(default_factory=list)
     ready: threading.Event = field(default_factory=threading.Event)
+    over: threading.Event = field(default_factory=threading.Event)
     is_up: bool = False
 
-    def listen(self, process: subprocess.Popen[str], address: str) -> None:
+    def listen(self, process: Process, address: str) -> None:
         """Reads to the end, so that the server never waits for a reader."""
         assert process.stderr is not None
-        for line in process.stderr:
+        for said in process.stderr:
+            line = said.decode()
             self.lines.append(line)
             if line.startswith("plumbline: ") and address in line:
                 self.is_up = True
                 self.ready.set()
+        self.over.set()
         self.ready.set()
 
     @property
@@ -77,10 +74,13 @@ class Heard:
 @contextmanager
 def serving(folder: Path, profile: str = "fast", **settings: str) -> Iterator[Desk]:
     """The desk over the database in the folder, made where there is none, until the block ends."""
+    url = f"sqlite:///{folder}/{DATABASE}"
+    if not (folder / DATABASE).exists():
+        migrated(url)
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT),
-        "PLUMBLINE_DATABASE_URL": f"sqlite:///{folder}/{DATABASE}",
+        "PLUMBLINE_DATABASE_URL": url,
         "PLUMBLINE_PROFILE": profile,
         **settings,
     }
@@ -92,21 +92,16 @@ def serving(folder: Path, profile: str = "fast", **settings: str) -> Iterator[De
         finally:
             process.terminate()
             _end(process)
+            heard.over.wait(STOP_SECONDS)
     assert heard.errors == []
 
 
-def _started(environment: Mapping[str, str]) -> tuple[subprocess.Popen[str], Heard, str]:
+def _started(environment: Mapping[str, str]) -> tuple[Process, Heard, str]:
     """A server that listens; on another port if somebody took the one that was free just now."""
     for _ in range(PORTS_TRIED):
         port = free_port()
         address = f"http://127.0.0.1:{port}"
-        process = subprocess.Popen(
-            [sys.executable, "-m", "app", "serve", "--port", str(port)],
-            env=dict(environment),
-            cwd=ROOT,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        process = started("serve", "--port", str(port), environment=environment)
         heard = Heard()
         threading.Thread(target=heard.listen, args=(process, address), daemon=True).start()
         if heard.ready.wait(START_SECONDS) and heard.is_up:
@@ -116,7 +111,7 @@ def _started(environment: Mapping[str, str]) -> tuple[subprocess.Popen[str], Hea
     raise AssertionError("".join(heard.lines))
 
 
-def _end(process: subprocess.Popen[str]) -> None:
+def _end(process: Process) -> None:
     try:
         process.wait(STOP_SECONDS)
     except subprocess.TimeoutExpired:

@@ -7,15 +7,16 @@ tries once, for two seconds, and forgets.
 import hashlib
 import hmac
 import json
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import IO, Protocol
 
 import httpx
+
+from tests.commands import Process, started
 
 PATIENCE = 90
 """Seconds that a server may take for everything."""
@@ -137,15 +138,17 @@ def posts(count: int) -> list[dict[str, str]]:
     ]
 
 
+class Speaking(Protocol):
+    """A process that says on stderr what it does."""
+
+    @property
+    def stderr(self) -> IO[bytes] | None: ...
+
+
 @contextmanager
-def serving(environment: Mapping[str, str], port: int) -> Iterator[subprocess.Popen[bytes]]:
+def serving(environment: Mapping[str, str], port: int) -> Iterator[Process]:
     """A server of its own process, which answers while the block runs unless it is killed."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "app", "serve", "--port", str(port)],
-        env=dict(environment),
-        stderr=subprocess.PIPE,
-        bufsize=0,
-    )
+    process = started("serve", "--port", str(port), environment=environment)
     watchdog = threading.Timer(PATIENCE, process.kill)  # whoever reads on is told then
     watchdog.start()
     with process:
@@ -157,7 +160,7 @@ def serving(environment: Mapping[str, str], port: int) -> Iterator[subprocess.Po
             process.kill()
 
 
-def read_until(process: subprocess.Popen[bytes], is_last: Callable[[bytes], bool]) -> None:
+def read_until(process: Speaking, is_last: Callable[[bytes], bool]) -> None:
     """Reads what the process says until the line that is waited for."""
     assert process.stderr is not None
     said: list[bytes] = []
@@ -168,7 +171,7 @@ def read_until(process: subprocess.Popen[bytes], is_last: Callable[[bytes], bool
     raise AssertionError(b"".join(said).decode())
 
 
-def events(process: subprocess.Popen[bytes], name: str) -> Iterator[dict[str, str]]:
+def events(process: Speaking, name: str) -> Iterator[dict[str, str]]:
     """What the process logs under that name, as it comes."""
     assert process.stderr is not None
     for line in iter(process.stderr.readline, b""):

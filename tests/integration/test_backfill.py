@@ -25,6 +25,7 @@ from app.settings import Profile, Settings
 from app.store import Store, open_store
 from app.store.tables import ARTICLES, BACKFILL_ARTICLES, CITATIONS, REPORTS, VERDICTS, VERSIONS
 from app.wiring import House, build
+from tests.commands import run
 from tests.databases import migrated
 from tests.integration.archives import Row, by_date, filled, recorded, rows, written
 from tests.integration.conftest import NOW
@@ -212,8 +213,8 @@ def test_a_kill_in_the_middle_loses_and_doubles_nothing(made: MakeHouse, tmp_pat
     checked(one_by_one, by_date(articles))
     archive = written(tmp_path / "archive.jsonl", articles)
     url = f"sqlite:///{tmp_path}/killed.sqlite3"
-    command = [sys.executable, "-m", "app", "backfill", str(archive), "--processes", "2"]
-    command += ["--batch", "8"]
+    arguments = ["backfill", str(archive), "--processes", "2", "--batch", "8"]
+    command = [sys.executable, "-m", "app", *arguments]
     environment = {**os.environ, "PLUMBLINE_DATABASE_URL": url, "PLUMBLINE_PROFILE": "fast"}
     environment["PYTHONPATH"] = str(ROOT)
     with subprocess.Popen(command, env=environment, start_new_session=True) as process:
@@ -227,8 +228,8 @@ def test_a_kill_in_the_middle_loses_and_doubles_nothing(made: MakeHouse, tmp_pat
         assert 5 <= done < 40
         left = count(store, BACKFILL_ARTICLES)
         assert left == 40
-    again = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert (again.returncode, again.stdout) == (0, "40 recorded\n")
+    again = run(*arguments, environment=environment)
+    assert (again.returncode, again.stdout) == (0, b"40 recorded\n")
     with closing(open_store(url)) as store:
         assert count(store, BACKFILL_ARTICLES) == 0
         told, expected = recorded(store), recorded(one_by_one.store)

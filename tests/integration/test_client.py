@@ -5,8 +5,6 @@ import inspect
 import json
 import os
 import socket
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -46,6 +44,8 @@ from app.domain import Verdict
 from app.domain.review import ReviewKind
 from app.web.app import create_app
 from app.wiring import House
+from tests.commands import started
+from tests.databases import migrated
 from tests.integration.test_reviews import house
 
 __all__ = ["house"]
@@ -315,17 +315,10 @@ def test_what_is_no_service_is_said_to_be_none(answer: httpx.Response) -> None:
 def address(tmp_path: Path) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    environment = {
-        **os.environ,
-        "PLUMBLINE_DATABASE_URL": f"sqlite:///{tmp_path}/desk.sqlite3",
-        "PLUMBLINE_PROFILE": "fast",
-    }
-    process = subprocess.Popen(
-        [sys.executable, "-m", "app", "serve", "--port", str(port)],
-        env=environment,
-        stderr=subprocess.PIPE,
-        bufsize=0,
-    )
+    url = f"sqlite:///{tmp_path}/desk.sqlite3"
+    migrated(url)
+    environment = {**os.environ, "PLUMBLINE_DATABASE_URL": url, "PLUMBLINE_PROFILE": "fast"}
+    process = started("serve", "--port", str(port), environment=environment)
     with process:
         try:
             assert process.stderr is not None

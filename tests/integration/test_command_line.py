@@ -1,4 +1,7 @@
-"""The command line as a newsroom runs it: real processes, real files, a real server."""
+"""The command line as a newsroom runs it: real processes, real files, a real server.
+
+The server is started from nothing, and so migrates an empty folder; the commands are forked.
+"""
 
 import json
 import os
@@ -13,24 +16,23 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.commands import run as plumbline
+from tests.databases import migrated
+
 TEXT = "The port authority hired 300 engineers.\nIt paid $7.2 billion for new cranes in March.\n"
 
 
 @pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
+def nothing_yet(tmp_path: Path) -> dict[str, str]:
+    """Where a database will be."""
     return {**os.environ, "PLUMBLINE_DATABASE_URL": f"sqlite:///{tmp_path}/desk.sqlite3"}
 
 
-def plumbline(
-    *arguments: str, environment: dict[str, str], text: str | bytes = b""
-) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "app", *arguments],
-        input=text.encode() if isinstance(text, str) else text,
-        env=environment,
-        capture_output=True,
-        check=False,
-    )
+@pytest.fixture
+def environment(nothing_yet: dict[str, str]) -> dict[str, str]:
+    """Where a database of this release is."""
+    migrated(nothing_yet["PLUMBLINE_DATABASE_URL"])
+    return nothing_yet
 
 
 @pytest.fixture
@@ -56,8 +58,8 @@ def test_check_says_where_each_number_stands(environment: dict[str, str], articl
     assert last == f"{len(lines)} claims: {len(lines)} unseen"
 
 
-def test_check_prints_the_documented_report(environment: dict[str, str]) -> None:
-    done = plumbline("check", "-", "--format", "json", environment=environment, text=TEXT)
+def test_check_prints_the_documented_report(nothing_yet: dict[str, str]) -> None:
+    done = plumbline("check", "-", "--format", "json", environment=nothing_yet, text=TEXT)
     report = json.loads(done.stdout)
     assert list(report)[:4] == ["article", "summary", "claims", "findings"]
     assert report["article"]["recorded"] is True
@@ -176,9 +178,9 @@ def test_compare_answers_each_pair(environment: dict[str, str]) -> None:
 # db and serve
 
 
-def test_the_database_is_upgraded_once_and_then_left_alone(environment: dict[str, str]) -> None:
+def test_the_database_is_upgraded_once_and_then_left_alone(nothing_yet: dict[str, str]) -> None:
     for _ in range(2):
-        assert plumbline("db", "upgrade", environment=environment).returncode == 0
+        assert plumbline("db", "upgrade", environment=nothing_yet).returncode == 0
 
 
 def test_reports_that_wait_are_judged_again_without_a_server(
@@ -199,12 +201,12 @@ def test_series_are_indexed_anew(environment: dict[str, str], article: Path) -> 
 
 
 @pytest.fixture
-def server(environment: dict[str, str]) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+def server(nothing_yet: dict[str, str]) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     process = subprocess.Popen(
         [sys.executable, "-m", "app", "serve", "--port", str(port)],
-        env=environment,
+        env=nothing_yet,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         bufsize=0,

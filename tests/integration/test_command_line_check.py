@@ -3,8 +3,6 @@
 import json
 import os
 import pty
-import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,6 +10,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from app.cli.main import main
+from tests.commands import run, start
+from tests.databases import migrated
 
 FIRST = "The port authority hired 300 engineers in May.\n"
 SECOND = "The port authority hired 420 engineers in May.\n"
@@ -32,6 +32,7 @@ Run = Callable[..., Done]
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
     """A repository of a newsroom, with nothing in it yet."""
+    migrated(_settings(tmp_path)["PLUMBLINE_DATABASE_URL"])
     root = tmp_path / "desk"
     (root / ".git").mkdir(parents=True)
     return root
@@ -253,13 +254,11 @@ def test_each_form_says_the_same_twice(desk: Path, check: Run, form: str) -> Non
 def test_stdin_is_read_under_the_name_that_it_is_given(
     desk: Path, tmp_path: Path, name: str, text: str, where: str
 ) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "app", "check", "-", "--stdin-filename", name, "--unverified"],
-        cwd=desk,
-        env=_environment(tmp_path),
-        input=text.encode(),
-        capture_output=True,
-        check=False,
+    done = run(
+        *("check", "-", "--stdin-filename", name, "--unverified"),
+        folder=desk,
+        environment=_environment(tmp_path),
+        text=text,
     )
     assert done.returncode == 0, done.stderr
     assert any(line.startswith(where) for line in done.stdout.decode().splitlines()), done.stdout
@@ -269,19 +268,19 @@ def test_a_bar_and_colours_are_for_a_terminal(desk: Path, tmp_path: Path) -> Non
     for name in ("a.md", "b.md", "c.md"):
         article(desk, name, FIRST)
     errors, their_errors = pty.openpty()
-    done = subprocess.run(
-        [sys.executable, "-m", "app", "check", "."],
-        cwd=desk,
-        env={**_environment(tmp_path), "TERM": "xterm"},
-        stdout=subprocess.PIPE,
-        stderr=their_errors,
-        check=False,
-    )
+    lines = tmp_path / "stdout"
+    with lines.open("wb") as out, Path(os.devnull).open() as nothing:
+        process = start(
+            *("check", "."),
+            folder=desk,
+            environment={**_environment(tmp_path), "TERM": "xterm"},
+            streams=(nothing.fileno(), out.fileno(), their_errors),
+        )
     os.close(their_errors)
     shown = _all_of(errors)
-    assert done.returncode == 0
+    assert process.wait() == 0
     assert b"files" in shown
-    assert b"\x1b" not in done.stdout
+    assert b"\x1b" not in lines.read_bytes()
 
 
 def _all_of(descriptor: int) -> bytes:
@@ -302,17 +301,17 @@ def test_a_reader_who_goes_away_is_no_trouble(
     article(desk, "a.md", FIRST)
     reads, writes = os.pipe()
     os.close(reads)
-    with subprocess.Popen(
-        [sys.executable, "-m", "app", "check", *arguments],
-        cwd=desk,
-        env=_environment(tmp_path),
-        stdout=writes,
-        stderr=subprocess.PIPE,
-    ) as process:
-        os.close(writes)
-        _, errors = process.communicate(timeout=60)
-    assert process.returncode == 2
-    assert b"Traceback" not in errors
+    told = tmp_path / "stderr"
+    with told.open("wb") as errors, Path(os.devnull).open() as nothing:
+        process = start(
+            *("check", *arguments),
+            folder=desk,
+            environment=_environment(tmp_path),
+            streams=(nothing.fileno(), writes, errors.fileno()),
+        )
+    os.close(writes)
+    assert process.wait() == 2
+    assert b"Traceback" not in told.read_bytes()
 
 
 def test_a_database_that_is_named_is_used(desk: Path, check: Run) -> None:

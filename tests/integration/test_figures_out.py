@@ -7,14 +7,17 @@ from typing import Any
 
 import pytest
 
-from tests.integration.test_command_line import plumbline
+from tests.commands import run as plumbline
+from tests.databases import migrated
 
 TEXT = "Norland has 4,000 troops. Norland's exports fell more than 3%. The dam cost $12 million."
 
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    return {"PLUMBLINE_DATABASE_URL": f"sqlite:///{tmp_path}/desk.sqlite3"}
+    url = f"sqlite:///{tmp_path}/desk.sqlite3"
+    migrated(url)
+    return {"PLUMBLINE_DATABASE_URL": url}
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from subprocess import Popen
 from typing import Any
 
 import httpx
@@ -19,6 +18,7 @@ from app.domain.sender import Cms
 from app.services.senders import NewSender, add_sender
 from app.store import Store, open_store
 from app.store.tables import JOBS
+from tests.commands import Process
 from tests.databases import migrated
 from tests.integration.newsroom import TIDE, Ghost, Superdesk, events, items, posts, serving
 
@@ -85,7 +85,7 @@ def all_of(address: str, path: str) -> list[dict[str, Any]]:
     return found
 
 
-def wait_until_done(process: Popen[bytes], address: str) -> None:
+def wait_until_done(process: Process, address: str) -> None:
     """Until nothing waits: the log says whenever something is done."""
     done = events(process, "delivery done")
     while all_of_state(address, "waiting"):

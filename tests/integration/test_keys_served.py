@@ -2,8 +2,6 @@
 
 import os
 import socket
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +12,7 @@ import pytest
 from app.domain.key import Scope
 from app.services.keys import NewKey, create_key
 from app.store import open_store
+from tests.commands import run, started
 from tests.databases import migrated
 from tests.integration.conftest import NOW
 from tests.integration.newsroom import PATIENCE, read_until
@@ -43,12 +42,7 @@ def address(environment: dict[str, str], key: str) -> Iterator[str]:
     assert key.startswith("plb_")
     with socket.create_server((EVERYWHERE, 0)) as free:
         port = free.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "app", "serve", "--port", str(port)],
-        env=environment,
-        stderr=subprocess.PIPE,
-        bufsize=0,
-    )
+    process = started("serve", "--port", str(port), environment=environment)
     watchdog = threading.Timer(PATIENCE, process.kill)
     watchdog.start()
     with process:
@@ -61,11 +55,9 @@ def address(environment: dict[str, str], key: str) -> Iterator[str]:
 
 
 def check(address: str, path: Path, environment: dict[str, str], key: str) -> tuple[int, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "app", "check", str(path), "--server", address],
-        env={**environment, "PLUMBLINE_KEY": key},
-        capture_output=True,
-        check=False,
+    done = run(
+        *("check", str(path), "--server", address),
+        environment={**environment, "PLUMBLINE_KEY": key},
     )
     return done.returncode, done.stdout.decode() + done.stderr.decode()
 
@@ -73,13 +65,8 @@ def check(address: str, path: Path, environment: dict[str, str], key: str) -> tu
 def test_without_a_key_or_a_person_it_serves_this_machine_alone(
     environment: dict[str, str],
 ) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "app", "serve", "--port", "1"],
-        env=environment,
-        capture_output=True,
-        check=False,
-        timeout=PATIENCE,  # it would serve on if it did not refuse
-    )
+    # It would serve on if it did not refuse.
+    done = run("serve", "--port", "1", environment=environment, timeout=PATIENCE)
     assert done.returncode == 2
     assert b"0.0.0.0 is no loopback address" in done.stderr
     assert b"plumbline keys create NAME" in done.stderr

@@ -15,8 +15,9 @@ from app.services.rates import load_rates
 from app.services.rejudging import rejudge_all
 from app.web.answers import ReportAnswer
 from app.wiring import House
+from tests.commands import run as plumbline
+from tests.databases import migrated
 from tests.integration.conftest import NOW
-from tests.integration.test_command_line import plumbline
 
 Check = Callable[..., dict[str, Any]]
 
@@ -172,7 +173,9 @@ def test_two_texts_are_compared_by_the_rates_on_record(rated: House) -> None:
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    return {"PLUMBLINE_DATABASE_URL": f"sqlite:///{tmp_path}/desk.sqlite3"}
+    url = f"sqlite:///{tmp_path}/desk.sqlite3"
+    migrated(url)
+    return {"PLUMBLINE_DATABASE_URL": url}
 
 
 def test_rates_are_loaded_listed_and_shown(environment: dict[str, str], tmp_path: Path) -> None:

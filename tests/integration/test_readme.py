@@ -1,12 +1,13 @@
 """The README's request gives the README's answer."""
 
 import json
+import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from tests.commands import run
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -29,12 +30,5 @@ def test_the_explanation_in_the_readme_is_the_one_it_prints() -> None:
     shown = re.search(r"```text\n(.*?)```", README, re.DOTALL)
     assert said
     assert shown
-    done = subprocess.run(
-        [sys.executable, "-m", "app", *said.group(2).split()],
-        input=said.group(1) + "\n",
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=ROOT,
-    )
-    assert done.stdout == shown.group(1)
+    done = run(*said.group(2).split(), environment=os.environ, text=said.group(1) + "\n")
+    assert done.stdout.decode() == shown.group(1)

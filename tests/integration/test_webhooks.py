@@ -5,10 +5,8 @@ import asyncio
 import io
 import json
 import os
-import signal
 import socket
 import sqlite3
-import subprocess
 import sys
 import threading
 import time
@@ -35,6 +33,8 @@ from app.store import open_store
 from app.web import webhooks
 from app.web.app import create_app
 from app.wiring import House
+from tests.commands import Process, started
+from tests.databases import migrated
 from tests.integration.conftest import NOW, Rows
 from tests.unit.outgoing.servers import LOOPBACK, sent, serving
 
@@ -244,7 +244,9 @@ def test_a_url_that_is_subscribed_is_a_conflict(ask: Ask) -> None:
 
 @pytest.fixture
 def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    monkeypatch.setenv("PLUMBLINE_DATABASE_URL", f"sqlite:///{tmp_path}/desk.sqlite3")
+    url = f"sqlite:///{tmp_path}/desk.sqlite3"
+    migrated(url)
+    monkeypatch.setenv("PLUMBLINE_DATABASE_URL", url)
     return monkeypatch
 
 
@@ -339,22 +341,22 @@ def test_a_server_that_is_killed_while_it_tells_tells_it_after_its_next_start(
         secret = out.split()[-1]
         plumbline("check", "-", "--source", "Post", text=HIRED)
 
-        first = started()
-        assert stubborn.holds.wait(DEADLINE_SECONDS)
-        first.send_signal(signal.SIGKILL)
-        first.communicate()
+        with served() as first:
+            assert stubborn.holds.wait(DEADLINE_SECONDS)
+            first.kill()
         with sqlite3.connect(tmp_path / "desk.sqlite3") as database:
             # the lease of whoever was killed runs out
             moved = database.execute("UPDATE jobs SET leased_until = '2022-01-01T00:00:00.000000Z'")
             assert moved.rowcount == 1
         database.close()
 
-        second = started()
-        last = time.monotonic() + DEADLINE_SECONDS
-        while len(stubborn.ids) < 2 and time.monotonic() < last:
-            stubborn.let_go.wait(0.05)
-        second.send_signal(signal.SIGTERM)
-        _, errors = second.communicate(timeout=30)
+        with served() as second:
+            last = time.monotonic() + DEADLINE_SECONDS
+            while len(stubborn.ids) < 2 and time.monotonic() < last:
+                stubborn.let_go.wait(0.05)
+            second.terminate()
+            assert second.stderr is not None
+            errors = second.stderr.read().decode()
         *_, (_, headers, body) = receiver.asked
     assert stubborn.ids == [stubborn.ids[0]] * 2, errors
     assert Webhook(secret).verify(body, headers)["data"]["article"]["source"] == "Post"
@@ -363,12 +365,7 @@ def test_a_server_that_is_killed_while_it_tells_tells_it_after_its_next_start(
     assert secret not in errors
 
 
-def started() -> subprocess.Popen[str]:
+def served() -> Process:
     with socket.create_server((LOOPBACK, 0)) as free:
         port = str(free.getsockname()[1])
-    return subprocess.Popen(
-        [sys.executable, "-m", "app", "serve", "--port", port],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    return started("serve", "--port", port, environment=os.environ)
