@@ -5,6 +5,7 @@ Fixed is what stands in the schema of requests; and which text can be kept at al
 
 import re
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from app.domain.quota import Counted, Quota
@@ -58,6 +59,9 @@ FIGURES = 1_000
 
 DIGITS = 30
 """Digits of a number, before and after the point together."""
+
+WRITING_SECONDS = 30
+"""Longer than a request waits for a busy database, all its questions together."""
 
 LEAST, MOST = "least", "most"
 
@@ -155,3 +159,11 @@ class Limits:
     patience: Patience = field(default_factory=Patience)
     fetches: Fetches = field(default_factory=Fetches)
     quotas: Quotas = field(default_factory=Quotas)
+
+    @property
+    def longest_answer(self) -> timedelta:
+        """How long one article may take from its request to its answer: to wait for its turn to be
+        fetched and for its page, then for its turn and for itself, and to be written down."""
+        waits = max(self.work.queue_seconds, Work().queue_seconds) + self.work.queue_seconds
+        works = self.fetches.fetch_seconds + self.work.check_seconds + WRITING_SECONDS
+        return timedelta(seconds=waits + works)

@@ -5,14 +5,14 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.domain.limits import is_keepable
+from app.domain.limits import Limits, is_keepable
 from app.errors import BadInput, Underway
 from app.store import Store, answers
 
 KEPT = timedelta(hours=24)
 """How long an answer is kept."""
 
-LEASE = timedelta(minutes=2)
+LEASE = Limits().longest_answer
 """After this long an answer still in the making was lost with its process; a repeat makes it."""
 
 AGAIN = timedelta(seconds=1)
@@ -51,15 +51,22 @@ class Once:
         return f"{self.client} {self.key}"
 
 
-def answer_once(store: Store, once: Once, now: datetime, make: Callable[[], Answer]) -> Answer:
+def answer_once(
+    store: Store,
+    once: Once,
+    now: datetime,
+    make: Callable[[], Answer],
+    lease: timedelta = LEASE,
+) -> Answer:
     """The answer that the client got before, or else what `make` returns, kept for 24 hours.
 
-    Another body under the same key raises BadInput, the same request still under way Underway. If
-    `make` raises, nothing is kept.
+    Another body under the same key raises BadInput, the same request still under way Underway, for
+    as long as the `lease`: what takes longer died with its process. If `make` raises, nothing is
+    kept.
     """
     if not 1 <= len(once.key) <= KEY_CHARACTERS or not is_keepable(once.key):
         raise BadInput(f"{HEADER} has 1 to {KEY_CHARACTERS} characters", HEADER)
-    kept = _kept_or_reserved(store, once, now)
+    kept = _kept_or_reserved(store, once, now, lease)
     if kept is not None:
         return kept
     with ExitStack() as undoing:
@@ -71,13 +78,13 @@ def answer_once(store: Store, once: Once, now: datetime, make: Callable[[], Answ
     return answer
 
 
-def _kept_or_reserved(store: Store, once: Once, now: datetime) -> Answer | None:
+def _kept_or_reserved(store: Store, once: Once, now: datetime, lease: timedelta) -> Answer | None:
     """The answer on file; None once the key is reserved for the caller."""
     name = once.name
     with store.writing() as connection:
         answers.drop_older_than(connection, now - KEPT)
         kept = answers.by_key(connection, name)
-        if kept is not None and kept.status is None and kept.started_at <= now - LEASE:
+        if kept is not None and kept.status is None and kept.started_at <= now - lease:
             answers.drop(connection, (name, kept.started_at))
             kept = None
         if kept is None:

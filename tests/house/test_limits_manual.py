@@ -77,8 +77,7 @@ def test_the_numbers_are_those_of_the_code() -> None:
         f"{ALL.fetches.fetch_seconds} in all",
     ):
         assert said in MANUAL, said
-    assert idempotency.LEASE.seconds == 120
-    assert "again after two minutes" in MANUAL
+    assert f"again after {idempotency.LEASE.seconds} seconds" in MANUAL
 
 
 def test_what_is_answered_is_there_word_for_word() -> None:

@@ -18,6 +18,7 @@ from app.web.app import create_app
 from app.web.feed import PLACES, Feed
 from app.wiring import House
 from tests.databases import migrated
+from tests.integration.asking import scope_of
 from tests.integration.browsers import ADA, with_people
 from tests.integration.conftest import NOW
 from tests.integration.newsroom import serving
@@ -33,20 +34,7 @@ class Listening:
     """A client that listens to the app for as long as the block runs."""
 
     def __init__(self, app: FastAPI, query: str = "", **headers: str) -> None:
-        named = [(name.replace("_", "-").encode(), at.encode()) for name, at in headers.items()]
-        self.scope = {
-            "type": "http",
-            "asgi": {"version": "3.0"},
-            "http_version": "1.1",
-            "method": "GET",
-            "scheme": "http",
-            "path": HERE,
-            "raw_path": HERE.encode(),
-            "query_string": query.encode(),
-            "root_path": "",
-            "client": ("127.0.0.1", 50_000),
-            "headers": [(b"host", b"127.0.0.1:8000"), *named],
-        }
+        self.scope = scope_of("GET", HERE, query, **headers)
         self.app = app
         self.came: asyncio.Queue[Message] = asyncio.Queue()
         self.gone = asyncio.Event()

@@ -1,6 +1,5 @@
 """Keys at the door: who is let in, to what, and that nobody else has a byte read."""
 
-import asyncio
 import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -9,7 +8,6 @@ from typing import Any
 import httpx
 import pytest
 from fastapi.routing import APIRoute
-from starlette.types import Message
 
 from app.domain.key import Scope
 from app.services.keys import Made, NewKey, create_key, list_keys, revoke_key
@@ -20,6 +18,7 @@ from app.web.pages.forms import posted
 from app.web.pages.visitor import admin_of, editor_of, visitor_of
 from app.wiring import House, build
 from tests.databases import migrated
+from tests.integration.asking import scope_of, status_unread
 from tests.integration.browsers import ADA, BO, CY, Desk, with_people
 from tests.integration.conftest import NOW, Rows
 
@@ -281,27 +280,9 @@ def test_no_byte_of_the_body_is_read_for_who_is_turned_away(
     quiet: Desk, known: dict[Scope, Made], shown: str | None
 ) -> None:
     given = f"Bearer {known[Scope.READ].text}" if shown == "read" else shown
-    headers = [(b"content-type", b"application/json"), (b"content-length", b"8000000")]
-    if given is not None:
-        headers.append((b"authorization", given.encode()))
-    sent: list[Message] = []
-
-    async def receive() -> Message:
-        raise AssertionError("the body was asked for")
-
-    async def send(message: Message) -> None:
-        sent.append(message)
-
-    scope = {
-        "type": "http",
-        "method": "POST",
-        "path": "/check",
-        "query_string": b"",
-        "headers": headers,
-        "client": ("127.0.0.1", 40_000),
-    }
-    asyncio.run(quiet.app(scope, receive, send))
-    assert sent[0]["status"] == (403 if shown == "read" else 401)
+    long = {"content_type": "application/json", "content_length": "8000000"}
+    scope = scope_of("POST", "/check", **long, **({"authorization": given} if given else {}))
+    assert status_unread(quiet.app, scope) == (403 if shown == "read" else 401)
 
 
 def test_too_many_keys_that_are_none_have_to_wait_and_those_that_hold_do_not(

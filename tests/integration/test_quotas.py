@@ -1,6 +1,5 @@
 """Who asks too often waits, and everybody else does not."""
 
-import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -9,7 +8,6 @@ from typing import Any
 
 import httpx
 import pytest
-from starlette.types import Message
 
 from app.domain.key import Scope
 from app.domain.limits import Limits, Quotas
@@ -22,6 +20,7 @@ from app.services.senders import NewSender, add_sender
 from app.store import open_light_store
 from app.web.access import COUNTED, TAKES, Way, is_of_the_desk
 from app.wiring import House
+from tests.integration.asking import scope_of, status_unread
 from tests.integration.browsers import ADA, BO, CY, Desk, with_people
 from tests.integration.conftest import NOW
 
@@ -118,28 +117,9 @@ def test_no_byte_of_the_body_is_read_for_who_has_to_wait(desk: Desk) -> None:
     """Seen to fail with the call of spend_of_key taken out of KeyGuard: the body was asked for."""
     mine = key(desk.house)
     assert statuses(lambda: check(desk, mine), 2) == [200, 200]
-    sent: list[Message] = []
-
-    async def receive() -> Message:
-        raise AssertionError("the body was asked for")
-
-    async def send(message: Message) -> None:
-        sent.append(message)
-
-    scope = {
-        "type": "http",
-        "method": "POST",
-        "path": "/check",
-        "query_string": b"",
-        "headers": [
-            (b"authorization", mine["Authorization"].encode()),
-            (b"content-type", b"application/json"),
-            (b"content-length", b"8000000"),
-        ],
-        "client": ("127.0.0.1", 40_000),
-    }
-    asyncio.run(desk.app(scope, receive, send))
-    assert sent[0]["status"] == 429
+    long = {"content_type": "application/json", "content_length": "8000000"}
+    scope = scope_of("POST", "/check", **long, authorization=mine["Authorization"])
+    assert status_unread(desk.app, scope) == 429
 
 
 def test_the_open_service_on_this_machine_counts_nobody(desk: Desk) -> None:

@@ -63,6 +63,7 @@ def check(
         Once(idempotency_key, asked.digest, key.id if key else OPEN),
         door.now(),
         lambda: Answer(200, answer_json(report_of(asked, door, key), door.publisher)),
+        door.limits.longest_answer,
     )
     return Response(kept.body, kept.status, media_type=JSON)
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.domain.limits import Limits, Work
 from app.errors import BadInput, Unavailable, Underway
 from app.services.idempotency import AGAIN, KEPT, LEASE, Answer, Once, answer_once
 from app.store import Store, answers
@@ -126,3 +127,15 @@ def test_a_failure_is_not_kept(store: Store, make: Callable[[], Answer]) -> None
 def test_a_key_of_no_use_is_refused(store: Store, make: Callable[[], Answer], key: str) -> None:
     with pytest.raises(BadInput):
         answer_once(store, Once(key, "hash"), NOW, make)
+
+
+def test_a_slower_service_is_waited_for_longer(store: Store, make: Callable[[], Answer]) -> None:
+    """Seen to fail with two minutes whatever is set: the repeat was checked beside the first."""
+    assert Limits().longest_answer == timedelta(seconds=68)
+    slow = Limits(work=Work(check_seconds=300)).longest_answer
+    assert slow > timedelta(seconds=300)
+    with store.writing() as connection:
+        answers.start(connection, Once("1", "hash").name, "hash", NOW)
+    with pytest.raises(Underway):
+        answer_once(store, Once("1", "hash"), NOW + timedelta(seconds=300), make, slow)
+    assert answer_once(store, Once("1", "hash"), NOW + slow, make, slow).status == 200
