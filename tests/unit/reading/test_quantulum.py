@@ -1,5 +1,9 @@
+import logging
 import threading
 
+import pytest
+
+from app.reading import quantulum
 from app.reading.quantulum import unit_named, warm
 
 
@@ -29,3 +33,12 @@ def test_threads_read_the_same_answer() -> None:
         thread.join()
     assert len(answers) == 8
     assert len(set(answers)) == 1
+
+
+def test_its_tables_are_read_without_setting_up_the_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library's own parser calls `logging.basicConfig`, and from then on prints what anybody
+    logs. Seen to fail with its parser asked for the tables."""
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    quantulum._surfaces.cache_clear()
+    assert warm() > 500
+    assert logging.getLogger().handlers == []
