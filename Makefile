@@ -33,8 +33,8 @@ format: $(TEST_READY) ## put the code into its one format
 	$(BIN)/ruff format $(SOURCES)
 	$(BIN)/ruff check --fix $(SOURCES)
 
-bench: $(TEST_READY) ## measure; the figures go to docs/benchmarks.md
-	$(BIN)/python -m scripts.bench
+bench: $(TEST_READY) ## measure; ONLY="speed desk" those alone; the figures go to docs/benchmarks.md
+	$(BIN)/python -m scripts.bench $(ONLY)
 
 screenshots: $(TEST_READY) ## take the pictures of the manual anew: docs/images
 	@scripts/install_chromium.sh

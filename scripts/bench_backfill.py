@@ -9,11 +9,10 @@ one besides: what a backfill costs beyond that is its overhead. Prints the middl
 
 import json
 import random
-import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -33,11 +32,12 @@ from app.services.check import check_article
 from app.services.database import upgrade
 from app.settings import Profile, Settings
 from app.wiring import House, build, build_engine
+from scripts.bench_page import COLUMNS, Better, Figure, figure_of, figure_rows
 
 SIZE = 300
 ROUNDS = 3
 COMMITS = 20
-COLUMNS = ("measure", "figure")
+WAYS = ("checked one by one", "one core", "two cores", "the same archive again")
 FIRST = date(2015, 1, 1)
 DAYS = 3_000
 
@@ -65,8 +65,6 @@ SENTENCES = (
 NOTHING = Given()
 TASK = progress.Task(UndertakingKind.BACKFILL, "bench")
 
-Row = tuple[str, str]
-
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -80,30 +78,44 @@ def main() -> int:
     """Measures and prints a row a measure."""
     size = int(sys.argv[1]) if len(sys.argv) > 1 else SIZE
     profile = Profile(sys.argv[2]) if len(sys.argv) > 2 else Profile.FULL
-    for row in (COLUMNS, ("---", "---"), *rows(size, profile)):
+    for row in (COLUMNS, ("---",) * len(COLUMNS), *rows(measured(size, profile))):
         print("|", " | ".join(row), "|", flush=True)
     return 0
 
 
-def rows(size: int = SIZE, profile: Profile = Profile.FULL, rounds: int = ROUNDS) -> list[Row]:
-    """What COLUMNS say, of an archive of that many articles."""
+def rows(figures: Mapping[str, Figure]) -> list[tuple[str, ...]]:
+    """What COLUMNS say of each figure."""
+    return figure_rows(figures)
+
+
+def measured(
+    size: int = SIZE, profile: Profile = Profile.FULL, rounds: int = ROUNDS
+) -> dict[str, Figure]:
+    """The figures of an archive of that many articles."""
     with tempfile.TemporaryDirectory() as folder:
         bench = _Bench(Path(folder), size, profile)
         bench.check_one_by_one()  # once for nothing: what is loaded at first use is there
         runs = [bench.round() for _ in range(rounds)]
         commits = [bench.commit() for _ in range(COMMITS)]
-    times = [_middle(each, _time) for each in zip(*runs, strict=True)]
-    overhead = statistics.median(one.work - alone.work for alone, one, *_ in runs)
-    return [
-        ("articles, mean characters", f"{size}, {bench.characters / size:,.0f}"),
-        ("checked one by one, articles a second", f"{size / times[0]:.1f}"),
-        ("one core, articles a second", f"{size / times[1]:.1f}"),
-        ("two cores, articles a second", f"{size / times[2]:.1f}"),
-        ("two cores / one core", f"{times[1] / times[2]:.2f}"),
-        ("the same archive again, articles a second", f"{size / times[3]:,.0f}"),
-        ("a transaction by itself", f"{1_000 * _middle(commits, _time):.1f} ms"),
-        ("overhead a thousand articles, work", f"{1_000 * overhead / size:.2f} s"),
-    ]
+    alone, one, two, again = zip(*runs, strict=True)
+    more = Better.MORE
+    thousands = size / 1_000
+    return {
+        "articles": figure_of([size]),
+        "characters of an article": figure_of([bench.characters / size]),
+        **{
+            f"{name}, articles a second": figure_of((size / each.time for each in way), "", more)
+            for name, way in zip(WAYS, (alone, one, two, again), strict=True)
+        },
+        "two cores / one core": figure_of(
+            (each.time / both.time for each, both in zip(one, two, strict=True)), "", more
+        ),
+        "a transaction by itself": figure_of((1_000 * each.time for each in commits), "ms"),
+        "overhead a thousand articles, work": figure_of(
+            ((each.work - bare.work) / thousands for bare, each in zip(alone, one, strict=True)),
+            "s",
+        ),
+    }
 
 
 class _Bench:
@@ -211,19 +223,6 @@ def _taken(work: Callable[[], object]) -> Taken:
     start = time.perf_counter(), time.process_time()
     work()
     return Taken(time.perf_counter() - start[0], time.process_time() - start[1])
-
-
-def _middle(runs: Sequence[Taken], of: Callable[[Taken], float]) -> float:
-    """The median of one of the two."""
-    return statistics.median(map(of, runs))
-
-
-def _time(taken: Taken) -> float:
-    return taken.time
-
-
-def _work(taken: Taken) -> float:
-    return taken.work
 
 
 def _now() -> datetime:

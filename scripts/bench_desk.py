@@ -33,6 +33,8 @@ HERE = "http://127.0.0.1:8000"
 COLUMNS = ("page", "work", "time", "longest", "first")
 
 Row = tuple[str, ...]
+Run = tuple[float, float]
+"""The milliseconds of work, and by the clock."""
 
 
 def main() -> int:
@@ -47,7 +49,12 @@ def main() -> int:
 
 
 def rows(where: str, size: int, rounds: int = ROUNDS) -> list[Row]:
-    """For each page that is there what COLUMNS say, in milliseconds, on that many claims.
+    """For each page that is there what COLUMNS say, in milliseconds, on that many claims."""
+    return [row_of(name, runs) for name, runs in taken(where, size, rounds).items()]
+
+
+def taken(where: str, size: int, rounds: int = ROUNDS) -> dict[str, list[Run]]:
+    """Work and time of each run, by page, the first one with nothing read before.
 
     `where` is a folder or the URL of a database; both are filled if they are empty.
     """
@@ -61,21 +68,21 @@ def _file(folder: str, size: int) -> Path:
     return Path(folder).resolve() / f"desk-{size}.sqlite3"
 
 
-async def _measured(url: str, sizes: Sizes, rounds: int) -> list[Row]:
+async def _measured(url: str, sizes: Sizes, rounds: int) -> dict[str, list[Run]]:
     house = build(Settings(database_url=url))
     transport = httpx.ASGITransport(app=create_app(house, lambda: NOW))
-    found: list[Row] = []
+    found: dict[str, list[Run]] = {}
     async with httpx.AsyncClient(transport=transport, base_url=HERE) as client:
         await client.get("/desk/settings")  # the templates' loader and the routes are warm
         for name, path in paths(sizes).items():
             times = [await _taken(client, path) for _ in range(rounds)]
             if None not in times:
-                found.append(_row(name, [one for one in times if one is not None]))
+                found[name] = [one for one in times if one is not None]
     house.store.close()
     return found
 
 
-async def _taken(client: httpx.AsyncClient, path: str) -> tuple[float, float] | None:
+async def _taken(client: httpx.AsyncClient, path: str) -> Run | None:
     """The milliseconds of work and of time until the answer is whole; None for no such page."""
     start = time.process_time(), time.perf_counter()
     response = await client.get(path)
@@ -86,7 +93,8 @@ async def _taken(client: httpx.AsyncClient, path: str) -> tuple[float, float] | 
     return (end[0] - start[0]) * 1000, (end[1] - start[1]) * 1000
 
 
-def _row(name: str, runs: Sequence[tuple[float, float]]) -> Row:
+def row_of(name: str, runs: Sequence[Run]) -> Row:
+    """What COLUMNS say of a page."""
     (_, first), *warm = runs
     work, times = zip(*warm, strict=True)
     middle = statistics.median(work), statistics.median(times)

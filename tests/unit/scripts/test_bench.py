@@ -1,29 +1,32 @@
-from pathlib import Path
+"""The command measures what it is asked for, and its sections are there."""
+
+from pkgutil import resolve_name
+
+import pytest
 
 from scripts import bench
-from tests.corpus.stories import MEASURES, NEAR, Share
 
 
-def test_a_row_of_links_shows_shares_with_their_cases_and_near_links_as_a_count() -> None:
-    shares = {"links right": Share(9, 12), NEAR: Share(3, 3), "links found": Share(0, 0)}
-    assert bench._linking_row("stories", shares) == ("stories", "0.750 of 12", "3", "– of 0")
+@pytest.mark.parametrize("name", bench.SECTIONS)
+def test_each_section_names_what_measures_it(name: str) -> None:
+    assert callable(resolve_name(bench.SECTIONS[name]))
 
 
-def test_a_half_whose_file_is_missing_has_no_row(tmp_path: Path) -> None:
-    (tmp_path / "stories.toml").write_text(
-        """
-[[story]]
-name = "grain-fire"
-beat = "disaster"
-[[story.passage]]
-id = "gf1"
-source = "Port Gazette"
-published = 2031-05-02
-text = "A fire at a grain store in Bari killed 12 people."
-claims = [{ surface = "12 people", key = "dead" }]
-""",
-        encoding="utf-8",
-    )
-    head, _, *rows = bench.linking(tmp_path).split("\n\n")[-1].splitlines()
-    assert head == f"| half | {' | '.join(MEASURES)} |"
-    assert [row.split(" | ")[:2] for row in rows] == [["| stories", "1.000 of 1"]]
+def test_a_group_stands_for_its_sections_and_none_comes_twice() -> None:
+    assert bench._names(["pairs", "accuracy"]) == list(bench.ACCURACY)
+    assert bench._names(["all"]) == list(bench.SECTIONS)
+
+
+def test_sections_are_measured_in_the_order_of_the_page() -> None:
+    assert bench._names(["desk", "speed"]) == ["speed", "desk"]
+
+
+def test_an_unknown_section_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        bench.main(["sped"])
+    assert "no such section: sped" in capsys.readouterr().err
+
+
+def test_the_sections_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench.main(["--list"]) == 0
+    assert capsys.readouterr().out.split() == list(bench.SECTIONS)
