@@ -137,9 +137,10 @@ def archives() -> Section:
     figures = bench_backfill.measured()
     return Section(
         "Archives",
-        "`plumbline backfill` of articles of our own making, full profile, each time into an empty "
-        "SQLite table; *one by one*: the same articles through the check of one. Reading goes to "
-        "other processes, comparing and recording stay in one, in the order of days.",
+        f"`plumbline backfill` of {bench_backfill.SIZE} short articles of our own making, full "
+        "profile, each time into an empty SQLite table; *one by one*: the same articles through "
+        "the check of one. Reading goes to other processes, comparing and recording stay in one, "
+        "in the order of days.",
         COLUMNS,
         bench_backfill.rows(figures),
         figures,

@@ -101,8 +101,6 @@ def measured(
     more = Better.MORE
     thousands = size / 1_000
     return {
-        "articles": figure_of([size]),
-        "characters of an article": figure_of([bench.characters / size]),
         **{
             f"{name}, articles a second": figure_of((size / each.time for each in way), "", more)
             for name, way in zip(WAYS, (alone, one, two, again), strict=True)
