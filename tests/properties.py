@@ -1,6 +1,7 @@
 """How many inputs the properties try, told on the command line: PLUMBLINE_EXAMPLES=1000000.
 
-Each property keeps its share: its own count in the suite says what one of its inputs costs.
+Then the properties alone run. Each keeps its share: its own count in the suite says what one of
+its inputs costs.
 """
 
 import functools
@@ -19,11 +20,14 @@ SETTINGS = "_hypothesis_internal_use_settings"
 """Where hypothesis keeps the settings of one test; a profile reaches only those without any."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(trylast=True)  # what -k leaves out has no share
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     properties = [item for item in items if is_property(item)]
     wanted = os.environ.get(VARIABLE)
     if wanted is None or not properties:
         return
+    config.hook.pytest_deselected(items=[item for item in items if not is_property(item)])
+    items[:] = properties
     counts = shares([count_of(item) for item in properties], int(wanted))
     for item, count in zip(properties, counts, strict=True):
         test: Any = item.function  # type: ignore[attr-defined]  # of the items that are functions
@@ -42,17 +46,17 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
         yield
         return
     handle: Any = item.function.hypothesis  # type: ignore[attr-defined]  # as above
-    inner, tally, began = handle.inner_test, [0], time.monotonic()
+    inner, tally, began = handle.inner_test, [0], time.process_time()
     handle.inner_test = counted(inner, tally)
     try:
         yield
     finally:
         handle.inner_test = inner
-        item.user_properties.append(("inputs", (tally[0], time.monotonic() - began)))
+        item.user_properties.append(("inputs", (tally[0], time.process_time() - began)))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """What ran, the most costly first, where the number of inputs was asked for."""
+    """What ran and the processor's seconds for it, where a number of inputs was asked for."""
     if VARIABLE not in os.environ:
         return
     ran = [

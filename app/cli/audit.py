@@ -27,8 +27,7 @@ def list_acts(wanted: AuditFilter, limit: int, *, is_json: bool) -> int:
     """
     with configured_store() as store:
         for entry in _entries(store, wanted, limit):
-            line = json.dumps(audit_document(entry)) if is_json else audit_line(entry)
-            sys.stdout.write(line + "\n")
+            sys.stdout.write((_json(entry) if is_json else audit_line(entry)) + "\n")
     return 0
 
 
@@ -42,6 +41,10 @@ def verify(noted: tuple[int, str] | None) -> int:
     sys.stdout.write(f"{proof.entries}:{proof.digest}\n")
     sys.stderr.write(f"plumbline: all {proof.entries} entries hold\n")
     return 0
+
+
+def _json(entry: Entry) -> str:
+    return json.dumps(audit_document(entry), allow_nan=False)
 
 
 def _entries(store: Store, wanted: AuditFilter, limit: int) -> Iterator[Entry]:

@@ -107,7 +107,7 @@ def _tell_rejects(store: Store, number: int, path: Path | None) -> None:
 def _write(file: TextIO | None, reject: Reject) -> None:
     if file is not None:
         row = {"file": reject.file, "line": reject.line, "problem": reject.problem}
-        file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        file.write(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n")
 
 
 def _line_of(reject: Reject) -> str:

@@ -147,7 +147,7 @@ class Connection(HttpToolsProtocol):
         if self.transport.is_closing():
             return
         told = {"title": status.phrase, "status": status, "detail": detail}
-        body = json.dumps({"type": "about:blank", **told}).encode()
+        body = json.dumps({"type": "about:blank", **told}, allow_nan=False).encode()
         head = (
             f"HTTP/1.1 {status.value} {status.phrase}\r\n"
             "content-type: application/problem+json\r\n"

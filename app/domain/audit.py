@@ -95,4 +95,6 @@ def digest_of(entry: Entry, previous: str) -> str:
         *(str(who.kind), who.id, who.name),
         *(entry.subject, entry.before, entry.after, entry.address, entry.request_id),
     ]
-    return hashlib.sha256(json.dumps(words, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(
+        json.dumps(words, separators=(",", ":"), allow_nan=False).encode()
+    ).hexdigest()

@@ -73,5 +73,5 @@ def canonical(number: Decimal | None) -> str | None:
 
 
 def _key(kind: str, parts: tuple[str | None, ...]) -> str:
-    text = json.dumps([kind, *parts], ensure_ascii=True)
+    text = json.dumps([kind, *parts], ensure_ascii=True, allow_nan=False)
     return f"{kind}_{hashlib.sha256(text.encode()).hexdigest()[:32]}"

@@ -135,4 +135,4 @@ def _as_json(path: Path) -> str:
     # Through JSON, because pydantic's strict mode takes JSON arrays as tuples and strings as enums
     # and dates, while decimals keep every digit that the file shows.
     rows = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-    return json.dumps(rows, default=str)
+    return json.dumps(rows, default=str, allow_nan=False)

@@ -235,4 +235,4 @@ def _figure_id(
         [provenance.url, provenance.quote],
         *_revision(observation),
     ]
-    return "fig_" + hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:20]
+    return "fig_" + hashlib.sha256(json.dumps(facts, allow_nan=False).encode()).hexdigest()[:20]

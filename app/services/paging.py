@@ -50,7 +50,7 @@ def page_of(
 
 def cursor_of(listing: str, place: Place) -> str:
     """The place as text that says nothing to its reader and fits no other listing."""
-    packed = json.dumps([place.key, place.id], ensure_ascii=True).encode()
+    packed = json.dumps([place.key, place.id], ensure_ascii=True, allow_nan=False).encode()
     return base64.urlsafe_b64encode(_seal(listing, packed) + packed).decode().rstrip("=")
 
 

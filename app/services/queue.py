@@ -186,7 +186,9 @@ def _listing(sort: Sort) -> str:
 
 
 def _place_of(place: queue_store.Place) -> Place:
-    return Place(json.dumps([place.rank, place.gap, place.recency]), place.claim_id)
+    return Place(
+        json.dumps([place.rank, place.gap, place.recency], allow_nan=False), place.claim_id
+    )
 
 
 def _place_at(sort: Sort, cursor: str | None) -> queue_store.Place | None:

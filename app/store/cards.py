@@ -58,7 +58,7 @@ def under(connection: Connection, keys: Sequence[int]) -> tuple[Card, ...]:
     """
     if not keys:
         return ()
-    rows = connection.execute(_under(), {"keys": json.dumps(list(keys))})
+    rows = connection.execute(_under(), {"keys": json.dumps(list(keys), allow_nan=False)})
     return tuple(sorted(map(card_from, rows), key=lambda card: card.series.id))
 
 
@@ -188,4 +188,4 @@ def _text_of(card: Card) -> str:
             for trace in card.traces
         ],
     }
-    return json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(held, ensure_ascii=False, separators=(",", ":"), allow_nan=False)

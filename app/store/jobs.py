@@ -187,4 +187,6 @@ def _job_from(row: Row[*tuple[object, ...]]) -> Job:
 
 
 def _text(payload: Mapping[str, object]) -> str:
-    return json.dumps(payload, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return json.dumps(
+        payload, ensure_ascii=True, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )

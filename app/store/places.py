@@ -30,4 +30,4 @@ def offsets_from(text: str | None, length: int) -> Offsets | None:
 
 
 def _text(rows: Sequence[Sequence[object]]) -> str | None:
-    return json.dumps(rows, separators=(",", ":")) if rows else None
+    return json.dumps(rows, separators=(",", ":"), allow_nan=False) if rows else None

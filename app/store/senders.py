@@ -25,8 +25,8 @@ def add(connection: Connection, sender: Sender) -> None:
             source_id=sender.source_id,
             cms=str(sender.cms),
             source=sender.source,
-            secrets=json.dumps(sender.secrets),
-            options=json.dumps(options, sort_keys=True),
+            secrets=json.dumps(sender.secrets, allow_nan=False),
+            options=json.dumps(options, sort_keys=True, allow_nan=False),
             created_at=sender.created_at,
         )
     )
@@ -48,7 +48,9 @@ def listed(connection: Connection) -> tuple[Sender, ...]:
 def set_secrets(connection: Connection, source_id: str, secrets: tuple[str, ...]) -> None:
     """Makes these the secrets that the sender may sign with."""
     connection.execute(
-        update(SENDERS).where(SENDERS.c.source_id == source_id).values(secrets=json.dumps(secrets))
+        update(SENDERS)
+        .where(SENDERS.c.source_id == source_id)
+        .values(secrets=json.dumps(secrets, allow_nan=False))
     )
 
 

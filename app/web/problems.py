@@ -131,7 +131,7 @@ def answer(problem: Problem, headers: Mapping[str, str] | None = None) -> Respon
     headers = dict(headers or {})
     if problem["status"] in RETRY_SECONDS:
         headers.setdefault("Retry-After", RETRY_SECONDS[problem["status"]])
-    return Response(json.dumps(problem), problem["status"], headers, MEDIA_TYPE)
+    return Response(json.dumps(problem, allow_nan=False), problem["status"], headers, MEDIA_TYPE)
 
 
 def headers_of(error: ServiceError) -> Mapping[str, str]:

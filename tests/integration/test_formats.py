@@ -97,7 +97,7 @@ MARKS = (
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=20)
 @given(st.lists(st.sampled_from(PROSE + TAGS), max_size=40).map("".join))
 def test_whatever_html_comes_its_claims_stand_where_they_say(html: str) -> None:
     page = page_of(html)
@@ -108,7 +108,7 @@ def test_whatever_html_comes_its_claims_stand_where_they_say(html: str) -> None:
         assert "".join(filter(str.isdigit, claim.surface)) in re.sub(r"\D", "", source)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=20)
 @given(st.lists(st.sampled_from(PROSE + MARKS), max_size=40).map("".join))
 def test_whatever_markdown_comes_its_claims_stand_where_they_say(text: str) -> None:
     furniture = INTAKE["text/markdown"](Payload(text)).furniture

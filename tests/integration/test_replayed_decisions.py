@@ -163,7 +163,7 @@ def standing(desk: Desk) -> list[tuple[Decision, tuple[str, ...]]]:
         ]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(steps=STEPS)
 @example(
     steps=[

@@ -60,7 +60,7 @@ class Baseline:
             for (path, rule, fingerprint), message in sorted(entries.items())
         ]
         document = {"version": VERSION, "remarks": rows}
-        return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+        return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
     def _key(self, path: str, remark: Remark) -> Key:
         return self._inside(path), remark.rule.id, remark.fingerprint

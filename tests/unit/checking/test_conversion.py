@@ -83,6 +83,5 @@ def test_a_change_converts_as_the_levels_before_and_after(
 ) -> None:
     levels = [value_in(one, *units, Statistic.LEVEL) for one in (before, after)]
     change = value_in(after - before, *units, Statistic.CHANGE)
-    assert abs(change - (levels[1] - levels[0])) <= Decimal("1e-17") * max(
-        *map(abs, levels), Decimal(1)
-    )
+    size = max(Decimal(1), *map(abs, levels))
+    assert abs(change - (levels[1] - levels[0])) <= Decimal("1e-17") * size

@@ -256,7 +256,7 @@ SCHEMA = Draft202012Validator(ReportAnswer.model_json_schema(mode="serialization
 
 
 @given(REPORTS)
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
 def test_any_report_is_strict_json_of_its_schema_with_every_digit(report: Report) -> None:
     text = report_json(report)
     assert text == report_json(report)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain import (
@@ -243,6 +243,7 @@ def numbers_in(value: object) -> list[float]:
 
 
 @given(figures(), TEXTS, st.none() | TEXTS)
+@settings(max_examples=20)
 def test_any_figure_is_valid_json_with_finite_numbers(
     figure: Figure, item: str, subject: str | None
 ) -> None:

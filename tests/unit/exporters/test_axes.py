@@ -57,7 +57,7 @@ def test_two_numbers_of_thirty_digits_that_differ_in_the_last_are_two_places() -
 
 
 @given(st.lists(VALUES, min_size=1, max_size=9))
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_every_value_lies_on_its_axis(values: list[Decimal]) -> None:
     axis = value_axis(values)
     assert axis.low <= min(values)
@@ -71,7 +71,7 @@ def test_every_value_lies_on_its_axis(values: list[Decimal]) -> None:
 
 
 @given(st.lists(VALUES.map(abs).filter(bool), min_size=1, max_size=9))
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_every_value_above_nothing_lies_on_a_logarithmic_axis(values: list[Decimal]) -> None:
     axis = log_axis(values)
     assert axis.low <= min(values) <= max(values) <= axis.high

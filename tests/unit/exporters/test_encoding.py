@@ -4,7 +4,7 @@ import json
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.exporters.encoding import AsStated, encoded, number
@@ -14,7 +14,9 @@ DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, places=12) | st.de
 )
 SCALARS = st.none() | st.booleans() | st.integers() | DECIMALS | st.text()
 DOCUMENTS = st.recursive(
-    SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=8,
 )
 
 
@@ -24,6 +26,7 @@ def test_a_number_keeps_its_exact_value(value: Decimal) -> None:
 
 
 @given(DOCUMENTS)
+@settings(max_examples=30)
 def test_any_document_is_read_back_as_it_was(document: object) -> None:
     read = json.loads(encoded(document), parse_float=Decimal)
     assert read == document
@@ -63,6 +66,25 @@ def test_floats_are_refused_because_they_lose_digits() -> None:
 
 def test_text_stays_readable_and_control_characters_are_escaped() -> None:
     assert encoded("£5bn – “so”\n\x00") == '"£5bn – “so”\\n\\u0000"'
+
+
+@pytest.mark.parametrize("sign", "\x7f\x85\x9b\u061c\u200f\u2028\u202e\u2066\ud83d")
+def test_what_a_terminal_obeys_and_no_reader_sees_is_escaped(sign: str) -> None:
+    """Seen to fail with strings as the json module writes them."""
+    text = encoded({sign: f"a{sign}b"})
+    assert sign not in text
+    assert json.loads(text) == {sign: f"a{sign}b"}
+
+
+@pytest.mark.parametrize("value", ["NaN", "Infinity"])
+def test_a_number_as_stated_is_finite_too(value: str) -> None:
+    """Seen to fail: "NaN" was written as it stands."""
+    with pytest.raises(ValueError, match="finite"):
+        encoded(AsStated(Decimal(value)))
+
+
+def test_a_number_as_stated_is_no_huge_text_either() -> None:
+    assert encoded(AsStated(Decimal("1E+999999"))) == "1E+999999"
 
 
 def test_a_number_as_stated_keeps_its_last_zeros() -> None:

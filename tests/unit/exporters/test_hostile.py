@@ -76,7 +76,7 @@ def runs(draw: st.DrawFn) -> Run:
 def hostile(check: Any) -> Any:  # hypothesis wraps a function of any shape
     """Runs the check over many hostile runs."""
     slow = [HealthCheck.too_slow]
-    return settings(max_examples=40, deadline=None, suppress_health_check=slow)(
+    return settings(max_examples=15, deadline=None, suppress_health_check=slow)(
         given(runs())(check)
     )
 

@@ -220,7 +220,7 @@ def test_hostile_names_are_text_in_the_drawing() -> None:
     assert any(one.startswith("A") and "<script>" in one for one in words(svg))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.lists(
         st.tuples(

@@ -38,7 +38,7 @@ def test_the_same_text_gives_the_same_id_and_another_place_another() -> None:
 
 
 @given(st.text(max_size=80), st.integers(2, 10**9), st.text(max_size=80))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_every_claim_stands_where_it_says(before: str, number: int, after: str) -> None:
     text = f"{before} {number} soldiers {after}"
     for claim in read(Article(id="art_1", text=text, source="Wire"), load()).claims:

@@ -46,7 +46,7 @@ def reading_of(text: str, *, is_parsed: bool) -> Reading:
 
 @pytest.mark.parametrize("is_parsed", [False, True])
 @given(text=TEXTS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_every_span_cuts_its_own_words_out_of_the_text(*, is_parsed: bool, text: str) -> None:
     reading = reading_of(text, is_parsed=is_parsed)
     for claim in reading.claims:
@@ -73,7 +73,7 @@ NOTHING_SAID = st.text(st.sampled_from(SILENT))
 
 
 @given(before=NOTHING_SAID, after=NOTHING_SAID)
-@settings(max_examples=50)
+@settings(max_examples=25)
 def test_signs_around_a_story_move_its_claims_and_change_nothing(before: str, after: str) -> None:
     text = f"{before}\n\n{STORY}\n\n{after}"
     assert places_in(text, len(before) + 2) == places_in(STORY, 0)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain import (
@@ -73,6 +73,7 @@ FIGURES = st.builds(
 
 
 @given(FIGURES)
+@settings(max_examples=20)
 def test_a_figure_comes_back_from_its_row(one: Figure) -> None:
     assert repr(figure_from(figure_row(one, "src_1", NOW))) == repr(one)
 
