@@ -21,7 +21,8 @@ def loose_writers(source: str) -> list[int]:
         for name in node.names
         if name.name in WRITERS
     }
-    return [node.lineno for node in ast.walk(tree) if is_loose(node, named)]
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.stmt | ast.expr)]
+    return [node.lineno for node in nodes if is_loose(node, named)]
 
 
 def is_loose(node: ast.AST, named: set[str]) -> bool:
