@@ -2,10 +2,10 @@
 
 import argparse
 import os
-import sys
 from datetime import UTC, datetime
 
 from app.cli.stores import configured_store
+from app.cli.terminal import note, say
 from app.lexicon.loader import load_policy
 from app.services import erasures, retention
 from app.services.erasures import Figures, Order, Quotes
@@ -26,8 +26,8 @@ def erase(asked: argparse.Namespace) -> int:
         ids = erasures.articles_at(store, asked.url) if asked.url else (asked.article_id,)
         for article_id in ids:
             erasures.erase_article(store, policy, article_id, order, datetime.now(UTC))
-            sys.stdout.write(f"{article_id}\n")
-    sys.stderr.write("plumbline: backups made before still hold it: see docs/retention.md\n")
+            say(article_id)
+    note("backups made before still hold it: see docs/retention.md")
     return 0
 
 
@@ -39,7 +39,7 @@ def list_erased() -> int:
             when = one.erased_at.isoformat(timespec="seconds")
             kept = (f"quotes {one.quotes}", f"figures {one.figures}", one.who or "")
             line = (str(one.number), one.article_id, when, *kept)
-            sys.stdout.write("\t".join(line) + "\n")
+            say(*line)
     return 0
 
 
@@ -48,5 +48,5 @@ def prune() -> int:
     kept = from_environment(os.environ).texts_kept
     with configured_store() as store:
         steps = retention.prune(store, kept, datetime.now(UTC))
-    sys.stderr.write(f"plumbline: done in {steps} steps\n")
+    note(f"done in {steps} steps")
     return 0

@@ -1,13 +1,13 @@
 """`plumbline audit`: who did what, and whether the record of it holds."""
 
 import json
-import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
 from app.cli.stores import configured_store
+from app.cli.terminal import note, say
 from app.domain.audit import AuditFilter, Entry
-from app.exporters.as_audit import audit_document, audit_line
+from app.exporters.as_audit import audit_document, audit_fields
 from app.services import audit
 from app.store import Store
 
@@ -27,7 +27,10 @@ def list_acts(wanted: AuditFilter, limit: int, *, is_json: bool) -> int:
     """
     with configured_store() as store:
         for entry in _entries(store, wanted, limit):
-            sys.stdout.write((_json(entry) if is_json else audit_line(entry)) + "\n")
+            if is_json:
+                say(_json(entry))
+            else:
+                say(*audit_fields(entry))
     return 0
 
 
@@ -36,10 +39,10 @@ def verify(noted: tuple[int, str] | None) -> int:
     with configured_store() as store:
         proof = audit.verify(store, noted)
     if proof.broken_at is not None:
-        sys.stderr.write(f"plumbline: the audit log was altered: see entry {proof.broken_at}\n")
+        note(f"the audit log was altered: see entry {proof.broken_at}")
         return FOUND
-    sys.stdout.write(f"{proof.entries}:{proof.digest}\n")
-    sys.stderr.write(f"plumbline: all {proof.entries} entries hold\n")
+    say(f"{proof.entries}:{proof.digest}")
+    note(f"all {proof.entries} entries hold")
     return 0
 
 

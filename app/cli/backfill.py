@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import sys
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -16,6 +15,7 @@ from app.cli.filling.engines import Engine, engine_named
 from app.cli.filling.progress import telling
 from app.cli.filling.sources import archive_of
 from app.cli.filling.work import Given, look, read
+from app.cli.terminal import note, say, spelt_out
 from app.domain.backfill import Reject, Tally
 from app.services import database
 from app.services.archives import Archive, Means
@@ -80,7 +80,7 @@ def _filled(archive: Archive, means: Means, asked: Asked, settings: Settings) ->
             manner = Manner(_now, user(), asked.batch, looked, recorded)
             tally, number = run_backfill(house.store, house.engine, archive, means, manner)
         _tell_rejects(house.store, number, asked.rejects)
-    sys.stdout.write(f"{_told(tally)}\n")
+    say(_told(tally))
     return REJECTED if tally.rejected else 0
 
 
@@ -98,10 +98,10 @@ def _tell_rejects(store: Store, number: int, path: Path | None) -> None:
         for told, reject in enumerate(rejects_of(store, number), start=1):
             _write(file, reject)
             if told <= SHOWN:
-                sys.stderr.write(f"plumbline: {_line_of(reject)}\n")
+                note(_line_of(reject))
     if told > SHOWN:
         where = f"; {path} has them all" if path else "; --rejects FILE keeps them all"
-        sys.stderr.write(f"plumbline: {told - SHOWN:,} more were set aside{where}\n")
+        note(f"{told - SHOWN:,} more were set aside{where}")
 
 
 def _write(file: TextIO | None, reject: Reject) -> None:
@@ -112,12 +112,7 @@ def _write(file: TextIO | None, reject: Reject) -> None:
 
 def _line_of(reject: Reject) -> str:
     where = reject.file if reject.line is None else f"{reject.file}:{reject.line}"
-    return _printable(f"{where}: {reject.problem}")
-
-
-def _printable(line: str) -> str:
-    """On one line of the terminal: a control character of a file is shown and not obeyed."""
-    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in line)
+    return spelt_out(f"{where}: {reject.problem}")
 
 
 def _told(tally: Tally) -> str:

@@ -2,10 +2,10 @@
 
 import contextlib
 import os
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.cli.terminal import note, say
 from app.domain.audit import Act
 from app.errors import TookTooLong
 from app.services import backups, database
@@ -22,7 +22,7 @@ CANNOT_RUN = 2
 def upgrade() -> int:
     """Brings the database to this release; at head, nothing changes."""
     database.upgrade(from_environment(os.environ).database_url)
-    sys.stderr.write("plumbline: the database is at this release\n")
+    note("the database is at this release")
     return 0
 
 
@@ -33,7 +33,7 @@ def reindex() -> int:
         done = indexed(house.store, house.engine)
     finally:
         house.store.close()
-    sys.stderr.write(f"plumbline: {done} series indexed\n")
+    note(f"{done} series indexed")
     return 0
 
 
@@ -47,9 +47,9 @@ def rejudge(house: House | None = None) -> int:
         done = rejudge_all(house.store, house.engine, datetime.now(UTC), left.append)
     finally:
         house.store.close()
-    sys.stderr.write(f"plumbline: {done} articles judged again\n")
+    note(f"{done} articles judged again")
     if left:
-        sys.stderr.write(f"plumbline: {len(left)} wait for a later try: {left[0]}\n")
+        note(f"{len(left)} wait for a later try: {left[0]}")
     return CANNOT_RUN if left else 0
 
 
@@ -58,7 +58,7 @@ def backup(file: str) -> int:
     made = backups.back_up(_url(), Path(file), datetime.now(UTC))
     rows = sum(made.rows.values())
     _note(Act.DATABASE_BACKED_UP, f"{rows} rows, sha256 {made.sha256}")
-    sys.stdout.write(f"{file}: {rows} rows, {made.bytes} bytes, sha256 {made.sha256}\n")
+    say(f"{file}: {rows} rows, {made.bytes} bytes, sha256 {made.sha256}")
     return 0
 
 
@@ -68,9 +68,9 @@ def verify(file: str | None) -> int:
         backups.faults_of_database(_url()) if file is None else backups.faults_of_file(Path(file))
     )
     for fault in faults:
-        sys.stdout.write(fault + "\n")
+        say(fault)
     if not faults:
-        sys.stderr.write(f"plumbline: {file or 'the database'} is sound\n")
+        note(f"{file or 'the database'} is sound")
     return 1 if faults else 0
 
 
@@ -79,12 +79,12 @@ def restore(file: str, *, replace: bool) -> int:
     done = backups.restore(_url(), Path(file), datetime.now(UTC), replace=replace)
     rows = sum(done.manifest.rows.values())
     _note(Act.DATABASE_RESTORED, f"{rows} rows of {done.manifest.made_at:%Y-%m-%d %H:%M}")
-    sys.stderr.write(f"plumbline: {rows} rows of {done.manifest.made_at:%Y-%m-%d %H:%M} restored\n")
+    note(f"{rows} rows of {done.manifest.made_at:%Y-%m-%d %H:%M} restored")
     if done.aside is not None:
-        sys.stderr.write(f"plumbline: what was there before is kept as {done.aside}\n")
+        note(f"what was there before is kept as {done.aside}")
     for article_id in done.erased:
         said = "it was erased since: run plumbline articles erase"
-        sys.stderr.write(f"plumbline: {said} {article_id}\n")
+        note(f"{said} {article_id}")
     return 0
 
 

@@ -1,15 +1,14 @@
 """`plumbline decisions`: what persons say about series and figures, from the command line."""
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 from app.cli.stores import configured_store
+from app.cli.terminal import say
 from app.domain import Decision
 from app.domain.decision import FACETS
 from app.exporters.as_history import after_words, before_words
-from app.exporters.plain import plain
 from app.services.decisions import (
     Desk,
     OtherFacets,
@@ -40,7 +39,7 @@ def show(series_id: str | None, limit: int) -> int:
     with configured_store() as store:
         found = _all(store, limit) if series_id is None else _of(store, series_id, limit)
         for decision in found:
-            sys.stdout.write(_line(decision))
+            say(*_fields(decision))
     return 0
 
 
@@ -51,7 +50,7 @@ def decide(asked: argparse.Namespace) -> int:
         # Nothing is read here, so that no trained parser is needed.
         desk = Desk(store, build_engine(Profile.FAST))
         said = asked, desk, Word(asked.reason, asked.who), datetime.now(UTC)
-        sys.stdout.write(_line(ACTIONS[asked.action](said)))
+        say(*_fields(ACTIONS[asked.action](said)))
     return 0
 
 
@@ -116,8 +115,8 @@ def _of(store: Store, series_id: str, limit: int) -> tuple[Decision, ...]:
     return get_series(store, series_id).decisions[::-1][:limit]
 
 
-def _line(decision: Decision) -> str:
-    """3, when, who, merge, "ser_1: troop · Norland", "is ser_2: …", why: with tabs between."""
+def _fields(decision: Decision) -> tuple[str, ...]:
+    """3, when, who, merge, "ser_1: troop · Norland", "is ser_2: …", why: field by field."""
     back = f" (taken back by {decision.undone_by})" if decision.undone_by else ""
     fields = (
         str(decision.number),
@@ -128,4 +127,4 @@ def _line(decision: Decision) -> str:
         after_words(decision) + back,
         decision.reason or "-",
     )
-    return "\t".join(" ".join(plain(field).split()) for field in fields) + "\n"
+    return tuple(" ".join(field.split()) for field in fields)

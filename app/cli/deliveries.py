@@ -1,10 +1,10 @@
 """`plumbline deliveries`: what came by webhook, and a way to have it done again."""
 
-import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from app.cli.stores import configured_store
+from app.cli.terminal import note, say
 from app.domain.delivery import DeliveryStatus, State
 from app.services import hooks
 
@@ -15,7 +15,7 @@ def list_deliveries(state: str | None, sender: str | None, limit: int) -> int:
     with configured_store() as store:
         page = hooks.list_deliveries(store, wanted, sender, None, limit)
     for status in page.items:
-        sys.stdout.write("\t".join(_fields(status)) + "\n")
+        say(*_fields(status))
     return 0
 
 
@@ -24,7 +24,7 @@ def replay(deliveries: Sequence[str]) -> int:
     with configured_store() as store:
         for delivery in deliveries:
             hooks.replay(store, delivery, datetime.now(UTC))
-    sys.stderr.write(f"plumbline: {len(deliveries)} deliveries wait to be carried out\n")
+    note(f"{len(deliveries)} deliveries wait to be carried out")
     return 0
 
 

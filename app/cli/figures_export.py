@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.cli.terminal import note
 from app.domain import Recorded
 from app.errors import BadInput
 from app.exporters.figures_as_csv import figures_csv
@@ -44,7 +45,7 @@ def export(asked: Asked) -> int:
         metadata = asked.out.with_name(asked.out.name + SUFFIX)
         _write(metadata, [metadata_json(asked.out.name, asked.licence)])
     for reason, number in sorted(left_out.reasons.items()):
-        sys.stderr.write(f"plumbline: left out {number}: what {reason} cannot be handed in\n")
+        note(f"left out {number}: what {reason} cannot be handed in")
     return 0
 
 

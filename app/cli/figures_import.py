@@ -14,6 +14,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from app.cli.terminal import note, say, spelt_out
+from app.domain.spreadsheets import guarded
 from app.domain.undertaking import Count, UndertakingKind
 from app.errors import BadInput
 from app.importers import IMPORTERS, Given, Rejected
@@ -30,8 +32,6 @@ SHOWN = 10
 
 PACKAGE = "datapackage.json"
 OWN = "csv"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for a formula at the start of a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def take_in(asked: Asked) -> int:
             _now(),
             Manner(asked.dry_run, reject, show),
         )
-    sys.stdout.write(f"{_told(tally, asked)}\n")
+    say(_told(tally, asked))
     return REJECTED if tally.rejected else 0
 
 
@@ -103,16 +103,16 @@ def _rejecting(path: Path | None) -> Iterator[Callable[[Rejected], None]]:
             told += 1
             if rows is not None:
                 cells = (rejected.field, rejected.reason)
-                rows.writerow((rejected.line, *map(_harmless, cells)))
+                rows.writerow((rejected.line, *map(guarded, cells)))
             if told <= SHOWN:
                 reason = f"line {rejected.line}: {rejected.field}: {rejected.reason}"
-                sys.stderr.write(f"plumbline: {_printable(reason)}\n")
+                note(spelt_out(reason))
 
         yield reject
         if told > SHOWN:
             more = f"{told - SHOWN} more rows were rejected"
             where = f"; {path} has them all" if path else "; --rejects FILE keeps them all"
-            sys.stderr.write(f"plumbline: {more}{where}\n")
+            note(f"{more}{where}")
 
 
 @contextlib.contextmanager
@@ -159,12 +159,3 @@ def _told(tally: Tally, asked: Asked) -> str:
         (tally.rejected, "rejected"),
     )
     return ", ".join(f"{count:,} {what}" for count, what in counted if count) or "no rows"
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
-
-
-def _printable(line: str) -> str:
-    """On one line of the terminal: a control character of the file is shown and not obeyed."""
-    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in line)

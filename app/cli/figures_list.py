@@ -1,11 +1,11 @@
 """`plumbline figures list`: one line a figure, the latest recorded first."""
 
 import os
-import sys
 from collections.abc import Iterator
 
 from app.checking.phrases import quantity_words, stretch_words
 from app.checking.times import day_of
+from app.cli.terminal import say
 from app.domain import Figure, ObservationStatus, Series, Status
 from app.services import database
 from app.services.figures import FigureQuery, list_figures
@@ -23,7 +23,7 @@ def show(words: str | None, source: str | None, limit: int) -> int:
     store = open_store(settings.database_url)
     try:
         for line in _lines(store, FigureQuery(q=words, source=source), limit):
-            sys.stdout.write(f"{line}\n")
+            say(line)
     finally:
         store.close()
     return 0

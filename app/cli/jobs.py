@@ -1,10 +1,10 @@
 """`plumbline jobs`: work in the background that was given up."""
 
-import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from app.cli.stores import configured_store
+from app.cli.terminal import note, say
 from app.services import given_up
 from app.store.jobs import Job
 
@@ -13,7 +13,7 @@ def list_jobs(after: str, limit: int) -> int:
     """One line a job that was given up: id, since when, kind, what it is about, and why."""
     with configured_store() as store:
         for job in given_up.list_given_up(store, after, limit):
-            sys.stdout.write("\t".join(_fields(job)) + "\n")
+            say(*_fields(job))
     return 0
 
 
@@ -22,7 +22,7 @@ def retry(jobs: Sequence[str]) -> int:
     with configured_store() as store:
         for job in jobs:
             given_up.take_up(store, job, datetime.now(UTC))
-    sys.stderr.write(f"plumbline: {len(jobs)} jobs are taken up again\n")
+    note(f"{len(jobs)} jobs are taken up again")
     return 0
 
 

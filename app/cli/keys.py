@@ -1,14 +1,14 @@
 """`plumbline keys`: which programs are let in, and to what."""
 
-import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from app.cli.stores import configured_store
+from app.cli.terminal import note, say
 from app.domain.key import ApiKey, Scope
 from app.services import keys
 
-NOTE = "plumbline: note the key now, it is never shown again\n"
+NOTE = "note the key now, it is never shown again"
 
 
 def create_key(
@@ -19,8 +19,9 @@ def create_key(
     new = keys.NewKey(name, tuple(Scope(one) for one in scopes), until, sources)
     with configured_store() as store:
         made = keys.create_key(store, new, datetime.now(UTC))
-    sys.stdout.write(f"id: {made.key.id}\nkey: {made.text}\n")
-    sys.stderr.write(NOTE)
+    say(f"id: {made.key.id}")
+    say(f"key: {made.text}")
+    note(NOTE)
     return 0
 
 
@@ -32,7 +33,7 @@ def list_keys() -> int:
             used = _minute(key.last_used_at) if key.last_used_at else "never"
             fields = (key.id, key.name, ",".join(key.scopes), _state(key, now))
             line = (*fields, _minute(key.created_at), used, "; ".join(key.sources) or "any source")
-            sys.stdout.write("\t".join(line) + "\n")
+            say(*line)
     return 0
 
 
@@ -40,7 +41,7 @@ def revoke_key(key_id: str) -> int:
     """Lets nobody in with the key any more."""
     with configured_store() as store:
         key = keys.revoke_key(store, key_id, datetime.now(UTC))
-    sys.stderr.write(f"plumbline: nobody is let in with {key.name} ({key.id}) any more\n")
+    note(f"nobody is let in with {key.name} ({key.id}) any more")
     return 0
 
 

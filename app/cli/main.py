@@ -26,18 +26,24 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return _called(command, asked)
     except KeyboardInterrupt:
-        sys.stderr.write("plumbline: interrupted\n")
+        _note("interrupted")
         return CANNOT_RUN
     except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CANNOT_RUN
     except ServiceError as error:
-        sys.stderr.write(f"plumbline: {error}\n")
+        _note(str(error))
         return CANNOT_RUN
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        sys.stderr.write(f"plumbline: {where}{error.strerror or error}\n")
+        _note(f"{where}{error.strerror or error}")
         return CANNOT_RUN
+
+
+def _note(message: str) -> None:
+    from app.cli.terminal import note  # not loaded to say how to be used
+
+    note(message)
 
 
 def _called(command: Command, asked: argparse.Namespace) -> int:

@@ -2,12 +2,12 @@
 
 import contextlib
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from app.cli.terminal import say
 from app.services import database
 from app.services.rates import (
     Corrected,
@@ -87,5 +87,4 @@ def _some(lines: list[str], what: str) -> Iterator[str]:
 
 def _print(lines: Iterable[str]) -> None:
     for line in lines:
-        sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
-    sys.stdout.buffer.flush()
+        say(line)

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-NOTE = "plumbline: note the secret now, it is never shown again\n"
+NOTE = "note the secret now, it is never shown again"
 
 
 def secret_in(file: str | None) -> str | None:

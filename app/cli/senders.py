@@ -1,11 +1,11 @@
 """`plumbline senders`: who may hand articles in by webhook."""
 
 import argparse
-import sys
 from datetime import UTC, datetime
 
 from app.cli.secrets import NOTE, secret_in
 from app.cli.stores import configured_store
+from app.cli.terminal import note, say
 from app.domain.sender import Algorithm, Cms, Encoding, Scheme, Sender, Signed
 from app.services import senders
 
@@ -32,7 +32,7 @@ def list_senders() -> int:
         for sender in senders.list_senders(store):
             seen = sender.last_seen.isoformat(timespec="seconds") if sender.last_seen else "never"
             fields = (sender.source_id, sender.cms, sender.source, seen)
-            sys.stdout.write("\t".join(fields) + "\n")
+            say(*fields)
     return 0
 
 
@@ -41,7 +41,7 @@ def show_sender(source_id: str) -> int:
     with configured_store() as store:
         sender = senders.get_sender(store, source_id)
     for name, value in _facts(sender).items():
-        sys.stdout.write(f"{name}: {value}\n")
+        say(f"{name}: {value}")
     return 0
 
 
@@ -57,7 +57,7 @@ def end_secrets(source_id: str) -> int:
     """Lets a sender's older secrets hold no longer."""
     with configured_store() as store:
         ended = senders.end_old_secrets(store, source_id)
-    sys.stderr.write(f"plumbline: {ended} older secrets hold no longer\n")
+    note(f"{ended} older secrets hold no longer")
     return 0
 
 
@@ -65,7 +65,7 @@ def remove_sender(source_id: str) -> int:
     """Takes nothing from a sender any more."""
     with configured_store() as store:
         senders.remove_sender(store, source_id)
-    sys.stderr.write(f"plumbline: nothing is taken from {source_id} any more\n")
+    note(f"nothing is taken from {source_id} any more")
     return 0
 
 
@@ -85,10 +85,10 @@ def _scheme_in(asked: argparse.Namespace) -> Scheme | None:
 
 def _tell(told: senders.Told) -> None:
     sender = told.sender
-    sys.stdout.write(f"address: /hooks/{sender.cms}/{sender.source_id}\n")
+    say(f"address: /hooks/{sender.cms}/{sender.source_id}")
     if told.made is not None:
-        sys.stdout.write(f"secret: {told.made}\n")
-        sys.stderr.write(NOTE)
+        say(f"secret: {told.made}")
+        note(NOTE)
 
 
 def _facts(sender: Sender) -> dict[str, object]:

@@ -15,6 +15,7 @@ import uvicorn
 
 from app.cli.connections import Config, allow_many_connections
 from app.cli.logs import log_to_stderr
+from app.cli.terminal import note
 from app.domain.limits import Patience
 from app.intake import Payload, article_from
 from app.services import database
@@ -61,8 +62,7 @@ def serve(host: str | None, port: str | None) -> int:
     _warm(builder_of(settings))
     with _listening(settings) as listener:
         address = f"http://{_bracketed(settings.host)}:{settings.port}"
-        sys.stderr.write(f"plumbline: {STARTS[access]}: {address}\n")
-        sys.stderr.flush()
+        note(f"{STARTS[access]}: {address}")
         with _beside(settings) as stop:
             _run(listener, settings.limits.patience, stop)
     return 0

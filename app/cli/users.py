@@ -5,6 +5,7 @@ import sys
 from datetime import UTC, datetime
 
 from app.cli.stores import configured_store
+from app.cli.terminal import note, say
 from app.domain.person import Person, Role
 from app.errors import BadInput
 from app.services import people
@@ -25,7 +26,7 @@ def list_users() -> int:
         for person in people.list_people(store):
             state = "enabled" if person.is_enabled else "disabled"
             fields = (person.name, person.role, state, person.created_at.date().isoformat())
-            sys.stdout.write("\t".join(fields) + "\n")
+            say(*fields)
     return 0
 
 
@@ -79,4 +80,4 @@ def _password() -> str:
 
 
 def _say(person: Person, what: str) -> None:
-    sys.stderr.write(f"plumbline: {person.name} {what}\n")
+    note(f"{person.name} {what}")

@@ -2,11 +2,11 @@
 
 import contextlib
 import os
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from app.cli.secrets import NOTE, secret_in
+from app.cli.terminal import note, say
 from app.domain.webhooks import Subscription
 from app.outgoing import Reach
 from app.services import database
@@ -33,7 +33,7 @@ def add(url: str, events: tuple[str, ...], source: str | None, secret: str | Non
     with _opened() as (store, reach):
         wish = Wish(url, events, source, secret_in(secret))
         made = subscribe(store, wish, reach, _now())
-    _say(f"id: {made.id}")
+    say(f"id: {made.id}")
     if secret is None:
         _say_secret(made)
     return 0
@@ -44,7 +44,7 @@ def list_all() -> int:
     with _opened() as (store, _):
         found = list_subscriptions(store)
     for one in found:
-        _say(_line_of(one))
+        say(*_fields(one))
     return 0
 
 
@@ -59,7 +59,7 @@ def test(identifier: str) -> int:
     """Sends a message now; 0 where the receiver took it, 1 where not, and why."""
     with _opened() as (store, reach):
         outcome = send_trial(store, reach, identifier, _now())
-    _say(f"delivered: {outcome.status}" if outcome.is_success else f"failed: {outcome.error}")
+    say(f"delivered: {outcome.status}" if outcome.is_success else f"failed: {outcome.error}")
     return 0 if outcome.is_success else NOT_TAKEN
 
 
@@ -74,7 +74,7 @@ def rotate(identifier: str) -> int:
 def send_again(identifier: str) -> int:
     """Sends again to who was disabled."""
     with _opened() as (store, _):
-        _say(_line_of(enable(store, identifier, _now())))
+        say(*_fields(enable(store, identifier, _now())))
     return 0
 
 
@@ -105,28 +105,24 @@ def _opened() -> Iterator[tuple[Store, Reach]]:
         store.close()
 
 
-def _line_of(one: Subscription) -> str:
+def _fields(one: Subscription) -> tuple[str, ...]:
     events = ",".join(one.events) or "all"
     state = f"disabled: {one.disabled}" if one.disabled else "told"
-    return "\t".join((one.id, one.url, events, one.source or "every source", state))
+    return one.id, one.url, events, one.source or "every source", state
 
 
 def _say_secret(subscription: Subscription) -> None:
-    _say(f"secret: {subscription.secrets[0].text}")
-    sys.stderr.write(NOTE)
+    say(f"secret: {subscription.secrets[0].text}")
+    note(NOTE)
 
 
 def _say_delivery(sent: Sent) -> None:
     made = sent.message
     due = made.due.isoformat(timespec="seconds") if made.due else "-"
-    _say("\t".join((made.id, made.type, made.status, due)))
+    say(made.id, made.type, made.status, due)
     for one in sent.attempts:
         came = one.error or f"the receiver answers {one.status}"
-        _say(f"\t{one.number}\t{one.made_at.isoformat(timespec='seconds')}\t{came}")
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
+        say("", str(one.number), one.made_at.isoformat(timespec="seconds"), came)
 
 
 def _now() -> datetime:

@@ -21,9 +21,9 @@ def audit_document(entry: Entry) -> Document:
     }
 
 
-def audit_line(entry: Entry) -> str:
-    """2026-11-26T09:14:02+00:00, key the CMS (0f3c9a1e77b2), figures.added, fig_1, …: one line."""
-    fields = (
+def audit_fields(entry: Entry) -> tuple[str, ...]:
+    """2026-11-26T09:14:02+00:00, key the CMS (0f3c9a1e77b2), figures.added, fig_1, …: a line."""
+    return (
         entry.at.isoformat(timespec="seconds"),
         who_words(entry.who),
         entry.act,
@@ -32,7 +32,6 @@ def audit_line(entry: Entry) -> str:
         entry.address or "-",
         entry.request_id or "-",
     )
-    return "\t".join(_plain(field) for field in fields)
 
 
 def who_words(who: Who) -> str:
@@ -46,7 +45,3 @@ def who_words(who: Who) -> str:
 def change_words(entry: Entry) -> str:
     """editor → admin; or the one of both that there is."""
     return " → ".join(one for one in (entry.before, entry.after) if one)
-
-
-def _plain(field: str) -> str:
-    return "".join(one if one.isprintable() else " " for one in field)

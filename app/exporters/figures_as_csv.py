@@ -7,13 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from app.domain import Recorded
+from app.domain.spreadsheets import guarded
 from app.exporters.figure_columns import COLUMNS, Cell
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the start of a formula (OWASP, CSV Injection)."""
-
-GUARD = "'"
-"""Set before such a text: the spreadsheet then shows it as it stands."""
 
 
 def figures_csv(recorded: Iterable[Recorded]) -> Iterator[str]:
@@ -38,4 +33,4 @@ def cell_text(cell: Cell) -> str:
         return format(cell, "f")
     if isinstance(cell, date):
         return cell.isoformat()
-    return GUARD + cell if cell.startswith(FORMULA) else cell
+    return guarded(cell)

@@ -28,6 +28,12 @@ def plain_path(path: str) -> str:
     return f"./{line}" if line.lstrip().startswith(":") else line
 
 
+def plain_line(*fields: str) -> str:
+    """A line of its own: the fields with tabs between them. It opens with no runner's command."""
+    line = "\t".join(map(plain, fields))
+    return line.replace("::", ": :", 1) if line.lstrip().startswith("::") else line
+
+
 def letters(text: str) -> str:
     """The text letter for letter, as far as letters are shown."""
     return UNPRINTED.sub("\ufffd", text)

@@ -9,6 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from app.domain.spreadsheets import unguarded
 from app.errors import BadInput
 
 LONGEST_LINE = 1_048_577
@@ -26,7 +27,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A record with the number of the line that it starts on."""
+    """A record with the number of the line that it starts on; no cell is guarded any more."""
 
     number: int
     cells: Sequence[str]
@@ -48,7 +49,7 @@ def lines_of(path: Path, layout: Layout) -> Iterator[Line]:
             offset = number - 1
             for cells in reader:
                 if any(cells):
-                    yield Line(number, cells)
+                    yield Line(number, [unguarded(cell) for cell in cells])
                 number = reader.line_num + offset + 1
         except UnicodeError:
             name = codecs.lookup(layout.encoding).name

@@ -58,11 +58,6 @@ def coloured(text: str) -> str:
     )
 
 
-def say(message: str) -> None:
-    """One line to whoever runs the command."""
-    sys.stderr.write(f"plumbline: {message}\n")
-
-
 def _for_a_reader(text: str, *, quiet: bool, colour: bool) -> str:
     if quiet:  # the last line sums up
         text = "".join(text.splitlines(keepends=True)[:-1])

@@ -13,10 +13,11 @@ from app.cli.checking.dates import dated
 from app.cli.checking.drafts import Draft, draft_of
 from app.cli.checking.options import GITHUB, Options, Output, Wanted, options_of
 from app.cli.checking.outcomes import Outcomes
-from app.cli.checking.output import say, summarise, write
+from app.cli.checking.output import summarise, write
 from app.cli.checking.paths import Targets, targets_of
 from app.cli.checking.progress import progress
 from app.cli.checking.silencing import checked_draft, from_level, settings_of
+from app.cli.terminal import note
 from app.errors import BadInput, ServiceError, Unavailable
 from app.exporters.remarks import Checked, Failed, Run
 from app.intake import published_on
@@ -37,7 +38,7 @@ def check(wanted: Wanted) -> int:
     known = {project.file: project for project in map(projects.of, folders) if project}
     options = options_of(wanted, known.values(), here, os.environ)
     if targets.ignored and not targets.files and not targets.problems:
-        say("nothing to check: the project ignores all of it")
+        note("nothing to check: the project ignores all of it")
         return 0
     try:
         baseline = _baseline(wanted, options, here)
@@ -67,7 +68,7 @@ class _Check:
             warnings=self._warnings(checked),
         )
         for one in everything.failed:
-            say(f"{one.path}: {one.problem}")
+            note(f"{one.path}: {one.problem}")
         if self.wanted.write_baseline:
             return self._write_baseline(everything)
         least = self.options.min_level
@@ -146,13 +147,13 @@ class _Check:
     def _write_baseline(self, run: Run) -> int:
         """Puts up with everything that would be listed now."""
         if run.failed:
-            say(f"{self.baseline.file.name} is left as it is, for not every file could be checked")
+            note(f"{self.baseline.file.name} is left as it is, for not every file could be checked")
             return CANNOT_RUN
         kept = list(run.listed())
         text = self.baseline.renewed(run.checked, kept)
         # The name of a file need not be text; JSON takes half a pair for what it is.
         self.baseline.file.write_bytes(text.encode("utf-8", "surrogatepass"))
-        say(f"{self.baseline.file.name} now puts up with {len(kept)} of these files' remarks")
+        note(f"{self.baseline.file.name} now puts up with {len(kept)} of these files' remarks")
         return 0
 
 
@@ -175,6 +176,6 @@ def _baseline(wanted: Wanted, options: Options, here: Path) -> Baseline:
 def _say_offline(error: Unavailable, options: Options) -> None:
     """That nothing was checked. No report is written: an empty one would close what is open."""
     told = f"nothing was checked, for {error}"
-    say(f"warning: {told}")
+    note(f"warning: {told}")
     annotations = tuple(one for one in options.outputs if one == Output(GITHUB, None))
     write(Run(checked=(), warnings=(f"{told}.",)), annotations, quiet=False, colour=False)

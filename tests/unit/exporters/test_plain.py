@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.exporters.plain import plain, plain_path
+from app.exporters.plain import plain, plain_line, plain_path
 
 
 def test_everything_stays_on_one_line() -> None:
@@ -41,3 +41,17 @@ def test_whatever_is_written_is_one_harmless_line(text: str) -> None:
     assert len(line.splitlines()) <= 1
     assert line.isprintable()
     assert not re.search(r"##[a-z]*\[", line, re.IGNORECASE)
+
+
+@given(st.lists(st.text(), min_size=1, max_size=4))
+def test_a_line_of_fields_is_one_line_of_as_many(fields: list[str]) -> None:
+    line = plain_line(*fields)
+    assert len(line.splitlines()) <= 1
+    assert line.count("\t") == len(fields) - 1
+    assert not line.lstrip().startswith("::")
+
+
+@pytest.mark.parametrize("field", ["::error::x", "  ::add-mask::x", "\x1b::warning::x"])
+def test_a_line_opens_with_no_command_of_a_runner(field: str) -> None:
+    """Seen to fail with the fields joined as they are."""
+    assert not plain_line(field, "b").lstrip().startswith("::")

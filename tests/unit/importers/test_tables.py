@@ -1,11 +1,14 @@
 """Lines are told by their numbers, one at a time, and a broken file is named."""
 
 import gzip
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from app.errors import BadInput
+from app.exporters.figure_columns import Cell
+from app.exporters.figures_as_csv import cell_text, csv_line
 from app.importers import tables
 from app.importers.tables import Layout, lines_of
 
@@ -59,3 +62,22 @@ def test_a_line_that_would_fill_the_memory_is_refused(
     monkeypatch.setattr(tables, "LONGEST_LINE", 100)
     with pytest.raises(BadInput, match="a line of more than 99 characters"):
         told(file(tmp_path, b"a\n" + b"x" * 200))
+
+
+def test_what_was_exported_comes_in_as_it_was(tmp_path: Path) -> None:
+    """Numbers below nothing, texts that a spreadsheet would run, and one that was guarded before.
+    Seen to fail with cells taken as they stand."""
+    cells: list[Cell] = [
+        Decimal("-1.50"),
+        "-5 jobs went",
+        "=1+1",
+        "'=1+1",
+        "\ttab",
+        "a,b\r\nc",
+        "’",
+    ]
+    content = csv_line([f"c{at}" for at, _ in enumerate(cells)]) + csv_line(
+        [cell_text(cell) for cell in cells]
+    )
+    rows = told(file(tmp_path, content.encode()))
+    assert rows[1][1] == [str(cell) for cell in cells]
