@@ -9,6 +9,7 @@ from app.cli.terminal import note, say
 from app.domain.audit import AuditFilter, Entry
 from app.exporters.as_audit import audit_document, audit_fields
 from app.services import audit
+from app.services.seals import seal_waiting
 from app.store import Store
 
 PAGE = 200
@@ -35,8 +36,11 @@ def list_acts(wanted: AuditFilter, limit: int, *, is_json: bool) -> int:
 
 
 def verify(noted: tuple[int, str] | None) -> int:
-    """Says number and digest of the newest entry, to be noted elsewhere; 1 where one is wrong."""
+    """Seals what waits for it, and says place and digest of the newest entry, to be noted
+    elsewhere; 1 where one is wrong."""
     with configured_store() as store:
+        while seal_waiting(store):
+            pass
         proof = audit.verify(store, noted)
     if proof.broken_at is not None:
         note(f"the audit log was altered: see entry {proof.broken_at}")

@@ -5,7 +5,7 @@ An entry holds ids and short words: never a text, a quote or a secret.
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -57,7 +57,8 @@ class Act(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One act on one thing. `before` and `after` are what changed, where that is short; `address`
-    and `request_id` are where it came from. `digest` seals it and all that came before it."""
+    and `request_id` are where it came from. `digest` seals it and all that came before it, and
+    `seal` is its place among those that are sealed; neither is there for a moment after the act."""
 
     number: int
     at: datetime
@@ -68,6 +69,7 @@ class Entry:
     after: str | None = None
     address: str | None = None
     request_id: str | None = None
+    seal: int | None = None
     digest: str = ""
 
 
@@ -81,15 +83,22 @@ class AuditFilter:
     act: str | None = None
 
 
+def sealed(entry: Entry, seal: int, previous: str) -> Entry:
+    """The entry in that place of the chain, behind the one with the digest `previous`."""
+    placed = replace(entry, seal=seal)
+    return replace(placed, digest=digest_of(placed, previous))
+
+
 def digest_of(entry: Entry, previous: str) -> str:
-    """The SHA-256 of the entry and of the digest of the one before it, in hexadecimal digits.
+    """The SHA-256 of the entry, in its place, and of the digest of the one before it, in
+    hexadecimal digits.
 
     Whoever alters, removes or inserts an entry would have to make anew every digest after it.
     """
     who = entry.who
     words = [
         previous,
-        entry.number,
+        entry.seal,
         entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
         entry.act,
         *(str(who.kind), who.id, who.name),

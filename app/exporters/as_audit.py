@@ -6,7 +6,8 @@ from app.exporters.encoding import Document
 
 
 def audit_document(entry: Entry) -> Document:
-    """An entry; `digest` is null for a decision, whose record is kept apart."""
+    """An entry. `seal` and `digest` are null for a decision, whose record is kept apart, and for an
+    entry that waits for its seal."""
     return {
         "number": entry.number,
         "at": entry.at.isoformat(),
@@ -17,6 +18,7 @@ def audit_document(entry: Entry) -> Document:
         "after": entry.after,
         "address": entry.address,
         "request_id": entry.request_id,
+        "seal": entry.seal,
         "digest": entry.digest or None,
     }
 

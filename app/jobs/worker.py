@@ -15,6 +15,7 @@ from app.services.hands import Hand
 from app.services.jobs import Handler, do_next
 from app.services.rejudging import rejudge_next
 from app.services.retention import Pruning
+from app.services.seals import seal_waiting
 from app.settings import Settings
 from app.watching import UNWATCHED, Call, Watch, calling
 from app.wiring import House, build_watched
@@ -67,10 +68,11 @@ class Lane:
 
 
 def lanes_of(house: House) -> tuple[Lane, ...]:
-    """Every lane of the house: the reports to be judged again, what is kept for a while only, and
-    each kind of job."""
+    """Every lane of the house: the reports to be judged again, the audit log's seals, what is kept
+    for a while only, and each kind of job."""
     return (
         _rejudging_lane(house),
+        Lane("sealing", lambda _now: seal_waiting(house.store), watch=house.watch),
         Lane("pruning", Pruning(house.store, house.texts_kept).step, PRUNING_REST, house.watch),
         *(
             _lane(house, kind, handler)

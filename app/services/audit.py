@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from heapq import merge
 
-from app.domain.audit import START, WORD_CHARACTERS, Act, AuditFilter, Entry, digest_of
+from app.domain.audit import START, WORD_CHARACTERS, Act, AuditFilter, Entry, sealed
 from app.domain.limits import is_keepable
 from app.domain.who import Who
 from app.errors import BadInput, Unavailable
@@ -20,7 +20,9 @@ from app.services.paging import (
     page_of,
     place_at,
 )
-from app.store import Store, Transaction, audit
+from app.store import Store, Transaction, audit, seals
+from app.store.locks import is_alone
+from app.store.seals import Link
 from app.watching import call_now
 
 LISTING = "audit"
@@ -39,12 +41,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What became of the digests: how many entries there are and the newest one's digest, and the
-    number of the first one that does not hold, if one does not."""
+    """What became of the digests: how many entries are sealed and the newest one's digest, the
+    number of the first entry that does not hold, if one does not, and how many wait for a seal."""
 
     entries: int
     digest: str
     broken_at: int | None
+    waiting: int = 0
 
 
 def note(
@@ -52,7 +55,8 @@ def note(
 ) -> None:
     """Puts on record that this was done just now, by whoever is at the door.
 
-    The last thing that a transaction does: on PostgreSQL others that note something wait for it.
+    The last thing that a transaction does: whoever seals waits for its end. Where one writes at a
+    time, as on SQLite, it is sealed at once.
     """
     call, change = call_now(), change or Change()
     who = Who(call.who.kind, _word(call.who.id), _word(call.who.name))
@@ -68,6 +72,8 @@ def note(
         request_id=_word(call.request_id),
     )
     audit.add(connection, entry)
+    if is_alone(connection):
+        seals.seal_all(connection)
 
 
 def note_of_house(store: Store, act: Act, change: Change) -> None:
@@ -104,21 +110,31 @@ def list_audit(store: Store, wanted: AuditFilter, cursor: str | None, limit: int
 
 
 def verify(store: Store, noted: tuple[int, str] | None = None) -> Proof:
-    """Holds every entry against its digest, and against one that was noted elsewhere, by number.
+    """Holds every entry against its seal, and against one that was noted elsewhere, by its place.
 
     What was altered, removed or put in between breaks the chain; what was cut off at its end is
     missed by a digest that was noted before.
     """
     digest, count = START, 0
     with store.reading() as connection:
-        for entry in audit.chain(connection):
+        for link in seals.chain(connection):
             count += 1
-            is_next = entry.number == count and entry.digest == digest_of(entry, digest)
-            if not is_next or (noted and noted[0] == count and noted[1] != entry.digest):
-                return Proof(count, digest, count)
-            digest = entry.digest
+            if link.unnamed > 0:
+                return Proof(count, digest, seals.first_unnamed(connection))
+            if not _holds(link, count, digest) or (
+                noted and noted[0] == count and noted[1] != link.digest
+            ):
+                return Proof(count, digest, link.entry_number)
+            digest = link.digest
+        waiting = seals.waiting(connection)
     is_cut_off = noted is not None and noted[0] > count
-    return Proof(count, digest, count + 1 if is_cut_off else None)
+    return Proof(count, digest, count + 1 if is_cut_off else None, waiting)
+
+
+def _holds(link: Link, place: int, previous: str) -> bool:
+    if link.entry is None or link.number != place:
+        return False
+    return sealed(link.entry, place, previous).digest == link.digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,20 @@
-"""The audit log: who did what. Added to by the transaction that does it, and read.
+"""The audit log: who did what. Added to by the transaction that does it, and listed.
 
 What persons decide about series and claims is on record elsewhere, and is shown here beside it.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from typing import Any  # the columns of a row differ in type
 
 from sqlalchemy import Column, ColumnElement, Connection, Table, insert, null, or_, select
 
-from app.domain.audit import START, Act, AuditFilter, Entry, digest_of
+from app.domain.audit import Act, AuditFilter, Entry
 from app.domain.who import Who, WhoKind
-from app.store.locks import hold_audit
-from app.store.tables import AUDIT, DECISIONS, REVIEWS
+from app.store.locks import enter_audit
+from app.store.tables import AUDIT, DECISIONS, REVIEWS, SEALS
 
-CHUNK = 1_000
-"""Entries that are read at once where all are."""
-
-NEW = insert(AUDIT)
-NEWEST = select(AUDIT.c.number, AUDIT.c.digest).order_by(AUDIT.c.number.desc()).limit(1)
-"""Made once: every article that is recorded asks them."""
+NEW = insert(AUDIT).inline()
+"""Made once: every article that is recorded asks for it."""
 
 DECIDED: Mapping[str, tuple[Table, Column[Any]]] = {
     "decision": (DECISIONS, DECISIONS.c.series_id),
@@ -28,31 +23,24 @@ DECIDED: Mapping[str, tuple[Table, Column[Any]]] = {
 """Records of decisions by the first word of their acts, and what each is about."""
 
 
-def add(connection: Connection, new: Entry) -> Entry:
-    """Puts an act on record behind all others; its number and digest are made here.
+def add(connection: Connection, new: Entry) -> None:
+    """Puts an act on record; the database gives it its number, and a seal comes later (seals.py).
 
-    Where several write at once each waits, from here to the end of its transaction, for the one
-    before: so this is the last thing that a transaction does.
+    Where several write at once none waits for another here. Who seals waits for each, from here to
+    the end of its transaction: so this is the last thing that a transaction does.
     """
-    hold_audit(connection)
-    number, digest = last(connection)
-    numbered = replace(new, number=number + 1)
-    sealed = replace(numbered, digest=digest_of(numbered, digest))
-    connection.execute(NEW, _row_of(sealed))
-    return sealed
-
-
-def last(connection: Connection) -> tuple[int, str]:
-    """The number and the digest of the newest entry; 0 and what the first one holds, before it."""
-    found = connection.execute(NEWEST).one_or_none()
-    return (0, START) if found is None else (found.number, found.digest)
+    enter_audit(connection)
+    connection.execute(NEW, _row_of(new))
 
 
 def listed(
     connection: Connection, wanted: AuditFilter, before: int, limit: int
 ) -> tuple[Entry, ...]:
     """Up to `limit` entries of those that are wanted, the newest first, below that number."""
-    query = select(AUDIT).where(AUDIT.c.number < before)
+    seals = SEALS.c.number.label("seal"), SEALS.c.digest
+    columns = [column for column in AUDIT.c if column is not AUDIT.c.digest]
+    query = select(*columns, *seals).outerjoin(SEALS, SEALS.c.entry == AUDIT.c.number)
+    query = query.where(AUDIT.c.number < before)
     if wanted.since is not None:
         query = query.where(AUDIT.c.at >= wanted.since)
     if wanted.who is not None:
@@ -60,7 +48,7 @@ def listed(
     if wanted.act is not None:
         query = query.where(AUDIT.c.act.in_(_acts(wanted.act)))
     rows = connection.execute(query.order_by(AUDIT.c.number.desc()).limit(limit)).mappings()
-    return tuple(_entry_from(row) for row in rows)
+    return tuple(entry_from(row) for row in rows)
 
 
 def decided(
@@ -89,18 +77,6 @@ def decided(
     return tuple(_decision_from(record, row) for row in rows)
 
 
-def chain(connection: Connection) -> Iterator[Entry]:
-    """Every entry from the first on, in bounded memory."""
-    number = 0
-    while True:
-        query = select(AUDIT).where(AUDIT.c.number > number).order_by(AUDIT.c.number).limit(CHUNK)
-        rows = connection.execute(query).mappings().all()
-        yield from (_entry_from(row) for row in rows)
-        if len(rows) < CHUNK:
-            return
-        number = rows[-1]["number"]
-
-
 def _acts(named: str) -> list[str]:
     return [str(act) for act in Act if act == named or act.startswith(f"{named}.")]
 
@@ -115,7 +91,6 @@ def _changed(table: Table) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
 def _row_of(entry: Entry) -> dict[str, object]:
     who = entry.who
     return {
-        "number": entry.number,
         "at": entry.at,
         "act": entry.act,
         "who_kind": str(who.kind),
@@ -126,11 +101,12 @@ def _row_of(entry: Entry) -> dict[str, object]:
         "after": entry.after,
         "address": entry.address,
         "request_id": entry.request_id,
-        "digest": entry.digest,
+        "digest": "",
     }
 
 
-def _entry_from(row: Mapping[Any, Any]) -> Entry:
+def entry_from(row: Mapping[Any, Any]) -> Entry:
+    """The entry in a row of `audit`, with its seal where the row has one."""
     return Entry(
         number=row["number"],
         at=row["at"],
@@ -141,7 +117,8 @@ def _entry_from(row: Mapping[Any, Any]) -> Entry:
         after=row["after"],
         address=row["address"],
         request_id=row["request_id"],
-        digest=row["digest"],
+        seal=row.get("seal"),
+        digest=row.get("digest") or "",
     )
 
 

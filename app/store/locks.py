@@ -19,17 +19,42 @@ def hold_people(connection: Connection) -> None:
     _hold(connection, "people")
 
 
-def hold_audit(connection: Connection) -> None:
-    """Waits for whoever adds to the audit log, and keeps others waiting until the end.
+def enter_audit(connection: Connection) -> None:
+    """Says, until the end, that this transaction adds to the audit log; it waits for none that do.
 
-    Each entry holds the digest of the one before it.
+    `await_audit` waits for it.
     """
-    _hold(connection, "audit")
+    if not is_alone(connection):
+        connection.execute(select(func.pg_advisory_xact_lock_shared(func.hashtext("audit"))))
+
+
+def await_audit(connection: Connection) -> None:
+    """Waits until nobody adds to the audit log, and keeps others waiting until the end.
+
+    Whoever gives up after a fifth of a second raises OperationalError: nobody shall wait longer
+    than that for a seal.
+    """
+    if not is_alone(connection):
+        connection.exec_driver_sql("SET LOCAL lock_timeout = 200")
+        _hold(connection, "audit")
+
+
+def may_seal(connection: Connection) -> bool:
+    """Whether this transaction is the only one, until its end, that seals the audit log."""
+    if is_alone(connection):
+        return True
+    taken = select(func.pg_try_advisory_xact_lock(func.hashtext("seals")))
+    return bool(connection.scalar(taken))
 
 
 def _hold(connection: Connection, name: str) -> None:
-    if connection.dialect.name == "postgresql":
+    if not is_alone(connection):
         connection.execute(_lock(name))
+
+
+def is_alone(connection: Connection) -> bool:
+    """Whether nobody else can write before this transaction ends: so it is on SQLite."""
+    return connection.dialect.name == "sqlite"
 
 
 def _lock(name: str) -> Select[object]:

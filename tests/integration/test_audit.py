@@ -199,6 +199,12 @@ REPLACE = """
     SELECT number, at, 'x', who_kind, who_id, who_name, subject, before, after, address, request_id,
     digest FROM audit WHERE number = 1
 """
+PUT_BEFORE = """
+    INSERT INTO audit
+    SELECT -1, at, act, who_kind, who_id, who_name, subject, before, after, address, request_id, ''
+    FROM audit WHERE number = 2
+"""
+RESEAL = "INSERT OR REPLACE INTO audit_seals VALUES ({}, {}, 'x')"
 
 
 @pytest.mark.parametrize(
@@ -208,12 +214,17 @@ REPLACE = """
         "DELETE FROM audit WHERE number = 1",
         "DELETE FROM audit",
         REPLACE,
+        "UPDATE audit_seals SET digest = 'x' WHERE number = 1",
+        "DELETE FROM audit_seals",
+        RESEAL.format(1, 9),
+        RESEAL.format(9, 1),
     ],
 )
 def test_the_database_refuses_to_alter_an_entry(house: House, statement: str) -> None:
-    """Seen to fail, each, without the triggers of the migration."""
+    """Seen to fail, each, without the triggers of the migrations."""
     create_key(house.store, NewKey("the CMS", (Scope.READ,)), NOW)
     before = acts(house)
+    assert before[0].seal == 1
     with pytest.raises((Conflict, Unavailable)), house.store.writing() as connection:
         connection.execute(text(statement))
     assert acts(house) == before
@@ -222,8 +233,9 @@ def test_the_database_refuses_to_alter_an_entry(house: House, statement: str) ->
 def alter(house: House, *statements: str) -> None:
     """As somebody would who owns the database."""
     with house.store.writing() as connection:
-        for trigger in ("audit_no_update", "audit_no_delete", "audit_no_replace"):
-            connection.execute(text(f"DROP TRIGGER IF EXISTS {trigger}"))
+        for table in ("audit", "audit_seals"):
+            for act in ("update", "delete", "replace"):
+                connection.execute(text(f"DROP TRIGGER IF EXISTS {table}_no_{act}"))
         for statement in statements:
             connection.execute(text(statement))
 
@@ -242,7 +254,9 @@ def alter(house: House, *statements: str) -> None:
             2,
         ),
         (["UPDATE audit SET number = 9 WHERE number = 5"], 5),
-        (["UPDATE audit SET digest = 'f' WHERE number = 4"], 4),
+        (["UPDATE audit_seals SET digest = 'f' WHERE number = 4"], 4),
+        (["DELETE FROM audit_seals WHERE number = 2"], 2),
+        ([PUT_BEFORE], -1),
         ([], None),
     ],
 )
@@ -262,8 +276,9 @@ def test_who_makes_an_altered_entrys_digest_anew_is_seen_at_the_next(house: Hous
     first, second = acts(house)[:2]
     forged = replace(second, subject="another")
     digest = digest_of(forged, first.digest)
-    update = "UPDATE audit SET subject = 'another', digest = 'made anew' WHERE number = 2"
-    alter(house, update.replace("made anew", digest))
+    update = "UPDATE audit_seals SET digest = 'made anew' WHERE number = 2"
+    subject = "UPDATE audit SET subject = 'another' WHERE number = 2"
+    alter(house, subject, update.replace("made anew", digest))
     assert acts(house)[1].digest == digest
     assert verify(house.store).broken_at == 3
 
@@ -277,6 +292,8 @@ def test_what_is_cut_off_at_the_end_is_missed_by_what_was_noted(house: House) ->
     create_key(house.store, NewKey("a later one", (Scope.READ,)), NOW)
     assert verify(house.store, noted).broken_at is None
     alter(house, "DELETE FROM audit WHERE number >= 3")
+    assert verify(house.store).broken_at == 3, "its seal is still there"
+    alter(house, "DELETE FROM audit_seals WHERE number >= 3")
     assert verify(house.store).broken_at is None
     assert verify(house.store, noted).broken_at == 3
     assert verify(house.store, (2, "f" * 64)).broken_at == 2

@@ -1,6 +1,6 @@
 """The tables: plain types, one module a subject, alike on SQLite and PostgreSQL."""
 
-from app.store.tables.audit import AUDIT
+from app.store.tables.audit import AUDIT, SEALS
 from app.store.tables.backfills import BACKFILL_ARTICLES, BACKFILL_REJECTS, BACKFILLS
 from app.store.tables.decisions import DECISIONS, MOVES
 from app.store.tables.erasures import ERASURES
@@ -59,6 +59,7 @@ __all__ = [
     "REJUDGINGS",
     "REPORTS",
     "REVIEWS",
+    "SEALS",
     "SENDERS",
     "SERIES",
     "SERIES_KEYS",

@@ -45,7 +45,8 @@ class WhoAnswer(Answer):
 
 
 class AuditAnswer(Answer):
-    """One act. `digest` seals it and all before it; null for a decision, which is kept apart."""
+    """One act. `digest` seals it and all before it, and `seal` is its place among the sealed; both
+    are null for a decision, which is kept apart, and for a moment after an act."""
 
     number: int
     at: datetime
@@ -56,6 +57,7 @@ class AuditAnswer(Answer):
     after: str | None
     address: str | None
     request_id: str | None
+    seal: int | None
     digest: str | None
 
 

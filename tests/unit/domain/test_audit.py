@@ -6,7 +6,7 @@ from typing import Any  # what a field is replaced by differs in type
 
 import pytest
 
-from app.domain.audit import START, Act, Entry, digest_of
+from app.domain.audit import START, Act, Entry, digest_of, sealed
 from app.domain.who import Who, WhoKind
 
 AT = datetime(2026, 11, 26, 9, 14, 2, 513_000, tzinfo=UTC)
@@ -20,10 +20,14 @@ ENTRY = Entry(
     after="admin",
     address="192.0.2.7",
     request_id="req-7",
+    seal=7,
 )
 DIGEST = "d2928ec31c62ab481fc9317293ab01a63ff1053a425c25c27da6327addadcb94"
+UNSEALED = ("number", "digest")
+"""The number is only where a row lies: what counts is the place in the chain."""
+
 OTHER: dict[str, Any] = {
-    "number": 8,
+    "seal": 8,
     "at": AT + timedelta(microseconds=1),
     "act": Act.PERSON_ADDED,
     "who": replace(ENTRY.who, name="Ada Lovelace"),
@@ -35,11 +39,16 @@ def test_the_digest_is_what_anybody_can_compute() -> None:
     assert digest_of(ENTRY, START) == DIGEST
 
 
-@pytest.mark.parametrize("name", [one.name for one in fields(Entry) if one.name != "digest"])
+@pytest.mark.parametrize("name", [one.name for one in fields(Entry) if one.name not in UNSEALED])
 def test_whatever_is_altered_alters_the_digest(name: str) -> None:
     """Seen to fail with the address left out of the digest."""
     altered = replace(ENTRY, **{name: OTHER.get(name, "another")})
     assert digest_of(altered, START) != digest_of(ENTRY, START)
+
+
+def test_a_sealed_entry_has_its_place_and_its_digest() -> None:
+    done = sealed(replace(ENTRY, seal=None), 7, START)
+    assert done == replace(ENTRY, digest=DIGEST)
 
 
 def test_it_holds_the_digest_of_the_one_before() -> None:

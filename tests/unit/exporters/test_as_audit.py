@@ -20,6 +20,7 @@ def test_an_entry_as_json() -> None:
         "after": "admin",
         "address": "192.0.2.7",
         "request_id": "req-7",
+        "seal": 7,
         "digest": "ab",
     }
 

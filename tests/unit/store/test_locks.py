@@ -4,7 +4,7 @@ from sqlalchemy import Connection, event
 from sqlalchemy.dialects.postgresql.base import PGDialect
 
 from app.store import Store
-from app.store.locks import _lock, hold_article, hold_people
+from app.store.locks import _lock, await_audit, enter_audit, hold_article, hold_people, may_seal
 
 POSTGRESQL = PGDialect()  # type: ignore[no-untyped-call]  # it has no types
 
@@ -18,6 +18,9 @@ def test_on_sqlite_nothing_is_asked(store: Store) -> None:
 
     with store.writing() as connection:
         hold_article(connection, "art_1")
+        enter_audit(connection)
+        await_audit(connection)
+        assert may_seal(connection)
     assert [one for one in asked if not one.startswith("BEGIN")] == []
 
 
