@@ -1,12 +1,37 @@
 """What holds for every test."""
 
+import pytest
 from hypothesis import settings
 
+from tests.databases import (
+    BY_KIND,
+    database_url,
+    kinds_for,
+    lasting_url,
+    opened_store,
+    postgres_copy,
+    shared_postgres,
+)
 from tests.postgres import postgres, postgres_url
 
-__all__ = ["postgres", "postgres_url"]
+__all__ = [
+    "database_url",
+    "lasting_url",
+    "opened_store",
+    "postgres",
+    "postgres_copy",
+    "postgres_url",
+    "shared_postgres",
+]
 
 pytest_plugins = ["tests.properties"]
 
 settings.register_profile("suite", deadline=None)  # speed is measured apart, on a machine at rest
 settings.load_profile("suite")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every test that has a database runs on each kind that it is to run on."""
+    for name in BY_KIND:
+        if name in metafunc.fixturenames:
+            metafunc.parametrize(name, kinds_for(metafunc.definition), indirect=True)

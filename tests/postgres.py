@@ -2,8 +2,9 @@
 
 Its programs are looked for on the PATH and where Debian puts them; who runs as root runs them as
 the user `postgres`, for the server refuses root. Where they are missing, a test that asks for the
-server is skipped and says so: `apt-get install postgresql` mends it. `PLUMBLINE_TEST_POSTGRES`, the
-URL of a server whose user may create databases, takes the place of a server of its own.
+server is skipped and says so: scripts/install_postgresql.sh mends it. `PLUMBLINE_TEST_POSTGRES`,
+the URL of a server and of a superuser on it, takes the place of a server of its own. A test stops
+only a server of its own.
 """
 
 import os
@@ -32,6 +33,9 @@ MISSING = (
 )
 ROLE = "plumbline"
 
+SWIFT = " -c fsync=off -c full_page_writes=off -c autovacuum=off"
+"""Its data outlive no power cut, and need not; and no plan depends on when a test ran."""
+
 
 @dataclass(frozen=True, slots=True)
 class Server:
@@ -49,6 +53,7 @@ class Server:
         assert self.folder is not None
         options = f"-p {self.url.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
         options += " -c synchronous_commit=off"  # a careless default: what asks for more shows
+        options += SWIFT
         log = self.folder / "log"
         self._run("pg_ctl", "start", "-w", "-D", str(self.data), "-l", str(log), "-o", options)
 
@@ -56,10 +61,11 @@ class Server:
         """Returns once it is gone; `immediate` is what a power cut leaves."""
         self._run("pg_ctl", "stop", "-w", "-m", mode, "-D", str(self.data))
 
-    def create_database(self) -> str:
-        """The URL of a new, empty database."""
+    def create_database(self, of: str | None = None) -> str:
+        """The URL of a new database: empty, or a copy of the one behind another URL."""
         name = f"plumbline_{secrets.token_hex(6)}"
-        self._say(f'CREATE DATABASE "{name}" TEMPLATE template0 ENCODING "UTF8"')
+        template = "template0" if of is None else make_url(of).database
+        self._say(f'CREATE DATABASE "{name}" TEMPLATE "{template}" ENCODING "UTF8"')
         return self.url.set(database=name).render_as_string(hide_password=False)
 
     def drop_database(self, url: str) -> None:
@@ -111,13 +117,25 @@ def programs() -> Path | None:
     return kept[-1].parent if kept else None
 
 
+def is_to_be_had() -> bool:
+    """Whether there is a server for the tests, given or to be started."""
+    return bool(os.environ.get(GIVEN)) or programs() is not None
+
+
 @contextmanager
 def running_server() -> Iterator[Server]:
-    """A server while the block runs: ours, or the one that is given. LookupError where neither."""
+    """A server while the block runs: the one that is given, or ours. LookupError where neither."""
     given = os.environ.get(GIVEN)
     if given:
         yield Server(make_url(given).set(drivername="postgresql+psycopg"), None, None)
         return
+    with own_server() as server:
+        yield server
+
+
+@contextmanager
+def own_server() -> Iterator[Server]:
+    """A server of our own, to be stopped and started as one likes. LookupError without programs."""
     where = programs()
     if where is None:
         raise LookupError(MISSING)

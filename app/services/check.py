@@ -38,7 +38,7 @@ from app.services.linking import linked_by
 from app.services.pinned import with_pins
 from app.services.precedents import taught_by
 from app.services.rated import with_rates
-from app.store import Store, Transaction, decisions, outbox
+from app.store import Store, Transaction, decisions, locks, outbox
 from app.store import articles as article_store
 from app.store import cards as card_store
 from app.store import figures as figure_store
@@ -238,6 +238,7 @@ def _record(
 ) -> bool:
     now, manner = writing
     with store.writing() as connection:
+        locks.heed_decisions(connection)
         if decisions.last_number(connection) != checked.overrules.version:
             return False
         keys = partial(keys_of, checked.reading.claims)

@@ -34,7 +34,7 @@ from app.services.figure_decisions import pin_figure, retract_figure, unpin_figu
 from app.services.new_figures import key_given
 from app.services.undoing import undo_decision
 from app.store import cards as card_store
-from app.store import decisions, moves, verdicts
+from app.store import decisions, locks, moves, verdicts
 from app.store import figures as figure_store
 from app.store import series as series_store
 from app.store.decisions import NewDecision
@@ -85,6 +85,7 @@ def merge_series(desk: Desk, series_id: str, into: str, word: Word, now: datetim
     """
     word = checked(word)
     with desk.store.writing() as connection:
+        locks.hold_decisions(connection)
         overrules = desk.store.memory.overrules(connection)
         known = series_store.by_ids(connection, [series_id, into])
         away, other = _pair(known, series_id, into, "into")
@@ -109,6 +110,7 @@ def keep_apart(desk: Desk, series_id: str, other_id: str, word: Word, now: datet
     """
     word = checked(word)
     with desk.store.writing() as connection:
+        locks.hold_decisions(connection)
         overrules = desk.store.memory.overrules(connection)
         known = series_store.by_ids(connection, [series_id, other_id])
         pair = _pair(known, series_id, other_id, "other")
@@ -137,6 +139,7 @@ def split_series(desk: Desk, series_id: str, part: Part, word: Word, now: dateti
     if len(part.figures) > FIGURES:
         raise TooLarge(f"more than {FIGURES} figures at once", "figures")
     with desk.store.writing() as connection:
+        locks.hold_decisions(connection)
         series = series_store.by_ids(connection, [series_id]).get(series_id)
         if series is None:
             raise NotFound("series", series_id)

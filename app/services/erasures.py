@@ -20,7 +20,7 @@ from app.store import cards as card_store
 from app.store import figures as figure_store
 from app.store import series as series_store
 from app.store.erasures import Erasure, Figures, Quotes
-from app.store.locks import hold_article
+from app.store.locks import hold_article, hold_decisions
 
 __all__ = ["Erasure", "Figures", "Order", "Quotes", "articles_at", "erase_article", "erased"]
 
@@ -59,6 +59,7 @@ def erase_article(
     with store.writing() as connection:
         if article_store.version_of(connection, article_id) is None:
             raise NotFound("article", article_id)
+        hold_decisions(connection)
         hold_article(connection, article_id)
         erasures.overwrite_deleted(connection)
         if order.figures is Figures.WITHDRAWN:

@@ -8,7 +8,7 @@ from app.domain import Card, Decision, DecisionKind, Figure, Pin, Status
 from app.domain.rejudging import Cause, Why
 from app.errors import BadInput, Conflict, NotFound
 from app.services.deciding import Desk, Word, announced, checked, require_known
-from app.store import Transaction, decisions, moves, verdicts
+from app.store import Transaction, decisions, locks, moves, verdicts
 from app.store import cards as card_store
 from app.store import figures as figure_store
 from app.store import series as series_store
@@ -25,6 +25,7 @@ def pin_figure(desk: Desk, series_id: str, figure_id: str, word: Word, now: date
     """
     word = checked(word)
     with desk.store.writing() as connection:
+        locks.hold_decisions(connection)
         pin = desk.store.memory.overrules(connection).pins.get(series_id)
         _require_series(connection, series_id)
         require_known(connection, series_id, word)
@@ -48,6 +49,7 @@ def unpin_figure(desk: Desk, series_id: str, word: Word, now: datetime) -> Decis
     """
     word = checked(word)
     with desk.store.writing() as connection:
+        locks.hold_decisions(connection)
         pin = desk.store.memory.overrules(connection).pins.get(series_id)
         _require_series(connection, series_id)
         require_known(connection, series_id, word)
@@ -67,6 +69,7 @@ def retract_figure(desk: Desk, figure_id: str, word: Word, now: datetime) -> Dec
     """
     word = checked(word)
     with desk.store.writing() as connection:
+        locks.hold_decisions(connection)
         figure = figure_store.by_ids(connection, [figure_id]).get(figure_id)
         if figure is None:
             raise NotFound("figure", figure_id)

@@ -15,7 +15,7 @@ from app.errors import Conflict
 from app.services.audit import Change, note
 from app.services.engine import Engine
 from app.services.feeding import feeding_of, one_by_one
-from app.store import Store, rejudgings, sources, verdicts
+from app.store import Store, locks, rejudgings, sources, verdicts
 from app.store import cards as card_store
 from app.store import figures as figure_store
 from app.store import series as series_store
@@ -44,14 +44,18 @@ def record_entries(
     retracted.
     """
     with store.writing() as connection:
+        locks.heed_decisions(connection)
         overrules = store.memory.overrules(connection)
         decided = [_as_decided(*entry, overrules) for entry in entries]
         cards = [card_of(series, figure, engine.policy) for series, figure in decided]
         ids = [series.id for series, _ in decided]
+        by_source = [
+            (sources.known(connection, figures[0].provenance.source, now), figures)
+            for figures in _by_source([figure for _, figure in decided])
+        ]
         card_store.feed(connection, ids, one_by_one(feeding_of(cards, engine)), now)
         fresh: list[str] = []
-        for figures in _by_source([figure for _, figure in decided]):
-            source = sources.known(connection, figures[0].provenance.source, now)
+        for source, figures in by_source:
             fresh += figure_store.add(connection, figures, source, now)
         found = figure_store.by_ids(connection, [figure.id for _, figure in decided])
         _require_current(found.values())
@@ -100,7 +104,7 @@ def _by_source(figures: Sequence[Figure]) -> Iterable[list[Figure]]:
     found: dict[str, list[Figure]] = {}
     for figure in figures:
         found.setdefault(folded_name(figure.provenance.source), []).append(figure)
-    return found.values()
+    return (found[name] for name in sorted(found))  # each first name in the same order: see locks
 
 
 def _require_current(figures: Iterable[Figure]) -> None:

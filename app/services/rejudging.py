@@ -44,7 +44,7 @@ from app.services.pinned import with_pins
 from app.services.precedents import taught_by
 from app.services.rated import with_rates
 from app.services.told import Told, told_by, told_in
-from app.store import Store, decisions, editions, moves, outbox, rejudgings, verdicts
+from app.store import Store, decisions, editions, locks, moves, outbox, rejudgings, verdicts
 from app.store import articles as article_store
 from app.store import cards as card_store
 from app.store import figures as figure_store
@@ -172,6 +172,8 @@ def _rejudge(taken: Rejudging, store: Store, engine: Engine, now: datetime) -> N
     edition = Edition(taken.article_id, stored.version, report_json(report), report.stamp)
     own = {one.figure_id for one in on_file.before.values() if one.figure_id}
     with store.writing() as connection:
+        locks.heed_decisions(connection)
+        locks.hold_article(connection, taken.article_id)
         keys = partial(keys_of, reading.claims)
         is_so = lesson_store.still_hold(connection, on_file.lessons, keys)
         if not is_so or decisions.last_number(connection) != on_file.overrules.version:

@@ -33,7 +33,7 @@ from app.services.articles import ArticleRecord, get_article
 from app.services.given_reviews import Given, checked
 from app.services.lessons import lesson_of
 from app.services.paging import Page, checked_limit, checked_word, number_at, numbered, page_of
-from app.store import Store, outbox, teaching, verdicts
+from app.store import Store, locks, outbox, teaching, verdicts
 from app.store import articles as article_store
 from app.store import reviews as review_store
 from app.store.reviews import Listed
@@ -90,6 +90,7 @@ def review_claim(
     for name in (claim.article_id, claim.claim_id):
         checked_word(name, "id")
     with store.writing() as connection:
+        locks.hold_decisions(connection)
         article = article_store.by_id(connection, claim.article_id)
         if article is None:
             raise NotFound("article", claim.article_id)

@@ -24,6 +24,7 @@ from app.store import (
     Transaction,
     decisions,
     dismissals,
+    locks,
     moves,
     retractions,
     verdicts,
@@ -59,6 +60,7 @@ def undo_decision(
     """
     word = checked(word)
     with desk.store.writing() as connection:
+        locks.hold_decisions(connection)
         undone = decisions.by_numbers(connection, [number]).get(number)
         if undone is None or (series_id is not None and series_id not in undone.pair):
             raise NotFound("decision", str(number))

@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from app.domain import Card, Kind, Series, SeriesKey, Statistic, Trace
 from app.store.columns import Integers
+from app.store.locks import hold_series
 from app.store.rows import series_row
 from app.store.tables import SERIES, SERIES_KEYS
 
@@ -114,6 +115,7 @@ def feed(connection: Connection, ids: Sequence[str], feeding: Feeding, now: date
     The cards are read in the transaction that writes them: what another process added meanwhile
     stays on them.
     """
+    hold_series(connection, ids)
     known = by_ids(connection, sorted(set(ids)))
     indexed = feeding(known)
     fresh = [each.card for each in indexed if each.card.series.id not in known]

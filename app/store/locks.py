@@ -1,13 +1,22 @@
-"""One writer at a time for one thing, where the database lets several write at once."""
+"""Who goes first at one thing, where the database lets several write at once.
 
-from sqlalchemy import Connection, Select, func, select
+On SQLite whoever writes is alone anyway, and nothing here asks anything. On PostgreSQL each lock is
+held until the transaction ends. They are taken in one order, from the decisions down to the audit
+log, so that no two ever wait for each other: decisions, an article, a source, series, audit log.
+"""
+
+import hashlib
+from collections.abc import Collection
+
+from sqlalchemy import BigInteger, Connection, Select, cast, column, func, literal, select
+
+from app.store.columns import Integers
+
+DECISIONS, PEOPLE, AUDIT, SEALS = "decisions", "people", "audit", "seals"
 
 
 def hold_article(connection: Connection, article_id: str) -> None:
-    """Waits for whoever writes about the article, and keeps others waiting until the end.
-
-    On SQLite whoever writes is alone anyway.
-    """
+    """Waits for whoever writes about the article, and keeps others waiting until the end."""
     _hold(connection, article_id)
 
 
@@ -16,7 +25,37 @@ def hold_people(connection: Connection) -> None:
 
     Two admins who each take the role from the other would else both be right that one is left.
     """
-    _hold(connection, "people")
+    _hold(connection, PEOPLE)
+
+
+def hold_decisions(connection: Connection) -> None:
+    """Waits for whoever decides, and for those who write by what was decided so far; keeps both
+    waiting until the end.
+
+    Each decision has the number after the last one's. And what is recorded while a series is merged
+    away would else be left behind in it, seen by neither of the two.
+    """
+    _hold(connection, DECISIONS)
+
+
+def heed_decisions(connection: Connection) -> None:
+    """Waits for whoever decides, and keeps nobody waiting but those who would: any number may write
+    at once by what was decided so far."""
+    _share(connection, DECISIONS)
+
+
+def hold_source(connection: Connection, folded: str) -> None:
+    """Waits for whoever records the source of that name for the first time."""
+    _hold(connection, f"source {folded}")
+
+
+def hold_series(connection: Connection, ids: Collection[str]) -> None:
+    """Waits for whoever feeds one of the series, known or new, and keeps others waiting.
+
+    A card is read, grows and is written: of two who do that at once the first would be forgotten.
+    """
+    if ids and not is_alone(connection):
+        connection.execute(_lock_all(ids))
 
 
 def enter_audit(connection: Connection) -> None:
@@ -24,8 +63,7 @@ def enter_audit(connection: Connection) -> None:
 
     `await_audit` waits for it.
     """
-    if not is_alone(connection):
-        connection.execute(select(func.pg_advisory_xact_lock_shared(func.hashtext("audit"))))
+    _share(connection, AUDIT)
 
 
 def await_audit(connection: Connection) -> None:
@@ -36,20 +74,15 @@ def await_audit(connection: Connection) -> None:
     """
     if not is_alone(connection):
         connection.exec_driver_sql("SET LOCAL lock_timeout = 200")
-        _hold(connection, "audit")
+        _hold(connection, AUDIT)
 
 
 def may_seal(connection: Connection) -> bool:
     """Whether this transaction is the only one, until its end, that seals the audit log."""
     if is_alone(connection):
         return True
-    taken = select(func.pg_try_advisory_xact_lock(func.hashtext("seals")))
+    taken = select(func.pg_try_advisory_xact_lock(func.hashtext(SEALS)))
     return bool(connection.scalar(taken))
-
-
-def _hold(connection: Connection, name: str) -> None:
-    if not is_alone(connection):
-        connection.execute(_lock(name))
 
 
 def is_alone(connection: Connection) -> bool:
@@ -57,5 +90,27 @@ def is_alone(connection: Connection) -> bool:
     return connection.dialect.name == "sqlite"
 
 
+def _hold(connection: Connection, name: str) -> None:
+    if not is_alone(connection):
+        connection.execute(_lock(name))
+
+
+def _share(connection: Connection, name: str) -> None:
+    if not is_alone(connection):
+        connection.execute(select(func.pg_advisory_xact_lock_shared(func.hashtext(name))))
+
+
 def _lock(name: str) -> Select[object]:
     return select(func.pg_advisory_xact_lock(func.hashtext(name)))
+
+
+def _lock_all(ids: Collection[str]) -> Select[object]:
+    """Everybody takes them in the same order: that of their keys."""
+    keys = sorted({_key(one) for one in ids})
+    key = cast(column("value"), BigInteger)
+    return select(func.pg_advisory_xact_lock(key)).select_from(Integers(literal(str(keys))))
+
+
+def _key(series_id: str) -> int:
+    digest = hashlib.sha256(series_id.encode()).digest()
+    return int.from_bytes(digest[:8], "big", signed=True)

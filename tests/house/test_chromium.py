@@ -1,64 +1,17 @@
 """`make test` fetches Chromium where it may, and goes on without it where it may not."""
 
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.house.machines import FETCHED, Machine, apt, machine_for
+
 SCRIPT = Path(__file__).parents[2] / "scripts" / "install_chromium.sh"
-OWN = ("sh", "env", "timeout")
-"""What the script needs of a system besides what is staged."""
-
-FETCHED = ["update", "install download-only", "install no-download"]
-REFUSED = 100
-"""What apt-get exits with."""
-
-Machine = Callable[..., tuple[list[str], str]]
 
 
 @pytest.fixture
 def machine(tmp_path: Path) -> Machine:
-    """Runs the script on a machine with these programs alone; gives what apt-get was told to do,
-    and what the script said."""
-
-    def run(programs: dict[str, str], user: int = 0) -> tuple[list[str], str]:
-        log = tmp_path / "log"
-        log.touch()
-        staged = {"id": f"echo {user}", **programs}
-        for name, body in staged.items():
-            path = tmp_path / name
-            path.write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
-            path.chmod(0o755)
-        for name in OWN:
-            found = next(one for one in (Path("/usr/bin"), Path("/bin")) if (one / name).exists())
-            (tmp_path / name).symlink_to(found / name)
-        done = subprocess.run(
-            [tmp_path / "sh", SCRIPT],
-            env={"PATH": str(tmp_path), "LOG": str(log)},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=30,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        assert done.stdout == ""
-        return [summary(line) for line in log.read_text("utf-8").splitlines()], done.stderr
-
-    return run
-
-
-def summary(arguments: str) -> str:
-    """What apt-get was told, without how."""
-    words = arguments.split()
-    told = [one for one in words if one in ("update", "install")]
-    how = [one[2:] for one in words if one in ("--download-only", "--no-download")]
-    return " ".join(told + how)
-
-
-def apt(fails_at: str = "nothing") -> dict[str, str]:
-    return {"apt-get": f'echo "$*" >>"$LOG"\ncase "$*" in *{fails_at}*) exit {REFUSED};; esac'}
+    return machine_for(SCRIPT, tmp_path)
 
 
 def test_nothing_is_done_where_chromium_is(machine: Machine) -> None:

@@ -1,9 +1,9 @@
 """The whole house on a database of its own, and a way to hand it an article."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +13,9 @@ from app.exporters.as_json import report_json
 from app.intake import Payload, article_from
 from app.services.check import check_article
 from app.settings import Settings
+from app.store import Store
 from app.store.tables import METADATA
 from app.wiring import House, build
-from tests.databases import migrated
 
 NOW = datetime(2022, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -23,12 +23,8 @@ Rows = dict[str, list[tuple[object, ...]]]
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    settings = Settings(database_url=f"sqlite:///{tmp_path}/plumbline.sqlite3")
-    migrated(settings.database_url)
-    built = build(settings)
-    yield built
-    built.store.close()
+def house(database_url: str, opened_store: Store) -> House:
+    return replace(build(Settings(database_url=database_url)), store=opened_store)
 
 
 @pytest.fixture

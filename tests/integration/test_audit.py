@@ -26,6 +26,7 @@ from app.services.keys import NewKey, create_key, revoke_key
 from app.store import open_store
 from app.watching import Call, calling
 from app.wiring import House
+from tests.databases import url_of
 from tests.integration.browsers import ADA, BO, Browser, Desk, with_people
 from tests.integration.conftest import NOW
 from tests.integration.test_logs import ARTICLE, CANARY, FIGURE
@@ -425,7 +426,7 @@ def test_a_hostile_name_is_shown_and_does_nothing(house: House) -> None:
 
 @pytest.fixture
 def configured(house: House, monkeypatch: pytest.MonkeyPatch) -> House:
-    monkeypatch.setenv("PLUMBLINE_DATABASE_URL", house.store.engine.url.render_as_string())
+    monkeypatch.setenv("PLUMBLINE_DATABASE_URL", url_of(house.store))
     return house
 
 

@@ -21,9 +21,8 @@ WRITERS, EACH = 6, 8
 
 
 @pytest.fixture
-def store(postgres_url: str) -> Iterator[Store]:
-    upgrade(postgres_url)
-    opened = open_store(postgres_url)
+def store(postgres_copy: str) -> Iterator[Store]:
+    opened = open_store(postgres_copy)
     yield opened
     opened.close()
 

@@ -12,6 +12,7 @@ from app.services.decisions import Desk, Word, merge_series
 from app.store import open_store
 from app.web.app import create_app
 from app.wiring import House
+from tests.databases import url_of
 from tests.integration.conftest import NOW
 
 Ask = Callable[..., Any]
@@ -83,7 +84,7 @@ def test_a_decision_taken_while_an_article_is_checked_holds_for_it(
     house: House, ask: Ask, check: Callable[..., dict[str, Any]]
 ) -> None:
     one, other = added(ask, "Northern Baths"), added(ask, "Blue Lagoon")
-    elsewhere = open_store(str(house.store.engine.url))
+    elsewhere = open_store(url_of(house.store))
     ended: list[Connection] = []
 
     def decide(connection: Connection) -> None:

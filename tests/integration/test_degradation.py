@@ -21,6 +21,8 @@ from app.web.app import create_app
 from app.wiring import House
 from tests.integration.asking import Ask, asking
 
+pytestmark = pytest.mark.on_sqlite("what happens to a file; to a server: test_postgres")
+
 TEXT = "The harbour of Tarsa has {} cranes."
 
 

@@ -20,6 +20,7 @@ from app.services.subscriptions import Wish, subscribe
 from app.store.tables import DELIVERIES, MESSAGES, VERSIONS
 from app.web.app import create_app
 from app.wiring import House
+from tests.databases import url_of
 from tests.integration import pages
 from tests.integration.asking import Ask, asking
 
@@ -224,7 +225,7 @@ def test_what_is_not_there_is_not_erased(ask: Ask, article_id: str) -> None:
 
 @pytest.fixture
 def configured(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PLUMBLINE_DATABASE_URL", str(house.store.engine.url))
+    monkeypatch.setenv("PLUMBLINE_DATABASE_URL", url_of(house.store))
 
 
 @pytest.mark.usefixtures("configured")

@@ -18,6 +18,7 @@ from mcp.types import CallToolResult, TextContent, TextResourceContents
 
 from app.services.reviews import ClaimName, Given, PublicWords, ReviewKind, review_claim
 from app.wiring import House
+from tests.databases import url_of
 from tests.integration.conftest import NOW, Rows
 
 ROOT = Path(__file__).parents[2]
@@ -35,7 +36,7 @@ class Assistant:
 
     def asks(self, act: Callable[[Client], Awaitable[Result]]) -> Result:
         async def talked() -> Result:
-            database = self.house.store.engine.url.render_as_string()
+            database = url_of(self.house.store)
             server = StdioServerParameters(
                 command=sys.executable,
                 args=["-m", "app", "mcp"],

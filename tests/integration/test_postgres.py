@@ -18,7 +18,7 @@ from app.store.tables import METADATA, SOURCES, VERSIONS
 from app.web.app import create_app
 from app.wiring import House, build
 from tests.integration.asking import Ask, asking
-from tests.postgres import Server, programs
+from tests.postgres import Server, own_server, programs
 from tests.unit.store.samples import NOW
 
 SOURCE = {"id": "src_1", "name": "Harbour Post", "folded": "harbour post", "recorded_at": NOW}
@@ -26,11 +26,20 @@ TEXT = "The harbour of Tarsa has {} cranes."
 
 
 @pytest.fixture
-def house(postgres_url: str) -> Iterator[House]:
-    upgrade(postgres_url)
-    built = build(Settings(database_url=postgres_url))
+def house(postgres_copy: str) -> Iterator[House]:
+    built = build(Settings(database_url=postgres_copy))
     yield built
     built.store.close()
+
+
+@pytest.fixture
+def stoppable() -> Iterator[Server]:
+    """A server that nobody else is on."""
+    try:
+        with own_server() as server:
+            yield server
+    except LookupError as error:
+        pytest.skip(str(error))
 
 
 @pytest.fixture
@@ -40,6 +49,10 @@ def ask(house: House) -> Ask:
 
 @pytest.fixture
 def hand_in(ask: Ask) -> Callable[[int], httpx.Response]:
+    return handing_in(ask)
+
+
+def handing_in(ask: Ask) -> Callable[[int], httpx.Response]:
     """Asks for a check of an article of its own for each number."""
 
     def sent(number: int) -> httpx.Response:
@@ -89,27 +102,29 @@ def test_each_session_is_set_to_survive(house: House, setting: str, value: str) 
         assert connection.exec_driver_sql(f"SHOW {setting}").scalar_one() == value
 
 
-def test_stopped_is_said_and_back_is_noticed(
-    postgres: Server, ask: Ask, hand_in: Callable[[int], httpx.Response]
-) -> None:
+def test_stopped_is_said_and_back_is_noticed(stoppable: Server) -> None:
     """Seen to fail without the look at a connection before its use: the last check was a 503."""
-    if postgres.folder is None:
-        pytest.skip("the server that is given is not ours to stop")
+    url = stoppable.create_database()
+    upgrade(url)
+    house = build(Settings(database_url=url))
+    ask = asking(create_app(house))
+    hand_in = handing_in(ask)
     assert hand_in(3).status_code == 200
-    postgres.stop("immediate")
+    stoppable.stop("immediate")
     try:
         refused = hand_in(4)
         assert (refused.status_code, ask("GET", "/healthz").status_code) == (503, 200)
         assert int(refused.headers["retry-after"]) > 0
         assert ask("GET", "/readyz").status_code == 503
     finally:
-        postgres.start()
+        stoppable.start()
     assert hand_in(5).status_code == 200
     assert ask("GET", "/readyz").status_code == 200
     assert texts_of(ask) == {TEXT.format(3), TEXT.format(5)}
-    postgres.stop()
-    postgres.start()
+    stoppable.stop()
+    stoppable.start()
     assert hand_in(6).status_code == 200  # whoever asks next knows nothing of it
+    house.close()
 
 
 def test_rows_held_by_another_are_not_waited_for_without_end(house: House) -> None:
@@ -168,7 +183,7 @@ def rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
 @pytest.mark.usefixtures("client_programs")
 def test_what_is_restored_elsewhere_is_what_was_there(
     house: House,
-    postgres_url: str,
+    postgres_copy: str,
     elsewhere: str,
     hand_in: Callable[[int], httpx.Response],
     tmp_path: Path,
@@ -177,11 +192,11 @@ def test_what_is_restored_elsewhere_is_what_was_there(
     file = tmp_path / "monday.dump"
     with house.store.writing() as writer:  # somebody writes meanwhile
         writer.execute(insert(SOURCES), [SOURCE])
-        made = back_up(postgres_url, file, NOW)
+        made = back_up(postgres_copy, file, NOW)
     assert (made.database, made.rows["articles"], made.rows["sources"]) == ("postgresql", 3, 1)
     assert faults_of_file(file) == ()
     with pytest.raises(Conflict, match="createdb"):
-        restore(postgres_url, file, NOW, replace=False)
+        restore(postgres_copy, file, NOW, replace=False)
     restore(elsewhere, file, NOW, replace=False)
     assert faults_of_database(elsewhere) == ()
     other = open_store(elsewhere)
@@ -193,10 +208,10 @@ def test_what_is_restored_elsewhere_is_what_was_there(
 
 @pytest.mark.usefixtures("client_programs")
 def test_a_dump_that_was_cut_off_is_found(
-    house: House, postgres_url: str, elsewhere: str, tmp_path: Path
+    house: House, postgres_copy: str, elsewhere: str, tmp_path: Path
 ) -> None:
     file = tmp_path / "monday.dump"
-    back_up(postgres_url, file, NOW)
+    back_up(postgres_copy, file, NOW)
     file.write_bytes(file.read_bytes()[:-100])
     assert faults_of_file(file)[0].startswith("it has ")
 

@@ -20,6 +20,7 @@ from app.services.senders import NewSender, add_sender
 from app.store import open_light_store
 from app.web.access import COUNTED, TAKES, Way, is_of_the_desk
 from app.wiring import House
+from tests.databases import url_of
 from tests.integration.asking import scope_of, status_unread
 from tests.integration.browsers import ADA, BO, CY, Desk, with_people
 from tests.integration.conftest import NOW
@@ -215,7 +216,7 @@ def test_a_text_that_is_checked_at_the_desk_counts_as_a_check(few: House) -> Non
 
 def test_processes_on_one_database_count_together(few: House) -> None:
     def process() -> Desk:
-        light = open_light_store(str(few.store.engine.url))
+        light = open_light_store(url_of(few.store))
         return Desk(replace(few, counts=CountsTogether(light)))
 
     one, other, mine = process(), process(), key(few)

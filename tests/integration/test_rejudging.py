@@ -65,6 +65,7 @@ def test_an_article_tells_how_its_verdicts_changed(house: House, ask: Ask) -> No
     assert article["report"]["claims"][0]["evidence"] == []
 
 
+@pytest.mark.on_sqlite("it alters the schema")
 def test_a_lane_outlives_what_it_cannot_do(house: House, ask: Ask) -> None:
     checked(ask, "Harbour Post")
     checked(ask, "Meridian Wire")

@@ -16,7 +16,7 @@ from app.web import answers, entries
 from app.web.app import create_app
 from app.web.decided import ReviewAnswer
 from app.wiring import House, build
-from tests.databases import migrated
+from tests.databases import migrated, url_of
 from tests.integration.asking import Ask, asking
 
 TROOPS = "Norland has sent 4,000 troops to the border."
@@ -319,7 +319,7 @@ def test_the_command_line_prints_what_was_decided(
 ) -> None:
     article = checked(ask)
     decided(ask, article, "accept", textual_rating="Unproven")
-    database = house.store.engine.url.render_as_string()
+    database = url_of(house.store)
     for name, value in {
         "DATABASE_URL": database,
         "PUBLISHER_NAME": "Harbour Desk",

@@ -37,6 +37,7 @@ from app.services.undoing import undo_decision
 from app.services.withdrawals import withdraw_article
 from app.web import answers
 from app.wiring import House
+from tests.databases import url_of
 
 Answer = dict[str, Any]
 
@@ -331,7 +332,7 @@ def plumbline(
     capsysbinary: pytest.CaptureFixture[bytes],
 ) -> Callable[..., tuple[int, str]]:
     """`plumbline check` on the desk's own database: its exit code and what it prints."""
-    database = desk.house.store.engine.url.render_as_string()
+    database = url_of(desk.house.store)
     monkeypatch.setenv("PLUMBLINE_DATABASE_URL", database)
 
     def check(text: str, form: str) -> tuple[int, str]:

@@ -1,23 +1,17 @@
-"""A migrated database in a file of its own."""
+"""A migrated database of the test's own."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from sqlalchemy import select
 
-from app.store import Store, open_store
+from app.store import Store
 from app.store.tables import METADATA
-from tests.databases import migrated
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
-    migrated(url)
-    opened = open_store(url)
-    yield opened
-    opened.close()
+def store(opened_store: Store) -> Store:
+    return opened_store
 
 
 @pytest.fixture

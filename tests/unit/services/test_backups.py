@@ -20,6 +20,8 @@ from app.store.manifests import manifest_path
 from app.store.tables import METADATA, SOURCES
 from tests.unit.store.samples import NOW
 
+pytestmark = pytest.mark.on_sqlite("a copy of a file; a server's: tests/integration/test_postgres")
+
 Rows = dict[str, list[tuple[object, ...]]]
 
 

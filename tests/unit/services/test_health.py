@@ -13,6 +13,7 @@ def test_a_migrated_database_is_ready(store: Store) -> None:
     readiness(store)
 
 
+@pytest.mark.on_sqlite("it alters the schema, as tests/migrations does on both")
 def test_a_database_before_its_migrations_is_not(store: Store) -> None:
     schema.downgrade(store, "base")
     with pytest.raises(Unavailable, match="plumbline db upgrade"):

@@ -110,6 +110,7 @@ def test_one_that_is_killed_is_seen_to_have_stopped(store: Store) -> None:
     assert on_file(store).going(NOW + SILENT * 2) is Going.STOPPED
 
 
+@pytest.mark.on_sqlite("it alters the schema")
 def test_a_database_that_is_busy_costs_the_work_nothing(store: Store, clock: Clock) -> None:
     done = []
     with undertaken(store, TASK, clock) as tell:

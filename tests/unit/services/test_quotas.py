@@ -11,6 +11,7 @@ import pytest
 from app.domain.quota import Quota
 from app.services.quotas import Counts, CountsHere, CountsTogether
 from app.store import Store, open_light_store
+from tests.databases import url_of
 
 NOW = datetime(2022, 3, 1, 12, 0, tzinfo=UTC)
 TWO = Quota("twos", 2)
@@ -25,7 +26,7 @@ def counts(request: pytest.FixtureRequest, store: Store) -> Iterator[Counts]:
 
 def together(store: Store) -> CountsTogether:
     """Counts on the database of the store, as another process would open it."""
-    return CountsTogether(open_light_store(str(store.engine.url)))
+    return CountsTogether(open_light_store(url_of(store)))
 
 
 def let_in(counts: Counts, name: str, tries: int, now: datetime = NOW) -> int:
@@ -84,6 +85,7 @@ def test_processes_count_together_in_the_database(store: Store) -> None:
     other.close()
 
 
+@pytest.mark.on_sqlite("one writer locks out all")
 def test_while_the_database_is_locked_each_counts_by_itself(store: Store, tmp_path: Path) -> None:
     """Seen to fail with Unavailable left to its own: every request was then a 503."""
     counts = together(store)

@@ -330,6 +330,7 @@ def test_a_merge_touches_series_not_seen_by_it_that_say_a_facet_alike(
     assert [change.new for change in history(abroad)] == [Verdict.AGREES]
 
 
+@pytest.mark.on_sqlite("it alters the schema")
 def test_what_cannot_be_judged_now_waits_its_turn(
     engine: Engine, store: Store, check: Check, rows: Rows
 ) -> None:

@@ -1,25 +1,14 @@
 """What waits comes in its order, and only whoever took a backfill up moves it on."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from app.domain.backfill import Backfill, Entry, Reject, Spot, Tally, Turn
 from app.errors import Conflict
-from app.store import Store, articles, backfills, open_store, schema, withdrawals
+from app.store import Store, articles, backfills, withdrawals
 from tests.unit.store.samples import NOW, article, recording
 
 LAST = 2**40
 TURNS = [Turn(-5, 0, 3), Turn(0, 0, LAST), Turn(0, 1, 0), Turn(7, 0, 1), Turn(7, 0, 2)]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(f"sqlite:///{tmp_path}/plumbline.sqlite3")
-    schema.upgrade(opened)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
@@ -29,7 +18,7 @@ def backfill(store: Store) -> Backfill:
 
 
 def entry(turn: Turn) -> Entry:
-    return Entry(turn, Spot(0, "2021/a.jsonl", 2**40, 900, turn.position))
+    return Entry(turn, Spot(0, "2021/a.jsonl", 2**40, 900, turn.position % 1000))
 
 
 def put(store: Store, backfill: Backfill, entries: list[Entry]) -> None:

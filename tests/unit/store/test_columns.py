@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Dialect, Integer, Select, column, literal, select
+from sqlalchemy import BigInteger, Dialect, Integer, Select, cast, column, literal, select
 from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.dialects.sqlite import dialect
 
@@ -59,6 +59,6 @@ def test_numbers_are_one_value_in_each_database(there: Dialect, table: str) -> N
 
 def test_a_table_of_numbers_holds_them_all(store: Store) -> None:
     numbers = Integers(literal("[1, 9223372036854775807]"))
-    asked: Select[int] = select(column("value", Integer)).select_from(numbers)
+    asked: Select[int] = select(cast(column("value"), BigInteger)).select_from(numbers)
     with store.reading() as connection:
         assert connection.execute(asked).scalars().all() == [1, 2**63 - 1]

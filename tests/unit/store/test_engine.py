@@ -16,6 +16,7 @@ from tests.unit.store.samples import NOW
 SOURCE = {"id": "src_1", "name": "Harbour Post", "folded": "harbour post", "recorded_at": NOW}
 
 
+@pytest.mark.on_sqlite("pragmas")
 @pytest.mark.parametrize(
     ("pragma", "value"),
     [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 8000)],
@@ -48,6 +49,7 @@ def test_an_error_in_the_block_leaves_no_trace(store: Store) -> None:
         assert connection.execute(select(SOURCES)).all() == []
 
 
+@pytest.mark.on_sqlite("it has one writer at a time")
 def test_a_writer_takes_the_lock_before_its_first_statement(store: Store) -> None:
     other = sqlite3.connect(str(store.engine.url.database), timeout=0, isolation_level=None)
     with store.writing(), pytest.raises(sqlite3.OperationalError, match="locked"):
@@ -56,6 +58,7 @@ def test_a_writer_takes_the_lock_before_its_first_statement(store: Store) -> Non
     other.close()
 
 
+@pytest.mark.on_sqlite("it has one writer at a time")
 def test_a_second_writer_waits_for_the_first(store: Store) -> None:
     order: list[str] = []
     first_is_in, second_is_waiting = threading.Event(), threading.Event()
@@ -78,6 +81,7 @@ def test_a_second_writer_waits_for_the_first(store: Store) -> None:
     assert order == ["first", "second"]
 
 
+@pytest.mark.on_sqlite("a file")
 def test_two_stores_on_one_file_take_turns(store: Store, tmp_path: Path) -> None:
     (tmp_path / "also").symlink_to(str(store.engine.url.database))
     same, other = open_store(f"sqlite:///{tmp_path}/also"), open_store(f"sqlite:///{tmp_path}/b")
@@ -92,6 +96,7 @@ def test_a_writer_that_failed_keeps_nobody_waiting(store: Store) -> None:
         connection.execute(insert(SOURCES), [SOURCE])
 
 
+@pytest.mark.on_sqlite("what its driver lets go of")
 def test_many_rows_go_in_as_one_statement(store: Store) -> None:
     values: list[int] = []
 
@@ -120,6 +125,7 @@ def test_a_reader_sees_one_moment_throughout(store: Store) -> None:
         assert reader.execute(select(SOURCES)).all() == before
 
 
+@pytest.mark.on_sqlite("it has one writer at a time")
 def test_a_locked_database_is_unavailable(store: Store) -> None:
     other = sqlite3.connect(str(store.engine.url.database), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

@@ -124,6 +124,7 @@ def test_an_article_without_claims_asks_nothing(store: Store) -> None:
     assert sent == []
 
 
+@pytest.mark.on_sqlite("how SQLite says its plan")
 def test_the_look_up_reads_through_indexes_only(store: Store) -> None:
     with statements(store) as sent:
         found(store, TROOPS, "ser_none")

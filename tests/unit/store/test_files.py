@@ -13,6 +13,8 @@ from app.store.files import file_of
 from app.store.tables import SOURCES
 from tests.unit.store.samples import NOW
 
+pytestmark = pytest.mark.on_sqlite("a file")
+
 SOURCE = {"id": "src_1", "name": "Harbour Post", "folded": "harbour post", "recorded_at": NOW}
 
 

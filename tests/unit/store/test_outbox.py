@@ -34,8 +34,7 @@ def test_where_nobody_listens_no_event_is_made_and_one_question_asked(
     )
     with store.writing() as connection:
         outbox.announce(connection, never(), NOW)
-    begin, question = asked
-    assert begin.startswith("BEGIN")
+    (question,) = (one for one in asked if not one.startswith("BEGIN"))
     assert question.startswith("SELECT")
     assert rows()["messages"] == []
 

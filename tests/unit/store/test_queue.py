@@ -12,7 +12,7 @@ from sqlalchemy import Connection, event
 from app.domain import Verdict
 from app.domain.queue import GRAVITY, ClaimState, Listed, Sort, Wanted
 from app.domain.rejudging import Excerpt, Judged
-from app.store import Store, articles, open_store, queue, schema, verdicts
+from app.store import Store, articles, open_store, queue, verdicts
 from app.store.sources import source_id
 from tests.unit.store.samples import NOW, feeding, recording, series
 
@@ -46,10 +46,9 @@ def judged(number: int) -> list[Judged]:
 
 
 @pytest.fixture(scope="module")
-def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def known(lasting_url: str) -> Iterator[Store]:
     """Six articles, ten minutes apart, each with a claim of every verdict; nobody writes."""
-    store = open_store(f"sqlite:///{tmp_path_factory.mktemp('queue')}/plumbline.sqlite3")
-    schema.upgrade(store)
+    store = open_store(lasting_url)
     fill(store)
     yield store
     store.close()
@@ -229,6 +228,7 @@ def plans(
         yield from (row[3] for row in rows)
 
 
+@pytest.mark.on_sqlite("how SQLite says its plan")
 @pytest.mark.parametrize("sort", Sort)
 @pytest.mark.parametrize("number", range(len(QUESTIONS)))
 def test_no_question_reads_the_table_from_end_to_end(known: Store, number: int, sort: Sort) -> None:
