@@ -12,7 +12,7 @@ from tests.browser.newsroom import furnish
 from tests.browser.pages import Places, places
 from tests.browser.people import ADMIN, EDITOR, OTHER, READER, session_of
 from tests.browser.serving import DATABASE, Desk, serving
-from tests.browser.watching import PATIENCE, Opened, Seated, Watch, opening
+from tests.browser.watching import PATIENCE, Looked, Opened, Seated, Watch, Windows, opening
 
 expect.set_options(timeout=PATIENCE)
 
@@ -85,6 +85,20 @@ def opened(chromium: Browser, watch: Watch) -> Iterator[Opened]:
             page.evaluate("1")  # what the page told until now has arrived when this is answered
         context.close()
     assert watch.found() == []
+
+
+@pytest.fixture(scope="module")
+def windows(chromium: Browser) -> Iterator[Windows]:
+    made = Windows(chromium)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def looked(windows: Windows) -> Iterator[Looked]:
+    """Shows pages in windows that stay open; when the test is over, none may have complained."""
+    yield windows.page
+    assert windows.found() == []
 
 
 @pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])

@@ -98,6 +98,16 @@
     return {place: stops().indexOf(element), name: name(element), wrong};
   };
 
+  // Notes each stop of Tab from now on, as the key is let go: what it does is done by then. What
+  // leads out of the page takes the focus from the window; the browser may give it back at once.
+  let steps = [];
+  const walk = () => {
+    steps = [];
+    addEventListener("keyup", event => { if (event.key === "Tab") steps.push(stop()); }, true);
+    addEventListener("blur", () => steps.push(null));
+  };
+  const walked = () => steps.splice(0);
+
   const names = () => stops().map(name);
 
   const unbordered = () => [...document.querySelectorAll("button, .button, input, select, textarea")]
@@ -125,5 +135,21 @@
     ];
   };
 
-  window.plumbline = {broken, sideways, small, stop, names, unbordered};
+  // All that axe reads of how a page is drawn, colours aside: boxes, and what is shown of them.
+  const LAID_OUT = [
+    ...["display", "visibility", "opacity", "position", "zIndex", "overflowX", "overflowY", "clipPath"],
+    ...["filter", "mixBlendMode", "content", "backgroundImage", "pointerEvents", "textDecorationLine"],
+    ...["fontSize", "fontWeight", "fontStyle", "textTransform", "textShadow"],
+    ...["borderTopStyle", "borderTopWidth", "borderBottomStyle", "borderBottomWidth"],
+  ];
+  const laidOut = () => [...document.querySelectorAll("*")].map(element => {
+    const drawn = [null, "::before", "::after"].map(part => {
+      const style = getComputedStyle(element, part);
+      return LAID_OUT.map(one => style[one]).join(" ");
+    });
+    const {x, y, width, height} = element.getBoundingClientRect();
+    return [name(element), x, y, width, height, ...drawn].join("|");
+  });
+
+  window.plumbline = {broken, sideways, small, walk, walked, names, unbordered, laidOut};
 })();

@@ -21,6 +21,14 @@ RULES = {
     "resultTypes": ["violations"],
 }
 
+COLOURS = {**RULES, "runOnly": ["color-contrast", "link-in-text-block"]}
+"""The rules of axe-core that read colours, of those that are asked (axe-core, "Rules")."""
+
+ASKED_OF_AXE = """async options => {
+  const {testEngine, violations} = await axe.run(document, options);
+  return {engine: testEngine.name, violations};
+}"""
+
 NARROWEST = 320
 
 MOST_STOPS = 400
@@ -28,9 +36,24 @@ MOST_STOPS = 400
 
 
 def axe(page: Page) -> list[str]:
-    """What axe finds; the page's context must let it in (`bypass_csp`)."""
-    answer: dict[str, Any] = AXE.run(page, options=RULES).response
-    assert answer["testEngine"]["name"] == "axe-core"
+    """What axe finds in the light and in the dark; the context must let it in (`bypass_csp`).
+
+    In the dark only the rules that read colours are asked again: every other rule reads the
+    document and how it is laid out, of which the list says first whether it is the same.
+    """
+    page.evaluate(AXE.axe_script)
+    page.emulate_media(color_scheme="light")
+    light, in_light = _axe(page, RULES), _asked(page, "laidOut()")
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    in_dark = _asked(page, "laidOut()")
+    moved = [f"laid out otherwise in the dark: {one}" for one in in_dark if one not in in_light]
+    return light + moved + _axe(page, COLOURS)
+
+
+def _axe(page: Page, options: dict[str, Any]) -> list[str]:
+    answer: dict[str, Any] = page.evaluate(ASKED_OF_AXE, options)
+    assert answer["engine"] == "axe-core"
     return [
         f"{one['id']} ({one['impact']}): {node['target']} {node['html'][:160]}"
         f" {node.get('failureSummary', '')}"
@@ -58,7 +81,7 @@ def focus_order(page: Page, most: int = MOST_STOPS) -> list[str]:
     names = _asked(page, "names()")[:most]
     wrong: list[str] = []
     places: list[int] = []
-    while len(places) < most and (stop := _next_stop(page)) is not None:
+    for stop in _stops(page, len(names), most):
         # A field for a date has stops of its own within, which Chromium draws its own way.
         if places[-1:] != [stop["place"]]:
             wrong += [f"{stop['name']}: {one}" for one in stop["wrong"]]
@@ -79,10 +102,23 @@ def broken(page: Page) -> list[str]:
     return _asked(page, "broken()")
 
 
-def _next_stop(page: Page) -> dict[str, Any] | None:
-    page.keyboard.press("Tab")
-    found: dict[str, Any] | None = page.evaluate("plumbline.stop()")
-    return found
+def _stops(page: Page, expected: int, most: int) -> list[dict[str, Any]]:
+    """Where Tab leads until it leads out of the page, as the page itself notes it.
+
+    The page is asked when so many stops are done as are expected: to ask after each of them would
+    take as long again as the keys do.
+    """
+    page.evaluate("plumbline.walk()")
+    found: list[dict[str, Any] | None] = []
+    pressed = 0
+    while None not in found and pressed < most:
+        presses = min(max(expected + 1 - pressed, 1), most - pressed)
+        for _ in range(presses):
+            page.keyboard.press("Tab")
+        pressed += presses
+        found += page.evaluate("plumbline.walked()")
+    led = found.index(None) if None in found else len(found)
+    return [stop for stop in found[:led] if stop is not None]
 
 
 def _asked(page: Page, question: str) -> list[str]:

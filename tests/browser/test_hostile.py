@@ -1,6 +1,6 @@
 """What others write stays text: nothing of it runs, loads, leads away or turns a line."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from urllib.parse import quote
 
@@ -12,7 +12,7 @@ from tests.browser.looks import broken
 from tests.browser.pages import PAGES, Places, places
 from tests.browser.people import ADMIN, session_of
 from tests.browser.serving import DATABASE, Desk, serving
-from tests.browser.watching import Opened, Watch
+from tests.browser.watching import Looked, Opened, Watch
 
 
 @pytest.fixture(scope="module")
@@ -42,9 +42,19 @@ def page(evil: Desk, inside: StorageState, opened: Opened) -> Page:
     return context.new_page()
 
 
+@pytest.fixture
+def show(evil: Desk, inside: StorageState, looked: Looked) -> Callable[[str], Page]:
+    """Shows a page in a browser like that, which stays open."""
+
+    def shown(path: str) -> Page:
+        return looked(path, base_url=evil.address, storage_state=inside, bypass_csp=True)
+
+    return shown
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_it_stays_text(page: Page, within: Places, name: str) -> None:
-    page.goto(within.path(name))
+def test_it_stays_text(show: Callable[[str], Page], within: Places, name: str) -> None:
+    page = show(within.path(name))
     assert page.locator("main").is_visible()
     assert broken(page) == []
 
@@ -60,8 +70,10 @@ def test_it_stays_text(page: Page, within: Places, name: str) -> None:
         "/desk/series/{series}?with=",
     ],
 )
-def test_what_is_asked_for_stays_text(page: Page, within: Places, path: str) -> None:
-    page.goto(path.format_map(asdict(within)) + quote(HOSTILE, safe=""))
+def test_what_is_asked_for_stays_text(
+    show: Callable[[str], Page], within: Places, path: str
+) -> None:
+    page = show(path.format_map(asdict(within)) + quote(HOSTILE, safe=""))
     assert page.locator("main").is_visible()
     assert broken(page) == []
 

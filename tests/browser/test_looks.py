@@ -44,6 +44,21 @@ def test_axe_finds_a_button_without_a_name_and_pale_words(show: Show) -> None:
     assert "color-contrast" in found
 
 
+def test_axe_finds_words_that_are_pale_in_the_dark_alone(show: Show) -> None:
+    dark = (
+        "<style>@media (prefers-color-scheme: dark) { p { color: #444; background: #222 } }</style>"
+    )
+    (found,) = axe(show("<p>Ebb at noon</p>", dark))
+    assert found.startswith("color-contrast")
+
+
+@pytest.mark.parametrize("rule", ["p { padding: 1px }", "p::before { content: '~' }"])
+def test_what_the_dark_lays_out_otherwise_is_found(show: Show, rule: str) -> None:
+    dark = f"<style>@media (prefers-color-scheme: dark) {{ {rule} }}</style>"
+    found = axe(show("<p>Ebb at noon</p>", dark))
+    assert any(one.startswith("laid out otherwise in the dark: <p> Ebb") for one in found)
+
+
 def test_what_is_wider_than_the_page_is_found(show: Show) -> None:
     page = show("<div style='width: 400px'>A wide table</div>")
     found = fits(page)
@@ -92,7 +107,7 @@ def test_an_order_other_than_the_document_s_is_found(show: Show) -> None:
 
 def test_a_trap_is_found(show: Show) -> None:
     page = show("<button onblur='this.focus()'>Ebb</button><button>Flood</button>")
-    assert "not reached: <button> Flood" in focus_order(page)
+    assert "not reached: <button> Flood" in focus_order(page, 20)
 
 
 def test_a_button_without_a_border_is_found(show: Show) -> None:

@@ -1,20 +1,19 @@
 """Every page in every shape: narrow, by keyboard, on paper, in forced colours, without scripts.
 
-No page may make the console, the policy or a request complain in any of them: `opened` sees to it.
+No page may make the console, the policy or a request complain in any of them: `looked` sees to it.
 """
 
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page
 
 from tests.browser.looks import fits, focus_order, target_sizes, without_borders
 from tests.browser.pages import BARE, PAGES
 from tests.browser.serving import Desk
-from tests.browser.watching import Opened
+from tests.browser.watching import WIDE, Looked
 
 WHITE = "rgb(255, 255, 255)"
-WIDE: ViewportSize = {"width": 1280, "height": 900}
 FIRST, MANY = 10, 40
 """Stops that show how focus is drawn, and how it goes down a page; a wide one shows them all."""
 
@@ -28,7 +27,7 @@ BARE_TOO = FULL + [("bare", name) for name in BARE]
 
 
 @pytest.fixture
-def look(request: pytest.FixtureRequest, opened: Opened) -> Look:
+def look(request: pytest.FixtureRequest, looked: Looked) -> Look:
     """Opens one of the pages, of the desk that is full or of the one that is bare."""
     which, name = request.param
     desk: Desk = request.getfixturevalue(which)
@@ -36,12 +35,10 @@ def look(request: pytest.FixtureRequest, opened: Opened) -> Look:
     path = request.getfixturevalue("there").path(name) if is_full else BARE[name]
     session = request.getfixturevalue("admin") if is_full else None
 
-    def looked(**options: object) -> Page:
-        page = opened(base_url=desk.address, storage_state=session, **options).new_page()
-        page.goto(path)
-        return page
+    def opened(**options: object) -> Page:
+        return looked(path, base_url=desk.address, storage_state=session, **options)
 
-    return looked
+    return opened
 
 
 @pytest.mark.parametrize("look", BARE_TOO, indirect=True, ids=" ".join)

@@ -13,6 +13,7 @@ from playwright.sync_api import (
     Page,
     Request,
     Response,
+    ViewportSize,
     WebError,
 )
 
@@ -80,8 +81,14 @@ class Watch:
         self.troubles.append(f"content security policy: {report}")
 
 
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+
 Opened = Callable[..., BrowserContext]
 """Opens a context of its own; the options are Playwright's for `new_context`."""
+
+
+Looked = Callable[..., Page]
+"""Shows an address in a window that is open already: see `Windows.page`."""
 
 
 Seated = Callable[[str], Page]
@@ -93,7 +100,7 @@ def opening(browser: Browser, watch: Watch, kept: list[BrowserContext]) -> Opene
 
     def opened(**options: Any) -> BrowserContext:  # Playwright's own, some thirty of them
         settled: dict[str, Any] = {
-            "viewport": {"width": 1280, "height": 900},
+            "viewport": WIDE,
             "reduced_motion": "reduce",
         }
         context = browser.new_context(**{**settled, **options})
@@ -103,3 +110,43 @@ def opening(browser: Browser, watch: Watch, kept: list[BrowserContext]) -> Opene
         return context
 
     return opened
+
+
+class Windows:
+    """Pages that stay open from test to test, for what is loaded and looked at and no more.
+
+    A context of its own costs a process of the browser, and a page in it that nothing is known of
+    yet: several times what the look costs. Every test loads its page anew, in the shape in which
+    the window was opened, so that it starts from the session that the window was given. The desk
+    keeps nothing in a browser but its session, and what is looked at sends nothing.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._watch = Watch()
+        self._contexts: list[BrowserContext] = []
+        self._open = opening(browser, self._watch, self._contexts)
+        self._pages: dict[str, Page] = {}
+
+    def page(self, path: str, **options: object) -> Page:
+        """That address in the window of those options, which are Playwright's for `new_context`."""
+        key = repr(sorted(options.items()))
+        if key not in self._pages:
+            self._pages[key] = self._open(**options).new_page()
+        page = self._pages[key]
+        page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
+        page.set_viewport_size(WIDE)
+        page.goto(path)
+        return page
+
+    def found(self) -> list[str]:
+        """What they complained of since they were asked last."""
+        for page in self._pages.values():
+            page.evaluate("1")  # what the page told until now has arrived when this is answered
+        found = self._watch.found()
+        self._watch.troubles.clear()
+        return found
+
+    def close(self) -> None:
+        """Closes them all."""
+        for context in self._contexts:
+            context.close()
