@@ -163,14 +163,17 @@ def _pumps(tree: Any, before: str, variant: int) -> Iterator[tuple[str, str]]:
             unit = _sample(argument[2], variant)
             yield before, unit
             yield "", before + unit
-        for part in _parts(step, argument):
+        for part in parts_of(step, argument):
             yield from _pumps(part, before, variant)
         before += _sample([(step, argument)], variant)
 
 
-def _parts(step: Any, argument: Any) -> Sequence[Any]:
-    if step in REPEATS:
+def parts_of(step: Any, argument: Any) -> Sequence[Any]:
+    """The trees within a node."""
+    if step in (*REPEATS, codes.POSSESSIVE_REPEAT):
         return [argument[2]]
+    if step is codes.ATOMIC_GROUP:
+        return [argument]
     if step is codes.SUBPATTERN:
         return [argument[3]]
     if step is codes.BRANCH:
@@ -203,12 +206,13 @@ def _sign(step: Any, argument: Any, variant: int) -> str:
     if step is codes.NOT_LITERAL:
         return "b" if argument == ord("a") else "a"
     if step is codes.IN:
-        signs: list[str] = _signs_of(argument) or ["a"]
+        signs: list[str] = signs_of(argument) or ["a"]
         return signs[variant % len(signs)]
     return "a" if step is codes.ANY else ""
 
 
-def _signs_of(members: Any) -> list[str]:
+def signs_of(members: Any, among: str = SIGNS) -> list[str]:
+    """Those that a class of signs has: of the ones given, and of its own."""
     named = [chr(one) for step, one in members if step is codes.LITERAL]
     ranges = [one for step, one in members if step is codes.RANGE]
     is_negated = any(step is codes.NEGATE for step, _ in members)
@@ -218,7 +222,7 @@ def _signs_of(members: Any) -> list[str]:
         in_range = any(first <= ord(sign) <= last for first, last in ranges)
         return sign in named or in_range or any(_is_of(kind, sign) for kind in kinds)
 
-    tried = dict.fromkeys([*SIGNS, *named, *(chr(first) for first, _ in ranges)])
+    tried = dict.fromkeys([*among, *named, *(chr(first) for first, _ in ranges)])
     return [sign for sign in tried if is_member(sign) is not is_negated]
 
 

@@ -14,7 +14,7 @@ from app.intake import HTML, MARKDOWN, NINJS, media_type_for
 
 OPENING = re.compile(r"<!--\s*plumbline(?=[\s-])")
 CLOSING = "-->"
-RST = re.compile(r"^\.\.[ \t]+plumbline(?=[ \t-])(.*(?:\r?\n[ \t]+\S.*)*)", re.MULTILINE)
+RST = re.compile(r"^\.\.[ \t]+plumbline(?=[ \t-])([^\n]*(?:\n[ \t]+\S[^\n]*)*)", re.MULTILINE)
 ADOC = re.compile(r"^//[ \t]*plumbline(?=[ \t-])(.*)", re.MULTILINE)
 
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
