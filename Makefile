@@ -9,6 +9,9 @@ SOURCES := app migrations tests scripts
 # Half as many again as there are cores: a test often waits for a server, a browser or a command.
 WORKERS ?= $(shell expr $$(nproc) \* 3 / 2)
 
+# Every test process and every program that a test starts would compile all there is anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help serve test check format bench screenshots lock sbom vulnerabilities clean
 

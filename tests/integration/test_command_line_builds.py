@@ -161,16 +161,25 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Machine:
     return made
 
 
-@pytest.fixture
-def desk(tmp_path: Path, machine: Machine) -> Path:
-    """A repository of which one article contradicts another that is on file."""
-    root = tmp_path / "desk"
+@pytest.fixture(scope="module")
+def begun(machine: Machine, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a repository, of which one article contradicts another that is on file, and
+    with the database that the installed copy has made; to be copied."""
+    folder = tmp_path_factory.mktemp("begun")
+    root = folder / "desk"
     (root / ".git").mkdir(parents=True)
     (root / "a.md").write_text(ARTICLE.format("Meridian Wire", 300), encoding="utf-8")
     (root / "b.md").write_text(ARTICLE.format("Harbour Post", 420), encoding="utf-8")
     done = machine.run(f"{machine.python}/bin/plumbline check a.md", root)
     assert done.returncode == 0, done.stderr.decode()
-    return root
+    return folder
+
+
+@pytest.fixture
+def desk(begun: Path, tmp_path: Path) -> Path:
+    """Such a repository, beside its database."""
+    shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "desk"
 
 
 def act(machine: Machine, desk: Path, **said: str) -> Done:
