@@ -1,9 +1,11 @@
 """How fast a table of reference figures comes in, and how much memory that takes.
 
-    python scripts/bench_import.py 200000
+    python -m scripts.bench_import 200000
+    python -m scripts.bench_import 200000 postgresql://ada@localhost/empty
 
 Makes a table of that many rows (places, measures and years of our own invention), imports it into
-an empty database, imports it again, and prints rows a second and the largest resident memory.
+an empty database, SQLite in a temporary folder or the one of that URL, imports it again, and prints
+rows a second and the largest resident memory.
 """
 
 import resource
@@ -39,13 +41,13 @@ YEARS = range(1985, 2025)
 NOW = datetime(2025, 2, 9, tzinfo=UTC)
 
 
-def main(rows: int) -> None:
+def main(rows: int, url: str | None) -> None:
     """Prints a line for each of the two imports."""
     with tempfile.TemporaryDirectory() as folder:
         table, mapping = Path(folder) / "table.csv", Path(folder) / "mapping.toml"
         mapping.write_text(MAPPING, encoding="utf-8")
         write_table(table, rows)
-        settings = Settings(f"sqlite:///{folder}/bench.sqlite3", profile=Profile.FAST)
+        settings = Settings(url or f"sqlite:///{folder}/bench.sqlite3", profile=Profile.FAST)
         database.upgrade(settings.database_url)
         house = build(settings)
         before = memory()
@@ -82,4 +84,5 @@ def memory() -> int:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 200_000)
+    given = [*sys.argv[1:], None, None]
+    main(int(given[0] or 200_000), given[1])

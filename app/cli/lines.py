@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-import sys
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any, BinaryIO
 
+from app.cli.terminal import note
 from app.domain import Article
 from app.domain.limits import TEXT_BYTES, is_keepable
 from app.errors import BadInput, TookTooLong
@@ -40,7 +40,7 @@ def answer_lines(lines: Iterable[bytes], out: BinaryIO, answer: Callable[[Row], 
             raise BadInput(named + error.message, number, *error.loc) from error
         except TookTooLong as error:
             late += 1
-            sys.stderr.write(f"plumbline: line {number}: {error}\n")
+            note(f"line {number}: {error}")
         out.flush()
     return late
 

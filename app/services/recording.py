@@ -15,7 +15,7 @@ from app.errors import Conflict
 from app.services.audit import Change, note
 from app.services.engine import Engine
 from app.services.feeding import feeding_of, one_by_one
-from app.store import Store, locks, rejudgings, sources, verdicts
+from app.store import Store, locks, marks, sources
 from app.store import cards as card_store
 from app.store import figures as figure_store
 from app.store import series as series_store
@@ -62,10 +62,8 @@ def record_entries(
         fed = _fed([series for series, _ in decided], {found[one].series_id for one in fresh})
         near = series_store.alike(connection, list(dict.fromkeys(map(_key, fed))), NEAR)
         names = _touched(fed, near, engine.policy, overrules)
-        touched = verdicts.touched_by_series(connection, names)
-        if touched:
-            rejudgings.ask(connection, touched, Why(Cause.RECORDED, fresh[0]), now)
         if fresh:
+            marks.mark(connection, names, Why(Cause.RECORDED, fresh[0]), now)
             note(connection, Act.FIGURES_ADDED, fresh[0], Change(after=f"{len(fresh)} figures"))
     return Recorded(tuple(found[figure.id] for _, figure in decided), tuple(fresh))
 

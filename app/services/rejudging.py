@@ -44,7 +44,17 @@ from app.services.pinned import with_pins
 from app.services.precedents import taught_by
 from app.services.rated import with_rates
 from app.services.told import Told, told_by, told_in
-from app.store import Store, decisions, editions, locks, moves, outbox, rejudgings, verdicts
+from app.store import (
+    Store,
+    decisions,
+    editions,
+    locks,
+    marks,
+    moves,
+    outbox,
+    rejudgings,
+    verdicts,
+)
 from app.store import articles as article_store
 from app.store import cards as card_store
 from app.store import figures as figure_store
@@ -101,6 +111,7 @@ def rejudge_next(
     Done twice, it changes nothing the second time. A kill, or an error, leaves the article in the
     queue, for a later try. What is held in `hand` can be given back before that.
     """
+    _spread_marks(store, now)
     with store.reading() as connection:
         if not rejudgings.is_due(connection, now):
             return None
@@ -124,6 +135,15 @@ def rejudge_next(
         raise
     call_now().watch.tried(REJUDGING, "done")
     return taken
+
+
+def _spread_marks(store: Store, now: datetime) -> None:
+    """Asks for the reports of each series that got figures, one transaction a series."""
+    with store.reading() as connection:
+        is_due = marks.is_due(connection, now)
+    while is_due:
+        with store.writing() as connection:
+            is_due = marks.spread(connection, now)
 
 
 def _log_late(_error: TookTooLong) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, Select, and_, func, insert, selec
 from app.domain import Article, Figure, Stamp
 from app.domain.rejudging import Cause, Change, Judged, Why
 from app.domain.review import Review
-from app.store import cards, figures, rejudgings, retractions, sources, verdicts, withdrawals
+from app.store import cards, figures, marks, retractions, sources, verdicts, withdrawals
 from app.store.cards import Feeding
 from app.store.erasures import is_erased
 from app.store.locks import hold_article
@@ -116,8 +116,7 @@ def record(connection: Connection, recording: Recording, now: datetime) -> Outco
     verdicts.write(connection, article.id, recording.judged, now)
     touched = replaced.union(figure.series_id for figure in recording.figures)
     why = Why(Cause.REPLACED if replaced else Cause.RECORDED, article.id)
-    others = verdicts.touched_by_series(connection, touched) - {article.id}
-    rejudgings.ask(connection, others, why, recording.due or now)
+    marks.mark(connection, touched, why, recording.due or now, article.id)
     return Outcome.NEW if current is None else Outcome.NEW_VERSION
 
 

@@ -17,12 +17,12 @@ from sqlalchemy import (
     column,
     delete,
     func,
-    insert,
     select,
     update,
 )
 
 from app.domain import Card, Kind, Series, SeriesKey, Statistic, Trace
+from app.store.bulk import insert_rows
 from app.store.columns import Integers
 from app.store.locks import hold_series
 from app.store.rows import series_row
@@ -119,8 +119,7 @@ def feed(connection: Connection, ids: Sequence[str], feeding: Feeding, now: date
     known = by_ids(connection, sorted(set(ids)))
     indexed = feeding(known)
     fresh = [each.card for each in indexed if each.card.series.id not in known]
-    if fresh:
-        connection.execute(insert(SERIES), [row_of(card, now) for card in fresh])
+    insert_rows(connection, SERIES, [row_of(card, now) for card in fresh])
     again = [row_of(each.card, now) for each in indexed if each.card.series.id in known]
     if again:
         connection.execute(
@@ -148,8 +147,7 @@ def _write_keys(connection: Connection, indexed: Sequence[Indexed], now: datetim
         for each in indexed
         for key in each.keys
     ]
-    if rows:
-        connection.execute(insert(SERIES_KEYS), rows)
+    insert_rows(connection, SERIES_KEYS, rows)
 
 
 def card_from(row: Sequence[Any]) -> Card:

@@ -15,7 +15,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     func,
-    insert,
     or_,
     select,
     tuple_,
@@ -24,6 +23,7 @@ from sqlalchemy import (
 
 from app.domain import Figure, History, Series, Status
 from app.domain.source import folded_name
+from app.store.bulk import insert_rows
 from app.store.rows import figure_from, figure_row, series_from
 from app.store.series import holding
 from app.store.sources import KnownSource, source_id
@@ -115,8 +115,7 @@ def add(
     ids = sorted(wanted)
     known = set(connection.scalars(select(FIGURES.c.id).where(FIGURES.c.id.in_(ids))).all())
     fresh = [figure_row(wanted[one], source.id, now) for one in wanted if one not in known]
-    if fresh:
-        connection.execute(insert(FIGURES), fresh)
+    insert_rows(connection, FIGURES, fresh)
     if known:
         connection.execute(
             update(FIGURES)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select
 from app.domain.news import Arrival, State, Waiting
 from app.domain.undertaking import SILENT
 from app.store import decisions, undertakings
-from app.store.tables import ARTICLES, JOBS, REJUDGINGS, REVIEWS, VERDICTS
+from app.store.tables import ARTICLES, JOBS, REJUDGINGS, REVIEWS, TOUCHED_SERIES, VERDICTS
 
 
 def state(connection: Connection, arrivals: int, now: datetime) -> State:
@@ -28,7 +28,10 @@ def waiting(connection: Connection) -> Waiting:
     jobs, given_up = connection.execute(
         select(func.count(), func.count(JOBS.c.failed_at)).select_from(JOBS)
     ).one()
-    rejudgings = connection.scalar(select(func.count()).select_from(REJUDGINGS)) or 0
+    rejudgings = sum(
+        connection.scalar(select(func.count()).select_from(table)) or 0
+        for table in (REJUDGINGS, TOUCHED_SERIES)
+    )
     return Waiting(rejudgings, jobs - given_up, given_up)
 
 

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, union_all, update
+from sqlalchemy import Connection, bindparam, func, select, union_all, update
 
 from app.domain import Rate, RateTable
+from app.store.bulk import insert_rows
 from app.store.tables import FX_RATES
 
 _PAIR = (FX_RATES.c.base, FX_RATES.c.quote, FX_RATES.c.source)
@@ -65,8 +66,7 @@ def add(connection: Connection, rates: Iterable[Rate], now: datetime) -> Added:
                 same += 1
             else:
                 corrected.append(Corrected(old, rate))
-    if fresh:
-        connection.execute(insert(FX_RATES), [_row(rate, now) for rate in fresh])
+    insert_rows(connection, FX_RATES, [_row(rate, now) for rate in fresh])
     if corrected:
         connection.execute(_correction(), [_keyed(one.new, now) for one in corrected])
     return Added(len(fresh), same, tuple(corrected))

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, case, func, literal, select
+from sqlalchemy import Connection, Select, case, func, literal, null, select, union_all
 
-from app.store.tables import JOBS, MESSAGES, REJUDGINGS
+from app.store.tables import JOBS, MESSAGES, REJUDGINGS, TOUCHED_SERIES
 
 REJUDGING = "rejudging"
 """The kind of work that has a queue of its own."""
@@ -25,7 +25,11 @@ class Waiting:
 
 def work(connection: Connection, now: datetime) -> tuple[Waiting, ...]:
     """What waits in the background, by kind and state; what there is none of is left out."""
-    jobs, rejudgings = JOBS.c, REJUDGINGS.c
+    jobs, rejudgings, marks = JOBS.c, REJUDGINGS.c, TOUCHED_SERIES.c
+    asked = union_all(
+        select(rejudgings.due, rejudgings.leased_until),
+        select(marks.due, null()),  # a series whose reports nobody has counted yet
+    ).subquery()
     return (
         *_counted(connection, now, select(jobs.kind, jobs.due, jobs.leased_until, jobs.failed_at)),
         *_counted(
@@ -33,8 +37,8 @@ def work(connection: Connection, now: datetime) -> tuple[Waiting, ...]:
             now,
             select(
                 literal(REJUDGING).label("kind"),
-                rejudgings.due,
-                rejudgings.leased_until,
+                asked.c.due,
+                asked.c.leased_until,
                 literal(None).label("failed_at"),
             ),
         ),

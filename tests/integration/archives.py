@@ -29,7 +29,7 @@ Filled = tuple[Tally, list[Reject]]
 FAST = partial(build_engine, Profile.FAST)
 START = date(2021, 3, 1)
 WHERE = ("Norland", "Elmland", "Tarsa", "Fjordia")
-OF_THE_RUN = ("audit", "backfills", "backfill_rejects", "undertakings")
+OF_THE_RUN = ("audit", "audit_seals", "backfills", "backfill_rejects", "undertakings")
 """Tables that tell of a backfill itself, and who did what at which moment."""
 
 

@@ -8,7 +8,7 @@ from app.store.tables.hooks import DELIVERIES, SENDERS
 from app.store.tables.keys import API_KEYS
 from app.store.tables.metadata import METADATA
 from app.store.tables.people import PEOPLE, SESSIONS
-from app.store.tables.queues import JOBS, REJUDGINGS
+from app.store.tables.queues import JOBS, REJUDGINGS, TOUCHED_SERIES
 from app.store.tables.quotas import TALLIES
 from app.store.tables.rates import FX_RATES
 from app.store.tables.reference import (
@@ -67,6 +67,7 @@ __all__ = [
     "SOURCES",
     "SUBSCRIPTIONS",
     "TALLIES",
+    "TOUCHED_SERIES",
     "UNDERTAKINGS",
     "VERDICTS",
     "VERSIONS",

@@ -17,6 +17,15 @@ REJUDGINGS = Table(
     Column("attempts", Integer, nullable=False),
 )
 
+TOUCHED_SERIES = Table(
+    "touched_series",
+    METADATA,
+    Column("series_id", String, primary_key=True),
+    Column("cause", String, nullable=False),
+    Column("cause_id", String, nullable=False),
+    Column("due", Moment, nullable=False, index=True),
+)
+
 JOBS = Table(
     "jobs",
     METADATA,

@@ -28,7 +28,7 @@ from app.services.figures import (
 )
 from app.services.rejudging import ATTEMPTS, LEASE, PAUSE, rejudge_all, rejudge_next
 from app.settings import Profile
-from app.store import Store, rejudgings
+from app.store import Store, marks, rejudgings
 from app.wiring import build_engine
 from tests.clocks import hurried
 
@@ -190,6 +190,7 @@ def test_what_a_killed_worker_left_is_taken_when_its_time_is_over(
     first = check(TROOPS.format("4,000"))
     check(TROOPS.format("4,000"), "Meridian")
     with store.writing() as connection:
+        assert marks.spread(connection, LATER)
         assert rejudgings.take(connection, LATER, LATER + LEASE)
     assert rejudge_next(store, engine, LATER) is None
     assert rejudge_next(store, engine, LATER + LEASE)
@@ -201,6 +202,8 @@ def test_what_was_never_done_is_given_up_in_the_end(
 ) -> None:
     check(TROOPS.format("4,000"))
     check(TROOPS.format("4,000"), "Meridian")
+    with store.writing() as connection:
+        assert marks.spread(connection, LATER)
     for _ in range(ATTEMPTS):
         with store.writing() as connection:
             rejudgings.take(connection, LATER, LATER)
