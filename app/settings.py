@@ -46,6 +46,7 @@ class TracesTo(StrEnum):
 class CountsIn(StrEnum):
     """Where requests are counted: in the memory of each process, or in the database for all."""
 
+    AUTO = "auto"  # in memory where one process answers, else in the database
     MEMORY = "memory"
     DATABASE = "database"
 
@@ -58,6 +59,7 @@ class ErasedFigures(StrEnum):
 
 
 NUMBER = re.compile(r"[0-9]{1,12}")
+MOST_WORKERS = 64
 SECONDS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
 
 
@@ -78,8 +80,16 @@ class Settings:
     traces: TracesTo = TracesTo.NONE
     keep_text_days: str = UNSET
     erased_figures: ErasedFigures = ErasedFigures.KEEP
-    counts_in: CountsIn = CountsIn.MEMORY
+    counts_in: CountsIn = CountsIn.AUTO
+    workers: int = 1
     limits: Limits = field(default_factory=Limits)
+
+    @property
+    def counts_together(self) -> bool:
+        """Whether requests are counted in the database."""
+        if self.counts_in is CountsIn.AUTO:
+            return self.workers > 1
+        return self.counts_in is CountsIn.DATABASE
 
     @property
     def texts_kept(self) -> timedelta | None:
@@ -124,6 +134,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
             ErasedFigures, environment, "ERASED_FIGURES", default.erased_figures
         ),
         counts_in=_one_of(CountsIn, environment, "COUNTS_IN", default.counts_in),
+        workers=_workers(_said(environment, "WORKERS", str(default.workers))),
         limits=limits_in(environment),
     )
 
@@ -237,6 +248,13 @@ def _host(value: str) -> str:
         name = PREFIX + "HOST"
         raise BadInput(f"{name} must be an IP address or localhost", name) from None
     return value
+
+
+def _workers(value: str) -> int:
+    name = PREFIX + "WORKERS"
+    if not (NUMBER.fullmatch(value) and 1 <= int(value) <= MOST_WORKERS):
+        raise BadInput(f"{name} must be a whole number from 1 to {MOST_WORKERS}", name)
+    return int(value)
 
 
 def _port(value: str) -> int:

@@ -17,7 +17,6 @@ from app.services.engine import Build, Engine
 from app.services.passwords import RFC_9106, Cost
 from app.services.quotas import Counts, CountsHere, CountsTogether
 from app.settings import (
-    CountsIn,
     ErasedFigures,
     Profile,
     Settings,
@@ -25,11 +24,15 @@ from app.settings import (
     limits_in,
     profile_in,
 )
-from app.store import Store, open_light_store, open_store
+from app.store import LIGHT_CONNECTIONS, Sessions, Store, open_light_store, open_store
 from app.watching import UNWATCHED, Watch
 from app.watching.watch import Tracer
 
 DEFAULTS = Limits()
+A_COMMAND = Sessions()
+
+BESIDE = 6
+"""Connections of the background work: of its few threads, hardly all ask at once."""
 
 OTEL_PACKAGE = "opentelemetry-sdk"
 OTLP_PACKAGE = "opentelemetry-exporter-otlp-proto-http"
@@ -49,6 +52,7 @@ class House:
     counts: Counts = field(default_factory=CountsHere)
     texts_kept: timedelta | None = None
     withdraws_erased: bool = False
+    workers: int = 1
 
     def close(self) -> None:
         """Lets go of the database."""
@@ -56,26 +60,38 @@ class House:
         self.store.close()
 
 
-def build(settings: Settings) -> House:
+def build(settings: Settings, sessions: Sessions = A_COMMAND) -> House:
     """The house for these settings; the database is neither reached nor migrated yet.
 
     Raises BadData for a bad data file and BadInput for a database url of no use.
     """
     return House(
         build_engine(settings.profile, settings.limits),
-        open_store(settings.database_url),
+        open_store(settings.database_url, sessions),
         reach=Reach(settings.allow_hosts, limits=settings.limits.fetches),
         publisher=settings.publisher,
         limits=settings.limits,
         counts=counts_of(settings),
         texts_kept=settings.texts_kept,
         withdraws_erased=settings.erased_figures is ErasedFigures.WITHDRAW,
+        workers=settings.workers,
     )
 
 
 def build_watched(settings: Settings) -> House:
-    """The same for a process that serves: what its houses do is counted, in one place."""
-    return replace(build(settings), watch=load_watch(settings.traces))
+    """The same for the requests to a process that serves: what is done is counted, together."""
+    own = settings.limits.server.database_connections - BESIDE - LIGHT_CONNECTIONS
+    return _watched(settings, own, "plumbline serve")
+
+
+def build_beside(settings: Settings) -> House:
+    """The same for the work in the background of such a process."""
+    return _watched(settings, BESIDE, "plumbline work")
+
+
+def _watched(settings: Settings, connections: int, name: str) -> House:
+    sessions = Sessions(connections, settings.limits.server.statement_seconds, name)
+    return replace(build(settings, sessions), watch=load_watch(settings.traces))
 
 
 @cache
@@ -108,9 +124,9 @@ def _tracer(wanted: TracesTo) -> Tracer | None:
 
 def counts_of(settings: Settings) -> Counts:
     """What counts requests; nothing is connected yet."""
-    if settings.counts_in is CountsIn.MEMORY:
-        return CountsHere()
-    return CountsTogether(open_light_store(settings.database_url))
+    if settings.counts_together:
+        return CountsTogether(open_light_store(settings.database_url))
+    return CountsHere()
 
 
 def build_engine(profile: Profile = Profile.FULL, limits: Limits = DEFAULTS) -> Engine:

@@ -131,17 +131,9 @@ def body_of(number: int) -> dict[str, str]:
 def kill_again_and_again(url: str, plan: Plan, folder: Path) -> Outcome:
     """Carries the plan out on the database behind `url`, which is migrated by the server."""
     outcome, server = Outcome(), Server(url, folder / "server.log")
-    waiting: queue.SimpleQueue[int] = queue.SimpleQueue()
-    for number in range(plan.checks):
-        waiting.put(number)
     began = time.monotonic()
     server.start()
-    clients = [
-        threading.Thread(target=_send_all, args=(server, waiting, outcome), daemon=True)
-        for _ in range(plan.clients)
-    ]
-    for client in clients:
-        client.start()
+    _begin(server, plan, outcome)
     for kill in range(1, plan.kills + 1):
         outcome.wait_for(plan.checks * kill // (plan.kills + 1))
         server.kill()
@@ -151,6 +143,28 @@ def kill_again_and_again(url: str, plan: Plan, folder: Path) -> Outcome:
     server.kill()
     outcome.seconds = time.monotonic() - began
     return outcome
+
+
+def hand_in_all(server: Server, plan: Plan, outcome: Outcome) -> None:
+    """Hands in every check of the plan, and kills nobody."""
+    began = time.monotonic()
+    for client in _begin(server, plan, outcome):
+        client.join()
+    outcome.seconds = time.monotonic() - began
+
+
+def _begin(server: Server, plan: Plan, outcome: Outcome) -> list[threading.Thread]:
+    """The clients of the plan, at work."""
+    waiting: queue.SimpleQueue[int] = queue.SimpleQueue()
+    for number in range(plan.checks):
+        waiting.put(number)
+    clients = [
+        threading.Thread(target=_send_all, args=(server, waiting, outcome), daemon=True)
+        for _ in range(plan.clients)
+    ]
+    for client in clients:
+        client.start()
+    return clients
 
 
 def losses(url: str, outcome: Outcome) -> Iterator[str]:

@@ -184,6 +184,7 @@ def _load() -> None:
     """What most commands load, and none loads otherwise for its settings."""
     import app.cli.check
     import app.cli.serve
+    import app.cli.serving
     import app.jobs.worker
     import app.watching.meters
     import app.web.app
@@ -191,7 +192,7 @@ def _load() -> None:
     from app.services.extract import read_article
     from app.wiring import build_engine
 
-    read_article(article_from(Payload(text=app.cli.serve.WARMING)), build_engine())
+    read_article(article_from(Payload(text=app.cli.serving.WARMING)), build_engine())
 
 
 def _keep(asked: dict[str, Any], files: list[int]) -> NoReturn:

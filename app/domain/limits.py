@@ -150,6 +150,15 @@ class Quotas:
 
 
 @dataclass(frozen=True, slots=True)
+class Server:
+    """Of a database server: the connections that each worker opens at most, and the seconds that a
+    statement may take, or a transaction be left open (0: as the server says)."""
+
+    database_connections: int = limit(20, 10, 1_000)
+    statement_seconds: int = limit(60, 0, 3_600)
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """Every limit that can be set, by whom it is for."""
 
@@ -159,6 +168,7 @@ class Limits:
     patience: Patience = field(default_factory=Patience)
     fetches: Fetches = field(default_factory=Fetches)
     quotas: Quotas = field(default_factory=Quotas)
+    server: Server = field(default_factory=Server)
 
     @property
     def longest_answer(self) -> timedelta:

@@ -18,7 +18,7 @@ from app.services.retention import Pruning
 from app.services.seals import seal_waiting
 from app.settings import Settings
 from app.watching import UNWATCHED, Call, Watch, calling
-from app.wiring import House, build_watched
+from app.wiring import House, build_beside
 
 log = logging.getLogger(__name__)
 
@@ -89,7 +89,7 @@ def working(settings: Settings) -> Iterator[Callable[[], None]]:
     The block is given what tells them to begin nothing new. Who is not done when it has been left
     for five seconds gives back what it holds, for another process to take at once.
     """
-    house = build_watched(settings)
+    house = build_beside(settings)
     lanes = lanes_of(house)
     threads = [threading.Thread(target=lane.run, name=lane.name, daemon=True) for lane in lanes]
     for thread in threads:

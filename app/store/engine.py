@@ -25,13 +25,11 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from app.errors import BadInput, Conflict, Full, Unavailable
 from app.store.decisions import Memory
 from app.store.files import DatabaseFile, file_of, watch
+from app.store.servers import A_COMMAND, WAIT_SECONDS, Sessions
 from app.store.turns import turns_at
 
 Transaction = Connection
 """An open transaction, as services hand it on: what to ask of it is the store's to know."""
-
-WAIT_SECONDS = 8
-"""How long a writer waits for another one, and a caller for a free connection."""
 
 PRAGMAS = (
     f"PRAGMA busy_timeout = {WAIT_SECONDS * 1000}",  # first, for the next one may have to wait
@@ -49,6 +47,9 @@ LIGHT_PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",  # no fsync at a commit: a power cut may take the last ones back
 )
+LIGHT_CONNECTIONS = 2
+"""Each is needed for a millisecond."""
+
 LIGHT_SETTINGS = (
     "SET synchronous_commit TO off",
     f"SET lock_timeout TO {int(LIGHT_WAIT_SECONDS * 1000)}",
@@ -58,9 +59,6 @@ WRITES = "plumbline_writes"
 """The execution option that makes a transaction begin as a writer."""
 
 LIBPQ = ("psycopg", "psycopg2")
-SERVER_OPTIONS = f"-c synchronous_commit=on -c lock_timeout={WAIT_SECONDS * 1000}"
-"""What each session with PostgreSQL asks for: the answer waits for the disk whatever the server's
-own default is, and whoever waits for another's rows gives up as on SQLite."""
 
 ONE_MOMENT = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 """How PostgreSQL is asked for reads that all see the same rows; SQLite does so by itself."""
@@ -136,12 +134,15 @@ class Store:
         self.engine.dispose()
 
 
-def open_store(url: str) -> Store:
-    """The store behind a database URL; nothing is connected yet. A URL of no use is BadInput."""
+def open_store(url: str, sessions: Sessions = A_COMMAND) -> Store:
+    """The store behind a database URL; nothing is connected yet. A URL of no use is BadInput.
+
+    `sessions` is how a database server is met; a file has none.
+    """
     try:
         known = _url_of(url)
         file = file_of(known)
-        engine = _engine(known, file)
+        engine = _engine(known, file, sessions)
     except (ArgumentError, NoSuchModuleError) as error:
         raise BadInput(
             "the database url names no database that is known", "database_url"
@@ -161,18 +162,23 @@ def open_store(url: str) -> Store:
     return Store(engine, turn=turns_at(str(file.path), WAIT_SECONDS).taken, file=file)
 
 
-def _engine(url: URL, file: DatabaseFile | None) -> Engine:
+def _engine(url: URL, file: DatabaseFile | None, sessions: Sessions) -> Engine:
     common: dict[str, Any] = {"hide_parameters": True}
     if file is not None:
         return create_engine(url, pool_timeout=WAIT_SECONDS, creator=file.connect, **common)
     if url.get_backend_name() == "sqlite":
         return create_engine(url, **common)
-    if url.get_driver_name() in LIBPQ:
-        given = url.query.get("options", "")
-        options = f"{given if isinstance(given, str) else ' '.join(given)} {SERVER_OPTIONS}"
-        common["connect_args"] = {"connect_timeout": WAIT_SECONDS, "options": options.strip()}
-    # A connection may have died with the server it was to: it is asked before it is used.
-    return create_engine(url, pool_timeout=WAIT_SECONDS, pool_pre_ping=True, **common)
+    return create_engine(
+        url,
+        pool_timeout=WAIT_SECONDS,
+        # A connection may have died with the server it was to: it is asked before it is used.
+        pool_pre_ping=True,
+        pool_size=sessions.connections,
+        max_overflow=0,
+        pool_use_lifo=True,  # the few that are enough most of the time stay warm
+        connect_args=sessions.asked_of(url) if url.get_driver_name() in LIBPQ else {},
+        **common,
+    )
 
 
 def _is_standby(connection: Connection) -> bool:
@@ -190,7 +196,9 @@ def open_light_store(url: str) -> Store:
     common: dict[str, Any] = {"pool_timeout": LIGHT_WAIT_SECONDS, "hide_parameters": True}
     if file is not None:
         common["creator"] = file.connect
-    engine = create_engine(known, pool_size=2, **common)
+    else:
+        common["max_overflow"] = 0
+    engine = create_engine(known, pool_size=LIGHT_CONNECTIONS, **common)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_light)
         event.listen(engine, "begin", _begin)

@@ -18,11 +18,12 @@ from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.process_collector import ProcessCollector
 from prometheus_client.registry import Collector
 
+from app.watching.shared import SHARED
+
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 """Prometheus' text format 0.0.4."""
 
 PREFIX = "plumbline"
-SHARED = "PROMETHEUS_MULTIPROC_DIR"
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 """Upper ends of the buckets: a listing takes 5 ms, a long article a second, a wait for a place ten.
 """

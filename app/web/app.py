@@ -116,7 +116,7 @@ def app_from_environment() -> FastAPI:
 
 def create_app(house: House, now: Callable[[], datetime] = utc_now) -> FastAPI:
     """The application; whoever runs it has migrated the database."""
-    gate = gate_of(house.limits.work)
+    gate = gate_of(house.limits.work, house.workers)
     door = door_of_house(house, gate, now)
     feed = Feed(house.store, now)
 

@@ -79,9 +79,11 @@ class Gate:
         self._meter = GateMeter(meters, name, self.places)
 
 
-def gate_of(work: Work) -> Gate:
-    """The gate that every check goes through, with a place for each core where none are set."""
-    return Gate(work.places or os.cpu_count() or 1, work.queue, work.queue_seconds)
+def gate_of(work: Work, workers: int = 1) -> Gate:
+    """The gate that every check goes through; where no places are set, there is one for each core
+    that is this worker's, and one at least."""
+    cores = max(1, (os.cpu_count() or 1) // workers)
+    return Gate(work.places or cores, work.queue, work.queue_seconds)
 
 
 def utc_now() -> datetime:

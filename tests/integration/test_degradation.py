@@ -16,7 +16,7 @@ import httpx
 import pytest
 from sqlalchemy import event
 
-from app.store.engine import WAIT_SECONDS
+from app.store.servers import WAIT_SECONDS
 from app.web.app import create_app
 from app.wiring import House
 from tests.integration.asking import Ask, asking

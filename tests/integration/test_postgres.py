@@ -7,16 +7,20 @@ from pathlib import Path
 import httpx
 import pytest
 from sqlalchemy import insert, select
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import QueuePool
 
+from app.domain.limits import Limits
+from app.domain.limits import Server as LimitsOfServer
 from app.errors import Conflict, Unavailable
 from app.services.backups import back_up, faults_of_database, faults_of_file, restore
 from app.services.database import upgrade
 from app.services.retention import prune
-from app.settings import Settings
+from app.settings import Profile, Settings
 from app.store import Store, open_store
 from app.store.tables import METADATA, SOURCES, VERSIONS
 from app.web.app import create_app
-from app.wiring import House, build
+from app.wiring import House, build, build_beside, build_watched
 from tests.integration.asking import Ask, asking
 from tests.postgres import Server, own_server, programs
 from tests.unit.store.samples import NOW
@@ -100,6 +104,25 @@ def test_each_session_is_set_to_survive(house: House, setting: str, value: str) 
     """Seen to fail with a server whose default is off, and nothing said by the session."""
     with house.store.writing() as connection:
         assert connection.exec_driver_sql(f"SHOW {setting}").scalar_one() == value
+
+
+def test_a_service_is_known_to_the_server_and_waits_for_no_statement_without_end(
+    postgres_copy: str,
+) -> None:
+    """Seen to fail without the names and the time in what a session asks for."""
+    seconds = Limits(server=LimitsOfServer(database_connections=10, statement_seconds=1))
+    settings = Settings(database_url=postgres_copy, profile=Profile.FAST, limits=seconds)
+    found = {}
+    for made in (build_watched(settings), build_beside(settings)):
+        with made.store.reading() as connection:
+            name = connection.exec_driver_sql("SHOW application_name").scalar_one()
+            pool = made.store.engine.pool
+            assert isinstance(pool, QueuePool)
+            found[name] = pool.size()
+            with pytest.raises(OperationalError, match="statement timeout"):
+                connection.exec_driver_sql("SELECT pg_sleep(20)")
+        made.close()
+    assert found == {"plumbline serve": 2, "plumbline work": 6}
 
 
 def test_stopped_is_said_and_back_is_noticed(stoppable: Server) -> None:

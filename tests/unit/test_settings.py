@@ -54,6 +54,7 @@ def test_each_variable_is_read() -> None:
 
 def test_requests_may_be_counted_by_all_processes_together() -> None:
     assert from_environment({"PLUMBLINE_COUNTS_IN": "database"}).counts_in is CountsIn.DATABASE
+    assert from_environment({"PLUMBLINE_WORKERS": "4"}).workers == 4
 
 
 def test_a_command_may_ask_for_the_profile_alone() -> None:
@@ -83,6 +84,9 @@ def test_a_name_or_a_port_is_no_address(host: str) -> None:
         ("PLUMBLINE_DATABASE_URL", "sqlite://"),
         ("PLUMBLINE_PROFILE", "slow"),
         ("PLUMBLINE_COUNTS_IN", "redis"),
+        ("PLUMBLINE_WORKERS", "0"),
+        ("PLUMBLINE_WORKERS", "65"),
+        ("PLUMBLINE_WORKERS", "two"),
         ("PLUMBLINE_ALLOW_HOSTS", "cms.example"),
         ("PLUMBLINE_ALLOW_HOSTS", "*.example:80"),
     ],
@@ -181,3 +185,19 @@ def test_texts_are_kept_for_good_or_for_days(said: str, days: int | None) -> Non
 def test_a_rule_of_retention_that_is_none_is_refused(variable: str, value: str) -> None:
     with pytest.raises(BadInput, match=variable):
         from_environment({variable: value})
+
+
+@pytest.mark.parametrize(
+    ("workers", "counts_in", "together"),
+    [
+        ("1", "auto", False),
+        ("2", "auto", True),
+        ("2", "memory", False),
+        ("1", "database", True),
+    ],
+)
+def test_several_workers_count_together_unless_it_is_said(
+    workers: str, counts_in: str, *, together: bool
+) -> None:
+    variables = {"PLUMBLINE_WORKERS": workers, "PLUMBLINE_COUNTS_IN": counts_in}
+    assert from_environment(variables).counts_together is together

@@ -10,10 +10,12 @@ def add(commands: Commands) -> None:
     serve = commands.add_parser("serve", help="migrate the embedded database, then serve")
     serve.add_argument("--host", help="an IP address; PLUMBLINE_HOST or 127.0.0.1")
     serve.add_argument("--port", help="PLUMBLINE_PORT or 8000")
+    serve.add_argument("--workers", help="processes that answer; PLUMBLINE_WORKERS or 1")
     serve.set_defaults(command=_serve)
 
 
 def _serve(asked: argparse.Namespace) -> int:
     from app.cli.serve import serve
 
-    return serve(asked.host, asked.port)
+    said = {"HOST": asked.host, "PORT": asked.port, "WORKERS": asked.workers}
+    return serve({f"PLUMBLINE_{name}": value for name, value in said.items()})

@@ -49,6 +49,8 @@ def test_the_gate_is_as_wide_as_is_set() -> None:
     """Seen to fail with the numbers of `Work` left out of `gate_of`."""
     assert gate_of(Work(places=3, queue=4)).capacity == 7
     assert gate_of(Work(queue=0)).capacity == os.cpu_count()
+    assert gate_of(Work(queue=0), workers=os.cpu_count() or 1).capacity == 1
+    assert gate_of(Work(queue=0), workers=1000).capacity == 1
     gate = gate_of(Work(places=1, queue=1, queue_seconds=0.01))
     with gate.entered(), pytest.raises(Unavailable, match="in time"), gate.entered():
         pass
