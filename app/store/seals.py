@@ -20,7 +20,7 @@ CHUNK = 1_000
 BEHIND_ALL = 2_147_483_647
 """Each number is an INTEGER."""
 
-NEWEST = select(SEALS).order_by(SEALS.c.number.desc()).limit(1)
+NEWEST = select(SEALS).where(SEALS.c.number == select(func.max(SEALS.c.number)).scalar_subquery())
 LAST_ENTRY = select(func.max(AUDIT.c.number))
 """Made once: on SQLite every article that is recorded asks them."""
 
