@@ -1,0 +1,54 @@
+"""The large table has what was asked for, and the articles that are held against it find it."""
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, inspect, select
+
+from app.settings import Profile
+from app.store import Store, open_store, schema
+from app.store.tables import FIGURES, SERIES, SERIES_KEYS
+from app.wiring import build_engine
+from scripts.bench_check import texts
+from scripts.bench_lookup import measured
+from scripts.large_table import FIGURES_A_SERIES, fill
+
+SIZE = 50
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    on_server = request.param == "postgresql"
+    file = f"sqlite:///{tmp_path}/plumbline.sqlite3"
+    opened = open_store(request.getfixturevalue("postgres_url") if on_server else file)
+    opened.create()
+    schema.upgrade(opened)
+    yield opened
+    opened.close()
+
+
+def test_a_table_is_made_and_looked_into_on_either_database(store: Store) -> None:
+    engine = build_engine(Profile.FAST)
+    with store.reading() as connection:
+        before = {one["name"] for one in inspect(connection).get_indexes("figures")}
+    fill(store, engine, SIZE)
+    with store.reading() as connection:
+        counts = [
+            connection.scalar(select(func.count()).select_from(table))
+            for table in (SERIES, FIGURES)
+        ]
+        assert counts == [SIZE, SIZE * FIGURES_A_SERIES]
+        assert (connection.scalar(select(func.count()).select_from(SERIES_KEYS)) or 0) > SIZE
+        assert {one["name"] for one in inspect(connection).get_indexes("figures")} == before
+        days = connection.scalars(select(FIGURES.c.as_of).distinct()).all()
+    assert len(days) == FIGURES_A_SERIES
+    assert all(step >= 0 for step in measured(store, engine)[0])
+
+
+def test_articles_are_of_four_kilobytes_and_the_same_each_time() -> None:
+    first = list(islice(texts(1), 3))
+    assert first == list(islice(texts(1), 3))
+    assert len(set(first)) == 3
+    assert all(3_000 < len(text) < 5_000 for text in first)
