@@ -32,7 +32,7 @@ from sqlalchemy import func, select
 from app.services.backups import faults_of_database
 from app.store import open_store
 from app.store.tables import ARTICLES, FIGURES, REPORTS, VERDICTS, VERSIONS
-from tests.postgres import running_server
+from tests.postgres import own_server
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 120
@@ -201,7 +201,7 @@ def database(kind: str, folder: Path) -> Iterator[str]:
     if kind == "sqlite":
         yield f"sqlite:///{folder}/plumbline.sqlite3"
         return
-    with running_server() as server:
+    with own_server(is_swift=False) as server:
         yield server.create_database()
 
 

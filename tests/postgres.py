@@ -47,13 +47,14 @@ class Server:
     url: URL
     programs: Path | None
     folder: Path | None
+    is_swift: bool = True
 
     def start(self) -> None:
         """Returns once it answers."""
         assert self.folder is not None
         options = f"-p {self.url.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
         options += " -c synchronous_commit=off"  # a careless default: what asks for more shows
-        options += SWIFT
+        options += SWIFT if self.is_swift else ""
         log = self.folder / "log"
         self._run("pg_ctl", "start", "-w", "-D", str(self.data), "-l", str(log), "-o", options)
 
@@ -134,8 +135,11 @@ def running_server() -> Iterator[Server]:
 
 
 @contextmanager
-def own_server() -> Iterator[Server]:
-    """A server of our own, to be stopped and started as one likes. LookupError without programs."""
+def own_server(*, is_swift: bool = True) -> Iterator[Server]:
+    """A server of our own, to be stopped and started as one likes. LookupError without programs.
+
+    One that is not swift writes as it does in earnest: for what is measured.
+    """
     where = programs()
     if where is None:
         raise LookupError(MISSING)
@@ -144,7 +148,7 @@ def own_server() -> Iterator[Server]:
         url = URL.create(
             "postgresql+psycopg", ROLE, password, "127.0.0.1", _free_port(), "postgres"
         )
-        server = Server(url, where, Path(folder))
+        server = Server(url, where, Path(folder), is_swift)
         server.make(password)
         server.start()
         try:

@@ -15,6 +15,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families as families
 
 from scripts.kill_nine import Outcome, Plan, Server, hand_in_all, losses
+from scripts.load import wait_for_starts
 from tests.databases import migrated
 from tests.postgres import is_to_be_had
 
@@ -37,7 +38,7 @@ def server(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
     monkeypatch.setenv("PLUMBLINE_WORKERS", str(WORKERS))
     started = Server(url, tmp_path / "log")
     started.start()
-    wait_for_all(started)
+    wait_for_starts(started, WORKERS)
     yield started
     assert started.process is not None
     started.process.send_signal(signal.SIGTERM)
@@ -70,15 +71,7 @@ def told_by(server: Server) -> dict[str, float]:
 
 
 FETCHES = 8
-"""Places of a worker for fetching: who told so many of each is there."""
-
-
-def wait_for_all(server: Server) -> None:
-    for _ in range(600):
-        if told_by(server).get("plumbline_gate_places") == FETCHES * WORKERS:
-            return
-        threading.Event().wait(0.1)
-    pytest.fail("not every worker came")
+"""Places of a worker for fetching."""
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="who the workers are, Linux tells")
@@ -100,10 +93,11 @@ def test_nothing_is_lost_or_doubled_though_a_worker_is_killed(server: Server, ur
     killing.join()
     assert len(outcome.acknowledged) == PLAN.checks
     assert list(losses(url, outcome)) == []
-    while killed in processes_of(server) or len(processes_of(server)) < WORKERS:
-        threading.Event().wait(0.1)
-    wait_for_all(server)
-    assert told_by(server)["plumbline_checks_total"] >= PLAN.checks
+    wait_for_starts(server, WORKERS + 1)
+    assert len(set(processes_of(server)) - before) == 1
+    told = told_by(server)
+    assert told["plumbline_gate_places"] == FETCHES * WORKERS
+    assert told["plumbline_checks_total"] >= PLAN.checks
 
 
 def test_each_worker_ends_what_it_took(server: Server) -> None:
