@@ -36,6 +36,10 @@ than the times. `python -m scripts.bench_compare` holds benchmarks.json against 
 
 HEADING = re.compile(r"(?m)^## ")
 
+INNERMOST = re.compile(r'\{\s+"middle"[^{}]*\}')
+DIGITS = 6
+"""That count, of a number that is kept."""
+
 Document = dict[str, Any]  # benchmarks.json as it was read
 
 
@@ -101,13 +105,25 @@ def written(sections: Mapping[str, Section], names: Sequence[str], page: Path, k
     titles = {name: figures[name]["title"] for name in names if name in figures}
     titles |= {name: section.title for name, section in sections.items()}
     for name, section in sections.items():
-        told = {each: asdict(figure) for each, figure in section.figures.items()}
+        told = {each: _kept(figure) for each, figure in section.figures.items()}
         figures[name] = {"title": section.title, **stamp, "figures": told}
     text = page.read_text("utf-8") if page.exists() else ""
     made = {section.title: section_text(section, stamp) for section in sections.values()}
     order = [titles[name] for name in names if name in titles]
     page.write_text(spliced(text, made, order), encoding="utf-8")
-    kept.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    kept.write_text(_dumped(figures), encoding="utf-8")
+
+
+def _dumped(figures: Document) -> str:
+    """The JSON with a line a figure: a change of one shows as that."""
+    told = json.dumps(figures, indent=1, ensure_ascii=False)
+    return INNERMOST.sub(lambda inner: " ".join(inner[0].split()), told) + "\n"
+
+
+def _kept(figure: Figure) -> Document:
+    numbers = ("middle", "low", "high")
+    rounded = {name: float(f"{getattr(figure, name):.{DIGITS}g}") for name in numbers}
+    return asdict(figure) | rounded
 
 
 def spliced(page: str, made: Mapping[str, str], order: Sequence[str]) -> str:

@@ -74,6 +74,14 @@ def test_what_is_written_says_when_and_where(tmp_path: Path) -> None:
     assert f"Measured on {stamp['day']}, revision {stamp['revision']}" in page.read_text("utf-8")
 
 
+def test_a_figure_is_kept_in_a_line_with_six_digits(tmp_path: Path) -> None:
+    page, kept = tmp_path / "page.md", tmp_path / "figures.json"
+    written({"speed": section("Speed", 5.123456789)}, NAMES, page, kept)
+    line = next(line for line in kept.read_text("utf-8").splitlines() if "an article" in line)
+    assert '"middle": 5.12346, "low": 5.12346' in line
+    assert line.rstrip().endswith('"better": "less" }')
+
+
 def test_a_folder_that_git_does_not_know_has_no_revision(tmp_path: Path) -> None:
     assert stamp_of(tmp_path)["revision"] == "unknown"
 
