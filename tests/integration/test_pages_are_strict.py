@@ -11,7 +11,8 @@ STREAM = "/desk/events"
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_each_page_has_a_policy_and_no_other_type(house: House, method: str) -> None:
-    """Seen to fail with the policy left out of the pages' answers."""
+    """Seen to fail with the policy left out of the pages' answers and of /docs, with pages that may
+    be framed, and with the type of a page left to be guessed."""
     desk = Desk(house)
     browser = desk.browser()
     browser.ask("POST", "/check", json={"text": "The mill hired 310 people.", "source": "Wire"})

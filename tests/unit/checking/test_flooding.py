@@ -114,17 +114,19 @@ def test_lightly_edited_copies_under_other_names_weigh_as_much_as_one(quotes: li
 
 
 def test_an_articles_own_versions_are_no_evidence() -> None:
-    """Nor are figures of a respelt copy of it a second voice beside its source's."""
+    """Nor are figures of a respelt copy of it a second voice beside its source's. Seen to fail
+    with the article's own figures left among the evidence."""
     own = replace(told("Reuters", 1), provenance=replace(told("Reuters", 1).provenance))
     by_itself = replace(own, provenance=replace(own.provenance, article_id=f"art_Reuters_{DAY}"))
     assert weight(held_against(by_itself)) == weight(held_against())
 
 
-def test_days_around_do_not_crowd_the_others_out() -> None:
-    flood = []
-    for number in range(120):
-        one = told("Citadel Copies", number)
-        flood.append(replace(one, period=on(DAY - timedelta(days=number % 3))))
-    consensus = held_against(*flood).consensus
-    assert consensus is not None
-    assert (consensus.independent_sources, consensus.median) == (ALONE[-1], ALONE[4])
+def test_who_is_nearer_in_time_does_not_crowd_the_others_out() -> None:
+    """Seen to fail with the figures nearest in time taken whoever they are of."""
+    series = honest()
+    before = tuple(replace(one, period=on(DAY - timedelta(days=1))) for one in series.figures)
+    flood = tuple(told("Citadel Copies", number) for number in range(120))
+    (finding,) = checked(CLAIM, on_file=(replace(series, figures=(*before, *flood)),)).findings
+    assert finding.consensus is not None
+    assert finding.consensus.independent_sources == len(HONEST) + 1
+    assert finding.consensus.median == ALONE[4]

@@ -22,7 +22,8 @@ TRIALS = 200
 
 
 def test_changed_texts_of_the_corpus_are_read_as_promised(tmp_path: Path) -> None:
-    """An hour of it ran once (docs/reliability.md); seen to fail without what it found mended."""
+    """An hour of it ran once (docs/hostile-input.md). Seen to fail without what it found mended,
+    which is the day after the last one of the calendar."""
     run, dice = run_in(tmp_path), dice_of(7)
     for _ in range(TRIALS):
         run.trial(changed(dice, seeds()))
