@@ -11,7 +11,14 @@ from typing import TypeVar
 from app.checking.counterparts import SAME_NUMBER, Standing, Texts, standing_of
 from app.checking.magnitudes import slipped_power
 from app.checking.occurrences import Occurrence, ends_in, value_in
-from app.checking.traits import Traits, names_another, score_of, tell_one_story, traits_of
+from app.checking.traits import (
+    Traits,
+    are_of_two_countries,
+    names_another,
+    score_of,
+    tell_one_story,
+    traits_of,
+)
 from app.domain import Policy, Relation, Span
 from app.domain.deadline import within
 
@@ -72,17 +79,20 @@ def ties_between(a: Sequence[Occurrence], b: Iterable[Occurrence], texts: Texts)
     return tuple(
         Tie(one, other, traits_of(one, other, texts.wording), standing_of(one, other, texts))
         for other in within(texts.deadline, b)
-        for one in _nearest(other, a, texts.policy)
+        for one in _nearest(other, a, texts)
     )
 
 
 def _nearest(
-    occurrence: Occurrence, others: Iterable[Occurrence], policy: Policy
+    occurrence: Occurrence, others: Iterable[Occurrence], texts: Texts
 ) -> list[Occurrence]:
+    policy = texts.policy
     fitting = [
         other
         for other in others
-        if _are_akin(other, occurrence, policy) and tell_one_story(other, occurrence, policy)
+        if _are_akin(other, occurrence, policy)
+        and tell_one_story(other, occurrence, policy)
+        and not are_of_two_countries(other, occurrence, texts.wording)
     ]
     if len(fitting) <= policy.alignment.most_ties:
         return fitting

@@ -3,7 +3,7 @@
 Only claims that nothing on file can be compared with directly are asked here (SEMANTICS 4.1-4.3).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -31,13 +31,14 @@ from app.domain import (
     Statistic,
     Tolerance,
 )
+from app.domain.deadline import Deadline, Steps, unhurried
 
 DERIVED = "derived"
 ARITHMETIC = "arithmetic"
 POINTS = "percent-or-point"
 PERCENTS = {PERCENT, PERCENTAGE_POINT}
 WORKED_OUT = (Statistic.CHANGE, Statistic.RATIO, Statistic.SHARE)
-Quotes = Sequence[tuple[Mention, ...]]
+Quotes = Iterable[tuple[Mention, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,20 @@ class Derivation:
 
 
 def derived_comparisons(
-    claims: Sequence[Claim], histories: Sequence[History], article: Article, policy: Policy
+    claims: Sequence[Claim],
+    histories: Sequence[History],
+    article: Article,
+    policy: Policy,
+    deadline: Deadline = unhurried,
 ) -> dict[str, tuple[Comparison, ...]]:
-    """For each claim, by its id, what follows from the figures on file."""
+    """For each claim, by its id, what follows from the figures on file.
+
+    `deadline` is asked before each sentence by each rule, and may end it all.
+    """
     found: dict[str, list[Comparison]] = {}
     for claim_id, comparison in growth_comparisons(claims, histories, article, policy):
         found.setdefault(claim_id, []).append(comparison)
-    ours = mentions_of(claims)
+    ours = Steps(deadline, mentions_of(claims))
     # most articles ask for nothing: then nothing on file is read for them
     theirs = recorded_mentions(histories, article.id) if _asks(ours, policy) else []
     ids = {claim.span: claim.id for claim in claims}
@@ -90,10 +98,14 @@ def points_notices(
 
 def moves(ours: Quotes, theirs: Quotes, policy: Policy) -> Iterator[Derivation]:
     """Two moves of one thing started from the same level: "up 2 points to 6%", "up 50% to 6%"."""
-    recorded = [move for quote in theirs for move in movements_in(quote, policy)]
+    recorded = [
+        (move, starting_interval(move, policy))
+        for quote in theirs
+        for move in movements_in(quote, policy)
+    ]
     for move in (move for quote in ours for move in movements_in(quote, policy)):
-        for other in recorded:
-            start, its = starting_interval(move, policy), starting_interval(other, policy)
+        start = starting_interval(move, policy)
+        for other, its in recorded:
             if start and its and move.by and _are_told_in_two_ways(move, other):
                 figure = other.by or other.stated()[0]
                 words = f"both tell how {move.by.key.item or 'one thing'} moved"

@@ -24,6 +24,7 @@ from app.domain import (
     Series,
     SeriesKey,
 )
+from app.domain.deadline import within
 
 BY_FACETS = "link.facets"
 BY_STORY = "link.story"
@@ -75,13 +76,13 @@ def link_all(
     trials = trials_of(told, known, linker)
     if linker.overrules.version:
         trials = [_overruled(trial, told, series, linker.overrules) for trial in trials]
-    chosen = _chosen(told, trials, linker.model)
+    chosen = _chosen(told, trials, linker)
     tried: dict[int, list[Trial]] = {}
     for trial in trials:
         tried.setdefault(trial.place, []).append(trial)
     by_item = _by_item(known)
     linked: list[Linked] = []
-    for place, card in enumerate(cards):
+    for place, card in enumerate(within(linker.deadline, cards)):
         own, found = tried.get(place, []), chosen.get(place)
         link = _link(told, found, own, series)
         home = series[found.card.series.id] if found else _opened(told, place, linked, series)
@@ -104,15 +105,16 @@ def _overruled(
     return overruled(trial, told.claims[trial.place], on_file, overrules)
 
 
-def _chosen(told: Told, trials: Sequence[Trial], model: LinkModel) -> dict[int, Trial]:
+def _chosen(told: Told, trials: Sequence[Trial], linker: Linker) -> dict[int, Trial]:
     able = [
         trial
         for trial in trials
-        if not trial.is_vetoed and trial.confidence >= _needed(trial, model)
+        if not trial.is_vetoed and trial.confidence >= _needed(trial, linker.model)
     ]
+    surest = sorted(able, key=lambda trial: (_is_own(told, trial), trial.rank))
     chosen: dict[int, Trial] = {}
     taken: dict[str, list[int]] = {}
-    for trial in sorted(able, key=lambda trial: (_is_own(told, trial), trial.rank)):
+    for trial in within(linker.deadline, surest):
         beside = taken.setdefault(trial.card.series.id, [])
         if trial.place in chosen or any(_are_rivals(told, trial.place, at) for at in beside):
             continue

@@ -58,6 +58,7 @@ class Wording:
 
     policy: Policy
     meanings: Meanings | None = None
+    countries: frozenset[str] = frozenset()
 
     def stems(self, text: str) -> frozenset[str]:
         """Content stems without number words, synonyms as one; so are "city" and "cities"."""

@@ -10,7 +10,7 @@ from app.checking.figures import histories_of
 from app.checking.occurrences import Occurrence, Wording, occurrences_of
 from app.domain import Policy, Reading, Relation
 from app.domain.deadline import Deadline, unhurried
-from app.lexicon.meanings import Meanings
+from app.lexicon import Language
 
 NOTHING = "pair.nothing-comparable"
 NO_REASON = "No number of the one text speaks of the same thing as a number of the other."
@@ -42,7 +42,7 @@ def compare(
     a: Reading,
     b: Reading,
     policy: Policy,
-    meanings: Meanings | None = None,
+    language: Language | None = None,
     deadline: Deadline = unhurried,
 ) -> PairVerdict:
     """How the numbers of `b` stand to those of `a`, `a` being on file.
@@ -52,16 +52,22 @@ def compare(
     may end it all.
     """
     policy = replace(policy, is_one_story=True)
-    wording = Wording(policy, meanings)
+    wording = _wording(policy, language)
     texts = Texts(a.article, b.article, wording, deadline)
     found = aligned(occurrences_of(a, wording), _speaking(occurrences_of(b, wording)), texts)
     deadline()
-    standings = [*_standings(found), *_worked_out(a, b, found, policy)]
+    standings = [*_standings(found), *_worked_out(a, b, found, texts)]
     for relation in STRENGTH:
         for standing in standings:
             if standing.verdict is relation:
                 return standing
     return _not_comparable(found, a, b)
+
+
+def _wording(policy: Policy, language: Language | None) -> Wording:
+    if language is None:
+        return Wording(policy)
+    return Wording(policy, language.meanings, language.names.countries)
 
 
 def _standings(found: Iterable[Aligned]) -> Iterator[PairVerdict]:
@@ -72,7 +78,7 @@ def _standings(found: Iterable[Aligned]) -> Iterator[PairVerdict]:
 
 
 def _worked_out(
-    a: Reading, b: Reading, found: Iterable[Aligned], policy: Policy
+    a: Reading, b: Reading, found: Iterable[Aligned], texts: Texts
 ) -> Iterator[PairVerdict]:
     """What follows from the numbers of `a` for those of `b` that none of them stands for itself."""
     held = {
@@ -81,7 +87,8 @@ def _worked_out(
         if one.tie.b.claim and one.tie.standing.relation is not Relation.NOT_COMPARABLE
     }
     on_file = histories_of(a.claims, a.article)
-    derived = derived_comparisons(b.claims, on_file, b.article, policy)
+    policy, deadline = texts.policy, texts.deadline
+    derived = derived_comparisons(b.claims, on_file, b.article, policy, deadline)
     for claim, comparisons in derived.items():
         if claim not in held:
             yield from (PairVerdict(one.relation, one.rule, one.reason) for one in comparisons)

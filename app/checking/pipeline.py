@@ -62,7 +62,7 @@ def check(
     claims = [each.claim for each in linked]
     deadline()
     if any(finding.verdict is Verdict.UNSEEN for finding in findings):
-        follows = derived_comparisons(claims, histories, article, policy)
+        follows = derived_comparisons(claims, histories, article, policy, deadline)
         findings = [
             _worked_out(finding, each, follows, policy)
             for finding, each in zip(findings, linked, strict=True)

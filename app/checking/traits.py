@@ -43,6 +43,14 @@ def tell_one_story(one: Occurrence, other: Occurrence, policy: Policy) -> bool:
     return shared_far(one, other) >= policy.alignment.least_far
 
 
+def are_of_two_countries(one: Occurrence, other: Occurrence, wording: Wording) -> bool:
+    """Whether each is of a country that the other's story does not name: a writer has many words
+    for one thing, and one name for each country."""
+    ours, theirs = (each.claim.scope.subject if each.claim else None for each in (one, other))
+    are_known = ours in wording.countries and theirs in wording.countries
+    return are_known and ours != theirs and _are_foreign(one, other, wording)
+
+
 def shared_far(one: Occurrence, other: Occurrence) -> Decimal:
     """The part of the shorter story's content words that both share."""
     ours, theirs = one.around.far, other.around.far

@@ -1,8 +1,8 @@
 """How long work may take: long work asks at each step whether it may go on."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from app.errors import TookTooLong
 
@@ -24,6 +24,17 @@ def within(deadline: Deadline, steps: Iterable[Step]) -> Iterator[Step]:
     for step in steps:
         deadline()
         yield step
+
+
+@dataclass(frozen=True, slots=True)
+class Steps(Generic[Step]):
+    """The same for steps that are gone through more than once."""
+
+    deadline: Deadline
+    steps: Sequence[Step]
+
+    def __iter__(self) -> Iterator[Step]:
+        return within(self.deadline, self.steps)
 
 
 @dataclass(frozen=True, slots=True)

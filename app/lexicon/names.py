@@ -67,7 +67,7 @@ class Names:
     case, where "may" and "march" are other words too), `plain` words are capitalised only because a
     sentence starts with them, as `commons` are where no other capital follows. `joints` stand
     inside a name ("Office for National Statistics"); a word with one of `suffixes` is none
-    ("Leeds-based").
+    ("Leeds-based"). `countries` are canonical names.
     """
 
     spellings: Phrases[KnownName]
@@ -81,6 +81,7 @@ class Names:
     commons: frozenset[str]
     joints: frozenset[str]
     suffixes: tuple[str, ...]
+    countries: frozenset[str]
 
 
 def names_from(file: NamesFile) -> Names:
@@ -106,6 +107,7 @@ def names_from(file: NamesFile) -> Names:
         commons=frozenset(file.commons),
         joints=frozenset(file.joints),
         suffixes=file.suffixes,
+        countries=frozenset(row.canonical for row in file.name if row.kind is NameKind.COUNTRY),
     )
 
 

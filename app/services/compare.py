@@ -23,7 +23,7 @@ def compare_articles(
     engine = engine.in_time()
     one, other = read_article(a, engine), read_article(b, engine)
     policy = _with_rates(one, other, engine.policy, store) if store else engine.policy
-    return compare(one, other, policy, engine.lexicon.language.meanings, engine.deadline)
+    return compare(one, other, policy, engine.lexicon.language, engine.deadline)
 
 
 def _with_rates(a: Reading, b: Reading, policy: Policy, store: Store) -> Policy:

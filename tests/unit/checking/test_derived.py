@@ -66,3 +66,13 @@ def test_per_cent_beside_points_is_told() -> None:
     assert notice.kind == "percent-or-point"
     equal = points_notices(claims_of(recorded), histories, written(recorded), STORY)
     assert list(equal) == []
+
+
+def test_the_deadline_is_asked_at_each_sentence() -> None:
+    """Sentences of an article times figures on file: it may take its time. Seen to fail without."""
+    asked: list[int] = []
+    told = "Sales rose 5% to $21 million. Exports fell 3% to $18 million. Rents rose 2% to $900."
+    stated = claims_of(told)
+    on_file = histories_of(claims_of(told), written(told))
+    derived_comparisons(stated, on_file, written(told), STORY, lambda: asked.append(1))
+    assert len(asked) >= 3

@@ -4,12 +4,13 @@ import pytest
 
 from app.checking.pairs import NOTHING, PairVerdict, compare
 from app.domain import Relation
+from app.lexicon.loader import load
 from tests.unit.checking.making import POLICY
-from tests.unit.checking.texts import WORDING, text_of
+from tests.unit.checking.texts import text_of
 
 
 def pair(a: str, b: str) -> PairVerdict:
-    return compare(text_of(a), text_of(b, "Meridian Wire"), POLICY, WORDING.meanings)
+    return compare(text_of(a), text_of(b, "Meridian Wire"), POLICY, load().language)
 
 
 def test_an_equal_number_agrees() -> None:
@@ -59,3 +60,24 @@ def test_a_number_in_a_name_is_heard_only_where_there_are_no_figures() -> None:
 def test_a_length_and_a_toll_have_no_dimension_in_common() -> None:
     found = pair("The bridge is 1,281 metres long.", "The flood killed 31 people.")
     assert (found.verdict, found.rule) == (Relation.NOT_COMPARABLE, "dimension")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The U.S. added 103,000 jobs in March.", "Canada added 22,000 jobs in March."),
+        ("France added 103,000 jobs in March.", "Canada added 103,000 jobs in March."),
+    ],
+)
+def test_the_numbers_of_two_countries_are_not_one_thing(a: str, b: str) -> None:
+    """As in a check, where a country is a veto. Seen to fail with countries left to their weight:
+    the first drifted, and the second agreed."""
+    assert pair(a, b).rule == NOTHING
+
+
+def test_a_country_that_the_other_text_names_too_is_no_reason() -> None:
+    found = pair(
+        "Canada added 103,000 jobs in March, more than France did.",
+        "France says it watched as Canada added 22,000 jobs in March.",
+    )
+    assert found.verdict is not Relation.NOT_COMPARABLE

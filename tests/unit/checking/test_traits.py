@@ -6,6 +6,7 @@ import pytest
 
 from app.checking.traits import (
     Traits,
+    are_of_two_countries,
     names_another,
     score_of,
     shared_far,
@@ -97,3 +98,17 @@ def test_a_subject_that_the_other_story_does_not_name_is_foreign() -> None:
     a, b = "France added 103,000 jobs in May.", "Canada added 22,000 jobs in May."
     assert traits(a, b)["subject-foreign"] == 1
     assert traits(a, a)["subject-foreign"] == 0
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "are_two"),
+    [
+        ("France added 103,000 jobs in May.", "Canada added 22,000 jobs in May.", True),
+        ("The US added 103,000 jobs in May.", "The United States added 22,000 jobs in May.", False),
+        ("Acme Motors added 103,000 jobs in May.", "Canada added 22,000 jobs in May.", False),
+        ("France added 103,000 jobs in May.", "Companies added 22,000 jobs in May.", False),
+    ],
+)
+def test_two_countries_are_two(a: str, b: str, *, are_two: bool) -> None:
+    one, other = occurrences_in(a)[0], occurrences_in(b)[0]
+    assert are_of_two_countries(one, other, WORDING) is are_two

@@ -9,7 +9,8 @@ from app.lexicon.loader import load
 from app.reading import read
 from tests.unit.checking.making import POLICY
 
-WORDING = Wording(POLICY, load().language.meanings)
+LANGUAGE = load().language
+WORDING = Wording(POLICY, LANGUAGE.meanings, LANGUAGE.names.countries)
 
 DAY = date(2023, 4, 2)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.domain.deadline import Budget, unhurried, within
+from app.domain.deadline import Budget, Steps, unhurried, within
 from app.errors import TookTooLong
 
 
@@ -59,3 +59,10 @@ def test_another_process_can_be_told_of_it() -> None:
     with pytest.raises(TookTooLong) as refused:
         Budget(10, at(0, 11)).deadline()()
     assert str(pickle.loads(pickle.dumps(refused.value))) == str(refused.value)  # noqa: S301
+
+
+def test_steps_that_are_gone_through_twice_are_asked_about_twice() -> None:
+    asked: list[int] = []
+    steps = Steps(lambda: asked.append(1), "ab")
+    assert (list(steps), list(steps)) == (["a", "b"], ["a", "b"])
+    assert len(asked) == 4

@@ -26,3 +26,8 @@ def test_a_spelling_stands_for_one_name(
 def test_case_tells_a_country_from_a_pronoun() -> None:
     assert NAMES.spellings.whole(["us"]) is None
     assert NAMES.spellings.whole(["US"]) is not None
+
+
+def test_countries_are_known_by_their_canonical_names() -> None:
+    assert {"Russia", "United States"} <= NAMES.countries
+    assert not NAMES.countries & {"NATO", "US", "Kremlin"}

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.domain import Article, Report, Verdict
+from app.domain.deadline import Budget
 from app.domain.limits import CLAIMS
 from app.errors import TookTooLong, TooLarge, Unavailable
 from app.intake import Payload, article_from
@@ -16,7 +17,7 @@ from app.services.engine import Engine
 from app.services.extract import read_article
 from app.services.figures import FigureQuery, list_figures
 from app.store import Store, open_store
-from tests.clocks import hurried
+from tests.clocks import Looks, hurried
 
 Rows = Callable[[], dict[str, list[tuple[object, ...]]]]
 
@@ -159,9 +160,12 @@ def test_reading_and_comparing_share_the_time_of_the_article(
     engine: Engine, store: Store, rows: Rows
 ) -> None:
     """Each of them is in time by itself. Seen to fail without `in_time` in `check_article`."""
-    article, before = article_from(Payload(MANY)), rows()
-    hurry = hurried(engine, 28)
-    reading = read_article(article, hurry)
+    article, before, looks = article_from(Payload(MANY)), rows(), Looks()
+    reading = read_article(article, engine)
+    watched = replace(engine, budget=Budget(1_000, looks))
+    check_reading(reading, watched, store, now=NOW, record=False)
+    hurry = hurried(engine, looks.taken)
+    read_article(article, hurry)
     check_reading(reading, hurry, store, now=NOW, record=False)
     with pytest.raises(TookTooLong):
         check_article(article, hurry, store, now=NOW)
