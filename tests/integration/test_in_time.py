@@ -29,18 +29,18 @@ BUSY = {"text": "The fire in Aldport killed 12 people and injured 30 others. " *
 
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
-    """A house with one place and no queue, where an article has ten looks at the clock."""
+    """A house with one place and no queue, where an article has twenty looks at the clock."""
     url = f"sqlite:///{tmp_path}/plumbline.sqlite3"
     migrated(url)
     own = {"PLUMBLINE_DATABASE_URL": url, "PLUMBLINE_PROFILE": "fast"}
     built = build(from_environment({**own, "PLUMBLINE_PLACES": "1", "PLUMBLINE_QUEUE": "0"}))
-    yield replace(built, engine=hurried(built.engine))
+    yield replace(built, engine=hurried(built.engine, 20))
     built.close()
 
 
 @pytest.fixture
 def desk(house: House) -> Desk:
-    """A service whose clock goes a second at each look, so that LONG takes longer than 10."""
+    """A service whose clock goes a second at each look, so that LONG takes longer than 20."""
     return Desk(house)
 
 
@@ -57,7 +57,7 @@ def test_an_article_that_takes_too_long_is_given_up_and_leaves_no_trace(
     before = table()
     response = desk.browser().ask("POST", path, json=LONG)
     is_late(response)
-    assert "longer than 10 s" in response.json()["detail"]
+    assert "longer than 20 s" in response.json()["detail"]
     assert response.json()["type"] == TOOK_TOO_LONG
     assert table() == before
     assert desk.browser().ask("POST", path, json=SHORT).status_code == 200
@@ -132,7 +132,7 @@ def test_an_assistant_is_told_that_it_took_too_long(house: House) -> None:
     (content,) = result.content
     assert result.is_error
     assert isinstance(content, TextContent)
-    assert "longer than 10 s" in content.text
+    assert "longer than 20 s" in content.text
 
 
 def test_a_claim_is_explained_in_time_or_later(house: House) -> None:
