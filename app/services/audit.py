@@ -12,6 +12,7 @@ from app.errors import BadInput, Unavailable
 from app.services.health import readiness
 from app.services.paging import (
     BAD_CURSOR,
+    LARGEST,
     NUMBER,
     Page,
     Place,
@@ -27,7 +28,7 @@ from app.watching import call_now
 
 LISTING = "audit"
 RECORDS = (LISTING, *audit.DECIDED)
-FIRST = 2_147_483_647
+FIRST = LARGEST
 """Behind it lies every number: each is an INTEGER."""
 
 

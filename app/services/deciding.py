@@ -15,7 +15,15 @@ from app.errors import BadInput, Changed
 from app.exporters.as_events import decision_event
 from app.services.engine import Engine
 from app.services.lines import line
-from app.services.paging import Page, checked_limit, checked_word, number_at, numbered, page_of
+from app.services.paging import (
+    LARGEST,
+    Page,
+    checked_limit,
+    checked_word,
+    number_at,
+    numbered,
+    page_of,
+)
 from app.store import Store, Transaction, decisions, outbox, rejudgings, verdicts
 from app.store import series as series_store
 
@@ -62,7 +70,9 @@ def decisions_since(store: Store, series_id: str, tag: str) -> tuple[Decision, .
     if told is None:
         raise BadInput("is no tag of a series", "tag")
     with store.reading() as connection:
-        return decisions.of_series(connection, checked_word(series_id, "id"), int(told[1]))
+        return decisions.of_series(
+            connection, checked_word(series_id, "id"), min(int(told[1]), LARGEST)
+        )
 
 
 def series_tag(connection: Transaction, series_id: str) -> str:

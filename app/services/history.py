@@ -9,7 +9,16 @@ from app.domain import Decision, DecisionKind
 from app.domain.review import STANDING, Review
 from app.errors import BadInput
 from app.services.deciding import series_tag
-from app.services.paging import BAD_CURSOR, NUMBER, Page, Place, checked_limit, page_of, place_at
+from app.services.paging import (
+    BAD_CURSOR,
+    LARGEST,
+    NUMBER,
+    Page,
+    Place,
+    checked_limit,
+    page_of,
+    place_at,
+)
 from app.services.reviews import claims_in, tag_of
 from app.store import Store, Transaction, decisions
 from app.store import articles as article_store
@@ -17,7 +26,7 @@ from app.store import reviews as review_store
 from app.store.reviews import Listed
 
 LISTING = "history"
-FIRST = 2_147_483_647
+FIRST = LARGEST
 """Behind it lies every number: that of a decision is an INTEGER."""
 
 

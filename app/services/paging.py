@@ -19,6 +19,9 @@ Item = TypeVar("Item")
 CURSOR_CHARACTERS = 2_000
 SEAL_CHARACTERS = 12
 NUMBER = re.compile("[0-9]{1,10}")
+LARGEST = 2_147_483_647
+"""The largest number that a table counts up to: PostgreSQL refuses to look for a larger one."""
+
 BAD_CURSOR = "the cursor is none that this listing gave"
 
 
@@ -109,7 +112,7 @@ def number_at(listing: str, cursor: str | None, name: str = "cursor") -> int | N
         return None
     if not NUMBER.fullmatch(place.key):
         raise BadInput(BAD_CURSOR, name)
-    return int(place.key)
+    return min(int(place.key), LARGEST)
 
 
 def checked_limit(limit: int) -> int:

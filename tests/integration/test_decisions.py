@@ -8,7 +8,9 @@ import httpx
 import pytest
 from sqlalchemy import Connection, event
 
-from app.services.decisions import Desk, Word, merge_series
+from app.services.deciding import LISTING
+from app.services.decisions import Desk, Word, decisions_since, list_decisions, merge_series
+from app.services.paging import numbered, page_of
 from app.store import open_store
 from app.web.app import create_app
 from app.wiring import House
@@ -98,3 +100,11 @@ def test_a_decision_taken_while_an_article_is_checked_holds_for_it(
     assert (claim["series"], claim["verdict"]) == (other["series"], "agrees")
     assert claim["link"]["rule"] == "link.person.merge"
     assert len(ended) == 4
+
+
+def test_a_number_that_no_record_can_have_finds_none(house: House) -> None:
+    """Seen to fail on PostgreSQL, which refuses to look for it: the answer was a 500."""
+    many = 9_999_999_999
+    cursor = page_of(LISTING, ("one", "two"), 1, lambda _: numbered(many)).next_cursor
+    assert list_decisions(house.store, cursor, 5).items == ()
+    assert decisions_since(house.store, "ser_1", f"{many}.0123456789ab") == ()

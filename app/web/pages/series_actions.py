@@ -24,6 +24,7 @@ from app.services.decisions import (
     unpin_figure,
 )
 from app.services.figures import get_figure
+from app.services.paging import LARGEST
 from app.services.series import get_series
 from app.web.deps import Door, TheDoor
 from app.web.pages.forms import Form, Posted, refused
@@ -184,7 +185,7 @@ def _number(form: Form) -> int:
     number = form.text("number")
     if not number.isdecimal() or len(number) > LONGEST_NUMBER:
         raise NotFound("decision", number[:LONGEST_NUMBER])
-    return int(number)
+    return min(int(number), LARGEST)
 
 
 def _typed(form: Form) -> dict[str, object]:
