@@ -7,11 +7,11 @@
     BENCH_SIZES=10000 BENCH_ROUNDS=3 python -m scripts.bench check
 
 BENCH_SIZES are the figures of the tables that an article is checked against, BENCH_ROUNDS the most
-rounds of anything, BENCH_ROWS the rows that are imported, and BENCH_FOLDER is where what takes long
-to make is kept: the large tables of SQLite (else made anew each time), and another extractor's
-environment (else in the user's cache). Gold data and scorers stand beside the checkout in
-`../shared` and are no part of the project: without them their sections are passed over. What is not
-measured is named at the end, and the rest is written.
+rounds of anything, BENCH_REQUESTS those of a round, BENCH_ROWS the rows that are imported.
+BENCH_FOLDER is where what takes long to make is kept: the large tables of SQLite (else made anew
+each time), and another extractor's environment (else in the user's cache). Gold data and scorers
+stand beside the checkout in `../shared` and are no part of the project: without them their sections
+are passed over. What is not measured is named at the end, and the rest is written.
 """
 
 import argparse
@@ -23,9 +23,6 @@ from collections.abc import Callable, Sequence
 from pkgutil import resolve_name
 
 from scripts.bench_page import COLUMNS, FIGURES, PAGE, ROOT, SHARED, Section, figure_of, written
-from scripts.bench_served import free_port, wait_until_ready
-
-__all__ = ["free_port", "wait_until_ready"]
 
 ACCURACY = {
     "quantities": "scripts.bench_accuracy:extraction",
@@ -38,6 +35,7 @@ SECTIONS = {
     **ACCURACY,
     "speed": "scripts.bench_speed:speed",
     "growth": "scripts.bench_speed:growth",
+    "check": "scripts.bench_service:check",
     "store": "scripts.bench_store:store",
     "process": "scripts.bench_process:process",
     "desk": "scripts.bench:desk",

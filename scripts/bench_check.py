@@ -28,7 +28,7 @@ from sqlalchemy import select
 from app.store import Store, open_store, schema
 from app.store.tables import FIGURES
 from app.wiring import build_engine
-from scripts.bench import free_port, wait_until_ready
+from scripts.bench_served import free_port, wait_until_ready
 from scripts.large_table import ARTICLE, FIGURES_A_SERIES, NAMES, fill
 
 ROUNDS = 200
