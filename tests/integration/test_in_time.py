@@ -2,7 +2,6 @@
 service answers others."""
 
 import asyncio
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -99,26 +98,24 @@ def test_whoever_finds_the_queue_full_is_sent_away_at_once(
     assert table() == before
 
 
-def test_the_service_is_alive_within_a_second_while_it_is_busy(house: House) -> None:
+def test_the_service_is_alive_while_it_is_busy(house: House) -> None:
     """Seen to fail with `check` on the event loop (async def)."""
     app = Desk(replace(house, engine=replace(house.engine, budget=None))).app
 
-    async def ask() -> tuple[list[float], httpx.Response]:
+    async def ask() -> tuple[int, httpx.Response]:
         transport: Any = httpx.ASGITransport(app=app)
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
             check = asyncio.create_task(client.post("/check", json=BUSY))
-            waits = []
+            answers = 0
             while not check.done():
-                start = time.perf_counter()
                 assert (await client.get("/healthz")).status_code == 200
-                waits.append(time.perf_counter() - start)
+                answers += 1
                 await asyncio.sleep(0.01)
-            return waits, await check
+            return answers, await check
 
-    waits, checked = asyncio.run(ask())
+    answers, checked = asyncio.run(ask())
     assert checked.status_code == 200, checked.text
-    assert len(waits) > 5
-    assert max(waits) < 1
+    assert answers > 5
 
 
 def test_an_assistant_is_told_that_it_took_too_long(house: House) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event
@@ -38,7 +39,7 @@ class Asked:
     """A statement as the driver was given it."""
 
     text: str
-    values: object
+    values: Any  # one row or several, by position or by name: as the dialect has it
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -58,7 +59,7 @@ def asked_by(store: Store, text: str, name: str) -> list[Asked]:
 
     @event.listens_for(store.engine, "before_cursor_execute")
     def note(
-        _connection: object, _cursor: object, statement: str, values: object, *_rest: object
+        _connection: object, _cursor: object, statement: str, values: Any, *_rest: object
     ) -> None:
         asked.append(Asked(statement, values))
 
