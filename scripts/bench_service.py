@@ -74,12 +74,11 @@ def check(sizes: Sequence[int] = SIZES) -> Section:
             for clients, rounds in measured(url, profile).items():
                 told = rounds.figures()
                 head = (database, f"{size:,}", profile, str(clients))
-                table.append((*head, *(f"{one} ({one.spread})" for one in told.values())))
+                table.append((*head, *map(_told, told.values())))
                 name = f"{database}, {size:,} figures, {profile}, {clients} at once"
                 figures |= {f"{name}, {each}": figure for each, figure in told.items()}
         alone = looked_up(url)
-        told_alone = f"{alone} ({alone.spread})"
-        table.append((database, f"{size:,}", LOOK_UP, "–", "–", "–", told_alone, "–"))
+        table.append((database, f"{size:,}", LOOK_UP, "–", "–", "–", _told(alone), "–"))
         figures[f"{database}, {size:,} figures, {LOOK_UP}"] = alone
     return Section(
         "Checking an article",
@@ -95,6 +94,10 @@ def check(sizes: Sequence[int] = SIZES) -> Section:
         table,
         figures,
     )
+
+
+def _told(figure: Figure) -> str:
+    return f"{figure} ({figure.spread})" if figure.spread else str(figure)
 
 
 def looked_up(url: str) -> Figure:
