@@ -2,11 +2,13 @@
 
     python -m scripts.bench_backfill 300 full
 
-makes an archive of that many articles of our own making, takes it in with one process and with two,
-each time into an empty SQLite database in a temporary folder, and checks the same articles one by
-one besides: what a backfill costs beyond that is its overhead. Prints the middle of the rounds.
+makes an archive of that many articles of our own making, takes it in with one process, with two and
+with a Ray cluster of two workers where Ray is installed, each time into an empty SQLite database in
+a temporary folder, and checks the same articles one by one besides: what a backfill costs beyond
+that is its overhead. Prints the middle of the rounds.
 """
 
+import importlib.util
 import json
 import random
 import sys
@@ -20,7 +22,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from app.cli.filling.engines import local
+from app.cli.filling.engines import Engine, local
+from app.cli.filling.on_ray import on_ray
 from app.cli.filling.sources import archive_of
 from app.cli.filling.work import Given, look, read
 from app.domain.undertaking import UndertakingKind
@@ -63,6 +66,7 @@ SENTENCES = (
 )
 
 NOTHING = Given()
+RAY = "Ray, two workers, articles a second"
 TASK = progress.Task(UndertakingKind.BACKFILL, "bench")
 
 
@@ -97,6 +101,7 @@ def measured(
         bench.check_one_by_one()  # once for nothing: what is loaded at first use is there
         runs = [bench.round() for _ in range(rounds)]
         commits = [bench.commit() for _ in range(COMMITS)]
+        on_ray_too = bench.backfill_on_ray(rounds)
     alone, one, two, again = zip(*runs, strict=True)
     more = Better.MORE
     thousands = size / 1_000
@@ -105,6 +110,11 @@ def measured(
             f"{name}, articles a second": figure_of((size / each.time for each in way), "", more)
             for name, way in zip(WAYS, (alone, one, two, again), strict=True)
         },
+        **(
+            {RAY: figure_of((size / each.time for each in on_ray_too), "", more)}
+            if on_ray_too
+            else {}
+        ),
         "two cores / one core": figure_of(
             (each.time / both.time for each, both in zip(one, two, strict=True)), "", more
         ),
@@ -149,10 +159,15 @@ class _Bench:
     def backfill(self, processes: int) -> Taken:
         """Into an empty table, with processes that stand ready."""
         with local(processes) as engine:
-            means = self._means(engine.spread)
-            house = self._house()
-            with closing(house.store):
-                return _taken(partial(self._fill, house, means))
+            return self._filled_by(engine)
+
+    def backfill_on_ray(self, rounds: int) -> list[Taken]:
+        """Each time into an empty table, by one cluster; nothing where Ray is not installed."""
+        if importlib.util.find_spec("ray") is None:
+            return []
+        with on_ray(2) as engine:
+            self._filled_by(engine)  # once for nothing: its workers load what they read by
+            return [self._filled_by(engine) for _ in range(rounds)]
 
     def backfill_again(self) -> Taken:
         """Into a table that has it all."""
@@ -169,6 +184,12 @@ class _Bench:
         with closing(house.store):
             progress.begin(house.store, TASK, _now())
             return _taken(lambda: progress.begin(house.store, TASK, _now()))
+
+    def _filled_by(self, engine: Engine) -> Taken:
+        means = self._means(engine.spread)
+        house = self._house()
+        with closing(house.store):
+            return _taken(partial(self._fill, house, means))
 
     def _fill(self, house: House, means: Means) -> None:
         with archive_of([str(self._file)], NOTHING) as archive:

@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import TextIO
 
-from app.cli.checking.readings import cores
 from app.cli.figures_import import user
 from app.cli.filling.engines import Engine, engine_named
 from app.cli.filling.progress import telling
@@ -56,7 +55,7 @@ def fill(asked: Asked) -> int:
         settings = replace(settings, profile=Profile(asked.profile))
     given = Given(asked.source, asked.published)
     with contextlib.ExitStack() as closing:
-        engine = engine_named(asked.engine, asked.processes or cores())
+        engine = engine_named(asked.engine, asked.processes)
         _require_writable(asked.rejects)
         archive = closing.enter_context(archive_of(asked.sources, given))
         build_of = builder_of(settings)

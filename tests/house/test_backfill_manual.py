@@ -8,7 +8,7 @@ import pytest
 
 from app.cli.arguments import backfill
 from app.cli.backfill import SHOWN
-from app.cli.filling import lines, sources, work
+from app.cli.filling import lines, on_ray, sources, work
 from app.cli.filling.engines import DIED, ENGINES
 from app.services.backfill import WITHDRAWN
 
@@ -47,6 +47,7 @@ def test_each_engine_is_named(engine: str) -> None:
         work.NOT_USABLE.format("canceled"),
         sources.NO_NAME,
         sources.GONE,
+        on_ray.MISSING,
         lines.TOO_LONG,
         WITHDRAWN,
         DIED,

@@ -1,5 +1,6 @@
 """Archives of our own making, in every form, and the tables that they come to."""
 
+import contextlib
 import gzip
 import json
 import random
@@ -11,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from app.cli.filling.engines import local
+from app.cli.filling.engines import Engine, local
 from app.cli.filling.sources import archive_of
 from app.cli.filling.work import Given, look, read
 from app.domain.backfill import Reject, Tally
@@ -76,10 +77,15 @@ def recorded(store: Store) -> Rows:
         }
 
 
-def filled(house: House, *sources: Path, processes: int = 1, **given: str) -> Filled:
-    """What a backfill of these sources comes to, on a clock that stands still at NOW."""
+def filled(
+    house: House, *sources: Path, processes: int = 1, by: Engine | None = None, **given: str
+) -> Filled:
+    """What a backfill of these sources comes to, on a clock that stands still at NOW; read by so
+    many processes, or by the engine that is given."""
     said = Given(**given)
-    with archive_of([str(path) for path in sources], said) as archive, local(processes) as engine:
+    with contextlib.ExitStack() as closing:
+        archive = closing.enter_context(archive_of([str(path) for path in sources], said))
+        engine = by or closing.enter_context(local(processes))
         means = Means(
             look=partial(engine.spread, partial(look, given=said)),
             read=partial(engine.spread, partial(read, given=said, build=FAST)),

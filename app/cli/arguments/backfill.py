@@ -32,7 +32,7 @@ def add(commands: Commands) -> None:
         "--published", type=day, metavar="DAY", help="when, if they do not say, as 2022-01-28"
     )
     backfill.add_argument(
-        "--engine", default="local", metavar="NAME", help="what reads the articles; local"
+        "--engine", default="local", metavar="NAME", help="what reads the articles: local, ray"
     )
     backfill.add_argument(
         "--processes", type=_processes, metavar="N", help="read in N processes; one a core"

@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from itertools import islice
 from typing import Protocol, TypeVar
 
-from app.cli.checking.readings import pool_of
+from app.cli.checking.readings import cores, pool_of
 from app.errors import BadInput, Unavailable
 
 Item = TypeVar("Item")
@@ -67,11 +67,12 @@ class Local:
 
 
 @contextlib.contextmanager
-def local(processes: int) -> Iterator[Engine]:
-    """So many processes of this machine; with one, none but this.
+def local(processes: int | None) -> Iterator[Engine]:
+    """So many processes of this machine, one a core where nobody says; with one, none but this.
 
     Enter it before a database is opened: a connection must not be shared by two processes.
     """
+    processes = processes or cores()
     if processes == 1:
         yield Here()
         return
@@ -79,11 +80,21 @@ def local(processes: int) -> Iterator[Engine]:
         yield Local(pool, processes)
 
 
-ENGINES: Mapping[str, Callable[[int], AbstractContextManager[Engine]]] = {"local": local}
+def ray(processes: int | None) -> AbstractContextManager[Engine]:
+    """The workers of a Ray cluster: `app.cli.filling.on_ray`, which needs the package."""
+    from app.cli.filling.on_ray import on_ray
+
+    return on_ray(processes)
+
+
+ENGINES: Mapping[str, Callable[[int | None], AbstractContextManager[Engine]]] = {
+    "local": local,
+    "ray": ray,
+}
 """By the name that --engine takes."""
 
 
-def engine_named(name: str, processes: int) -> AbstractContextManager[Engine]:
+def engine_named(name: str, processes: int | None) -> AbstractContextManager[Engine]:
     """The engine of that name; BadInput lists those that are known."""
     if name not in ENGINES:
         known = ", ".join(ENGINES)

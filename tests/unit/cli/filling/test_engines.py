@@ -59,5 +59,5 @@ def test_a_process_that_dies_is_said() -> None:
 
 
 def test_an_engine_that_is_unknown_is_told_those_that_are_known() -> None:
-    with pytest.raises(BadInput, match="'ray' is unknown; what is known: local"):
-        engine_named("ray", 2)
+    with pytest.raises(BadInput, match="'spark' is unknown; what is known: local, ray"):
+        engine_named("spark", 2)
