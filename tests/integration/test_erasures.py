@@ -123,6 +123,7 @@ def test_nothing_of_it_is_left_but_that_it_was_erased(
     assert (entry.subject, entry.after) == (article_id, "quotes dropped, figures kept")
 
 
+@pytest.mark.on_sqlite("it is SQLite that lets them lie")
 def test_its_bytes_are_overwritten_where_sqlite_would_let_them_lie(
     house: House, ask: Ask, article_id: str
 ) -> None:

@@ -51,7 +51,7 @@ def test_a_key_may_be_bound_to_sources(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "names", [("",), (" ",), ("x" * 201,), ("a\x00",), ("a\x1b",), map(str, range(101))]
+    "names", [("",), (" ",), ("x" * 201,), ("a\x00",), ("a\x1b",), tuple(map(str, range(101)))]
 )
 def test_a_source_of_no_use_is_refused(store: Store, names: Iterable[str]) -> None:
     with pytest.raises(BadInput) as refused:

@@ -11,6 +11,7 @@ from app.store.waiting import STATES
 
 NOW = datetime(2022, 3, 1, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
+DATABASES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 
 Values = Mapping[tuple[str, ...], float]
 
@@ -29,7 +30,7 @@ def test_the_build_is_told_by_what_makes_its_reports(store: Store, engine: Engin
     ((labels, value),) = build.values.items()
     named = dict(zip(build.labels, labels, strict=True))
     assert value == 1
-    assert (named["version"], named["database"]) == (VERSION, "SQLite")
+    assert (named["version"], named["database"]) == (VERSION, DATABASES[store.engine.dialect.name])
     assert (named["lexicon"], named["policy"]) == (engine.stamp.lexicon, engine.stamp.policy)
 
 

@@ -162,6 +162,7 @@ def test_nobody_looks_while_nobody_listens(store: Store) -> None:
     run(listening())
 
 
+@pytest.mark.on_sqlite("it alters the schema")
 def test_an_outage_is_outlasted(store: Store, feed: Feed) -> None:
     async def listening() -> None:
         texts = feed.join().heard()
