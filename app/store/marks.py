@@ -7,11 +7,12 @@ burst; who works through the queue asks for its reports once the burst has settl
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Connection, String, column, delete, exists, insert, select, update, values
+from sqlalchemy import Connection, String, column, delete, exists, select, values
 
 from app.domain.rejudging import Cause, Why
 from app.store import rejudgings, verdicts
 from app.store.tables import TOUCHED_SERIES, VERDICTS
+from app.store.upserts import put
 
 
 def mark(
@@ -22,19 +23,9 @@ def mark(
     A series is marked once: it keeps its earlier day and the latest cause.
     """
     touched = sorted(_told_by_others(connection, series, own))
-    if not touched:
-        return
-    here = TOUCHED_SERIES.c.series_id.in_(touched)
-    # Locked, where the database locks rows: nobody may spread one while it is marked anew.
-    known = select(TOUCHED_SERIES.c.series_id).where(here).order_by(TOUCHED_SERIES.c.series_id)
-    marked = set(connection.scalars(known.with_for_update()))
-    said = {"cause": str(why.cause), "cause_id": why.id}
-    fresh = [{"series_id": one, **said, "due": due} for one in touched if one not in marked]
-    if fresh:
-        connection.execute(insert(TOUCHED_SERIES), fresh)
-    if marked:
-        again = update(TOUCHED_SERIES).where(TOUCHED_SERIES.c.series_id.in_(sorted(marked)))
-        connection.execute(again.values(**said))
+    said = {"cause": str(why.cause), "cause_id": why.id, "due": due}
+    rows = [{"series_id": one, **said} for one in touched]
+    put(connection, TOUCHED_SERIES, rows, ("cause", "cause_id"), {})
 
 
 def spread(connection: Connection, now: datetime) -> bool:

@@ -8,7 +8,6 @@ from sqlalchemy import (
     Connection,
     delete,
     func,
-    insert,
     or_,
     select,
     update,
@@ -16,6 +15,7 @@ from sqlalchemy import (
 
 from app.domain.rejudging import Cause, Rejudging, Why
 from app.store.tables import REJUDGINGS
+from app.store.upserts import put
 
 
 def ask(connection: Connection, articles: Iterable[str], why: Why, due: datetime) -> None:
@@ -24,37 +24,10 @@ def ask(connection: Connection, articles: Iterable[str], why: Why, due: datetime
     An article waits once however often it is asked for: it keeps its earlier day and the latest
     cause.
     """
-    wanted = sorted(set(articles))
-    if not wanted:
-        return
-    asked = select(REJUDGINGS.c.article_id).where(REJUDGINGS.c.article_id.in_(wanted))
-    # Locked, where the database locks rows: nobody may be done with one while it is asked for anew.
-    waiting = set(connection.scalars(asked.with_for_update()))
-    fresh = [
-        {
-            "article_id": one,
-            "cause": str(why.cause),
-            "cause_id": why.id,
-            "asked": 1,
-            "due": due,
-            "attempts": 0,
-        }
-        for one in wanted
-        if one not in waiting
-    ]
-    if fresh:
-        connection.execute(insert(REJUDGINGS), fresh)
-    if waiting:
-        connection.execute(
-            update(REJUDGINGS)
-            .where(REJUDGINGS.c.article_id.in_(sorted(waiting)))
-            .values(
-                cause=str(why.cause),
-                cause_id=why.id,
-                asked=REJUDGINGS.c.asked + 1,
-                attempts=0,
-            )
-        )
+    said = {"cause": str(why.cause), "cause_id": why.id, "asked": 1, "due": due, "attempts": 0}
+    rows = [{"article_id": one, **said} for one in sorted(set(articles))]
+    more = {"asked": REJUDGINGS.c.asked + 1}
+    put(connection, REJUDGINGS, rows, ("cause", "cause_id", "attempts"), more)
 
 
 def take(connection: Connection, now: datetime, until: datetime) -> Rejudging | None:

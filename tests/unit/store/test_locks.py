@@ -1,7 +1,6 @@
 """Writers about one thing wait for each other, on PostgreSQL by a lock of the transaction."""
 
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -22,6 +21,7 @@ from app.store.locks import (
     hold_people,
     may_seal,
 )
+from tests.unit.store.overlaps import Work, overlap
 from tests.unit.store.samples import NOW, series
 
 POSTGRESQL = PGDialect()  # type: ignore[no-untyped-call]  # it has no types
@@ -54,35 +54,6 @@ def test_who_changes_people_waits_for_who_does(store: Store) -> None:
     assert "hashtext('people')" in str(
         _lock("people").compile(dialect=POSTGRESQL, compile_kwargs={"literal_binds": True})
     )
-
-
-Work = Callable[[Transaction], object]
-
-
-def overlap(store: Store, first: Work, second: Work) -> bool:
-    """Does the second while the transaction of the first is open; says whether it was over by then.
-
-    Whatever befalls the second is raised.
-    """
-    failed: list[Exception] = []
-
-    def follow() -> None:
-        try:
-            with store.writing() as connection:
-                second(connection)
-        except Exception as error:  # noqa: BLE001  # raised below
-            failed.append(error)
-
-    following = threading.Thread(target=follow)
-    with store.writing() as connection:
-        first(connection)
-        following.start()
-        following.join(0.3)
-        is_over = not following.is_alive()
-    following.join()
-    if failed:
-        raise failed[0]
-    return is_over
 
 
 def fed(value: int) -> Work:
