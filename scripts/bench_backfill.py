@@ -22,7 +22,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from app.cli.filling.engines import Engine, local
+from app.cli.filling.engine import Engine
+from app.cli.filling.engines import local
 from app.cli.filling.on_ray import on_ray
 from app.cli.filling.sources import archive_of
 from app.cli.filling.work import Given, look, read

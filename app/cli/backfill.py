@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TextIO
 
 from app.cli.figures_import import user
-from app.cli.filling.engines import Engine, engine_named
+from app.cli.filling.engine import Engine
+from app.cli.filling.engines import engine_named
 from app.cli.filling.progress import telling
 from app.cli.filling.sources import archive_of
 from app.cli.filling.work import Given, look, read

@@ -9,7 +9,8 @@ import pytest
 from app.cli.arguments import backfill
 from app.cli.backfill import SHOWN
 from app.cli.filling import lines, on_ray, sources, work
-from app.cli.filling.engines import DIED, ENGINES
+from app.cli.filling.engine import DIED
+from app.cli.filling.engines import ENGINES
 from app.services.backfill import WITHDRAWN
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "backfill.md").read_text(encoding="utf-8")

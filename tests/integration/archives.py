@@ -12,7 +12,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from app.cli.filling.engines import Engine, local
+from app.cli.filling.engine import Engine
+from app.cli.filling.engines import local
 from app.cli.filling.sources import archive_of
 from app.cli.filling.work import Given, look, read
 from app.domain.backfill import Reject, Tally

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.filling.engines import AHEAD, Engine, Here
+from app.cli.filling.engine import AHEAD, Engine
+from app.cli.filling.engines import Here
 from app.cli.filling.on_ray import on_ray
 from app.domain.backfill import Tally
 from app.errors import BadInput, Unavailable

@@ -1,7 +1,7 @@
 """What reads the articles of an archive: processes of this machine, or whatever else comes to be.
 
-An engine spreads work; it knows nothing of articles. Comparing and recording never leave the
-process that was started, for each article is held against those before it.
+Comparing and recording never leave the process that was started, for each article is held against
+those before it.
 """
 
 import contextlib
@@ -10,32 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager
 from itertools import islice
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from app.cli.checking.readings import cores, pool_of
+from app.cli.filling.engine import AHEAD, DIED, Engine
 from app.errors import BadInput, Unavailable
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-
-AHEAD = 2
-"""Batches in hand for each process: one that it works on, and the next."""
-
-DIED = "a process that read articles ended; the same command again goes on where it was"
-
-
-class Engine(Protocol):
-    """Whatever does work in parallel.
-
-    `work` and items can be pickled and carry all they need: an engine may run them on a machine
-    that has none of the archive's files.
-    """
-
-    def spread(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-        """What `work` makes of each item, in order; no more items are taken than are in hand.
-
-        Raises what `work` raises, and Unavailable where a worker is lost.
-        """
 
 
 class Here:

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from app import VERSION
 from app.cli.checking.readings import cores
-from app.cli.filling.engines import AHEAD, DIED, Engine
+from app.cli.filling.engine import AHEAD, DIED, Engine
 from app.errors import BadInput, Unavailable
 
 Item = TypeVar("Item")

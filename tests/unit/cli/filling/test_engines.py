@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.cli.filling.engines import AHEAD, engine_named, local
+from app.cli.filling.engine import AHEAD
+from app.cli.filling.engines import engine_named, local
 from app.errors import BadInput, Unavailable
 
 
