@@ -77,7 +77,10 @@ def test_nothing_in_it_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     ("asked", "problem"),
     [
         (["gone.jsonl"], "gone.jsonl: there is no such file or folder"),
-        (["a.jsonl", "--engine", "ray"], "--engine: 'ray' is unknown; what is known: local"),
+        (
+            ["a.jsonl", "--engine", "spark"],
+            "--engine: 'spark' is unknown; what is known: local, ray",
+        ),
         (["a.jsonl", "--rejects", "gone/r.jsonl"], "gone/r.jsonl: No such file or directory"),
     ],
 )
