@@ -1,4 +1,4 @@
-"""Measures `POST /check` of a 4 kB article, end to end, against a trivial endpoint.
+"""Measures `POST /check` of a article of 3 kB, end to end, against a trivial endpoint.
 
     python -m scripts.bench_check sqlite:////tmp/large/10k.sqlite3 10000
     python -m scripts.bench_check postgresql://ada@localhost/large 10000000
@@ -72,7 +72,7 @@ def filled(url: str, figures: int) -> Store:
 
 
 def texts(seed: int) -> Iterator[str]:
-    """Articles of 4 kB, alike but for their names; the same ones for the same seed."""
+    """Articles of 3 kB, alike but for their names; the same ones for the same seed."""
     chance = random.Random(seed)  # noqa: S311 - the same articles each time
     sentences = ARTICLE.replace("\n", " ").split(". ")
     while True:
