@@ -1,8 +1,6 @@
 """Many rows go into a table alike, by COPY or by INSERT."""
 
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, event, func, select
@@ -16,17 +14,6 @@ from app.store.tables import FX_RATES
 from tests.unit.store.samples import NOW
 
 DAY = NOW.date()
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def either(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    on_server = request.param == "postgresql"
-    file = f"sqlite:///{tmp_path}/plumbline.sqlite3"
-    opened = open_store(request.getfixturevalue("postgres_url") if on_server else file)
-    opened.create()
-    schema.upgrade(opened)
-    yield opened
-    opened.close()
 
 
 def rows(source: str, number: int = COPY_FROM) -> list[dict[str, object]]:
@@ -44,13 +31,13 @@ def rows(source: str, number: int = COPY_FROM) -> list[dict[str, object]]:
     ]
 
 
-def test_rows_come_back_as_they_went_in(either: Store) -> None:
+def test_rows_come_back_as_they_went_in(store: Store) -> None:
     given = rows("few", COPY_FROM - 1) + rows("many")
-    with either.writing() as connection:
+    with store.writing() as connection:
         insert_rows(connection, FX_RATES, [])
         insert_rows(connection, FX_RATES, given[: COPY_FROM - 1])
         insert_rows(connection, FX_RATES, given[COPY_FROM - 1 :])
-    with either.reading() as connection:
+    with store.reading() as connection:
         found = [dict(row) for row in connection.execute(select(FX_RATES)).mappings()]
         table = among(connection, ["EUR", "USD"], [(DAY, DAY)])
     order = sorted(given, key=lambda row: str(row["source"]))
@@ -59,17 +46,17 @@ def test_rows_come_back_as_they_went_in(either: Store) -> None:
     assert str(found[1]["rate"]) in ("1.100", "None")
 
 
-def test_all_of_them_or_none(either: Store) -> None:
+def test_all_of_them_or_none(store: Store) -> None:
     """Seen to fail with COPY on a connection of its own."""
 
     def insert_both() -> None:
-        with either.writing() as connection:
+        with store.writing() as connection:
             insert_rows(connection, FX_RATES, rows("other"))
             insert_rows(connection, FX_RATES, [*rows("one"), *rows("one", 1)])
 
     with pytest.raises(Conflict):
         insert_both()
-    with either.reading() as connection:
+    with store.reading() as connection:
         assert connection.execute(select(FX_RATES)).all() == []
 
 

@@ -1,32 +1,18 @@
 """A series is marked once however often it is touched, and its reports asked for behind that."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from sqlalchemy import Connection, event, func, select
 
 from app.domain import Verdict
 from app.domain.rejudging import Cause, Judged, Why
-from app.store import Store, articles, marks, open_store, rejudgings, schema
+from app.store import Store, articles, marks, rejudgings
 from app.store.tables import REJUDGINGS, TOUCHED_SERIES
 from tests.unit.store.samples import NOW, recording, series
 
 LATER = NOW + timedelta(seconds=2)
 HOME = series().id
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def either(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    on_server = request.param == "postgresql"
-    file = f"sqlite:///{tmp_path}/plumbline.sqlite3"
-    opened = open_store(request.getfixturevalue("postgres_url") if on_server else file)
-    opened.create()
-    schema.upgrade(opened)
-    yield opened
-    opened.close()
 
 
 def record(connection: Connection, number: int) -> str:
@@ -50,14 +36,14 @@ def marked(connection: Connection) -> int:
     return connection.scalar(select(func.count()).select_from(TOUCHED_SERIES)) or 0
 
 
-def test_the_first_article_of_a_series_touches_nobody(either: Store) -> None:
-    with either.writing() as connection:
+def test_the_first_article_of_a_series_touches_nobody(store: Store) -> None:
+    with store.writing() as connection:
         record(connection, 1)
         assert marked(connection) == 0
 
 
-def test_a_burst_touches_all_but_the_last_once_its_time_has_come(either: Store) -> None:
-    with either.writing() as connection:
+def test_a_burst_touches_all_but_the_last_once_its_time_has_come(store: Store) -> None:
+    with store.writing() as connection:
         first, second, third = (record(connection, number) for number in (1, 2, 3))
         assert marked(connection) == 1
         assert not marks.is_due(connection, NOW)
@@ -92,8 +78,8 @@ def test_a_series_of_any_length_costs_a_new_article_the_same(store: Store) -> No
     assert len(set(costs[2:])) == 1
 
 
-def test_a_mark_keeps_its_earlier_day_and_the_latest_cause(either: Store) -> None:
-    with either.writing() as connection:
+def test_a_mark_keeps_its_earlier_day_and_the_latest_cause(store: Store) -> None:
+    with store.writing() as connection:
         record(connection, 1)
         for cause, due in ((Cause.RECORDED, NOW), (Cause.RETRACTED, LATER)):
             marks.mark(connection, {HOME, "ser_none"}, Why(cause, "fig_1"), due)
