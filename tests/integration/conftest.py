@@ -30,10 +30,11 @@ def house(database_url: str, opened_store: Store) -> House:
 @pytest.fixture
 def check(house: House) -> Callable[..., dict[str, Any]]:
     """Hands an article in and gives the documented answer of POST /check."""
+    engine = replace(house.engine, budget=None)  # on a busy machine too it takes what it takes
 
     def hand_in(text: str, **fields: Any) -> dict[str, Any]:
         article = article_from(Payload(text=text, **fields))
-        report = check_article(article, house.engine, house.store, now=NOW)
+        report = check_article(article, engine, house.store, now=NOW)
         answer: dict[str, Any] = json.loads(report_json(report))
         return answer
 

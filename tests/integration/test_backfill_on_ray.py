@@ -65,7 +65,7 @@ def cluster() -> Iterator[Engine]:
 
 
 def test_it_comes_to_the_same_tables(cluster: Engine, tmp_path: Path) -> None:
-    """Seen to fail with the answers taken in the order in which they are ready."""
+    """Seen to fail with the newest answer taken first."""
     archive = written(tmp_path / "archive.jsonl", rows(25))
     tables = []
     for name, engine in (("ray", cluster), ("here", Here())):

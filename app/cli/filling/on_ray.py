@@ -28,6 +28,9 @@ QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",  # or Ray tells its makers how it is used
     "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",  # or it warns of graphics cards
 }
+GUARDED = {"RAY_AUTH_MODE": "token"}
+"""Of a cluster of this machine: it listens on all addresses, and runs what it is sent."""
+
 MISSING = "--engine: ray is not installed: pip install 'plumbline[ray]'"
 NO_CLUSTER = "the Ray cluster at {} does not answer: {}"
 OTHER_RELEASE = "a node of the Ray cluster has release {} installed, and this is {}"
@@ -40,9 +43,10 @@ def on_ray(processes: int | None) -> Iterator[Engine]:
     `processes` is how many work at once: where nobody says, as many as the cluster has cores.
     Raises BadInput where the package is missing, Unavailable where the cluster does not answer.
     """
-    os.environ.update({name: value for name, value in QUIET.items() if name not in os.environ})
+    said = QUIET if os.environ.get(ADDRESS) else {**QUIET, **GUARDED}
+    os.environ.update({name: value for name, value in said.items() if name not in os.environ})
     try:
-        import ray
+        import ray  # it reads the environment as it is loaded
     except ModuleNotFoundError as error:
         raise BadInput(MISSING, "engine") from error
     _join(ray, processes)
@@ -96,19 +100,17 @@ def _join(ray: Any, processes: int | None) -> None:
         else:
             _start(ray, processes or cores())
     except Exception as error:  # Ray has no class of its own for what keeps it from starting
-        raise Unavailable(NO_CLUSTER.format(address or "127.0.0.1", error)) from error
+        raise Unavailable(NO_CLUSTER.format(address or "this machine", error)) from error
     finally:
         signal.signal(signal.SIGTERM, ours)  # Ray puts its own in the place
 
 
 def _start(ray: Any, processes: int) -> None:
-    """A cluster that only this machine can reach. Nothing a worker prints comes here: it could be
-    an article's text."""
+    """Nothing that a worker prints comes here: it could be an article's text."""
     ray.init(
         address="local",
         num_cpus=processes,
         include_dashboard=False,
         log_to_driver=False,
         logging_level="error",
-        _node_ip_address="127.0.0.1",
     )
