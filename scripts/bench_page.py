@@ -29,10 +29,11 @@ COLUMNS = ("measure", "figure", "spread")
 
 INTRODUCTION = """# Benchmarks
 
-Written by `make bench`; do not edit. Each section says when it was measured and of which revision:
-`make bench ONLY="speed check"` measures those two anew. A figure is the middle of its rounds; the
-spread reaches from the least to the most. Where the machine had other work, trust the ratios more
-than the times. `python -m scripts.bench_compare` holds benchmarks.json against the last one."""
+Written by `make bench`; do not edit. Each section says when it was measured and of which revision;
+one that names none is older than that. `make bench ONLY="speed check"` measures those two anew. A
+figure is the middle of its rounds; the spread reaches from the least to the most. Where the machine
+had other work, trust the ratios more than the times. `python -m scripts.bench_compare` holds
+benchmarks.json against the last one."""
 
 HEADING = re.compile(r"(?m)^## ")
 
