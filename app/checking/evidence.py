@@ -8,8 +8,19 @@ from app.checking.counters import named, names_differ
 from app.checking.exchange import are_of_two_currencies, figure_interval, figure_value
 from app.checking.paces import Pace, annualised, annualised_interval, are_annualised_once, paces_of
 from app.checking.times import When, days_between, kind_of, slack, when_of
-from app.checking.tolerance import hedge_of, pragmatic_of, tolerance_of, value_of
-from app.domain import Article, Claim, Figure, Hedge, Kind, Link, Policy, Relation, Tolerance
+from app.checking.tolerance import ONE_SIDED, hedge_of, pragmatic_of, tolerance_of, value_of
+from app.domain import (
+    Article,
+    Claim,
+    Figure,
+    Hedge,
+    Kind,
+    Link,
+    Policy,
+    Quantity,
+    Relation,
+    Tolerance,
+)
 from app.domain.source import likened_name
 
 
@@ -106,7 +117,9 @@ def evidence_of(candidate: Candidate) -> Evidence:
     """The candidate in numbers; its units must share a dimension (see `comparable`)."""
     claim, figure, policy = candidate.claim, candidate.figure, candidate.policy
     kind = kind_of(claim.measure.kind, figure.kind)
-    ours, theirs = _at_one_pace(candidate, _as_stated(candidate), _in_claims_unit(candidate))
+    ours, theirs = _at_one_pace(
+        candidate, _as_stated(claim.quantity, policy), _in_claims_unit(candidate)
+    )
     return Evidence(
         candidate=candidate,
         claim=ours,
@@ -134,23 +147,22 @@ def counter_of(candidate: Candidate) -> Counter:
     return Counter.OTHER if names_differ(ours, theirs) else Counter.UNNAMED
 
 
-def _as_stated(candidate: Candidate) -> Measured:
-    quantity, policy = candidate.claim.quantity, candidate.policy
-    return Measured(
-        value_of(quantity),
-        tolerance_of(quantity, policy),
-        pragmatic_of(quantity, policy),
-        hedge_of(quantity),
-    )
+def _as_stated(quantity: Quantity, policy: Policy) -> Measured:
+    tolerance, hedge = tolerance_of(quantity, policy), hedge_of(quantity)
+    pragmatic = pragmatic_of(quantity, policy) if hedge in ONE_SIDED else tolerance
+    return Measured(value_of(quantity), tolerance, pragmatic, hedge)
 
 
 def _in_claims_unit(candidate: Candidate) -> Measured:
     claim, figure, policy = candidate.claim, candidate.figure, candidate.policy
+    stated = _as_stated(figure.quantity, policy)
+    if claim.quantity.unit == figure.quantity.unit:  # nearly always: then nothing is converted
+        return stated
     return Measured(
         figure_value(claim, figure, policy),
-        figure_interval(claim, figure, tolerance_of(figure.quantity, policy), policy),
-        figure_interval(claim, figure, pragmatic_of(figure.quantity, policy), policy),
-        hedge_of(figure.quantity),
+        figure_interval(claim, figure, stated.tolerance, policy),
+        figure_interval(claim, figure, stated.pragmatic, policy),
+        stated.hedge,
     )
 
 

@@ -55,8 +55,10 @@ def exchanged(stated: Tolerance, quotation: Quotation, slack: Decimal) -> Tolera
 
 def quotation_for(claim: Claim, figure: Figure, policy: Policy) -> Quotation | None:
     """The rate of the time for which the figure holds; None in one currency or without a rate."""
+    if not are_of_two_currencies(claim, figure):  # nearly always: then no day has to be found
+        return None
     days = days_of(claim, figure)
-    if not are_of_two_currencies(claim, figure) or days is None:
+    if days is None:
         return None
     theirs, ours = figure.quantity.unit.base, claim.quantity.unit.base
     first, last = days

@@ -58,6 +58,8 @@ class Amount:
     @property
     def stated(self) -> Decimal:
         """One value to speak of: the threshold of an open bound, the middle of a range."""
+        if self.low is not None and self.low == self.high:
+            return self.low
         ends = [end for end in (self.low, self.high) if end is not None]
         return sum(ends, Decimal(0)) / len(ends)
 

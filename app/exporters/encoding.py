@@ -1,10 +1,11 @@
 """A document of plain values → strict JSON text, byte for byte the same each time."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from json.encoder import encode_basestring as quoted
+from typing import Any  # a value of any type, as it is asked by its type
 
 Document = Mapping[str, object]
 """A JSON object: values are documents, sequences, strings, numbers, booleans or None."""
@@ -30,23 +31,30 @@ def encoded(value: object) -> str:
     Strings stay as they are (UTF-8), but for quotes, controls and what else is UNSEEN. A value of
     another type, or a number that is not finite, raises TypeError or ValueError.
     """
-    match value:
-        case None | True | False:
-            return {None: "null", True: "true", False: "false"}[value]
-        case str():
-            return _string(value)
-        case int():
-            return str(value)
-        case Decimal():
-            return number(value)
-        case AsStated(stated):
-            return _as_stated(stated)
-        case Mapping():
-            members = (f"{_string(name)}: {encoded(item)}" for name, item in value.items())
-            return "{" + ", ".join(members) + "}"
-        case Sequence():
-            return "[" + ", ".join(encoded(item) for item in value) + "]"
+    return UNSEEN.sub(_escape, _written(value))
+
+
+def _written(value: object) -> str:
+    """The same with whatever is UNSEEN as it is: that stands in strings alone."""
+    writer = WRITERS.get(type(value)) or _writer_of(value)
+    return writer(value)
+
+
+def _writer_of(value: object) -> Callable[[Any], str]:
+    """For a value whose type is a kind of those that have a form."""
+    for kind in (str, int, Decimal, Mapping, Sequence):
+        if isinstance(value, kind):
+            return WRITERS[kind]
     raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+def _object(members: Mapping[str, object]) -> str:
+    written = [f"{quoted(name)}: {_written(item)}" for name, item in members.items()]
+    return "{" + ", ".join(written) + "}"
+
+
+def _array(items: Sequence[object]) -> str:
+    return "[" + ", ".join([_written(item) for item in items]) + "]"
 
 
 def number(value: Decimal) -> str:
@@ -63,5 +71,21 @@ def _as_stated(value: Decimal) -> str:
     return str(value) if abs(value.adjusted()) > LONGEST_PLAIN else format(value, "f")
 
 
-def _string(text: str) -> str:
-    return UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", quoted(text))
+def _escape(sign: re.Match[str]) -> str:
+    return f"\\u{ord(sign[0]):04x}"
+
+
+WRITERS: dict[type, Callable[[Any], str]] = {
+    type(None): lambda _none: "null",
+    bool: lambda value: "true" if value else "false",
+    str: quoted,
+    int: str,
+    Decimal: number,
+    AsStated: lambda stated: _as_stated(stated.value),
+    dict: _object,
+    list: _array,
+    tuple: _array,
+    Mapping: _object,
+    Sequence: _array,
+}
+"""One for each type, asked by the type itself: a report has tens of thousands of values."""

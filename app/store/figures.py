@@ -34,8 +34,8 @@ from app.store.tables import FIGURES, SERIES
 class Limits:
     """How much of the table one look-up may bring back, newest first.
 
-    Fifty figures of a series are more than a desk reads and more than decides a verdict; without a
-    limit one crowded series would make every article about it slow.
+    Without a limit one crowded series would make every article about it slow. It leaves a choice:
+    the policy holds fewer against a claim, of as many origins as there are among these.
     """
 
     figures: int = 50

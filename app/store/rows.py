@@ -1,8 +1,10 @@
 """Table row ↔ domain value, both ways, without a digit lost."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Protocol
+from enum import StrEnum
+from typing import Any, Protocol, TypeVar
 
 from app.domain import (
     Amount,
@@ -27,6 +29,26 @@ from app.domain import (
     Unit,
 )
 from app.store.columns import moment_text
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+def _words(kind: type[Word]) -> Mapping[str, Word]:
+    """The members by their values: thousands of rows are read for one check, and to call the enum
+    takes as long as all else of a field."""
+    return {str(word): word for word in kind}
+
+
+BASES = _words(Basis)
+BOUNDS = _words(Bound)
+CHANGES = _words(Change)
+HEDGES = _words(Hedge)
+KINDS = _words(Kind)
+MODALITIES = _words(Modality)
+OBSERVATION_STATUSES = _words(ObservationStatus)
+RANKS = _words(Rank)
+STATISTICS = _words(Statistic)
+STATUSES = _words(Status)
 
 UNDATED = date.min
 """Figures that speak of no known day come before all others."""
@@ -73,7 +95,7 @@ def series_from(row: Row) -> Series:
         id=row["id"],
         key=SeriesKey(
             item=row["item"],
-            statistic=Statistic(row["statistic"]),
+            statistic=STATISTICS[row["statistic"]],
             dimension=row["dimension"],
             per=row["per"],
             subject=row["subject"],
@@ -132,9 +154,9 @@ def figure_from(row: Row) -> Figure:
             url=row["url"],
             quote=row["quote"],
         ),
-        kind=Kind(row["kind"]),
-        modality=Modality(row["modality"]),
-        status=Status(row["status"]),
+        kind=KINDS[row["kind"]],
+        modality=MODALITIES[row["modality"]],
+        status=STATUSES[row["status"]],
         observation=_observation_from(row),
     )
 
@@ -165,9 +187,9 @@ def _quantity_from(row: Row) -> Quantity:
         unit=Unit(
             row["unit"], row["dimension"], row["unit_factor"], row["unit_offset"], row["per"]
         ),
-        bound=Bound(row["bound"]),
-        hedge=Hedge(row["hedge"]),
-        change=Change(row["change"]) if row["change"] else None,
+        bound=BOUNDS[row["bound"]],
+        hedge=HEDGES[row["hedge"]],
+        change=CHANGES[row["change"]] if row["change"] else None,
         stated=row["stated"],
     )
 
@@ -191,7 +213,7 @@ def _period_from(row: Row) -> Period:
         as_of=row["as_of"],
         start=row["period_start"],
         end=row["period_end"],
-        basis=Basis(row["basis"]),
+        basis=BASES[row["basis"]],
         stated=row["period_stated"],
         span=None if start is None or end is None else Span(start, end),
         rule=row["period_rule"],
@@ -212,13 +234,13 @@ def _observation_columns(observation: Observation) -> dict[str, object]:
 
 def _observation_from(row: Row) -> Observation:
     return Observation(
-        status=ObservationStatus(row["observation_status"]),
+        status=OBSERVATION_STATUSES[row["observation_status"]],
         vintage=row["vintage"],
         licence=row["licence"],
         method=row["method"],
         external_id=row["external_id"],
         page=row["page"],
-        rank=Rank(row["rank"]),
+        rank=RANKS[row["rank"]],
     )
 
 

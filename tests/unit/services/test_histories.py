@@ -9,6 +9,7 @@ from app.services.check import check_article
 from app.services.engine import Engine
 from app.services.figures import add_figures
 from app.store import Store
+from app.store.figures import LIMITS
 
 NOW = datetime(2025, 2, 1, tzinfo=UTC)
 FIRST, LAST = 1900, 2024
@@ -56,3 +57,8 @@ def test_few_figures_need_no_second_look(store: Store, engine: Engine) -> None:
     add_figures(store, engine, [population(2023), population(2024)], NOW)
     (found,) = verdicts(store, engine, ["Norland's population was 1.4 million in 1910."])
     assert found[0] == str(Verdict.UNSEEN)
+
+
+def test_a_look_up_leaves_the_policy_a_choice_of_origins(engine: Engine) -> None:
+    """Seen to fail with as many held against a claim as are looked up: then the newest are all."""
+    assert LIMITS.figures >= 2 * engine.policy.evidence_limit
