@@ -8,13 +8,18 @@ ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def xml_text(root: Element) -> str:
-    """The document with its declaration; characters that XML does not know become U+FFFD."""
+    """The document with its declaration; characters that XML does not know become U+FFFD.
+
+    A carriage return is written as a reference: a parser makes a line feed of it and of the one
+    that follows (XML 1.0, section 2.11).
+    """
     for element in root.iter():
         element.text = _legal(element.text or "") or None
         for name, value in element.items():
             element.set(name, _legal(value))
     indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
+    written = tostring(root, encoding="unicode").replace("\r", "&#13;")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'
 
 
 def _legal(words: str) -> str:
