@@ -1,6 +1,6 @@
 """Everything that was found in one article."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.article import Article
 from app.domain.claim import Claim
@@ -67,7 +67,8 @@ class Stamp:
 class Report:
     """All findings of an article. `recorded` says whether the reference table holds it now.
 
-    `reviews` are what persons decided about its claims, as far as that counts.
+    `reviews` are what persons decided about its claims, as far as that counts. `written` is the
+    JSON text that it was recorded as, without them: long, and not worth writing twice.
     """
 
     article: Article
@@ -77,3 +78,4 @@ class Report:
     skipped: tuple[Skipped, ...]
     stamp: Stamp
     reviews: tuple[Review, ...] = ()
+    written: str = field(default="", compare=False, repr=False)

@@ -13,6 +13,8 @@ Answer = Mapping[str, Any]  # JSON as it comes back from a service: its shape is
 
 def answer_json(report: Report, publisher: Publisher | None) -> str:
     """The answer of POST /check as one line of JSON; the same report gives the same bytes."""
+    if report.written and not report.reviews:
+        return report.written
     return encoded(answer_document(report, publisher))
 
 

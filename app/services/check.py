@@ -140,7 +140,7 @@ def record_reading(
             is_recorded = _record_once(store, recording, checked, (now, manner))
         if is_recorded:
             _count(checked.report)
-            return checked.report
+            return replace(checked.report, written=recording.report)
     raise Conflict("persons decide about the same series right now")
 
 

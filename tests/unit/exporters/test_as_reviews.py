@@ -88,3 +88,11 @@ def test_a_report_answers_with_the_reviews_that_it_holds(report: Report) -> None
     document: Any = answer_document(held, PUBLISHER)
     assert document["claims"][0]["review"]["number"] == 7
     assert answer_json(report, PUBLISHER) == report_json(report) == report_json(held)
+
+
+def test_the_text_that_was_recorded_is_the_answer_unless_a_person_decided(report: Report) -> None:
+    text = report_json(report)
+    assert answer_json(replace(report, written=text), PUBLISHER) is text
+    held = replace(report, reviews=(replace(REVIEW, claim_id=report.findings[0].claim.id),))
+    answer = answer_json(replace(held, written=text), PUBLISHER)
+    assert answer == answer_json(held, PUBLISHER) != text

@@ -10,6 +10,7 @@ from app.domain import Article, Report, Verdict
 from app.domain.deadline import Budget
 from app.domain.limits import CLAIMS
 from app.errors import TookTooLong, TooLarge, Unavailable
+from app.exporters import report_json
 from app.intake import Payload, article_from
 from app.services.articles import get_article
 from app.services.check import check_article, check_reading
@@ -48,6 +49,15 @@ def test_the_report_says_what_produced_it(
 ) -> None:
     stamp = check(written()).stamp
     assert (stamp.lexicon, stamp.policy) == (engine.lexicon.fingerprint, engine.policy.fingerprint)
+
+
+def test_a_recorded_report_brings_the_text_that_it_was_recorded_as(
+    engine: Engine, store: Store, check: Callable[[Article], Report]
+) -> None:
+    report = check(written())
+    assert report.written == report_json(report)
+    assert report.written == get_article(store, report.article.id).report
+    assert not check_article(written(), engine, store, now=NOW, record=False).written
 
 
 def test_its_claims_are_figures_now(store: Store, check: Callable[[Article], Report]) -> None:
