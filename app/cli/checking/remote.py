@@ -39,17 +39,26 @@ def outcomes_of(
     shown = {"authorization": f"Bearer {_sendable(key)}"} if key else {}
     with httpx.Client(timeout=SECONDS, headers=shown, follow_redirects=False) as client:
         for draft in drafts:
-            content = draft.payload.text.encode("utf-8", "replace")
-            headers = {"content-type": draft.media_type}
             said = {**_said(draft.payload), "record": "true" if record else "false"}
             try:
-                response = client.post(address, params=said, content=content, headers=headers)
+                response = _posted(client, httpx.URL(address, params=said), draft)
                 answer = json.loads(response.content, parse_float=Decimal)
             except (httpx.HTTPError, httpx.InvalidURL) as error:
                 raise Unavailable(f"{server} does not answer: {error}") from error
             except (ValueError, RecursionError) as error:
                 raise Unavailable(f"{server} is no Plumbline service") from error
             yield _outcome(answer, server, response.status_code)
+
+
+def _posted(client: httpx.Client, address: httpx.URL, draft: Draft) -> httpx.Response:
+    """The answer. Where a connection that was kept open ends without one, the article is sent once
+    more: whichever of the two arrived, the same article changes nothing a second time."""
+    content = draft.payload.text.encode("utf-8", "replace")
+    headers = {"content-type": draft.media_type}
+    try:
+        return client.post(address, content=content, headers=headers)
+    except httpx.RemoteProtocolError:
+        return client.post(address, content=content, headers=headers)
 
 
 def _sendable(key: str) -> str:

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,31 @@ def test_what_could_stand_in_no_header_is_refused_without_being_shown(
     with pytest.raises(BadInput, match="PLUMBLINE_KEY is no key") as refused:
         list(outcomes_of([draft], "http://127.0.0.1:1", record=False, key=key))
     assert key not in str(refused.value)
+
+
+def test_a_connection_that_ends_before_the_answer_is_made_anew(draft: Draft) -> None:
+    """Seen to fail without the second try."""
+    late = json.dumps({"type": TOOK_TOO_LONG, "status": 503, "detail": "longer than 10 s"})
+    tell, asked = sent(late.encode(), 503), count()
+
+    def once_a_connection(handler: BaseHTTPRequestHandler, body: bytes) -> None:
+        number = next(asked)
+        handler.close_connection = number > 0
+        if number != 1:
+            tell(handler, body)
+
+    with serving(once_a_connection) as server:
+        found = list(outcomes_of([draft, draft], server.url("", LOOPBACK), record=False))
+    assert [type(one) for one in found] == [TookTooLong, TookTooLong]
+    assert len(server.asked) == 3
+
+
+def test_a_service_that_never_answers_is_told_of(draft: Draft) -> None:
+    with serving(lambda _handler, _body: None) as server:
+        address = server.url("", LOOPBACK)
+        with pytest.raises(Unavailable, match="does not answer"):
+            list(outcomes_of([draft], address, record=False))
+    assert len(server.asked) == 2
 
 
 def test_an_article_that_takes_the_service_too_long_leaves_the_others(draft: Draft) -> None:
