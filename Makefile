@@ -3,6 +3,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 RUN_READY := $(VENV)/run.ready
 TEST_READY := $(VENV)/test.ready
 SOURCES := app migrations tests scripts
@@ -59,13 +60,19 @@ vulnerabilities: $(TEST_READY) ## ask the package index what is known of the loc
 clean: ## remove the virtual environment
 	rm -rf $(VENV)
 
-# The test lock holds everything the run lock holds, so `make serve` after `make test` installs nothing.
-$(RUN_READY): requirements/run.txt pyproject.toml
+# $(1): the lock file. pip compiles with one core what compileall does with all.
+define installed
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PIP) --no-compile --require-hashes -r $(1)
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -qq -j 0 $(VENV)/lib
+endef
+
+$(RUN_READY): requirements/run.txt pyproject.toml
+	$(call installed,requirements/run.txt)
 	@touch $@
 
-$(TEST_READY): requirements/test.txt $(RUN_READY)
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
-	@touch $@
+# The test lock holds everything the run lock holds, so `make serve` after `make test` installs nothing.
+$(TEST_READY): requirements/test.txt pyproject.toml
+	$(call installed,requirements/test.txt)
+	@touch $(RUN_READY) $@
