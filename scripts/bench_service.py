@@ -25,6 +25,7 @@ from scripts import bench_lookup
 from scripts.bench_check import filled, texts
 from scripts.bench_page import Figure, Section, figure_of
 from scripts.bench_served import Served, served
+from scripts.large_table import NEWS_DAY
 from tests.postgres import running_server
 
 SIZES = tuple(map(int, os.environ.get("BENCH_SIZES", "10000,1000000,10000000").split(",")))
@@ -71,25 +72,26 @@ def check(sizes: Sequence[int] = SIZES) -> Section:
     for database, size, url in tables(sizes):
         profiles = ("fast", "full") if database == DATABASES[0] else ("fast",)
         for profile in profiles:
-            for clients, rounds in measured(url, profile).items():
+            for clients, rounds in measured(url, size, profile).items():
                 told = rounds.figures()
                 head = (database, f"{size:,}", profile, str(clients))
                 table.append((*head, *map(_told, told.values())))
                 name = f"{database}, {size:,} figures, {profile}, {clients} at once"
                 figures |= {f"{name}, {each}": figure for each, figure in told.items()}
-        alone = looked_up(url)
+        alone = looked_up(url, size)
         table.append((database, f"{size:,}", LOOK_UP, "–", "–", "–", _told(alone), "–"))
         figures[f"{database}, {size:,} figures, {LOOK_UP}"] = alone
     return Section(
         "Checking an article",
-        "`POST /check`, recorded, of articles of 4 kB and twenty claims whose names are others "
-        f"each time, from the request to the whole answer: {ROUNDS} rounds of {REQUESTS}, with the "
-        "least and the most of the rounds. *work*: of the service's processes for one request, by "
-        "the clock of the processor; a trivial request asks the same server for `/healthz`. The "
-        f"work of PostgreSQL's own processes is none of it. *{LOOK_UP}*: without a server, of an "
-        "article of twenty claims, from the first tenth of the runs to the last. Goals: 3 ms of "
-        "work beyond a trivial request, 99 of 100 under 25 ms with one client, and at ten million "
-        "figures at most half as much again as at ten thousand.",
+        "`POST /check`, recorded, of articles of 4 kB and twenty claims, each of another story "
+        "that the table knows by ten figures a claim, from the request to the whole answer: "
+        f"{ROUNDS} rounds of {REQUESTS}, with the least and the most of the rounds. *work*: of the "
+        "service's processes for one request, by the clock of the processor; a trivial request "
+        "asks the same server for `/healthz`. The work of PostgreSQL's own processes is none of "
+        f"it. *{LOOK_UP}*: without a server, of an article of twenty claims, from the first tenth "
+        "of the runs to the last. Goals: 3 ms of work beyond a trivial request, 99 of 100 under "
+        "25 ms with one client, and at ten million figures at most half as much again as at ten "
+        "thousand.",
         COLUMNS,
         table,
         figures,
@@ -100,10 +102,10 @@ def _told(figure: Figure) -> str:
     return f"{figure} ({figure.spread})" if figure.spread else str(figure)
 
 
-def looked_up(url: str) -> Figure:
+def looked_up(url: str, figures: int) -> Figure:
     """The milliseconds of this process's work for one article's look-up and linking."""
     with closing(open_store(url)) as store:
-        runs = bench_lookup.measured(store, build_engine(Profile.FAST))
+        runs = bench_lookup.measured(store, build_engine(Profile.FAST), figures)
     tenths = statistics.quantiles((sum(run[:-1]) for run in runs), n=10)
     return Figure(tenths[4], tenths[0], tenths[-1], "ms")
 
@@ -134,21 +136,19 @@ def _folder() -> Iterator[Path]:
         yield Path(folder)
 
 
-def measured(
-    url: str, profile: str, requests: int = REQUESTS, rounds: int = ROUNDS
-) -> dict[int, Rounds]:
+def measured(url: str, figures: int, profile: str, rounds: int = ROUNDS) -> dict[int, Rounds]:
     """By the number of clients; rounds of both, and trivial ones between them, take turns."""
     found = {clients: Rounds() for clients in CLIENTS}
     with (
         served(url, profile) as server,
         httpx.Client(base_url=server.address, trust_env=False, timeout=60) as client,
     ):
-        ask = _asking(client)
-        _round(server, 1, requests // 4, ask)  # what is loaded at first use is there
+        ask = _asking(client, figures)
+        _round(server, 1, REQUESTS // 4, ask)  # what is loaded at first use is there
         for _ in range(rounds):
             for clients, taken in found.items():
-                trivial = _round(server, clients, requests, lambda: client.get("/healthz"))[1]
-                times, work = _round(server, clients, requests, ask)
+                trivial = _round(server, clients, REQUESTS, lambda: client.get("/healthz"))[1]
+                times, work = _round(server, clients, REQUESTS, ask)
                 taken.middles.append(statistics.median(times))
                 taken.most.append(statistics.quantiles(times, n=100)[-1])
                 taken.works.append(work)
@@ -156,14 +156,14 @@ def measured(
     return found
 
 
-def _asking(client: httpx.Client) -> Ask:
-    numbers, articles = count(), texts(1)
+def _asking(client: httpx.Client, figures: int) -> Ask:
+    numbers, articles = count(), texts(1, figures)
 
     def ask() -> httpx.Response:
         body = {
             "text": next(articles),
             "source": f"Outlet {next(numbers) % 50}",
-            "published": "2024-06-01",
+            "published": NEWS_DAY.isoformat(),
         }
         return client.post("/check", json=body)
 
