@@ -6,9 +6,9 @@ number.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from app.checking.evidence import Candidate
-from app.domain import Claim
 
 BREAK = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|against|compared)\b")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -22,24 +22,27 @@ def is_narrower(candidate: Candidate) -> bool:
     figure, claim = candidate.figure, candidate.claim
     if figure.provenance.article_id is not None:
         return False
-    narrowing = frozenset(candidate.policy.words.narrowing)
+    at = claim.span.start - claim.sentence.start
+    told = _words_told_with(claim.quote, at).intersection(candidate.policy.words.narrowing)
+    if not told:  # nearly always: then what the figure says need not be looked at
+        return False
     key = candidate.link.series.key if candidate.link.series else None
     facets = (key.item, key.subject, key.place, key.part) if key else ()
     scope = claim.scope
     known = " ".join(filter(None, (figure.provenance.quote, *facets, scope.subject, scope.place)))
-    return bool(narrowing.intersection(_words(_told_with(claim))) - set(_words(known)))
+    return not told.issubset(_words(known))
 
 
-def _told_with(claim: Claim) -> str:
-    """The part of the sentence that speaks of this number."""
-    at = claim.span.start - claim.sentence.start
-    start, end = 0, len(claim.quote)
-    for mark in BREAK.finditer(claim.quote):
+@lru_cache(maxsize=256)  # a claim is held against many figures
+def _words_told_with(quote: str, at: int) -> frozenset[str]:
+    """The words of the part of the sentence that speaks of the number at that place."""
+    start, end = 0, len(quote)
+    for mark in BREAK.finditer(quote):
         if mark.end() <= at:
             start = mark.end()
         elif mark.start() >= at:
             end = min(end, mark.start())
-    return claim.quote[start:end]
+    return frozenset(_words(quote[start:end]))
 
 
 def _words(text: str) -> Iterator[str]:
