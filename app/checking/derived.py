@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from app.checking.growth import growth_comparisons
 from app.checking.intervals import added, divided, negated, overlap, scaled
-from app.checking.mentions import Mention, mentions_of, recorded_mentions
+from app.checking.mentions import Mention, OnFile, mentions_of
 from app.checking.movements import HUNDRED, Movement, movements_in, starting_interval
 from app.checking.one_thing import is_proven, shared_stems
 from app.checking.parts import Part, part_of_whole
@@ -21,10 +21,8 @@ from app.checking.tolerance import value_of
 from app.domain import (
     PERCENT,
     PERCENTAGE_POINT,
-    Article,
     Claim,
     Comparison,
-    History,
     Notice,
     Policy,
     Relation,
@@ -54,8 +52,7 @@ class Derivation:
 
 def derived_comparisons(
     claims: Sequence[Claim],
-    histories: Sequence[History],
-    article: Article,
+    on_file: OnFile,
     policy: Policy,
     deadline: Deadline = unhurried,
 ) -> dict[str, tuple[Comparison, ...]]:
@@ -64,11 +61,10 @@ def derived_comparisons(
     `deadline` is asked before each sentence by each rule, and may end it all.
     """
     found: dict[str, list[Comparison]] = {}
-    for claim_id, comparison in growth_comparisons(claims, histories, article, policy):
+    for claim_id, comparison in growth_comparisons(claims, on_file, policy):
         found.setdefault(claim_id, []).append(comparison)
     ours = Steps(deadline, mentions_of(claims))
-    # most articles ask for nothing: then nothing on file is read for them
-    theirs = recorded_mentions(histories, article.id) if _asks(ours, policy) else []
+    theirs = on_file.quotes if _asks(ours, policy) else []
     ids = {claim.span: claim.id for claim in claims}
     for derivation in (one for rule in RULES for one in rule(ours, theirs, policy)):
         worked_out = _comparison(derivation, policy)
@@ -77,16 +73,11 @@ def derived_comparisons(
     return {claim: tuple(comparisons) for claim, comparisons in found.items()}
 
 
-def points_notices(
-    claims: Sequence[Claim], histories: Sequence[History], article: Article, policy: Policy
-) -> Iterator[Notice]:
+def points_notices(claims: Sequence[Claim], on_file: OnFile, policy: Policy) -> Iterator[Notice]:
     """ "Up 2%" beside "up 2 percentage points" on file: one of the two words is wrong."""
     changes = [one for quote in mentions_of(claims) for one in quote if _is_share_of_change(one)]
-    if not changes:
-        return
-    theirs = [one for quote in recorded_mentions(histories, article.id) for one in quote]
     for ours in changes:
-        for other in theirs:
+        for other in on_file.mentions:
             if _differs_in_points(ours, other) and is_proven(ours, other, policy):
                 reason = (
                     f"{_had(other)} {_words(other)}; this article says {_words(ours)}, "

@@ -6,16 +6,14 @@ from dataclasses import replace
 from app.checking.comparison import compared
 from app.checking.evidence import Candidate
 from app.checking.keys import key_of
-from app.checking.mentions import Mention, mentions_of, recorded_mentions
+from app.checking.mentions import Mention, OnFile, mentions_of
 from app.checking.one_thing import is_proven
 from app.checking.paces import Pace, pace_of
 from app.domain import (
     PERCENT,
-    Article,
     Change,
     Claim,
     Comparison,
-    History,
     Link,
     Policy,
     Series,
@@ -26,7 +24,7 @@ BY_NAME = "link.growth-rate"
 
 
 def growth_comparisons(
-    claims: Sequence[Claim], histories: Sequence[History], article: Article, policy: Policy
+    claims: Sequence[Claim], on_file: OnFile, policy: Policy
 ) -> Iterator[tuple[str, Comparison]]:
     """The id of each claim that names a rate, or tells of its change, with what is on file of the
     other: compared as two levels of that rate."""
@@ -35,15 +33,14 @@ def growth_comparisons(
     ours = [one for quote in mentions_of(list(named.values())) for one in quote if _is_share(one)]
     if not ours:
         return
-    theirs = [one for quote in recorded_mentions(histories, article.id) for one in quote]
     for one in ours:
-        for other in theirs:
+        for other in on_file.mentions:
             rate = _shared_rate(one, other, policy)
             if rate and other.figure and is_proven(one, other, policy):
                 claim = _as_rate(named[one.span], rate)
                 series = Series(key_of(claim).id, key_of(claim))
                 linked = Link(series, BY_NAME)
-                candidate = Candidate(claim, other.figure, linked, article, policy)
+                candidate = Candidate(claim, other.figure, linked, on_file.article, policy)
                 yield named[one.span].id, compared(candidate)
 
 

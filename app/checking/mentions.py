@@ -1,14 +1,16 @@
 """Numbers where they stand in a quote, alike for claims and figures: what arithmetic works on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from functools import cached_property
+from itertools import chain, groupby
 
 from app.checking.keys import key_of
 from app.checking.quotes import words_of
 from app.checking.tolerance import tolerance_of
 from app.domain import (
+    Article,
     Claim,
     Figure,
     History,
@@ -66,6 +68,26 @@ class Mention:
     def interval(self, policy: Policy) -> Tolerance:
         """What the words allow, in the stated unit."""
         return tolerance_of(self.quantity, policy)
+
+
+@dataclass(frozen=True)
+class OnFile:
+    """What the histories say, but for the article that is held against them.
+
+    It is looked for when it is first asked for, and once: most articles ask for none of it.
+    """
+
+    histories: Sequence[History]
+    article: Article
+
+    @cached_property
+    def quotes(self) -> list[tuple[Mention, ...]]:
+        return recorded_mentions(self.histories, self.article.id)
+
+    @property
+    def mentions(self) -> Iterator[Mention]:
+        """Those of all quotes, in order."""
+        return chain.from_iterable(self.quotes)
 
 
 def mentions_of(claims: Sequence[Claim], told: date | None = None) -> list[tuple[Mention, ...]]:

@@ -7,6 +7,7 @@ from app.checking.alignment import Aligned, aligned
 from app.checking.counterparts import Texts
 from app.checking.derived import derived_comparisons
 from app.checking.figures import histories_of
+from app.checking.mentions import OnFile
 from app.checking.occurrences import Occurrence, Wording, occurrences_of
 from app.domain import Policy, Reading, Relation
 from app.domain.deadline import Deadline, unhurried
@@ -86,9 +87,8 @@ def _worked_out(
         for one in found
         if one.tie.b.claim and one.tie.standing.relation is not Relation.NOT_COMPARABLE
     }
-    on_file = histories_of(a.claims, a.article)
-    policy, deadline = texts.policy, texts.deadline
-    derived = derived_comparisons(b.claims, on_file, b.article, policy, deadline)
+    on_file = OnFile(histories_of(a.claims, a.article), b.article)
+    derived = derived_comparisons(b.claims, on_file, texts.policy, texts.deadline)
     for claim, comparisons in derived.items():
         if claim not in held:
             yield from (PairVerdict(one.relation, one.rule, one.reason) for one in comparisons)

@@ -10,6 +10,7 @@ from app.checking.comparison import compared
 from app.checking.consensus import consensus_of
 from app.checking.derived import derived_comparisons, points_notices
 from app.checking.linking import NO_SERIES, UNPROVEN, Linked
+from app.checking.mentions import OnFile
 from app.checking.namesakes import namesakes_of, notices_of
 from app.checking.overrules import PERSON_APART
 from app.checking.revisions import without_outdated
@@ -62,12 +63,13 @@ def check(
     claims = [each.claim for each in linked]
     deadline()
     if any(finding.verdict is Verdict.UNSEEN for finding in findings):
-        follows = derived_comparisons(claims, histories, article, policy, deadline)
+        said = OnFile(histories, article)
+        follows = derived_comparisons(claims, said, policy, deadline)
         findings = [
             _worked_out(finding, each, follows, policy)
             for finding, each in zip(findings, linked, strict=True)
         ]
-        notices.extend(points_notices(claims, histories, article, policy))
+        notices.extend(points_notices(claims, said, policy))
     deadline()
     notices.extend(basis_notices(findings))
     notices.extend(arithmetic_notices(claims, policy, article.published))

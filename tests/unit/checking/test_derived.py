@@ -6,6 +6,7 @@ import pytest
 
 from app.checking.derived import derived_comparisons, points_notices
 from app.checking.figures import histories_of
+from app.checking.mentions import OnFile
 from app.domain import Comparison
 from tests.unit.checking.making import POLICY
 from tests.unit.checking.sentences import claims_of, written
@@ -18,7 +19,7 @@ STORY = replace(POLICY, is_one_story=True)
 
 def followed(recorded: str, stated: str) -> list[Comparison]:
     histories = histories_of(claims_of(recorded, "AFP"), written(recorded, "AFP"))
-    found = derived_comparisons(claims_of(stated), histories, written(stated), STORY)
+    found = derived_comparisons(claims_of(stated), OnFile(histories, written(stated)), STORY)
     return [one for comparisons in found.values() for one in comparisons]
 
 
@@ -62,9 +63,9 @@ def test_the_reason_does_the_sum() -> None:
 def test_per_cent_beside_points_is_told() -> None:
     recorded, stated = "Unemployment rose 2 percentage points.", "Unemployment rose 2%."
     histories = histories_of(claims_of(recorded, "AFP"), written(recorded, "AFP"))
-    (notice,) = points_notices(claims_of(stated), histories, written(stated), STORY)
+    (notice,) = points_notices(claims_of(stated), OnFile(histories, written(stated)), STORY)
     assert notice.kind == "percent-or-point"
-    equal = points_notices(claims_of(recorded), histories, written(recorded), STORY)
+    equal = points_notices(claims_of(recorded), OnFile(histories, written(recorded)), STORY)
     assert list(equal) == []
 
 
@@ -73,6 +74,6 @@ def test_the_deadline_is_asked_at_each_sentence() -> None:
     asked: list[int] = []
     told = "Sales rose 5% to $21 million. Exports fell 3% to $18 million. Rents rose 2% to $900."
     stated = claims_of(told)
-    on_file = histories_of(claims_of(told), written(told))
-    derived_comparisons(stated, on_file, written(told), STORY, lambda: asked.append(1))
+    on_file = OnFile(histories_of(claims_of(told), written(told)), written(told))
+    derived_comparisons(stated, on_file, STORY, lambda: asked.append(1))
     assert len(asked) >= 3

@@ -6,6 +6,7 @@ import pytest
 
 from app.checking.figures import histories_of
 from app.checking.growth import growth_comparisons
+from app.checking.mentions import OnFile
 from app.domain import Comparison
 from tests.unit.checking.making import POLICY
 from tests.unit.checking.sentences import parsed_claims_of, written
@@ -17,7 +18,7 @@ RATE = "Inflation stood at 4.1% in May."
 
 def compared(recorded: str, stated: str) -> list[Comparison]:
     histories = histories_of(parsed_claims_of(recorded, "AFP"), written(recorded, "AFP"))
-    found = growth_comparisons(parsed_claims_of(stated), histories, written(stated), STORY)
+    found = growth_comparisons(parsed_claims_of(stated), OnFile(histories, written(stated)), STORY)
     return [comparison for _, comparison in found]
 
 

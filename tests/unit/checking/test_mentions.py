@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.checking.figures import histories_of
-from app.checking.mentions import mentions_of, recorded_mentions
+from app.checking.mentions import OnFile, mentions_of, recorded_mentions
 from app.domain import History, Status
 from tests.unit.checking.making import POLICY
 from tests.unit.checking.sentences import claims_of, mentions, recorded, written
@@ -45,6 +45,13 @@ def test_retracted_figures_and_the_article_itself_are_left_out() -> None:
     ]
     assert recorded_mentions(retracted, "art_other") == []
     assert recorded_mentions(histories, written(text).id) == []
+
+
+def test_what_is_on_file_is_looked_for_once() -> None:
+    text = "Fares rose 12% to $40."
+    on_file = OnFile(histories_of(claims_of(text), written(text)), written(text, "Harbour Post"))
+    assert on_file.quotes is on_file.quotes
+    assert [one.surface for one in on_file.mentions] == ["12%", "$40"]
 
 
 def test_a_number_has_the_interval_of_its_words() -> None:
