@@ -65,7 +65,7 @@ define installed
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(PIP) --no-compile --require-hashes -r $(1)
 	$(PIP) --no-deps --no-build-isolation --editable .
-	@$(BIN)/python -m compileall -qq -j 0 $(VENV)/lib
+	-@$(BIN)/python -m compileall -qq -j 0 $(VENV)/lib
 endef
 
 $(RUN_READY): requirements/run.txt pyproject.toml
