@@ -12,6 +12,7 @@ import re
 import shutil
 import statistics
 import subprocess
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
@@ -32,8 +33,8 @@ INTRODUCTION = """# Benchmarks
 Written by `make bench`; do not edit. Each section says when it was measured and of which revision;
 one that names none is older than that. `make bench ONLY="speed check"` measures those two anew. A
 figure is the middle of its rounds; the spread reaches from the least to the most. Where the machine
-had other work, trust the ratios more than the times. `python -m scripts.bench_compare` holds
-benchmarks.json against the last one."""
+had other work, or was slow (ten million additions are its pace), trust the ratios more than the
+times. `python -m scripts.bench_compare` holds benchmarks.json against the last one."""
 
 HEADING = re.compile(r"(?m)^## ")
 
@@ -151,13 +152,21 @@ def stamp_of(root: Path) -> dict[str, str]:
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
     machine = (
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
-        f"CPython {platform.python_version()}{load}"
+        f"CPython {platform.python_version()}{load}, {pace():.2f} s for ten million additions"
     )
     return {
         "day": datetime.now(UTC).date().isoformat(),
         "revision": _revision(root),
         "machine": machine,
     }
+
+
+def pace() -> float:
+    """The seconds of ten million additions: two runs that differ in it differ in the machine."""
+    started, total = time.process_time(), 0
+    for number in range(10_000_000):
+        total += number
+    return time.process_time() - started
 
 
 def _revision(root: Path) -> str:
