@@ -22,6 +22,9 @@ from app.domain import (
 HUNDRED = Decimal(100)
 WHOLE = Tolerance(Decimal(1), Decimal(1))
 
+LEAST = 2
+"""Numbers that tell a move."""
+
 
 class Role(StrEnum):
     """What a number is to the movement that a sentence tells of."""
@@ -50,6 +53,8 @@ def movements_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Moveme
     The numbers must follow each other, measure one thing and play different parts; where a part
     comes a second time, a second move begins.
     """
+    if len(mentions) < LEAST:  # most sentences tell of one number: then no word of it is read
+        return
     run: dict[Role, Mention] = {}
     last: Mention | None = None
     for mention in mentions:
@@ -147,7 +152,7 @@ def _made(run: dict[Role, Mention]) -> Iterator[Movement]:
     order = list(run)
     # "tickets cost from $5 to $10, up 20%": a span of prices and no move
     is_span = order[:2] == [Role.FROM, Role.TO] and movement.to and not movement.to.quantity.change
-    if len(run) < 2 or is_span or not _is_measured_alike(movement):
+    if len(run) < LEAST or is_span or not _is_measured_alike(movement):
         return
     yield movement
 
