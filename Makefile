@@ -60,7 +60,8 @@ vulnerabilities: $(TEST_READY) ## ask the package index what is known of the loc
 clean: ## remove the virtual environment
 	rm -rf $(VENV)
 
-# $(1): the lock file. pip compiles with one core what compileall does with all.
+# $(1): the lock file. pip compiles with one core what compileall does with all; what it cannot
+# compile is no part of a program that runs here, and ends nothing.
 define installed
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(PIP) --no-compile --require-hashes -r $(1)

@@ -21,6 +21,9 @@ OF_THE_ARTICLE = (400, 409, 413, 422)
 
 OF_THE_KEY = (401, 403)
 
+ENDED = (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError)
+"""A connection that was there ended before its answer: closed, or reset."""
+
 
 KEY = "PLUMBLINE_KEY"
 """The variable that holds the key to show; an argument could be seen by others on the machine."""
@@ -57,7 +60,7 @@ def _posted(client: httpx.Client, address: httpx.URL, draft: Draft) -> httpx.Res
     headers = {"content-type": draft.media_type}
     try:
         return client.post(address, content=content, headers=headers)
-    except httpx.RemoteProtocolError:
+    except ENDED:
         return client.post(address, content=content, headers=headers)
 
 
