@@ -15,7 +15,7 @@ from pathlib import Path
 from app.domain import Article, Sentence, Span, Stated
 from app.lexicon import Lexicon
 from app.lexicon.loader import load
-from app.lexicon.scopes import VerbClass
+from app.lexicon.verbs import VerbClass
 from app.reading import read
 from app.reading.attributions import speaker_of
 from app.reading.clauses import governing_of

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
-from app.lexicon.scopes import VerbReading
+from app.lexicon.verbs import VerbReading
 
 
 class Credit(StrEnum):

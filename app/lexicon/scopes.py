@@ -1,50 +1,12 @@
 """Verbs, prepositions and happenings → look-ups for who does what, where and amid what."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from app.lexicon.names import NameKind
 from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
-
-SHORT_VOWEL = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
-"""One short syllable doubles its last letter: plan, planned."""
-
-CONSONANT_Y = re.compile(r".*[^aeiou]y")
-
-
-class VerbClass(StrEnum):
-    """What a verb does for a number that it governs."""
-
-    PLAIN = "plain"  # names the event: deployed
-    LIGHT = "light"  # says nothing of its own: posted revenue, has
-    CHANGE = "change"  # moves the number: rose by 5%
-    SPEECH = "speech"  # reports it: said
-    WILL = "will"  # leads to another verb: plans to, wants to
-    COPULA = "copula"  # is, are: auxiliary as well
-    AUXILIARY = "auxiliary"
-
-
-class VerbForm(StrEnum):
-    """The shape a verb stands in; only a past form is safe to take for a verb by itself."""
-
-    BASE = "base"
-    PRESENT = "present"
-    PAST = "past"
-    PARTICIPLE = "participle"
-    GERUND = "gerund"
-
-
-ALL_FORMS = len(VerbForm)
-
-
-class VerbsRow(Row):
-    """Verbs of one class, each as "lemma", "lemma past" or "lemma past participle"."""
-
-    kind: VerbClass
-    verbs: tuple[str, ...]
+from app.lexicon.verbs import VerbClass, VerbReading, VerbsRow, verbs_from
 
 
 class EventRow(Row):
@@ -75,6 +37,13 @@ class ContrastRow(Row):
     said: str
     beside: str
     means: str
+
+
+class Moves(DataFile):
+    """Verbs (lemmas) that move what they are done to, and what leads from it to how far."""
+
+    verbs: frozenset[str]
+    leads: frozenset[str]
 
 
 class ScopesFile(DataFile):
@@ -109,27 +78,13 @@ class ScopesFile(DataFile):
     owners: tuple[str, ...]
     holdings: tuple[str, ...]
     references: dict[str, tuple[NameKind, ...]]
+    moves: Moves
     auxiliaries: dict[str, VerbClass]
     verbs: tuple[VerbsRow, ...]
     event: tuple[EventRow, ...]
     happening: tuple[HappeningRow, ...]
     part: tuple[PartRow, ...]
     contrast: tuple[ContrastRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VerbReading:
-    """One reading of a word as a verb."""
-
-    lemma: str
-    participle: str
-    kind: VerbClass
-    forms: frozenset[VerbForm]
-
-    @property
-    def is_auxiliary(self) -> bool:
-        """Whether the word is a verb wherever it stands: those have all forms at once."""
-        return len(self.forms) == ALL_FORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +100,7 @@ class Scopes:
     it brings about. The words of `before_places` may stand between a preposition and the place ("in
     southern Kerala"), `localities` say what it is ("the city of Lindal").
     Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
+    What the verbs of `moves` are done to is what their number measures.
     `adjectives` end like adverbs. Verbs of `levelling` with their preposition only tell a level.
     """
 
@@ -178,6 +134,7 @@ class Scopes:
     owners: frozenset[str]
     holdings: frozenset[str]
     references: Mapping[str, frozenset[NameKind]]
+    moves: Moves
     verbs: Mapping[str, VerbReading]
     events: Mapping[str, str]
     happenings: Mapping[str, HappeningRow]
@@ -218,7 +175,8 @@ def scopes_from(file: ScopesFile) -> Scopes:
         owners=frozenset(file.owners),
         holdings=frozenset(file.holdings),
         references={word: frozenset(kinds) for word, kinds in file.references.items()},
-        verbs=_verbs(file),
+        moves=file.moves,
+        verbs=verbs_from(file.auxiliaries, file.verbs),
         events={verb: row.name for row in file.event for verb in row.verbs},
         happenings={word: row for row in file.happening for word in row.words},
         parts=phrases_from((words, row.name) for row in file.part for words in row.words),
@@ -235,66 +193,3 @@ def _closed(file: ScopesFile) -> frozenset[str]:
         file.relatives,
     )
     return frozenset(word for words in classes for word in words)
-
-
-def _verbs(file: ScopesFile) -> dict[str, VerbReading]:
-    found = {
-        word: VerbReading(word, word, kind, frozenset(VerbForm))
-        for word, kind in file.auxiliaries.items()
-    }
-    for row in file.verbs:
-        for text in row.verbs:
-            for word, reading in inflected(text, row.kind):
-                found.setdefault(word, reading)
-    return found
-
-
-def inflected(text: str, kind: VerbClass) -> Iterator[tuple[str, VerbReading]]:
-    """Each form of "lemma", "lemma past" or "lemma past participle", and how it reads."""
-    lemma, *irregular = text.split()
-    past = irregular[0] if irregular else _with_ending(lemma, "ed")
-    participle = irregular[-1] if irregular else past
-    shapes = {
-        VerbForm.BASE: lemma,
-        VerbForm.PRESENT: _present(lemma),
-        VerbForm.PAST: past,
-        VerbForm.PARTICIPLE: participle,
-        VerbForm.GERUND: _with_ending(lemma, "ing"),
-    }
-    for word in dict.fromkeys(shapes.values()):
-        forms = frozenset(form for form, shape in shapes.items() if shape == word)
-        yield word, VerbReading(lemma, participle, kind, forms)
-
-
-def _present(lemma: str) -> str:
-    if CONSONANT_Y.fullmatch(lemma):
-        return lemma[:-1] + "ies"
-    return lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-
-
-def guessed_reading(word: str, form: VerbForm) -> VerbReading:
-    """The reading of a verb that no row knows, as its regular shape tells; `participle` is empty
-    where it does not ("making" may be of "mak", "make" or "makk")."""
-    forms = frozenset({form})
-    if form is VerbForm.GERUND:
-        return VerbReading(word, "", VerbClass.PLAIN, forms)
-    if form in (VerbForm.PAST, VerbForm.PARTICIPLE) or word.endswith("ed"):
-        return VerbReading(word, word, VerbClass.PLAIN, forms)
-    lemma = word
-    if form is VerbForm.PRESENT:
-        lemma = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
-    return VerbReading(lemma, _with_ending(lemma, "ed"), VerbClass.PLAIN, forms)
-
-
-def _with_ending(lemma: str, ending: str) -> str:
-    if ending == "ing" and lemma.endswith("ie"):
-        return lemma[:-2] + "ying"  # dying
-    if ending == "ed" and lemma.endswith("ee"):
-        return lemma + "d"  # freed
-    if lemma.endswith("e") and not lemma.endswith("ee"):
-        return lemma[:-1] + ending
-    if SHORT_VOWEL.fullmatch(lemma):
-        return lemma + lemma[-1] + ending
-    if ending == "ed" and CONSONANT_Y.fullmatch(lemma):
-        return lemma[:-1] + "ied"
-    return lemma + ending

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from app.lexicon.measures import Measures
 from app.lexicon.nouns import Nouns
 from app.lexicon.rows import DataFile, Row
-from app.lexicon.scopes import Scopes, VerbClass, VerbForm, VerbReading, inflected
+from app.lexicon.scopes import Scopes
+from app.lexicon.verbs import VerbClass, VerbForm, VerbReading, inflected
 
 WORD = re.compile(r"[^\W\d_]+")
 OF = "of"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain import Attribution
 from app.lexicon.lexicon import Language
-from app.lexicon.scopes import VerbClass, VerbForm, VerbReading
+from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.clauses import Setting
 from app.reading.closings import speaker_start
 from app.reading.governors import says, speaker_end

@@ -19,6 +19,8 @@ def tied_before(words: Sequence[Word], first: int, language: Language) -> tuple[
     before = words[start] if start >= 0 else None
     if before and (before.text[0].isdigit() or before.lower in language.scopes.prepositions):
         return ()
+    if phrase and phrase[-1].lower in language.subjects.amounts:
+        return ()  # "by a quarter point to 3.5%"
     return singulars_of(phrase, language)
 
 

@@ -9,7 +9,8 @@ from enum import Enum
 
 from app.domain import RATIO, Stated
 from app.lexicon.lexicon import Language
-from app.lexicon.scopes import Scopes, VerbClass, VerbForm, VerbReading
+from app.lexicon.scopes import Scopes
+from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.grammar import GERUND, Grammar
 from app.reading.names import HARD_STOPS
 from app.reading.verbs import is_adverb
@@ -45,6 +46,7 @@ class Governing:
     `group` is the first word of the verb group that ends in `verb`; `subject` are the words of the
     verb's subject, possibly none; `hidden` words belong to asides between commas or brackets.
     A verb that `is_reduced` is a participle right behind the number: "40 men dismissed last May".
+    A subject that `is_ruled` is word order's, for the parse lost it.
     """
 
     first: int
@@ -58,6 +60,7 @@ class Governing:
     is_passive: bool = False
     is_reduced: bool = False
     hidden: frozenset[int] = frozenset()
+    is_ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.lexicon.lexicon import Language
-from app.lexicon.scopes import VerbForm
+from app.lexicon.verbs import VerbForm
 from app.reading.names import Name
 from app.reading.phrases import phrase_after, phrase_before
 from app.reading.words import Word

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from app.domain import Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.names import NameKind
-from app.lexicon.scopes import VerbClass, VerbForm, VerbReading, guessed_reading
+from app.lexicon.verbs import VerbClass, VerbForm, VerbReading, guessed_reading
 from app.reading.clauses import Governing, Role, governing_of
 from app.reading.grammar import Grammar, grammar_of
+from app.reading.lost_subjects import ruled_subject
 from app.reading.names import opens_sentence
 from app.reading.parses import Parse
 from app.reading.words import SentenceText
@@ -70,6 +71,9 @@ def parsed_grammar(sentence: SentenceText, language: Language) -> Grammar:
 
 def governor_of(grammar: Grammar, stated: Stated, language: Language) -> Governing:
     """What governs the number: by word order, corrected by the parse of the sentence if any."""
+    kept = ruled_subject(grammar, stated, language)
+    if kept is not None:
+        return replace(kept, is_ruled=True)
     ruled = governing_of(grammar, stated, language)
     if ruled.role is Role.ITSELF:
         return ruled

@@ -6,7 +6,8 @@ from itertools import pairwise
 from operator import itemgetter
 
 from app.lexicon.lexicon import Language
-from app.lexicon.scopes import Scopes, VerbClass, VerbForm, VerbReading
+from app.lexicon.scopes import Scopes
+from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.closings import closing_verb
 from app.reading.names import Name, names_in
 from app.reading.verbs import verbs_in

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.domain import COUNT, NUMBER, PERCENT, Claim, Measure, Stated
 from app.lexicon.lexicon import Language
-from app.lexicon.scopes import VerbClass
+from app.lexicon.verbs import VerbClass
 from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet
 from app.reading.outcomes import outcome_of

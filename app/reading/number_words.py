@@ -209,7 +209,8 @@ def _partly(line: Line, index: int) -> Numeral | None:
     after += line.lower(after) in numbers.articles
     is_hyphen = line.lower(after) == "-" and line.lower(after + 1) in numbers.halved
     is_of_one = line.lower(after - 1) in numbers.articles and line.lower(after) in _measures(line)
-    if is_of_one or (is_hyphen and line.is_glued(after) and line.is_glued(after + 1)):
+    is_joined = is_hyphen and line.is_glued(after) and line.is_glued(after + 1)
+    if is_of_one or is_joined or _is_halved(line, index, after):
         step = numbers.shares[last].step / 100
         return Numeral(index, after, part, part, step, NumeralKind.WORDS)
     factor = numbers.scales.get(line.lower(after)) or numbers.groups.get(line.lower(after))
@@ -218,6 +219,13 @@ def _partly(line: Line, index: int) -> Numeral | None:
     value = part * factor
     step = zeros_step(value)
     return Numeral(index, after + 1, value, value, step, NumeralKind.WORDS, scale=factor)
+
+
+def _is_halved(line: Line, index: int, after: int) -> bool:
+    """ "Cut by a quarter point", "a half mile": one of the units that news halves stands behind."""
+    numbers = line.lexicon.language.numbers
+    is_order = line.lower(index - 1) in numbers.share_barriers
+    return line.lower(after) in numbers.halved and after > index + 1 and not is_order
 
 
 def _measures(line: Line) -> Mapping[str, Unit]:

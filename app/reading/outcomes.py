@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from app.domain import COUNT, NUMBER, PERCENT, Span
 from app.lexicon.lexicon import Language
-from app.lexicon.scopes import VerbClass, VerbForm
 from app.lexicon.subjects import OutcomeRow
+from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.clauses import Governing, Role, Setting
 from app.reading.phrases import phrase_after, phrase_ending, singulars_of
 

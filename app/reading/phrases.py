@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from app.lexicon.lexicon import Language
 from app.lexicon.phrases import Phrases
-from app.lexicon.scopes import VerbForm
+from app.lexicon.verbs import VerbForm
 from app.reading.names import POSSESSIVE, names_in
 from app.reading.words import Word
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from app.domain import Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
-from app.lexicon.scopes import VerbClass
+from app.lexicon.verbs import VerbClass
 from app.reading.clauses import Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name

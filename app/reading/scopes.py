@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from app.domain import PERCENT, PERCENTAGE_POINT, Measure
 from app.lexicon.lexicon import Language
-from app.lexicon.scopes import Scopes, VerbClass
+from app.lexicon.scopes import Scopes
+from app.lexicon.verbs import VerbClass
 from app.reading.amounts import amount_of
 from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet, span_of

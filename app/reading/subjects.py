@@ -18,11 +18,12 @@ from app.domain import (
 )
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form
-from app.lexicon.scopes import VerbClass
+from app.lexicon.verbs import VerbClass
 from app.reading.amounts import amount_of, share_of
 from app.reading.carriers import carried_phrase, counted_phrase, tied_before
 from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
+from app.reading.moved import moved_phrase
 from app.reading.outcomes import befallen_at, outcome_of
 from app.reading.parses import NO_PARSE
 from app.reading.phrases import phrase_before, singulars_of
@@ -133,6 +134,9 @@ def _phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
     behind = list(_behind(setting, language))
     yield from (phrase for phrase in behind if language.measures.named(phrase.singulars))
     yield from _stuff(setting, language)
+    moved = moved_phrase(setting, language)
+    if moved:
+        yield _worded(setting, *moved)
     yield from _parsed_phrases(setting, language)
     if setting.grammar.sentence.parse is not NO_PARSE:
         return
@@ -268,10 +272,11 @@ def _apposed(setting: Setting, language: Language) -> _Phrase | None:
 
 
 def _misparsed_phrase(setting: Setting, language: Language) -> _Phrase | None:
-    """The subject of a verb that the parse took for a noun: "hourly pay rose 5.2%"."""
+    """The subject of a verb that the parse took for a noun, or whose subject it lost: "hourly pay
+    rose 5.2%"."""
     verb, parse = setting.governing.verb, setting.grammar.sentence.parse
     is_noun = verb is not None and parse is not NO_PARSE and parse.tags[verb] in NOUNS
-    if not is_noun or setting.stated.noun:
+    if not (is_noun or setting.governing.is_ruled) or setting.stated.noun:
         return None
     return _subject_phrase(setting, language)
 

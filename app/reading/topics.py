@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.lexicon.lexicon import Language
 from app.lexicon.names import NameKind
-from app.lexicon.scopes import VerbClass
+from app.lexicon.verbs import VerbClass
 from app.reading.clauses import Setting
 from app.reading.governors import FORMS
 from app.reading.parses import NO_PARSE, Parse

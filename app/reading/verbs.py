@@ -4,10 +4,14 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
-from app.lexicon.scopes import Scopes, VerbClass, VerbForm, VerbReading
+from app.lexicon.scopes import Scopes
+from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.words import Word
 
 ADVERB_LETTERS = 4
+LONGEST_OBJECT = 5
+"""Words of a noun phrase from its article to its last noun."""
+
 PAST_ENDING = "ed"
 PAST_FORMS = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
 ALWAYS_VERBS = ("say", "tell")
@@ -50,9 +54,23 @@ def _verb_at(
         return reading
     if before in scopes.determiners or before in ("'s", "’s"):
         return None
+    if VerbForm.BASE in reading.forms and _ends_object(lower, place, scopes, found):
+        return None
     if VerbForm.BASE not in reading.forms and not reading.forms.isdisjoint(PAST_FORMS):
         return reading
     return reading if _is_in_verb_place(lower, place, scopes, found) else None
+
+
+def _ends_object(
+    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+) -> bool:
+    """ "Cut its growth forecast to 3%": the last noun of what a verb moves is no verb itself."""
+    start = place - 1
+    while start > max(0, place - LONGEST_OBJECT) and lower[start] not in scopes.closed:
+        start -= 1
+    moving = found.get(start - 1)
+    is_moved = moving is not None and moving.lemma in scopes.moves.verbs
+    return is_moved and lower[start] in scopes.determiners
 
 
 def _follows_auxiliary(
@@ -78,10 +96,23 @@ def _is_in_verb_place(
         return False
     if before in scopes.prepositions:
         return VerbForm.GERUND in scopes.verbs[lower[place]].forms
-    is_amount = behind[0].isdigit() or unicodedata.category(behind[0]) == "Sc"
-    opens = is_amount or behind in scopes.determiners or behind in scopes.pronouns
+    opens = _is_amount(behind) or behind in scopes.determiners or behind in scopes.pronouns
     is_hedge = behind in scopes.adverbs and behind not in scopes.prepositions
-    return opens or behind in ("to", "that") or is_hedge
+    return opens or behind in ("to", "that") or is_hedge or _moves(lower, place, scopes)
+
+
+def _is_amount(word: str) -> bool:
+    return word[0].isdigit() or unicodedata.category(word[0]) == "Sc"
+
+
+def _moves(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
+    """ "The bank cut rates by 0.5 points": a noun stands behind, and then how far it was moved."""
+    if scopes.verbs[lower[place]].lemma not in scopes.moves.verbs:
+        return False
+    ahead = lower[place + 1 : place + 1 + LONGEST_OBJECT]
+    end = next((at for at, word in enumerate(ahead) if word in scopes.closed), 0)
+    behind = lower[place + 2 + end : place + 4 + end]
+    return end > 0 and ahead[end] in scopes.moves.leads and any(map(_is_amount, behind))
 
 
 _lower = itemgetter(3)

@@ -1,39 +1,18 @@
-import pytest
-
 from app.lexicon.loader import load
-from app.lexicon.scopes import VerbForm, guessed_reading
+from app.lexicon.verbs import VerbClass
 
 SCOPES = load().language.scopes
 
 
-@pytest.mark.parametrize(
-    ("word", "lemma"),
-    [
-        ("deployed", "deploy"),
-        ("sent", "send"),
-        ("died", "die"),
-        ("dying", "die"),
-        ("freed", "free"),
-        ("controlled", "control"),
-        ("driven", "drive"),
-        ("cut", "cut"),
-    ],
-)
-def test_an_inflected_verb_leads_to_its_lemma(word: str, lemma: str) -> None:
-    assert SCOPES.verbs[word].lemma == lemma
+def test_each_verb_that_moves_something_is_a_known_verb() -> None:
+    assert [verb for verb in sorted(SCOPES.moves.verbs) if verb not in SCOPES.verbs] == []
 
 
-@pytest.mark.parametrize(
-    ("word", "form", "participle"),
-    [
-        ("handles", VerbForm.PRESENT, "handled"),
-        ("tarries", VerbForm.PRESENT, "tarried"),
-        ("handle", VerbForm.BASE, "handled"),
-        ("sustained", VerbForm.PAST, "sustained"),
-        ("handling", VerbForm.GERUND, ""),
-    ],
-)
-def test_a_verb_that_no_row_knows_is_guessed_from_its_shape(
-    word: str, form: VerbForm, participle: str
-) -> None:
-    assert guessed_reading(word, form).participle == participle
+def test_words_of_the_closed_classes_are_in_no_noun_phrase() -> None:
+    assert {"the", "they", "between", "because", "which"} <= SCOPES.closed
+    assert "troops" not in SCOPES.closed
+
+
+def test_an_auxiliary_is_a_verb_in_any_form() -> None:
+    assert SCOPES.verbs["would"].is_auxiliary
+    assert SCOPES.verbs["rose"].kind is VerbClass.CHANGE

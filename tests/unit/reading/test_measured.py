@@ -44,6 +44,7 @@ from tests.unit.reading.stating import line
         ("10 cubic feet per second", 0, "10", "cubic foot/second"),
         ("20 and a half hours", 0, "20.5", "hour"),
         ("half a percentage point", 0, "0.5", "percentage point"),
+        ("a quarter percentage point", 0, "0.25", "percentage point"),
         ("three quarters of an hour", 0, "0.75", "hour"),
     ],
 )

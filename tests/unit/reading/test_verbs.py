@@ -15,3 +15,13 @@ def test_a_noun_that_looks_like_a_verb_is_no_verb() -> None:
 
 def test_a_capital_inside_a_sentence_is_a_name_and_no_verb() -> None:
     assert verbs("the United States said") == ["said"]
+
+
+def test_the_last_noun_of_what_is_moved_is_no_verb() -> None:
+    assert verbs("the mill cut its growth forecast to 3%") == ["cut"]
+    assert verbs("the mill said its rivals forecast a loss") == ["said", "forecast"]
+
+
+def test_a_noun_and_a_measure_behind_a_base_form_make_it_a_verb() -> None:
+    assert verbs("the bank cut rates by 0.5 points") == ["cut"]
+    assert verbs("the tax cut plans by the mayor") == []

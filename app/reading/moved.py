@@ -1,0 +1,62 @@
+"""What a verb that moves something moves by or to the number: "cut its key rate to 3.5%"."""
+
+from app.domain import PERCENT, PERCENTAGE_POINT
+from app.lexicon.lexicon import Language
+from app.reading.carriers import carried_phrase
+from app.reading.clauses import Role, Setting
+from app.reading.phrases import phrase_after
+
+MOVES = frozenset({PERCENT, PERCENTAGE_POINT})
+"""Units of a move that needs no preposition: "raised its dividend 5%"."""
+
+
+def moved_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...], int] | None:
+    """The noun phrase that the verb moves, in the singular, and where it starts.
+
+    None where the verb moves nothing, or nothing leads from what it moves to the number.
+    """
+    governing = setting.governing
+    if governing.role is not Role.OBJECT or governing.verb is None or governing.reading is None:
+        return None
+    if governing.reading.lemma not in language.scopes.moves.verbs:
+        return None
+    if governing.is_passive:  # "the key rate was cut to 3.5%"
+        return _phrase_in(setting, governing.subject, language)
+    start = _behind_year(setting, governing.verb + 1, language)
+    phrase = phrase_after(setting.words, start, language)
+    is_between = phrase and setting.words.index(phrase[-1], start) < governing.first
+    if not is_between or not _is_led(setting, phrase[-1].end, language):
+        return None
+    return _phrase_in(setting, range(start, governing.first), language)
+
+
+def _phrase_in(
+    setting: Setting, places: range, language: Language
+) -> tuple[tuple[str, ...], int] | None:
+    words = setting.words[places.start : places.stop]
+    singulars = _known(carried_phrase(words, 0, language), language)
+    return (singulars, places.start) if singulars else None
+
+
+def _behind_year(setting: Setting, start: int, language: Language) -> int:
+    """ "Cut its 2025 profit forecast": the year stands between the article and the noun."""
+    is_led = setting.lower[start] in language.scopes.determiners
+    is_year = setting.lower[start + 1].isdecimal() and start + 1 < setting.governing.first
+    return start + 2 if is_led and is_year else start
+
+
+def _known(singulars: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """ "Its profit forecast" is about profit; "its growth forecast" does not say what grows."""
+    subjects = language.subjects
+    if singulars[-1:] and singulars[-1] in subjects.hopes:
+        singulars = singulars[:-1]
+    return () if singulars[-1:] and singulars[-1] in subjects.changes else singulars
+
+
+def _is_led(setting: Setting, end: int, language: Language) -> bool:
+    """Whether a preposition leads to the number, or nothing stands between it and the noun."""
+    subjects, first = language.subjects, setting.governing.first
+    if setting.words[first - 1].end == end:
+        return setting.stated.quantity.unit.dimension in MOVES
+    leads = (subjects.reached - subjects.wholes) | subjects.margins | subjects.origins
+    return setting.lower[first - 1] in leads

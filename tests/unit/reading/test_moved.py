@@ -1,0 +1,35 @@
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize("is_parsed", [False, True])
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The mill raised its dividend 5% to 18.9p a share.", "5%", "dividend"),
+        ("The mill raised its dividend 5% to 18.9p a share.", "18.9p", "dividend"),
+        ("The bank cut its key rate by a quarter point to 3.5%.", "3.5%", "interest rate"),
+        ("The mill cut its 2025 profit forecast to £40m.", "£40m", "profit"),
+        ("The bank cut rates by 0.5 percentage points.", "0.5", "rate"),
+    ],
+)
+def test_a_number_measures_what_the_verb_moves(
+    text: str, surface: str, item: str, *, is_parsed: bool
+) -> None:
+    assert claim_in(text, surface, is_parsed=is_parsed).measure.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The mill raised its dividend last week, to the delight of 40 holders.", "40", "holder"),
+        ("The ministry raised its growth forecast to 3%.", "3%", ""),
+        ("Dividends were raised by 5%.", "5%", "dividend"),
+        ("The mill keeps its boats in sheds of 40 metres.", "40 metres", ""),
+    ],
+)
+def test_what_nothing_leads_from_to_the_number_is_not_measured(
+    text: str, surface: str, item: str
+) -> None:
+    assert claim_in(text, surface).measure.item == item
