@@ -33,6 +33,7 @@ WHY: Mapping[str, str] = {
     "trap.malformed": "not written as a number is",
     "claim.inside-a-time": "part of a time",
     "claim.nothing-measured": "nothing it measures was found",
+    "claim.among-the-first": "how far up a list, not a count",
     "claim.one-of-several": "one out of several, not a count",
     "claim.age-as-adjective": "somebody's age",
     "person.not-a-claim": "a person said that it is no claim",

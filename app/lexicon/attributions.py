@@ -34,6 +34,7 @@ class AttributionsFile(DataFile):
     speechless: tuple[str, ...]
     voices: tuple[str, ...]
     documents: tuple[str, ...]
+    described: tuple[str, ...]
     authored: tuple[str, ...]
     surveyors: tuple[str, ...]
     turns: tuple[str, ...]
@@ -48,9 +49,10 @@ class Attributions:
 
     `telling` verbs by lemma have their rules by the preposition before the number, "" for none.
     `nobody` are words that name no speaker; `speechless` nouns are no speakers either ("a sign
-    showed"). `voices` speak for the house, `documents` are somebody's ("police data")
-    and `authored` stands before whose ("a report by"). A name with one of `surveyors` in it tells
-    of others and not of itself. At one of `turns` somebody else gets the word ("; the union says").
+    showed"). `voices` speak for the house, `documents` are somebody's ("police data"), whatever
+    `described` says of them ("the ministry's latest report"), and `authored` stands before
+    whose ("a report by"). A name with one of `surveyors` in it tells of others and not of itself.
+    At one of `turns` somebody else gets the word ("; the union says").
     Only `counters`, surveyors among them, tell by a verb of the `reckoning` rules.
     `addressed` verbs name whom something is told.
     """
@@ -64,6 +66,7 @@ class Attributions:
     speechless: frozenset[str]
     voices: frozenset[str]
     documents: frozenset[str]
+    described: frozenset[str]
     authored: frozenset[str]
     surveyors: frozenset[str]
     turns: frozenset[str]
@@ -89,6 +92,7 @@ def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) 
         speechless=frozenset(file.speechless),
         voices=frozenset(file.voices),
         documents=frozenset(file.documents),
+        described=frozenset(file.described),
         authored=frozenset(file.authored),
         surveyors=frozenset(file.surveyors),
         turns=frozenset(file.turns),

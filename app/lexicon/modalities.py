@@ -52,6 +52,7 @@ class ModalitiesFile(DataFile):
     occasion: tuple[OccasionRow, ...]
     lasting: tuple[str, ...]
     fixtures: tuple[str, ...]
+    flowing: tuple[str, ...]
     past_leads: tuple[str, ...]
     quotes: dict[str, str]
     cue: tuple[CueRow, ...]
@@ -64,7 +65,8 @@ class Modalities:
     `kinds` are words that say which kind of number it is, whatever it measures, `occasions` those
     that tell of one occasion, by where they must stand; none does beside `lasting` words. The
     length of a `fixture` does not move. `quotes` maps an opening quotation mark to the one that
-    closes it. A clause behind one of `past_leads` has a mood of its own.
+    closes it. What one of `flowing` verbs (lemmas) did over a stretch of time is a flow. A clause
+    behind one of `past_leads` has a mood of its own.
     """
 
     cues: Phrases[CueRow]
@@ -74,6 +76,7 @@ class Modalities:
     fixtures: frozenset[str]
     order: tuple[Modality, ...]
     quotes: Mapping[str, str]
+    flowing: frozenset[str]
     past_leads: frozenset[str]
 
 
@@ -88,7 +91,14 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         for where in Where
     }
     lasting = phrases_from((words, words) for words in file.lasting)
-    fixtures, past_leads = frozenset(file.fixtures), frozenset(file.past_leads)
     return Modalities(
-        cues, kinds, occasions, lasting, fixtures, file.order, file.quotes, past_leads
+        cues=cues,
+        kinds=kinds,
+        occasions=occasions,
+        lasting=lasting,
+        fixtures=frozenset(file.fixtures),
+        order=file.order,
+        quotes=file.quotes,
+        flowing=frozenset(file.flowing),
+        past_leads=frozenset(file.past_leads),
     )

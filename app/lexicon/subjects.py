@@ -60,6 +60,13 @@ class RepeatedRow(Row):
     verbs: tuple[str, ...]
 
 
+class OnlyPlaces(DataFile):
+    """Words beside a number that only says when, or how far up a list."""
+
+    turns: frozenset[str]
+    ranks: frozenset[str]
+
+
 class SubjectsFile(DataFile):
     """`subjects.toml` of one language."""
 
@@ -70,6 +77,9 @@ class SubjectsFile(DataFile):
     margins: tuple[str, ...]
     times: tuple[str, ...]
     reached: tuple[str, ...]
+    crossed: tuple[str, ...]
+    day_parts: tuple[str, ...]
+    only_places: OnlyPlaces
     origins: tuple[str, ...]
     rates: tuple[str, ...]
     hopes: tuple[str, ...]
@@ -115,6 +125,9 @@ class Subjects:
     margins: frozenset[str]
     times: frozenset[str]
     reached: frozenset[str]
+    crossed: frozenset[str]
+    day_parts: frozenset[str]
+    only_places: OnlyPlaces
     origins: frozenset[str]
     rates: frozenset[str]
     hopes: frozenset[str]
@@ -153,6 +166,9 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         margins=frozenset(file.margins),
         times=frozenset(file.times),
         reached=frozenset(file.reached),
+        crossed=frozenset(file.crossed),
+        day_parts=frozenset(file.day_parts),
+        only_places=file.only_places,
         origins=frozenset(file.origins),
         rates=frozenset(file.rates),
         hopes=frozenset(file.hopes),

@@ -33,7 +33,6 @@ from app.reading.kinds import kind_of
 from app.reading.leanings import LEANING, as_part, compared_with, is_part_of, leaning_on
 from app.reading.modalities import modality_of
 from app.reading.names import POSSESSIVE
-from app.reading.number_words import ONE_OF
 from app.reading.periods import AGO, earlier_by, period_for
 from app.reading.places import place_of
 from app.reading.references import REFERENCE, Story
@@ -41,22 +40,8 @@ from app.reading.repeated import repeated
 from app.reading.scopes import context_of, event_of, part_of
 from app.reading.subjects import Measured, measure_of
 from app.reading.tellers import telling_rule
+from app.reading.unclaimed import why_no_claim
 from app.reading.words import SentenceText
-
-INSIDE_A_TIME = "claim.inside-a-time"
-"""The number only says when: "in the last 24 hours"."""
-
-NOTHING_MEASURED = "claim.nothing-measured"
-"""A bare number of which the sentence does not say what it counts."""
-
-ONE_OF_SEVERAL = "claim.one-of-several"
-"""One of many is no figure to hold against another: "one of the largest banks"."""
-
-AGE = "claim.age-as-adjective"
-"""An age that only describes: "the 200-year-old church"; "the patient is 47 years old" claims."""
-
-YEARS_OF_AGE = "unit.age"
-"""The rule of a unit that says it is an age."""
 
 DURATION = "time"
 """A stretch of time by itself is rarely what a desk checks: "a 45-minute phone call"."""
@@ -102,7 +87,7 @@ def claims_in(
     for each, behind in zip_longest(said.quantities, said.quantities[1:]):
         setting, measured = _measured(grammar, each, (before, behind), language)
         stated = setting.stated
-        rule = _why_no_claim(stated, stated.span.of(text), measured.measure, said.periods)
+        rule = why_no_claim(setting, measured.measure, said.periods, language)
         if rule:
             skipped.append(Skipped(stated.span, stated.span.of(text), rule))
             continue
@@ -171,20 +156,6 @@ def _period(
     if before is None or not is_beside or period.rule != AGO or before.period.rule == AGO:
         return period
     return earlier_by(before.period, period, published)
-
-
-def _why_no_claim(
-    stated: Stated, surface: str, measure: Measure, periods: tuple[Period, ...]
-) -> str | None:
-    if any(period.span and period.span.contains(stated.numeral) for period in periods):
-        return INSIDE_A_TIME
-    if ONE_OF in stated.rules:
-        return ONE_OF_SEVERAL
-    if YEARS_OF_AGE in stated.rules and "-" in surface:
-        return AGE
-    if stated.quantity.unit.dimension == COUNT and not measure.item:
-        return NOTHING_MEASURED
-    return None
 
 
 def _claim(article: Article, understood: _Understood, story: Story, language: Language) -> Claim:

@@ -12,6 +12,7 @@ OF_MEASURE = "kind.of-measure"
 ONE_DAY = "kind.occasion.stretch-of-a-day"
 SINCE = "period.since"
 FIXTURE = "kind.fixed.fixture"
+DONE_OVER_TIME = "kind.flow.done-over-time"
 LENGTH = "length"
 
 
@@ -25,6 +26,7 @@ def kind_of(setting: Setting, measure: Measure, period: Period, language: Langua
         or poll
         or forecast
         or _occasion(setting, measure, period, language)
+        or _flow(setting, measure, period, language)
     )
     return told or Facet(str(measure.kind), OF_MEASURE, None)
 
@@ -68,6 +70,27 @@ def _occasion(
                     span = span_of(setting.words, place, after)
                     return Facet(str(Kind.OCCASION), row.id, span)
     return None
+
+
+def _flow(setting: Setting, measure: Measure, period: Period, language: Language) -> Facet | None:
+    """ "Sold 41,000 tickets last year": so much in that time, and no level at its end."""
+    days = (period.end - period.start).days if period.start and period.end else 0
+    reading, verb = setting.governing.reading, setting.governing.verb
+    if measure.kind is not Kind.LEVEL or measure.statistic is not Statistic.LEVEL:
+        return None
+    if days <= 1 or reading is None or verb is None or _is_led(setting, language):
+        return None
+    if reading.lemma not in language.modalities.flowing:
+        return None
+    return Facet(str(Kind.FLOW), DONE_OVER_TIME, span_of(setting.words, verb, verb + 1))
+
+
+def _is_led(setting: Setting, language: Language) -> bool:
+    """Whether a preposition parts the number from the verb: "sold the ships with 40 men"."""
+    first = setting.governing.first
+    is_object = setting.governing.role is Role.OBJECT
+    is_led = first > 0 and setting.lower[first - 1] in language.scopes.prepositions
+    return setting.governing.role is Role.ASIDE or (is_object and is_led)
 
 
 def _speaks(

@@ -10,6 +10,14 @@ from app.reading.facets import Facet, span_of
 QUOTED, HEADLINE = "modality.quoted", "modality.headline"
 ASSERTED, CAME_FROM = "modality.asserted", "modality.came-from"
 
+HANGING = ("aux", "cop", "advmod")
+"""Relations of what gives a verb its mood: "may", "is not", "no longer"."""
+
+CLAUSES = ("advcl", "acl")
+"""Relations of clauses that say something of their own."""
+
+RELATIVE = "acl:relcl"
+
 NOUN = "NN"
 """How the tags of nouns begin: "the risk of stroke" is no risk to the number."""
 
@@ -36,13 +44,54 @@ def _cues(setting: Setting, language: Language) -> Iterator[Facet]:
     """The moods named before the number, or before the verb that it is the subject of."""
     places, said = leading_words(setting, language), setting.lower
     lower = [said[place] for place in places]
-    tags = setting.grammar.sentence.parse.tags
+    parse, own = setting.grammar.sentence.parse, _own_verb(setting)
+    tags = parse.tags
     for at in language.modalities.cues.places_in(lower):
         place = places[at]
         for row, after in language.modalities.cues.all_at(lower, at):
             is_noun = tags and tags[place].startswith(NOUN) and after == at + 1
-            if not is_noun:
+            is_its = own in places[at:after] and row.means is not Modality.POSSIBLE
+            is_far = row.means is Modality.DENIED and _is_in_relative(setting, place)
+            if not (is_noun or is_its or is_far or _is_elsewhere(setting, place)):
                 yield Facet(str(row.means), row.id, span_of(setting.words, place, place + 1))
+
+
+def _own_verb(setting: Setting) -> int | None:
+    """The verb that the number does itself: "12 states demanded aid" demands no 12 states."""
+    governing = setting.governing
+    is_its = governing.role is Role.SUBJECT and not governing.is_passive
+    reading = governing.reading
+    if not is_its or governing.is_reduced or reading is None or reading.is_auxiliary:
+        return None
+    return governing.verb
+
+
+def _is_elsewhere(setting: Setting, cue: int) -> bool:
+    """Whether the cue belongs to a clause about something else, as the parse has it.
+
+    "As the old line is no longer sold, users save 100 euros" denies no saving.
+    """
+    parse = setting.grammar.sentence.parse
+    if not parse.heads:
+        return False
+    verb = cue
+    while parse.relation(verb) in HANGING and parse.heads[verb] != verb:
+        verb = parse.heads[verb]
+    number = parse.top_of(range(setting.governing.first, setting.governing.after))
+    is_clause = verb != cue and parse.relation(verb) in CLAUSES
+    return is_clause and verb not in parse.path(number)
+
+
+def _is_in_relative(setting: Setting, cue: int) -> bool:
+    """Whether the number stands in a clause about a noun, and the cue before it.
+
+    "It is not the first gale in which 40 drowned" denies no drowning.
+    """
+    parse = setting.grammar.sentence.parse
+    if not parse.heads:
+        return False
+    number = parse.top_of(range(setting.governing.first, setting.governing.after))
+    return any(parse.relations[word] == RELATIVE and cue < word for word in parse.path(number))
 
 
 def _is_headline(setting: Setting, language: Language) -> bool:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
+from unicodedata import category
 
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
 from app.reading.words import Word
 
+CURRENCY = "Sc"
 HARD_STOPS = frozenset({";", ":", "“", '"', "(", "—"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
@@ -46,6 +48,8 @@ def _known(
     if found is None:
         return None
     known, after = found
+    if _is_sign(words, after):
+        return None
     if known.form is not Form.ADJECTIVE and _goes_on(words, first, after, language):
         return None  # "Washington Post", "China Mobile"
     if known.form is Form.ADJECTIVE and _is_house(words, first, after, language):
@@ -111,12 +115,27 @@ def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
     if not word[0].isupper():
         return False
     names = language.names
-    if word in names.calendar:
+    if word in names.calendar or _is_spoken(words[place], language):
+        return False
+    if _is_sign(words, place + 1):
         return False
     # "the Leeds-based lender": the name is no part of the lender's
     if words[place].lower.endswith(names.suffixes):
         return False
     return not (opens_sentence(words, place) and word in names.plain)
+
+
+def _is_sign(words: Sequence[Word], after: int) -> bool:
+    """ "US$20,000": the capitals are part of a sign."""
+    if after >= len(words) or words[after].start != words[after - 1].end:
+        return False
+    return category(words[after].text[0]) == CURRENCY
+
+
+def _is_spoken(word: Word, language: Language) -> bool:
+    """ "I'll", "It's": a pronoun with its verb is no name."""
+    pronoun, mark, _ = word.lower.replace("’", "'").partition("'")
+    return bool(mark) and pronoun in language.scopes.pronouns
 
 
 def opens_sentence(words: Sequence[Word], place: int) -> bool:

@@ -45,6 +45,8 @@ def second_of(line: Line, one: Measured, *, is_moving: bool) -> tuple[Measured, 
         return None
     if join is Join.RANGE and _is_contest(line, one, other):
         return None
+    if join is Join.HYPHEN and _is_aside(line, one, other):
+        return None
     return other, join
 
 
@@ -147,6 +149,12 @@ def _is_contest(line: Line, one: Measured, other: Measured) -> bool:
         return False
     is_said = line.lower(one.first - 1) in line.lexicon.traps.range_openers
     return one.numeral.low > other.numeral.low and not is_said
+
+
+def _is_aside(line: Line, one: Measured, other: Measured) -> bool:
+    """ "3% on £12,000 – £360": the dash parts a sum from the smaller one that explains it."""
+    is_spaced = not line.is_glued(one.after)
+    return is_spaced and other.unit is not None and one.numeral.low > other.numeral.high
 
 
 def _base(unit: Unit) -> str:

@@ -52,10 +52,21 @@ def _spoken(words: Sequence[Word], language: Language) -> Sequence[Word]:
     ]
     while kept and (kept[0].lower in POSSESSIVE or kept[0].lower == language.scopes.definite):
         kept = kept[1:]
+    wrote = _writing(kept, language)
+    while wrote and wrote[-1].lower in POSSESSIVE:
+        wrote = wrote[:-1]
+    return wrote or kept  # "a recent poll" is nobody's
+
+
+def _writing(words: Sequence[Word], language: Language) -> Sequence[Word]:
+    """Whose paper it is: the ministry of "the ministry's latest report"; none of "new data"."""
+    kept = words
     # "the Bureau of Statistics" is no paper of a bureau
     while len(kept) > 1 and kept[-1].text in language.attributions.documents:
         kept = kept[:-1]
-    while kept and kept[-1].lower in POSSESSIVE:
+    if len(kept) == len(words):
+        return kept
+    while kept and kept[-1].lower in language.attributions.described:
         kept = kept[:-1]
     return kept
 

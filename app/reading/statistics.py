@@ -41,10 +41,11 @@ def _told(setting: Setting, language: Language) -> tuple[Statistic, str]:
 
 
 def _is_moved(setting: Setting, language: Language) -> bool:
-    """ "rose 3%", "up by 40": not "rose to 3%", which is a level again."""
-    before = setting.lower[setting.governing.first - 1] if setting.governing.first else ""
-    subjects = language.subjects
-    if setting.stated.quantity.change is None or before in subjects.reached:
+    """ "rose 3%", "up by 40": not "rose to 3%", "fell below 3%", which are levels again."""
+    first, subjects = setting.governing.first, language.subjects
+    before = setting.lower[first - 1] if first else ""
+    is_level = before in subjects.reached or setting.lower[first] in subjects.crossed
+    if setting.stated.quantity.change is None or is_level:
         return False
     return setting.stated.quantity.unit.dimension in PERCENTS or before in subjects.margins
 

@@ -213,6 +213,7 @@ def _worded(setting: Setting, singulars: tuple[str, ...], place: int) -> _Phrase
 def _parsed_phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
     """The phrases around the nouns that the parse says the number is about."""
     words, tags = setting.words, setting.grammar.sentence.parse.tags
+    whens = language.subjects.times | language.subjects.day_parts
     for topic in topics_of(setting, language):
         head = topic.head
         if topic.is_acting and not _is_said_of_subject(setting, language):
@@ -226,7 +227,8 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
         if is_led and singulars and singulars[-1] in language.subjects.carriers:
             singulars = carried_phrase(words, first, language) or singulars  # "supplies of gas"
         is_noun = tags[head] in NOUNS or language.measures.named(singulars)
-        if singulars and is_noun and singulars[-1] not in language.subjects.times:
+        is_time = singulars[-1:] and singulars[-1] in whens
+        if singulars and is_noun and not is_time:
             kind = _kind_of(setting, kinds, language)
             if is_led and singulars[-1] in language.subjects.carriers and len(singulars) > 1:
                 kind = singulars[-2]  # "the price of wheat"

@@ -13,7 +13,6 @@ from app.reading.parses import NO_PARSE, Parse
 DEEPEST = 4
 """How many nouns are looked through: "the total of the number of ..." ends somewhere."""
 
-JOINT = "-"
 NOUNS = ("NN", "NNS")
 AMOUNT_TAGS = ("CD", "$", "#")
 MODIFYING = ("compound", "amod", "nmod", "nummod", "advmod", "obl", "dep")
@@ -64,9 +63,8 @@ def modifiers_of(setting: Setting, head: int) -> tuple[int, ...]:
 
 def _is_kind(setting: Setting, parse: Parse, place: int) -> bool:
     stated, word = setting.stated, setting.words[place]
-    # "the 1,218-metre bridge" is no metre bridge
-    is_joined = setting.grammar.sentence.text[stated.numeral.end :][:1] == JOINT
-    inside = stated.span if is_joined and not stated.noun else stated.numeral
+    # "the 1,218-metre bridge" is no metre bridge, "a 20 minute walk" no minute walk
+    inside = stated.numeral if stated.noun else stated.span
     is_number = word.start < inside.end and inside.start < word.end
     return parse.tags[place] in NOUNS and parse.heads[place] > place and not is_number
 

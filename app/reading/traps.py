@@ -47,10 +47,12 @@ def name_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
     """The rule that makes a bare number a label or part of a name, if one does."""
     traps = line.lexicon.traps
     before = numeral.first - 1
+    if numeral.is_plain and not has_plural and _is_in_word(line, numeral.after):
+        return "trap.identifier.glued"
     if not numeral.is_plain or not line.is_word(before):
         return None
     word = line.lowers[before]
-    if word in traps.labels and not has_plural:
+    if not has_plural and _is_labelled(line, before):
         return "trap.label.word"
     if not line.is_capitalised(before) or word in traps.not_names or word.endswith(("'s", "’s")):
         return None
@@ -59,6 +61,18 @@ def name_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
     if has_plural and (before == 0 or _is_place(line, before)):
         return None
     return "trap.name.number"
+
+
+def _is_in_word(line: Line, after: int) -> bool:
+    """ "4chan", "9to5": letters that are no unit stand right behind the digits."""
+    return line.is_word(after) and line.is_glued(after)
+
+
+def _is_labelled(line: Line, before: int) -> bool:
+    """ "section 9", and the second of "posts 9 and 12"."""
+    labels = line.lexicon.traps.labels
+    is_second = line.lowers[before] in line.links.both and line.is_number(before - 1)
+    return line.lowers[before - 2 if is_second else before] in labels
 
 
 def year_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:

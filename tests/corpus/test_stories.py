@@ -26,8 +26,8 @@ from tests.corpus.told import Expected, Label, Story, labels_in, stories_in
 
 FLOORS = {
     "numbers read": {"stories": 0.93, "stories-held": 0.89},
-    "links right": {"stories": 0.86, "stories-held": 0.88},
-    "links found": {"stories": 0.45, "stories-held": 0.24},
+    "links right": {"stories": 0.86, "stories-held": 0.86},
+    "links found": {"stories": 0.45, "stories-held": 0.26},
     "equal kept apart": {"stories": 0.84, "stories-held": 0.92},
     "pairs compared": {"stories": 0.35, "stories-held": 0.19},
     "verdicts, strict": {"stories": 0.82, "stories-held": 0.85},

@@ -3,8 +3,8 @@ from hypothesis import strategies as st
 
 from app.domain import Article
 from app.lexicon.loader import load
-from app.reading.claims import AGE, INSIDE_A_TIME, NOTHING_MEASURED, ONE_OF_SEVERAL
 from app.reading.pipeline import read
+from app.reading.unclaimed import AGE, INSIDE_A_TIME, NOTHING_MEASURED, ONE_OF_SEVERAL
 from tests.unit.reading.measuring import claim_in
 
 

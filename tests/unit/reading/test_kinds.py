@@ -34,3 +34,17 @@ def test_arrests_at_protests_that_go_on_are_a_total() -> None:
 def test_the_month_of_march_is_no_march() -> None:
     claim = claim_in("In March 300 people lived in the camp.", "300")
     assert claim.measure.kind is Kind.LEVEL
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lindal Rovers sold 900 tickets last year.", Kind.FLOW),
+        ("The yard built 900 boats between 2014 and 2020.", Kind.FLOW),
+        ("Lindal Rovers sold 900 tickets.", Kind.LEVEL),
+        ("Lindal Rovers owned 900 desks last year.", Kind.LEVEL),
+        ("The yard sold the ferry with 900 desks last year.", Kind.LEVEL),
+    ],
+)
+def test_what_was_done_over_a_stretch_of_time_is_a_flow(text: str, kind: Kind) -> None:
+    assert claim_in(text, "900").measure.kind is kind

@@ -26,3 +26,27 @@ def test_the_words_before_the_number_set_its_mood(text: str, modality: Modality)
 def test_somebody_else_s_words_are_reported() -> None:
     claim = claim_in("The mayor said: “The fire destroyed 40 houses.”", "40")
     assert claim.modality is Modality.REPORTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 900 pilots rejected the plan.",
+        "Hundreds of vendors, 900 of them new, offered old coats.",
+        "The toll would have been 900 pilots.",
+    ],
+)
+def test_what_a_number_does_itself_sets_no_mood_for_it(text: str) -> None:
+    moods = {claim_in(text, "900").modality, claim_in(text, "900", is_parsed=True).modality}
+    assert moods <= {Modality.ASSERTED, Modality.POSSIBLE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Because the old line is no longer flown, the airline saves 900 pilots.",
+        "It was not the first gale in which 900 pilots drowned.",
+    ],
+)
+def test_a_cue_of_another_clause_sets_no_mood(text: str) -> None:
+    assert claim_in(text, "900", is_parsed=True).modality is Modality.ASSERTED

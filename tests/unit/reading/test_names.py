@@ -44,3 +44,12 @@ def test_a_long_run_of_capitals_is_one_name() -> None:
 )
 def test_a_run_of_capitals_is_the_whole_name_and_no_more(text: str, names: list[str]) -> None:
     assert canonical(text) == names
+
+
+def test_the_capitals_of_a_currency_sign_are_no_name() -> None:
+    assert canonical("He paid US$20,000 to the court.") == []
+    assert canonical("Washington gave Kyiv $40 million.") == ["United States", "Ukraine"]
+
+
+def test_a_pronoun_with_its_verb_is_no_name() -> None:
+    assert canonical("In the end I'll have one vote.") == []

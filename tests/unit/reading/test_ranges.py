@@ -45,6 +45,7 @@ def test_two_ends_make_a_range(text: str, index: int, low: str, high: str, unit:
         ("five or 20 years", False),
         ("5 . 6", False),
         ("52% to 48%", False),
+        ("52% – 48%", False),
     ],
 )
 def test_two_numbers_that_are_no_range(text: str, *, is_moving: bool) -> None:

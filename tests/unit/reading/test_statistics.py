@@ -22,3 +22,15 @@ def test_the_words_around_a_number_tell_its_statistic(
     text: str, surface: str, statistic: Statistic
 ) -> None:
     assert claim_in(text, surface).measure.statistic is statistic
+
+
+@pytest.mark.parametrize(
+    ("text", "statistic"),
+    [
+        ("Inflation fell below 3%.", Statistic.LEVEL),
+        ("Inflation rose past 3%.", Statistic.LEVEL),
+        ("Prices rose more than 3%.", Statistic.CHANGE),
+    ],
+)
+def test_a_level_that_was_crossed_is_no_size_of_a_change(text: str, statistic: Statistic) -> None:
+    assert claim_in(text, "3%").measure.statistic is statistic

@@ -38,3 +38,15 @@ def test_without_a_parse_there_are_no_topics() -> None:
     article = Article("art_1", "The wallaby lobby rose 14%.", "Wire", date(2022, 1, 28))
     (claim,) = read(article, load()).claims
     assert "item.parsed" not in [ground.rule for ground in claim.grounds]
+
+
+def test_the_unit_is_no_kind_of_what_it_measures() -> None:
+    article = Article("art_1", "It is a 20 minute walk from the quay.", "Wire", date(2022, 1, 28))
+    (claim,) = read(article, load(), load_parser()).claims
+    assert claim.measure.item == "walk"
+
+
+def test_a_part_of_the_day_is_not_what_is_counted() -> None:
+    text = "The tag was used over one million times by Thursday night."
+    (claim,) = read(Article("art_1", text, "Wire", date(2022, 1, 28)), load(), load_parser()).claims
+    assert claim.measure.item != "night"

@@ -1,0 +1,73 @@
+"""Why a number that was read claims nothing: it says when, how old, how far up a list, or of what
+nobody knows."""
+
+from app.domain import COUNT, Measure, Period, Span
+from app.lexicon import Language
+from app.reading.clauses import Setting
+from app.reading.number_words import ONE_OF
+
+INSIDE_A_TIME = "claim.inside-a-time"
+"""The number only says when: "in the last 24 hours"."""
+
+NOTHING_MEASURED = "claim.nothing-measured"
+"""A bare number of which the sentence does not say what it counts."""
+
+ONE_OF_SEVERAL = "claim.one-of-several"
+"""One of many is no figure to hold against another: "one of the largest banks"."""
+
+AGE = "claim.age-as-adjective"
+"""An age that only describes: "the 200-year-old church"; "the patient is 47 years old" claims."""
+
+YEARS_OF_AGE = "unit.age"
+"""The rule of a unit that says it is an age."""
+
+YEAR_OLD = "year old"
+"""The singular describes: "a 19 year old driver", and not "he is 19 years old"."""
+
+AMONG_THE_FIRST = "claim.among-the-first"
+"""How far up a list: "one of the top 10 players"."""
+
+STRETCHES = frozenset({"time", "calendar month"})
+"""Dimensions of hours and of years."""
+
+THAN = "than"
+
+
+def why_no_claim(
+    setting: Setting, measure: Measure, periods: tuple[Period, ...], language: Language
+) -> str | None:
+    """The rule by which the number is left alone; None where it claims something."""
+    stated = setting.stated
+    if _is_inside(stated.numeral, periods) or _tells_when(setting, language):
+        return INSIDE_A_TIME
+    if ONE_OF in stated.rules:
+        return ONE_OF_SEVERAL
+    if YEARS_OF_AGE in stated.rules and _describes(stated.span.of(setting.grammar.sentence.text)):
+        return AGE
+    if stated.quantity.unit.dimension != COUNT:
+        return None
+    if _is_ranked(setting, language):
+        return AMONG_THE_FIRST
+    return None if measure.item else NOTHING_MEASURED
+
+
+def _is_inside(numeral: Span, periods: tuple[Period, ...]) -> bool:
+    return any(period.span and period.span.contains(numeral) for period in periods)
+
+
+def _tells_when(setting: Setting, language: Language) -> bool:
+    """ "Seventeen years ago", "two years later", and not "two years later than planned"."""
+    if setting.stated.quantity.unit.dimension not in STRETCHES:
+        return False
+    after = setting.governing.after
+    behind, next_word = (*setting.lower[after : after + 2], "", "")[:2]
+    return behind in language.subjects.only_places.turns and next_word != THAN
+
+
+def _describes(surface: str) -> bool:
+    return "-" in surface or surface.lower().endswith(YEAR_OLD)
+
+
+def _is_ranked(setting: Setting, language: Language) -> bool:
+    first = setting.governing.first
+    return first > 0 and setting.lower[first - 1] in language.subjects.only_places.ranks
