@@ -39,6 +39,17 @@ class ContrastRow(Row):
     means: str
 
 
+class SmallWords(DataFile):
+    """Single words by what they do; `contracted` is the verb that "'s" stands for, if any."""
+
+    definite: str
+    either: str
+    that: str
+    infinitive: str
+    at_firm: str
+    contracted: str
+
+
 class Moves(DataFile):
     """Verbs (lemmas) that move what they are done to, and what leads from it to how far."""
 
@@ -70,11 +81,7 @@ class ScopesFile(DataFile):
     aside: tuple[str, ...]
     features: dict[str, str]
     complements: tuple[str, ...]
-    definite: str
-    either: str
-    that: str
-    infinitive: str
-    at_firm: str
+    small: SmallWords
     owners: tuple[str, ...]
     holdings: tuple[str, ...]
     references: dict[str, tuple[NameKind, ...]]
@@ -126,11 +133,7 @@ class Scopes:
     aside: frozenset[str]
     features: Mapping[str, str]
     complements: Phrases[str]
-    definite: str
-    either: str
-    that: str
-    infinitive: str
-    at_firm: str
+    small: SmallWords
     owners: frozenset[str]
     holdings: frozenset[str]
     references: Mapping[str, frozenset[NameKind]]
@@ -167,11 +170,7 @@ def scopes_from(file: ScopesFile) -> Scopes:
         aside=frozenset(file.aside),
         features=file.features,
         complements=phrases_from((words, words) for words in file.complements),
-        definite=file.definite,
-        either=file.either,
-        that=file.that,
-        infinitive=file.infinitive,
-        at_firm=file.at_firm,
+        small=file.small,
         owners=frozenset(file.owners),
         holdings=frozenset(file.holdings),
         references={word: frozenset(kinds) for word, kinds in file.references.items()},

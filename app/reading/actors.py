@@ -69,7 +69,7 @@ def belongs_where_it_is(
     if place is None or row is None or place.span is None:
         return False
     first = setting.grammar.sentence.index_after(place.span.start)
-    is_firm = row.owned and setting.lower[first - 1 : first] == (language.scopes.at_firm,)
+    is_firm = row.owned and setting.lower[first - 1 : first] == (language.scopes.small.at_firm,)
     return row.located or is_firm
 
 

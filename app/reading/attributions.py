@@ -156,7 +156,7 @@ def _says_something(grammar: Grammar, place: int, reading: VerbReading, language
         return False  # "the party is projected to win"
     if parse.relations[place : place + 1] == ("acl",):
         return False  # "a sketch found at the mill"
-    is_that = grammar.sentence.lower[place + 1 : place + 2] == (language.scopes.that,)
+    is_that = grammar.sentence.lower[place + 1 : place + 2] == (language.scopes.small.that,)
     if reading.kind is not VerbClass.SPEECH and not is_that:
         return False
     if reading.forms & {VerbForm.PAST, VerbForm.PRESENT}:

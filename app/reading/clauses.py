@@ -111,7 +111,7 @@ def _mood_start(setting: Setting, language: Language) -> int:
     if before in LISTING and (is_auxiliary or is_past):
         return governing.group
     start = _past_start(setting, language)
-    if lower[start - 1 : start] != (language.scopes.that,):
+    if lower[start - 1 : start] != (language.scopes.small.that,):
         return start
     start -= 1
     while start and lower[start - 1] not in STOPS:

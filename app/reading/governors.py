@@ -12,7 +12,7 @@ from app.lexicon.verbs import VerbClass, VerbForm, VerbReading, guessed_reading
 from app.reading.clauses import Governing, Role, governing_of
 from app.reading.grammar import Grammar, grammar_of
 from app.reading.lost_subjects import ruled_subject
-from app.reading.names import opens_sentence
+from app.reading.names import POSSESSIVE, opens_sentence
 from app.reading.parses import Parse
 from app.reading.words import SentenceText
 
@@ -223,6 +223,8 @@ class _Tree:
 
     def _reading(self, verb: int) -> VerbReading:
         lower = self._lower(verb)
+        if lower in POSSESSIVE:
+            lower = self.language.scopes.small.contracted  # "she's 80"
         known = self.grammar.verbs.get(verb) or self.language.scopes.verbs.get(lower)
         form = FORMS.get(self.parse.tags[verb], VerbForm.BASE)
         return known or guessed_reading(lower, form)

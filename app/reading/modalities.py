@@ -101,7 +101,7 @@ def _is_headline(setting: Setting, language: Language) -> bool:
         return False
     is_first = not any(place < governing.group for place in verbs)
     return is_first and setting.lower[governing.group - 1 : governing.group] == (
-        language.scopes.infinitive,
+        language.scopes.small.infinitive,
     )
 
 

@@ -133,9 +133,10 @@ def _is_sign(words: Sequence[Word], after: int) -> bool:
 
 
 def _is_spoken(word: Word, language: Language) -> bool:
-    """ "I'll", "It's": a pronoun with its verb is no name."""
-    pronoun, mark, _ = word.lower.replace("’", "'").partition("'")
-    return bool(mark) and pronoun in language.scopes.pronouns
+    """ "I'll", "It's", "[ed] He": a pronoun is no name, with its verb or without."""
+    pronoun = word.lower.replace("’", "'").partition("'")[0]
+    is_shouted = len(word.text) > 1 and word.text.isupper()  # the US, an IT firm
+    return pronoun in language.scopes.pronouns and not is_shouted
 
 
 def opens_sentence(words: Sequence[Word], place: int) -> bool:

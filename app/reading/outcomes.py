@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.domain import COUNT, NUMBER, PERCENT, Span
+from app.domain import COUNT, NUMBER, PERCENT, Span, Stated
 from app.lexicon.lexicon import Language
+from app.lexicon.names import Form
 from app.lexicon.subjects import OutcomeRow
 from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.clauses import Governing, Role, Setting
@@ -114,7 +115,7 @@ def _told_at(lower: Sequence[str], start: int, first: int, language: Language) -
 def _forced(setting: Setting, language: Language) -> Outcome | None:
     """ "The fire forced 400 people to flee"."""
     after, lower = setting.governing.after, setting.lower
-    if lower[after : after + 1] != (language.scopes.infinitive,):
+    if lower[after : after + 1] != (language.scopes.small.infinitive,):
         return None
     reading = language.scopes.verbs.get(lower[after + 1]) if after + 1 < len(lower) else None
     row = language.subjects.fates.get(reading.lemma) if reading else None
@@ -153,7 +154,9 @@ def _counts_persons(setting: Setting, language: Language) -> bool:
     base = stated.quantity.unit.base
     # "118 dead and 1,042 injured": of bare numbers one may lend the other what befell it
     is_bare = base in ("", NUMBER.base) or base in language.subjects.fated
-    return (stated.noun is None and is_bare) or is_person(base, language)
+    if stated.noun is None:
+        return is_bare or is_person(base, language)
+    return is_person(base, language) or is_people(stated, language)
 
 
 def _whole(setting: Setting, language: Language) -> str:
@@ -163,6 +166,13 @@ def _whole(setting: Setting, language: Language) -> str:
         return ""
     singulars = singulars_of(phrase_after(words, after + 1, language), language)
     return singulars[-1] if singulars else ""
+
+
+def is_people(stated: Stated, language: Language) -> bool:
+    """Whether a people is counted: "3.4 million Syrians" are persons."""
+    last = stated.phrase.split()[-1:]
+    known = language.names.spellings.whole([word.removesuffix("s") for word in last])
+    return known is not None and known.form is Form.ADJECTIVE
 
 
 def is_person(noun: str, language: Language) -> bool:

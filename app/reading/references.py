@@ -82,7 +82,9 @@ def refers(lower: Sequence[str], place: int, language: Language) -> bool:
     scopes = language.scopes
     if lower[place] in scopes.owners:
         return True
-    is_definite = lower[place] in scopes.pronouns or lower[place - 1 : place] == (scopes.definite,)
+    is_definite = lower[place] in scopes.pronouns or lower[place - 1 : place] == (
+        scopes.small.definite,
+    )
     return is_definite and lower[place] in scopes.references
 
 

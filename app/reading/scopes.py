@@ -153,11 +153,11 @@ def _alternatives(setting: Setting, verb: int, name: str, language: Language) ->
     second = scopes.events.get(reading.lemma, reading.participle)
     if not second or second == name:
         return (name,)
-    return (f" {scopes.either} ".join(sorted((name, second))),)
+    return (f" {scopes.small.either} ".join(sorted((name, second))),)
 
 
 def _is_at(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
-    return 0 < place < len(lower) and lower[place] == scopes.either
+    return 0 < place < len(lower) and lower[place] == scopes.small.either
 
 
 def _past_adverbs(lower: Sequence[str], place: int, step: int, language: Language) -> int:

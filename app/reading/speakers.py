@@ -50,7 +50,7 @@ def _spoken(words: Sequence[Word], language: Language) -> Sequence[Word]:
         if (word.text[0].isalnum() or word.lower in POSSESSIVE)
         and word.lower not in language.scopes.adverbs
     ]
-    while kept and (kept[0].lower in POSSESSIVE or kept[0].lower == language.scopes.definite):
+    while kept and (kept[0].lower in POSSESSIVE or kept[0].lower == language.scopes.small.definite):
         kept = kept[1:]
     wrote = _writing(kept, language)
     while wrote and wrote[-1].lower in POSSESSIVE:

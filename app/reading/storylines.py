@@ -127,7 +127,7 @@ def _is_said_again(claim: Claim, before: Claim, language: Language) -> bool:
 def _phrase_behind(quote: str, end: int, language: Language) -> list[str]:
     """The words from there to the end of the phrase, or to a clause that only says more of it."""
     words = [word.casefold() for word in STOPS.split(quote[end:], maxsplit=1)[0].split()]
-    closing = {*language.scopes.relatives, language.scopes.that}
+    closing = {*language.scopes.relatives, language.scopes.small.that}
     cut = next((place for place, word in enumerate(words) if word in closing), len(words))
     return words[:cut]
 

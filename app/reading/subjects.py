@@ -17,14 +17,13 @@ from app.domain import (
     Statistic,
 )
 from app.lexicon.lexicon import Language
-from app.lexicon.names import Form
 from app.lexicon.verbs import VerbClass
 from app.reading.amounts import amount_of, share_of
 from app.reading.carriers import carried_phrase, counted_phrase, tied_before
 from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
 from app.reading.moved import moved_phrase
-from app.reading.outcomes import befallen_at, outcome_of
+from app.reading.outcomes import befallen_at, is_people, outcome_of
 from app.reading.parses import NO_PARSE
 from app.reading.phrases import phrase_before, singulars_of
 from app.reading.statistics import statistic_of
@@ -109,7 +108,7 @@ def _named(phrase: _Phrase, stated: Stated, language: Language) -> tuple[Measure
         item = f"{phrase.kind} {row.item}" if is_whole else row.item
         return Measure(item, kind=row.kind), row.id
     head = unit.base if stated.noun and unit.dimension == COUNT else singulars[-1]
-    if stated.noun and _is_people(stated, language):
+    if stated.noun and is_people(stated, language):
         return Measure(PERSON), PEOPLE
     kind = phrase.kind
     if phrase.rule == WORD_ORDER and not stated.noun and not kind:
@@ -147,7 +146,7 @@ def _phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
 
 def _told_of_persons(setting: Setting, language: Language) -> Iterator[_Phrase]:
     """What says more than "people": "put the toll at 40 people", "the death toll is 40 people"."""
-    if setting.stated.quantity.unit.base != PERSON or _is_people(setting.stated, language):
+    if setting.stated.quantity.unit.base != PERSON or is_people(setting.stated, language):
         return
     first = setting.governing.first
     before = tied_before(setting.words, first, language)
@@ -185,13 +184,6 @@ def _stuff(setting: Setting, language: Language) -> Iterator[_Phrase]:
         yield _Phrase(carried, span_of(words, after + 1, after + 2), WORD_ORDER, kind)
 
 
-def _is_people(stated: Stated, language: Language) -> bool:
-    """Whether a people is counted: "3.4 million Syrians" are persons."""
-    last = stated.phrase.split()[-1:]
-    known = language.names.spellings.whole([word.removesuffix("s") for word in last])
-    return known is not None and known.form is Form.ADJECTIVE
-
-
 def _kind_of(setting: Setting, places: Sequence[int], language: Language) -> str:
     """The noun that says which kind: "gas" of "gas prices"; "second-quarter" says only when."""
     times = language.subjects.times
@@ -213,7 +205,8 @@ def _worded(setting: Setting, singulars: tuple[str, ...], place: int) -> _Phrase
 def _parsed_phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
     """The phrases around the nouns that the parse says the number is about."""
     words, tags = setting.words, setting.grammar.sentence.parse.tags
-    whens = language.subjects.times | language.subjects.day_parts
+    subjects = language.subjects
+    no_things = subjects.times | subjects.day_parts | subjects.comparing
     for topic in topics_of(setting, language):
         head = topic.head
         if topic.is_acting and not _is_said_of_subject(setting, language):
@@ -227,8 +220,7 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
         if is_led and singulars and singulars[-1] in language.subjects.carriers:
             singulars = carried_phrase(words, first, language) or singulars  # "supplies of gas"
         is_noun = tags[head] in NOUNS or language.measures.named(singulars)
-        is_time = singulars[-1:] and singulars[-1] in whens
-        if singulars and is_noun and not is_time:
+        if singulars and is_noun and singulars[-1] not in no_things:
             kind = _kind_of(setting, kinds, language)
             if is_led and singulars[-1] in language.subjects.carriers and len(singulars) > 1:
                 kind = singulars[-2]  # "the price of wheat"

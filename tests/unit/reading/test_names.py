@@ -53,3 +53,4 @@ def test_the_capitals_of_a_currency_sign_are_no_name() -> None:
 
 def test_a_pronoun_with_its_verb_is_no_name() -> None:
     assert canonical("In the end I'll have one vote.") == []
+    assert canonical("[ed] He earned more than the US.") == ["United States"]

@@ -7,6 +7,7 @@ from tests.unit.reading.measuring import claim_in
     ("text", "surface", "item"),
     [
         ("The floods killed 212 people.", "212", "death"),
+        ("Over 212 Iraqis are reported dead.", "212", "death"),
         ("Police in the port arrested 77 suspects.", "77", "arrest"),
         ("Some 212 people were injured.", "212", "injury"),
         ("The fire forced 212 people to flee.", "212", "displaced person"),

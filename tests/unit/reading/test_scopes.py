@@ -27,7 +27,7 @@ def test_a_crisis_is_a_context_and_no_place() -> None:
         ("The blast left 212 people dead.", None),
         ("The bill for the trial came to $212 million.", None),
         ("The jobless rate held at 212 people.", None),
-        ("The police held 212 people.", "put"),
+        ("The police held 212 people.", "held"),
         ("The army left 212 tanks behind.", "left"),
     ],
 )
