@@ -56,8 +56,10 @@ def phrases_from(rows: Iterable[tuple[str, Meaning]]) -> Phrases[Meaning]:
 
 
 def openers_of(spellings: Iterable[str]) -> frozenset[str]:
-    """The first pieces of spellings with more than one, in lower case: "sq" of "sq km"."""
-    found = ((FIRST_PIECE.match(spelling), len(spelling)) for spelling in spellings)
+    """The first pieces of spellings with more than one, in lower case, however they are cut: "sq"
+    of "sq km", "u" and "u.s." of "u.s. dollars"."""
+    cuts = (FIRST_PIECE, INITIALS)
+    found = ((cut.match(spelling), len(spelling)) for spelling in spellings for cut in cuts)
     return frozenset(first[0].lower() for first, size in found if first and first.end() < size)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.domain import COUNT, Unit
 from app.lexicon.nouns import Nouns
+from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.measured import measured_at
 from app.reading.tokens import Line
 
@@ -169,7 +170,7 @@ def _joins(line: Line, place: int, first: int, nouns: Nouns) -> bool:
 def _head(line: Line, first: int, after: int, *, is_one: bool) -> int | None:
     """The token that the phrase is about: its first plural, or for "one" its last noun."""
     nouns = line.lexicon.language.nouns
-    words = list(_words(line, first, after))
+    words = list(_words(line, first, _said_at(line, first, after) if is_one else after))
     plurals = [place for place in words if nouns.is_plural(line.lower(place))]
     lower = [place for place in plurals if not line.is_capitalised(place)]
     if plurals and not (is_one and not lower):
@@ -177,6 +178,19 @@ def _head(line: Line, first: int, after: int, *, is_one: bool) -> int | None:
     if is_one:
         return _last_before_verb(line, words, nouns)
     return _measure_noun(line, first, words, nouns)
+
+
+def _said_at(line: Line, first: int, after: int) -> int:
+    """Where one of them speaks: "one expert believes" counts experts and no beliefs."""
+    verbs = line.lexicon.language.scopes.verbs
+    for place in range(first + 1, after):
+        reading = verbs.get(line.lower(place))
+        is_said = reading is not None and reading.kind is VerbClass.SPEECH
+        if reading is None or not line.is_word(place - 1):  # "one of Norland's 16 states"
+            continue
+        if is_said and VerbForm.PRESENT in reading.forms:
+            return place
+    return after
 
 
 def _words(line: Line, first: int, after: int) -> Iterator[int]:

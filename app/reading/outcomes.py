@@ -34,7 +34,7 @@ def outcome_of(setting: Setting, language: Language) -> Outcome | None:
     led = _led(setting, language)
     if led:
         return led
-    subjects, reading = language.subjects, governing.reading
+    reading = governing.reading
     is_share = setting.stated.quantity.unit.dimension == PERCENT
     # "two-thirds of patients were vaccinated" is a share of patients, whatever befell them
     state = _state(setting.lower, governing, 2 if is_share else 1, language)
@@ -42,17 +42,38 @@ def outcome_of(setting: Setting, language: Language) -> Outcome | None:
         return state
     if reading.kind is VerbClass.WILL and governing.role is Role.OBJECT:
         return _forced(setting, language)
-    row = None
+    row = _done(setting, reading.lemma, language)
+    if row is None:
+        return _suffered(setting, language)
+    verb = governing.first if governing.verb is None else governing.verb
+    return Outcome(row, range(verb, verb + 1))
+
+
+def _done(setting: Setting, lemma: str, language: Language) -> OutcomeRow | None:
+    """What the verb says of the persons: of those it is done to, or who suffer it themselves."""
+    governing, subjects = setting.governing, language.subjects
     if governing.role is Role.SUBJECT:
         fates = subjects.verbs if governing.is_passive else subjects.fates
-        row = fates.get(reading.lemma)
+        row = fates.get(lemma)
         if row is None and governing.is_reduced:  # "the 40 people dismissed last May"
-            row = subjects.verbs.get(reading.lemma)
-        row = row or _amid(setting, reading.lemma, language)
-    if governing.role is Role.OBJECT and not governing.is_passive:
-        row = subjects.verbs.get(reading.lemma)
-    verb = governing.first if governing.verb is None else governing.verb
-    return Outcome(row, range(verb, verb + 1)) if row else None
+            row = subjects.verbs.get(lemma)
+        return row or _amid(setting, lemma, language)
+    is_done = governing.role is Role.OBJECT and not governing.is_passive
+    return subjects.verbs.get(lemma) if is_done else None
+
+
+def _suffered(setting: Setting, language: Language) -> Outcome | None:
+    """ "Reported 54 people killed in the town": the participle right behind them has no object."""
+    after, lower = setting.governing.after, setting.lower
+    if setting.governing.role is not Role.OBJECT or after >= len(lower):
+        return None
+    reading = language.scopes.verbs.get(lower[after])
+    behind = lower[after + 1] if after + 1 < len(lower) else "."
+    is_led = behind in language.scopes.prepositions or not behind[0].isalnum()
+    if reading is None or VerbForm.PARTICIPLE not in reading.forms or not is_led:
+        return None
+    row = language.subjects.verbs.get(reading.lemma)
+    return Outcome(row, range(after, after + 1)) if row else None
 
 
 def befallen_at(setting: Setting, counted: Span, language: Language) -> OutcomeRow | None:

@@ -30,6 +30,8 @@ def credited(
         return _house(grammar, said, rule, (story, language))
     if any(word.lower in language.attributions.speechless for word in said):
         return None
+    if said[-1].lower in language.numbers.shares or said[-1].lower in language.numbers.cardinals:
+        return None  # "half of them showed a response"
     last = said[-1].lower if len(said) == 1 else said[-1].text
     if last in language.scopes.happenings:  # "the floods have claimed 40 lives"; not "Cal Fire"
         return None
@@ -68,6 +70,9 @@ def _writing(words: Sequence[Word], language: Language) -> Sequence[Word]:
         return kept
     while kept and kept[-1].lower in language.attributions.described:
         kept = kept[:-1]
+    is_common = bool(kept) and (len(kept) == 1 or kept[-1].text.islower())
+    if is_common and language.measures.named((kept[-1].lower,)):
+        return ()  # "damage estimates" are no paper of the damage
     return kept
 
 

@@ -206,7 +206,7 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
     """The phrases around the nouns that the parse says the number is about."""
     words, tags = setting.words, setting.grammar.sentence.parse.tags
     subjects = language.subjects
-    no_things = subjects.times | subjects.day_parts | subjects.comparing
+    no_things = subjects.times | subjects.day_parts | subjects.comparing | subjects.changes
     for topic in topics_of(setting, language):
         head = topic.head
         if topic.is_acting and not _is_said_of_subject(setting, language):
@@ -220,7 +220,8 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
         if is_led and singulars and singulars[-1] in language.subjects.carriers:
             singulars = carried_phrase(words, first, language) or singulars  # "supplies of gas"
         is_noun = tags[head] in NOUNS or language.measures.named(singulars)
-        if singulars and is_noun and singulars[-1] not in no_things:
+        is_thing = bool(singulars) and singulars[-1] not in no_things
+        if is_thing and is_noun and "'" not in singulars[-1].replace("’", "'"):
             kind = _kind_of(setting, kinds, language)
             if is_led and singulars[-1] in language.subjects.carriers and len(singulars) > 1:
                 kind = singulars[-2]  # "the price of wheat"

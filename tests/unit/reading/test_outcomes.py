@@ -11,6 +11,7 @@ from tests.unit.reading.measuring import claim_in
         ("Police in the port arrested 77 suspects.", "77", "arrest"),
         ("Some 212 people were injured.", "212", "injury"),
         ("The fire forced 212 people to flee.", "212", "displaced person"),
+        ("State media reported 212 people killed in the town.", "212", "death"),
         ("Two guards were shot dead.", "Two", "death"),
         ("The mill has let go of 212 people.", "212", "layoff"),
         ("The toll stands at 90 dead and 212 injured.", "212", "injury"),

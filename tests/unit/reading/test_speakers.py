@@ -16,6 +16,7 @@ from tests.unit.reading.measuring import claim_in
         ("Researchers said 212 people had fled.", "researchers"),
         ("Some 212 people fled, Cal Fire said.", "Cal Fire"),
         ("The ministry's latest report said 212 people had fled.", "ministry"),
+        ("Some 212 people fled, damage estimates showed.", "damage estimates"),
         ("A recent poll said 212 people had fled.", "recent poll"),
         ("Some 212 people fled, official data showed.", "official data"),
         ("Some 212 people fled, Colonel Ihor Dann said.", "Ihor Dann"),
@@ -34,3 +35,8 @@ def test_it_says_what_the_name_before_it_says() -> None:
     claim = claim_in("Norland denied losing ships. It said 212 people had fled.", "212")
     assert claim.attribution is not None
     assert claim.attribution.speaker == "Norland"
+
+
+def test_a_part_of_what_was_counted_is_no_speaker() -> None:
+    claim = claim_in("Half of the 212 people surveyed showed a response.", "212")
+    assert claim.attribution is None
