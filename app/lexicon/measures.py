@@ -12,7 +12,8 @@ class MeasureRow(Row):
 
     `transfer` things go from a giver to a receiver; `located` ones belong to the place they are
     measured in ("inflation in Germany" is German inflation); `persons` can be killed or arrested;
-    of an `owned` one a firm tells its own ("Corvane said revenue rose").
+    of an `owned` one a firm tells its own ("Corvane said revenue rose"). By a `yardstick` others
+    are told: "a deficit of 3.8% of GDP" measures the deficit.
     """
 
     item: str
@@ -22,6 +23,7 @@ class MeasureRow(Row):
     located: bool = False
     persons: bool = False
     owned: bool = False
+    yardstick: bool = False
 
 
 class MeasuresFile(DataFile):

@@ -51,10 +51,12 @@ class SmallWords(DataFile):
 
 
 class Moves(DataFile):
-    """Verbs (lemmas) that move what they are done to, and what leads from it to how far."""
+    """Verbs (lemmas) that move what they are done to, and what leads from it to how far; `steady`
+    is said of what they leave where it was."""
 
     verbs: frozenset[str]
     leads: frozenset[str]
+    steady: frozenset[str]
 
 
 class ScopesFile(DataFile):

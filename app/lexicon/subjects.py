@@ -61,10 +61,13 @@ class RepeatedRow(Row):
 
 
 class OnlyPlaces(DataFile):
-    """Words beside a number that only says when, or how far up a list."""
+    """Words beside a number that only says when, or how far up a list; one of `tops` and of
+    `spells` before it say since when."""
 
     turns: frozenset[str]
     ranks: frozenset[str]
+    spells: frozenset[str]
+    tops: frozenset[str]
 
 
 class SubjectsFile(DataFile):

@@ -85,13 +85,13 @@ def _by_verb(setting: Setting, language: Language) -> Amount | None:
     lead = setting.lower[governing.first - 1] if governing.first else ""
     if governing.reading is None or governing.verb is None or governing.role is Role.ASIDE:
         return None
-    if not stated.noun and (lead in subjects.margins | subjects.reached | subjects.origins):
-        return None  # "raised its dividend to 18.9p" is no funding
+    is_moved = lead in subjects.margins | subjects.reached | subjects.origins
     lemma, verb = governing.reading.lemma, governing.verb
     particle = " ".join((lemma, *setting.lower[verb + 1 : verb + 2]))
     for row in subjects.verb_items.get(particle, subjects.verb_items.get(lemma, ())):
         is_its = unit.name in row.objects if stated.noun else unit.dimension == row.dimension
-        is_led = not row.led or lead in row.led
+        # "raised its dividend to 18.9p" is no funding, "sentenced to six years" is a sentence
+        is_led = lead in row.led if row.led else bool(stated.noun) or not is_moved
         if is_its and is_led and bool(stated.noun) == bool(row.objects):
-            return Amount(row, range(verb, verb + 1), is_sure=bool(row.objects))
+            return Amount(row, range(verb, verb + 1), is_sure=bool(row.objects or row.led))
     return None

@@ -188,9 +188,21 @@ def speaker_of(grammar: Grammar, verb: int, language: Language) -> Sequence[Word
         return author or words[start:end]
     speaker = words[speaker_start(words, grammar.names, verb, language) : verb]
     if not speaker and verb and words[verb - 1].text in BREAKS:
-        return phrase_after(words, verb + 1, language)
+        return _before_aside(grammar, verb, language) or phrase_after(words, verb + 1, language)
     is_meant = not speaker and verb and words[verb - 1].lower in language.scopes.references
     return words[verb - 1 : verb] if is_meant else speaker
+
+
+def _before_aside(grammar: Grammar, verb: int, language: Language) -> Sequence[Word]:
+    """ "Veltar, the largest maker, said profit fell": who speaks stands before the aside, unless
+    the verb has its speaker behind it (", said the ministry")."""
+    words = grammar.words
+    behind = phrase_after(words, verb + 1, language)
+    is_speaker = behind and grammar.sentence.index_after(behind[-1].end) not in grammar.verbs
+    aside = next((each for each in grammar.asides if each.stop == verb), None)
+    if aside is None or is_speaker:
+        return ()
+    return words[speaker_start(words, grammar.names, aside.start, language) : aside.start]
 
 
 def _author(grammar: Grammar, after: int, language: Language) -> Sequence[Word]:

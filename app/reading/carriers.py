@@ -35,6 +35,23 @@ def _untimed(phrase: Sequence[Word], language: Language) -> Sequence[Word]:
     return phrase[:end]
 
 
+def _standing(words: Sequence[Word], phrase: Sequence[Word], language: Language) -> Sequence[Word]:
+    """ "A boat packed with migrants" is a boat."""
+    if len(phrase) < 2 or not language.nouns.is_past(phrase[-1].lower):
+        return phrase
+    behind = words.index(phrase[-1]) + 1
+    is_led = behind < len(words) and words[behind].lower in language.scopes.prepositions
+    return phrase[:-1] if is_led else phrase
+
+
+def moved_phrase_after(words: Sequence[Word], start: int, language: Language) -> tuple[str, ...]:
+    """The carried phrase, without the noun that says how it moved: "a 9% pay rise"."""
+    phrase = phrase_after(words, start, language)
+    is_change = len(phrase) > 1 and phrase[-1].lower in language.subjects.changes
+    end = words.index(phrase[-1], start) if is_change else len(words)
+    return carried_phrase(words[:end], start, language)
+
+
 def counted_phrase(
     words: Sequence[Word], first: int, after: int, language: Language
 ) -> tuple[str, ...]:
@@ -49,7 +66,7 @@ def carried_phrase(words: Sequence[Word], start: int, language: Language) -> tup
     A time is no measured thing, so a phrase that ends in one gives nothing.
     """
     subjects = language.subjects
-    phrase = _untimed(phrase_after(words, start, language), language)
+    phrase = _untimed(_standing(words, phrase_after(words, start, language), language), language)
     singulars = singulars_of(phrase, language)
     if not singulars or singulars[-1] in subjects.times:
         return ()

@@ -201,7 +201,8 @@ class _Tree:
     def _verb_at(self, word: int, top: int) -> int | None:
         """The word if it is a verb, or the copula of one that is said of something."""
         copula = next(self.parse.children(word, ("cop",)), None)
-        is_verb = self.parse.tags[word] in FORMS and word != top
+        is_steady = self._lower(word) in self.language.scopes.moves.steady
+        is_verb = self.parse.tags[word] in FORMS and word != top and not is_steady
         return word if copula is None and is_verb else copula
 
     def _carries(self, word: int) -> bool:

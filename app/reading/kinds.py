@@ -7,6 +7,8 @@ from app.lexicon.lexicon import Language
 from app.lexicon.modalities import OccasionRow, Where
 from app.reading.clauses import STOPS, Role, Setting, leading_words
 from app.reading.facets import Facet, span_of
+from app.reading.outcomes import is_person
+from app.reading.phrases import phrase_after
 
 OF_MEASURE = "kind.of-measure"
 ONE_DAY = "kind.occasion.stretch-of-a-day"
@@ -18,8 +20,8 @@ LENGTH = "length"
 
 def kind_of(setting: Setting, measure: Measure, period: Period, language: Language) -> Facet:
     """The kind of the number. A poll gives shares of those asked; its sample is a plain count."""
-    is_share = setting.stated.quantity.unit.dimension == PERCENT
-    poll = _told(setting, range(len(setting.words)), Kind.POLL, language) if is_share else None
+    is_answer = _may_be_answer(setting, language)
+    poll = _told(setting, range(len(setting.words)), Kind.POLL, language) if is_answer else None
     forecast = _told(setting, leading_words(setting, language), Kind.FORECAST, language)
     told = (
         _fixed(setting, measure, language)
@@ -29,6 +31,18 @@ def kind_of(setting: Setting, measure: Measure, period: Period, language: Langua
         or _flow(setting, measure, period, language)
     )
     return told or Facet(str(measure.kind), OF_MEASURE, None)
+
+
+def _may_be_answer(setting: Setting, language: Language) -> bool:
+    """Whether a sample may have answered so: persons are asked, and "two-thirds of the glaciers
+    surveyed" are none."""
+    if setting.stated.quantity.unit.dimension != PERCENT:
+        return False
+    after = setting.governing.after
+    if language.subjects.wholes.isdisjoint(setting.lower[after : after + 1]):
+        return True
+    whole = phrase_after(setting.words, after + 1, language)
+    return any(is_person(language.nouns.singular(word.lower), language) for word in whole)
 
 
 def _fixed(setting: Setting, measure: Measure, language: Language) -> Facet | None:

@@ -21,6 +21,9 @@ COMPARED = "item.compared"
 
 COMMA = ","
 
+LONGEST_VERSUS = 3
+"""Words of ", up from"."""
+
 LONGEST_LINK = 2
 """How many words may stand between a part and its whole: "of their"."""
 
@@ -118,19 +121,26 @@ def compared_with(
 ) -> Measured | None:
     """What the number before measures, if this one only says how that moved: ", up 9%"."""
     stated, first = setting.stated, setting.governing.first
-    if before is None or stated.noun or stated.quantity.change is None or first < 2:
+    if before is None or stated.noun or first < LONGEST_VERSUS:
         return None
     if not before.sentence.overlaps(stated.span) or not before.measure.item:
         return None
-    is_moved = stated.quantity.unit.dimension == PERCENT
-    is_apart = setting.lower[first - 2] == COMMA
-    lead = setting.lower[first - 1]
-    if not (is_moved and is_apart and lead in language.subjects.versus):
+    if stated.quantity.unit.dimension != PERCENT or not _is_versus(setting, before, language):
         return None
     measure = replace(before.measure, statistic=measured.measure.statistic)
     return Measured(
         measure, {**measured.facets, "item": Facet(measure.item, COMPARED, before.span)}
     )
+
+
+def _is_versus(setting: Setting, before: Claim, language: Language) -> bool:
+    """ ", up 9%"; ", up from 82%" behind a share of the same thing."""
+    lower, first, versus = setting.lower, setting.governing.first, language.subjects.versus
+    if setting.stated.quantity.change is not None:
+        return lower[first - 2] == COMMA and lower[first - 1] in versus
+    is_from = lower[first - 1] in language.subjects.origins and lower[first - 2] in versus
+    is_share = before.quantity.unit.dimension == PERCENT
+    return is_share and is_from and lower[first - 3] == COMMA
 
 
 def is_part_of(setting: Setting, behind: Stated, language: Language) -> bool:

@@ -5,6 +5,7 @@ from app.lexicon.lexicon import Language
 from app.reading.carriers import carried_phrase
 from app.reading.clauses import Role, Setting
 from app.reading.phrases import phrase_after
+from app.reading.words import Word
 
 MOVES = frozenset({PERCENT, PERCENTAGE_POINT})
 """Units of a move that needs no preposition: "raised its dividend 5%"."""
@@ -15,19 +16,27 @@ def moved_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...],
 
     None where the verb moves nothing, or nothing leads from what it moves to the number.
     """
-    governing = setting.governing
+    governing, moves = setting.governing, language.scopes.moves
     if governing.role is not Role.OBJECT or governing.verb is None or governing.reading is None:
         return None
-    if governing.reading.lemma not in language.scopes.moves.verbs:
+    if governing.reading.lemma not in moves.verbs:
         return None
     if governing.is_passive:  # "the key rate was cut to 3.5%"
         return _phrase_in(setting, governing.subject, language)
     start = _behind_year(setting, governing.verb + 1, language)
-    phrase = phrase_after(setting.words, start, language)
+    phrase = _without_state(phrase_after(setting.words, start, language), language)
     is_between = phrase and setting.words.index(phrase[-1], start) < governing.first
     if not is_between or not _is_led(setting, phrase[-1].end, language):
         return None
-    return _phrase_in(setting, range(start, governing.first), language)
+    end = setting.words.index(phrase[-1], start) + 1
+    is_state = setting.lower[end : end + 1] != () and setting.lower[end] in moves.steady
+    return _phrase_in(setting, range(start, end if is_state else governing.first), language)
+
+
+def _without_state(phrase: tuple[Word, ...], language: Language) -> tuple[Word, ...]:
+    """ "Left its key rate unchanged at 4.5%": the rate is moved, if only to where it was."""
+    is_state = bool(phrase) and phrase[-1].lower in language.scopes.moves.steady
+    return phrase[:-1] if is_state else phrase
 
 
 def _phrase_in(

@@ -10,6 +10,9 @@ from app.lexicon.names import Form, NameKind
 from app.reading.words import Word
 
 CURRENCY = "Sc"
+LONGEST_MEASURE = 4
+"""Words of the name of a measured thing."""
+
 HARD_STOPS = frozenset({";", ":", "“", '"', "(", "—"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
@@ -147,6 +150,9 @@ def opens_sentence(words: Sequence[Word], place: int) -> bool:
 def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:
     """A word that only a sentence's start, or a shout, made capital."""
     lower, nouns = words[place].lower, language.nouns
+    phrase = tuple(word.lower for word in words[place : place + LONGEST_MEASURE])
+    if any(phrase[:size] in language.measures.by_words for size in range(2, len(phrase) + 1)):
+        return True  # "Gross domestic product"
     if (nouns.singular(lower),) in language.measures.by_words:
         return True
     if place > 0 or (len(words) > 1 and words[1].lower in POSSESSIVE):

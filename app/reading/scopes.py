@@ -117,12 +117,14 @@ def _only_moves(setting: Setting, language: Language) -> bool:
     """ "cut the risk by 31%", "raised its dividend 5% to 18.9p": it only says which way."""
     governing, unit = setting.governing, setting.stated.quantity.unit
     verb = setting.lower[governing.verb] if governing.verb is not None else ""
-    if verb not in language.hedges.changes_before:
+    is_change = verb in language.hedges.changes_before
+    moves = language.scopes.moves.verbs
+    if not is_change and (governing.reading is None or governing.reading.lemma not in moves):
         return False
     before = setting.lower[governing.first - 1] if governing.first else ""
     subjects = language.subjects
     is_led = before in subjects.margins or before in subjects.reached or before in subjects.origins
-    return is_led or unit.dimension in PERCENTS
+    return is_led or (is_change and unit.dimension in PERCENTS)
 
 
 def _is_state(setting: Setting, measure: Measure, language: Language) -> bool:

@@ -19,7 +19,7 @@ from app.domain import (
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.amounts import amount_of, share_of
-from app.reading.carriers import carried_phrase, counted_phrase, tied_before
+from app.reading.carriers import carried_phrase, counted_phrase, moved_phrase_after, tied_before
 from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
 from app.reading.moved import moved_phrase
@@ -78,7 +78,7 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
         span = span_of(setting.words, share.words.start, share.words.stop)
         return Measure(share.row.item), Facet(share.row.item, share.row.id, span)
     amount = amount_of(setting, language)
-    phrase = _misparsed_phrase(setting, language) or next(_phrases(setting, language), None)
+    phrase = _misparsed_phrase(setting, language) or _first_phrase(setting, language)
     is_open = phrase is None or phrase.is_said
     if amount and (amount.is_sure or is_open):
         named, span = amount.row, span_of(setting.words, amount.words.start, amount.words.stop)
@@ -97,6 +97,19 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
         return measure, Facet(measure.item, rule, phrase.span)
     name = setting.stated.quantity.unit.base if setting.stated.noun else ""
     return Measure(name), Facet(name, COUNTED, setting.stated.noun) if name else None
+
+
+def _first_phrase(setting: Setting, language: Language) -> _Phrase | None:
+    """The surest phrase; a share of a yardstick measures what else is named: "the deficit widened
+    to 3.8% of GDP"."""
+    found = list(_phrases(setting, language))
+    if setting.stated.quantity.unit.dimension != PERCENT or len(found) < 1:
+        return next(iter(found), None)
+    row = language.measures.named(found[0].singulars)
+    if row is None or not row.yardstick or found[0].span.start < setting.stated.span.end:
+        return found[0]
+    others = (each for each in found[1:] if language.measures.named(each.singulars) is not row)
+    return _subject_phrase(setting, language) or next(others, found[0])
 
 
 def _named(phrase: _Phrase, stated: Stated, language: Language) -> tuple[Measure, str]:
@@ -161,7 +174,7 @@ def _behind(setting: Setting, language: Language) -> Iterator[_Phrase]:
     words, after = setting.words, setting.governing.after
     is_led = after < len(words) and words[after].lower in language.subjects.leads
     for start in (after, after + 1) if is_led else (after,):
-        carried = carried_phrase(words, start, language)
+        carried = moved_phrase_after(words, start, language)
         if carried:
             yield _worded(setting, carried, start)
 
@@ -206,7 +219,7 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
     """The phrases around the nouns that the parse says the number is about."""
     words, tags = setting.words, setting.grammar.sentence.parse.tags
     subjects = language.subjects
-    no_things = subjects.times | subjects.day_parts | subjects.comparing | subjects.changes
+    no_things = subjects.times | subjects.day_parts | subjects.comparing
     for topic in topics_of(setting, language):
         head = topic.head
         if topic.is_acting and not _is_said_of_subject(setting, language):
@@ -221,6 +234,7 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
             singulars = carried_phrase(words, first, language) or singulars  # "supplies of gas"
         is_noun = tags[head] in NOUNS or language.measures.named(singulars)
         is_thing = bool(singulars) and singulars[-1] not in no_things
+        is_thing = is_thing and not subjects.changes.issuperset(singulars)  # a bare "increase"
         if is_thing and is_noun and "'" not in singulars[-1].replace("’", "'"):
             kind = _kind_of(setting, kinds, language)
             if is_led and singulars[-1] in language.subjects.carriers and len(singulars) > 1:

@@ -31,6 +31,8 @@ STRETCHES = frozenset({"time", "calendar month"})
 """Dimensions of hours and of years."""
 
 THAN = "than"
+FARTHEST_TOP = 5
+"""How many words before "four decades" a superlative may stand."""
 
 
 def why_no_claim(
@@ -56,12 +58,18 @@ def _is_inside(numeral: Span, periods: tuple[Period, ...]) -> bool:
 
 
 def _tells_when(setting: Setting, language: Language) -> bool:
-    """ "Seventeen years ago", "two years later", and not "two years later than planned"."""
+    """ "Seventeen years ago", "two years later", and not "two years later than planned"; "the
+    lowest level in four decades"."""
     if setting.stated.quantity.unit.dimension not in STRETCHES:
         return False
     after = setting.governing.after
     behind, next_word = (*setting.lower[after : after + 2], "", "")[:2]
-    return behind in language.subjects.only_places.turns and next_word != THAN
+    places, first = language.subjects.only_places, setting.governing.first
+    before = setting.lower[max(first - FARTHEST_TOP, 0) : first]
+    is_since = before[-1:] != () and before[-1] in places.spells
+    if is_since and not places.tops.isdisjoint(before):
+        return True
+    return behind in places.turns and next_word != THAN
 
 
 def _describes(surface: str) -> bool:

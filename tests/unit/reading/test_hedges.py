@@ -10,7 +10,7 @@ SHARE = Unit("%", PERCENT)
 def test_the_longest_hedge_wins() -> None:
     found = hedge_before(line("no more than 5"), 3)
     assert found is not None
-    assert (found[0].id, found[1]) == ("hedge.at-most.up-to", 0)
+    assert (found[0].id, found[1]) == ("hedge.at-most.as-much-as", 0)
 
 
 def test_a_hedge_stands_right_beside_its_number() -> None:

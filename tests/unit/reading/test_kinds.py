@@ -48,3 +48,14 @@ def test_the_month_of_march_is_no_march() -> None:
 )
 def test_what_was_done_over_a_stretch_of_time_is_a_flow(text: str, kind: Kind) -> None:
     assert claim_in(text, "900").measure.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Half of the sites surveyed have shrunk.", Kind.LEVEL),
+        ("Half of the teachers surveyed have quit.", Kind.POLL),
+    ],
+)
+def test_only_persons_answer_a_poll(text: str, kind: Kind) -> None:
+    assert claim_in(text, "Half").measure.kind is kind

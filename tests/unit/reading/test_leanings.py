@@ -98,3 +98,10 @@ def test_a_number_of_something_else_does_not_lean() -> None:
 def test_a_number_of_which_something_costs_so_much_does_not_lean() -> None:
     claims = claims_in("The firm sent 9,000 letters at 3 cents per 1,000.")
     assert [claim.surface for claim in claims] == ["9,000 letters", "3 cents"]
+
+
+def test_a_share_that_it_rose_from_is_one_of_the_same_thing() -> None:
+    text = "Nearly 9 in 10 pupils passed the exam, up from 82% last year."
+    first, second = claims_in(text)
+    assert second.surface == "82%"
+    assert second.measure.item == first.measure.item

@@ -224,3 +224,16 @@ def test_an_earlier_number_counts_back_from_the_one_beside_it(
     claims = read(article, load()).claims
     period = next(claim.period for claim in claims if surface in claim.surface)
     assert (period.start, period.end) == (date(2022, *start), date(2022, *end))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose 300 points after falling in May.",
+        "Sales rose 300 points after a 3% fall in May.",
+        "The bank shut 300 branches and said prices would fall this year.",
+    ],
+)
+def test_the_time_of_what_came_before_or_is_said_next_is_not_that_of_the_number(text: str) -> None:
+    period = period_for(number(text, "300"), periods(text), FRIDAY)
+    assert period.basis is Basis.PUBLISHED

@@ -15,6 +15,8 @@ from tests.unit.reading.measuring import claim_in
         ("Some 212 people fled, the Bureau of Statistics said.", "Bureau of Statistics"),
         ("Researchers said 212 people had fled.", "researchers"),
         ("Some 212 people fled, Cal Fire said.", "Cal Fire"),
+        ("Veltar, the country's largest mill, said 212 people had fled.", "Veltar"),
+        ("Some 212 people fled, many of them at night, said the mayor.", "mayor"),
         ("The ministry's latest report said 212 people had fled.", "ministry"),
         ("Some 212 people fled, damage estimates showed.", "damage estimates"),
         ("A recent poll said 212 people had fled.", "recent poll"),

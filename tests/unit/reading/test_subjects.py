@@ -29,3 +29,20 @@ def test_a_rise_in_per_cent_is_a_change_and_the_sum_it_leads_to_a_level() -> Non
 
 def test_a_toll_only_grows() -> None:
     assert claim_in("The floods killed 212 people.", "212").measure.kind is Kind.TOTAL
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The budget deficit will widen to 3.8 percent of GDP.", "3.8", "budget deficit"),
+        ("Exports make up 31% of GDP.", "31%", "GDP"),
+        ("Gross domestic product shrank 0.4%.", "0.4%", "GDP"),
+        ("The union demanded a 9% pay rise.", "9%", "wage"),
+        ("The fund manages assets worth 190 billion dollars.", "190", "asset"),
+        ("A court sentenced him to six years in prison.", "six", "sentence"),
+    ],
+)
+def test_what_a_number_measures_is_the_thing_and_no_yardstick_or_lead(
+    text: str, surface: str, item: str
+) -> None:
+    assert claim_in(text, surface).measure.item == item

@@ -21,6 +21,7 @@ def claimed(text: str) -> list[str]:
     [
         ("Two years later, she is on trial.", "Two years", INSIDE_A_TIME),
         ("Seventeen years ago the mill closed.", "Seventeen years", INSIDE_A_TIME),
+        ("It was the lowest in four decades.", "four decades", INSIDE_A_TIME),
         ("He shared a photo of a 19 year old driver.", "19 year old", AGE),
         ("It follows a 2000 year old custom.", "2000 year old", AGE),
         ("She is among the top 10 players.", "10 players", AMONG_THE_FIRST),
