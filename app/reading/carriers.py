@@ -6,6 +6,8 @@ from app.lexicon.lexicon import Language
 from app.reading.phrases import phrase_after, phrase_before, singulars_of
 from app.reading.words import Word
 
+WORTH = "worth"
+
 
 def tied_before(words: Sequence[Word], first: int, language: Language) -> tuple[str, ...]:
     """The phrase that a preposition ties to the number: "revenue of", "the toll at".
@@ -17,7 +19,9 @@ def tied_before(words: Sequence[Word], first: int, language: Language) -> tuple[
     phrase = phrase_before(words, first - 1, language)
     start = first - 2 - len(phrase)
     before = words[start] if start >= 0 else None
-    if before and (before.text[0].isdigit() or before.lower in language.scopes.prepositions):
+    is_part = before is not None and before.lower in language.scopes.prepositions
+    is_worth = words[first - 1].lower == WORTH  # "3 tonnes of cocaine worth 80 million"
+    if before and (before.text[0].isdigit() or (is_part and not is_worth)):
         return ()
     if phrase and phrase[-1].lower in language.subjects.amounts:
         return ()  # "by a quarter point to 3.5%"

@@ -23,9 +23,10 @@ from app.domain import (
     Stated,
 )
 from app.lexicon import Language
+from app.lexicon.verbs import VerbForm
 from app.reading.actors import belongs_where_it_is, speaking_subject, subject_of
 from app.reading.attributions import attribution_of, speakers_in, with_teller
-from app.reading.clauses import Setting, governing_of
+from app.reading.clauses import LISTING, Setting, governing_of
 from app.reading.facets import Facet, grounds_of, quantity_grounds
 from app.reading.governors import governor_of
 from app.reading.grammar import Grammar
@@ -151,11 +152,29 @@ def _period(
     setting: Setting, periods: tuple[Period, ...], before: Claim | None, published: date | None
 ) -> Period:
     """When the number held; one "a year earlier" counts from the number that it is held against."""
-    period = period_for(setting.stated, periods, published)
+    able = tuple(period for period in periods if not _is_of_another(setting, period))
+    period = period_for(setting.stated, able, published)
     is_beside = before is not None and before.sentence.overlaps(setting.stated.span)
     if before is None or not is_beside or period.rule != AGO or before.period.rule == AGO:
         return period
     return earlier_by(before.period, period, published)
+
+
+def _is_of_another(setting: Setting, period: Period) -> bool:
+    """ "It employs 400 people and made a loss last year": the year is of what was done, told by a
+    verb of its own, and not of what is so."""
+    governing, verbs = setting.governing, setting.grammar.verbs
+    now, end = governing.reading, period.span.start if period.span else 0
+    is_now = now is not None and VerbForm.PRESENT in now.forms and not now.is_auxiliary
+    if not is_now or end < setting.stated.span.end:
+        return False
+    between = range(governing.after, setting.grammar.sentence.index_at(end))
+    return any(
+        setting.lower[place] in LISTING
+        and place + 1 in verbs
+        and VerbForm.PAST in verbs[place + 1].forms
+        for place in between
+    )
 
 
 def _claim(article: Article, understood: _Understood, story: Story, language: Language) -> Claim:

@@ -11,6 +11,7 @@ from app.lexicon.names import NameKind
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading, guessed_reading
 from app.reading.clauses import Governing, Role, governing_of
 from app.reading.grammar import Grammar, grammar_of
+from app.reading.guessed_verbs import FORMS, may_be_verb
 from app.reading.lost_subjects import ruled_subject
 from app.reading.names import POSSESSIVE, opens_sentence
 from app.reading.parses import Parse
@@ -39,15 +40,6 @@ RELATIVE_TAGS = ("WDT", "WP")
 """Of "which", "that", "who" where they stand for a noun."""
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
-
-FORMS = {
-    "VB": VerbForm.BASE,
-    "VBP": VerbForm.BASE,
-    "VBZ": VerbForm.PRESENT,
-    "VBD": VerbForm.PAST,
-    "VBN": VerbForm.PARTICIPLE,
-    "VBG": VerbForm.GERUND,
-}
 
 
 def parsed_grammar(sentence: SentenceText, language: Language) -> Grammar:
@@ -201,8 +193,7 @@ class _Tree:
     def _verb_at(self, word: int, top: int) -> int | None:
         """The word if it is a verb, or the copula of one that is said of something."""
         copula = next(self.parse.children(word, ("cop",)), None)
-        is_steady = self._lower(word) in self.language.scopes.moves.steady
-        is_verb = self.parse.tags[word] in FORMS and word != top and not is_steady
+        is_verb = word != top and may_be_verb(self.grammar, word, self.language)
         return word if copula is None and is_verb else copula
 
     def _carries(self, word: int) -> bool:

@@ -87,8 +87,10 @@ def change_after(line: Line, after: int, unit: Unit) -> ChangeRow | None:
         row = hedges.changes_after.get(f"{word} {line.lower(after + 1)}")
     for place in range(after, after + LONGEST_MOVING if unit.dimension in SHARES else after + 1):
         row = row or hedges.changes_after.get(line.lower(place))
-        if row is not None or line.lower(place) not in hedges.moving:
-            return row
+        if row is not None:
+            return row if _may_move(row, unit) else None
+        if line.lower(place) not in hedges.moving:
+            return None
     return None
 
 

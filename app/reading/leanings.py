@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from app.domain import COUNT, NUMBER, PERCENT, Claim, Measure, Stated
+from app.domain import COUNT, NUMBER, PERCENT, Claim, Measure, Stated, Statistic
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
-from app.reading.clauses import Role, Setting
+from app.reading.clauses import LISTING, Role, Setting
 from app.reading.facets import Facet
 from app.reading.outcomes import outcome_of
 from app.reading.subjects import PARSED, SAID, WORD_ORDER, Measured
@@ -125,7 +125,9 @@ def compared_with(
         return None
     if not before.sentence.overlaps(stated.span) or not before.measure.item:
         return None
-    if stated.quantity.unit.dimension != PERCENT or not _is_versus(setting, before, language):
+    if stated.quantity.unit.dimension != PERCENT:
+        return None
+    if not (_is_versus(setting, before, language) or _is_fellow(setting, before)):
         return None
     measure = replace(before.measure, statistic=measured.measure.statistic)
     return Measured(
@@ -141,6 +143,15 @@ def _is_versus(setting: Setting, before: Claim, language: Language) -> bool:
     is_from = lower[first - 1] in language.subjects.origins and lower[first - 2] in versus
     is_share = before.quantity.unit.dimension == PERCENT
     return is_share and is_from and lower[first - 3] == COMMA
+
+
+def _is_fellow(setting: Setting, before: Claim) -> bool:
+    """ "38% of pupils speak another language, and 12% need help": both are shares of the same."""
+    governing, lower = setting.governing, setting.lower
+    behind = lower[governing.after : governing.after + 1]
+    is_bare = governing.role is Role.SUBJECT and behind != () and behind[0][0].isalpha()
+    is_joined = lower[governing.first - 1] in LISTING or lower[governing.first - 1] == COMMA
+    return is_bare and is_joined and before.measure.statistic is Statistic.SHARE
 
 
 def is_part_of(setting: Setting, behind: Stated, language: Language) -> bool:

@@ -47,7 +47,8 @@ def _is_moved(setting: Setting, language: Language) -> bool:
     is_level = before in subjects.reached or setting.lower[first] in subjects.crossed
     if setting.stated.quantity.change is None or is_level:
         return False
-    return setting.stated.quantity.unit.dimension in PERCENTS or before in subjects.margins
+    is_margin = before in subjects.margins or before in subjects.versus  # "down 120 from June"
+    return setting.stated.quantity.unit.dimension in PERCENTS or is_margin
 
 
 def _is_part(setting: Setting, language: Language) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from app.domain import MONEY
 from app.lexicon.lexicon import Language
 from app.lexicon.names import NameKind
 from app.lexicon.verbs import VerbClass
 from app.reading.clauses import Setting
-from app.reading.governors import FORMS
+from app.reading.guessed_verbs import FORMS
 from app.reading.parses import NO_PARSE, Parse
 
 DEEPEST = 4
@@ -115,11 +116,13 @@ class _Topics:
 
     def _below(self, top: int, inside: range) -> Iterator[Topic]:
         """ "3% of GDP", "$65 million in military aid": what hangs on the number itself."""
+        is_money = self._setting.stated.quantity.unit.dimension == MONEY
+        is_number = top in inside and not is_money  # "49 degrees in the village" measure no village
+        leads = self._subjects.wholes if is_number else self._subjects.leads
         for word in self._parse.children(top):
             if word in inside or self._parse.relation(word) not in ("nmod", "obl"):
                 continue
-            lead = self._lead(word)
-            if word > top and (lead in self._subjects.leads or lead in self._subjects.wholes):
+            if word > top and self._lead(word) in leads | self._subjects.wholes:
                 yield from self._clear(word)
 
     def _through(self, noun: int, inside: range, depth: int) -> Iterator[Topic]:

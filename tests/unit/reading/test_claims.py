@@ -45,3 +45,15 @@ def test_every_claim_stands_where_it_says(before: str, number: int, after: str) 
         assert claim.span.of(text) == claim.surface
         assert claim.sentence.of(text) == claim.quote
         assert claim.surface in claim.quote
+
+
+def test_the_time_of_what_was_done_is_not_that_of_what_is_so() -> None:
+    text = "The mill employs 400 people and made a loss of £46m last year."
+    employed, lost = claim_in(text, "400"), claim_in(text, "£46m")
+    assert employed.period.start is None
+    assert lost.period.start is not None
+
+
+def test_one_time_may_be_that_of_two_verbs_of_the_past() -> None:
+    text = "The fire killed 12 people and hurt 40 people on Monday."
+    assert claim_in(text, "12").period == claim_in(text, "40").period

@@ -105,3 +105,9 @@ def test_a_share_that_it_rose_from_is_one_of_the_same_thing() -> None:
     first, second = claims_in(text)
     assert second.surface == "82%"
     assert second.measure.item == first.measure.item
+
+
+def test_a_bare_share_behind_another_is_one_of_the_same_persons() -> None:
+    text = "Some 38% of pupils had help, and 12% needed more."
+    claims = {claim.surface: claim.measure.item for claim in claims_in(text)}
+    assert claims["12%"] == claims["Some 38%"]

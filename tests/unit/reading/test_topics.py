@@ -24,6 +24,8 @@ from app.wiring import load_parser
         ("Lindal collected 14 million pounds in property tax last year.", "14", "tax"),
         ("The toll of people killed in Lindal rose to 14.", "14", "death"),
         ("The mill lists shrank by 14%.", "14%", "mill list"),
+        ("The temperature hit 14 degrees in the village of Orl.", "14", "temperature"),
+        ("Police seized cocaine worth an estimated £14m.", "14", "cocaine"),
     ],
 )
 def test_with_a_parse_an_amount_is_about_the_noun_it_depends_on(
