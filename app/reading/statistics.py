@@ -47,7 +47,9 @@ def _is_moved(setting: Setting, language: Language) -> bool:
     is_level = before in subjects.reached or setting.lower[first] in subjects.crossed
     if setting.stated.quantity.change is None or is_level:
         return False
-    is_margin = before in subjects.margins or before in subjects.versus  # "down 120 from June"
+    behind = setting.lower[setting.governing.after : setting.governing.after + 1]
+    is_from = before in subjects.versus and not subjects.origins.isdisjoint(behind)
+    is_margin = before in subjects.margins or is_from  # "down 120 from June"
     return setting.stated.quantity.unit.dimension in PERCENTS or is_margin
 
 
