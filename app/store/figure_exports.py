@@ -6,10 +6,13 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, select
 
 from app.domain import Recorded, Status
-from app.store.figures import FIGURE_COLUMNS, SERIES_COLUMNS, SERIES_FIELDS
-from app.store.rows import figure_from, series_from
+from app.store.figures import FIGURE_COLUMNS
+from app.store.rows import figure_of, series_from
+from app.store.series import SERIES_FIELDS
 from app.store.sources import source_id
 from app.store.tables import FIGURES, SERIES
+
+SERIES_NAMES = tuple(column.name for column in SERIES_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Wanted:
 def stretch(connection: Connection, wanted: Wanted, after: str, limit: int) -> tuple[Recorded, ...]:
     """Up to `limit` figures whose ids lie behind `after`; an empty one begins at the first."""
     query = (
-        select(*SERIES_FIELDS, FIGURES)
+        select(*FIGURE_COLUMNS, *SERIES_FIELDS)
         .join_from(FIGURES, SERIES, FIGURES.c.series_id == SERIES.c.id)
         .where(FIGURES.c.id > after, *_conditions(wanted))
         .order_by(FIGURES.c.id)
@@ -34,9 +37,9 @@ def stretch(connection: Connection, wanted: Wanted, after: str, limit: int) -> t
     )
     found = []
     for row in connection.execute(query):
-        columns = dict(zip(FIGURE_COLUMNS, row[len(SERIES_COLUMNS) :], strict=True))
-        series = series_from(dict(zip(SERIES_COLUMNS, row, strict=False)))
-        found.append(Recorded(series, figure_from(columns)))
+        of_series = row[len(FIGURE_COLUMNS) :]
+        series = series_from(dict(zip(SERIES_NAMES, of_series, strict=True)))
+        found.append(Recorded(series, figure_of(row[: len(FIGURE_COLUMNS)])))
     return tuple(found)
 
 

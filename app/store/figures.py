@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -21,10 +22,11 @@ from sqlalchemy import (
     update,
 )
 
-from app.domain import Figure, History, Series, Status
+from app.domain import Figure, History, Status
 from app.domain.source import folded_name
 from app.store.bulk import insert_rows
-from app.store.rows import figure_from, figure_row, series_from
+from app.store.rows import FIGURE_FIELDS, figure_from, figure_of, figure_row
+from app.store.series import by_ids as series_by_ids
 from app.store.series import holding
 from app.store.sources import KnownSource, source_id
 from app.store.tables import FIGURES, SERIES
@@ -43,9 +45,8 @@ class Limits:
 
 LIMITS = Limits()
 
-SERIES_FIELDS = tuple(column for column in SERIES.c if column.name != "card")
-SERIES_COLUMNS = tuple(column.name for column in SERIES_FIELDS)
-FIGURE_COLUMNS = tuple(FIGURES.c.keys())
+FIGURE_COLUMNS = tuple(FIGURES.c[name] for name in FIGURE_FIELDS)
+"""What `figure_of` makes figures of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +80,22 @@ def histories(
 ) -> tuple[History, ...]:
     """The series with these ids, each with its current figures, oldest first.
 
-    One statement, however many series; a series without such figures is left out. The article's
-    own figures are: it is no evidence for itself. With `until`, so are
-    figures that speak of a later day. The histories stand in the order of the ids.
+    Two statements, however many series; a series without such figures is left out. The article's
+    own figures are: it is no evidence for itself. With `until`, so are figures that speak of a
+    later day. The histories stand in the order of the ids.
     """
     if not series_ids:
         return ()
-    found: dict[str, tuple[Series, dict[str, Figure]]] = {}
     asked = {"ids": sorted(set(series_ids)), "article": except_article}
     asked |= {"before": (until + timedelta(days=1)).isoformat()} if until else {}
-    for row in connection.execute(_lookup(limits, has_end=until is not None), asked):
-        # By position, for a name is looked up in two tables' columns: a third of the time.
-        columns = dict(zip(FIGURE_COLUMNS, row[len(SERIES_COLUMNS) :], strict=True))
-        if columns["series_id"] not in found:
-            series = series_from(dict(zip(SERIES_COLUMNS, row, strict=False)))
-            found[series.id] = (series, {})
-        found[columns["series_id"]][1][columns["recency"]] = figure_from(columns)
+    rows = connection.execute(_lookup(limits, has_end=until is not None), asked).all()
+    found: dict[str, list[Figure]] = {}
+    for row in sorted(rows, key=itemgetter(0)):
+        figure = figure_of(row[1:])
+        found.setdefault(figure.series_id, []).append(figure)
+    known = series_by_ids(connection, sorted(found))
     return tuple(
-        History(series, tuple(figures[recency] for recency in sorted(figures)))
-        for series, figures in (found[one] for one in dict.fromkeys(series_ids) if one in found)
+        History(known[one], tuple(found[one])) for one in dict.fromkeys(series_ids) if one in found
     )
 
 
@@ -201,14 +199,13 @@ def came_since(
 def of_series(connection: Connection, series_id: str, limit: int) -> tuple[Figure, ...]:
     """The newest `limit` figures of the series in any status, oldest first."""
     newest = (
-        select(FIGURES)
+        select(*FIGURE_COLUMNS)
         .where(FIGURES.c.series_id == series_id)
         .order_by(FIGURES.c.recency.desc())
         .limit(limit)
     )
-    # By position, as in histories: thousands are read for one page.
     rows = connection.execute(newest).all()
-    return tuple(figure_from(dict(zip(FIGURE_COLUMNS, row, strict=True))) for row in reversed(rows))
+    return tuple(figure_of(row[:]) for row in reversed(rows))
 
 
 def listed(
@@ -249,7 +246,8 @@ def _lookup(
         FIGURES.c.recency >= least_recent,
     )
     wanted = SERIES.c.id.in_(bindparam("ids", expanding=True))
-    return select(*SERIES_FIELDS, FIGURES).join_from(SERIES, FIGURES, figures).where(wanted)
+    columns = (FIGURES.c.recency, *FIGURE_COLUMNS)
+    return select(*columns).join_from(SERIES, FIGURES, figures).where(wanted)
 
 
 def _comparable(figures: FromClause, *, has_end: bool) -> tuple[ColumnElement[bool], ...]:

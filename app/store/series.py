@@ -10,6 +10,9 @@ from app.domain import Series, SeriesKey, Status
 from app.store.rows import fed_at, series_from
 from app.store.tables import FIGURES, SERIES
 
+SERIES_FIELDS = tuple(column for column in SERIES.c if column.name != "card")
+"""What a series is made of; the card, which is long, is not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -22,7 +25,8 @@ class Summary:
 
 def by_ids(connection: Connection, ids: Sequence[str]) -> dict[str, Series]:
     """The series with these ids, those that are known."""
-    found = connection.execute(select(SERIES).where(SERIES.c.id.in_(ids))).mappings()
+    query = select(*SERIES_FIELDS).where(SERIES.c.id.in_(ids))
+    found = connection.execute(query).mappings()
     return {row["id"]: series_from(row) for row in found}
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.dialects.sqlite import dialect
 
 from app.store import Store
-from app.store.columns import MOMENT_CHARACTERS, Exact, Integers, Moment, moment_text
+from app.store.columns import MOMENT_CHARACTERS, Exact, Integers, Moment, decimal_in, moment_text
 
 POSTGRESQL = PGDialect()  # type: ignore[no-untyped-call]  # it has no types
 MOMENTS = st.datetimes(timezones=st.just(UTC))
@@ -42,7 +42,12 @@ def test_a_moment_without_a_zone_is_refused() -> None:
 @pytest.mark.parametrize("number", ["2.10", "650000000", "1E+9", "-0.003", "0." + "1" * 40])
 def test_a_decimal_keeps_every_digit(number: str) -> None:
     text = Exact().process_bind_param(Decimal(number), dialect())
-    assert str(Exact().process_result_value(text, dialect())) == number
+    assert str(Exact().result_processor(dialect(), None)(text)) == number
+
+
+def test_equal_decimals_of_other_digits_stay_apart() -> None:
+    """Seen to fail where what is kept of earlier ones is looked for by value."""
+    assert [str(decimal_in(text)) for text in ("2.1", "2.10", "2.1")] == ["2.1", "2.10", "2.1"]
 
 
 @pytest.mark.parametrize(

@@ -110,12 +110,12 @@ def test_a_crowded_day_brings_no_more_than_the_limit(store: Store) -> None:
     assert len(ids) == 4
 
 
-def test_a_whole_article_is_one_statement(store: Store) -> None:
+def test_a_whole_article_is_two_statements(store: Store) -> None:
     put(store, by_hand("a"))
     ids = tuple(f"ser_{i}" for i in range(1999))
     with statements(store) as sent:
         assert found(store, *ids, TROOPS) == {"troop · Norland": ["fig_a"]}
-    assert len(sent) == 1
+    assert len(sent) == 2
 
 
 def test_an_article_without_claims_asks_nothing(store: Store) -> None:
