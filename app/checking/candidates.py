@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from app.checking.asked import Asked
 from app.checking.evidence import Candidate
 from app.checking.times import day_of
-from app.checking.vintages import earlier_vintages, last_vintages
+from app.checking.vintages import earlier_vintages, without_revised
 from app.domain import Article, Claim, Figure, History, Link, Policy, Status
 from app.domain.source import likened_name
 
@@ -27,12 +28,14 @@ def candidates(
         for figure in history.figures
         if figure.status is Status.CURRENT and figure.provenance.article_id != article.id
     ]
-    earlier, last = earlier_vintages(fitting), last_vintages(fitting)
+    earlier = earlier_vintages(fitting)
+    last = without_revised(fitting, earlier)
     nearest = _nearest(last, day_of(claim.period), policy.evidence_limit)
     pinned = history.pin.figure_id if history.pin else ""
     standing = {one.id: one for one in (*nearest, *(one for one in last if one.id == pinned))}
+    asked = Asked(claim, link, article, policy)
     return tuple(
-        Candidate(claim, figure, link, article, policy, earlier.get(figure.id, ()))
+        Candidate(asked, figure, earlier.get(figure.id, ()))
         for figure in sorted(standing.values(), key=_newest_first)
     )
 

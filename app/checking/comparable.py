@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from app.checking.content import bases_differ
+from app.checking.content import bases_differ, bases_in
 from app.checking.conversion import shares_unit
 from app.checking.evidence import Candidate, Outcome, evidence_of
 from app.checking.exchange import figure_value, has_one_unit
@@ -17,7 +17,6 @@ from app.domain import (
     PERCENT,
     PERCENTAGE_POINT,
     Basis,
-    FacetMatch,
     Kind,
     Modality,
     ObservationStatus,
@@ -61,11 +60,7 @@ def dimension(candidate: Candidate) -> Outcome | None:
 
 def outcome(candidate: Candidate) -> Outcome | None:
     """Killed, injured, missing are different things counted: their items differ."""
-    differs = any(
-        facet.name == "item" and facet.match is FacetMatch.DIFFERS
-        for facet in candidate.link.facets
-    )
-    return _incomparable("outcome") if differs else None
+    return _incomparable("outcome") if "item" in candidate.asked.differing else None
 
 
 def statistic(candidate: Candidate) -> Outcome | None:
@@ -127,10 +122,8 @@ def period(candidate: Candidate) -> Outcome | None:
 
 def scope(candidate: Candidate) -> Outcome | None:
     """Another subject, place or part; linking lets none through, so this guards."""
-    for facet in candidate.link.facets:
-        if facet.match is FacetMatch.DIFFERS:
-            return _incomparable(f"scope.{facet.name}")
-    return None
+    differing = candidate.asked.differing
+    return _incomparable(f"scope.{differing[0]}") if differing else None
 
 
 def part(candidate: Candidate) -> Outcome | None:
@@ -143,8 +136,8 @@ def part(candidate: Candidate) -> Outcome | None:
 
 def basis(candidate: Candidate) -> Outcome | None:
     """Gross against net, confirmed against suspected, where each side says so."""
-    ours, theirs = candidate.claim.quote, candidate.figure.provenance.quote
-    differ = bases_differ(ours, theirs, candidate.policy)
+    theirs = bases_in(candidate.figure.provenance.quote, candidate.policy)
+    differ = bases_differ(candidate.asked.bases, theirs, candidate.policy)
     return _incomparable("basis") if differ else None
 
 

@@ -1,10 +1,8 @@
 """Holds one claim against one figure."""
 
-from dataclasses import replace
-
 from app.checking.comparable import gate
 from app.checking.doubts import UNSETTLED, doubts_of
-from app.checking.evidence import Candidate, Outcome, evidence_of
+from app.checking.evidence import Candidate, Evidence, Outcome, evidence_of
 from app.checking.exchange import has_one_unit, quotation_for
 from app.checking.reasons import reason_of
 from app.checking.rules import BY_THOUSANDS, LOST_ZERO, outcome_of
@@ -21,7 +19,7 @@ def compared(candidate: Candidate) -> Comparison:
     is_measurable = has_one_unit(candidate.claim, candidate.figure, candidate.policy)
     if not is_measurable or (refused and refused.relation is Relation.NOT_COMPARABLE):
         outcome = refused or Outcome(Relation.NOT_COMPARABLE, "dimension")
-        return _comparison(candidate, outcome, ())
+        return _comparison(candidate, outcome)
     evidence = evidence_of(candidate)
     outcome = refused or outcome_of(evidence)
     if outcome.relation is not Relation.AGREES:
@@ -32,22 +30,32 @@ def compared(candidate: Candidate) -> Comparison:
     if evidence.gaps_beyond > candidate.policy.gaps.weak_bound:
         # What is provisional may be revised, and not to twice as much.
         doubts = tuple(doubt for doubt in doubts if doubt != UNSETTLED)
-    rate = quotation_for(candidate.claim, candidate.figure, candidate.policy)
-    return replace(_comparison(candidate, outcome, doubts), difference=evidence.gap, exchange=rate)
+    return _comparison(candidate, outcome, doubts, evidence)
 
 
-def _comparison(candidate: Candidate, outcome: Outcome, doubts: tuple[str, ...]) -> Comparison:
-    """What is not said on both sides lowers a conflict to a drift, with the doubt as a note."""
+def _comparison(
+    candidate: Candidate,
+    outcome: Outcome,
+    doubts: tuple[str, ...] = (),
+    evidence: Evidence | None = None,
+) -> Comparison:
+    """What is not said on both sides lowers a conflict to a drift, with the doubt as a note.
+
+    Without `evidence` the two could not be held against each other.
+    """
+    claim, figure, policy = candidate.claim, candidate.figure, candidate.policy
     return Comparison(
-        figure=candidate.figure,
+        figure=figure,
         relation=Relation.DRIFTS if doubts else outcome.relation,
         rule=outcome.rule,
         reason=reason_of(candidate, outcome, doubts),
+        difference=evidence.gap if evidence else None,
         notes=(
             *outcome.notes,
             *(f"doubt.{doubt}" for doubt in doubts),
-            *_status_of(candidate.figure),
+            *_status_of(figure),
         ),
+        exchange=quotation_for(claim, figure, policy) if evidence else None,
     )
 
 

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from statistics import median
 
 from app.checking.exchange import figure_value, has_one_unit
-from app.checking.verdict import speaking_for_origins
-from app.domain import Claim, Comparison, Consensus, Policy, Relation
+from app.checking.verdict import Standing
+from app.domain import Comparison, Consensus, Relation
 
 
-def consensus_of(
-    claim: Claim, comparisons: Sequence[Comparison], policy: Policy
-) -> Consensus | None:
+def consensus_of(standing: Standing, comparisons: Sequence[Comparison]) -> Consensus | None:
     """Lowest, highest and median of one figure an origin, in the claim's unit; None without any.
 
-    `figures` counts every comparable figure, `independent_sources` the origins.
+    `figures` counts every comparable figure, beside a pinned one too; `independent_sources` counts
+    the origins.
     """
+    claim, policy = standing.claim, standing.policy
     comparable = tuple(
         comparison
         for comparison in comparisons
@@ -23,7 +23,7 @@ def consensus_of(
     )
     if not comparable:
         return None
-    speaking = speaking_for_origins(claim, comparable, policy)
+    speaking = standing.speaking_of(comparable)
     values = [figure_value(claim, spoken.figure, policy) for spoken in speaking]
     return Consensus(
         low=min(values),

@@ -37,10 +37,12 @@ def are_opposed(one: str, other: str, groups: Groups, policy: Policy) -> bool:
     return _differ(ours, theirs, members)
 
 
-def bases_differ(one: str, other: str, policy: Policy) -> bool:
-    """The same of the bases on which the two texts say that they counted."""
+def bases_differ(one: frozenset[str], other: frozenset[str], policy: Policy) -> bool:
+    """The same of the bases on which two texts say that they counted (see `bases_in`)."""
+    if not one or not other:
+        return False
     members = _members(policy.words.opposed_bases, policy.linking.stem_letters)
-    return _differ(bases_in(one, policy), bases_in(other, policy), members)
+    return _differ(one, other, members)
 
 
 def bases_in(text: str, policy: Policy) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from app.checking.asked import Asked
 from app.checking.comparable import ACTUAL
 from app.checking.comparison import compared
 from app.checking.evidence import Candidate
@@ -99,8 +100,9 @@ def _as_written(a: Occurrence, b: Occurrence, texts: Texts) -> Standing:
 def _candidate(recorded: Claim, claim: Claim, texts: Texts) -> Candidate:
     key = key_of(recorded)
     link = Link(Series(key.id, key), BY_FACETS, _facets(recorded.scope, claim.scope))
-    asked = replace(claim, measure=replace(claim.measure, item=key.item))
-    return Candidate(asked, figure_of(recorded, texts.a, key.id), link, texts.b, texts.policy)
+    likened = replace(claim, measure=replace(claim.measure, item=key.item))
+    asked = Asked(likened, link, texts.b, texts.policy)
+    return Candidate(asked, figure_of(recorded, texts.a, key.id))
 
 
 def _facets(recorded: Scope, claim: Scope) -> tuple[Facet, ...]:

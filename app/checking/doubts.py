@@ -86,8 +86,7 @@ def _names_both(facet: Facet) -> bool:
 
 def _names_basis_once(candidate: Candidate) -> bool:
     policy = candidate.policy
-    quotes = candidate.claim.quote, candidate.figure.provenance.quote
-    ours, theirs = (bases_in(quote, policy) for quote in quotes)
+    ours, theirs = candidate.asked.bases, bases_in(candidate.figure.provenance.quote, policy)
     if ours == theirs:
         return False
     members = stems_of(" ".join(" ".join(group) for group in policy.words.opposed_bases), policy)

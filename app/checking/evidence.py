@@ -4,39 +4,41 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from app.checking.asked import Asked, Measured, measured
 from app.checking.counters import named, names_differ
 from app.checking.exchange import are_of_two_currencies, figure_interval, figure_value
 from app.checking.paces import Pace, annualised, annualised_interval, are_annualised_once, paces_of
 from app.checking.times import When, days_between, kind_of, slack, when_of
-from app.checking.tolerance import ONE_SIDED, hedge_of, pragmatic_of, tolerance_of, value_of
-from app.domain import (
-    Article,
-    Claim,
-    Figure,
-    Hedge,
-    Kind,
-    Link,
-    Policy,
-    Quantity,
-    Relation,
-    Tolerance,
-)
+from app.domain import Article, Claim, Figure, Kind, Link, Policy, Relation
 from app.domain.source import likened_name
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A claim of an article and a figure that may speak of the same thing, and why it may.
+    """A claim of an article and a figure that may speak of the same thing.
 
     `earlier` are the values that the figure's source had for the same period before this one.
     """
 
-    claim: Claim
+    asked: Asked
     figure: Figure
-    link: Link
-    article: Article
-    policy: Policy
     earlier: tuple[Figure, ...] = ()
+
+    @property
+    def claim(self) -> Claim:
+        return self.asked.claim
+
+    @property
+    def link(self) -> Link:
+        return self.asked.link
+
+    @property
+    def article(self) -> Article:
+        return self.asked.article
+
+    @property
+    def policy(self) -> Policy:
+        return self.asked.policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +56,6 @@ class Counter(StrEnum):
     SAME = "same"
     OTHER = "other"
     UNNAMED = "unnamed"
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """One side in numbers: its value, the interval its words allow, and the one they suggest."""
-
-    value: Decimal
-    tolerance: Tolerance
-    pragmatic: Tolerance
-    hedge: Hedge
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +109,7 @@ def evidence_of(candidate: Candidate) -> Evidence:
     """The candidate in numbers; its units must share a dimension (see `comparable`)."""
     claim, figure, policy = candidate.claim, candidate.figure, candidate.policy
     kind = kind_of(claim.measure.kind, figure.kind)
-    ours, theirs = _at_one_pace(
-        candidate, _as_stated(claim.quantity, policy), _in_claims_unit(candidate)
-    )
+    ours, theirs = _at_one_pace(candidate, candidate.asked.measured, _in_claims_unit(candidate))
     return Evidence(
         candidate=candidate,
         claim=ours,
@@ -134,28 +124,20 @@ def evidence_of(candidate: Candidate) -> Evidence:
 
 def counter_of(candidate: Candidate) -> Counter:
     """Who counted: an article may credit the figure's own source, or whom the figure credits."""
-    attribution = candidate.claim.attribution
-    provenance = candidate.figure.provenance
-    ours = named(attribution.speaker if attribution else None)
-    theirs = named(provenance.attribution)
+    asked, provenance = candidate.asked, candidate.figure.provenance
+    ours, theirs = asked.counter, named(provenance.attribution)
     if ours and ours in (theirs, named(provenance.source)):
         return Counter.SAME
-    if theirs and theirs == named(candidate.article.source):
+    if theirs and theirs == asked.outlet:
         return Counter.SAME
     if not ours or not theirs:
         return Counter.UNNAMED
     return Counter.OTHER if names_differ(ours, theirs) else Counter.UNNAMED
 
 
-def _as_stated(quantity: Quantity, policy: Policy) -> Measured:
-    tolerance, hedge = tolerance_of(quantity, policy), hedge_of(quantity)
-    pragmatic = pragmatic_of(quantity, policy) if hedge in ONE_SIDED else tolerance
-    return Measured(value_of(quantity), tolerance, pragmatic, hedge)
-
-
 def _in_claims_unit(candidate: Candidate) -> Measured:
     claim, figure, policy = candidate.claim, candidate.figure, candidate.policy
-    stated = _as_stated(figure.quantity, policy)
+    stated = measured(figure.quantity, policy)
     if claim.quantity.unit == figure.quantity.unit:  # nearly always: then nothing is converted
         return stated
     return Measured(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from app.checking.asked import Asked
 from app.checking.comparison import compared
 from app.checking.evidence import Candidate
 from app.checking.keys import key_of
@@ -39,9 +40,8 @@ def growth_comparisons(
             if rate and other.figure and is_proven(one, other, policy):
                 claim = _as_rate(named[one.span], rate)
                 series = Series(key_of(claim).id, key_of(claim))
-                linked = Link(series, BY_NAME)
-                candidate = Candidate(claim, other.figure, linked, on_file.article, policy)
-                yield named[one.span].id, compared(candidate)
+                asked = Asked(claim, Link(series, BY_NAME), on_file.article, policy)
+                yield named[one.span].id, compared(Candidate(asked, other.figure))
 
 
 def _shared_rate(one: Mention, other: Mention, policy: Policy) -> str | None:

@@ -1,6 +1,7 @@
 """What two numbers look like beside each other: slips of scale, swapped digits, round numbers."""
 
 from decimal import Decimal
+from functools import cache
 
 from app.domain import Policy
 
@@ -12,11 +13,21 @@ def slipped_power(one: Decimal, other: Decimal, policy: Policy) -> int:
     larger, smaller = max(abs(one), abs(other)), min(abs(one), abs(other))
     if smaller == 0 or (one < 0) != (other < 0):
         return 0
-    ratio, near = larger / smaller, policy.gaps.slip_near
-    for power in range(1, policy.gaps.slip_powers + 1):
-        if (1 - near) * TEN**power <= ratio <= (1 + near) * TEN**power:
+    ratio, gaps = larger / smaller, policy.gaps
+    for power, least, most in _slips(gaps.slip_near, gaps.slip_powers):
+        if ratio < least:  # nearly always at once: two numbers of one thing are not that far apart
+            return 0
+        if ratio <= most:
             return power
     return 0
+
+
+@cache
+def _slips(near: Decimal, powers: int) -> tuple[tuple[int, Decimal, Decimal], ...]:
+    """Each power of ten with how little and how much lies near enough to it."""
+    return tuple(
+        (power, (1 - near) * TEN**power, (1 + near) * TEN**power) for power in range(1, powers + 1)
+    )
 
 
 def digits_of(value: Decimal) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.checking.asked import Asked
 from app.checking.conversion import shares_unit, value_in
 from app.checking.evidence import Candidate, Evidence, evidence_of
 from app.checking.intervals import is_open, overlap
@@ -64,9 +65,9 @@ def _candidates(
 ) -> list[Candidate]:
     claim, owner = linked.claim, history.series.key.subject
     facet = Facet("subject", claim.scope.subject, owner, FacetMatch.DIFFERS)
-    link = Link(history.series, RULE, (facet,))
+    asked = Asked(claim, Link(history.series, RULE, (facet,)), article, policy)
     return [
-        Candidate(claim, figure, link, article, policy)
+        Candidate(asked, figure)
         for figure in history.figures
         if figure.status is Status.CURRENT
         and figure.provenance.article_id != article.id

@@ -35,9 +35,9 @@ def pace_of(quote: str, policy: Policy) -> Pace | None:
 
 def paces_of(claim: Claim, figure: Figure, policy: Policy) -> tuple[Pace | None, Pace | None]:
     """The claim's and the figure's, where both are changes in per cent; else neither is asked."""
-    is_change = claim.measure.statistic is Statistic.CHANGE
-    units = {claim.quantity.unit.dimension, figure.quantity.unit.dimension}
-    if not is_change or units != {PERCENT}:
+    if claim.measure.statistic is not Statistic.CHANGE:
+        return None, None
+    if not claim.quantity.unit.dimension == figure.quantity.unit.dimension == PERCENT:
         return None, None
     return pace_of(claim.quote, policy), pace_of(figure.provenance.quote, policy)
 

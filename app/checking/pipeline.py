@@ -15,7 +15,7 @@ from app.checking.namesakes import namesakes_of, notices_of
 from app.checking.overrules import PERSON_APART
 from app.checking.revisions import without_outdated
 from app.checking.tolerance import tolerance_of
-from app.checking.verdict import Decision, decided
+from app.checking.verdict import Decision, decided, standing_of
 from app.checking.vintages import outcomes
 from app.domain import Article, Comparison, Finding, History, Link, Notice, Policy, Verdict
 from app.domain.deadline import Deadline, unhurried, within
@@ -94,7 +94,8 @@ def series_of(linked: Sequence[Linked]) -> tuple[str, ...]:
 
 def decided_anew(finding: Finding, comparisons: tuple[Comparison, ...], policy: Policy) -> Finding:
     """The finding if the claim had been held against these figures alone."""
-    decision = decided(finding.claim, comparisons, policy)
+    standing = standing_of(finding.claim, comparisons, policy)
+    decision = decided(standing)
     unseen = _unseen(finding.link, comparisons)
     rule, reason = (decision.rule, decision.reason) if decision else unseen
     return replace(
@@ -103,7 +104,7 @@ def decided_anew(finding: Finding, comparisons: tuple[Comparison, ...], policy: 
         rule=rule,
         reason=reason,
         comparisons=_deciding_first(comparisons, decision),
-        consensus=consensus_of(finding.claim, comparisons, policy),
+        consensus=consensus_of(standing, comparisons),
     )
 
 
@@ -126,7 +127,8 @@ def _comparisons(
 
 def _finding(linked: Linked, comparisons: tuple[Comparison, ...], policy: Policy) -> Finding:
     claim, link = linked.claim, linked.link
-    decision = decided(claim, comparisons, policy)
+    standing = standing_of(claim, comparisons, policy)
+    decision = decided(standing)
     rule, reason = (decision.rule, decision.reason) if decision else _unseen(link, comparisons)
     return Finding(
         claim=claim,
@@ -137,7 +139,7 @@ def _finding(linked: Linked, comparisons: tuple[Comparison, ...], policy: Policy
         tolerance=tolerance_of(claim.quantity, policy),
         link=link,
         comparisons=_deciding_first(comparisons, decision),
-        consensus=consensus_of(claim, comparisons, policy),
+        consensus=consensus_of(standing, comparisons),
     )
 
 

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
+@lru_cache(maxsize=1024)  # a quote is asked for phrase after phrase, and beside figure after figure
 def words_of(quote: str) -> str:
     """The quote in lower case, its words apart by one space and one at either end, no marks."""
     return f" {' '.join(word.lower() for word in WORDS.findall(quote))} "

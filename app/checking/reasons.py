@@ -15,11 +15,9 @@ from app.checking.phrases import (
     exchange_words,
     gap_words,
     multiple_words,
-    name_words,
     quantity_words,
     scale_words,
     source_words,
-    speaker_words,
     stretch_words,
 )
 from app.checking.times import day_of
@@ -118,12 +116,9 @@ def outdated_reason(revision: Candidate, outdated: Figure) -> str:
 
 
 def _both(candidate: Candidate) -> str:
-    claim, figure = candidate.claim, candidate.figure
-    attribution = claim.attribution
-    speaker = speaker_words(attribution.speaker) if attribution else ""
-    credit = f", quoting {name_words(speaker, candidate.policy)}," if speaker else ""
+    figure = candidate.figure
     recorded = f"{source_words(figure)} had {quantity_words(figure.quantity)}{_on(figure)}"
-    return f"{recorded}; this article{credit} says {claim_words(claim)}"
+    return f"{recorded}; {candidate.asked.said}"
 
 
 def _revised(candidate: Candidate) -> str:

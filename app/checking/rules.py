@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.checking import over_time
-from app.checking.evidence import Counter, Evidence, Measured, Outcome, evidence_of
+from app.checking.asked import Measured
+from app.checking.evidence import Counter, Evidence, Outcome, evidence_of
 from app.checking.intervals import is_open, overlap, shared_part, widened
 from app.checking.magnitudes import are_transposed, digits_of, is_round, slipped_power
 from app.checking.paces import are_annualised_once, paces_of
@@ -29,8 +30,8 @@ LOST_ZERO = "steady-level"
 
 def outcome_of(evidence: Evidence) -> Outcome:
     """What the first rule that speaks says; the last one always does."""
-    for rule in RULES:
-        outcome = None if evidence.is_exchanged and rule in PRECISE else rule(evidence)
+    for rule in LOOSE_RULES if evidence.is_exchanged else RULES:
+        outcome = rule(evidence)
         if outcome:
             return outcome
     return outside_tolerance(evidence)
@@ -239,6 +240,9 @@ a drift."""
 
 PRECISE = (stated_to_the_unit, transposition, record_differs, misattributed, same_source_same_time)
 """Rules that look at digits, or hold a small gap for an error: a rate leaves neither."""
+
+LOOSE_RULES = tuple(rule for rule in RULES if rule not in PRECISE)
+"""Those that are left for two currencies."""
 
 
 def _are_closed_books(evidence: Evidence) -> bool:

@@ -44,14 +44,24 @@ class Standing:
         """The comparisons of this relation among those that speak."""
         return tuple(spoken for spoken in self.speaking if spoken.relation is relation)
 
+    def speaking_of(self, comparisons: tuple[Comparison, ...]) -> tuple[Comparison, ...]:
+        """Those that speak for the origins of these, which mostly are those of the standing."""
+        if comparisons == self.everything:
+            return self.speaking
+        return speaking_for_origins(self.claim, comparisons, self.policy)
 
-def decided(claim: Claim, comparisons: tuple[Comparison, ...], policy: Policy) -> Decision | None:
+
+def standing_of(claim: Claim, comparisons: tuple[Comparison, ...], policy: Policy) -> Standing:
+    """The claim among the figures that a verdict may rest on."""
+    comparable = heard(comparisons)
+    return Standing(claim, policy, comparable, speaking_for_origins(claim, comparable, policy))
+
+
+def decided(standing: Standing) -> Decision | None:
     """What the first rule that speaks says; None where no figure can be compared.
 
     The figure that a person pinned is heard alone, and then the reason says so.
     """
-    comparable = heard(comparisons)
-    standing = Standing(claim, policy, comparable, speaking_for_origins(claim, comparable, policy))
     decision = next((said for rule in RULES if (said := rule(standing))), None)
     if decision is None or decision.comparison.pinned is None:
         return decision

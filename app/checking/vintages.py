@@ -43,7 +43,14 @@ def earlier_vintages(figures: Iterable[Figure]) -> dict[str, tuple[Figure, ...]]
 
 def last_vintages(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures, in order, without those that their source has published anew since."""
-    gone = _ids(earlier_vintages(figures))
+    return without_revised(figures, earlier_vintages(figures))
+
+
+def without_revised(
+    figures: Sequence[Figure], earlier: Mapping[str, tuple[Figure, ...]]
+) -> tuple[Figure, ...]:
+    """The same where `earlier_vintages` of these figures were looked for before."""
+    gone = {figure.id for revised in earlier.values() for figure in revised}
     return tuple(figure for figure in figures if figure.id not in gone)
 
 
@@ -64,10 +71,6 @@ def is_forecast(figure: Figure) -> bool:
 def is_soft(figure: Figure) -> bool:
     """Whether its publisher says that it is not settled."""
     return figure.observation.status in SOFT
-
-
-def _ids(earlier: Mapping[str, tuple[Figure, ...]]) -> set[str]:
-    return {figure.id for figures in earlier.values() for figure in figures}
 
 
 def _observed(figure: Figure) -> object:

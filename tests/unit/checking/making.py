@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
+from app.checking.asked import Asked
 from app.checking.cards import card_of_history, cards_of
 from app.checking.evidence import Candidate, Evidence, evidence_of
 from app.checking.figures import figure_of
@@ -178,7 +180,12 @@ def checked(
 def candidate(stated: Claim, recorded: Claim, *, source: str = "AFP") -> Candidate:
     """The claim, made by Reuters, beside what another source recorded."""
     (each,) = linked((stated,), (history(recorded),))
-    return Candidate(stated, figure(recorded, source), each.link, article(), POLICY)
+    return Candidate(Asked(stated, each.link, article(), POLICY), figure(recorded, source))
+
+
+def asked_anew(pair: Candidate, **other: Any) -> Candidate:
+    """The same figure held against another claim, or by another link or policy."""
+    return replace(pair, asked=replace(pair.asked, **other))
 
 
 def evidence(stated: Claim, recorded: Claim, *, source: str = "AFP") -> Evidence:

@@ -23,6 +23,7 @@ from tests.unit.checking.making import (
     DAY,
     DOLLAR,
     PERCENT,
+    asked_anew,
     between,
     candidate,
     claim,
@@ -39,7 +40,7 @@ MONTH = between(DAY - timedelta(days=30), DAY)
 def gated(stated: Claim, recorded: Claim) -> Outcome | None:
     """The gate, with the series of the recorded side taken as linked."""
     pair = candidate(recorded, recorded)
-    return gate(replace(pair, claim=stated))
+    return gate(asked_anew(pair, claim=stated))
 
 
 def rule(stated: Claim, recorded: Claim) -> str | None:
@@ -105,7 +106,7 @@ def test_other_months_are_other_flows() -> None:
 def test_a_facet_that_differs_is_another_scope() -> None:
     pair = candidate(troops("8500"), troops("8500"))
     facet = Facet("place", "Kyiv", "Lviv", FacetMatch.DIFFERS)
-    outcome = gate(replace(pair, link=replace(pair.link, facets=(facet,))))
+    outcome = gate(asked_anew(pair, link=replace(pair.link, facets=(facet,))))
     assert outcome is not None
     assert outcome.rule == "scope.place"
 
@@ -149,7 +150,7 @@ def test_two_currencies_are_not_compared() -> None:
 
 def test_the_gate_needs_a_link_only_for_items() -> None:
     pair: Candidate = candidate(troops("8500"), troops("8500"))
-    assert gate(replace(pair, link=replace(pair.link, series=None))) is None
+    assert gate(asked_anew(pair, link=replace(pair.link, series=None))) is None
 
 
 def counted(value: str, kind: Kind, days: int = 0) -> Claim:

@@ -1,11 +1,10 @@
 """A comparison steps down where only one side says something."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from app.checking.comparison import compared
 from app.domain import Claim, Comparison, Kind, Measure, Relation, Scope
-from tests.unit.checking.making import DOLLAR, candidate, claim, on, quantity, troops
+from tests.unit.checking.making import DOLLAR, asked_anew, candidate, claim, on, quantity, troops
 
 
 def held(stated: Claim, recorded: Claim) -> Comparison:
@@ -56,6 +55,6 @@ def test_a_part_that_equals_the_whole_agrees() -> None:
 
 def test_what_the_gate_refuses_has_no_difference() -> None:
     pair = candidate(troops("8500"), troops("8500"))
-    money = replace(pair, claim=claim(quantity("8500", DOLLAR)))
+    money = asked_anew(pair, claim=claim(quantity("8500", DOLLAR)))
     found = compared(money)
     assert (found.relation, found.difference) == (Relation.NOT_COMPARABLE, None)

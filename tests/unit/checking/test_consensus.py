@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from app.checking.comparison import compared
 from app.checking.consensus import consensus_of
+from app.checking.verdict import standing_of
 from app.domain import Claim, Comparison, Consensus, Measure, Unit
 from tests.unit.checking.making import POLICY, candidate, claim, quantity, troops
 
@@ -11,8 +12,8 @@ KILOMETRE = Unit("kilometre", "length", Decimal(1000))
 METRE = Unit("metre", "length")
 
 
-def held(stated: Claim, *recorded: tuple[str, Claim]) -> list[Comparison]:
-    return [compared(candidate(stated, one, source=source)) for source, one in recorded]
+def held(stated: Claim, *recorded: tuple[str, Claim]) -> tuple[Comparison, ...]:
+    return tuple(compared(candidate(stated, one, source=source)) for source, one in recorded)
 
 
 def test_each_origin_counts_once() -> None:
@@ -24,7 +25,7 @@ def test_each_origin_counts_once() -> None:
         ("AP", troops("8520")),
         ("TASS", troops("9400")),
     )
-    assert consensus_of(stated, found, POLICY) == Consensus(
+    assert consensus_of(standing_of(stated, found, POLICY), found) == Consensus(
         Decimal(5000), Decimal(9400), Decimal(8500), figures=4, independent_sources=3
     )
 
@@ -33,10 +34,10 @@ def test_it_is_said_in_the_unit_of_the_claim() -> None:
     length = Measure("bridge length")
     stated = claim(quantity("1281", METRE), measure=length)
     found = held(stated, ("AFP", claim(quantity("1.3", KILOMETRE), measure=length)))
-    consensus = consensus_of(stated, found, POLICY)
+    consensus = consensus_of(standing_of(stated, found, POLICY), found)
     assert consensus is not None
     assert consensus.median == Decimal(1300)
 
 
 def test_without_comparable_figures_there_is_none() -> None:
-    assert consensus_of(troops("8500"), (), POLICY) is None
+    assert consensus_of(standing_of(troops("8500"), (), POLICY), ()) is None

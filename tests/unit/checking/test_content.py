@@ -8,6 +8,7 @@ from app.checking.content import (
     _stem,
     are_opposed,
     bases_differ,
+    bases_in,
     stems_in,
     stems_of,
     told_bases,
@@ -83,4 +84,5 @@ def test_a_text_without_such_words_is_passed_over_and_no_other(one: str, other: 
     assert are_opposed(one, other, EVENTS, POLICY) is opposed_word_by_word(one, other, EVENTS)
     bases = POLICY.words.opposed_bases
     ours, theirs = told_bases(one, POLICY), told_bases(other, POLICY)
-    assert bases_differ(one, other, POLICY) is opposed_word_by_word(ours, theirs, bases)
+    our_bases, their_bases = bases_in(one, POLICY), bases_in(other, POLICY)
+    assert bases_differ(our_bases, their_bases, POLICY) is opposed_word_by_word(ours, theirs, bases)

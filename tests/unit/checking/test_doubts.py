@@ -10,6 +10,7 @@ from tests.unit.checking.making import (
     DAY,
     DOLLAR,
     PERCENT,
+    asked_anew,
     between,
     candidate,
     claim,
@@ -82,7 +83,7 @@ def test_in_one_story_wording_proves_and_a_subject_may_be_silent() -> None:
     by_words = replace(claim(quantity("8500"), scope=Scope()), quote=quote)
     silent = candidate(scoped(subject="NATO", place="Kyiv"), scoped(place="Kyiv"))
     for pair in (candidate(by_words, by_words), silent):
-        story = replace(pair, policy=replace(pair.policy, is_one_story=True))
+        story = asked_anew(pair, policy=replace(pair.policy, is_one_story=True))
         assert doubts_of(pair, CONFLICT) != ()
         assert doubts_of(story, CONFLICT) == ()
 

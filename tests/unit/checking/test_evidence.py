@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.checking.asked import Asked
 from app.checking.evidence import Candidate, Counter, counter_of, evidence_of
 from app.domain import Link, Measure, Unit
 from tests.unit.checking.making import (
@@ -60,7 +61,9 @@ def test_the_gap_times_the_figure_is_how_far_apart_they_are(
     length, (zeros, unit) = Measure("bridge length"), said
     stated = claim(quantity(ours, KILOMETRE), measure=length)
     recorded = claim(quantity(theirs + zeros, unit), measure=length)
-    found = evidence_of(Candidate(stated, figure(recorded), Link(None, "t"), article(), POLICY))
+    found = evidence_of(
+        Candidate(Asked(stated, Link(None, "t"), article(), POLICY), figure(recorded))
+    )
     apart = abs(Decimal(ours) - Decimal(theirs))
     assert (found.gap == 0) == (apart == 0)
     assert (found.gap is None) == (apart > 0 == int(theirs))

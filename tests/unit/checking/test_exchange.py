@@ -22,6 +22,7 @@ from tests.unit.checking.making import (
     DAY,
     DOLLAR,
     POLICY,
+    asked_anew,
     candidate,
     claim,
     figure,
@@ -42,7 +43,7 @@ def money(value: str, unit: Unit) -> Claim:
 def held(ours: str, theirs: str) -> Comparison:
     """So many dollars against so many euros on file."""
     beside = candidate(money(ours, DOLLAR), money(theirs, EURO))
-    return compared(replace(beside, policy=RATED))
+    return compared(asked_anew(beside, policy=RATED))
 
 
 def test_without_a_rate_two_currencies_are_not_one() -> None:

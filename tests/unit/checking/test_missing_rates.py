@@ -7,7 +7,16 @@ from decimal import Decimal
 from app.checking.comparison import compared
 from app.checking.missing_rates import missing_rate
 from app.domain import Claim, Figure, Measure, Policy, Rate, RateTable, Relation, Unit
-from tests.unit.checking.making import DAY, DOLLAR, POLICY, candidate, claim, figure, quantity
+from tests.unit.checking.making import (
+    DAY,
+    DOLLAR,
+    POLICY,
+    asked_anew,
+    candidate,
+    claim,
+    figure,
+    quantity,
+)
 
 HRYVNIA = Unit("UAH", "money")
 ROUBLE = Unit("RUB", "money")
@@ -58,7 +67,7 @@ def test_a_period_of_many_years_is_too_long_for_a_mean() -> None:
 
 def test_the_evidence_says_so_and_nothing_is_compared() -> None:
     beside = candidate(money("11", DOLLAR), money("300", HRYVNIA))
-    found = compared(replace(beside, policy=RATED))
+    found = compared(asked_anew(beside, policy=RATED))
     assert (found.relation, found.rule) == (Relation.NOT_COMPARABLE, "currency")
     assert found.exchange is None
     assert found.reason.endswith(

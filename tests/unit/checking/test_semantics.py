@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from app.checking.asked import Asked
 from app.checking.cards import cards_of
 from app.checking.comparison import compared
 from app.checking.evidence import Candidate
@@ -48,7 +49,7 @@ def test_the_worked_example_holds(row: dict[str, Any]) -> None:
     facets = facets_of(sketch(stated), sketch(recorded))
     linked = Link(Series(key.id, key), BY_FACETS, facets)
     policy = replace(POLICY, rates=rates_of(row))
-    candidate = Candidate(stated, figure(recorded), linked, article(), policy)
+    candidate = Candidate(Asked(stated, linked, article(), policy), figure(recorded))
     comparison = compared(candidate)
     assert (comparison.relation, comparison.rule) == (row["relation"], row["rule"])
     assert comparison.notes == tuple(row.get("notes", ()))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from app.checking.candidates import candidates
 from app.checking.comparison import compared
 from app.checking.times import GIVEN
-from app.checking.verdict import Decision, decided, speaking_for_origins
+from app.checking.verdict import Decision, decided, speaking_for_origins, standing_of
 from app.domain import (
     Basis,
     Claim,
@@ -26,6 +26,7 @@ from tests.unit.checking.making import (
     DOLLAR,
     POLICY,
     article,
+    asked_anew,
     candidate,
     claim,
     dead,
@@ -48,7 +49,7 @@ def comparisons(stated: Claim, known: History) -> tuple[Comparison, ...]:
 
 
 def decision(stated: Claim, known: History) -> Decision | None:
-    return decided(stated, comparisons(stated, known), POLICY)
+    return decided(standing_of(stated, comparisons(stated, known), POLICY))
 
 
 def verdict(stated: Claim, known: History) -> tuple[Verdict, str]:
@@ -124,8 +125,8 @@ def test_an_undated_agreement_counts() -> None:
 def test_nothing_comparable_decides_nothing() -> None:
     stated = claim(quantity("8500"), measure=Measure("troop"))
     found = comparisons(stated, history(troops("8500")))
-    assert decided(stated, (), POLICY) is None
-    assert decided(stated, found, POLICY) is not None
+    assert decided(standing_of(stated, (), POLICY)) is None
+    assert decided(standing_of(stated, found, POLICY)) is not None
 
 
 def test_an_origin_speaks_with_its_latest_figure_up_to_the_claim() -> None:
@@ -160,7 +161,7 @@ def test_of_two_currencies_of_one_origin_the_claims_own_is_heard() -> None:
     ours = claim(quantity("13200000000", DOLLAR), measure=Measure("tunnel"))
     told = [
         compared(
-            replace(
+            asked_anew(
                 candidate(ours, claim(quantity(value, unit), measure=ours.measure)), policy=policy
             )
         )
