@@ -25,6 +25,7 @@ from app.domain import (
 )
 
 PERCENTS = {PERCENT, PERCENTAGE_POINT}
+FLOW_AND_LEVEL = {Kind.FLOW, Kind.LEVEL}
 DAY_AND_TOTAL = {Kind.OCCASION, Kind.TOTAL}
 UNREAL = (Modality.DENIED, Modality.DEMANDED)
 ACTUAL = (Modality.ASSERTED, Modality.REPORTED)
@@ -92,15 +93,13 @@ def denominator(candidate: Candidate) -> Outcome | None:
 
 def stock_or_flow(candidate: Candidate) -> Outcome | None:
     """An amount over a period against a level that is dated by a moment of its own."""
-    sides = {
-        candidate.claim.measure.kind: candidate.claim.period,
-        candidate.figure.kind: candidate.figure.period,
-    }
-    if set(sides) != {Kind.FLOW, Kind.LEVEL}:
+    ours, theirs = candidate.claim, candidate.figure
+    if {ours.measure.kind, theirs.kind} != FLOW_AND_LEVEL:
         return None
-    level = sides[Kind.LEVEL]
+    periods = (ours.period, theirs.period)
+    flow, level = periods if ours.measure.kind is Kind.FLOW else periods[::-1]
     is_moment = level.basis in (Basis.STATED, Basis.RELATIVE) and not is_stretch(level)
-    if is_stretch(sides[Kind.FLOW]) and is_moment:
+    if is_stretch(flow) and is_moment:
         return _incomparable("stock-or-flow")
     return None
 

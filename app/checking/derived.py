@@ -23,6 +23,7 @@ from app.domain import (
     PERCENTAGE_POINT,
     Claim,
     Comparison,
+    History,
     Notice,
     Policy,
     Relation,
@@ -77,6 +78,8 @@ def points_notices(claims: Sequence[Claim], on_file: OnFile, policy: Policy) -> 
     """ "Up 2%" beside "up 2 percentage points" on file: one of the two words is wrong."""
     changes = [one for quote in mentions_of(claims) for one in quote if _is_share_of_change(one)]
     for ours in changes:
+        if not any(_may_differ_in_points(ours, history) for history in on_file.histories):
+            continue  # nearly always: then no quote on file has to be read
         for other in on_file.mentions:
             if _differs_in_points(ours, other) and is_proven(ours, other, policy):
                 reason = (
@@ -206,6 +209,15 @@ def _asks(ours: Quotes, policy: Policy) -> bool:
 
 def _is_share_of_change(mention: Mention) -> bool:
     return mention.key.statistic is Statistic.CHANGE and mention.quantity.unit.dimension in PERCENTS
+
+
+def _may_differ_in_points(ours: Mention, history: History) -> bool:
+    """Whether the series tells of the same change, and of some in the other of the two units."""
+    key = history.series.key
+    if key.statistic is not Statistic.CHANGE or key.item != ours.key.item:
+        return False
+    unit = ours.quantity.unit.dimension
+    return any({unit, one.quantity.unit.dimension} == PERCENTS for one in history.figures)
 
 
 def _differs_in_points(ours: Mention, other: Mention) -> bool:

@@ -20,6 +20,9 @@ class Pace(StrEnum):
     ANNUALISED = "annualised"
 
 
+ANNUALISED_ONCE = {Pace.QUARTER, Pace.ANNUALISED}
+
+
 def pace_of(quote: str, policy: Policy) -> Pace | None:
     """What the quote says; None where it says nothing, or tells of several changes."""
     if says(quote, policy.words.annualised):
@@ -50,7 +53,7 @@ def paces_differ(claim: Claim, figure: Figure, policy: Policy) -> bool:
 
 def are_annualised_once(ours: Pace | None, theirs: Pace | None) -> bool:
     """Whether the one is the quarter's change and the other the same said for a year."""
-    return {ours, theirs} == {Pace.QUARTER, Pace.ANNUALISED}
+    return ours is not theirs and {ours, theirs} == ANNUALISED_ONCE
 
 
 def annualised(quarterly: Decimal) -> Decimal:

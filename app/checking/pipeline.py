@@ -62,9 +62,11 @@ def check(
         notices.extend(notices_of(each.claim, namesakes))
     claims = [each.claim for each in linked]
     deadline()
-    if any(finding.verdict is Verdict.UNSEEN for finding in findings):
+    unseen = {one.claim.sentence for one in findings if one.verdict is Verdict.UNSEEN}
+    if unseen:
         said = OnFile(histories, article)
-        follows = derived_comparisons(claims, said, policy, deadline)
+        asking = [claim for claim in claims if claim.sentence in unseen]
+        follows = derived_comparisons(asking, said, policy, deadline)
         findings = [
             _worked_out(finding, each, follows, policy)
             for finding, each in zip(findings, linked, strict=True)

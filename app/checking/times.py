@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 
 from app.domain import Basis, Kind, Period, Policy
 
@@ -63,6 +64,7 @@ MOVES_AS_LEVEL = frozenset({Kind.FORECAST, Kind.POLL})
 """Asked anew, they move both ways (SEMANTICS 4.0b)."""
 
 
+@cache  # asked for time and again, of a handful of kinds
 def kind_of(claim: Kind, figure: Kind) -> Kind:
     """How the measured thing moves; where the two readings differ, the more cautious one."""
     moves = [Kind.LEVEL if kind in MOVES_AS_LEVEL else kind for kind in (claim, figure)]

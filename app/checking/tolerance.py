@@ -16,6 +16,7 @@ OF_BOUND = {
 }
 """A figure added by hand has a bound but no words."""
 
+UNHEDGED = frozenset({Hedge.NONE, Hedge.EXACTLY})
 ONE_SIDED = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST})
 
 
@@ -63,24 +64,23 @@ def value_of(quantity: Quantity) -> Decimal:
 
 def is_hedged(quantity: Quantity) -> bool:
     """Whether the words admit that the number is not the exact one."""
-    return hedge_of(quantity) not in (Hedge.NONE, Hedge.EXACTLY)
+    return hedge_of(quantity) not in UNHEDGED
 
 
 def half_width(value: Decimal, quantity: Quantity, policy: Policy) -> Decimal:
     """How far the stated precision reaches to each side of the value (SEMANTICS 1.1, 1.2)."""
-    if _is_exact(value, quantity, policy):
+    hedge, rules = hedge_of(quantity), policy.precision
+    is_small = hedge is Hedge.EXACTLY or abs(value) < rules.exact_below
+    if is_small and _is_counted(value, quantity, policy):
         return Decimal(0)
-    rules = policy.precision
-    cap = rules.hedged_cap if is_hedged(quantity) else rules.cap
+    cap = rules.cap if hedge in UNHEDGED else rules.hedged_cap
     return min(quantity.amount.step / 2, max(cap * abs(value), rules.cap_floor))
 
 
-def _is_exact(value: Decimal, quantity: Quantity, policy: Policy) -> bool:
-    rules = policy.precision
+def _is_counted(value: Decimal, quantity: Quantity, policy: Policy) -> bool:
+    """Whether it is a whole number of what is counted one by one."""
     is_whole = value == value.to_integral_value() and quantity.amount.step >= 1
-    if quantity.unit.dimension not in rules.exact_dimensions or not is_whole:
-        return False
-    return hedge_of(quantity) is Hedge.EXACTLY or abs(value) < rules.exact_below
+    return is_whole and quantity.unit.dimension in policy.precision.exact_dimensions
 
 
 def _plain(quantity: Quantity, policy: Policy) -> Tolerance:

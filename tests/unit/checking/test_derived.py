@@ -69,6 +69,16 @@ def test_per_cent_beside_points_is_told() -> None:
     assert list(equal) == []
 
 
+@pytest.mark.parametrize("stated", ["Unemployment rose 2%.", "Exports rose 2%."])
+def test_no_quote_is_read_where_nothing_on_file_is_told_in_points(stated: str) -> None:
+    """Seen to fail without the quick look at the series."""
+    recorded = "Unemployment rose 3%."
+    histories = histories_of(claims_of(recorded, "AFP"), written(recorded, "AFP"))
+    on_file = OnFile(histories, written(stated))
+    assert list(points_notices(claims_of(stated), on_file, STORY)) == []
+    assert "quotes" not in vars(on_file)
+
+
 def test_the_deadline_is_asked_at_each_sentence() -> None:
     """Sentences of an article times figures on file: it may take its time. Seen to fail without."""
     asked: list[int] = []

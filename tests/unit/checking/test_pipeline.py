@@ -1,10 +1,14 @@
 """Claims and histories go in, findings and notices come out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
+from app.checking import pipeline
 from app.checking.keys import key_of
 from app.checking.pipeline import Checked, check
-from app.domain import Measure, Modality, Relation, Scope, Verdict
+from app.domain import Claim, Comparison, Measure, Modality, Relation, Scope, Span, Verdict
 from tests.unit.checking.making import (
     POLICY,
     article,
@@ -91,6 +95,22 @@ def test_the_same_input_gives_the_same_findings() -> None:
     one = checked(troops("8500"), on_file=known)
     assert one == checked(troops("8500"), on_file=known)
     assert replace(one) == one
+
+
+def test_what_follows_is_asked_for_sentences_with_an_unseen_claim_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Seen to fail with all claims handed over."""
+    asked: list[Claim] = []
+
+    def listening(claims: Sequence[Claim], *_: object) -> dict[str, tuple[Comparison, ...]]:
+        asked.extend(claims)
+        return {}
+
+    monkeypatch.setattr(pipeline, "derived_comparisons", listening)
+    tanks = replace(claim(quantity("40"), measure=Measure("tank")), sentence=Span(90, 120))
+    checked(tanks, troops("8500"), on_file=(history(troops("8500")),))
+    assert asked == [tanks]
 
 
 def test_the_deadline_is_asked_for_each_claim_and_may_end_the_check() -> None:
