@@ -62,8 +62,11 @@ def cells_of(shares: Mapping[str, Share]) -> Iterator[str]:
 def not_compared(facets: tuple[str, ...]) -> Iterator[None]:
     """For the time being likeness does not look at these facets; look-up still does."""
     left = {name: each for name, each in likeness.FACETS.items() if name not in facets}
-    order = tuple(name for name in likeness.CHEAPEST_FIRST if name not in facets)
-    with patch.multiple(likeness, FACETS=left, CHEAPEST_FIRST=order):
+    asked, weighed = (
+        tuple(name for name in order if name not in facets)
+        for order in (likeness.SUREST_FIRST, likeness.WEIGHED)
+    )
+    with patch.multiple(likeness, FACETS=left, SUREST_FIRST=asked, WEIGHED=weighed):
         yield
 
 

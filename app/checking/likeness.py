@@ -1,8 +1,8 @@
 """How alike two measured things are: facet by facet, and in numbers for the link model.
 
 Most series that a look-up brings are about something else: what forbids a link is looked for
-first, the cheapest first, and only what may be linked is weighed. Facets are written out for what
-is shown.
+first, what does so most often at once, and only what may be linked is weighed. Facets are written
+out for what is shown.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -43,12 +43,14 @@ def features_of(ours: Sketch, theirs: Sketch) -> Features | None:
 
     They must be measured alike. What the other claims of the article add is not among them.
     """
-    features: dict[str, float] = {}
-    for facet in CHEAPEST_FIRST:
-        match, found = FACETS[facet](ours, theirs)
+    said: dict[str, Features] = {}
+    for facet in SUREST_FIRST:
+        match, said[facet] = FACETS[facet](ours, theirs)
         if match is FacetMatch.DIFFERS:
             return None
-        features.update(found)
+    features: dict[str, float] = {}
+    for facet in WEIGHED:
+        features.update(said[facet])
     features.update(_story(ours, theirs))
     features.update(_values(ours, theirs))
     features.update(_times(ours, theirs))
@@ -151,7 +153,11 @@ FACETS: Mapping[str, Callable[[Sketch, Sketch], Found]] = {
     "event": _event,
     **{name: partial(_named, place) for place, name in enumerate(NAMED)},
 }
-CHEAPEST_FIRST = (*NAMED, "event", "item")
+SUREST_FIRST = ("item", *NAMED, "event")
+"""What most often forbids a link, first: of ten that are forbidden nine are of another item."""
+
+WEIGHED = (*NAMED, "event", "item")
+"""The order in which they are summed up: in another one a sum may end in another digit."""
 
 
 def _story(ours: Sketch, theirs: Sketch) -> Features:

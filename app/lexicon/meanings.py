@@ -73,12 +73,15 @@ class Meanings:
     def _excludes(self, ours: Sense, theirs: Sense) -> bool:
         if ours.head == theirs.head:
             return False
-        shared = self.families.keys() & {ours.head, theirs.head}
-        return len(shared) == 2 and bool(self.families[ours.head] & self.families[theirs.head])
+        mine, yours = self.families.get(ours.head), self.families.get(theirs.head)
+        return mine is not None and yours is not None and not mine.isdisjoint(yours)
 
     def _differs_in_stance(self, ours: Sense, theirs: Sense) -> bool:
         """Confirmed against suspected: two modifiers of one row that say different things."""
-        mine, yours = self._stances_of(ours), self._stances_of(theirs)
+        mine = self._stances_of(ours)
+        if not mine:  # nearly always: then what the other says need not be known
+            return False
+        yours = self._stances_of(theirs)
         return any(mine[row].isdisjoint(yours[row]) for row in mine.keys() & yours.keys())
 
     def _stances_of(self, sense: Sense) -> dict[int, set[int]]:
