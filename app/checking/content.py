@@ -39,8 +39,6 @@ def are_opposed(one: str, other: str, groups: Groups, policy: Policy) -> bool:
 
 def bases_differ(one: frozenset[str], other: frozenset[str], policy: Policy) -> bool:
     """The same of the bases on which two texts say that they counted (see `bases_in`)."""
-    if not one or not other:
-        return False
     members = _members(policy.words.opposed_bases, policy.linking.stem_letters)
     return _differ(one, other, members)
 

@@ -50,13 +50,11 @@ def check(
     count. `deadline` is asked before each claim and may end it all.
     """
     on_file = {history.series.id: history for history in histories}
-    histories = [_told(history) for history in histories]
-    told = {history.series.id: history for history in histories}
     findings: list[Finding] = []
     notices: list[Notice] = []
     for each in within(deadline, linked):
         comparisons = _comparisons(each, on_file, article, policy)
-        others = [told[one.id] for one in each.namesakes if one.id in told]
+        others = [_told(on_file[one.id]) for one in each.namesakes if one.id in on_file]
         namesakes = namesakes_of(each, others, article, policy)
         findings.append(_finding(each, (*comparisons, *namesakes), policy))
         notices.extend(notices_of(each.claim, namesakes))
@@ -64,7 +62,7 @@ def check(
     deadline()
     unseen = {one.claim.sentence for one in findings if one.verdict is Verdict.UNSEEN}
     if unseen:
-        said = OnFile(histories, article)
+        said = OnFile([_told(history) for history in histories], article)
         asking = [claim for claim in claims if claim.sentence in unseen]
         follows = derived_comparisons(asking, said, policy, deadline)
         findings = [

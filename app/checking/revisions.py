@@ -26,6 +26,8 @@ def without_outdated(
         if one.relation is Relation.AGREES
         for earlier in candidate.earlier
     }
+    if not revised:  # nearly always: what articles tell is never revised
+        return tuple(comparisons)
     return tuple(_spared(one, revised.get(_value(one.figure))) for one in comparisons)
 
 

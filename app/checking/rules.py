@@ -10,11 +10,10 @@ from app.checking.intervals import is_open, overlap, shared_part, widened
 from app.checking.magnitudes import are_transposed, digits_of, is_round, slipped_power
 from app.checking.paces import are_annualised_once, paces_of
 from app.checking.times import When, covers_same
+from app.checking.tolerance import CEILINGS, FLOORS, ONE_SIDED
 from app.domain import MONEY, Hedge, Kind, Relation
 
 STRICT = (Hedge.MORE_THAN, Hedge.LESS_THAN)
-FLOORS = (Hedge.MORE_THAN, Hedge.AT_LEAST)
-CEILINGS = (Hedge.LESS_THAN, Hedge.AT_MOST)
 PLAIN = (Hedge.NONE, Hedge.EXACTLY)
 LOOSE = (Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER, Hedge.VAGUE)
 INTERVALS = (Hedge.VAGUE, Hedge.RANGE)
@@ -264,8 +263,7 @@ def _are_apart(evidence: Evidence) -> bool:
 
 
 def _is_bounded(evidence: Evidence) -> bool:
-    bounds = (*FLOORS, *CEILINGS)
-    return evidence.claim.hedge in bounds or evidence.figure.hedge in bounds
+    return evidence.claim.hedge in ONE_SIDED or evidence.figure.hedge in ONE_SIDED
 
 
 def _bound_alike(one: Measured, other: Measured) -> bool:

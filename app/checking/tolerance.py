@@ -17,7 +17,9 @@ OF_BOUND = {
 """A figure added by hand has a bound but no words."""
 
 UNHEDGED = frozenset({Hedge.NONE, Hedge.EXACTLY})
-ONE_SIDED = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST})
+FLOORS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
+CEILINGS = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST})
+ONE_SIDED = FLOORS | CEILINGS
 
 
 def tolerance_of(quantity: Quantity, policy: Policy) -> Tolerance:
@@ -55,9 +57,9 @@ def hedge_of(quantity: Quantity) -> Hedge:
 def value_of(quantity: Quantity) -> Decimal:
     """One value to speak of: the threshold of a bound, the middle of a range."""
     amount, hedge = quantity.amount, hedge_of(quantity)
-    if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) and amount.low is not None:
+    if hedge in FLOORS and amount.low is not None:
         return amount.low
-    if hedge in (Hedge.LESS_THAN, Hedge.AT_MOST) and amount.high is not None:
+    if hedge in CEILINGS and amount.high is not None:
         return amount.high
     return amount.stated
 

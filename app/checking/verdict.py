@@ -1,6 +1,6 @@
 """From many comparisons to one verdict, counting origins and not copies (SEMANTICS 5)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -109,7 +109,7 @@ def agreeing_with_latest(standing: Standing) -> Decision | None:
     newest = next((spoken for spoken in standing.speaking if day_of(spoken.figure.period)), None)
     if newest is None:
         return _first(standing.among(Relation.AGREES), Verdict.AGREES)
-    latest = tuple(
+    latest = (
         spoken
         for spoken in standing.among(Relation.AGREES)
         if _of_one_time(spoken, newest, standing.policy)
@@ -155,11 +155,9 @@ RULES: tuple[Callable[[Standing], Decision | None], ...] = (
 """In the order of SEMANTICS 5; a stale total is no accusation, so it comes first."""
 
 
-def _first(comparisons: tuple[Comparison, ...], verdict: Verdict) -> Decision | None:
-    if not comparisons:
-        return None
-    best = comparisons[0]
-    return Decision(verdict, best.rule, best.reason, best)
+def _first(comparisons: Iterable[Comparison], verdict: Verdict) -> Decision | None:
+    best = next(iter(comparisons), None)
+    return Decision(verdict, best.rule, best.reason, best) if best else None
 
 
 def _of_one_time(one: Comparison, newest: Comparison, policy: Policy) -> bool:
