@@ -52,8 +52,7 @@ def moved_phrase_after(words: Sequence[Word], start: int, language: Language) ->
     """The carried phrase, without the noun that says how it moved: "a 9% pay rise"."""
     phrase = phrase_after(words, start, language)
     is_change = len(phrase) > 1 and phrase[-1].lower in language.subjects.changes
-    end = words.index(phrase[-1], start) if is_change else len(words)
-    return carried_phrase(words[:end], start, language)
+    return _carried(words, start, phrase[:-1] if is_change else phrase, language)
 
 
 def counted_phrase(
@@ -69,8 +68,14 @@ def carried_phrase(words: Sequence[Word], start: int, language: Language) -> tup
 
     A time is no measured thing, so a phrase that ends in one gives nothing.
     """
+    return _carried(words, start, phrase_after(words, start, language), language)
+
+
+def _carried(
+    words: Sequence[Word], start: int, phrase: Sequence[Word], language: Language
+) -> tuple[str, ...]:
     subjects = language.subjects
-    phrase = _untimed(_standing(words, phrase_after(words, start, language), language), language)
+    phrase = _untimed(_standing(words, phrase, language), language)
     singulars = singulars_of(phrase, language)
     if not singulars or singulars[-1] in subjects.times:
         return ()

@@ -1,5 +1,6 @@
 """Finds who is named in a sentence: known names, and runs of capitalised words kept as said."""
 
+import re
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from app.lexicon.names import Form, NameKind
 from app.reading.words import Word
 
 CURRENCY = "Sc"
+MARK = re.compile("['’]")
 LONGEST_MEASURE = 4
 """Words of the name of a measured thing."""
 
@@ -137,7 +139,7 @@ def _is_sign(words: Sequence[Word], after: int) -> bool:
 
 def _is_spoken(word: Word, language: Language) -> bool:
     """ "I'll", "It's", "[ed] He": a pronoun is no name, with its verb or without."""
-    pronoun = word.lower.replace("’", "'").partition("'")[0]
+    pronoun = MARK.split(word.lower, 1)[0]
     is_shouted = len(word.text) > 1 and word.text.isupper()  # the US, an IT firm
     return pronoun in language.scopes.pronouns and not is_shouted
 

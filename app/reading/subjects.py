@@ -102,14 +102,15 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
 def _first_phrase(setting: Setting, language: Language) -> _Phrase | None:
     """The surest phrase; a share of a yardstick measures what else is named: "the deficit widened
     to 3.8% of GDP"."""
-    found = list(_phrases(setting, language))
-    if setting.stated.quantity.unit.dimension != PERCENT or len(found) < 1:
-        return next(iter(found), None)
-    row = language.measures.named(found[0].singulars)
-    if row is None or not row.yardstick or found[0].span.start < setting.stated.span.end:
-        return found[0]
-    others = (each for each in found[1:] if language.measures.named(each.singulars) is not row)
-    return _subject_phrase(setting, language) or next(others, found[0])
+    found = _phrases(setting, language)
+    first = next(found, None)
+    if first is None or setting.stated.quantity.unit.dimension != PERCENT:
+        return first
+    row = language.measures.named(first.singulars)
+    if row is None or not row.yardstick or first.span.start < setting.stated.span.end:
+        return first
+    others = (each for each in found if language.measures.named(each.singulars) is not row)
+    return _subject_phrase(setting, language) or next(others, first)
 
 
 def _named(phrase: _Phrase, stated: Stated, language: Language) -> tuple[Measure, str]:
