@@ -8,7 +8,8 @@ from app.lexicon.verbs import VerbClass
 from app.reading.clauses import LISTING, Role, Setting
 from app.reading.facets import Facet
 from app.reading.outcomes import outcome_of
-from app.reading.subjects import PARSED, SAID, WORD_ORDER, Measured
+from app.reading.subjects import Measured
+from app.reading.worded import PARSED, SAID, WORD_ORDER
 
 LEANING = "item.leaning"
 """The number counts what the one before it does: "410,000 in July, 388,000 in August"."""
@@ -20,6 +21,8 @@ COMPARED = "item.compared"
 """The number says how the one before it moved: "sold 4,100 cars, up 9%"."""
 
 COMMA = ","
+
+OF_WHOM = frozenset({"whom", "which", "them", "these", "those"})
 
 LONGEST_VERSUS = 3
 """Words of ", up from"."""
@@ -109,7 +112,10 @@ def _is_beside(setting: Setting, before: Claim) -> bool:
 def _is_elliptic(setting: Setting, language: Language) -> bool:
     """ "84,000 of them in tourism": it counts what was named before, unless a fate of its own is
     said of it, as in "28 of them hurt"."""
-    after = setting.governing.after
+    after, first = setting.governing.after, setting.governing.first
+    before = setting.lower[max(first - 2, 0) : first]
+    if before[:1] != () and before[0] in language.subjects.wholes and before[-1] in OF_WHOM:
+        return outcome_of(setting, language) is None  # "of whom 41 are in a serious condition"
     behind = setting.lower[after : after + 2]
     is_of = behind[:1] != () and behind[0] in language.subjects.wholes
     is_named = behind[1:] != () and behind[1] in language.nouns.lending.named_before

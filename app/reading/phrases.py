@@ -79,7 +79,7 @@ def _is_inside(word: Word, language: Language) -> bool:
         return False
     if is_acronym(word):
         return True
-    if lower in scopes.closed:
+    if lower in scopes.closed or lower in scopes.particles:
         return False
     reading = scopes.verbs.get(lower)
     if reading is None:

@@ -16,6 +16,9 @@ REFERENCE = "subject.reference"
 REACH = 2
 """How many sentences back a name may stand: farther off another may have come between."""
 
+FARTHEST = 8
+"""... and how many at most for "the company", where those between name nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -28,12 +31,18 @@ class Story:
     sentences: Sequence[Sentence] = ()
     read: Mapping[int, Grammar] = field(default_factory=dict)
 
-    def before(self, index: int, language: Language) -> Iterator[Grammar]:
-        """The grammar of the sentences before that one, the nearest first."""
-        for place in range(index - 1, max(index - 1 - REACH, -1), -1):
-            yield self.read.get(place) or grammar_of(
+    def before(self, index: int, language: Language, *, is_far: bool) -> Iterator[Grammar]:
+        """The grammar of the sentences before that one, the nearest first; one without a name takes
+        up no reach where the word that looks back `is_far` reaching."""
+        left = REACH
+        for place in range(index - 1, max(index - 1 - FARTHEST, -1), -1):
+            grammar = self.read.get(place) or grammar_of(
                 sentence_text(self.text, self.sentences[place]), language
             )
+            yield grammar
+            left -= bool(grammar.names) or not is_far
+            if not left:
+                return
 
 
 def referred_to(setting: Setting, story: Story, language: Language) -> Facet | None:
@@ -55,7 +64,9 @@ def meant_before(
     named = _named_before(grammar, place, kinds, language)
     if named:
         return named
-    for earlier in story.before(grammar.sentence.sentence.index, language):
+    word = grammar.sentence.lower[place] if place < len(grammar.words) else ""
+    is_far = word not in language.scopes.pronouns and word not in language.scopes.owners
+    for earlier in story.before(grammar.sentence.sentence.index, language, is_far=is_far):
         named = _named_before(earlier, len(earlier.words), kinds, language)
         if named:
             return named

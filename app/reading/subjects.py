@@ -7,19 +7,16 @@ from typing import NamedTuple
 from app.domain import (
     COUNT,
     MONEY,
-    NUMBER,
     PERCENT,
-    PERCENTAGE_POINT,
     Kind,
     Measure,
-    Span,
     Stated,
     Statistic,
 )
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.amounts import amount_of, share_of
-from app.reading.carriers import carried_phrase, counted_phrase, moved_phrase_after, tied_before
+from app.reading.carriers import carried_phrase, counted_phrase, tied_before
 from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
 from app.reading.moved import moved_phrase
@@ -28,13 +25,20 @@ from app.reading.parses import NO_PARSE
 from app.reading.phrases import phrase_before, singulars_of
 from app.reading.statistics import statistic_of
 from app.reading.topics import NOUNS, modifiers_of, topics_of
-
-PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
-
-COUNTED, PARSED, WORD_ORDER = "item.counted", "item.parsed", "item.word-order"
-SAID, PEOPLE = "item.said-of", "item.people"
-PERSON = "person"
-"""How a noun phrase that no row names was found: counted by the number, by parse, by order."""
+from app.reading.worded import (
+    COUNTED,
+    PARSED,
+    PEOPLE,
+    PERCENTS,
+    PERSON,
+    SAID,
+    WORD_ORDER,
+    Phrase,
+    moved_behind,
+    phrases_behind,
+    stuff_of,
+    worded,
+)
 
 ASIDES = (",", "(", "–", "—")
 """Open an aside on what stands before them: "the bridge, 1.3 kilometres long"."""
@@ -45,17 +49,6 @@ class Measured(NamedTuple):
 
     measure: Measure
     facets: Mapping[str, Facet | None]
-
-
-class _Phrase(NamedTuple):
-    """A noun phrase that may name the measured thing: its words in the singular, where it stands,
-    and the nouns before its head that say which kind. `is_said` as in a Topic."""
-
-    singulars: tuple[str, ...]
-    span: Span
-    rule: str
-    kind: str = ""
-    is_said: bool = False
 
 
 def measure_of(setting: Setting, language: Language) -> Measured:
@@ -99,7 +92,7 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
     return Measure(name), Facet(name, COUNTED, setting.stated.noun) if name else None
 
 
-def _first_phrase(setting: Setting, language: Language) -> _Phrase | None:
+def _first_phrase(setting: Setting, language: Language) -> Phrase | None:
     """The surest phrase; a share of a yardstick measures what else is named: "the deficit widened
     to 3.8% of GDP"."""
     found = _phrases(setting, language)
@@ -113,7 +106,7 @@ def _first_phrase(setting: Setting, language: Language) -> _Phrase | None:
     return _subject_phrase(setting, language) or next(others, first)
 
 
-def _named(phrase: _Phrase, stated: Stated, language: Language) -> tuple[Measure, str]:
+def _named(phrase: Phrase, stated: Stated, language: Language) -> tuple[Measure, str]:
     """The row that the phrase names, with the noun before it that says which kind: "gas price"."""
     singulars, unit = phrase.singulars, stated.quantity.unit
     row = language.measures.named(singulars)
@@ -132,70 +125,43 @@ def _named(phrase: _Phrase, stated: Stated, language: Language) -> tuple[Measure
     return Measure(item, kind=Kind.FLOW if is_amount else Kind.LEVEL), phrase.rule
 
 
-def _phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
+def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     """Noun phrases that may name the measured thing, the surest first."""
     words, after, first = setting.words, setting.governing.after, setting.governing.first
     if setting.stated.noun:
         yield from _told_of_persons(setting, language)
         counted = counted_phrase(words, first, after, language)
         kind = _kind_of(setting, modifiers_of(setting, after - 1), language)
-        yield _Phrase(counted, setting.stated.noun, COUNTED, kind)
+        yield Phrase(counted, setting.stated.noun, COUNTED, kind)
         return
     before = tied_before(words, first, language)
     if language.measures.named(before):
-        yield _worded(setting, before, first - 1)  # "inflation of 3.4%"; "put the toll at 40"
-    behind = list(_behind(setting, language))
+        yield worded(setting, before, first - 1)  # "inflation of 3.4%"; "put the toll at 40"
+    behind = list(phrases_behind(setting, language))
     yield from (phrase for phrase in behind if language.measures.named(phrase.singulars))
-    yield from _stuff(setting, language)
+    yield from stuff_of(setting, language)
+    yield from moved_behind(setting, language)
     moved = moved_phrase(setting, language)
     if moved:
-        yield _worded(setting, *moved)
+        yield worded(setting, *moved)
     yield from _parsed_phrases(setting, language)
     if setting.grammar.sentence.parse is not NO_PARSE:
         return
     yield from behind
     if before and words[first - 1].lower in language.subjects.leads:
-        yield _worded(setting, before, first - 1)
+        yield worded(setting, before, first - 1)
 
 
-def _told_of_persons(setting: Setting, language: Language) -> Iterator[_Phrase]:
+def _told_of_persons(setting: Setting, language: Language) -> Iterator[Phrase]:
     """What says more than "people": "put the toll at 40 people", "the death toll is 40 people"."""
     if setting.stated.quantity.unit.base != PERSON or is_people(setting.stated, language):
         return
     first = setting.governing.first
     before = tied_before(setting.words, first, language)
-    told = _worded(setting, before, first - 1) if before else _subject_phrase(setting, language)
+    told = worded(setting, before, first - 1) if before else _subject_phrase(setting, language)
     row = language.measures.named(told.singulars) if told else None
     if told and row and row.item in language.subjects.fated:
         yield told
-
-
-def _behind(setting: Setting, language: Language) -> Iterator[_Phrase]:
-    """The phrases right behind the number: "double supplies", "$650 million in military aid"."""
-    words, after = setting.words, setting.governing.after
-    is_led = after < len(words) and words[after].lower in language.subjects.leads
-    for start in (after, after + 1) if is_led else (after,):
-        carried = moved_phrase_after(words, start, language)
-        if carried:
-            yield _worded(setting, carried, start)
-
-
-def _stuff(setting: Setting, language: Language) -> Iterator[_Phrase]:
-    """ "3.2 tonnes of cocaine", "$2 million in bribes": what an amount consists of."""
-    words, after, unit = setting.words, setting.governing.after, setting.stated.quantity.unit
-    lead = setting.lower[after] if after < len(words) else ""
-    is_money = unit.dimension == MONEY
-    leads = language.subjects.stuffed if is_money else language.subjects.wholes
-    if lead not in leads or unit.dimension in (*PERCENTS, COUNT, NUMBER.dimension):
-        return
-    carried = carried_phrase(words, after + 1, language)
-    is_plural = after + 1 < len(words) and words[after + 1].lower in language.scopes.determiners
-    if not carried or is_plural:
-        return
-    last = words[after + len(carried)].lower if after + len(carried) < len(words) else ""
-    if not is_money or language.nouns.is_plural(last):
-        kind = " ".join(carried[-2:-1])
-        yield _Phrase(carried, span_of(words, after + 1, after + 2), WORD_ORDER, kind)
 
 
 def _kind_of(setting: Setting, places: Sequence[int], language: Language) -> str:
@@ -210,17 +176,11 @@ def _kind_of(setting: Setting, places: Sequence[int], language: Language) -> str
     return " ".join(kept[-1:])
 
 
-def _worded(setting: Setting, singulars: tuple[str, ...], place: int) -> _Phrase:
-    """A phrase that word order alone gave; its span is the word where it was looked for."""
-    at = min(max(place, 0), len(setting.words) - 1)
-    return _Phrase(singulars, span_of(setting.words, at, at + 1), WORD_ORDER)
-
-
-def _parsed_phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
+def _parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     """The phrases around the nouns that the parse says the number is about."""
     words, tags = setting.words, setting.grammar.sentence.parse.tags
     subjects = language.subjects
-    no_things = subjects.times | subjects.day_parts | subjects.comparing
+    no_things = subjects.times | subjects.day_parts | subjects.comparing | subjects.amounts
     for topic in topics_of(setting, language):
         head = topic.head
         if topic.is_acting and not _is_said_of_subject(setting, language):
@@ -229,6 +189,8 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
         first = kinds[0] if kinds else head
         while first and tags[first - 1].startswith("JJ"):
             first -= 1
+        # "Youth unemployment": the capital of a sentence's first word makes no name of a noun
+        first -= first == 1 and setting.lower[0] in language.names.commons
         singulars = singulars_of(words[first : head + 1], language)
         is_led = not language.subjects.wholes.isdisjoint(setting.lower[head + 1 : head + 2])
         if is_led and singulars and singulars[-1] in language.subjects.carriers:
@@ -242,7 +204,7 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[_Phrase]:
                 kind = singulars[-2]  # "the price of wheat"
             span = span_of(words, first, head + 1)
             rule = SAID if topic.is_said else PARSED
-            yield _Phrase(singulars, span, rule, kind, topic.is_said)
+            yield Phrase(singulars, span, rule, kind, topic.is_said)
 
 
 def _is_said_of_subject(setting: Setting, language: Language) -> bool:
@@ -258,7 +220,7 @@ def _is_said_of_subject(setting: Setting, language: Language) -> bool:
     return setting.lower[governing.verb] in language.hedges.changes_before
 
 
-def _subject_phrase(setting: Setting, language: Language) -> _Phrase | None:
+def _subject_phrase(setting: Setting, language: Language) -> Phrase | None:
     """What the subject of "rose to", "stands at" is: "the death toll rose to 31"."""
     governing = setting.governing
     verb = governing.reading.kind if governing.reading else None
@@ -268,20 +230,20 @@ def _subject_phrase(setting: Setting, language: Language) -> _Phrase | None:
     inside = setting.words[governing.subject.start : governing.subject.stop]
     carried = carried_phrase(inside, 0, language)
     is_actor = bool(carried) and carried[-1] in language.scopes.references
-    return _worded(setting, carried, governing.subject.start) if carried and not is_actor else None
+    return worded(setting, carried, governing.subject.start) if carried and not is_actor else None
 
 
-def _apposed(setting: Setting, language: Language) -> _Phrase | None:
+def _apposed(setting: Setting, language: Language) -> Phrase | None:
     """ "The bridge, nearly 1.3 kilometres long, was closed": what is so long stands before it."""
     first, after, lower = setting.governing.first, setting.governing.after, setting.lower
     is_size = not language.subjects.sizes.isdisjoint(lower[after : after + 1])
     if first < 2 or not is_size or setting.words[first - 1].text not in ASIDES:
         return None
     singulars = singulars_of(phrase_before(setting.words, first - 1, language), language)
-    return _worded(setting, singulars, first - 2) if singulars else None
+    return worded(setting, singulars, first - 2) if singulars else None
 
 
-def _misparsed_phrase(setting: Setting, language: Language) -> _Phrase | None:
+def _misparsed_phrase(setting: Setting, language: Language) -> Phrase | None:
     """The subject of a verb that the parse took for a noun, or whose subject it lost: "hourly pay
     rose 5.2%"."""
     verb, parse = setting.governing.verb, setting.grammar.sentence.parse
@@ -291,7 +253,7 @@ def _misparsed_phrase(setting: Setting, language: Language) -> _Phrase | None:
     return _subject_phrase(setting, language)
 
 
-def _ruled_phrase(setting: Setting, language: Language) -> _Phrase | None:
+def _ruled_phrase(setting: Setting, language: Language) -> Phrase | None:
     """The same by word order, where the parse lost the verb: "lists shrank, to 6 million"."""
     if setting.governing.verb is not None or setting.grammar.sentence.parse is NO_PARSE:
         return None

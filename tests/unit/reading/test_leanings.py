@@ -111,3 +111,8 @@ def test_a_bare_share_behind_another_is_one_of_the_same_persons() -> None:
     text = "Some 38% of pupils had help, and 12% needed more."
     claims = {claim.surface: claim.measure.item for claim in claims_in(text)}
     assert claims["12%"] == claims["Some 38%"]
+
+
+def test_of_whom_so_many_are_some_of_those_before() -> None:
+    text = "Clinics treated 164 patients, of whom 41 are in a serious condition."
+    assert [claim.measure.item for claim in claims_in(text)] == ["patient", "patient"]

@@ -237,3 +237,8 @@ def test_an_earlier_number_counts_back_from_the_one_beside_it(
 def test_the_time_of_what_came_before_or_is_said_next_is_not_that_of_the_number(text: str) -> None:
     period = period_for(number(text, "300"), periods(text), FRIDAY)
     assert period.basis is Basis.PUBLISHED
+
+
+def test_a_bound_parts_no_statement() -> None:
+    text = "The gale killed 47 people and hurt more than 200 on Sunday."
+    assert period_for(number(text, "47"), periods(text), FRIDAY).as_of == date(2022, 1, 23)

@@ -26,6 +26,19 @@ def test_a_reference_stands_for_the_name_before_it(
 
 
 def test_what_was_said_too_long_ago_is_not_referred_to() -> None:
-    between = "Prices rose. Wages fell. Rents rose."
+    between = "Prices rose in Norland. Wages fell in Norland. Rents rose in Norland."
     claim = claim_in(f"Corvane Foods met. {between} The company employs 2,300 people.", "2,300")
     assert claim.scope.subject is None
+
+
+def test_the_company_may_stand_far_off_where_nobody_else_is_named() -> None:
+    text = (
+        "Corvane Foods reported higher profit. Sales grew. Costs fell a little. Shops did well. "
+        "The group employs 23,000 people."
+    )
+    assert claim_in(text, "23,000").scope.subject == "Corvane Foods"
+
+
+def test_it_stands_near_what_it_means() -> None:
+    text = "Corvane Foods reported higher profit. Sales grew. Costs fell. It employs 23,000 people."
+    assert claim_in(text, "23,000").scope.subject is None

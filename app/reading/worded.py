@@ -1,0 +1,72 @@
+"""Noun phrases behind a number that word order alone gives as what it measures."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.domain import COUNT, MONEY, NUMBER, PERCENT, PERCENTAGE_POINT, Span
+from app.lexicon.lexicon import Language
+from app.reading.carriers import carried_phrase, moved_phrase_after
+from app.reading.clauses import Setting
+from app.reading.facets import span_of
+
+PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
+
+COUNTED, PARSED, WORD_ORDER = "item.counted", "item.parsed", "item.word-order"
+SAID, PEOPLE = "item.said-of", "item.people"
+PERSON = "person"
+"""How a noun phrase that no row names was found: counted by the number, by parse, by order."""
+
+
+class Phrase(NamedTuple):
+    """A noun phrase that may name the measured thing: its words in the singular, where it stands,
+    and the nouns before its head that say which kind. `is_said` as in a Topic."""
+
+    singulars: tuple[str, ...]
+    span: Span
+    rule: str
+    kind: str = ""
+    is_said: bool = False
+
+
+def phrases_behind(setting: Setting, language: Language) -> Iterator[Phrase]:
+    """The phrases right behind the number: "double supplies", "$650 million in military aid"."""
+    words, after = setting.words, setting.governing.after
+    is_led = after < len(words) and words[after].lower in language.subjects.leads
+    for start in (after, after + 1) if is_led else (after,):
+        carried = moved_phrase_after(words, start, language)
+        if carried:
+            yield worded(setting, carried, start)
+
+
+def moved_behind(setting: Setting, language: Language) -> Iterator[Phrase]:
+    """ "A 14 percent rise in quarterly profit": what rose is named behind the rise."""
+    words, after, lower = setting.words, setting.governing.after, setting.lower
+    is_change = lower[after : after + 1] != () and lower[after] in language.subjects.changes
+    if is_change and not language.subjects.leads.isdisjoint(lower[after + 1 : after + 2]):
+        carried = carried_phrase(words, after + 2, language)
+        if carried:
+            yield worded(setting, carried, after + 2)
+
+
+def stuff_of(setting: Setting, language: Language) -> Iterator[Phrase]:
+    """ "3.2 tonnes of cocaine", "$2 million in bribes": what an amount consists of."""
+    words, after, unit = setting.words, setting.governing.after, setting.stated.quantity.unit
+    lead = setting.lower[after] if after < len(words) else ""
+    is_money = unit.dimension == MONEY
+    leads = language.subjects.stuffed if is_money else language.subjects.wholes
+    if lead not in leads or unit.dimension in (*PERCENTS, COUNT, NUMBER.dimension):
+        return
+    carried = carried_phrase(words, after + 1, language)
+    is_plural = after + 1 < len(words) and words[after + 1].lower in language.scopes.determiners
+    if not carried or is_plural:
+        return
+    last = words[after + len(carried)].lower if after + len(carried) < len(words) else ""
+    if not is_money or language.nouns.is_plural(last):
+        kind = " ".join(carried[-2:-1])
+        yield Phrase(carried, span_of(words, after + 1, after + 2), WORD_ORDER, kind)
+
+
+def worded(setting: Setting, singulars: tuple[str, ...], place: int) -> Phrase:
+    """A phrase that word order alone gave; its span is the word where it was looked for."""
+    at = min(max(place, 0), len(setting.words) - 1)
+    return Phrase(singulars, span_of(setting.words, at, at + 1), WORD_ORDER)

@@ -1,0 +1,30 @@
+from app.domain import Span
+from app.lexicon.loader import load
+from app.reading.clauses import Setting
+from app.reading.governors import governor_of
+from app.reading.quantities import quantities_of
+from app.reading.worded import moved_behind, phrases_behind, stuff_of
+from tests.unit.reading.test_governors import ENGLISH, grammar_in
+
+
+def setting(text: str) -> Setting:
+    """The first number of the text, read by word order alone."""
+    grammar = grammar_in(text, is_parsed=False)
+    stated = quantities_of(text, Span(0, len(text)), load())[0][0]
+    return Setting(grammar, stated, governor_of(grammar, stated, ENGLISH))
+
+
+def test_what_rose_stands_behind_the_rise() -> None:
+    (phrase,) = moved_behind(setting("It reported a 14 percent rise in quarterly profit."), ENGLISH)
+    assert phrase.singulars[-1] == "profit"
+    assert not list(moved_behind(setting("It kept 14 percent of its profit."), ENGLISH))
+
+
+def test_an_amount_consists_of_what_follows() -> None:
+    (phrase,) = stuff_of(setting("Police seized 3.2 tonnes of cocaine."), ENGLISH)
+    assert phrase.singulars == ("cocaine",)
+
+
+def test_a_pay_rise_is_of_pay() -> None:
+    phrases = list(phrases_behind(setting("The union demanded a 9% pay rise."), ENGLISH))
+    assert [phrase.singulars for phrase in phrases] == [("pay",)]
