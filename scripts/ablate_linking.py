@@ -1,17 +1,17 @@
 """Measures what each part of linking is worth: `python -m scripts.ablate_linking`.
 
 The labelled stories are told again and again, each time with one part of linking left out, and the
-links are counted. Weights stay as they were trained with all parts. Errors of the kept half are
+links are counted. Weights stay as they were trained with all parts. Errors of the kept halves are
 never read here, only counted. Prints the table of docs/linking.md; takes some minutes.
 """
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from unittest.mock import patch
 
-from app.checking import likeness
+from app.checking import likeness, linking
 from app.checking.sketches import NAMED
 from app.lexicon import Lexicon, Meanings
 from app.lexicon.senses import Sense
@@ -21,18 +21,20 @@ from tests.corpus.heard import heard_of
 from tests.corpus.stories import Share, judged, path_of, shares_of
 from tests.corpus.told import Story, stories_in
 
-HALVES = ("stories", "stories-held")
+HALVES = ("stories", "stories-held", "stories-fresh", "stories-fresh-held")
 MEASURES = ("links right", "links found", "equal kept apart")
 STORY = ("names_", "near_", "words_", "story_")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What may be left out: by another engine, or by facets that are not compared."""
+    """What may be left out: by another engine, by facets that are not compared, or by asking for
+    nothing that shows one story."""
 
     name: str
     without: Callable[[Engine], Engine] = lambda engine: engine
     unheard: tuple[str, ...] = ()
+    is_unshown: bool = False
 
 
 def main() -> int:
@@ -49,7 +51,7 @@ def main() -> int:
 
 def counted(stories: Sequence[Story], part: Part) -> Mapping[str, Share]:
     """How much is linked right when the stories are told without the part."""
-    with not_compared(part.unheard):
+    with not_compared(part.unheard), unshown(when=part.is_unshown):
         return shares_of(judged(stories, heard_of(stories, part.without)))
 
 
@@ -70,6 +72,13 @@ def not_compared(facets: tuple[str, ...]) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def unshown(*, when: bool) -> Iterator[None]:
+    """For the time being nothing needs to show that two texts tell one story."""
+    with patch.object(linking, "is_shown", lambda *_: True) if when else nullcontext():
+        yield
+
+
 def without_vectors(engine: Engine) -> Engine:
     """Words that no row knows are alike only if they are equal."""
     return _meaning(
@@ -87,8 +96,14 @@ def without_rows(engine: Engine) -> Engine:
             families={},
             stances={},
             implied={},
+            kindred={},
         ),
     )
+
+
+def without_kindred(engine: Engine) -> Engine:
+    """Homes are never households."""
+    return _meaning(engine, lambda meanings: replace(meanings, kindred={}))
 
 
 def _meaning(engine: Engine, change: Callable[[Meanings], Meanings]) -> Engine:
@@ -120,12 +135,14 @@ PARTS = (
     Part("nothing"),
     Part("word vectors", without_vectors),
     Part("curated meanings", without_rows),
+    Part("kindred words", without_kindred),
     *(Part(f"facet: {name}", unheard=(name,)) for name in likeness.FACETS),
     Part("all names (subject, place, context, part)", unheard=NAMED),
     Part("how near the values lie", unweighed("value_")),
     Part("how near the days lie", unweighed("days_")),
     Part("names and words of the story", unweighed(*STORY)),
     Part("links that facets prove", without_proof),
+    Part("what shows one story", is_unshown=True),
 )
 
 

@@ -10,6 +10,8 @@ NAMES = 5
 STEMS = 6
 """How many names of the article, and words beside the number, lead to a series."""
 
+ARTICLE = "the "
+
 
 def key_of(claim: Claim) -> SeriesKey:
     """The key of the series that the claim would open."""
@@ -41,14 +43,22 @@ def lookup_keys(cards: Iterable[Card], meanings: Meanings) -> tuple[int, ...]:
 def _words_of(card: Card, meanings: Meanings) -> Iterator[str]:
     key = card.series.key
     kind = f"{key.dimension}\x1f{key.statistic}\x1f{key.per or ''}"
-    own = [name.casefold() for name in (key.subject, key.place, key.context) if name]
-    names = dict.fromkeys((*own, *(name.casefold() for name in card.names[:NAMES])))
+    own = list(_spelt(filter(None, (key.subject, key.place, key.context))))
+    names = dict.fromkeys((*own, *_spelt(card.names[:NAMES])))
     for concept in filter(None, dict.fromkeys(concepts_of(key, meanings))):
         yield f"{kind}\x1f{concept}"
         yield from (f"{kind}\x1f{concept}\x1f{name}" for name in names)
         yield from (f"{concept}\x1f{name}" for name in own)  # however it is measured
     yield from (f"{kind}\x1f\x1f{name}" for name in names)
     yield from (f"{kind}\x1f\x1f\x1f{stem}" for stem in card.near[:STEMS])
+
+
+def _spelt(names: Iterable[str]) -> Iterator[str]:
+    """The names without case; those with an article without it too, for not every text has it."""
+    for name in map(str.casefold, names):
+        yield name
+        if name.startswith(ARTICLE):
+            yield name.removeprefix(ARTICLE)
 
 
 def _integer(words: str) -> int:

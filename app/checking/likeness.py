@@ -7,35 +7,26 @@ out for what is shown.
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from math import log10
 
-from app.checking.sketches import NAMED, Mark, Scale, Sketch
-from app.domain import Facet, FacetMatch, Kind, SeriesKey
+from app.checking.acquaintance import is_heard, met_names
+from app.checking.nearness import NOTHING, Features, has_same_figure, times_of, values_of
+from app.checking.sketches import NAMED, Sketch
+from app.domain import COUNT, Facet, FacetMatch, SeriesKey
 
-Features = Mapping[str, float]
 Found = tuple[FacetMatch, Features]
 
 LOWEST_ALIKE = 0.4
 """Below this similarity two items are taken for different things."""
 
-FARTHEST = 0.2
-"""Below this one they are different things, whatever else is alike."""
+FARTHEST, FARTHEST_COUNTED = 0.2, 0.3
+"""Below this one they are different things, whatever else is alike; things that are counted are
+told by their noun alone."""
 
 FULL_COUNT = 3
 """Names or figures shared; more say nothing more."""
 
-NEARLY = 0.0043
-"""1 %, in powers of ten: two values as near as this are one, differently rounded."""
-
-FACTOR_OF_TWO = 0.3
-"""In powers of ten; two values within it may be one thing at two times."""
-
-SPREAD = 3.0
-"""Powers of ten between two values, or of days between two dates, that count in full."""
-
-CLOSE_DAYS = 3
-
-NOTHING: Features = {}
+SAME_ITEM: Features = {"item_same": 1.0, "item_kindred": 1.0}
+"""What is the same is kindred too: so it can never say less."""
 
 
 def features_of(ours: Sketch, theirs: Sketch) -> Features | None:
@@ -51,9 +42,11 @@ def features_of(ours: Sketch, theirs: Sketch) -> Features | None:
     features: dict[str, float] = {}
     for facet in WEIGHED:
         features.update(said[facet])
-    features.update(_story(ours, theirs))
-    features.update(_values(ours, theirs))
-    features.update(_times(ours, theirs))
+    shared = met_names(ours, theirs)
+    features.update(_heard(ours, theirs, shared, features))
+    features.update(_story(ours, theirs, shared))
+    features.update(values_of(ours, theirs))
+    features.update(times_of(ours, theirs))
     return features
 
 
@@ -72,15 +65,6 @@ def veto_of(facets: Iterable[Facet]) -> str | None:
     return next((facet.name for facet in facets if facet.match is FacetMatch.DIFFERS), None)
 
 
-def is_same_figure(one: Mark, other: Mark) -> bool:
-    """Whether two values are the same beyond chance: two digits that tell, nearly equal."""
-    if one.power is None or other.power is None:
-        return one.power is other.power
-    if abs(one.power - other.power) > NEARLY or one.is_negative != other.is_negative:
-        return False
-    return one.trace.value == other.trace.value or (one.is_telling and other.is_telling)
-
-
 def _item(ours: Sketch, theirs: Sketch) -> Found:
     """The item, or what befell it: employees who were let go are the layoffs of another text."""
     (item, befell), (other, became) = ours.concepts, theirs.concepts
@@ -89,19 +73,40 @@ def _item(ours: Sketch, theirs: Sketch) -> Found:
     generic = ours.scale.policy.linking.generic_items
     if item == other:
         match = FacetMatch.SAME if ours.key.item == theirs.key.item else FacetMatch.ALIKE
-        return match, {"item_generic" if item in generic else "item_same": 1.0}
+        return match, {"item_generic": 1.0} if item in generic else SAME_ITEM
     if item == became or befell == other:
-        return FacetMatch.ALIKE, {"item_same": 1.0}
+        return FacetMatch.ALIKE, SAME_ITEM
+    if ours.scale.meanings.are_kindred(item, other):
+        return _kindred_items(ours, theirs)
     if ours.scale.meanings.are_opposed(item, other):
         return FacetMatch.DIFFERS, NOTHING
     near = ours.scale.meanings.similarity(item, other)
     is_like = near >= LOWEST_ALIKE
     if befell and befell == became and (is_like or item in generic or other in generic):
         return FacetMatch.ALIKE, {"item_alike": max(near, LOWEST_ALIKE)}
-    if near < FARTHEST:
-        return FacetMatch.DIFFERS, NOTHING
+    if near < (FARTHEST_COUNTED if ours.key.dimension == COUNT else FARTHEST):
+        return _far_items(ours, theirs)
     match = FacetMatch.ALIKE if is_like else FacetMatch.UNSAID
     return match, {"item_alike": near, "item_other": 1.0 - near}
+
+
+def _kindred_items(ours: Sketch, theirs: Sketch) -> Found:
+    """Homes and households, customers and subscribers: one thing to one writer, two to another.
+    Where they are two elsewhere, only the same number speaks for one."""
+    are_two = ours.scale.meanings.are_opposed(ours.concepts[0], theirs.concepts[0])
+    if are_two and not has_same_figure(ours, theirs):
+        return FacetMatch.DIFFERS, NOTHING
+    return FacetMatch.ALIKE, {"item_kindred": 1.0}
+
+
+def _far_items(ours: Sketch, theirs: Sketch) -> Found:
+    """Words that have little to do with each other: of things counted, or where the numbers differ,
+    they are two. But one writer gives the bill where another gives the price, and the sum is the
+    same. What a row opposes has been kept apart before."""
+    is_counted = ours.key.dimension == COUNT
+    if is_counted or not has_same_figure(ours, theirs) or not ours.marks[-1].is_telling:
+        return FacetMatch.DIFFERS, NOTHING
+    return FacetMatch.UNSAID, {"item_far": 1.0}
 
 
 def _event(ours: Sketch, theirs: Sketch) -> Found:
@@ -148,6 +153,9 @@ def _is_crossed(name: str, one: SeriesKey, other: SeriesKey) -> bool:
     return name == "place" and one.place is not None and one.place == other.subject
 
 
+HEARD = NAMED[:3]
+"""Those whose names an article may know; a part has none."""
+
 FACETS: Mapping[str, Callable[[Sketch, Sketch], Found]] = {
     "item": _item,
     "event": _event,
@@ -160,11 +168,30 @@ WEIGHED = (*NAMED, "event", "item")
 """The order in which they are summed up: in another one a sum may end in another digit."""
 
 
-def _story(ours: Sketch, theirs: Sketch) -> Features:
-    shared = len(ours.names & theirs.names)
+def _heard(
+    ours: Sketch, theirs: Sketch, shared: frozenset[str], features: Features
+) -> dict[str, float]:
+    """Of names that only one of the two says for whose, where and amid what: whether the other's
+    article knows them. A subject that it does not know, though it tells the story, is another."""
+    found: dict[str, float] = {}
+    for place, name in enumerate(HEARD):
+        if f"{name}_once" not in features:
+            continue
+        one, other = ours.folded[place], theirs.folded[place]
+        if is_heard(one, theirs) if one else is_heard(other or "", ours):
+            found |= {f"{name}_once": 0.0, f"{name}_heard": 1.0}
+        elif name == "subject" and any(map(ours.scale.is_rare, shared)):
+            found |= {"subject_once": 0.0, "subject_other": 1.0}
+    return found
+
+
+def _story(ours: Sketch, theirs: Sketch, shared: frozenset[str]) -> Features:
+    are_named = bool(ours.names and theirs.names)
     return {
-        "names_shared": min(shared, FULL_COUNT) / FULL_COUNT,
-        "names_apart": float(bool(ours.names and theirs.names and not shared)),
+        "names_shared": min(len(shared), FULL_COUNT) / FULL_COUNT,
+        "names_rare": float(any(map(ours.scale.is_rare, shared))),
+        "names_apart": float(are_named and not shared),
+        "names_unsaid": float(not are_named and not shared),
         "near_shared": _overlap(ours.near, theirs.near),
         "words_shared": _overlap(ours.words, theirs.words),
         "story_shared": _overlap(ours.story, theirs.story),
@@ -174,55 +201,3 @@ def _story(ours: Sketch, theirs: Sketch) -> Features:
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     shorter = min(len(one), len(other))
     return len(one & other) / shorter if shorter else 0.0
-
-
-def _values(ours: Sketch, theirs: Sketch) -> Features:
-    """How near the values lie; never enough by itself, for numbers meet by chance.
-
-    A lost zero, or a million for a billion, is as near as a slip of the pen can be.
-    """
-    if not ours.marks or not theirs.marks:
-        return NOTHING
-    mark = ours.marks[-1]
-    apart = [(_powers_apart(mark, known), known) for known in theirs.marks]
-    nearest = min(gap for gap, _ in apart)
-    if nearest <= NEARLY and any(is_same_figure(mark, known) for known in theirs.marks):
-        return {"value_same": 1.0}
-    if any(
-        _is_slip(gap, ours.scale) and mark.is_telling and known.is_telling for gap, known in apart
-    ):
-        return {"value_slipped": 1.0}
-    return {
-        "value_near": max(1.0 - nearest / FACTOR_OF_TWO, 0.0),
-        "value_far": min(max(nearest - FACTOR_OF_TWO, 0.0), SPREAD) / SPREAD,
-    }
-
-
-def _is_slip(powers_apart: float, scale: Scale) -> bool:
-    """Whether it is one or more powers of ten, as near as `policy.gaps.slip_near`."""
-    power = round(powers_apart)
-    is_power = 1 <= power <= scale.policy.gaps.slip_powers
-    return is_power and abs(powers_apart - power) <= scale.slip_near
-
-
-def _powers_apart(one: Mark, other: Mark) -> float:
-    if one.power is None or other.power is None:
-        return 0.0 if one.power is other.power else SPREAD
-    if one.is_negative != other.is_negative:
-        return SPREAD
-    return abs(one.power - other.power)
-
-
-def _times(ours: Sketch, theirs: Sketch) -> Features:
-    kinds = {ours.card.kind, theirs.card.kind}
-    apart = {"kind_apart": float(len(kinds) > 1 and Kind.OCCASION in kinds)}
-    if not ours.days or not theirs.days:
-        return apart
-    nearest = min(abs(ours.days[-1] - day) for day in theirs.days)
-    if ours.days[-1] in theirs.table:
-        nearest = min(nearest, CLOSE_DAYS + 1)
-    return {
-        **apart,
-        "days_close": float(nearest <= CLOSE_DAYS),
-        "days_far": min(log10(1 + nearest) / SPREAD, 1.0),
-    }

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from app.checking.counters import speakers_differ
 from app.checking.keys import key_of
-from app.checking.likeness import is_same_figure, veto_of
+from app.checking.likeness import veto_of
+from app.checking.nearness import is_same_figure
+from app.checking.one_story import is_shown
 from app.checking.overrules import as_said, settled
 from app.checking.sketches import Sketch, sketch_of
 from app.checking.trials import Linker, Told, Trial, overruled, trials_of
@@ -36,6 +38,12 @@ VETO = "link.none."
 
 RELATED = 4
 """Series measured in another way that one claim is held against."""
+
+LOOKED_AT = 20
+"""Numbers of one key that each is held against: a text may repeat thousands."""
+
+NEARLY_SAME = 0.9
+"""How near a number lies to one on file that is within some 7 % of it."""
 
 BY_PERIOD = (Kind.FLOW, Kind.OCCASION)
 """What differs from one stretch of days to the next; all else has one value at one time."""
@@ -76,10 +84,10 @@ def link_all(
     trials = trials_of(told, known, linker)
     if linker.overrules.version:
         trials = [_overruled(trial, told, series, linker.overrules) for trial in trials]
-    chosen = _chosen(told, trials, linker)
     tried: dict[int, list[Trial]] = {}
     for trial in trials:
         tried.setdefault(trial.place, []).append(trial)
+    chosen = _chosen(told, tried, linker)
     by_item = _by_item(known)
     linked: list[Linked] = []
     for place, card in enumerate(within(linker.deadline, cards)):
@@ -105,11 +113,16 @@ def _overruled(
     return overruled(trial, told.claims[trial.place], on_file, overrules)
 
 
-def _chosen(told: Told, trials: Sequence[Trial], linker: Linker) -> dict[int, Trial]:
+def _chosen(told: Told, tried: Mapping[int, Sequence[Trial]], linker: Linker) -> dict[int, Trial]:
+    crowded = _crowded(told)
     able = [
         trial
-        for trial in trials
-        if not trial.is_vetoed and trial.confidence >= _needed(trial, linker.model)
+        for of_claim in tried.values()
+        for trial in of_claim
+        if not trial.is_vetoed
+        and trial.confidence >= _needed(trial, linker.model)
+        and (trial.place not in crowded or trial.person or _is_nearly_same(trial))
+        and is_shown(trial, of_claim)
     ]
     surest = sorted(able, key=lambda trial: (_is_own(told, trial), trial.rank))
     chosen: dict[int, Trial] = {}
@@ -121,6 +134,24 @@ def _chosen(told: Told, trials: Sequence[Trial], linker: Linker) -> dict[int, Tr
         chosen[trial.place] = trial
         beside.append(trial.place)
     return chosen
+
+
+def _is_nearly_same(trial: Trial) -> bool:
+    return trial.has_same_figure or trial.features.get("value_near", 0.0) >= NEARLY_SAME
+
+
+def _crowded(told: Told) -> frozenset[int]:
+    """The claims that say the same of two numbers which cannot both be right: of one of them it was
+    misread whose it is, and only the number itself can tell of which."""
+    alike: dict[object, list[int]] = {}
+    for place, sketch in enumerate(told.sketches):
+        alike.setdefault((sketch.key, told.claims[place].period.as_of), []).append(place)
+    return frozenset(
+        one
+        for same in alike.values()
+        for one in same
+        if any(one != other and _are_rivals(told, one, other) for other in same[:LOOKED_AT])
+    )
 
 
 def _needed(trial: Trial, model: LinkModel) -> Decimal:

@@ -1,14 +1,19 @@
 """Cards made ready for comparing: each word looked up once, each value turned into logarithms."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from math import log10
 from typing import NamedTuple
 
+from app.checking.content import stems_of
 from app.checking.keys import concepts_of
 from app.checking.magnitudes import digits_of
-from app.domain import Card, Kind, Policy, SeriesKey, Trace
+from app.domain import Card, Kind, Policy, SeriesKey, Statistic, Trace
 from app.lexicon import Meanings
+
+REMEMBERED = 1_024
+"""So many names keep what they are made of, for one article."""
 
 TELLING_DIGITS = 2
 """One-digit numbers are equal, or ten times each other, by chance."""
@@ -16,23 +21,61 @@ TELLING_DIGITS = 2
 TABLE = 3
 """Figures by hand that make a series a table: it speaks of all days between them."""
 
+TEMPERATURES = (("temperature", Statistic.LEVEL, None), ("temperature", Statistic.AVERAGE, None))
+FREEZING, NOTHING = 273.15, 0.0
+"""Kelvin: traces are kept in kelvins, of which all weather has nearly as many."""
+
+SHORT = 1
+"""Letters that no name is made of."""
+
 CROWD = "protester"
 """The concept of those who come to an occasion."""
 
 NAMED = ("subject", "place", "context", "part")
+OWNERS = 2
+"""How many of them are names of somebody or somewhere."""
 
 
 @dataclass(frozen=True)
 class Scale:
-    """What likeness is judged by."""
+    """What likeness is judged by.
+
+    `common` are names that say nothing of the story, and `common_words` those that only such names
+    are made of: "Health Ministry". Both without case.
+    """
 
     meanings: Meanings
     policy: Policy
+    common: frozenset[str] = frozenset()
+    common_words: frozenset[str] = frozenset()
+
+    @cached_property
+    def stems(self) -> Callable[[str], frozenset[str]]:
+        """The stems of a name; few names come up with many series."""
+        return lru_cache(REMEMBERED)(partial(stems_of, policy=self.policy))
+
+    @cached_property
+    def is_rare(self) -> Callable[[str], bool]:
+        """Whether a name, without case, says something of the story."""
+        return lru_cache(REMEMBERED)(
+            lambda name: name not in self.common and not self.common_words.issuperset(name.split())
+        )
 
     @cached_property
     def slip_near(self) -> float:
         """How near to a power of ten two values lie that differ by a slip; in powers of ten."""
         return log10(1 + float(self.policy.gaps.slip_near))
+
+
+def scale_of(meanings: Meanings, countries: Iterable[str], policy: Policy) -> Scale:
+    """The scale for a language whose names of countries these are."""
+    names = (*countries, *policy.linking.common_names)
+    return Scale(
+        meanings,
+        policy,
+        frozenset(map(str.casefold, names)),
+        frozenset(policy.linking.common_words),
+    )
 
 
 class Mark(NamedTuple):
@@ -46,9 +89,14 @@ class Mark(NamedTuple):
     is_negative: bool
 
     @property
+    def digits(self) -> int:
+        """How many digits say something; asked of few, for it is slow."""
+        return len(digits_of(self.trace.value))
+
+    @property
     def is_telling(self) -> bool:
-        """Whether it has more digits than numbers share by chance; asked of few, for it is slow."""
-        return len(digits_of(self.trace.value)) >= TELLING_DIGITS
+        """Whether it has more digits than numbers share by chance."""
+        return self.digits >= TELLING_DIGITS
 
 
 @dataclass(frozen=True)
@@ -73,6 +121,27 @@ class Sketch:
     near: frozenset[str]
 
     @cached_property
+    def telling(self) -> frozenset[str]:
+        """What is measured and what befell it, but for what everything is counted in."""
+        return self.heard.difference(self.scale.policy.linking.generic_items)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The names that its articles mention and those of its facets, without case."""
+        owners = filter(None, self.folded[:OWNERS])
+        return frozenset((*map(str.casefold, self.names), *owners))
+
+    @cached_property
+    def rare_names(self) -> tuple[str, ...]:
+        """Those of them that say something of the story."""
+        return tuple(name for name in sorted(self.named) if self.scale.is_rare(name))
+
+    @cached_property
+    def name_words(self) -> tuple[frozenset[str], ...]:
+        """The words of each of those."""
+        return tuple(frozenset(name.split()) for name in self.rare_names)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(self.card.words)
 
@@ -82,7 +151,8 @@ class Sketch:
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
-        return tuple(_mark(trace) for trace in self.card.traces)
+        zero = FREEZING if self.measured in TEMPERATURES else NOTHING
+        return tuple(_mark(trace, zero) for trace in self.card.traces)
 
     @cached_property
     def days(self) -> tuple[int, ...]:
@@ -116,9 +186,14 @@ def sketch_of(card: Card, scale: Scale) -> Sketch:
         heard=frozenset(filter(None, concepts)),
         folded=tuple(name.casefold() if name else None for name in (*owners, key.part)),
         owners=frozenset(filter(None, owners)),
-        names=frozenset(card.names),
+        names=frozenset(name for name in card.names if _is_name(name)),
         near=frozenset(card.near),
     )
+
+
+def _is_name(name: str) -> bool:
+    """Whether it may be a name: no unit or quarter that was taken for one ("C", "Q1")."""
+    return len(name) > SHORT and not any(letter.isdecimal() for letter in name)
 
 
 def _concepts(card: Card, scale: Scale) -> tuple[str, str]:
@@ -128,6 +203,6 @@ def _concepts(card: Card, scale: Scale) -> tuple[str, str]:
     return CROWD if is_crowd else item, befell
 
 
-def _mark(trace: Trace) -> Mark:
-    value = float(trace.value)
+def _mark(trace: Trace, zero: float) -> Mark:
+    value = float(trace.value) - zero
     return Mark(trace, log10(abs(value)) if value else None, value < 0)

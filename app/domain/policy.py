@@ -93,13 +93,19 @@ class Arithmetic:
 
 @dataclass(frozen=True, slots=True)
 class Linking:
-    """When two numbers are taken for one measured thing."""
+    """When two numbers are taken for one measured thing.
+
+    `common_names` say nothing of the story; `common_words` are what other such names are made of.
+    """
 
     shared_least: int
     stem_letters: int
     word_letters: int
     generic_items: tuple[str, ...]
     crowds: tuple[str, ...]
+    everyday_items: tuple[str, ...]
+    common_names: tuple[str, ...]
+    common_words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from app.lexicon.senses import ApartRow, MeaningsFile, Reader, Sense
+from app.lexicon.senses import ApartRow, KindredRow, MeaningsFile, Reader, Sense
 from app.lexicon.vectors import Vectors
 
 REMEMBERED = 16_384
@@ -24,6 +24,7 @@ class Meanings:
     families: Mapping[str, frozenset[int]]
     stances: Mapping[str, frozenset[tuple[int, int]]]
     implied: Mapping[str, frozenset[str]]
+    kindred: Mapping[str, frozenset[str]]
     closeness: tuple[tuple[float, float], ...]
     vectors: Vectors
 
@@ -47,6 +48,14 @@ class Meanings:
         """Whether what holds of one cannot be what the other counts: killed and injured."""
         ours, theirs = self.sense(one, of), self.sense(other, of)
         return self._excludes(ours, theirs) or self._differs_in_stance(ours, theirs)
+
+    def are_kindred(self, one: str, other: str) -> bool:
+        """Whether two writers may well mean one thing by the two: homes and households.
+
+        It is no proof, and overrules what is apart elsewhere: of one story, the number decides.
+        """
+        ours, theirs = self.sense(one, "").head, self.sense(other, "").head
+        return theirs in self.kindred.get(ours, NOTHING)
 
     def similarity(self, one: str, other: str, of: str = "") -> float:
         """How likely both mean one thing: 0 if they exclude each other, 1 for one concept.
@@ -99,6 +108,7 @@ def meanings_from(file: MeaningsFile, reader: Reader, vectors: Vectors) -> Meani
         families=_families(file.apart),
         stances=_stances(file.apart),
         implied=reader.implied,
+        kindred=_kindred(file.kindred),
         closeness=tuple((cosine / PERCENT, chance / PERCENT) for cosine, chance in file.closeness),
         vectors=vectors,
     )
@@ -121,3 +131,12 @@ def _stances(rows: Iterable[ApartRow]) -> dict[str, frozenset[tuple[int, int]]]:
             for word in words:
                 found.setdefault(word, set()).add((number, stance))
     return {word: frozenset(places) for word, places in found.items()}
+
+
+def _kindred(rows: Iterable[KindredRow]) -> dict[str, frozenset[str]]:
+    """Each concept with those that may mean the same thing."""
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        for concept in row.concepts:
+            found.setdefault(concept, set()).update(row.concepts)
+    return {concept: frozenset(others - {concept}) for concept, others in found.items()}

@@ -122,6 +122,9 @@ class LinkingTable(Table):
     word_letters: Count
     generic_items: tuple[str, ...]
     crowds: tuple[str, ...]
+    everyday_items: tuple[str, ...]
+    common_names: tuple[str, ...]
+    common_words: tuple[str, ...]
 
 
 class NamesakesTable(Table):

@@ -43,6 +43,12 @@ class ApartRow(Row):
     modifiers: tuple[tuple[str, ...], ...] = ()
 
 
+class KindredRow(Row):
+    """Concepts by which two writers may well mean one thing, though they are two elsewhere."""
+
+    concepts: tuple[str, ...]
+
+
 class MeaningsFile(DataFile):
     """`meanings.toml` of one language.
 
@@ -60,6 +66,7 @@ class MeaningsFile(DataFile):
     spellings: dict[str, str]
     group: tuple[GroupRow, ...]
     apart: tuple[ApartRow, ...]
+    kindred: tuple[KindredRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from app import VERSION
-from app.checking.sketches import Scale
+from app.checking.sketches import scale_of
 from app.checking.trials import Linker
 from app.domain import NO_PARSER, LinkModel, Policy, Stamp
 from app.domain.deadline import Budget, Deadline, unhurried
@@ -54,7 +54,8 @@ class Engine:
     @property
     def linker(self) -> Linker:
         """What linking judges by."""
-        scale = Scale(self.lexicon.language.meanings, self.policy)
+        language = self.lexicon.language
+        scale = scale_of(language.meanings, language.names.countries, self.policy)
         return Linker(scale, self.link_model, deadline=self.deadline)
 
 

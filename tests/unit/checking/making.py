@@ -12,7 +12,7 @@ from app.checking.figures import figure_of
 from app.checking.linking import Linked, link_all
 from app.checking.overrules import home_of
 from app.checking.pipeline import Checked, check
-from app.checking.sketches import Scale
+from app.checking.sketches import scale_of
 from app.checking.trials import Linker
 from app.domain import (
     COUNT,
@@ -44,7 +44,7 @@ from app.lexicon.loader import load, load_link_model, load_policy
 
 POLICY = load_policy()
 LANGUAGE = load().language
-SCALE = Scale(LANGUAGE.meanings, POLICY)
+SCALE = scale_of(LANGUAGE.meanings, LANGUAGE.names.countries, POLICY)
 LINKER = Linker(SCALE, load_link_model())
 TROOP = Unit("troop", COUNT)
 DOLLAR = Unit("USD", "money")

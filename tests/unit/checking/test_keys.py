@@ -55,3 +55,9 @@ def test_the_key_carries_the_scope() -> None:
 
 def test_no_claims_ask_for_nothing() -> None:
     assert keys() == set()
+
+
+def test_an_article_before_a_name_makes_no_difference() -> None:
+    film = claim(quantity("64"), measure=Measure("film"), scope=Scope())
+    known = claim(quantity("64"), measure=Measure("picture show"), scope=Scope())
+    assert keys(card(film, "The Lantern Keeper")) & keys(card(known, "Lantern Keeper"))

@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from app.checking.likeness import Features, facets_of, features_of, is_same_figure, veto_of
+from app.checking.likeness import facets_of, features_of, veto_of
+from app.checking.nearness import Features, is_same_figure
 from app.checking.sketches import Sketch, sketch_of
 from app.domain import Claim, Kind, Measure, Scope
-from tests.unit.checking.making import DAY, claim, on, quantity, troops
+from tests.unit.checking.making import DAY, DOLLAR, claim, on, quantity, troops
 from tests.unit.checking.test_sketches import sketch
 
 
@@ -137,3 +138,57 @@ def test_a_year_within_a_table_is_not_far_from_its_newest_figures() -> None:
     assert far is not None
     assert near["days_far"] < 0.5 < far["days_far"]
     assert near["days_close"] == 0
+
+
+def counted(item: str, value: str) -> Claim:
+    return claim(quantity(value), measure=Measure(item), scope=Scope())
+
+
+def paid(item: str, value: str) -> Claim:
+    return claim(quantity(value, DOLLAR), measure=Measure(item), scope=Scope())
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "feature"),
+    [
+        (counted("seat", "82"), counted("lawmaker", "90"), "item_kindred"),
+        (counted("household", "40"), counted("home", "41"), None),
+        (counted("household", "41"), counted("home", "41"), "item_kindred"),
+        (paid("drilling", "4600000"), paid("guarantee", "4600000"), "item_far"),
+        (paid("drilling", "4600000"), paid("guarantee", "7000000"), None),
+        (counted("village", "46"), counted("guarantee", "46"), None),
+    ],
+    ids=[
+        "two words for it",
+        "two things, two numbers",
+        "two things, one number",
+        "one sum",
+        "two sums",
+        "things counted",
+    ],
+)
+def test_other_words_may_mean_one_thing(ours: Claim, theirs: Claim, feature: str | None) -> None:
+    found = features_of(sketch(ours), sketch(theirs))
+    assert (feature in found if feature else False) if found else feature is None
+
+
+def named(stated: Claim, *names: str) -> Sketch:
+    made = sketch(stated)
+    return sketch_of(replace(made.card, names=names), made.scale)
+
+
+def test_a_subject_that_the_other_article_names_is_heard() -> None:
+    ours, theirs = scoped(subject="Calder"), scoped()
+    found = features_of(named(ours, "Calder"), named(theirs, "Calder Motors"))
+    assert found is not None
+    assert (found["subject_heard"], found["subject_once"]) == (1.0, 0.0)
+
+
+def test_a_subject_that_nobody_else_names_is_another_in_one_story() -> None:
+    ours, theirs = scoped(subject="Ondine"), scoped()
+    found = features_of(named(ours, "Calder", "Ondine"), named(theirs, "Calder"))
+    assert found is not None
+    assert (found["subject_other"], found["names_rare"]) == (1.0, 1.0)
+    apart = features_of(named(ours, "Ondine"), named(theirs, "Norvane"))
+    assert apart is not None
+    assert (apart["subject_once"], apart["names_apart"]) == (1.0, 1.0)

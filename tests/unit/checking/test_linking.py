@@ -204,9 +204,18 @@ def test_the_deadline_is_asked_while_claims_find_their_series() -> None:
     """Once for a claim when it is tried, when it is chosen, and when it is linked or opens a series
     of its own. Seen to fail with each of the three left out."""
     asked: list[int] = []
-    claims = tuple(troops(str(number)) for number in range(20, 24))
+    claims = tuple(troops(str(number)) for number in range(20, 23))
     reading = Reading(article(), claims, (), ())
     on_file = [card_of_history(history(troops("21")), POLICY)]
     linker = replace(LINKER, deadline=lambda: asked.append(1))
     link_all(reading, cards_of(reading, POLICY), on_file, linker)
     assert len(asked) == 3 * len(claims)
+
+
+def test_two_numbers_of_one_wording_find_only_their_own() -> None:
+    """Of "Hale has 1,024 votes and Lunda 562" both read as Hale's: the number tells which is."""
+    votes = tuple(scoped("vote", value, subject="Hale") for value in ("1024", "562"))
+    (known,) = (history(scoped("vote", "431", subject="Hale")),)
+    assert [each.link.series for each in linked(votes, (known,))] == [None, None]
+    (same,) = (history(scoped("vote", "562", subject="Hale")),)
+    assert [bool(each.link.series) for each in linked(votes, (same,))] == [False, True]

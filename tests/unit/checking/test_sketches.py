@@ -1,11 +1,14 @@
 """A card is made ready once for many comparisons."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from app.checking.cards import cards_of
 from app.checking.sketches import Sketch, sketch_of
-from app.domain import Card, Claim, Measure, Reading, Scope, Trace
+from app.domain import Card, Claim, Measure, Reading, Scope, Series, Trace, Unit, series_key
 from tests.unit.checking.making import DAY, POLICY, SCALE, article, claim, quantity, troops
 
 
@@ -57,3 +60,32 @@ def test_a_table_speaks_of_all_days_between_its_figures() -> None:
     news = tuple(Trace(Decimal(1), "art_1", day) for day in days)
     assert not sketch_of(Card(series, traces=news), SCALE).table
     assert not sketch_of(Card(series, traces=table[:2]), SCALE).table
+
+
+def test_temperatures_are_told_apart_by_their_degrees() -> None:
+    """In kelvins 15 and 30 degrees lie within a few hundredths of each other."""
+    key = series_key(Measure(""), Scope(), Unit("degree Celsius", "temperature"))
+    traces = tuple(Trace(Decimal(kelvins), "art_1", DAY) for kelvins in ("288.15", "303.15"))
+    cold, warm = sketch_of(Card(Series(key.id, key), traces=traces), SCALE).marks
+    assert cold.power is not None
+    assert warm.power is not None
+    assert warm.power - cold.power == pytest.approx(0.301, abs=0.001)
+
+
+def test_units_and_quarters_are_no_names() -> None:
+    made = sketch(troops("1"))
+    assert sketch_of(replace(made.card, names=("C", "Q1", "Kyiv")), SCALE).names == {"Kyiv"}
+
+
+def test_names_that_every_story_has_are_not_rare() -> None:
+    made = sketch(claim(quantity("1"), scope=Scope()))
+    names = ("Calder", "Russia", "NATO", "Health Ministry")
+    assert sketch_of(replace(made.card, names=names), SCALE).rare_names == ("calder",)
+
+
+def test_what_everything_is_counted_in_tells_nothing() -> None:
+    people = claim(quantity("40"), measure=Measure("person"), scope=Scope())
+    assert sketch(people).telling == frozenset()
+    assert sketch(claim(quantity("40"), measure=Measure("bridge"), scope=Scope())).telling == {
+        "bridge"
+    }

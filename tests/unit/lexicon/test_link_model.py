@@ -32,4 +32,4 @@ def test_a_threshold_is_a_share(tmp_path: Path, bad: str) -> None:
 
 def test_the_model_that_ships_weighs_both_ways() -> None:
     weights = load_link_model().weights
-    assert weights["item_same"] > 0 > weights["value_far"]
+    assert weights["item_kindred"] > 0 > weights["value_far"]

@@ -1,7 +1,7 @@
 import pytest
 
 from app.lexicon.loader import DATA, load, parsed
-from app.lexicon.senses import ApartRow, MeaningsFile
+from app.lexicon.senses import ApartRow, KindredRow, MeaningsFile
 
 FILE = parsed(DATA / "en" / "meanings.toml", MeaningsFile)
 MEANINGS = load().language.meanings
@@ -23,6 +23,24 @@ def test_a_family_sets_its_examples_apart_and_no_others(row: ApartRow) -> None:
 @pytest.mark.parametrize("row", FILE.apart, ids=lambda row: row.id)
 def test_a_family_names_concepts_as_they_come_out(row: ApartRow) -> None:
     assert [name for name in row.concepts if MEANINGS.concept(name) != name] == []
+
+
+@pytest.mark.parametrize("row", FILE.kindred, ids=lambda row: row.id)
+def test_kindred_words_may_mean_one_thing_and_no_others(row: KindredRow) -> None:
+    assert [pair for pair in pairs(row.yes) if not MEANINGS.are_kindred(*pair)] == []
+    assert [pair for pair in pairs(row.no) if MEANINGS.are_kindred(*pair)] == []
+    assert row.yes
+
+
+@pytest.mark.parametrize("row", FILE.kindred, ids=lambda row: row.id)
+def test_kindred_rows_name_concepts_as_they_come_out(row: KindredRow) -> None:
+    assert [name for name in row.concepts if MEANINGS.concept(name) != name] == []
+
+
+def test_what_is_the_same_is_not_kindred() -> None:
+    assert not MEANINGS.are_kindred("houses", "homes")
+    assert MEANINGS.are_kindred("households", "homes")
+    assert MEANINGS.are_opposed("households", "homes")
 
 
 def test_what_is_opposed_is_opposed_both_ways() -> None:

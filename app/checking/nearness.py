@@ -1,0 +1,120 @@
+"""How near the numbers of two measured things lie, and their days."""
+
+from collections.abc import Mapping
+from math import log10
+
+from app.checking.sketches import TELLING_DIGITS, Mark, Scale, Sketch
+from app.domain import Kind
+
+Features = Mapping[str, float]
+
+NOTHING: Features = {}
+
+NEARLY = 0.0043
+"""1 %, in powers of ten: two values as near as this are one, differently rounded."""
+
+ROUNDING = {TELLING_DIGITS: NEARLY, 3: 0.00217, 4: 0.000217, 5: 0.0000217}
+FINEST = 0.00000217
+"""How far the rounding of a number of so many digits may lead at most, in powers of ten; of two
+digits it is as much as a hedge."""
+
+FACTOR_OF_TWO = 0.3
+"""In powers of ten; two values within it may be one thing at two times."""
+
+MOST_GROWN = 1.0
+"""In powers of ten: a running total that is more than ten times as high is another's."""
+
+SPREAD = 3.0
+"""Powers of ten between two values, or of days between two dates, that count in full."""
+
+CLOSE_DAYS = 3
+
+RARE_DIGITS = 3
+"""Two numbers with as many digits are hardly ever equal by chance."""
+
+
+def is_same_figure(one: Mark, other: Mark) -> bool:
+    """Whether two values are the same beyond chance: two digits that tell, nearly equal.
+
+    Those that are stated to three digits or more may differ by their rounding alone.
+    """
+    if one.power is None or other.power is None:
+        return one.power is other.power
+    apart = abs(one.power - other.power)
+    if apart > NEARLY or one.is_negative != other.is_negative:
+        return False
+    if one.trace.value == other.trace.value:
+        return True
+    digits = min(one.digits, other.digits)
+    return digits >= TELLING_DIGITS and apart <= ROUNDING.get(digits, FINEST)
+
+
+def has_same_figure(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether our newest number is one of theirs, beyond chance."""
+    mark = ours.marks[-1] if ours.marks else None
+    return mark is not None and any(is_same_figure(mark, known) for known in theirs.marks)
+
+
+def values_of(ours: Sketch, theirs: Sketch) -> Features:
+    """How near the values lie; never enough by itself, for numbers meet by chance.
+
+    A lost zero, or a million for a billion, is as near as a slip of the pen can be.
+    """
+    if not ours.marks or not theirs.marks:
+        return NOTHING
+    mark = ours.marks[-1]
+    apart = [(_powers_apart(mark, known), known) for known in theirs.marks]
+    nearest = min(gap for gap, _ in apart)
+    if mark.is_telling and nearest <= NEARLY and has_same_figure(ours, theirs):
+        return {"value_same": 1.0, "value_telling": float(mark.digits >= RARE_DIGITS)}
+    if any(
+        _is_slip(gap, ours.scale) and mark.is_telling and known.is_telling for gap, known in apart
+    ):
+        return {"value_slipped": 1.0}
+    return {
+        "value_grown": float(_has_grown(ours, theirs)),
+        "value_near": max(1.0 - nearest / FACTOR_OF_TWO, 0.0),
+        "value_far": min(max(nearest - FACTOR_OF_TWO, 0.0), SPREAD) / SPREAD,
+    }
+
+
+def _has_grown(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether both are totals so far and ours is the later and higher: that is what they do."""
+    if not ours.card.kind is theirs.card.kind is Kind.TOTAL:
+        return False
+    mark, known = ours.marks[-1], theirs.marks[-1]
+    if mark.power is None or known.power is None or not mark.trace.day or not known.trace.day:
+        return False
+    is_later = known.trace.day <= mark.trace.day
+    return is_later and 0 <= mark.power - known.power <= MOST_GROWN
+
+
+def _is_slip(powers_apart: float, scale: Scale) -> bool:
+    """Whether it is one or more powers of ten, as near as `policy.gaps.slip_near`."""
+    power = round(powers_apart)
+    is_power = 1 <= power <= scale.policy.gaps.slip_powers
+    return is_power and abs(powers_apart - power) <= scale.slip_near
+
+
+def _powers_apart(one: Mark, other: Mark) -> float:
+    if one.power is None or other.power is None:
+        return 0.0 if one.power is other.power else SPREAD
+    if one.is_negative != other.is_negative:
+        return SPREAD
+    return abs(one.power - other.power)
+
+
+def times_of(ours: Sketch, theirs: Sketch) -> Features:
+    """How near the days lie of which they tell; crowds of one occasion are apart from all else."""
+    kinds = {ours.card.kind, theirs.card.kind}
+    apart = {"kind_apart": float(len(kinds) > 1 and Kind.OCCASION in kinds)}
+    if not ours.days or not theirs.days:
+        return apart
+    nearest = min(abs(ours.days[-1] - day) for day in theirs.days)
+    if ours.days[-1] in theirs.table:
+        nearest = min(nearest, CLOSE_DAYS + 1)
+    return {
+        **apart,
+        "days_close": float(nearest <= CLOSE_DAYS),
+        "days_far": min(log10(1 + nearest) / SPREAD, 1.0),
+    }

@@ -1,0 +1,103 @@
+"""Whether a claim and a series tell one story: numbers alone never show it.
+
+"Revenue rose 12%" may be anybody's. A name, a rare number among the same words, or several other
+numbers in common prove that two texts tell of the same; less will do where nothing else on file
+could be meant.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from app.checking.trials import Trial
+from app.domain import Kind
+
+ANCHORED = (
+    "names_shared",
+    "subject_same",
+    "subject_alike",
+    "subject_heard",
+    "place_same",
+    "place_alike",
+    "place_heard",
+)
+"""Likenesses by which two texts tell of the same persons or places."""
+
+KIN, SOME_KIN = 0.5, 0.25
+"""As much do the other numbers say (app/checking/kin.py): one rare number or several near ones; and
+one that is the same, or two that are near."""
+
+WORDS_OF_RARE, WORDS = 3, 4
+"""Story words that two texts of no common name share around the same number: so many show that they
+tell one story, if the number is rare, and make it likely, if it is not."""
+
+NAMED_WELL = 2
+"""An article that names so many others than another one does is about something else; one name may
+have been missed in the other."""
+
+MAY_BE = Decimal("0.1")
+"""A confidence from which a series leaves it open whether a claim is its own."""
+
+
+def is_shown(trial: Trial, trials: Sequence[Trial]) -> bool:
+    """Whether something shows that both tell one story; `trials` are all of the same claim.
+
+    A table has no story to share, and what a person said needs no proof.
+    """
+    if trial.person or trial.is_tabled or is_anchored(trial):
+        return True
+    return is_plausible(trial) and not any(_is_alternative(other, trial) for other in trials)
+
+
+def is_anchored(trial: Trial) -> bool:
+    """Whether a name, a rare number among the same words or several other numbers prove it."""
+    features = trial.features
+    if any(features.get(name) for name in ANCHORED):
+        return True
+    if is_named_otherwise(trial):
+        return False
+    is_worded = _words_shared(trial) >= WORDS_OF_RARE
+    is_rare = bool(features.get("value_telling"))
+    return (is_rare and is_worded) or features.get("kin_shared", 0.0) >= KIN
+
+
+def is_named_otherwise(trial: Trial) -> bool:
+    """Whether each article names several others than the other one does."""
+    is_apart = bool(trial.features.get("names_apart"))
+    return is_apart and min(len(trial.ours.names), len(trial.theirs.names)) >= NAMED_WELL
+
+
+def is_plausible(trial: Trial) -> bool:
+    """Whether it may be one story though nothing proves it."""
+    if is_named_otherwise(trial):
+        return False
+    is_kin = trial.features.get("kin_shared", 0.0) >= SOME_KIN
+    return is_kin or _is_one_number(trial) or _is_one_occasion(trial)
+
+
+def _is_one_number(trial: Trial) -> bool:
+    """The same number of what is not in the news every day, or among the same words."""
+    linking = trial.ours.scale.policy.linking
+    item = trial.ours.concepts[0]
+    is_everyday = item in linking.everyday_items or item in linking.generic_items
+    is_worded = _words_shared(trial) >= WORDS
+    return bool(trial.features.get("value_same")) and (is_worded or not is_everyday)
+
+
+def _is_one_occasion(trial: Trial) -> bool:
+    """Crowds of one day, nearly as large: two counters of one march."""
+    are_crowds = trial.ours.card.kind is trial.theirs.card.kind is Kind.OCCASION
+    return are_crowds and all(trial.features.get(name) for name in ("days_close", "value_near"))
+
+
+def _words_shared(trial: Trial) -> int:
+    return len(trial.ours.story & trial.theirs.story)
+
+
+def _is_alternative(other: Trial, trial: Trial) -> bool:
+    """Whether the claim may as well be of the other's series, which tells another story."""
+    return (
+        other.card.series.id != trial.card.series.id
+        and other.confidence >= MAY_BE
+        and other.theirs.articles.isdisjoint(trial.theirs.articles)
+        and not is_named_otherwise(other)
+    )

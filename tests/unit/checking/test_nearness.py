@@ -1,0 +1,50 @@
+"""Numbers and days side by side: the same, near, grown, or far apart."""
+
+from datetime import timedelta
+
+from app.checking.likeness import features_of
+from app.checking.nearness import Features, is_same_figure
+from app.domain import Claim, Kind, Measure, Scope
+from tests.unit.checking.making import DAY, claim, on, quantity, troops
+from tests.unit.checking.test_sketches import sketch
+
+
+def like(one: Claim, other: Claim) -> Features:
+    features = features_of(sketch(one), sketch(other))
+    assert features is not None
+    return features
+
+
+def counted(item: str, value: str) -> Claim:
+    return claim(quantity(value), measure=Measure(item), scope=Scope())
+
+
+SAME = [("463000", "463200"), ("8500", "8568"), ("1024212", "1024213")]
+OTHERS = [("61041", "60704"), ("8500", "8700"), ("1024212", "1024912")]
+
+
+def test_numbers_are_the_same_within_the_rounding_of_the_coarser() -> None:
+    marks = [[sketch(troops(value)).marks[0] for value in pair] for pair in (*SAME, *OTHERS)]
+    assert [is_same_figure(*pair) for pair in marks] == [True] * 3 + [False] * 3
+
+
+def test_a_number_of_one_digit_is_near_and_not_the_same() -> None:
+    found = like(counted("bridge", "5"), counted("bridge", "5"))
+    assert (found["value_near"], found.get("value_same")) == (1.0, None)
+
+
+def test_a_number_of_three_digits_tells_more_than_one_of_two() -> None:
+    assert like(counted("bridge", "149"), counted("bridge", "149"))["value_telling"] == 1.0
+    assert like(counted("bridge", "14"), counted("bridge", "14"))["value_telling"] == 0.0
+
+
+def toll(value: str, days_later: int = 0) -> Claim:
+    day = on(DAY + timedelta(days=days_later))
+    return claim(quantity(value), day, measure=Measure("bridge", kind=Kind.TOTAL), scope=Scope())
+
+
+def test_a_total_that_stands_higher_later_has_grown() -> None:
+    assert like(toll("87", 1), toll("41"))["value_grown"] == 1.0
+    assert like(toll("41", 1), toll("87"))["value_grown"] == 0.0
+    assert like(toll("87"), toll("41", 1))["value_grown"] == 0.0
+    assert like(toll("612", 1), toll("41"))["value_grown"] == 0.0

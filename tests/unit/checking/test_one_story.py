@@ -1,0 +1,130 @@
+"""Without a name in common, numbers of everyday things are not taken for one story."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.checking.cards import card_of_history, cards_of
+from app.checking.linking import Linked, link_all
+from app.domain import Card, Claim, Kind, Link, Measure, Reading, Scope
+from tests.unit.checking.making import (
+    DAY,
+    LINKER,
+    POLICY,
+    article,
+    claim,
+    history,
+    on,
+    quantity,
+)
+
+EVERYDAY, RARE = "profit", "lighthouse"
+
+
+def told(item: str, value: str, quote: str = "", **facets: str) -> Claim:
+    made = claim(quantity(value), on(DAY), measure=Measure(item), scope=Scope(**facets))
+    return replace(made, quote=quote)
+
+
+def recorded(article_id: str, *claims: Claim, names: tuple[str, ...] = ()) -> tuple[Card, ...]:
+    return cards_of(Reading(replace(article(), id=article_id), claims, (), (), names), POLICY)
+
+
+def linked(
+    claims: tuple[Claim, ...], *on_file: tuple[Card, ...], names: tuple[str, ...] = ()
+) -> tuple[Linked, ...]:
+    reading = Reading(replace(article(), id="art_new"), claims, (), (), names)
+    cards = []
+    for number, told_there in enumerate(on_file):
+        for card in told_there:
+            series = replace(card.series, id=f"ser_{number}{card.series.id}")
+            cards.append(replace(card, series=series))
+    return link_all(reading, cards_of(reading, POLICY), cards, LINKER)
+
+
+def link(
+    claims: tuple[Claim, ...], *on_file: tuple[Card, ...], names: tuple[str, ...] = ()
+) -> Link:
+    return linked(claims, *on_file, names=names)[0].link
+
+
+STORY = "The harbour cranes stood idle while the sailors slept."
+
+
+def test_another_number_of_an_everyday_thing_is_not_compared_without_a_name() -> None:
+    assert (
+        link((told(EVERYDAY, "52", STORY),), recorded("art_a", told(EVERYDAY, "48", STORY))).series
+        is None
+    )
+
+
+def test_a_name_in_common_makes_it_one_story() -> None:
+    known = recorded("art_a", told(EVERYDAY, "48", STORY), names=("Calder",))
+    assert link((told(EVERYDAY, "52", STORY),), known, names=("Calder",)).series is not None
+
+
+def test_the_same_number_needs_the_words_of_the_story() -> None:
+    assert link((told(EVERYDAY, "48"),), recorded("art_a", told(EVERYDAY, "48"))).series is None
+    assert link(
+        (told(EVERYDAY, "48", STORY),), recorded("art_a", told(EVERYDAY, "48", STORY))
+    ).series
+
+
+def test_what_is_not_in_the_news_every_day_needs_no_name_for_the_same_number() -> None:
+    assert link((told(RARE, "48"),), recorded("art_a", told(RARE, "48"))).series is not None
+
+
+def test_where_two_stories_could_be_meant_neither_is() -> None:
+    one, other = (recorded(name, told(RARE, "48")) for name in ("art_a", "art_b"))
+    assert link((told(RARE, "48"),), one).series is not None
+    assert link((told(RARE, "48"),), one, other).series is None
+
+
+def test_a_rare_number_among_the_words_of_the_story_proves_it() -> None:
+    one, other = (recorded(name, told(EVERYDAY, "487", STORY)) for name in ("art_a", "art_b"))
+    assert link((told(EVERYDAY, "487", STORY),), one, other).series is not None
+
+
+def test_other_numbers_in_common_prove_it() -> None:
+    both = (told(EVERYDAY, "48", STORY), told("lighthouse", "149"))
+    new = (told(EVERYDAY, "52", STORY), told("lighthouse", "149"))
+    assert link(new, recorded("art_a", *both)).series is not None
+
+
+def test_articles_that_name_several_others_each_tell_two_stories() -> None:
+    """All numbers and words are the same, as in two reports from one template."""
+    both = (told(EVERYDAY, "487", STORY), told("lighthouse", "149"))
+    known = recorded("art_a", *both, names=("Calder", "Tarsa"))
+    assert link(both, known, names=("Norvane", "Oskava")).series is None
+    assert link(both, known, names=("Norvane",)).series is not None
+
+
+def test_crowds_of_one_day_are_one_occasion() -> None:
+    march = claim(
+        quantity("80000"), on(DAY), measure=Measure("protester", kind=Kind.OCCASION), scope=Scope()
+    )
+    later = replace(march, quantity=quantity("75000"))
+    far = replace(later, period=on(DAY + timedelta(days=30)))
+    assert link((later,), recorded("art_a", march)).series is not None
+    assert link((far,), recorded("art_a", march)).series is None
+
+
+@pytest.mark.parametrize("facet", ["subject", "place"])
+def test_an_equal_owner_needs_no_story(facet: str) -> None:
+    ours, theirs = (told(EVERYDAY, value, **{facet: "Norland"}) for value in ("52", "48"))
+    assert link((ours,), recorded("art_a", theirs)).series is not None
+
+
+def test_a_table_has_no_story() -> None:
+    card = card_of_history(history(told(RARE, "48")), POLICY)
+    table = replace(card, traces=tuple(replace(one, article_id=None) for one in card.traces))
+    assert link((told(RARE, "47"),), (table,)).series is not None
+
+
+def test_a_happening_of_no_name_is_none_in_common() -> None:
+    """Two fires are two, whatever they have burnt."""
+    ours, theirs = (told(EVERYDAY, value, context="fire") for value in ("52", "48"))
+    known = recorded("art_a", theirs, names=("Calder", "Tarsa"))
+    assert link((ours,), known, names=("Norvane", "Oskava")).series is None
+    assert link((ours,), known, names=("Tarsa",)).series is not None
