@@ -135,7 +135,7 @@ def _namesakes(
             scale = engine.linker.scale
             features = features_of(sketch_of(card, scale), sketch_of(namesake, scale))
             if features is not None:
-                yield Example({**features, "kin_shared": 0.0}, is_one=False)
+                yield Example(features, is_one=False)
 
 
 def fitted(seen: Sequence[Example], before: LinkModel) -> LinkModel:

@@ -1,6 +1,8 @@
 """Which articles tell of the same things in nearly the same numbers: they are likely one story."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from app.checking.nearness import RARE_DIGITS, is_same_figure
 from app.checking.sketches import TELLING_DIGITS, Mark, Sketch
@@ -27,36 +29,51 @@ def kin_of(pairs: Iterable[Pair], article_id: str) -> Kin:
     found: dict[str, dict[int, int]] = {}
     for place, ours, theirs in pairs:
         mark = ours.marks[-1]
-        near = [known for known in theirs.marks if _is_near(mark, known)]
-        is_one_item = bool(near) and not ours.telling.isdisjoint(theirs.telling)
-        for known in near:
-            article, weight = known.trace.article_id, _weight(mark, known, is_one_item=is_one_item)
-            if weight and article and article != article_id:
+        if mark.power is None:
+            continue
+        for known in theirs.marks:
+            article = known.trace.article_id
+            if article and article != article_id and _is_near(mark, known):
                 shared = found.setdefault(article, {})
-                shared[place] = max(weight, shared.get(place, 0))
+                if shared.get(place) != RARE:
+                    shared[place] = max(_weight(ours, theirs, known), shared.get(place, 0))
     return found
 
 
-def kin_shared(place: int, theirs: Sketch, kin: Kin) -> float:
-    """How much the other claims of the article say for one story with an article of the series."""
-    said = [
-        sum(weight for other, weight in kin[article].items() if other != place)
-        for article in theirs.articles
-        if article in kin
-    ]
-    return min(max(said, default=0), FULL) / FULL
+@dataclass(frozen=True)
+class Kinship:
+    """What the numbers of an article say of the stories that it tells.
+
+    It is worked out when it is first asked for, and once: most articles name whom they are about.
+    """
+
+    pairs: Iterable[Pair]
+    article_id: str
+
+    @cached_property
+    def _kin(self) -> Kin:
+        return kin_of(self.pairs, self.article_id)
+
+    def shared(self, place: int, theirs: Sketch) -> float:
+        """How much the other claims of the article say for one story with one of the series."""
+        said = [
+            sum(weight for other, weight in self._kin[article].items() if other != place)
+            for article in theirs.articles
+            if article in self._kin
+        ]
+        return min(max(said, default=0), FULL) / FULL
 
 
 def _is_near(mark: Mark, known: Mark) -> bool:
     if mark.power is None or known.power is None:
         return False
-    return abs(mark.power - known.power) <= WITHIN and mark.is_negative == known.is_negative
+    return -WITHIN <= mark.power - known.power <= WITHIN and mark.is_negative == known.is_negative
 
 
-def _weight(mark: Mark, known: Mark, *, is_one_item: bool) -> int:
-    if not is_same_figure(mark, known):
+def _weight(ours: Sketch, theirs: Sketch, known: Mark) -> int:
+    is_one_item = not ours.telling.isdisjoint(theirs.telling)
+    if not is_same_figure(ours.marks[-1], known):
         return NEAR if is_one_item else 0
-    digits = mark.digits
-    if digits >= RARE_DIGITS:
+    if ours.digits >= RARE_DIGITS:
         return RARE
-    return COMMON if is_one_item or digits >= TELLING_DIGITS else NEAR
+    return COMMON if is_one_item or ours.digits >= TELLING_DIGITS else NEAR

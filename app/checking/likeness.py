@@ -10,7 +10,7 @@ from functools import partial
 
 from app.checking.acquaintance import is_heard, met_names
 from app.checking.nearness import NOTHING, Features, has_same_figure, times_of, values_of
-from app.checking.sketches import NAMED, Sketch
+from app.checking.sketches import NAMED, TELLING_DIGITS, Sketch
 from app.domain import COUNT, Facet, FacetMatch, SeriesKey
 
 Found = tuple[FacetMatch, Features]
@@ -104,7 +104,7 @@ def _far_items(ours: Sketch, theirs: Sketch) -> Found:
     they are two. But one writer gives the bill where another gives the price, and the sum is the
     same. What a row opposes has been kept apart before."""
     is_counted = ours.key.dimension == COUNT
-    if is_counted or not has_same_figure(ours, theirs) or not ours.marks[-1].is_telling:
+    if is_counted or not has_same_figure(ours, theirs) or ours.digits < TELLING_DIGITS:
         return FacetMatch.DIFFERS, NOTHING
     return FacetMatch.UNSAID, {"item_far": 1.0}
 

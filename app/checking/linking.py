@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from app.checking.counters import speakers_differ
 from app.checking.keys import key_of
+from app.checking.kin import Kinship
 from app.checking.likeness import veto_of
 from app.checking.nearness import is_same_figure
 from app.checking.one_story import is_shown
@@ -115,6 +116,8 @@ def _overruled(
 
 def _chosen(told: Told, tried: Mapping[int, Sequence[Trial]], linker: Linker) -> dict[int, Trial]:
     crowded = _crowded(told)
+    pairs = [(place, one.ours, one.theirs) for place in tried for one in tried[place]]
+    kin = Kinship(pairs, told.article_id)
     able = [
         trial
         for of_claim in tried.values()
@@ -122,7 +125,7 @@ def _chosen(told: Told, tried: Mapping[int, Sequence[Trial]], linker: Linker) ->
         if not trial.is_vetoed
         and trial.confidence >= _needed(trial, linker.model)
         and (trial.place not in crowded or trial.person or _is_nearly_same(trial))
-        and is_shown(trial, of_claim)
+        and is_shown(trial, of_claim, kin)
     ]
     surest = sorted(able, key=lambda trial: (_is_own(told, trial), trial.rank))
     chosen: dict[int, Trial] = {}

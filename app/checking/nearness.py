@@ -65,8 +65,8 @@ def values_of(ours: Sketch, theirs: Sketch) -> Features:
     mark = ours.marks[-1]
     apart = [(_powers_apart(mark, known), known) for known in theirs.marks]
     nearest = min(gap for gap, _ in apart)
-    if mark.is_telling and nearest <= NEARLY and has_same_figure(ours, theirs):
-        return {"value_same": 1.0, "value_telling": float(mark.digits >= RARE_DIGITS)}
+    if nearest <= NEARLY and ours.digits >= TELLING_DIGITS and has_same_figure(ours, theirs):
+        return {"value_same": 1.0, "value_telling": float(ours.digits >= RARE_DIGITS)}
     if any(
         _is_slip(gap, ours.scale) and mark.is_telling and known.is_telling for gap, known in apart
     ):

@@ -8,6 +8,7 @@ could be meant.
 from collections.abc import Sequence
 from decimal import Decimal
 
+from app.checking.kin import Kinship
 from app.checking.trials import Trial
 from app.domain import Kind
 
@@ -38,17 +39,17 @@ MAY_BE = Decimal("0.1")
 """A confidence from which a series leaves it open whether a claim is its own."""
 
 
-def is_shown(trial: Trial, trials: Sequence[Trial]) -> bool:
+def is_shown(trial: Trial, trials: Sequence[Trial], kin: Kinship) -> bool:
     """Whether something shows that both tell one story; `trials` are all of the same claim.
 
     A table has no story to share, and what a person said needs no proof.
     """
-    if trial.person or trial.is_tabled or is_anchored(trial):
+    if trial.person or trial.is_tabled or is_anchored(trial, kin):
         return True
-    return is_plausible(trial) and not any(_is_alternative(other, trial) for other in trials)
+    return is_plausible(trial, kin) and not any(_is_alternative(other, trial) for other in trials)
 
 
-def is_anchored(trial: Trial) -> bool:
+def is_anchored(trial: Trial, kin: Kinship) -> bool:
     """Whether a name, a rare number among the same words or several other numbers prove it."""
     features = trial.features
     if any(features.get(name) for name in ANCHORED):
@@ -57,7 +58,7 @@ def is_anchored(trial: Trial) -> bool:
         return False
     is_worded = _words_shared(trial) >= WORDS_OF_RARE
     is_rare = bool(features.get("value_telling"))
-    return (is_rare and is_worded) or features.get("kin_shared", 0.0) >= KIN
+    return (is_rare and is_worded) or kin.shared(trial.place, trial.theirs) >= KIN
 
 
 def is_named_otherwise(trial: Trial) -> bool:
@@ -66,12 +67,13 @@ def is_named_otherwise(trial: Trial) -> bool:
     return is_apart and min(len(trial.ours.names), len(trial.theirs.names)) >= NAMED_WELL
 
 
-def is_plausible(trial: Trial) -> bool:
+def is_plausible(trial: Trial, kin: Kinship) -> bool:
     """Whether it may be one story though nothing proves it."""
     if is_named_otherwise(trial):
         return False
-    is_kin = trial.features.get("kin_shared", 0.0) >= SOME_KIN
-    return is_kin or _is_one_number(trial) or _is_one_occasion(trial)
+    if _is_one_number(trial) or _is_one_occasion(trial):
+        return True
+    return kin.shared(trial.place, trial.theirs) >= SOME_KIN
 
 
 def _is_one_number(trial: Trial) -> bool:

@@ -155,6 +155,11 @@ class Sketch:
         return tuple(_mark(trace, zero) for trace in self.card.traces)
 
     @cached_property
+    def digits(self) -> int:
+        """How many digits of its newest number say something."""
+        return self.marks[-1].digits if self.marks else 0
+
+    @cached_property
     def days(self) -> tuple[int, ...]:
         return tuple(trace.day.toordinal() for trace in self.card.traces if trace.day)
 
@@ -191,6 +196,7 @@ def sketch_of(card: Card, scale: Scale) -> Sketch:
     )
 
 
+@lru_cache(REMEMBERED)
 def _is_name(name: str) -> bool:
     """Whether it may be a name: no unit or quarter that was taken for one ("C", "Q1")."""
     return len(name) > SHORT and not any(letter.isdecimal() for letter in name)

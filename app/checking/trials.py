@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.checking.keys import key_of
-from app.checking.kin import Kin, kin_of, kin_shared
 from app.checking.likeness import facets_of, features_of
 from app.checking.nearness import NOTHING, Features, is_same_figure
 from app.checking.overrules import PERSON_APART, PERSON_MERGE, is_reworded, ruled
@@ -106,21 +105,18 @@ def trials_of(told: Told, on_file: Sequence[Sketch], linker: Linker) -> list[Tri
     alike: dict[object, list[Sketch]] = {}
     for known in on_file:
         alike.setdefault(known.measured, []).append(known)
-    pairs = [
-        (place, ours, theirs)
+    return [
+        _trial(place, ours, theirs, linker.model)
         for place, ours in enumerate(within(linker.deadline, told.sketches))
         for theirs in alike.get(ours.measured, ())
         if _may_meet(ours, theirs)
     ]
-    kin = kin_of(pairs, told.article_id)
-    return [_trial(place, ours, theirs, kin, linker.model) for place, ours, theirs in pairs]
 
 
-def _trial(place: int, ours: Sketch, theirs: Sketch, kin: Kin, model: LinkModel) -> Trial:
+def _trial(place: int, ours: Sketch, theirs: Sketch, model: LinkModel) -> Trial:
     features = features_of(ours, theirs)
     if features is None:
         return Trial(place, ours, theirs, NOTHING, IMPOSSIBLE, is_vetoed=True)
-    features = {**features, "kin_shared": kin_shared(place, theirs, kin)}
     return Trial(place, ours, theirs, features, model.confidence(features))
 
 

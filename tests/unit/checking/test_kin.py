@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.checking.cards import cards_of
-from app.checking.kin import kin_of, kin_shared
+from app.checking.kin import Kinship, kin_of
 from app.checking.sketches import Sketch, sketch_of
 from app.domain import Claim, Measure, Reading, Scope
 from tests.unit.checking.making import POLICY, SCALE, article, claim, quantity
@@ -24,7 +24,7 @@ def shared(place: int, ours: tuple[Claim, ...], theirs: tuple[Claim, ...]) -> fl
     """What the other claims say for one story of the claim there and the series in its place."""
     mine, known = sketches("art_new", *ours), sketches("art_old", *theirs)
     pairs = [(at, one, other) for at, one in enumerate(mine) for other in known]
-    return kin_shared(place, known[place], kin_of(pairs, "art_new"))
+    return Kinship(pairs, "art_new").shared(place, known[place])
 
 
 DEAD = counted("death", "31")
