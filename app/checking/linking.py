@@ -160,12 +160,12 @@ def _crowded(told: Told) -> frozenset[int]:
 def _needed(trial: Trial, model: LinkModel) -> Decimal:
     """The confidence that a link asks for.
 
-    Where the facets prove it, less; and none where the series came from a table of figures: that
-    has no words of a story to share, and its years may lie far back.
+    Where the facets prove it, less; and none where they prove it twice, or where the series came
+    from a table of figures: that has no words of a story to share, and its years may lie far back.
     """
     if not trial.is_proven:
         return model.threshold
-    return Decimal(0) if trial.is_tabled else model.proven
+    return Decimal(0) if trial.is_tabled or trial.is_twice_proven else model.proven
 
 
 def _is_own(told: Told, trial: Trial) -> bool:

@@ -89,6 +89,13 @@ class Trial:
         return bool(features.get("item_same")) and is_owned and not is_doubtful
 
     @property
+    def is_twice_proven(self) -> bool:
+        """Whether two owners or places are the same: then no number is too far off to be held
+        against the right one."""
+        same = [name for name in ANCHORS if self.features.get(f"{name}_same")]
+        return self.is_proven and len(same) > 1
+
+    @property
     def is_tabled(self) -> bool:
         """Whether a figure of the series came from no article: by hand, or from a table."""
         return any(trace.article_id is None for trace in self.card.traces)

@@ -219,3 +219,10 @@ def test_two_numbers_of_one_wording_find_only_their_own() -> None:
     assert [each.link.series for each in linked(votes, (known,))] == [None, None]
     (same,) = (history(scoped("vote", "562", subject="Hale")),)
     assert [bool(each.link.series) for each in linked(votes, (same,))] == [False, True]
+
+
+def test_of_two_equal_owners_no_number_is_too_far_off() -> None:
+    """Seen to fail with the confidence asked for that one owner needs."""
+    aid = {"subject": "Norland", "place": "Maresia"}
+    link = found(scoped(value="1270", **aid), scoped(value="1200000000", **aid))
+    assert link.rule == BY_FACETS

@@ -53,10 +53,8 @@ STORY = "The harbour cranes stood idle while the sailors slept."
 
 
 def test_another_number_of_an_everyday_thing_is_not_compared_without_a_name() -> None:
-    assert (
-        link((told(EVERYDAY, "52", STORY),), recorded("art_a", told(EVERYDAY, "48", STORY))).series
-        is None
-    )
+    other = told(EVERYDAY, "48", "The harbour cranes of the ferry company were sold.")
+    assert link((told(EVERYDAY, "52", STORY),), recorded("art_a", other)).series is None
 
 
 def test_a_name_in_common_makes_it_one_story() -> None:
@@ -128,3 +126,12 @@ def test_a_happening_of_no_name_is_none_in_common() -> None:
     known = recorded("art_a", theirs, names=("Calder", "Tarsa"))
     assert link((ours,), known, names=("Norvane", "Oskava")).series is None
     assert link((ours,), known, names=("Tarsa",)).series is not None
+
+
+def test_a_sentence_that_was_copied_but_for_its_number_is_likely_one_story() -> None:
+    longer = STORY + " Nobody repaired the lanterns before winter."
+    assert link(
+        (told(EVERYDAY, "52", longer),), recorded("art_a", told(EVERYDAY, "48", longer))
+    ).series
+    other = told(EVERYDAY, "48", "The harbour cranes of the ferry company were painted green.")
+    assert link((told(EVERYDAY, "52", longer),), recorded("art_a", other)).series is None
