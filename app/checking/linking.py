@@ -160,11 +160,13 @@ def _crowded(told: Told) -> frozenset[int]:
 def _needed(trial: Trial, model: LinkModel) -> Decimal:
     """The confidence that a link asks for.
 
-    Where the facets prove it, less; and none where they prove it twice, or where the series came
-    from a table of figures: that has no words of a story to share, and its years may lie far back.
+    Where the facets prove it, less; and none where they prove it twice, where a sentence of those
+    days was copied but for its number, or where the series came from a table of figures: that has
+    no words of a story to share, and its years may lie far back.
     """
     if not trial.is_proven:
-        return model.threshold
+        is_copy = trial.is_copied and trial.features.get("days_close")
+        return Decimal(0) if is_copy and trial.features.get("item_same") else model.threshold
     return Decimal(0) if trial.is_tabled or trial.is_twice_proven else model.proven
 
 

@@ -31,9 +31,6 @@ WORDS_OF_RARE, WORDS = 3, 4
 """Story words that two texts of no common name share around the same number: so many show that they
 tell one story, if the number is rare, and make it likely, if it is not."""
 
-COPIED = 0.8
-"""The share of its words from which a sentence is another's but for the number."""
-
 NAMED_WELL = 2
 """An article that names so many others than another one does is about something else; one name may
 have been missed in the other."""
@@ -74,7 +71,7 @@ def is_plausible(trial: Trial, kin: Kinship) -> bool:
     """Whether it may be one story though nothing proves it."""
     if is_named_otherwise(trial):
         return False
-    if _is_one_number(trial) or _is_one_occasion(trial) or _is_one_sentence(trial):
+    if _is_one_number(trial) or _is_one_occasion(trial) or trial.is_copied:
         return True
     return kin.shared(trial.place, trial.theirs) >= SOME_KIN
 
@@ -92,12 +89,6 @@ def _is_one_occasion(trial: Trial) -> bool:
     """Crowds of one day, nearly as large: two counters of one march."""
     are_crowds = trial.ours.card.kind is trial.theirs.card.kind is Kind.OCCASION
     return are_crowds and all(trial.features.get(name) for name in ("days_close", "value_near"))
-
-
-def _is_one_sentence(trial: Trial) -> bool:
-    """The same sentence but for its number: one copied from the other, or both from a third."""
-    shared = len(trial.ours.words & trial.theirs.words)
-    return shared >= WORDS and trial.features.get("words_shared", 0.0) >= COPIED
 
 
 def _words_shared(trial: Trial) -> int:

@@ -26,6 +26,9 @@ IMPOSSIBLE, CERTAIN = Decimal(0), Decimal(1)
 DOUBTFUL = ("kind_apart", "part_once", "event_other", "subject_once", "subject_other")
 """Likenesses that leave open whether two things with one owner are one."""
 
+COPIED, COPIED_WORDS = 0.8, 4
+"""The share of its words, and how many, from which a sentence is another's but for the number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Linker:
@@ -94,6 +97,13 @@ class Trial:
         against the right one."""
         same = [name for name in ANCHORS if self.features.get(f"{name}_same")]
         return self.is_proven and len(same) > 1
+
+    @property
+    def is_copied(self) -> bool:
+        """Whether both sentences are the same but for the number: one was copied from the other, or
+        both from a third."""
+        shared = len(self.ours.words & self.theirs.words)
+        return shared >= COPIED_WORDS and self.features.get("words_shared", 0.0) >= COPIED
 
     @property
     def is_tabled(self) -> bool:

@@ -226,3 +226,12 @@ def test_of_two_equal_owners_no_number_is_too_far_off() -> None:
     aid = {"subject": "Norland", "place": "Maresia"}
     link = found(scoped(value="1270", **aid), scoped(value="1200000000", **aid))
     assert link.rule == BY_FACETS
+
+
+def test_a_copied_sentence_links_whatever_its_number() -> None:
+    """Seen to fail with the confidence asked for that other sentences need."""
+    quote = "The harbour authority hired hundreds of welders before winter."
+    one, other = (replace(scoped("welder", value), quote=quote) for value in ("300", "30"))
+    assert found(other, one).series is not None
+    apart = replace(one, quote="The welders of the northern shipyard went on strike again.")
+    assert found(other, apart).series is None
