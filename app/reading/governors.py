@@ -12,7 +12,7 @@ from app.lexicon.verbs import VerbClass, VerbForm, VerbReading, guessed_reading
 from app.reading.clauses import Governing, Role, governing_of
 from app.reading.grammar import Grammar, grammar_of
 from app.reading.guessed_verbs import FORMS, may_be_verb
-from app.reading.lost_subjects import ruled_subject
+from app.reading.lost_subjects import lost_subject
 from app.reading.names import POSSESSIVE, opens_sentence
 from app.reading.parses import Parse
 from app.reading.words import SentenceText
@@ -63,10 +63,9 @@ def parsed_grammar(sentence: SentenceText, language: Language) -> Grammar:
 
 def governor_of(grammar: Grammar, stated: Stated, language: Language) -> Governing:
     """What governs the number: by word order, corrected by the parse of the sentence if any."""
-    kept = ruled_subject(grammar, stated, language)
-    if kept is not None:
-        return replace(kept, is_ruled=True)
     ruled = governing_of(grammar, stated, language)
+    if lost_subject(grammar, ruled, language):
+        return replace(ruled, is_ruled=True)
     if ruled.role is Role.ITSELF:
         return ruled
     found = parsed_governing(grammar, ruled, language) or ruled

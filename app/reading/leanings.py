@@ -22,8 +22,6 @@ COMPARED = "item.compared"
 
 COMMA = ","
 
-OF_WHOM = frozenset({"whom", "which", "them", "these", "those"})
-
 LONGEST_VERSUS = 3
 """Words of ", up from"."""
 
@@ -114,11 +112,12 @@ def _is_elliptic(setting: Setting, language: Language) -> bool:
     said of it, as in "28 of them hurt"."""
     after, first = setting.governing.after, setting.governing.first
     before = setting.lower[max(first - 2, 0) : first]
-    if before[:1] != () and before[0] in language.subjects.wholes and before[-1] in OF_WHOM:
+    named = language.nouns.lending.named_before
+    if before[:1] != () and before[0] in language.subjects.wholes and before[-1] in named:
         return outcome_of(setting, language) is None  # "of whom 41 are in a serious condition"
     behind = setting.lower[after : after + 2]
     is_of = behind[:1] != () and behind[0] in language.subjects.wholes
-    is_named = behind[1:] != () and behind[1] in language.nouns.lending.named_before
+    is_named = behind[1:] != () and behind[1] in named
     return is_of and is_named and outcome_of(setting, language) is None
 
 

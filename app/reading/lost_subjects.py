@@ -1,10 +1,9 @@
 """Tells where the parse lost the subject of a verb that moves or tells a number, and word order has
 it: "sales fell 3%, while costs rose by $40 million"."""
 
-from app.domain import Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
-from app.reading.clauses import LISTING, Governing, Role, governing_of
+from app.reading.clauses import LISTING, Governing, Role
 from app.reading.grammar import Grammar
 from app.reading.parses import Parse
 from app.reading.phrases import phrase_after
@@ -19,22 +18,21 @@ DONE_TO = (VerbClass.PLAIN, VerbClass.CHANGE)
 SUBJECTS = ("nsubj", "csubj")
 
 
-def ruled_subject(grammar: Grammar, stated: Stated, language: Language) -> Governing | None:
-    """What governs the number by word order, where the parse lost the verb's subject.
+def lost_subject(grammar: Grammar, ruled: Governing, language: Language) -> bool:
+    """Whether the parse lost the subject that the verb of the number has by word order.
 
-    None without a parse, and where the parse may be right.
+    Not without a parse, nor where the parse may be right.
     """
     if not grammar.sentence.parse.heads:
-        return None
-    ruled = governing_of(grammar, stated, language)
+        return False
     if ruled.role is Role.ITSELF and phrase_after(grammar.words, ruled.after, language):
-        return None  # "will double supplies of gas": what doubles stands behind
+        return False  # "will double supplies of gas": what doubles stands behind
     if ruled.role not in (Role.OBJECT, Role.ITSELF) or not _is_beside(grammar, ruled, language):
-        return None
+        return False
     if _is_object(grammar, ruled.subject.start - 1, language):
-        return None
+        return False
     is_telling = ruled.reading is not None and ruled.reading.kind in TELLING
-    return ruled if is_telling and _is_lost(grammar, ruled, language) else None
+    return is_telling and _is_lost(grammar, ruled, language)
 
 
 def _is_beside(grammar: Grammar, ruled: Governing, language: Language) -> bool:

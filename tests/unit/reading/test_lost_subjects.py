@@ -2,7 +2,8 @@ import pytest
 
 from app.domain import Span
 from app.lexicon.loader import load
-from app.reading.lost_subjects import ruled_subject
+from app.reading.clauses import governing_of
+from app.reading.lost_subjects import lost_subject
 from app.reading.quantities import quantities_of
 from tests.unit.reading.measuring import claim_in
 from tests.unit.reading.test_governors import ENGLISH, grammar_in
@@ -12,8 +13,10 @@ def kept(text: str, *, is_parsed: bool = True) -> str | None:
     """The subject that word order has for the last number, where the parse lost it."""
     grammar = grammar_in(text, is_parsed=is_parsed)
     stated = quantities_of(text, Span(0, len(text)), load())[0][-1]
-    found = ruled_subject(grammar, stated, ENGLISH)
-    return " ".join(grammar.words[at].text for at in found.subject) if found else None
+    ruled = governing_of(grammar, stated, ENGLISH)
+    if not lost_subject(grammar, ruled, ENGLISH):
+        return None
+    return " ".join(grammar.words[at].text for at in ruled.subject)
 
 
 @pytest.mark.parametrize(
