@@ -73,9 +73,7 @@ def _is_led(grammar: Grammar, subject: range, noun: int, language: Language) -> 
     lower, scopes = grammar.sentence.lower, language.scopes
     inside = lower[subject.start : noun]
     if not LISTING.isdisjoint(inside):
-        return (
-            False  # a list of nouns is one subject, whichever of them the parse takes for its head
-        )
+        return False  # a list is one subject, whichever of its nouns the parse takes for the head
     leads = [at for at, word in enumerate(inside) if word in scopes.prepositions]
     named = next((at for at, word in enumerate(inside) if word not in scopes.closed), None)
     return bool(leads) and named is not None and named < leads[0]
