@@ -21,6 +21,16 @@ class HedgeRow(Row):
     never_after: tuple[str, ...] = ()
 
 
+class PhrasalRow(Row):
+    """Verbs that the word of bound behind them belongs to, before a sum of its `dimension` or one
+    of its `objects` ("handed over 30 hostages"); a row without either knows no such limit."""
+
+    word: str
+    verbs: tuple[str, ...]
+    dimension: str | None = None
+    objects: tuple[str, ...] = ()
+
+
 class ChangeRow(Row):
     """Words that say which way a number moved; weak ones not where things are counted."""
 
@@ -47,6 +57,7 @@ class HedgesFile(DataFile):
     spans: tuple[str, ...]
     idioms: dict[str, tuple[str, ...]]
     hedge: tuple[HedgeRow, ...]
+    phrasal: tuple[PhrasalRow, ...]
     change: tuple[ChangeRow, ...]
 
 
@@ -68,10 +79,12 @@ class Hedges:
     key of `idioms` nothing behind one of its words ("make up"). A verb reaches over
     `pace_links` and one of `paces` ("at a rate of 3%"), a noun of movement over what is `moving`
     ("a 3% annual rise"). `spans` bound no time behind another number ("$5m over four years").
+    `phrasals` are by the verb and the word of bound that belongs to it ("handed over").
     """
 
     before: Mapping[str, tuple[Hedging, ...]]
     after: Mapping[str, tuple[Hedging, ...]]
+    phrasals: Mapping[tuple[str, str], PhrasalRow]
     changes_before: Mapping[str, ChangeRow]
     changes_after: Mapping[str, ChangeRow]
     connectors: frozenset[str]
@@ -97,6 +110,7 @@ def hedges_from(file: HedgesFile) -> Hedges:
     return Hedges(
         before=_phrases(file, "before", -1),
         after=_phrases(file, "after", 0),
+        phrasals={(verb, row.word): row for row in file.phrasal for verb in row.verbs},
         changes_before=changes["before"],
         changes_after=changes["after"],
         connectors=frozenset(file.connectors),

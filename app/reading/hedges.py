@@ -8,6 +8,7 @@ from app.reading.tokens import Line
 
 WEAKLY_MOVED = frozenset({PERCENT, PERCENTAGE_POINT, "point", "mass", "ton", "area"})
 SHARES = frozenset({PERCENT, PERCENTAGE_POINT})
+SPANNED = frozenset({"time", "calendar month", "length"})
 LONGEST_OBJECT = 5
 REACH = 7
 CONNECTORS = 5
@@ -31,6 +32,17 @@ def hedge_before(line: Line, first: int) -> tuple[HedgeRow, int] | None:
         if line.lower(start - 1) not in row.never_after:
             return row, start
     return None
+
+
+def is_phrasal(line: Line, first: int, unit: Unit) -> bool:
+    """ "Handed over 30": whether the word of bound at `first` belongs to the verb before it; `unit`
+    is what the number behind it is stated in."""
+    row = line.lexicon.language.hedges.phrasals.get((line.lower(first - 1), line.lower(first)))
+    if row is None:
+        return False
+    if row.dimension is None and not row.objects:
+        return unit.dimension not in SPANNED
+    return unit.dimension == row.dimension or unit.base in row.objects
 
 
 def hedge_after(line: Line, after: int) -> tuple[HedgeRow, int] | None:

@@ -1,16 +1,11 @@
 """Number + unit + hedge − traps → the quantities of a sentence, and the numbers left alone."""
 
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from app.domain import (
     NUMBER,
     PERCENT,
     RATIO,
-    Amount,
-    Bound,
-    Hedge,
-    Quantity,
     Skipped,
     Span,
     Stated,
@@ -19,7 +14,15 @@ from app.domain import (
 from app.lexicon.hedges import HedgeRow
 from app.lexicon.lexicon import Lexicon
 from app.reading.counted import Noun, inner_number, noun_after
-from app.reading.hedges import Moved, change_after, change_before, hedge_after, hedge_before
+from app.reading.found import Found, stated_of
+from app.reading.hedges import (
+    Moved,
+    change_after,
+    change_before,
+    hedge_after,
+    hedge_before,
+    is_phrasal,
+)
 from app.reading.lending import Bare, rate_beyond, unit_lent
 from app.reading.measured import Measured, measured_at
 from app.reading.neighbours import (
@@ -34,7 +37,6 @@ from app.reading.neighbours import (
     shares_change,
     unit_ahead,
 )
-from app.reading.numerals import NumeralKind
 from app.reading.ranges import Join, begins_range, joined, second_of, shared_ahead, spread
 from app.reading.ratios import ratio_at
 from app.reading.tokens import Line, line_of
@@ -51,28 +53,6 @@ from app.reading.units import Worded, rated
 
 SHARE_OF_WHOLE = Unit("%", PERCENT)
 LENDERS = 32  # numbers before a bare one that may lend it their unit: keeps a long list linear
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A number with all that was read beside it, from token `first` to the one before `after`."""
-
-    measured: Measured
-    first: int
-    after: int
-    join: Join = Join.NONE
-    noun: Noun | None = None
-    hedge: HedgeRow | None = None
-    moved: Moved | None = None
-    lent: Unit | None = None
-
-    @property
-    def unit(self) -> Unit:
-        return self.measured.unit or (self.noun.unit if self.noun else self.lent or NUMBER)
-
-    @property
-    def has_plural(self) -> bool:
-        return self.noun is not None and self.noun.is_plural
 
 
 def quantities_of(
@@ -104,7 +84,7 @@ def quantities_of(
             place = max(found.measured.numeral.after, place + 1)
         else:
             read.append(_beside(line, found, read))
-            stated.append(_stated(line, read[-1]))
+            stated.append(stated_of(line, read[-1]))
             place = max(_next_place(line, read[-1]), place + 1)
     return tuple(stated), tuple(skipped)
 
@@ -124,6 +104,8 @@ def _found(line: Line, place: int, traps: dict[int, Trapped]) -> Found | None:
     noun = _noun(line, measured, behind[1] if behind else measured.after)
     if noun and not noun.is_plural and _is_told(line, measured, before):
         noun = None
+    unit = measured.unit or (noun.unit if noun else NUMBER)
+    before = None if before and is_phrasal(line, before[1], unit) else before
     ends = (measured.after, noun.after if noun else 0, behind[1] if behind else 0)
     side = behind or before
     return Found(
@@ -256,45 +238,3 @@ def _next_place(line: Line, found: Found) -> int:
         return found.after
     inner = inner_number(line, found.noun)
     return found.after if inner is None else inner
-
-
-def _stated(line: Line, found: Found) -> Stated:
-    numeral = found.measured.numeral
-    hedge, bound, rules = _bound(found)
-    noun = line.span_of(found.noun.first, found.noun.after) if found.noun else None
-    number = line.span_of(numeral.first, numeral.after)
-    return Stated(
-        quantity=Quantity(
-            amount=_amount(numeral.low, numeral.high, numeral.step, bound),
-            unit=found.unit,
-            bound=bound,
-            hedge=hedge,
-            change=found.moved.change if found.moved else None,
-            stated=number.of(line.text),
-        ),
-        span=line.span_of(found.first, found.after),
-        numeral=number,
-        noun=noun,
-        phrase=noun.of(line.text) if noun else "",
-        rules=(*found.measured.rules, *rules, *((found.moved.rule,) if found.moved else ())),
-    )
-
-
-def _bound(found: Found) -> tuple[Hedge, Bound, tuple[str, ...]]:
-    """What hedge words, a range or a vague plural make of the number, and by which rows."""
-    lent = ("unit.lent",) if found.lent else ()
-    if found.join is not Join.NONE:
-        return Hedge.RANGE, Bound.RANGE, lent
-    if found.measured.numeral.kind is NumeralKind.VAGUE:
-        return Hedge.VAGUE, Bound.RANGE, lent
-    if found.hedge is None:
-        return Hedge.NONE, Bound.EXACT, lent
-    return found.hedge.hedge, found.hedge.bound, (*lent, found.hedge.id)
-
-
-def _amount(low: Decimal, high: Decimal, step: Decimal, bound: Bound) -> Amount:
-    if bound in {Bound.MORE_THAN, Bound.AT_LEAST}:
-        return Amount(low, None, step)
-    if bound in {Bound.LESS_THAN, Bound.AT_MOST}:
-        return Amount(None, high, step)
-    return Amount(low, high, step)

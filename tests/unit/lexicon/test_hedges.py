@@ -1,6 +1,7 @@
 import pytest
 
-from app.lexicon.hedges import ChangeRow, HedgeRow, HedgesFile
+from app.domain import Bound
+from app.lexicon.hedges import ChangeRow, HedgeRow, HedgesFile, PhrasalRow
 from app.lexicon.loader import DATA, load, parsed
 from tests.unit.reading.stating import stated
 
@@ -16,6 +17,13 @@ def test_a_hedge_acts_on_its_yes_and_not_on_its_no(row: HedgeRow) -> None:
     assert row.yes
     assert [text for text in row.yes if row.id not in rules(text)] == []
     assert [text for text in row.no if row.id in rules(text)] == []
+
+
+@pytest.mark.parametrize("row", FILE.phrasal, ids=lambda row: row.id)
+def test_a_word_of_bound_belongs_to_the_verb_of_its_yes(row: PhrasalRow) -> None:
+    assert row.no
+    assert {one.quantity.bound for text in row.yes for one in stated(text)} == {Bound.EXACT}
+    assert {one.quantity.bound for text in row.no for one in stated(text)} == {Bound.MORE_THAN}
 
 
 @pytest.mark.parametrize("row", FILE.change, ids=lambda row: row.id)

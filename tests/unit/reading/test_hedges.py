@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain import COUNT, MONEY, NUMBER, PERCENT, Change, Unit
-from app.reading.hedges import change_after, change_before, hedge_after, hedge_before
+from app.reading.hedges import change_after, change_before, hedge_after, hedge_before, is_phrasal
 from tests.unit.reading.stating import line
 
 SHARE = Unit("%", PERCENT)
@@ -16,6 +16,14 @@ def test_the_longest_hedge_wins() -> None:
 def test_a_hedge_stands_right_beside_its_number() -> None:
     assert hedge_before(line("some of the 5"), 3) is None
     assert hedge_after(line("5 dogs or so"), 1) is None
+
+
+def test_a_word_of_bound_may_belong_to_the_verb_before_it() -> None:
+    hostages, minutes = Unit("hostage", COUNT), Unit("minute", "time")
+    assert is_phrasal(line("handed over 30"), 1, hostages)
+    assert not is_phrasal(line("handed over 30"), 1, minutes)
+    assert not is_phrasal(line("won over 30"), 1, hostages)
+    assert not is_phrasal(line("freed over 30"), 1, hostages)
 
 
 def test_a_hedge_behind_the_number_is_read() -> None:
