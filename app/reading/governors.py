@@ -145,9 +145,11 @@ class _Tree:
         if ruled.verb is None or ruled.role is Role.SUBJECT:
             return ruled.is_reduced or self._opens_clause(ruled)
         between = range(ruled.verb + 1, ruled.first)  # "laid off 300 workers"
-        return ruled.role is Role.OBJECT and all(
-            self._lower(word) in self.language.scopes.particles for word in between
-        )
+        particles = self.language.scopes.particles
+        pair = self._lower(ruled.verb), self._lower(ruled.first - 1)
+        is_phrasal = len(between) == 1 and pair in self.language.hedges.phrasals  # "took over 12"
+        is_beside = all(self._lower(word) in particles for word in between)
+        return ruled.role is Role.OBJECT and (is_phrasal or is_beside)
 
     def _opens_clause(self, ruled: Governing) -> bool:
         """ "And 17,374 have recovered": the number stands between the "and" and its verb."""

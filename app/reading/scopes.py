@@ -46,10 +46,9 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
     name = language.scopes.events.get(reading.lemma, reading.participle)
     if not name or _is_state(setting, measure, language):
         return None
-    lower = setting.lower
     words = (
         *_alternatives(setting, governing.verb, name, language),
-        *_particle(lower, governing.verb, language),
+        *_particle(setting, governing.verb, language),
         *_complement(setting, governing.verb, language),
     )
     span = span_of(setting.words, governing.verb, governing.verb + 1)
@@ -168,10 +167,14 @@ def _past_adverbs(lower: Sequence[str], place: int, step: int, language: Languag
     return place
 
 
-def _particle(lower: Sequence[str], verb: int, language: Language) -> tuple[str, ...]:
-    """ "Laid off", "pulled out": the word that makes another verb of it."""
-    behind = lower[verb + 1 : verb + 2]
-    return tuple(behind) if behind and behind[0] in language.scopes.particles else ()
+def _particle(setting: Setting, verb: int, language: Language) -> tuple[str, ...]:
+    """ "Laid off", "took over 12 shops": the word that makes another verb of it."""
+    behind = setting.lower[verb + 1 : verb + 2]
+    if not behind:
+        return ()
+    is_last = verb + 2 == setting.governing.first
+    is_phrasal = is_last and (setting.lower[verb], behind[0]) in language.hedges.phrasals
+    return tuple(behind) if is_phrasal or behind[0] in language.scopes.particles else ()
 
 
 def _complement(setting: Setting, verb: int, language: Language) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from tests.unit.reading.measuring import claim_in
         ("The mill raised its dividend to $212.", "$212", "dividend"),
         ("The fund bought the mill for $212 million.", "$212", "price"),
         ("Its cloud unit brought in $212 million.", "$212", "revenue"),
+        ("The chain turned over $212 million.", "$212", "revenue"),
         ("The fire near Lindal grew to 212 acres.", "212", "burned area"),
         ("Crews fought the 212-acre fire.", "212", "burned area"),
         ("The fire brigade trains on 212 acres.", "212", ""),

@@ -56,6 +56,11 @@ def test_one_number_for_two_fates_has_both(text: str) -> None:
     assert claim_in(text, "212").scope.event == "damaged or destroyed"
 
 
+def test_what_belongs_to_the_verb_is_part_of_the_event() -> None:
+    assert claim_in("Lidmark took over 12 stores.", "12 stores").scope.event == "taken over"
+    assert claim_in("The party won over 300 seats.", "300 seats").scope.event == "won"
+
+
 def test_what_opens_a_sentence_holds_for_all_of_it() -> None:
     text = "A week after the 6.9-magnitude quake, the company sold 212 tents."
     assert claim_in(text, "212").scope.context == "earthquake"
