@@ -7,7 +7,7 @@ from decimal import Decimal
 from pydantic import Field
 
 from app.lexicon.phrases import openers_of, starters_of
-from app.lexicon.rows import DataFile
+from app.lexicon.rows import RULE_ID, DataFile
 
 
 class MinorUnit(DataFile):
@@ -26,7 +26,8 @@ class CurrencyRow(DataFile):
     before a number that no name ends in: "R1,200", "R1.5 billion", and not "R2". A code that
     `is_word` is held to the same: "COP 5,000", and not "COP 26". Words `behind`
     a sum say whose dollar it is: "$75 U.S. per barrel". A name that is also one of `verbs` is
-    money only behind a sum that buys something: "5,000 won", and not "the five won".
+    money only behind a sum that buys something: "5,000 won", and not "the five won". `countries`
+    pay with it: they tell apart the currencies that share a name.
     """
 
     code: str = Field(pattern=r"^[A-Z]{3}$")
@@ -39,11 +40,32 @@ class CurrencyRow(DataFile):
     behind: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     minor: tuple[MinorUnit, ...] = ()
+    countries: tuple[str, ...] = ()
+
+
+class SharedExample(DataFile):
+    """A text whose last sum is in the currency of that code."""
+
+    text: str
+    code: str
+
+
+class SharedRow(DataFile):
+    """Names that the currencies `among` share, singular and plural; one is worth `part` of them."""
+
+    id: str = Field(pattern=RULE_ID)
+    names: tuple[str, ...]
+    part: Decimal = Decimal(1)
+    among: tuple[str, ...]
+    fallback: str | None = None
+    yes: tuple[SharedExample, ...]
+    no: tuple[str, ...] = ()
 
 
 class CurrenciesFile(DataFile):
     """`currencies.toml`."""
 
+    shared: tuple[SharedRow, ...]
     currency: tuple[CurrencyRow, ...]
 
 
@@ -56,10 +78,27 @@ class Denomination:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedName:
+    """A name that several currencies share: their codes by who says which is meant.
+
+    `adjectives` are the first words of the full names ("swedish" of "swedish crowns"), `countries`
+    canonical names.
+    """
+
+    id: str
+    part: Decimal
+    codes: frozenset[str]
+    fallback: str | None
+    adjectives: Mapping[str, str]
+    countries: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Currencies:
     """`signs` by exact spelling without spaces, `glued` those that suffer no space and `letters`
     those that need a number no name has; `endings` is whatever a sign may end in. `names` in lower
-    case; `openers` the first words of names and symbols that have several, `starters` of all."""
+    case; `openers` the first words of names and symbols that have several, `starters` of all.
+    `shared` are the names that several currencies share, by each."""
 
     signs: Mapping[str, str]
     glued: frozenset[str]
@@ -71,6 +110,7 @@ class Currencies:
     symbols: Mapping[str, Denomination]
     openers: frozenset[str]
     starters: frozenset[str]
+    shared: Mapping[str, SharedName]
 
 
 def currencies_from(file: CurrenciesFile) -> Currencies:
@@ -106,4 +146,19 @@ def currencies_from(file: CurrenciesFile) -> Currencies:
         symbols=symbols,
         openers=openers_of((*names, *symbols)),
         starters=starters_of((*names, *symbols)),
+        shared={name: _shared(row, file.currency) for row in file.shared for name in row.names},
+    )
+
+
+def _shared(row: SharedRow, currencies: tuple[CurrencyRow, ...]) -> SharedName:
+    able = [currency for currency in currencies if currency.code in row.among]
+    return SharedName(
+        id=row.id,
+        part=row.part,
+        codes=frozenset(row.among),
+        fallback=row.fallback,
+        adjectives={
+            name.split()[0]: each.code for each in able for name in each.names if " " in name
+        },
+        countries={country: each.code for each in able for country in each.countries},
     )

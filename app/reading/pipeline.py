@@ -30,6 +30,7 @@ from app.reading.numbered import holds_number
 from app.reading.origins import origin_of, with_agencies
 from app.reading.parses import Parser
 from app.reading.periods import periods_in
+from app.reading.purses import with_currencies
 from app.reading.quantities import quantities_of
 from app.reading.references import Story
 from app.reading.sentences import sentences_of
@@ -80,6 +81,7 @@ def read(
     text = masked_furniture(seen, passages)
     sentences = sentences_of(seen, passages, language)
     numbered = _within_limits(_numbered_in(text, within(deadline, sentences), lexicon))
+    numbered = _in_currencies(text, numbered, lexicon)
     parsed = _parsed(numbered, parser, deadline) if parser else numbered
     grammars = _grammars(within(deadline, parsed), language)
     story = Story(text, sentences, read=grammars)
@@ -145,6 +147,15 @@ def _within_limits(parts: Iterable[_Numbered]) -> list[_Numbered]:
         _refuse_beyond(NUMBERS, numbers, "numbers")
         kept.append(part)
     return kept
+
+
+def _in_currencies(text: str, parts: Sequence[_Numbered], lexicon: Lexicon) -> list[_Numbered]:
+    """The same parts, with sums under a name that currencies share in the one that is meant."""
+    settled = with_currencies(text, [part.quantities for part in parts], lexicon)
+    return [
+        part if sums is part.quantities else replace(part, quantities=sums)
+        for part, sums in zip(parts, settled, strict=True)
+    ]
 
 
 def _refuse_beyond(limit: int, count: int, noun: str) -> None:

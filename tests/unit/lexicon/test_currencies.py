@@ -24,6 +24,19 @@ def test_no_sign_or_name_stands_for_two_currencies() -> None:
     assert len({name for name, _ in names}) == len(names)
 
 
+def test_a_shared_name_knows_by_whose_words_which_currency_is_meant() -> None:
+    crowns = CURRENCIES.shared["crowns"]
+    assert crowns.adjectives["swedish"] == crowns.countries["Sweden"] == "SEK"
+    assert crowns.codes == {"CZK", "SEK", "NOK", "DKK"}
+    assert (crowns.fallback, CURRENCIES.shared["cents"].fallback) == (None, "USD")
+
+
+def test_each_country_of_a_shared_name_is_one_that_names_are_read_as() -> None:
+    known = load().language.names.countries
+    shared = CURRENCIES.shared.values()
+    assert {country for name in shared for country in name.countries} <= known
+
+
 def test_a_code_that_is_a_word_stands_behind_no_number() -> None:
     assert "KWD" in CURRENCIES.symbols
     assert "TOP" not in CURRENCIES.symbols

@@ -1,0 +1,51 @@
+from datetime import date
+
+import pytest
+
+from app.domain import Article, Claim
+from app.lexicon.currencies import CurrenciesFile, SharedRow
+from app.lexicon.loader import DATA, load, parsed
+from app.reading.pipeline import read
+
+ROWS = parsed(DATA / "currencies.toml", CurrenciesFile).shared
+
+
+def claims_in(text: str) -> tuple[Claim, ...]:
+    return read(Article("art_1", text, "Meridian Wire", date(2022, 6, 3)), load()).claims
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
+def test_a_shared_name_is_in_the_currency_of_its_yes(row: SharedRow) -> None:
+    assert [claims_in(each.text)[-1].quantity.unit.base for each in row.yes] == [
+        each.code for each in row.yes
+    ]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
+def test_a_shared_name_without_a_word_for_it_is_left_as_it_was_read(row: SharedRow) -> None:
+    rules = {
+        ground.rule for text in row.no for claim in claims_in(text) for ground in claim.grounds
+    }
+    assert row.id not in rules
+
+
+def test_the_money_of_the_sentence_goes_before_that_of_the_article() -> None:
+    text = (
+        "Brisal raised A$40 million and A$12 million. "
+        "Its parent earned €310 million and pays 14 cents a share. It kept 12 cents a share."
+    )
+    cents = [claim.quantity.unit.name for claim in claims_in(text) if "cent" in claim.surface]
+    assert cents == ["EUR/share", "AUD/share"]
+
+
+def test_coins_that_were_counted_become_a_part_of_their_currency() -> None:
+    (claim,) = claims_in("Brisal Energy pays 9 Australian cents a share.")
+    quantity, grounds = claim.quantity, {ground.rule for ground in claim.grounds}
+    assert (quantity.unit.name, str(quantity.amount.low)) == ("AUD/share", "0.09")
+    assert "currency.shared.cent" in grounds
+    assert claim.measure.item != "cent"
+
+
+def test_crowns_that_no_country_is_named_for_stay_a_count() -> None:
+    (claim,) = claims_in("The museum showed 120 crowns.")
+    assert (claim.quantity.unit.dimension, claim.measure.item) == ("count", "crown")
