@@ -46,6 +46,7 @@ class HedgesFile(DataFile):
     connectors: tuple[str, ...]
     reach: tuple[str, ...]
     linking: tuple[str, ...]
+    paying: tuple[str, ...]
     comparing: tuple[str, ...]
     listing: tuple[str, ...]
     periods: tuple[str, ...]
@@ -72,9 +73,10 @@ class Hedges:
 
     `connectors` may stand between a change word and its number; after one of `reach` the change
     word may stand further off ("raised its stake to 5%"). After one of `linking` a bare number
-    counts what the one before it did ("3,000 homes, compared with 2,100"); `listing` joins numbers
-    that share the unit of the last ("45 and 50 mg"). `periods` are the words
-    of a time between two numbers that move alike. Words of `changing` govern
+    counts what the one before it did ("3,000 homes, compared with 2,100"), and after one of
+    `paying` a bare one in millions is money as the one before ("$3bn, up from 2.8bn"); `listing`
+    joins numbers that share the unit of the last ("45 and 50 mg"). `periods` are the words of a
+    time between two numbers that move alike. Words of `changing` govern
     a share behind their object. Words of `funding` move no sum of money, and a
     key of `idioms` nothing behind one of its words ("make up"). A verb reaches over
     `pace_links` and one of `paces` ("at a rate of 3%"), a noun of movement over what is `moving`
@@ -90,6 +92,7 @@ class Hedges:
     connectors: frozenset[str]
     reach: frozenset[str]
     linking: frozenset[str]
+    paying: frozenset[str]
     comparing: frozenset[str]
     listing: frozenset[str]
     periods: frozenset[str]
@@ -116,6 +119,7 @@ def hedges_from(file: HedgesFile) -> Hedges:
         connectors=frozenset(file.connectors),
         reach=frozenset(file.reach),
         linking=frozenset(file.linking),
+        paying=frozenset(file.paying),
         comparing=frozenset(file.comparing),
         listing=frozenset(file.listing),
         periods=frozenset(file.periods),

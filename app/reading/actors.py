@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.domain import Attribution, Measure
+from app.domain import MONEY, Attribution, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
 from app.reading.clauses import Role, Setting
@@ -91,6 +91,8 @@ def _adjective(setting: Setting, language: Language) -> Facet | None:
     """ "Russian soldiers" are Russia's, "Corvane workers" Corvane's; "3 million Syrians" are the
     ones who are counted, and "22 F-35 jets" are nobody's."""
     governing = setting.governing
+    if setting.stated.quantity.unit.dimension == MONEY:
+        return None  # "9 Australian cents", "3 million Norwegian crowns"
     for name in setting.grammar.names:
         is_inside = governing.first <= name.first and name.after < governing.after
         if is_inside and (name.form is Form.ADJECTIVE or _employs(setting, name, language)):

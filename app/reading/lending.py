@@ -12,6 +12,7 @@ from app.reading.units import Worded, rated, unit_after
 FARTHEST_NOUN = 9
 FARTHEST_PRONOUN = 5
 OLDEST = 120
+LONGEST_SUM = 6  # pieces of "from about 1.2 billion Norwegian crowns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def unit_lent(line: Line, bare: Bare) -> Worded | None:
     unit = unit or unit_ahead(line, bare.measured) or _named_before(line, bare)
     unit = unit or _currency_beside(line, bare) or _told_behind(line, bare.after)
     unit = unit or _told_before(line, bare.first) or _pronoun_age(line, bare)
-    unit = unit or _level(line, bare) or unit_behind(line, bare.first, last)
+    unit = unit or _level(line, bare) or unit_behind(line, bare.first, last) or _paid(line, bare)
     if unit is None:
         return _grouped(line, bare.after)
     worded = Worded(unit, bare.after, bare.after, rule="unit.lent")
@@ -123,6 +124,19 @@ def _pronoun_age(line: Line, bare: Bare) -> Unit | None:
         if word not in known.ageing:
             return None
     return None
+
+
+def _paid(line: Line, bare: Bare) -> Unit | None:
+    """ "Lost 9 billion francs in March and 4 billion in April": money, as the number before."""
+    last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
+    if last.dimension != MONEY or last.per or not bare.measured.numeral.is_scaled:
+        return None
+    place = bare.first - 1
+    if line.lower(place) in line.lexicon.language.hedges.paying:
+        return last
+    is_target = line.lower(place) in line.links.ends and behind == place
+    before = line.lowers[max(behind - LONGEST_SUM, 0) : behind]
+    return last if is_target and any(word in line.links.start for word in before) else None
 
 
 def _level(line: Line, bare: Bare) -> Unit | None:

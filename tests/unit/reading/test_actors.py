@@ -89,3 +89,8 @@ def test_people_are_of_the_name_before_them(text: str, subject: str | None) -> N
 )
 def test_what_is_a_names_own_may_stand_between(text: str, subject: str | None) -> None:
     assert claim_in(text, "212").scope.subject == subject
+
+
+def test_the_adjective_of_a_currency_makes_nobody_the_subject() -> None:
+    text = "Brisal Energy paid 3 million Australian dollars."
+    assert claim_in(text, "3 million").scope.subject == "Brisal Energy"

@@ -89,3 +89,18 @@ def test_how_far_and_to_where_are_no_range() -> None:
     assert units == ["death", "death"]
     (grown,) = stated("Output grew by 3 to 4 per cent.")
     assert grown.quantity.bound is Bound.RANGE
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Sales were €3.4bn, up from 2.9bn a year earlier.", ["EUR", "EUR"]),
+        ("The fund lost 9 billion francs in March and 4 billion in April.", ["CHF", "CHF"]),
+        ("The fine was cut from 80 million euros to 55 million.", ["EUR", "EUR"]),
+        ("The mine gave 3 million euros to 40 million.", ["EUR", ""]),
+        ("It pays 3 million euros a year, and 4 million went to schools.", ["EUR/year", ""]),
+        ("It pays 300 euros, and 40 went to schools.", ["EUR", ""]),
+    ],
+)
+def test_a_bare_sum_is_in_the_money_before_it(text: str, units: list[str]) -> None:
+    assert [one.quantity.unit.name for one in stated(text)] == units
