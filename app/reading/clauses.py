@@ -80,56 +80,6 @@ class Setting:
         return self.grammar.sentence.lower
 
 
-def leading_words(setting: Setting, language: Language) -> Sequence[int]:
-    """The words that may set the mood of the number, by their index.
-
-    They run from the start of its clause, or of the one that holds it by "that", up to the number,
-    or up to the verb that it is subject of; asides and months are left out.
-    """
-    governing = setting.governing
-    is_subject = governing.role is Role.SUBJECT and governing.verb is not None
-    # "40 ships are to sail": the word behind the verb belongs to what is said of it
-    end = (governing.verb or 0) + 2 if is_subject else governing.after
-    reach = range(_mood_start(setting, language), min(end, len(setting.words)))
-    calendar = language.names.calendar
-    if not governing.hidden and language.names.calendar_lower.isdisjoint(setting.lower):
-        return reach
-    return [
-        place
-        for place in reach
-        if place not in governing.hidden and setting.words[place].text not in calendar
-    ]
-
-
-def _mood_start(setting: Setting, language: Language) -> int:
-    governing, lower = setting.governing, setting.lower
-    before = lower[governing.group - 1] if governing.group else ""
-    first = setting.grammar.verbs.get(governing.group)
-    # "aims to sell 90 ships and has bought two": the second verb stands by itself
-    is_auxiliary = first is not None and first.is_auxiliary
-    is_past = first is not None and VerbForm.BASE not in first.forms
-    if before in LISTING and (is_auxiliary or is_past):
-        return governing.group
-    start = _past_start(setting, language)
-    if lower[start - 1 : start] != (language.scopes.small.that,):
-        return start
-    start -= 1
-    while start and lower[start - 1] not in STOPS:
-        start -= 1
-    return start
-
-
-def _past_start(setting: Setting, language: Language) -> int:
-    """Where the clause behind "after" starts: "will lend 50 billion after its shares fell 24%"."""
-    governing = setting.governing
-    for place in range(governing.group - 1, governing.start - 1, -1):
-        if setting.lower[place] in language.modalities.past_leads:
-            return place + 1
-        if place in setting.grammar.verbs:
-            break
-    return governing.start
-
-
 def governing_of(grammar: Grammar, stated: Stated, language: Language) -> Governing:
     """The verb that governs the number and the subject of that verb, as far as word order tells."""
     first = grammar.sentence.index_at(stated.span.start)
@@ -162,12 +112,18 @@ class _Clause:
     def verb_and_role(self, left: int | None) -> tuple[int | None, Role]:
         """The verb right before the number, else the one it is subject of, else one further off."""
         right = self._right()
-        if right is not None and (left is None or left != self._before(self.first)):
+        is_free = left is None or not (left == self._before(self.first) or self._turns(right))
+        if right is not None and is_free:
             return right, Role.SUBJECT
         if left is None:
             return None, Role.NONE
         is_aside = self.words[self.first - 1].lower in self.scopes.aside
         return left, Role.ASIDE if is_aside else Role.OBJECT
+
+    def _turns(self, right: int | None) -> bool:
+        """ "Paid 14 cents a share after profit reached $310m": "after" parts it from that verb."""
+        behind = self.words[self.after : right or self.after]
+        return any(word.lower in self.scopes.aside for word in behind)
 
     def governed_by(self, verb: int | None, role: Role, start: int) -> Governing:
         """The whole answer for that verb, in the clause that starts at `start`."""
@@ -281,10 +237,18 @@ class _Clause:
         word = self.words[place].lower
         if place in self.verbs or word in STOPS or word in self.scopes.relatives:
             return True
+        if word in self.scopes.aside:
+            return self._follows_verb(place)
         if word not in self.scopes.conjunctions:
             return False
         is_listed = word in LISTING and not any(one < place for one in self.verbs)
         return not is_listed
+
+    def _follows_verb(self, place: int) -> bool:
+        """ "Paid 14 cents after profit reached $310m": what stands before "after" is the end of
+        another clause, but not in "he said rain after the storm flooded 40 homes"."""
+        before = [verb for verb in self.verbs if verb < place and verb not in self.hidden]
+        return bool(before) and self.verbs[max(before)].kind is not VerbClass.SPEECH
 
     def _before(self, place: int) -> int:
         """The nearest word before `place` that no aside hides and no adverb or article is."""

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from app.domain import PERCENT, Kind, Measure, Period, Statistic
 from app.lexicon.lexicon import Language
 from app.lexicon.modalities import OccasionRow, Where
-from app.reading.clauses import STOPS, Role, Setting, leading_words
+from app.reading.clauses import STOPS, Role, Setting
 from app.reading.facets import Facet, span_of
+from app.reading.leading import leading_words
 from app.reading.outcomes import is_person
 from app.reading.phrases import phrase_after
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from app.domain import Modality
 from app.lexicon.lexicon import Language
-from app.reading.clauses import Role, Setting, leading_words
+from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet, span_of
+from app.reading.leading import leading_words
 
 QUOTED, HEADLINE = "modality.quoted", "modality.headline"
 ASSERTED, CAME_FROM = "modality.asserted", "modality.came-from"

@@ -27,3 +27,15 @@ def test_a_number_before_its_verb_is_the_subject() -> None:
 def test_behind_after_the_verb_says_nothing_about_the_number() -> None:
     role, _, _ = governed("The country was considering support after $650 million in aid.")
     assert role is Role.ASIDE
+
+
+def test_behind_after_another_clause_has_its_own_verb_and_subject() -> None:
+    text = "The grocer pays 14 cents a share after profit reached a record."
+    assert governed(text) == (Role.OBJECT, "pay", "The grocer")
+    later = "The grocer pays a dividend after profit reached $310 million."
+    assert governed(later) == (Role.OBJECT, "reach", "profit")
+
+
+def test_behind_a_verb_of_speech_a_noun_may_hold_its_own_after() -> None:
+    text = "Officials said rain after the storm flooded 40 homes."
+    assert governed(text) == (Role.OBJECT, "flood", "rain after the storm")
