@@ -22,11 +22,16 @@ class SuffixRow(Row):
 
     `needs` says what must speak for it: nothing, or money or a counted noun beside it. In a
     sentence that holds one of `rivals`, or before one of `never_before`, the letters are a unit.
+    One of `amid` not far before speaks for a scale too ("a loss of 40m"), unless one of `lengths`
+    or a noun follows; so does one of `before` right behind ("40m watched").
     """
 
     symbols: tuple[str, ...]
     value: Decimal
     rivals: tuple[str, ...] = ()
+    amid: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    lengths: tuple[str, ...] = ()
     never_before: tuple[str, ...] = ()
     needs: str = Field(default="", pattern=r"^(|money|money-or-noun)$")
 

@@ -13,6 +13,7 @@ from app.reading.units import Worded, currency_before, rated, unit_after
 
 PERCENT_UNIT = Unit("%", PERCENT)
 TIMES = Unit("time", RATIO)
+FARTHEST_AMOUNT = 9
 POUNDS = Decimal(1_000_000)
 SMALLEST_PRICE = 100
 SMALLEST_SHARE = Decimal("0.1")
@@ -185,21 +186,56 @@ def _holds(line: Line, words: tuple[str, ...]) -> bool:
 
 
 def _is_spoken_for(line: Line, row: SuffixRow, after: int, *, is_money: bool) -> bool:
+    """Whether something says that the letters before `after` are a scale and no unit."""
     if row.rivals and not is_money and _holds(line, row.rivals):
         return False
     if not row.needs or is_money:
         return True
     if line.lower(after) in row.never_before:
         return False
+    if _is_priced(line, row, after) or _is_part(line, after):
+        return True
+    if row.needs == "money":
+        return False
+    return _counts(line, after) or _is_amount(line, row, after) or _shares_scale(line, row, after)
+
+
+def _is_priced(line: Line, row: SuffixRow, after: int) -> bool:
+    """ "2m euros", "2m tonnes", "2.3m ($21,540)"."""
     named = unit_after(line, after)
     if named is not None and (named.unit.dimension == MONEY or row.needs != "money"):
         return True
+    return line.lower(after) == "(" and line.lower(after + 1) in line.lexicon.currencies.signs
+
+
+def _is_part(line: Line, after: int) -> bool:
+    """ "35m of its phones"."""
+    is_of = line.lower(after) in line.links.of
+    return is_of and line.lower(after + 1) in line.lexicon.language.nouns.determiners
+
+
+def _counts(line: Line, after: int) -> bool:
+    """ "1.2m people", "1.2m hungry people"."""
+    nouns, word = line.lexicon.language.nouns, line.lower(after)
+    is_noun = line.is_word(after) and word not in nouns.stops
+    return is_noun and (nouns.is_plural(word) or nouns.is_plural(line.lower(after + 1)))
+
+
+def _is_amount(line: Line, row: SuffixRow, after: int) -> bool:
+    """ "A loss of 40m", "40m watched": what is spoken of is no length."""
     word = line.lower(after)
-    if word == "(" and line.lower(after + 1) in line.lexicon.currencies.signs:
-        return True  # "2.3m ($21,540)"
-    nouns = line.lexicon.language.nouns
-    if word in line.links.of and line.lower(after + 1) in nouns.determiners:  # "35m of its phones"
+    if word in row.before:
         return True
-    if row.needs == "money" or not line.is_word(after) or word in nouns.stops:
+    is_thing = line.is_word(after) and word not in line.lexicon.language.nouns.stops
+    if word in row.lengths or is_thing:  # "the cost of the 60m mast"
         return False
-    return nouns.is_plural(word) or nouns.is_plural(line.lower(after + 1))
+    said = line.lowers[max(after - 2 - FARTHEST_AMOUNT, 0) : after - 2]
+    return any(each in row.amid for each in said)
+
+
+def _shares_scale(line: Line, row: SuffixRow, after: int) -> bool:
+    """ "40m-50m watched", "40m to 50m users": the end of the range says what both are."""
+    if line.lower(after) not in SIGNS | line.lexicon.language.numbers.range_words:
+        return False
+    is_same = line.is_number(after + 1) and line.lower(after + 2) in row.symbols
+    return is_same and _is_spoken_for(line, row, after + 3, is_money=False)
