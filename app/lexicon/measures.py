@@ -13,7 +13,8 @@ class MeasureRow(Row):
     `transfer` things go from a giver to a receiver; `located` ones belong to the place they are
     measured in ("inflation in Germany" is German inflation); `persons` can be killed or arrested;
     of an `owned` one a firm tells its own ("Corvane said revenue rose"). By a `yardstick` others
-    are told: "a deficit of 3.8% of GDP" measures the deficit.
+    are told: "a deficit of 3.8% of GDP" measures the deficit. A `lasting` one is a stretch of time
+    itself: "waiting times rose to 14 weeks".
     """
 
     item: str
@@ -24,6 +25,7 @@ class MeasureRow(Row):
     persons: bool = False
     owned: bool = False
     yardstick: bool = False
+    lasting: bool = False
 
 
 class MeasuresFile(DataFile):
@@ -47,6 +49,11 @@ class Measures:
             if row:
                 return row
         return None
+
+    def lasts(self, singulars: tuple[str, ...]) -> bool:
+        """Whether the phrase names a stretch of time that is measured: "waiting time"."""
+        row = self.named(singulars)
+        return row is not None and row.lasting
 
 
 def measures_from(file: MeasuresFile) -> Measures:

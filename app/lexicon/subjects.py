@@ -23,6 +23,8 @@ class OutcomeRow(Row):
     fates: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
+    drivers: tuple[str, ...] = ()
+    driven: tuple[str, ...] = ()
     amid: str = ""
     amid_verbs: tuple[str, ...] = ()
 
@@ -32,8 +34,9 @@ class VerbItemRow(Row):
 
     With `objects`, the verb makes the item of those counted nouns instead: "cut 500 jobs"; so do
     `leads` right before the number: "the loss of 500 jobs". A verb of a row with `led` needs such a
-    word before the number: "bought for 5m". With `happenings`, an amount of the
-    dimension is the item if it is said of one, whatever the verb: "the fire grew to 900 acres".
+    word before the number, "bought for 5m", one with `behind` such words behind it. With
+    `happenings`, an amount of the dimension is the item if it is said of one, whatever the verb:
+    "the fire grew to 900 acres".
     """
 
     item: str
@@ -42,6 +45,7 @@ class VerbItemRow(Row):
     objects: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
     led: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
     happenings: tuple[str, ...] = ()
     dimension: str = MONEY
 
@@ -117,7 +121,8 @@ class Subjects:
     it comes in ("in bribes"), `versus` say how the number before moved (", up 9%"). `amounts` are
     words of a number itself ("percent"), `shares` nouns for a part of a whole, `persons` nouns of
     people whose shape does not show it. `fated` are the items of all outcomes, `amid`
-    their rows by the verbs that say them amid a happening. `repeated` verbs are done so many times,
+    their rows by the verbs that say them amid a happening, `drivers` those by the verbs that need
+    one of `driven`. `repeated` verbs are done so many times,
     unless one of `comparing` follows ("five times as many").
     """
 
@@ -148,6 +153,8 @@ class Subjects:
     fates: Mapping[str, OutcomeRow]
     fated: frozenset[str]
     amid: Mapping[str, OutcomeRow]
+    drivers: Mapping[str, OutcomeRow]
+    driven: Phrases[OutcomeRow]
     states: Phrases[OutcomeRow]
     outcome_leads: Phrases[OutcomeRow]
     verb_items: Mapping[str, tuple[VerbItemRow, ...]]
@@ -189,6 +196,8 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         fates={verb: row for row in rows for verb in row.fates},
         fated=frozenset(row.item for row in rows),
         amid={verb: row for row in rows for verb in row.amid_verbs},
+        drivers={verb: row for row in rows for verb in row.drivers},
+        driven=phrases_from((words, row) for row in rows for words in row.driven),
         states=phrases_from((words, row) for row in rows for words in row.states),
         outcome_leads=phrases_from((words, row) for row in rows for words in row.leads),
         amount_leads=_amount_leads(file.verb_item),

@@ -92,6 +92,15 @@ def _by_verb(setting: Setting, language: Language) -> Amount | None:
         is_its = unit.name in row.objects if stated.noun else unit.dimension == row.dimension
         # "raised its dividend to 18.9p" is no funding, "sentenced to six years" is a sentence
         is_led = lead in row.led if row.led else bool(stated.noun) or not is_moved
+        is_led = is_led and _is_followed(setting, row)
         if is_its and is_led and bool(stated.noun) == bool(row.objects):
-            return Amount(row, range(verb, verb + 1), is_sure=bool(row.objects or row.led))
+            is_sure = bool(row.objects or row.led or row.behind)
+            return Amount(row, range(verb, verb + 1), is_sure)
     return None
+
+
+def _is_followed(setting: Setting, row: VerbItemRow) -> bool:
+    """ "Caused $90 million in damages": whether what the row asks for stands behind the number."""
+    after = setting.governing.after
+    behind = " ".join(setting.lower[after : after + 2])
+    return not row.behind or behind in row.behind

@@ -19,6 +19,8 @@ def tied_before(words: Sequence[Word], first: int, language: Language) -> tuple[
     phrase = phrase_before(words, first - 1, language)
     start = first - 2 - len(phrase)
     before = words[start] if start >= 0 else None
+    if before is not None and before.lower == language.scopes.small.infinitive and phrase[1:]:
+        before, phrase = phrase[0], phrase[1:]  # "told to pay damages of €40,000"
     is_part = before is not None and before.lower in language.scopes.prepositions
     is_worth = words[first - 1].lower == WORTH  # "3 tonnes of cocaine worth 80 million"
     if before and (before.text[0].isdigit() or (is_part and not is_worth)):
@@ -77,8 +79,10 @@ def _carried(
     subjects = language.subjects
     phrase = _untimed(_standing(words, phrase, language), language)
     singulars = singulars_of(phrase, language)
-    if not singulars or singulars[-1] in subjects.times:
+    if not singulars:
         return ()
+    if singulars[-1] in subjects.times:  # but "the average waiting time"
+        return singulars if language.measures.lasts(singulars) else ()
     behind = words.index(phrase[-1], start) + 1
     if behind >= len(words) or words[behind].lower not in subjects.leads:
         return singulars

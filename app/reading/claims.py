@@ -201,7 +201,7 @@ def _claim(article: Article, understood: _Understood, story: Story, language: La
         period=period,
         attribution=attribution,
         modality=Modality(told["modality"].value),
-        checkworthy=stated.quantity.unit.dimension != DURATION,
+        checkworthy=_is_checkworthy(stated, measure, language),
         grounds=(
             *quantity_grounds(stated),
             *grounds_of({**understood.measured.facets, **scope, **told}),
@@ -209,6 +209,12 @@ def _claim(article: Article, understood: _Understood, story: Story, language: La
             *((Ground("attribution", attribution.rule, attribution.span),) if attribution else ()),
         ),
     )
+
+
+def _is_checkworthy(stated: Stated, measure: Measure, language: Language) -> bool:
+    """ "A 45-minute call" is not, but "ambulances took 45 minutes" is where it is measured."""
+    row = language.measures.by_item.get(measure.item)
+    return stated.quantity.unit.dimension != DURATION or (row is not None and row.lasting)
 
 
 def _of_kind(kind: Kind, measure: Measure) -> Measure:

@@ -153,8 +153,8 @@ def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:
     """A word that only a sentence's start, or a shout, made capital."""
     lower, nouns = words[place].lower, language.nouns
     phrase = tuple(word.lower for word in words[place : place + LONGEST_MEASURE])
-    if any(phrase[:size] in language.measures.by_words for size in range(2, len(phrase) + 1)):
-        return True  # "Gross domestic product"
+    if any(_is_measure(phrase[:size], language) for size in range(2, len(phrase) + 1)):
+        return True  # "Gross domestic product", "Ambulance response times"
     if (nouns.singular(lower),) in language.measures.by_words:
         return True
     if place > 0 or (len(words) > 1 and words[1].lower in POSSESSIVE):
@@ -162,6 +162,11 @@ def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:
     if lower in language.names.commons or language.numbers.cardinals.keys() >= {*lower.split("-")}:
         return True
     return nouns.is_plural(lower) or lower.endswith("ing") or lower in language.scopes.verbs
+
+
+def _is_measure(phrase: tuple[str, ...], language: Language) -> bool:
+    known = language.measures.by_words
+    return phrase in known or (*phrase[:-1], language.nouns.singular(phrase[-1])) in known
 
 
 _text: Callable[[Word], str] = itemgetter(2)

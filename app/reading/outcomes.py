@@ -7,7 +7,7 @@ from app.domain import COUNT, NUMBER, PERCENT, Span, Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form
 from app.lexicon.subjects import OutcomeRow
-from app.lexicon.verbs import VerbClass, VerbForm
+from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.clauses import Governing, Role, Setting
 from app.reading.phrases import phrase_after, phrase_ending, singulars_of
 
@@ -40,11 +40,12 @@ def outcome_of(setting: Setting, language: Language) -> Outcome | None:
     state = _state(setting.lower, governing, 2 if is_share else 1, language)
     if state or reading is None or (is_share and governing.role is Role.SUBJECT):
         return state
-    if reading.kind is VerbClass.WILL and governing.role is Role.OBJECT:
-        return _forced(setting, language)
+    driven = _driven(setting, reading.lemma, language)
+    if driven or (reading.kind is VerbClass.WILL and governing.role is Role.OBJECT):
+        return driven or _forced(setting, language)
     row = _done(setting, reading.lemma, language)
     if row is None:
-        return _suffered(setting, language)
+        return _reported(setting, language) or _suffered(setting, language)
     verb = governing.first if governing.verb is None else governing.verb
     return Outcome(row, range(verb, verb + 1))
 
@@ -113,8 +114,14 @@ def _told(setting: Setting, language: Language) -> Outcome | None:
         return None
     first, lower = setting.governing.first, setting.lower
     for place in range(first - 1, max(first - TOLD_REACH, 0), -1):
-        if lower[place] in subjects.wholes and lower[place - 1] in subjects.hollow:
+        if lower[place - 1] not in subjects.hollow:
+            continue
+        if lower[place] in subjects.wholes:
             return _told_at(lower, place + 1, first, language)
+        reading = language.scopes.verbs.get(lower[place])
+        if reading is not None and VerbForm.PARTICIPLE in reading.forms and place + 1 < first:
+            row = subjects.verbs.get(reading.lemma)  # "the number killed rose to 14"
+            return Outcome(row, range(place, place + 1)) if row else None
     return None
 
 
@@ -141,6 +148,46 @@ def _forced(setting: Setting, language: Language) -> Outcome | None:
     reading = language.scopes.verbs.get(lower[after + 1]) if after + 1 < len(lower) else None
     row = language.subjects.fates.get(reading.lemma) if reading else None
     return Outcome(row, range(after + 1, after + 2)) if row else None
+
+
+def _driven(setting: Setting, lemma: str, language: Language) -> Outcome | None:
+    """ "Forced 400 people from their homes", "400 people were driven from their homes"."""
+    if lemma not in language.subjects.drivers:
+        return None
+    governing, lower = setting.governing, setting.lower
+    is_done = governing.role is Role.OBJECT and not governing.is_passive
+    is_borne = governing.role is Role.SUBJECT and (governing.is_passive or governing.is_reduced)
+    start = governing.after if is_done else (governing.verb or 0) + 1
+    if not (is_done or is_borne) or start >= len(lower):
+        return None
+    found = language.subjects.driven.at(lower, start)
+    return Outcome(found[0], range(start, found[1])) if found else None
+
+
+def _reported(setting: Setting, language: Language) -> Outcome | None:
+    """ "41 people are now known to have died", "are feared to be dead": what is said of them."""
+    governing, lower, scopes = setting.governing, setting.lower, language.scopes
+    place = (governing.verb or 0) + 1
+    is_said = governing.role is Role.SUBJECT and governing.is_passive
+    if not is_said or lower[place : place + 1] != (scopes.small.infinitive,):
+        return None
+    is_borne = False
+    place += 1
+    while place < len(lower) and (helper := scopes.verbs.get(lower[place])) and _helps(helper):
+        is_borne = is_borne or helper.kind is VerbClass.COPULA
+        place += 1
+    state = language.subjects.states.at(lower, place) if place < len(lower) else None
+    if state:
+        return Outcome(state[0], range(place, state[1]))
+    reading = scopes.verbs.get(lower[place]) if place < len(lower) else None
+    fates = language.subjects.verbs if is_borne else language.subjects.fates
+    row = fates.get(reading.lemma) if reading else None
+    return Outcome(row, range(place, place + 1)) if row else None
+
+
+def _helps(reading: VerbReading) -> bool:
+    """ "Have", "be", "been" of "to have been killed"."""
+    return reading.is_auxiliary or reading.kind is VerbClass.COPULA
 
 
 def _state(

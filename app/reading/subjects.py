@@ -71,7 +71,7 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
         span = span_of(setting.words, share.words.start, share.words.stop)
         return Measure(share.row.item), Facet(share.row.item, share.row.id, span)
     amount = amount_of(setting, language)
-    phrase = _misparsed_phrase(setting, language) or _first_phrase(setting, language)
+    phrase = _misparsed_phrase(setting, language) or _likely_phrase(setting, language)
     is_open = phrase is None or phrase.is_said
     if amount and (amount.is_sure or is_open):
         named, span = amount.row, span_of(setting.words, amount.words.start, amount.words.stop)
@@ -90,6 +90,17 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
         return measure, Facet(measure.item, rule, phrase.span)
     name = setting.stated.quantity.unit.base if setting.stated.noun else ""
     return Measure(name), Facet(name, COUNTED, setting.stated.noun) if name else None
+
+
+def _likely_phrase(setting: Setting, language: Language) -> Phrase | None:
+    """The surest phrase; a measured subject of the verb goes before a guess by word order: "damage
+    reached $2 billion in the port city"."""
+    first = _first_phrase(setting, language)
+    is_guess = first is not None and first.rule == WORD_ORDER and not setting.stated.noun
+    if first is None or not is_guess or language.measures.named(first.singulars):
+        return first
+    said = _subject_phrase(setting, language)
+    return said if said and language.measures.named(said.singulars) else first
 
 
 def _first_phrase(setting: Setting, language: Language) -> Phrase | None:
@@ -196,7 +207,9 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
         if is_led and singulars and singulars[-1] in language.subjects.carriers:
             singulars = carried_phrase(words, first, language) or singulars  # "supplies of gas"
         is_noun = tags[head] in NOUNS or language.measures.named(singulars)
-        is_thing = bool(singulars) and singulars[-1] not in no_things
+        is_thing = bool(singulars) and (
+            singulars[-1] not in no_things or language.measures.lasts(singulars)
+        )
         is_thing = is_thing and not subjects.changes.issuperset(singulars)  # a bare "increase"
         if is_thing and is_noun and "'" not in singulars[-1].replace("’", "'"):
             kind = _kind_of(setting, kinds, language)

@@ -13,6 +13,11 @@ def test_the_longest_ending_names_the_measure(words: tuple[str, ...]) -> None:
     assert row.item == "troop"
 
 
+def test_a_stretch_of_time_may_be_what_is_measured() -> None:
+    assert MEASURES.lasts(("ambulance", "response", "time"))
+    assert not MEASURES.lasts(("half", "time"))
+
+
 def test_a_word_of_no_row_names_nothing() -> None:
     assert MEASURES.named(("zither",)) is None
 

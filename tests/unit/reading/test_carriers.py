@@ -15,6 +15,7 @@ LANGUAGE = load().language
         ("the number of troops", ("troop",)),
         ("corporation tax last year", ("corporation", "tax")),
         ("the first quarter", ()),
+        ("the average waiting times", ("average", "waiting", "time")),
         ("hourly pay", ("hourly", "pay")),
     ],
 )
@@ -27,6 +28,7 @@ def test_a_phrase_is_looked_through_for_what_it_is_of(text: str, phrase: tuple[s
     [
         ("revenue of 5", ("revenue",)),
         ("fees for students to 5", ()),
+        ("told to pay damages of 5", ("damages",)),
         ("by 25 basis points to 5", ()),
     ],
 )

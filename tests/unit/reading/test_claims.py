@@ -57,3 +57,8 @@ def test_the_time_of_what_was_done_is_not_that_of_what_is_so() -> None:
 def test_one_time_may_be_that_of_two_verbs_of_the_past() -> None:
     text = "The fire killed 12 people and hurt 40 people on Monday."
     assert claim_in(text, "12").period == claim_in(text, "40").period
+
+
+def test_a_stretch_of_time_is_worth_a_check_where_it_is_measured() -> None:
+    assert claim_in("Waiting times rose to 46 minutes.", "46").checkworthy
+    assert not claim_in("The president spoke for 46 minutes.", "46").checkworthy

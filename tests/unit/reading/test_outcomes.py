@@ -24,6 +24,12 @@ from tests.unit.reading.measuring import claim_in
         ("The number of missing fell to 212.", "212", "missing person"),
         ("The number of injured people rose to 212.", "212", "injury"),
         ("Half of the staff will lose their jobs.", "Half", "layoff"),
+        ("The flood forced 212 people from their homes.", "212", "displaced person"),
+        ("Some 212 people were driven from their villages.", "212", "displaced person"),
+        ("Some 212 people are now known to have died.", "212", "death"),
+        ("Up to 212 people are believed to have been injured.", "212", "injury"),
+        ("Nine miners are feared to be dead.", "Nine", "death"),
+        ("The number killed rose to 212.", "212", "death"),
         ("The nurses vaccinated 90% of girls.", "90%", "vaccination"),
     ],
 )
@@ -36,6 +42,9 @@ def test_what_befell_persons_is_the_measured_thing(text: str, surface: str, item
     [
         ("The storm destroyed 212 houses.", "212", "home"),
         ("Some 212 people dismissed the plan as costly.", "212", "person"),
+        ("Some 212 people are known to have left.", "212", "person"),
+        ("The number left rose to 212.", "212", "number"),
+        ("The firm forced 212 people into overtime.", "212", "person"),
         ("The number of injured horses rose to 212.", "212", "horse"),
         ("Two-thirds of patients had been vaccinated.", "Two-thirds", "patient"),
     ],
