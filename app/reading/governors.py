@@ -45,7 +45,7 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 def parsed_grammar(sentence: SentenceText, language: Language) -> Grammar:
     """What all the numbers of the sentence share; with a parse, without names that are none.
 
-    A capital alone makes a name of "Snow" at the start of a sentence.
+    A capital alone makes a name of "Snow" at the start of a sentence, but not of "Barnet Steel".
     """
     grammar = grammar_of(sentence, language)
     tags = sentence.parse.tags
@@ -55,6 +55,7 @@ def parsed_grammar(sentence: SentenceText, language: Language) -> Grammar:
         name
         for name in grammar.names
         if name.kind is not NameKind.OTHER
+        or name.after > name.first + 1
         or not opens_sentence(grammar.words, name.first)
         or not NAME_TAGS.isdisjoint(tags[name.first : name.after])
     )

@@ -115,3 +115,8 @@ def test_a_capital_at_the_start_makes_no_name_of_a_common_noun() -> None:
     text = "Petrol cost 655 naira in Lindal."
     assert [name.canonical for name in grammar_in(text).names] == ["Lindal"]
     assert len(grammar_in(text, is_parsed=False).names) == 2
+
+
+def test_two_capitals_at_the_start_are_a_name_whatever_their_tags() -> None:
+    names = [name.canonical for name in grammar_in("Barnet Steel is to close 3 plants.").names]
+    assert names == ["Barnet Steel"]
