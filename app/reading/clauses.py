@@ -131,14 +131,19 @@ class _Clause:
             return Governing(self.first, self.after, start, hidden=self.hidden)
         group = self._group(verb if role is not Role.ITSELF else min(verb, self.first))
         reading = self.verbs[verb]
-        is_passive = VerbForm.PARTICIPLE in reading.forms and any(
-            self.verbs[place].kind is VerbClass.COPULA
-            for place in range(group, verb)
-            if place in self.verbs
-        )
+        is_passive = VerbForm.PARTICIPLE in reading.forms and self._is_suffered(group, verb)
         is_reduced = role is Role.SUBJECT and self._is_reduced(verb, reading)
         verbal = (role, verb, reading, group, self._subject(group), is_passive, is_reduced)
         return Governing(self.first, self.after, min(start, group), *verbal, hidden=self.hidden)
+
+    def _is_suffered(self, group: int, verb: int) -> bool:
+        """ "Was cut", "is to be cut", and not "is to cut"."""
+        for place in range(verb - 1, group - 1, -1):
+            if self.words[place].lower == self.scopes.small.infinitive:
+                return False
+            if place in self.verbs and self.verbs[place].kind is VerbClass.COPULA:
+                return True
+        return False
 
     def _is_reduced(self, verb: int, reading: VerbReading) -> bool:
         """ "The 40 people dismissed last week", "and 90 damaged by noon": a participle right behind

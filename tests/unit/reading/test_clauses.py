@@ -5,6 +5,8 @@ from app.reading.grammar import grammar_of
 from app.reading.quantities import quantities_of
 from app.reading.words import sentence_text
 
+ENGLISH = load().language
+
 
 def governed(text: str) -> tuple[Role, str | None, str]:
     sentence = sentence_text(text, Sentence(0, Span(0, len(text))))
@@ -39,3 +41,14 @@ def test_behind_after_another_clause_has_its_own_verb_and_subject() -> None:
 def test_behind_a_verb_of_speech_a_noun_may_hold_its_own_after() -> None:
     text = "Officials said rain after the storm flooded 40 homes."
     assert governed(text) == (Role.OBJECT, "flood", "rain after the storm")
+
+
+def test_what_a_firm_is_to_do_is_not_done_to_it() -> None:
+    def is_passive(text: str) -> bool:
+        sentence = sentence_text(text, Sentence(0, Span(0, len(text))))
+        stated = quantities_of(text, sentence.sentence.span, load())[0][0]
+        return governing_of(grammar_of(sentence, ENGLISH), stated, ENGLISH).is_passive
+
+    assert not is_passive("Corvane is to cut 400 jobs.")
+    assert is_passive("Some 400 jobs are to be cut.")
+    assert is_passive("Some 400 jobs were cut.")
