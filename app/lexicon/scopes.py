@@ -17,11 +17,13 @@ class EventRow(Row):
 
 
 class HappeningRow(Row):
-    """Nouns for what a number stands amid. Of a `located` one a country tells only the place."""
+    """Nouns for what a number stands amid. Of a `located` one a country tells only the place; a
+    `natural` one is done by nobody, whoever's it is: "Velmark's heatwave"."""
 
     name: str
     words: tuple[str, ...]
     located: bool = False
+    natural: bool = False
 
 
 class PartRow(Row):

@@ -10,7 +10,7 @@ from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name
 from app.reading.outcomes import is_person
 from app.reading.references import Story, referred_to
-from app.reading.struck import is_struck
+from app.reading.struck import has_happened, is_struck
 
 INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
 COMMA = ","
@@ -191,7 +191,7 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
         return False  # "the Cyprus crisis", "Cyclone Alda"
     if behind in POSSESSIVE and _owns_actor(setting, name, language):
         return False
-    if is_struck(setting, name, language):
+    if is_struck(setting, name, language) or has_happened(setting, name, language):
         return False
     subject = setting.governing.subject
     # "In Paris police counted 40": the preposition may stand before what was taken for the subject

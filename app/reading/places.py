@@ -9,7 +9,7 @@ from app.lexicon.verbs import VerbClass
 from app.reading.clauses import Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name
-from app.reading.struck import strikes
+from app.reading.struck import has_happened, strikes
 
 NEAR = 9
 """How many words behind a number its place is looked for."""
@@ -57,6 +57,7 @@ def _places(
         is_led = lead is not None and (
             setting.lower[lead] in leads or strikes(setting, lead, language)
         )
+        is_led = is_led or has_happened(setting, name, language)
         is_name = feature or name.form is not Form.ADJECTIVE
         if not (is_led and is_name) or _is_no_place(setting, name, subject, language):
             continue

@@ -21,6 +21,8 @@ def test_aid_goes_to_the_other_country_of_the_sentence() -> None:
     [
         ("The flood killed 212 people in southern Kerala.", "Kerala"),
         ("The flood killed 212 people in the northern Nigerian city of Jos.", "Jos"),
+        ("Velmark's worst winter floods killed 212 people.", "Velmark"),
+        ("Velmark's army killed 212 people.", None),
         ("House prices in Lindal fell 212 dollars.", "Lindal"),
         ("The mill sacked 212 workers with the help of Lindal.", None),
     ],

@@ -12,3 +12,8 @@ from tests.unit.reading.measuring import claim_in
 )
 def test_what_a_happening_strikes_does_nothing_itself(text: str, subject: str | None) -> None:
     assert claim_in(text, "212").scope.subject == subject
+
+
+def test_what_befell_a_place_is_not_what_it_did() -> None:
+    assert claim_in("Velmark's worst floods killed 212 people.", "212").scope.subject is None
+    assert claim_in("Velmark's raid killed 212 people.", "212").scope.subject == "Velmark"
