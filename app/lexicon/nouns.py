@@ -43,6 +43,7 @@ class NounsFile(DataFile):
     singular_endings: tuple[str, ...]
     compounds: tuple[str, ...]
     skipped: tuple[str, ...]
+    quotes: tuple[str, ...]
     denominators: tuple[str, ...]
     not_rates: tuple[str, ...]
     conjunctions: tuple[str, ...]
@@ -63,9 +64,10 @@ class Nouns:
     """Word classes by lower-case spelling.
 
     `stops` and `verbs` end a noun phrase; `plurals` are plural without an s; `singulars` end in s
-    and are none; `skipped` may stand between number and noun; `compounds` name one thing in two
-    words; `denominators` follow "a" in a rate ("a share"). `counted_verbs` end a phrase too, unless
-    they stand right behind the number ("claimed 868 lives").
+    and are none; `skipped` may stand between number and noun, and so may one of `quotes`
+    ("80 “contacts”"); `compounds` name one thing in two words; `denominators` follow "a" in a rate
+    ("a share"). `counted_verbs` end a phrase too, unless they stand right behind the number
+    ("claimed 868 lives").
     """
 
     stops: frozenset[str]
@@ -76,6 +78,7 @@ class Nouns:
     singular_endings: tuple[str, ...]
     compounds: frozenset[str]
     skipped: frozenset[str]
+    quotes: frozenset[str]
     denominators: frozenset[str]
     not_rates: frozenset[str]
     conjunctions: frozenset[str]
@@ -129,6 +132,7 @@ def nouns_from(file: NounsFile) -> Nouns:
         singular_endings=file.singular_endings,
         compounds=frozenset(file.compounds),
         skipped=frozenset(file.skipped),
+        quotes=frozenset(file.quotes),
         denominators=frozenset(file.denominators),
         determiners=frozenset(file.determiners),
         conjunctions=frozenset(file.conjunctions),

@@ -28,7 +28,7 @@ def noun_after(line: Line, index: int, *, is_one: bool) -> Noun | None:
     nouns = line.lexicon.language.nouns
     if line.lower(index) == "-" and line.is_word(index + 1) and line.is_glued(index + 1):
         return _hyphenated(line, index + 1, nouns)
-    place = _phrase_start(line, index, nouns)
+    place = _phrase_start(line, index + _is_quoted(line, index), nouns)
     model = _model(line, place)
     if model is not None:
         return model
@@ -39,6 +39,12 @@ def noun_after(line: Line, index: int, *, is_one: bool) -> Noun | None:
         return None
     is_plural = nouns.is_plural(line.lower(head))
     return Noun(Unit(_named(line, place, head, nouns), COUNT), place, head + 1, is_plural)
+
+
+def _is_quoted(line: Line, index: int) -> bool:
+    """ "80 “contacts”": a mark that opens a quotation stands beside the word behind it."""
+    is_mark = line.lower(index) in line.lexicon.language.nouns.quotes
+    return is_mark and line.is_word(index + 1) and line.is_glued(index + 1) > line.is_glued(index)
 
 
 def _model(line: Line, place: int) -> Noun | None:

@@ -30,6 +30,8 @@ from tests.unit.reading.stating import line
         ("5 new 737 jets", "jet"),
         ("5 sign-ups", "sign-up"),
         ("5 lives", "life"),
+        ('5 "ghost schools" in', "school"),
+        ("5 “contacts”", "contact"),
     ],
 )
 def test_the_head_of_the_phrase_is_counted(text: str, noun: str) -> None:
@@ -47,6 +49,9 @@ def test_the_head_of_the_phrase_is_counted(text: str, noun: str) -> None:
         "5",
         "5 , dogs",
         "5 died",
+        '5" dogs barked',
+        '5 " dogs"',
+        '5 "and rising"',
         "5 of it",
     ],
 )
