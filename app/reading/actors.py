@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.domain import MONEY, Attribution, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
-from app.reading.clauses import Role, Setting
+from app.reading.clauses import LISTING, Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name
 from app.reading.outcomes import is_person
@@ -14,6 +14,9 @@ from app.reading.struck import has_happened, is_struck
 
 INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
 COMMA = ","
+
+GAPPED = "subject.gapped"
+"""Whose verb is left out, as it is that of the number before: "and Osei 604"."""
 
 LONGEST_NOUN = 5
 """Words between a name and the number of what is its own: "population of", "a small country of"."""
@@ -27,6 +30,7 @@ def subject_of(setting: Setting, story: Story, language: Language) -> Facet | No
     return (
         _adjective(setting, language)
         or _owner(setting, language)
+        or _left_with(setting, language)
         or _actor(setting, language)
         or referred_to(setting, story, language)
     )
@@ -98,6 +102,26 @@ def _adjective(setting: Setting, language: Language) -> Facet | None:
         if is_inside and (name.form is Form.ADJECTIVE or _employs(setting, name, language)):
             return _facet(setting, name, INSIDE)
     return None
+
+
+def _left_with(setting: Setting, language: Language) -> Facet | None:
+    """ "Okoye won 812 votes and Osei 604": whose verb is left out stands before the number."""
+    governing, lower = setting.governing, setting.lower
+    if governing.verb is None or governing.role is Role.SUBJECT:
+        return None
+    name = next((name for name in setting.grammar.names if name.after == governing.first), None)
+    if name is None:
+        return None
+    place = name.first - 1
+    place -= place > 0 and lower[place] in language.scopes.determiners
+    is_joined = lower[place] in LISTING or lower[place] == COMMA
+    between = lower[governing.verb + 1 : place]
+    is_second = any(_is_number(word, language) for word in between)
+    return _facet(setting, name, GAPPED) if is_joined and is_second else None
+
+
+def _is_number(word: str, language: Language) -> bool:
+    return word[0].isdigit() or word in language.numbers.cardinals
 
 
 def _employs(setting: Setting, name: Name, language: Language) -> bool:

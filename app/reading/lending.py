@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from app.domain import COUNT, MONEY, NUMBER, Unit
 from app.reading.measured import Measured, measured_at
-from app.reading.neighbours import age_unit, person_age, scale_unit, unit_ahead, unit_behind
+from app.reading.neighbours import (
+    age_unit,
+    is_left_out,
+    person_age,
+    scale_unit,
+    unit_ahead,
+    unit_behind,
+)
 from app.reading.tokens import Line
 from app.reading.units import Worded, rated, unit_after
 
@@ -35,6 +42,7 @@ def unit_lent(line: Line, bare: Bare) -> Worded | None:
     unit = unit or _currency_beside(line, bare) or _told_behind(line, bare.after)
     unit = unit or _told_before(line, bare.first) or _pronoun_age(line, bare)
     unit = unit or _level(line, bare) or unit_behind(line, bare.first, last) or _paid(line, bare)
+    unit = unit or _left_out(line, bare)
     if unit is None:
         return _grouped(line, bare.after)
     worded = Worded(unit, bare.after, bare.after, rule="unit.lent")
@@ -137,6 +145,13 @@ def _paid(line: Line, bare: Bare) -> Unit | None:
     is_target = line.lower(place) in line.links.ends and behind == place
     before = line.lowers[max(behind - LONGEST_SUM, 0) : behind]
     return last if is_target and any(word in line.links.start for word in before) else None
+
+
+def _left_out(line: Line, bare: Bare) -> Unit | None:
+    """ "Okoye won 812 votes and Osei 604": as the number before."""
+    last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
+    is_same = last.dimension == COUNT and is_left_out(line, bare.first, bare.after, behind)
+    return last if is_same else None
 
 
 def _level(line: Line, bare: Bare) -> Unit | None:

@@ -173,6 +173,18 @@ def is_gapped(line: Line, first: int, last_after: int) -> bool:
     )
 
 
+def is_left_out(line: Line, first: int, after: int, last_after: int) -> bool:
+    """ "Won 812 votes and Osei 604": a name alone parts the number from the one before, and nothing
+    that it could count follows."""
+    if line.lower(first - 1) in line.links.step or not is_gapped(line, first, last_after):
+        return False
+    language, behind = line.lexicon.language, line.lower(after)
+    is_open = behind in language.nouns.stops and behind not in language.scopes.verbs
+    is_end = is_open or not line.is_word(after)
+    is_label = line.lower(first - 1) in line.lexicon.traps.labels  # "and Room 12"
+    return is_end and not is_label and not line.is_glued(first)
+
+
 def shares_change(line: Line, first: int, last_after: int) -> bool:
     """ "rose 3 points, or 0.4%": the second number moves with the first."""
     between = {line.lower(place) for place in range(last_after, first)}

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.domain import (
+    COUNT,
     NUMBER,
     PERCENT,
     RATIO,
@@ -29,6 +30,7 @@ from app.reading.neighbours import (
     is_bracketed_after,
     is_coordinated,
     is_gapped,
+    is_left_out,
     is_multiplied_to,
     is_span,
     is_target_after,
@@ -78,7 +80,7 @@ def quantities_of(
         elif found is None:
             skipped += unreadable(line, place)
             place += 1
-        elif rule := _trap(line, found):
+        elif rule := None if _is_gapped(line, found, read) else _trap(line, found):
             span = line.span_of(found.measured.first, found.measured.numeral.after)
             skipped.append(Skipped(span, span.of(line.text), rule))
             place = max(found.measured.numeral.after, place + 1)
@@ -182,6 +184,18 @@ def _trap(line: Line, found: Found) -> str | None:
     name = name_trap(line, numeral, has_plural=found.has_plural)
     is_alone = found.noun is None and unit_ahead(line, found.measured) is None
     return year or name or word_trap(numeral, is_alone=is_alone)
+
+
+def _is_gapped(line: Line, found: Found, read: list[Found]) -> bool:
+    """ "Okoye won 812 votes and Osei 604": the verb and what is counted are those of the number
+    before, which its verb leads to or which is such a one itself."""
+    last = read[-1] if read else None
+    if last is None or last.unit.dimension != COUNT or not last.unit.name or found.unit != NUMBER:
+        return False
+    is_led = (
+        last.lent is not None or line.lower(last.first - 1) in line.lexicon.language.scopes.verbs
+    )
+    return is_led and is_left_out(line, found.first, found.after, last.after)
 
 
 def _pair_trap(line: Line, found: Found) -> str | None:

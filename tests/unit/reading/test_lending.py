@@ -104,3 +104,17 @@ def test_how_far_and_to_where_are_no_range() -> None:
 )
 def test_a_bare_sum_is_in_the_money_before_it(text: str, units: list[str]) -> None:
     assert [one.quantity.unit.name for one in stated(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Okoye won 812 votes and Osei 604.", ["vote", "vote"]),
+        ("Norland won 14 medals, Sudmark nine and Estria six.", ["medal", "medal", "medal"]),
+        ("The club signed 4 players and Room 12 was full.", ["player"]),
+        ("It has 812 voters and Osei 604 is a road.", ["voter"]),
+        ("The crash killed 40 people on Flight 212.", ["person"]),
+    ],
+)
+def test_a_name_alone_lends_what_the_number_before_counts(text: str, units: list[str]) -> None:
+    assert [one.quantity.unit.name for one in stated(text)] == units
