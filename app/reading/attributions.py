@@ -184,7 +184,7 @@ def speaker_of(grammar: Grammar, verb: int, language: Language) -> Sequence[Word
     if found is not None:
         noun, end = found
         author = _author(grammar, noun + 1, language)
-        start = speaker_start(words, grammar.names, noun + 1, language)
+        start = min(speaker_start(words, grammar.names, noun + 1, language), noun)  # "it said"
         return author or words[start:end]
     speaker = words[speaker_start(words, grammar.names, verb, language) : verb]
     if not speaker and verb and words[verb - 1].text in BREAKS:
