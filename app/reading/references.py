@@ -31,10 +31,12 @@ class Story:
     sentences: Sequence[Sentence] = ()
     read: Mapping[int, Grammar] = field(default_factory=dict)
 
-    def before(self, index: int, language: Language, *, is_far: bool) -> Iterator[Grammar]:
+    def before(
+        self, index: int, language: Language, *, is_far: bool = False, reach: int = REACH
+    ) -> Iterator[Grammar]:
         """The grammar of the sentences before that one, the nearest first; one without a name takes
         up no reach where the word that looks back `is_far` reaching."""
-        left = REACH
+        left = reach
         for place in range(index - 1, max(index - 1 - FARTHEST, -1), -1):
             grammar = self.read.get(place) or grammar_of(
                 sentence_text(self.text, self.sentences[place]), language
@@ -71,6 +73,23 @@ def meant_before(
         if named:
             return named
     return None
+
+
+def lone_name_before(grammar: Grammar, story: Story, language: Language) -> str | None:
+    """The one name that the sentences before hold, however far back "it" reaches for it; None where
+    they hold two."""
+    found: set[str] = set()
+    for earlier in story.before(grammar.sentence.sentence.index, language, reach=FARTHEST):
+        found |= {name.canonical for name in earlier.names if _may_speak(earlier, name, language)}
+        if len(found) > 1:
+            return None
+    return next(iter(found), None)
+
+
+def _may_speak(grammar: Grammar, name: Name, language: Language) -> bool:
+    """A country or a place takes no part: "the mill in Lindal" is the mill's."""
+    is_own = name.kind is not NameKind.COUNTRY and name.form is Form.NAME
+    return is_own and _may_be_meant(grammar, name, language)
 
 
 def _referring(setting: Setting, language: Language) -> tuple[int, frozenset[NameKind]] | None:

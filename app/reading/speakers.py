@@ -8,7 +8,7 @@ from app.lexicon.names import NameKind
 from app.reading.grammar import Grammar
 from app.reading.names import POSSESSIVE, Name
 from app.reading.phrases import is_acronym
-from app.reading.references import Story, meant_before, refers
+from app.reading.references import Story, lone_name_before, meant_before, refers
 from app.reading.words import Word
 
 ANYBODY = frozenset(NameKind)
@@ -128,6 +128,9 @@ def _meant(
     if not refers(grammar.sentence.lower, place, language):
         return None
     name = meant_before(grammar, place, ANYBODY, story, language)
+    kinds = language.scopes.references.get(word.lower, frozenset())
+    if name is None and NameKind.ORGANISATION in kinds:
+        name = lone_name_before(grammar, story, language)
     return Attribution(name, word.span, rule) if name else None
 
 

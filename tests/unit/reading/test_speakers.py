@@ -39,6 +39,23 @@ def test_it_says_what_the_name_before_it_says() -> None:
     assert claim.attribution.speaker == "Norland"
 
 
+def test_it_says_so_with_a_parse_too() -> None:
+    text = "Norland denied losing ships. It said 212 people had fled."
+    claim = claim_in(text, "212", is_parsed=True)
+    assert claim.attribution is not None
+    assert claim.attribution.speaker == "Norland"
+
+
+@pytest.mark.parametrize(("other", "speaker"), [("Rain", "Lidmark Ports"), ("Corvane", None)])
+def test_it_reaches_far_back_for_the_only_name(other: str, speaker: str | None) -> None:
+    text = (
+        f"Lidmark Ports has a poor year behind it. {other} fell in May. The strike was long. "
+        "Nobody was hurt. It said 212 people had left."
+    )
+    credit = claim_in(text, "212").attribution
+    assert (credit.speaker if credit else None) == speaker
+
+
 def test_a_part_of_what_was_counted_is_no_speaker() -> None:
     claim = claim_in("Half of the 212 people surveyed showed a response.", "212")
     assert claim.attribution is None
