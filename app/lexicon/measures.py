@@ -36,11 +36,13 @@ class MeasuresFile(DataFile):
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Rows by the singular words that name them, and by their canonical item."""
+    """Rows by the singular words that name them, and by their canonical item; `openers` begin names
+    of several words."""
 
     by_words: Mapping[tuple[str, ...], MeasureRow]
     by_item: Mapping[str, MeasureRow]
     longest: int
+    openers: frozenset[str]
 
     def named(self, singulars: tuple[str, ...]) -> MeasureRow | None:
         """The row that the longest ending of a noun phrase names."""
@@ -65,4 +67,5 @@ def measures_from(file: MeasuresFile) -> Measures:
         by_words=by_words,
         by_item={row.item: row for row in file.measure},
         longest=max(map(len, by_words)),
+        openers=frozenset(words[0] for words in by_words if len(words) > 1),
     )

@@ -107,11 +107,12 @@ def _adjective(setting: Setting, language: Language) -> Facet | None:
 def _left_with(setting: Setting, language: Language) -> Facet | None:
     """ "Okoye won 812 votes and Osei 604": whose verb is left out stands before the number."""
     governing, lower = setting.governing, setting.lower
-    if governing.verb is None or governing.role is Role.SUBJECT:
+    if governing.verb is None or governing.role is Role.SUBJECT or not governing.first:
         return None
-    name = next((name for name in setting.grammar.names if name.after == governing.first), None)
-    if name is None:
+    beside = [name for name in setting.grammar.names if name.after == governing.first]
+    if not beside:
         return None
+    name = beside[0]
     place = name.first - 1
     place -= place > 0 and lower[place] in language.scopes.determiners
     is_joined = lower[place] in LISTING or lower[place] == COMMA

@@ -201,7 +201,7 @@ def _claim(article: Article, understood: _Understood, story: Story, language: La
         period=period,
         attribution=attribution,
         modality=Modality(told["modality"].value),
-        checkworthy=_is_checkworthy(stated, measure, language),
+        checkworthy=stated.quantity.unit.dimension != DURATION or _is_lasting(measure, language),
         grounds=(
             *quantity_grounds(stated),
             *grounds_of({**understood.measured.facets, **scope, **told}),
@@ -211,10 +211,10 @@ def _claim(article: Article, understood: _Understood, story: Story, language: La
     )
 
 
-def _is_checkworthy(stated: Stated, measure: Measure, language: Language) -> bool:
-    """ "A 45-minute call" is not, but "ambulances took 45 minutes" is where it is measured."""
+def _is_lasting(measure: Measure, language: Language) -> bool:
+    """ "A 45-minute call" is not worth a check, but how long ambulances took is."""
     row = language.measures.by_item.get(measure.item)
-    return stated.quantity.unit.dimension != DURATION or (row is not None and row.lasting)
+    return row is not None and row.lasting
 
 
 def _of_kind(kind: Kind, measure: Measure) -> Measure:

@@ -112,18 +112,21 @@ class _Clause:
     def verb_and_role(self, left: int | None) -> tuple[int | None, Role]:
         """The verb right before the number, else the one it is subject of, else one further off."""
         right = self._right()
-        is_free = left is None or not (left == self._before(self.first) or self._turns(right))
-        if right is not None and is_free:
+        if right is not None and self._is_free(left, right):
             return right, Role.SUBJECT
         if left is None:
             return None, Role.NONE
         is_aside = self.words[self.first - 1].lower in self.scopes.aside
         return left, Role.ASIDE if is_aside else Role.OBJECT
 
-    def _turns(self, right: int | None) -> bool:
-        """ "Paid 14 cents a share after profit reached $310m": "after" parts it from that verb."""
-        behind = self.words[self.after : right or self.after]
-        return any(word.lower in self.scopes.aside for word in behind)
+    def _is_free(self, left: int | None, right: int) -> bool:
+        """Whether the number may be subject of the verb behind it: not where one stands right
+        before it, nor in "paid 14 cents a share after profit reached $310m"."""
+        if left is None:
+            return True
+        aside = self.scopes.aside
+        behind = [word for word in self.words[self.after : right] if word.lower in aside]
+        return not behind and left != self._before(self.first)
 
     def governed_by(self, verb: int | None, role: Role, start: int) -> Governing:
         """The whole answer for that verb, in the clause that starts at `start`."""

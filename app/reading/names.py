@@ -152,9 +152,8 @@ def opens_sentence(words: Sequence[Word], place: int) -> bool:
 def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:
     """A word that only a sentence's start, or a shout, made capital."""
     lower, nouns = words[place].lower, language.nouns
-    phrase = tuple(word.lower for word in words[place : place + LONGEST_MEASURE])
-    if any(_is_measure(phrase[:size], language) for size in range(2, len(phrase) + 1)):
-        return True  # "Gross domestic product", "Ambulance response times"
+    if lower in language.measures.openers and _is_measure(words, place, language):
+        return True
     if (nouns.singular(lower),) in language.measures.by_words:
         return True
     if place > 0 or (len(words) > 1 and words[1].lower in POSSESSIVE):
@@ -164,9 +163,14 @@ def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:
     return nouns.is_plural(lower) or lower.endswith("ing") or lower in language.scopes.verbs
 
 
-def _is_measure(phrase: tuple[str, ...], language: Language) -> bool:
-    known = language.measures.by_words
-    return phrase in known or (*phrase[:-1], language.nouns.singular(phrase[-1])) in known
+def _is_measure(words: Sequence[Word], place: int, language: Language) -> bool:
+    """ "Gross domestic product", "Ambulance response times"."""
+    known, singular = language.measures.by_words, language.nouns.singular
+    phrase = tuple(word.lower for word in words[place : place + LONGEST_MEASURE])
+    return any(
+        phrase[:size] in known or (*phrase[: size - 1], singular(phrase[size - 1])) in known
+        for size in range(2, len(phrase) + 1)
+    )
 
 
 _text: Callable[[Word], str] = itemgetter(2)

@@ -23,7 +23,15 @@ def with_currencies(text: str, sentences: Sequence[Sums], lexicon: Lexicon) -> l
     which nothing says it stay as they were read.
     """
     purse = _Purse(text, sentences, lexicon)
-    return [purse.settled(sums) for sums in sentences]
+    shared = lexicon.currencies.shared
+    settled = list(sentences)
+    for at, sums in enumerate(sentences):
+        for stated in sums:
+            unit = stated.quantity.unit
+            if unit.dimension == MONEY or unit.name in shared or unit.per:
+                settled[at] = purse.settled(sums)
+                break
+    return settled
 
 
 class _Purse:

@@ -80,7 +80,7 @@ def quantities_of(
         elif found is None:
             skipped += unreadable(line, place)
             place += 1
-        elif rule := None if _is_gapped(line, found, read) else _trap(line, found):
+        elif (rule := _trap(line, found)) and not _is_gapped(line, found, read):
             span = line.span_of(found.measured.first, found.measured.numeral.after)
             skipped.append(Skipped(span, span.of(line.text), rule))
             place = max(found.measured.numeral.after, place + 1)
