@@ -48,6 +48,7 @@ class HedgesFile(DataFile):
     linking: tuple[str, ...]
     paying: tuple[str, ...]
     comparing: tuple[str, ...]
+    adding: tuple[str, ...]
     listing: tuple[str, ...]
     periods: tuple[str, ...]
     changing: tuple[str, ...]
@@ -56,6 +57,7 @@ class HedgesFile(DataFile):
     pace_links: tuple[str, ...]
     moving: tuple[str, ...]
     spans: tuple[str, ...]
+    settling: tuple[str, ...]
     idioms: dict[str, tuple[str, ...]]
     hedge: tuple[HedgeRow, ...]
     phrasal: tuple[PhrasalRow, ...]
@@ -78,10 +80,12 @@ class Hedges:
     joins numbers that share the unit of the last ("45 and 50 mg"). `periods` are the words of a
     time between two numbers that move alike. Words of `changing` govern
     a share behind their object. Words of `funding` move no sum of money, and a
-    key of `idioms` nothing behind one of its words ("make up"). A verb reaches over
+    key of `idioms` nothing behind one of its words ("make up"), but of a share behind one of
+    `settling` ("closed up 2%"). A verb reaches over
     `pace_links` and one of `paces` ("at a rate of 3%"), a noun of movement over what is `moving`
     ("a 3% annual rise"). `spans` bound no time behind another number ("$5m over four years").
-    `phrasals` are by the verb and the word of bound that belongs to it ("handed over").
+    Words of `adding` bound nothing before another number ("14m plus 3m"). `phrasals` are by the
+    verb and the word of bound that belongs to it ("handed over").
     """
 
     before: Mapping[str, tuple[Hedging, ...]]
@@ -94,6 +98,7 @@ class Hedges:
     linking: frozenset[str]
     paying: frozenset[str]
     comparing: frozenset[str]
+    adding: frozenset[str]
     listing: frozenset[str]
     periods: frozenset[str]
     changing: frozenset[str]
@@ -102,6 +107,7 @@ class Hedges:
     pace_links: frozenset[str]
     moving: frozenset[str]
     spans: frozenset[str]
+    settling: frozenset[str]
     idioms: Mapping[str, frozenset[str]]
 
 
@@ -121,6 +127,7 @@ def hedges_from(file: HedgesFile) -> Hedges:
         linking=frozenset(file.linking),
         paying=frozenset(file.paying),
         comparing=frozenset(file.comparing),
+        adding=frozenset(file.adding),
         listing=frozenset(file.listing),
         periods=frozenset(file.periods),
         changing=frozenset(file.changing),
@@ -129,6 +136,7 @@ def hedges_from(file: HedgesFile) -> Hedges:
         pace_links=frozenset(file.pace_links),
         moving=frozenset(file.moving),
         spans=frozenset(file.spans),
+        settling=frozenset(file.settling),
         idioms={word: frozenset(before) for word, before in file.idioms.items()},
     )
 

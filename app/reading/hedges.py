@@ -49,10 +49,18 @@ def hedge_after(line: Line, after: int) -> tuple[HedgeRow, int] | None:
     """The longest hedge phrase that starts at token `after`, and the token behind it."""
     for words, row in line.lexicon.language.hedges.after.get(line.lower(after), ()):
         is_free = words[0] == "-" and not line.is_glued(after)
-        is_free = is_free or line.lower(after + len(words)) in row.never_before
+        behind = after + len(words)
+        is_free = is_free or line.lower(behind) in row.never_before or _adds(line, after, behind)
         if not is_free and line.lowers[after : after + len(words)] == words:
             return row, after + len(words)
     return None
+
+
+def _adds(line: Line, after: int, behind: int) -> bool:
+    """ "14m euros plus 3m in add-ons": another number follows, which the words add."""
+    if line.lower(after) not in line.lexicon.language.hedges.adding:
+        return False
+    return line.is_number(behind) or line.lower(behind) in line.lexicon.currencies.endings
 
 
 def change_before(line: Line, first: int, unit: Unit) -> ChangeRow | None:
@@ -136,7 +144,9 @@ def _moves(line: Line, place: int, unit: Unit) -> bool:
     hedges, word = line.lexicon.language.hedges, line.lower(place)
     if word in hedges.funding and unit.dimension == MONEY:
         return False
-    return line.lower(place - 1) not in hedges.idioms.get(word, ())
+    before = line.lower(place - 1)
+    is_settled = before in hedges.settling and unit.dimension in SHARES  # "closed up 2%"
+    return is_settled or before not in hedges.idioms.get(word, ())
 
 
 def _may_move(row: ChangeRow, unit: Unit) -> bool:

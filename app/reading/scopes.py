@@ -170,8 +170,8 @@ def _past_adverbs(lower: Sequence[str], place: int, step: int, language: Languag
 def _particle(setting: Setting, verb: int, language: Language) -> tuple[str, ...]:
     """ "Laid off", "took over 12 shops": the word that makes another verb of it."""
     behind = setting.lower[verb + 1 : verb + 2]
-    if not behind:
-        return ()
+    if not behind or verb + 1 == setting.governing.first:
+        return ()  # "were running up to 55 minutes late"
     is_last = verb + 2 == setting.governing.first
     is_phrasal = is_last and (setting.lower[verb], behind[0]) in language.hedges.phrasals
     return tuple(behind) if is_phrasal or behind[0] in language.scopes.particles else ()
