@@ -22,6 +22,12 @@ COMPARED = "item.compared"
 
 COMMA = ","
 
+APART = (COMMA, "–", "—")
+"""Part what moved from how it did."""
+
+LONGEST_MOVING = 3
+"""Words in which a noun of change is looked for: "a 14% year-on-year fall"."""
+
 LONGEST_VERSUS = 3
 """Words of ", up from"."""
 
@@ -132,9 +138,16 @@ def compared_with(
         return None
     if stated.quantity.unit.dimension != PERCENT:
         return None
-    if not (_is_versus(setting, before, language) or _is_fellow(setting, before)):
+    is_again = _is_again(setting, before, language)
+    if not (
+        is_again
+        or _is_versus(setting, before, language)
+        or _is_fellow(setting, before)
+        or _is_apposed(setting, language)
+    ):
         return None
-    measure = replace(before.measure, statistic=measured.measure.statistic)
+    statistic = Statistic.SHARE if is_again else measured.measure.statistic
+    measure = replace(before.measure, statistic=statistic)
     return Measured(
         measure, {**measured.facets, "item": Facet(measure.item, COMPARED, before.span)}
     )
@@ -148,6 +161,27 @@ def _is_versus(setting: Setting, before: Claim, language: Language) -> bool:
     is_from = lower[first - 1] in language.subjects.origins and lower[first - 2] in versus
     is_share = before.quantity.unit.dimension == PERCENT
     return is_share and is_from and lower[first - 3] == COMMA
+
+
+def _is_apposed(setting: Setting, language: Language) -> bool:
+    """ "1,906 burglaries, a fall of 14%", "..., a 14% fall": how what was said before moved."""
+    lower, first, after = setting.lower, setting.governing.first, setting.governing.after
+    articles, changes = language.numbers.articles, language.subjects.changes
+    start = first - 1
+    if lower[start] in language.subjects.wholes and lower[start - 1] in changes:
+        start -= 2 + (lower[start - 2] not in articles)  # "a sharp fall of 14%"
+    elif changes.isdisjoint(lower[after : after + LONGEST_MOVING]):
+        return False
+    return start > 0 and lower[start] in articles and lower[start - 1] in APART
+
+
+def _is_again(setting: Setting, before: Claim, language: Language) -> bool:
+    """ "Cancelled 214 services, or 10.9%": the count before, told as a share."""
+    lower, first = setting.lower, setting.governing.first
+    is_or = lower[first - 1] == language.scopes.small.either and lower[first - 2] == COMMA
+    behind = lower[setting.governing.after : setting.governing.after + 1]
+    is_last = not behind or not behind[0].isalpha()
+    return is_or and is_last and before.quantity.unit.dimension == COUNT
 
 
 def _is_fellow(setting: Setting, before: Claim) -> bool:

@@ -39,6 +39,27 @@ def test_how_the_number_before_moved_is_about_the_same_thing() -> None:
 
 
 @pytest.mark.parametrize(
+    "move", ["a fall of 14%", "a sharp fall of 14%", "a 14% fall", "a 14% year-on-year fall"]
+)
+def test_a_move_behind_a_comma_is_that_of_the_number_before(move: str) -> None:
+    told, moved = claims_in(f"Police recorded 1,906 burglaries, {move}.")
+    assert moved.measure.item == told.measure.item == "burglary"
+    assert moved.measure.statistic == "change"
+
+
+def test_a_count_told_again_as_a_share_is_one_of_the_same_thing() -> None:
+    count, share = claims_in("Northline cancelled 214 trains on Monday, or 10.9%.")
+    assert (share.measure.item, share.measure.statistic) == (count.measure.item, "share")
+    others = claims_in("Northline cancelled 214 trains on Monday, or 10.9% of flights.")
+    assert others[1].measure.item == "flight"
+
+
+def test_more_than_so_many_lends_no_more_to_what_it_is_down_from() -> None:
+    claims = claims_in("More than 7,400 people had waited, down from 8,115 in October.")
+    assert [claim.measure.item for claim in claims] == ["person", "person"]
+
+
+@pytest.mark.parametrize(
     ("text", "item"),
     [
         ("The town hired 3,100 nurses, 840 of them in clinics.", "nurse"),
