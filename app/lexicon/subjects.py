@@ -66,11 +66,12 @@ class RepeatedRow(Row):
 
 class OnlyPlaces(DataFile):
     """Words beside a number that only says when, or how far up a list; one of `tops` and of
-    `spells` before it say since when."""
+    `spells` before it say since when, and behind a "five-year" one of `named` is a name."""
 
     turns: frozenset[str]
     ranks: frozenset[str]
     spells: frozenset[str]
+    named: frozenset[str]
     tops: frozenset[str]
 
 

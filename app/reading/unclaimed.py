@@ -27,10 +27,16 @@ YEAR_OLD = "year old"
 AMONG_THE_FIRST = "claim.among-the-first"
 """How far up a list: "one of the top 10 players"."""
 
+IN_A_NAME = "claim.inside-a-name"
+"""The time belongs to what is measured, or held against: "the five-year mean", "ten-year bonds"."""
+
 STRETCHES = frozenset({"time", "calendar month"})
 """Dimensions of hours and of years."""
 
 THAN = "than"
+HYPHEN = "-"
+LONGEST_NAME = 3
+"""Words in which the noun is looked for: "four-hour A&E target"."""
 FARTHEST_TOP = 5
 """How many words before "four decades" a superlative may stand."""
 
@@ -42,6 +48,8 @@ def why_no_claim(
     stated = setting.stated
     if _is_inside(stated.numeral, periods) or _tells_when(setting, language):
         return INSIDE_A_TIME
+    if _is_named(setting, language):
+        return IN_A_NAME
     if ONE_OF in stated.rules:
         return ONE_OF_SEVERAL
     if YEARS_OF_AGE in stated.rules and _describes(stated.span.of(setting.grammar.sentence.text)):
@@ -70,6 +78,16 @@ def _tells_when(setting: Setting, language: Language) -> bool:
     if is_since and not places.tops.isdisjoint(before):
         return True
     return behind in places.turns and next_word != THAN
+
+
+def _is_named(setting: Setting, language: Language) -> bool:
+    """ "The five-year mean", "the four-hour A&E target"."""
+    stated, text = setting.stated, setting.grammar.sentence.text
+    if stated.quantity.unit.dimension not in STRETCHES or HYPHEN not in stated.span.of(text):
+        return False
+    after = setting.governing.after
+    behind = setting.lower[after : after + LONGEST_NAME]
+    return not language.subjects.only_places.named.isdisjoint(behind)
 
 
 def _describes(surface: str) -> bool:

@@ -3,7 +3,7 @@ import pytest
 from app.domain import Article
 from app.lexicon.loader import load
 from app.reading.pipeline import read
-from app.reading.unclaimed import AGE, AMONG_THE_FIRST, INSIDE_A_TIME, NOTHING_MEASURED
+from app.reading.unclaimed import AGE, AMONG_THE_FIRST, IN_A_NAME, INSIDE_A_TIME, NOTHING_MEASURED
 
 
 def skipped(text: str) -> list[tuple[str, str]]:
@@ -26,6 +26,8 @@ def claimed(text: str) -> list[str]:
         ("It follows a 2000 year old custom.", "2000 year old", AGE),
         ("She is among the top 10 players.", "10 players", AMONG_THE_FIRST),
         ("It was a top 50 name.", "50", AMONG_THE_FIRST),
+        ("Rain was below the five-year mean.", "five-year", IN_A_NAME),
+        ("The trust missed its four-hour A&E target.", "four-hour", IN_A_NAME),
         ("Shells fell. Of these, 4 fell.", "4", NOTHING_MEASURED),
     ],
 )
@@ -39,6 +41,8 @@ def test_a_number_that_only_places_something_claims_nothing(
 @pytest.mark.parametrize(
     ("text", "surface"),
     [
+        ("She signed a four-year deal.", "four-year"),
+        ("The target is 4 hours.", "4 hours"),
         ("The dam opened two years later than planned.", "two years"),
         ("The patient is 47 years old.", "47 years old"),
         ("The top 1% of earners were asked.", "1%"),
