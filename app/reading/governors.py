@@ -70,13 +70,16 @@ def governor_of(grammar: Grammar, stated: Stated, language: Language) -> Governi
     if ruled.role is Role.ITSELF:
         return ruled
     found = parsed_governing(grammar, ruled, language) or ruled
-    return _levelling(grammar, found, language)
+    return _levelling(grammar, found, stated, language)
 
 
-def _levelling(grammar: Grammar, found: Governing, language: Language) -> Governing:
-    """ "The bill came to 412 million", "the rate held at 3.6%": it only tells the level."""
+def _levelling(grammar: Grammar, found: Governing, stated: Stated, language: Language) -> Governing:
+    """ "The bill came to 412 million", "the rate held at 3.6%", "shares closed down 2%": it only
+    tells the level; "closed down 40 shops" does more."""
     lead = grammar.sentence.lower[found.first - 1] if found.first else ""
     reading = found.reading
+    if stated.noun and lead in language.scopes.particles:
+        return found
     if reading is None or f"{reading.lemma} {lead}" not in language.scopes.levelling:
         return found
     return replace(found, reading=replace(reading, kind=VerbClass.LIGHT))

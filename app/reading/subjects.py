@@ -196,6 +196,8 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
         head = topic.head
         if topic.is_acting and not _is_said_of_subject(setting, language):
             continue
+        if _is_denominator(setting, head, language):
+            continue
         kinds = modifiers_of(setting, head)
         first = kinds[0] if kinds else head
         while first and tags[first - 1].startswith("JJ"):
@@ -220,6 +222,15 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
             yield Phrase(singulars, span, rule, kind, topic.is_said)
 
 
+def _is_denominator(setting: Setting, head: int, language: Language) -> bool:
+    """ "Fell to 31p a litre from 38p": what another number is by measures nothing."""
+    lower = setting.lower
+    is_led = head > 1 and lower[head - 1] in language.numbers.articles
+    if not is_led or lower[head] not in language.nouns.denominators:
+        return False
+    return any(word[0].isdigit() for word in lower[max(head - 3, 0) : head - 1])
+
+
 def _is_said_of_subject(setting: Setting, language: Language) -> bool:
     """Whether the verb only tells the number of its subject or object: moves it, or equates it."""
     governing = setting.governing
@@ -242,8 +253,11 @@ def _subject_phrase(setting: Setting, language: Language) -> Phrase | None:
         return None
     inside = setting.words[governing.subject.start : governing.subject.stop]
     carried = carried_phrase(inside, 0, language)
-    is_actor = bool(carried) and carried[-1] in language.scopes.references
-    return worded(setting, carried, governing.subject.start) if carried and not is_actor else None
+    if not carried or carried[-1] in language.scopes.references:
+        return None
+    if carried[-1] in language.subjects.comparing:
+        return None  # "more than 7,400 people were waiting, down from 8,115"
+    return worded(setting, carried, governing.subject.start)
 
 
 def _apposed(setting: Setting, language: Language) -> Phrase | None:

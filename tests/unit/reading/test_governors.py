@@ -4,6 +4,7 @@ import pytest
 
 from app.domain import Sentence, Span
 from app.lexicon.loader import load
+from app.lexicon.verbs import VerbClass
 from app.reading.clauses import Role
 from app.reading.governors import governor_of, parsed_governing, parsed_grammar, speaker_end
 from app.reading.grammar import Grammar
@@ -120,3 +121,15 @@ def test_a_capital_at_the_start_makes_no_name_of_a_common_noun() -> None:
 def test_two_capitals_at_the_start_are_a_name_whatever_their_tags() -> None:
     names = [name.canonical for name in grammar_in("Barnet Steel is to close 3 plants.").names]
     assert names == ["Barnet Steel"]
+
+
+def test_a_price_that_closed_down_so_much_only_moved() -> None:
+    def kind(text: str) -> VerbClass:
+        grammar = grammar_in(text)
+        stated = quantities_of(text, Span(0, len(text)), load())[0][-1]
+        reading = governor_of(grammar, stated, ENGLISH).reading
+        assert reading is not None
+        return reading.kind
+
+    assert kind("The index closed down 6.2%.") is VerbClass.LIGHT
+    assert kind("The chain closed down 40 shops.") is VerbClass.PLAIN

@@ -17,6 +17,8 @@ from tests.unit.reading.measuring import claim_in
         ("The storm caused $3.26 billion in damages.", "$3.26", "damage"),
         ("A jury awarded her $3.26 million in damages.", "$3.26", "compensation"),
         ("The average waiting time rose to 14 weeks.", "14 weeks", "waiting time"),
+        ("Wheat yields averaged 7.6 tonnes a hectare.", "7.6", "crop yield"),
+        ("The yield on the bonds rose to 7.6%.", "7.6", "bond yield"),
         ("Revenue rose 12.5% to $3.26 billion.", "$3.26", "revenue"),
         ("The plant more than doubled supplies of natural gas.", "doubled", "gas supply"),
     ],
@@ -50,3 +52,8 @@ def test_what_a_number_measures_is_the_thing_and_no_yardstick_or_lead(
     text: str, surface: str, item: str
 ) -> None:
     assert claim_in(text, surface).measure.item == item
+
+
+def test_what_another_number_is_by_measures_nothing() -> None:
+    text = "Milk prices fell to 31.5p a litre in May from 38p in January."
+    assert claim_in(text, "38p", is_parsed=True).measure.item == "milk price"
