@@ -54,6 +54,7 @@ class ModalitiesFile(DataFile):
     fixtures: tuple[str, ...]
     flowing: tuple[str, ...]
     past_leads: tuple[str, ...]
+    asked: tuple[str, ...]
     quotes: dict[str, str]
     cue: tuple[CueRow, ...]
 
@@ -66,7 +67,8 @@ class Modalities:
     that tell of one occasion, by where they must stand; none does beside `lasting` words. The
     length of a `fixture` does not move. `quotes` maps an opening quotation mark to the one that
     closes it. What one of `flowing` verbs (lemmas) did over a stretch of time is a flow. A clause
-    behind one of `past_leads` has a mood of its own.
+    behind one of `past_leads` has a mood of its own. Those who were `asked` are the sample of a
+    poll.
     """
 
     cues: Phrases[CueRow]
@@ -75,6 +77,7 @@ class Modalities:
     lasting: Phrases[str]
     fixtures: frozenset[str]
     order: tuple[Modality, ...]
+    asked: frozenset[str]
     quotes: Mapping[str, str]
     flowing: frozenset[str]
     past_leads: frozenset[str]
@@ -98,6 +101,7 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         lasting=lasting,
         fixtures=frozenset(file.fixtures),
         order=file.order,
+        asked=frozenset(file.asked),
         quotes=file.quotes,
         flowing=frozenset(file.flowing),
         past_leads=frozenset(file.past_leads),

@@ -10,6 +10,7 @@ from app.reading.facets import Facet, span_of
 from app.reading.leading import leading_words
 from app.reading.outcomes import is_person
 from app.reading.phrases import phrase_after
+from app.reading.samples import asked_at
 
 OF_MEASURE = "kind.of-measure"
 ONE_DAY = "kind.occasion.stretch-of-a-day"
@@ -39,6 +40,8 @@ def _may_be_answer(setting: Setting, language: Language) -> bool:
     surveyed" are none."""
     if setting.stated.quantity.unit.dimension != PERCENT:
         return False
+    if asked_at(setting, language) is not None:
+        return True
     after = setting.governing.after
     if language.subjects.wholes.isdisjoint(setting.lower[after : after + 1]):
         return True

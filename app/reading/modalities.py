@@ -7,6 +7,7 @@ from app.lexicon.lexicon import Language
 from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.leading import leading_words
+from app.reading.samples import asked_at
 
 QUOTED, HEADLINE = "modality.quoted", "modality.headline"
 ASSERTED, CAME_FROM = "modality.asserted", "modality.came-from"
@@ -46,14 +47,15 @@ def _cues(setting: Setting, language: Language) -> Iterator[Facet]:
     places, said = leading_words(setting, language), setting.lower
     lower = [said[place] for place in places]
     parse, own = setting.grammar.sentence.parse, _own_verb(setting)
-    tags = parse.tags
+    tags, asked = parse.tags, asked_at(setting, language)
     for at in language.modalities.cues.places_in(lower):
         place = places[at]
         for row, after in language.modalities.cues.all_at(lower, at):
             is_noun = tags and tags[place].startswith(NOUN) and after == at + 1
             is_its = own in places[at:after] and row.means is not Modality.POSSIBLE
             is_far = row.means is Modality.DENIED and _is_in_relative(setting, place)
-            if not (is_noun or is_its or is_far or _is_elsewhere(setting, place)):
+            is_no_cue = is_noun or is_its or is_far or place == asked
+            if not (is_no_cue or _is_elsewhere(setting, place)):
                 yield Facet(str(row.means), row.id, span_of(setting.words, place, place + 1))
 
 

@@ -11,6 +11,7 @@ from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE
 from app.reading.outcomes import outcome_of
+from app.reading.samples import asked_at
 from app.reading.tellers import telling_rule
 from app.reading.verbs import is_adverb
 
@@ -104,7 +105,8 @@ def _says_part(setting: Setting, place: int, after: int, language: Language) -> 
     must follow the number, and any other phrase says by itself what it means."""
     behind = setting.governing.after
     if setting.lower[place] in language.subjects.wholes:
-        return place == behind  # "5,000 people, 35 of whom": the 35 are the part
+        # "5,000 people, 35 of whom": the 35 are the part
+        return place == behind and asked_at(setting, language) is None
     return place < behind or after > place + 1
 
 

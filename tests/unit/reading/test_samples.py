@@ -1,0 +1,20 @@
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality", "part"),
+    [
+        ("Some 47% of those asked would vote for Okoye.", "poll", "planned", None),
+        ("Some 47% of those asked in the poll backed Okoye.", "poll", "asserted", None),
+        ("Some 47% of those asked for in the poll came.", "poll", "asserted", None),
+        ("Some 47% of those were hurt.", "level", "asserted", "of them"),
+        ("Ministers asked for 47% of those.", "level", "demanded", "of them"),
+    ],
+)
+def test_a_share_of_those_asked_is_an_answer_and_no_demand(
+    text: str, kind: str, modality: str, part: str | None
+) -> None:
+    claim = claim_in(text, "47%")
+    assert (claim.measure.kind, claim.modality, claim.scope.part) == (kind, modality, part)
