@@ -1,5 +1,6 @@
 """Lends a bare number what the one before it counts: "410,000 in July, 388,000 in August"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain import COUNT, NUMBER, PERCENT, Claim, Measure, Stated, Statistic
@@ -24,6 +25,9 @@ COMMA = ","
 
 APART = (COMMA, "–", "—")
 """Part what moved from how it did."""
+
+LONGEST_LEAD = 3
+"""Words in which a time is looked for behind such a noun: "in the year"."""
 
 LONGEST_MOVING = 3
 """Words in which a noun of change is looked for: "a 14% year-on-year fall"."""
@@ -164,15 +168,33 @@ def _is_versus(setting: Setting, before: Claim, language: Language) -> bool:
 
 
 def _is_apposed(setting: Setting, language: Language) -> bool:
-    """ "1,906 burglaries, a fall of 14%", "..., a 14% fall": how what was said before moved."""
+    """ "1,906 burglaries, a fall of 14%", "slipped 0.2% after a 14% jump": how what was said before
+    moved."""
     lower, first, after = setting.lower, setting.governing.first, setting.governing.after
     articles, changes = language.numbers.articles, language.subjects.changes
     start = first - 1
     if lower[start] in language.subjects.wholes and lower[start - 1] in changes:
         start -= 2 + (lower[start - 2] not in articles)  # "a sharp fall of 14%"
-    elif changes.isdisjoint(lower[after : after + LONGEST_MOVING]):
+    elif not _moves_itself(lower, after, language):
         return False
-    return start > 0 and lower[start] in articles and lower[start - 1] in APART
+    is_behind = start > 0 and lower[start] in articles
+    return is_behind and (
+        lower[start - 1] in APART or lower[start - 1] in language.modalities.past_leads
+    )
+
+
+def _moves_itself(lower: Sequence[str], after: int, language: Language) -> bool:
+    """ "A 14% fall", and not "a 12% rise in exports", which says what moved."""
+    for place in range(after, min(after + LONGEST_MOVING, len(lower))):
+        if lower[place] in language.subjects.changes:
+            behind = lower[place + 1 : place + 1 + LONGEST_LEAD]
+            is_led = behind != () and behind[0] in language.subjects.leads
+            return not is_led or any(_is_time(word, language) for word in behind)
+    return False
+
+
+def _is_time(word: str, language: Language) -> bool:
+    return word in language.names.calendar_lower or word in language.subjects.times
 
 
 def _is_again(setting: Setting, before: Claim, language: Language) -> bool:
