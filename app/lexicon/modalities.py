@@ -55,6 +55,8 @@ class ModalitiesFile(DataFile):
     flowing: tuple[str, ...]
     past_leads: tuple[str, ...]
     asked: tuple[str, ...]
+    harming: tuple[str, ...]
+    losable: tuple[str, ...]
     quotes: dict[str, str]
     cue: tuple[CueRow, ...]
 
@@ -67,8 +69,9 @@ class Modalities:
     that tell of one occasion, by where they must stand; none does beside `lasting` words. The
     length of a `fixture` does not move. `quotes` maps an opening quotation mark to the one that
     closes it. What one of `flowing` verbs (lemmas) did over a stretch of time is a flow. A clause
-    behind one of `past_leads` has a mood of its own. Those who were `asked` are the sample of a
-    poll.
+    behind one of `past_leads` has a mood of its own. What is `losable` is a
+    total where one of `harming` verbs was done to it. Those who were `asked` are the sample of
+    a poll.
     """
 
     cues: Phrases[CueRow]
@@ -78,6 +81,8 @@ class Modalities:
     fixtures: frozenset[str]
     order: tuple[Modality, ...]
     asked: frozenset[str]
+    harming: frozenset[str]
+    losable: frozenset[str]
     quotes: Mapping[str, str]
     flowing: frozenset[str]
     past_leads: frozenset[str]
@@ -102,6 +107,8 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         fixtures=frozenset(file.fixtures),
         order=file.order,
         asked=frozenset(file.asked),
+        harming=frozenset(file.harming),
+        losable=frozenset(file.losable),
         quotes=file.quotes,
         flowing=frozenset(file.flowing),
         past_leads=frozenset(file.past_leads),

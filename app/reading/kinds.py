@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.domain import PERCENT, Kind, Measure, Period, Statistic
+from app.domain import COUNT, PERCENT, Kind, Measure, Period, Statistic
 from app.lexicon.lexicon import Language
 from app.lexicon.modalities import OccasionRow, Where
 from app.reading.clauses import STOPS, Role, Setting
@@ -17,6 +17,7 @@ ONE_DAY = "kind.occasion.stretch-of-a-day"
 SINCE = "period.since"
 FIXTURE = "kind.fixed.fixture"
 DONE_OVER_TIME = "kind.flow.done-over-time"
+HARMED = "kind.total.harmed"
 LENGTH = "length"
 
 
@@ -24,15 +25,24 @@ def kind_of(setting: Setting, measure: Measure, period: Period, language: Langua
     """The kind of the number. A poll gives shares of those asked; its sample is a plain count."""
     is_answer = _may_be_answer(setting, language)
     poll = _told(setting, range(len(setting.words)), Kind.POLL, language) if is_answer else None
-    forecast = _told(setting, leading_words(setting, language), Kind.FORECAST, language)
+    forecast = _forecast(setting, language)
     told = (
         _fixed(setting, measure, language)
         or poll
         or forecast
+        or _harmed(setting, measure, language)
         or _occasion(setting, measure, period, language)
         or _flow(setting, measure, period, language)
     )
     return told or Facet(str(measure.kind), OF_MEASURE, None)
+
+
+def _forecast(setting: Setting, language: Language) -> Facet | None:
+    """What is foreseen, and not what it will come from: "could rise from 3 tonnes today to 8"."""
+    first = setting.governing.first
+    if first and setting.lower[first - 1] in language.subjects.origins:
+        return None
+    return _told(setting, leading_words(setting, language), Kind.FORECAST, language)
 
 
 def _may_be_answer(setting: Setting, language: Language) -> bool:
@@ -101,6 +111,30 @@ def _flow(setting: Setting, measure: Measure, period: Period, language: Language
     if reading.lemma not in language.modalities.flowing:
         return None
     return Facet(str(Kind.FLOW), DONE_OVER_TIME, span_of(setting.words, verb, verb + 1))
+
+
+def _harmed(setting: Setting, measure: Measure, language: Language) -> Facet | None:
+    """ "The storm destroyed 212 homes": more may follow, and none comes back."""
+    reading, verb = setting.governing.reading, setting.governing.verb
+    is_count = setting.stated.quantity.unit.dimension == COUNT and setting.stated.noun is not None
+    if reading is None or verb is None or not is_count or measure.kind is not Kind.LEVEL:
+        return None
+    known = language.modalities
+    if measure.item not in known.losable or reading.lemma not in known.harming:
+        return None
+    if setting.governing.role is Role.SUBJECT and not _suffers(setting, verb, language):
+        return None
+    return Facet(str(Kind.TOTAL), HARMED, span_of(setting.words, verb, verb + 1))
+
+
+def _suffers(setting: Setting, verb: int, language: Language) -> bool:
+    """ "40 homes were burned", "40 homes collapsed", and not "40 men burned the homes"."""
+    if setting.governing.is_passive or setting.governing.is_reduced:
+        return True
+    behind = "".join(setting.lower[verb + 1 : verb + 2])
+    if not behind.isalpha():
+        return True
+    return behind in language.scopes.closed and behind not in language.scopes.determiners
 
 
 def _is_led(setting: Setting, language: Language) -> bool:

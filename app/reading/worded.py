@@ -8,6 +8,7 @@ from app.lexicon.lexicon import Language
 from app.reading.carriers import carried_phrase, moved_phrase_after
 from app.reading.clauses import Setting
 from app.reading.facets import span_of
+from app.reading.verbs import is_adverb
 
 PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 
@@ -34,8 +35,14 @@ def phrases_behind(setting: Setting, language: Language) -> Iterator[Phrase]:
     is_led = after < len(words) and words[after].lower in language.subjects.leads
     for start in (after, after + 1) if is_led else (after,):
         carried = moved_phrase_after(words, start, language)
-        if carried:
+        if carried and not _is_state(setting, start, language):
             yield worded(setting, carried, start)
+
+
+def _is_state(setting: Setting, start: int, language: Language) -> bool:
+    """ "Some 40 homes were destroyed and 12 badly damaged": how they are is no thing."""
+    said = setting.lower[start : start + 2]
+    return len(said) > 1 and is_adverb(said[0], language.scopes) and language.nouns.is_past(said[1])
 
 
 def moved_behind(setting: Setting, language: Language) -> Iterator[Phrase]:

@@ -59,3 +59,25 @@ def test_what_was_done_over_a_stretch_of_time_is_a_flow(text: str, kind: Kind) -
 )
 def test_only_persons_answer_a_poll(text: str, kind: Kind) -> None:
     assert claim_in(text, "Half").measure.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The storm destroyed 212 homes.", Kind.TOTAL),
+        ("Some 212 homes were badly damaged.", Kind.TOTAL),
+        ("More than 212 homes flooded in Lindal.", Kind.TOTAL),
+        ("Crews said 212 homes had been lost.", Kind.TOTAL),
+        ("Some 212 homes were without power.", Kind.LEVEL),
+        ("The army lost 212 tanks.", Kind.LEVEL),
+        ("Some 212 rebels burned the village.", Kind.LEVEL),
+    ],
+)
+def test_what_was_destroyed_only_grows_and_what_stands_does_not(text: str, kind: Kind) -> None:
+    assert claim_in(text, "212").measure.kind is kind
+
+
+def test_what_a_number_may_rise_from_is_no_forecast() -> None:
+    text = "Waste could rise from 3.1 million tonnes today to 8 million tonnes by 2040."
+    assert claim_in(text, "3.1 million").measure.kind is Kind.LEVEL
+    assert claim_in(text, "8 million").measure.kind is Kind.FORECAST
