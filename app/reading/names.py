@@ -84,6 +84,12 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
     if not _is_capital(words, first, language):
         return None
     after = _run_end(words, first, language)
+    if (
+        after == first + 2
+        and opens_sentence(words, first)
+        and _is_adjective(words, first + 1, language)
+    ):
+        return None  # "Benchmark Dutch gas"
     if after > first + 1:
         first += opens_sentence(words, first) and words[first].text in language.names.trades
         first = _behind_post(words, first, after, language)
@@ -93,6 +99,13 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
         after += len(words[after].text) == 1
     text = " ".join(map(_text, words[first:after]))
     return Name(text, NameKind.OTHER, Form.NAME, first, after)
+
+
+def _is_adjective(words: Sequence[Word], place: int, language: Language) -> bool:
+    """Whether the capital there is that of a people before what is theirs."""
+    known = language.names.spellings.whole([words[place].text])
+    behind = words[place + 1].text if place + 1 < len(words) else ""
+    return known is not None and known.form is Form.ADJECTIVE and behind[:1].islower()
 
 
 def _run_end(words: Sequence[Word], first: int, language: Language) -> int:

@@ -18,6 +18,8 @@ def canonical(text: str) -> list[str]:
         ("Russian and German soldiers", ["Russia", "Germany"]),
         ("the Nord Stream 2 pipeline", ["Nord Stream 2"]),
         ("Houses burned.", []),
+        ("Benchmark Dutch gas rose.", ["Netherlands"]),
+        ("Royal Dutch Airlines rose.", ["Royal Dutch Airlines"]),
         ("Ambulance response times fell.", []),
     ],
 )
