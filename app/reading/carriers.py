@@ -90,4 +90,5 @@ def _carried(
     if words[behind].lower in subjects.wholes and singulars[-1] in subjects.carriers:
         return (*inner[-1:], singulars[-1])
     is_clear = singulars[-1] in subjects.clear or singulars[-1] in subjects.changes
-    return inner if inner and is_clear else singulars
+    is_hope = singulars[-1] in subjects.hopes and inner[-1:] and inner[-1] not in subjects.times
+    return inner if inner and (is_clear or is_hope) else singulars

@@ -59,6 +59,8 @@ def _known(singulars: tuple[str, ...], language: Language) -> tuple[str, ...]:
     subjects = language.subjects
     if singulars[-1:] and singulars[-1] in subjects.hopes:
         singulars = singulars[:-1]
+    if singulars[-1:] and not subjects.times.isdisjoint(singulars[-1].split("-")):
+        return ()  # "its full-year guidance"
     return () if singulars[-1:] and singulars[-1] in subjects.changes else singulars
 
 

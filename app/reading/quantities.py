@@ -110,9 +110,10 @@ def _found(line: Line, place: int, traps: dict[int, Trapped]) -> Found | None:
     before = None if before and is_phrasal(line, before[1], unit) else before
     ends = (measured.after, noun.after if noun else 0, behind[1] if behind else 0)
     side = behind or before
+    is_between = join is Join.RANGE and line.lower(measured.first - 1) in line.links.between
     return Found(
         measured,
-        first=before[1] if before else measured.first,
+        first=before[1] if before else measured.first - is_between,
         after=max(ends),
         join=join,
         noun=noun,

@@ -14,6 +14,8 @@ LANGUAGE = load().language
         ("supplies of Russian natural gas", ("gas", "supply")),
         ("the number of troops", ("troop",)),
         ("corporation tax last year", ("corporation", "tax")),
+        ("guidance for operating profit", ("operating", "profit")),
+        ("guidance for the year", ("guidance",)),
         ("the first quarter", ()),
         ("the average waiting times", ("average", "waiting", "time")),
         ("hourly pay", ("hourly", "pay")),

@@ -12,6 +12,7 @@ from tests.unit.reading.measuring import claim_in
         ("The bank cut its key rate by a quarter point to 3.5%.", "3.5%", "interest rate"),
         ("The mill cut its 2025 profit forecast to £40m.", "£40m", "profit"),
         ("The bank left its benchmark rate unchanged at 4.5%.", "4.5%", "interest rate"),
+        ("The mill cut its guidance for sales to between $4m and $5m.", "$4m", "sales"),
         ("The bank cut rates by 0.5 percentage points.", "0.5", "rate"),
     ],
 )
