@@ -180,10 +180,11 @@ def _particle(setting: Setting, verb: int, language: Language) -> tuple[str, ...
 
 
 def _complement(setting: Setting, verb: int, language: Language) -> tuple[str, ...]:
+    """ "Put 40 on standby", and not what another verb says: "shut 17, putting jobs at risk"."""
     start = max(setting.governing.after, verb + 1)
     for place in language.scopes.complements.places_in(setting.lower[start : start + NEAR]):
         found = language.scopes.complements.at(setting.lower, start + place)
-        if found:
+        if found and setting.grammar.verbs.keys().isdisjoint(range(start, start + place)):
             return (found[0],)
     return ()
 
