@@ -49,6 +49,7 @@ class HedgesFile(DataFile):
     paying: tuple[str, ...]
     comparing: tuple[str, ...]
     adding: tuple[str, ...]
+    loading: tuple[str, ...]
     listing: tuple[str, ...]
     periods: tuple[str, ...]
     changing: tuple[str, ...]
@@ -84,7 +85,8 @@ class Hedges:
     `settling` ("closed up 2%"). A verb reaches over
     `pace_links` and one of `paces` ("at a rate of 3%"), a noun of movement over what is `moving`
     ("a 3% annual rise"). `spans` bound no time behind another number ("$5m over four years").
-    Words of `adding` bound nothing before another number ("14m plus 3m"). `phrasals` are by the
+    Words of `adding` bound nothing before another number ("14m plus 3m"), and those of `loading`
+    move nothing before so much of something ("dropped 114 tonnes of food"). `phrasals` are by the
     verb and the word of bound that belongs to it ("handed over").
     """
 
@@ -99,6 +101,7 @@ class Hedges:
     paying: frozenset[str]
     comparing: frozenset[str]
     adding: frozenset[str]
+    loading: frozenset[str]
     listing: frozenset[str]
     periods: frozenset[str]
     changing: frozenset[str]
@@ -128,6 +131,7 @@ def hedges_from(file: HedgesFile) -> Hedges:
         paying=frozenset(file.paying),
         comparing=frozenset(file.comparing),
         adding=frozenset(file.adding),
+        loading=frozenset(file.loading),
         listing=frozenset(file.listing),
         periods=frozenset(file.periods),
         changing=frozenset(file.changing),

@@ -232,7 +232,7 @@ def _moved(line: Line, found: Found, last: Found | None) -> Moved | None:
     """The way the number moved, said before it, behind it, or of the number before."""
     if found.moved is not None:
         return found.moved
-    row = change_before(line, found.first, found.unit)
+    row = None if _is_load(line, found) else change_before(line, found.first, found.unit)
     row = row or change_after(line, found.after, found.unit)
     if last and is_target_after(line, found.first, last.first, last.after):
         row = change_before(line, last.first - 1, found.unit)
@@ -245,6 +245,12 @@ def _moved(line: Line, found: Found, last: Found | None) -> Moved | None:
     is_parallel = is_listed and line.lower(found.after) in line.lexicon.language.hedges.periods
     is_shared = is_by or is_times or shares_change(line, place, last.after)
     return last.moved if is_shared or is_parallel else None
+
+
+def _is_load(line: Line, found: Found) -> bool:
+    """ "Dropped 114 tonnes of food": what is let fall moves nowhere."""
+    is_of = line.lower(found.after) in line.links.of
+    return is_of and line.lower(found.first - 1) in line.lexicon.language.hedges.loading
 
 
 def _next_place(line: Line, found: Found) -> int:
