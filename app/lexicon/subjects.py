@@ -81,6 +81,7 @@ class SubjectsFile(DataFile):
     changes: tuple[str, ...]
     averages: tuple[str, ...]
     leads: tuple[str, ...]
+    reasons: tuple[str, ...]
     wholes: tuple[str, ...]
     margins: tuple[str, ...]
     times: tuple[str, ...]
@@ -106,14 +107,16 @@ class SubjectsFile(DataFile):
     share: tuple[ShareRow, ...]
     repeated: tuple[RepeatedRow, ...]
     comparing: tuple[str, ...]
+    comparatives: tuple[str, ...]
+    lessening: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
     """Words by lower-case spelling.
 
-    `changes` are nouns of change ("increase"), `leads`, `wholes`, `margins`, `reached` and
-    `origins` prepositions, and so are `rates` ("per 1,000"),
+    `changes` are nouns of change ("increase"), `leads`, `wholes`, `reasons`, `margins`, `reached`
+    and `origins` prepositions, and so are `rates` ("per 1,000"),
     `times` nouns that name no measured thing ("quarter"). `clear` nouns
     are looked through ("number of troops"); of those `hollow` ones name nothing by themselves ("a
     low of"). `hopes` are looked through for the thing before them ("profit forecast"), `sizes` say
@@ -124,12 +127,15 @@ class Subjects:
     people whose shape does not show it. `fated` are the items of all outcomes, `amid`
     their rows by the verbs that say them amid a happening, `drivers` those by the verbs that need
     one of `driven`. `repeated` verbs are done so many times,
-    unless one of `comparing` follows ("five times as many").
+    unless one of `comparing` follows ("five times as many"); one of `comparatives` behind a number
+    holds it against the one before (", 40% more than in May"), and one of `lessening` inside it
+    makes it a difference ("120 fewer places").
     """
 
     changes: frozenset[str]
     averages: frozenset[str]
     leads: frozenset[str]
+    reasons: frozenset[str]
     wholes: frozenset[str]
     margins: frozenset[str]
     times: frozenset[str]
@@ -164,6 +170,8 @@ class Subjects:
     share_items: Mapping[str, ShareRow]
     repeated: Mapping[str, RepeatedRow]
     comparing: frozenset[str]
+    comparatives: frozenset[str]
+    lessening: frozenset[str]
 
 
 def subjects_from(file: SubjectsFile) -> Subjects:
@@ -173,6 +181,7 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         changes=frozenset(file.changes),
         averages=frozenset(file.averages),
         leads=frozenset(file.leads),
+        reasons=frozenset(file.reasons),
         wholes=frozenset(file.wholes),
         margins=frozenset(file.margins),
         times=frozenset(file.times),
@@ -207,6 +216,8 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         verb_items=_by_verb(file.verb_item),
         repeated={verb: row for row in file.repeated for verb in row.verbs},
         comparing=frozenset(file.comparing),
+        comparatives=frozenset(file.comparatives),
+        lessening=frozenset(file.lessening),
     )
 
 

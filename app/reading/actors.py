@@ -220,7 +220,9 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
         return False
     subject = setting.governing.subject
     # "In Paris police counted 40": the preposition may stand before what was taken for the subject
-    is_led = subject.start - 1 <= place < subject.stop and lower[place] in scopes.places
+    is_led = subject.start - 1 <= place < subject.stop and (
+        lower[place] in scopes.places or lower[place] in scopes.towards
+    )
     return not is_led or lower[place - 1] in scopes.holdings
 
 

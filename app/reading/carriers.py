@@ -7,6 +7,8 @@ from app.reading.phrases import phrase_after, phrase_before, singulars_of
 from app.reading.words import Word
 
 WORTH = "worth"
+DOING = "ing"
+"""Ends what those do who are counted: "patients waiting"."""
 
 
 def tied_before(words: Sequence[Word], first: int, language: Language) -> tuple[str, ...]:
@@ -23,11 +25,14 @@ def tied_before(words: Sequence[Word], first: int, language: Language) -> tuple[
         before, phrase = phrase[0], phrase[1:]  # "told to pay damages of €40,000"
     is_part = before is not None and before.lower in language.scopes.prepositions
     is_worth = words[first - 1].lower == WORTH  # "3 tonnes of cocaine worth 80 million"
-    if before and (before.text[0].isdigit() or (is_part and not is_worth)):
+    if before and before.text[0].isdigit():
         return ()
     if phrase and phrase[-1].lower in language.subjects.amounts:
         return ()  # "by a quarter point to 3.5%"
-    return singulars_of(phrase, language)
+    singulars = singulars_of(phrase, language)
+    is_of = words[first - 1].lower in language.subjects.wholes  # "a loss on revenue of 40 million"
+    is_tied = is_worth or (is_of and language.measures.named(singulars) is not None)
+    return singulars if is_tied or not is_part else ()
 
 
 def _untimed(phrase: Sequence[Word], language: Language) -> Sequence[Word]:
@@ -48,6 +53,17 @@ def _standing(words: Sequence[Word], phrase: Sequence[Word], language: Language)
     behind = words.index(phrase[-1]) + 1
     is_led = behind < len(words) and words[behind].lower in language.scopes.prepositions
     return phrase[:-1] if is_led else phrase
+
+
+def _headed(phrase: Sequence[Word], language: Language) -> Sequence[Word]:
+    """ "Patients waiting more than 18 weeks" are patients."""
+    comparing, nouns = language.subjects.comparing, language.nouns
+    end = next(
+        (at for at, word in enumerate(phrase) if at and word.lower in comparing), len(phrase)
+    )
+    kept = phrase[:end]
+    is_doing = len(kept) > 1 and kept[-1].lower.endswith(DOING)
+    return kept[:-1] if is_doing and nouns.is_plural(kept[-2].lower) else kept
 
 
 def moved_phrase_after(words: Sequence[Word], start: int, language: Language) -> tuple[str, ...]:
@@ -86,7 +102,8 @@ def _carried(
     behind = words.index(phrase[-1], start) + 1
     if behind >= len(words) or words[behind].lower not in subjects.leads:
         return singulars
-    inner = singulars_of(phrase_after(words, behind + 1, language), language)
+    inside = _headed(phrase_after(words, behind + 1, language), language)
+    inner = singulars_of(inside, language)
     if words[behind].lower in subjects.wholes and singulars[-1] in subjects.carriers:
         return (*inner[-1:], singulars[-1])
     is_clear = singulars[-1] in subjects.clear or singulars[-1] in subjects.changes

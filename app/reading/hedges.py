@@ -108,7 +108,8 @@ def change_after(line: Line, after: int, unit: Unit) -> ChangeRow | None:
     for place in range(after, after + LONGEST_MOVING if unit.dimension in SHARES else after + 1):
         row = row or hedges.changes_after.get(line.lower(place))
         if row is not None:
-            return row if _may_move(row, unit) else None
+            is_held = unit.dimension == MONEY and line.lower(place + 1) in hedges.comparing
+            return row if is_held or _may_move(row, unit) else None  # "$5m more than in May"
         if line.lower(place) not in hedges.moving:
             return None
     return None

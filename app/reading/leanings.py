@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain import COUNT, NUMBER, PERCENT, Claim, Measure, Stated, Statistic
+from app.domain import COUNT, MONEY, NUMBER, PERCENT, Claim, Measure, Stated, Statistic
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.clauses import LISTING, Role, Setting
@@ -140,26 +140,43 @@ def compared_with(
         return None
     if not before.sentence.overlaps(stated.span) or not before.measure.item:
         return None
-    if stated.quantity.unit.dimension != PERCENT:
+    if stated.quantity.unit.dimension not in (PERCENT, MONEY):
         return None
-    is_again = _is_again(setting, before, language)
-    if not (
-        is_again
-        or _is_versus(setting, before, language)
-        or _is_fellow(setting, before)
-        or _is_apposed(setting, language)
-    ):
+    is_again = stated.quantity.unit.dimension == PERCENT and _is_again(setting, before, language)
+    if not (is_again or _says_how(setting, before, language)):
         return None
-    statistic = Statistic.SHARE if is_again else measured.measure.statistic
+    is_share = is_again and before.measure.statistic is Statistic.LEVEL
+    statistic = Statistic.SHARE if is_share else measured.measure.statistic
     measure = replace(before.measure, statistic=statistic)
     return Measured(
         measure, {**measured.facets, "item": Facet(measure.item, COMPARED, before.span)}
     )
 
 
+def _says_how(setting: Setting, before: Claim, language: Language) -> bool:
+    """Whether the number says how the one before moved, or is another share of the same."""
+    if setting.stated.quantity.unit.dimension == MONEY:  # "$850m, $150m more than a year earlier"
+        is_money = before.quantity.unit.base == setting.stated.quantity.unit.base
+        return is_money and _is_compared(setting, language)
+    return (
+        _is_versus(setting, before, language)
+        or _is_fellow(setting, before)
+        or _is_apposed(setting, language)
+    )
+
+
+def _is_compared(setting: Setting, language: Language) -> bool:
+    """ ", almost 40% more than a year ago"."""
+    behind = setting.lower[setting.governing.after : setting.governing.after + 1]
+    is_apart = setting.lower[setting.governing.first - 1] == COMMA
+    return is_apart and not language.subjects.comparatives.isdisjoint(behind)
+
+
 def _is_versus(setting: Setting, before: Claim, language: Language) -> bool:
     """ ", up 9%"; ", up from 82%" behind a share of the same thing."""
     lower, first, versus = setting.lower, setting.governing.first, language.subjects.versus
+    if _is_compared(setting, language):
+        return True
     if setting.stated.quantity.change is not None:
         return lower[first - 2] == COMMA and lower[first - 1] in versus
     is_from = lower[first - 1] in language.subjects.origins and lower[first - 2] in versus
@@ -198,12 +215,12 @@ def _is_time(word: str, language: Language) -> bool:
 
 
 def _is_again(setting: Setting, before: Claim, language: Language) -> bool:
-    """ "Cancelled 214 services, or 10.9%": the count before, told as a share."""
+    """ "Cancelled 214 services, or 10.9%", "fell by £129, or 7%": the number before, told again."""
     lower, first = setting.lower, setting.governing.first
     is_or = lower[first - 1] == language.scopes.small.either and lower[first - 2] == COMMA
     behind = lower[setting.governing.after : setting.governing.after + 1]
     is_last = not behind or not behind[0].isalpha()
-    return is_or and is_last and before.quantity.unit.dimension == COUNT
+    return is_or and is_last and before.quantity.unit.dimension in (COUNT, MONEY)
 
 
 def _is_fellow(setting: Setting, before: Claim) -> bool:

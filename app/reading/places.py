@@ -141,7 +141,7 @@ def _receiver(setting: Setting, subject: Facet | None, language: Language) -> Fa
     led = [
         name
         for name in countries
-        if name.first >= setting.governing.after
+        if (name.first >= setting.governing.after or name.first in setting.governing.subject)
         and _lead_word(setting, name, language) in language.scopes.towards
     ]
     if not led and len({name.canonical for name in countries}) > 1:

@@ -1,6 +1,6 @@
 """Which statistic a number is: a level, a change, a share, a rate, a ratio or an average."""
 
-from app.domain import PERCENT, PERCENTAGE_POINT, RATIO, Statistic
+from app.domain import MONEY, PERCENT, PERCENTAGE_POINT, RATIO, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.amounts import share_of
 from app.reading.clauses import Role, Setting
@@ -20,24 +20,45 @@ def statistic_of(setting: Setting, language: Language) -> Facet:
 
 
 def _told(setting: Setting, language: Language) -> tuple[Statistic, str]:
-    unit, lower = setting.stated.quantity.unit, setting.lower
-    first, after = setting.governing.first, setting.governing.after
+    unit = setting.stated.quantity.unit
     if unit.dimension == RATIO:
         return Statistic.RATIO, "statistic.times"
-    if not language.subjects.averages.isdisjoint(lower[max(0, first - NEAR) : after]):
+    if _is_average(setting, language):
         return Statistic.AVERAGE, "statistic.average"
     if unit.per:
         return Statistic.RATE, "statistic.per"
-    if not language.subjects.changes.isdisjoint(lower[after : after + 2]):
-        return Statistic.CHANGE, "statistic.change-noun"
-    before = lower[first - 1] if first > 1 else ""
-    if before in language.subjects.wholes and lower[first - 2] in language.subjects.changes:
-        return Statistic.CHANGE, "statistic.change-of"
-    if _is_moved(setting, language):
-        return Statistic.CHANGE, "statistic.moved"
+    change = _changed(setting, language)
+    if change:
+        return Statistic.CHANGE, change
     if share_of(setting, language) or (unit.dimension == PERCENT and _is_part(setting, language)):
         return Statistic.SHARE, "statistic.part-of-whole"
     return Statistic.LEVEL, "statistic.level"
+
+
+def _changed(setting: Setting, language: Language) -> str | None:
+    """The rule by which the number says how far something moved; None where it says no such."""
+    lower, subjects = setting.lower, language.subjects
+    first, after = setting.governing.first, setting.governing.after
+    if setting.stated.noun and not subjects.lessening.isdisjoint(lower[first:after]):
+        return "statistic.fewer"  # "120 fewer care places"
+    if not subjects.changes.isdisjoint(lower[after : after + 2]):
+        return "statistic.change-noun"
+    before = lower[first - 1] if first > 1 else ""
+    if before in subjects.wholes and lower[first - 2] in subjects.changes:
+        return "statistic.change-of"
+    return "statistic.moved" if _is_moved(setting, language) else None
+
+
+def _is_average(setting: Setting, language: Language) -> bool:
+    """ "An average of 40"; in "it would mean 40 fewer" a verb has the same form."""
+    lower, verbs = setting.lower, language.scopes.verbs
+    for place in range(max(0, setting.governing.first - NEAR), setting.governing.after):
+        if lower[place] not in language.subjects.averages:
+            continue
+        before = verbs.get(lower[place - 1]) if place else None
+        if before is None or not before.is_auxiliary:
+            return True
+    return False
 
 
 def _is_moved(setting: Setting, language: Language) -> bool:
@@ -48,6 +69,9 @@ def _is_moved(setting: Setting, language: Language) -> bool:
     if setting.stated.quantity.change is None or is_level:
         return False
     behind = setting.lower[setting.governing.after : setting.governing.after + 1]
+    is_money = setting.stated.quantity.unit.dimension == MONEY
+    if is_money and not subjects.comparatives.isdisjoint(behind):
+        return True  # "$150m more than a year earlier"
     is_from = before in subjects.versus and not subjects.origins.isdisjoint(behind)
     is_margin = before in subjects.margins or is_from  # "down 120 from June"
     return setting.stated.quantity.unit.dimension in PERCENTS or is_margin

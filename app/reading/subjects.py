@@ -8,6 +8,8 @@ from app.domain import (
     COUNT,
     MONEY,
     PERCENT,
+    PERCENTAGE_POINT,
+    RATIO,
     Kind,
     Measure,
     Stated,
@@ -34,14 +36,20 @@ from app.reading.worded import (
     SAID,
     WORD_ORDER,
     Phrase,
+    is_denominator,
     moved_behind,
     phrases_behind,
     stuff_of,
+    tells_why,
     worded,
 )
 
 ASIDES = (",", "(", "–", "—")
 """Open an aside on what stands before them: "the bridge, 1.3 kilometres long"."""
+
+
+PRICES = (MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "point")
+"""Dimensions of a price and of how it moves."""
 
 
 class Measured(NamedTuple):
@@ -72,7 +80,7 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
         return Measure(share.row.item), Facet(share.row.item, share.row.id, span)
     amount = amount_of(setting, language)
     phrase = _misparsed_phrase(setting, language) or _likely_phrase(setting, language)
-    is_open = phrase is None or phrase.is_said
+    is_open = phrase is None or phrase.is_said or tells_why(setting, phrase, language)
     if amount and (amount.is_sure or is_open):
         named, span = amount.row, span_of(setting.words, amount.words.start, amount.words.stop)
         return Measure(named.item, kind=named.kind), Facet(named.item, named.id, span)
@@ -96,7 +104,9 @@ def _likely_phrase(setting: Setting, language: Language) -> Phrase | None:
     """The surest phrase; a measured subject of the verb goes before a guess by word order: "damage
     reached $2 billion in the port city"."""
     first = _first_phrase(setting, language)
-    is_guess = first is not None and first.rule == WORD_ORDER and not setting.stated.noun
+    behind = setting.lower[setting.governing.after : setting.governing.after + 1]
+    is_stuff = not language.subjects.wholes.isdisjoint(behind)  # "dropped 114 tonnes of food"
+    is_guess = first and first.rule == WORD_ORDER and not (setting.stated.noun or is_stuff)
     if first is None or not is_guess or language.measures.named(first.singulars):
         return first
     said = _subject_phrase(setting, language)
@@ -121,7 +131,7 @@ def _named(phrase: Phrase, stated: Stated, language: Language) -> tuple[Measure,
     """The row that the phrase names, with the noun before it that says which kind: "gas price"."""
     singulars, unit = phrase.singulars, stated.quantity.unit
     row = language.measures.named(singulars)
-    if row:
+    if row and not (row.priced and unit.dimension not in PRICES):
         is_whole = phrase.kind and singulars[-1] == row.item
         item = f"{phrase.kind} {row.item}" if is_whole else row.item
         return Measure(item, kind=row.kind), row.id
@@ -196,7 +206,7 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
         head = topic.head
         if topic.is_acting and not _is_said_of_subject(setting, language):
             continue
-        if _is_denominator(setting, head, language):
+        if is_denominator(setting, head, language):
             continue
         kinds = modifiers_of(setting, head)
         first = kinds[0] if kinds else head
@@ -220,15 +230,6 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
             span = span_of(words, first, head + 1)
             rule = SAID if topic.is_said else PARSED
             yield Phrase(singulars, span, rule, kind, topic.is_said)
-
-
-def _is_denominator(setting: Setting, head: int, language: Language) -> bool:
-    """ "Fell to 31p a litre from 38p": what another number is by measures nothing."""
-    lower = setting.lower
-    is_led = head > 1 and lower[head - 1] in language.numbers.articles
-    if not is_led or lower[head] not in language.nouns.denominators:
-        return False
-    return any(word[0].isdigit() for word in lower[max(head - 3, 0) : head - 1])
 
 
 def _is_said_of_subject(setting: Setting, language: Language) -> bool:

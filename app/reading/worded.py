@@ -33,9 +33,11 @@ def phrases_behind(setting: Setting, language: Language) -> Iterator[Phrase]:
     """The phrases right behind the number: "double supplies", "$650 million in military aid"."""
     words, after = setting.words, setting.governing.after
     is_led = after < len(words) and words[after].lower in language.subjects.leads
+    is_count = setting.stated.quantity.unit.dimension == COUNT
     for start in (after, after + 1) if is_led else (after,):
         carried = moved_phrase_after(words, start, language)
-        if carried and not _is_state(setting, start, language):
+        is_thing = carried and (is_count or carried[-1] not in language.subjects.comparatives)
+        if is_thing and not _is_state(setting, start, language):
             yield worded(setting, carried, start)
 
 
@@ -77,3 +79,19 @@ def worded(setting: Setting, singulars: tuple[str, ...], place: int) -> Phrase:
     """A phrase that word order alone gave; its span is the word where it was looked for."""
     at = min(max(place, 0), len(setting.words) - 1)
     return Phrase(singulars, span_of(setting.words, at, at + 1), WORD_ORDER)
+
+
+def tells_why(setting: Setting, phrase: Phrase, language: Language) -> bool:
+    """ "Awarded her 40,000 pounds for unfair dismissal": what for is no sum."""
+    after = setting.governing.after
+    is_behind = phrase.span.start > setting.stated.span.end
+    return is_behind and not language.subjects.reasons.isdisjoint(setting.lower[after : after + 1])
+
+
+def is_denominator(setting: Setting, head: int, language: Language) -> bool:
+    """ "Fell to 31p a litre from 38p": what another number is by measures nothing."""
+    lower = setting.lower
+    is_led = head > 1 and lower[head - 1] in language.numbers.articles
+    if not is_led or lower[head] not in language.nouns.denominators:
+        return False
+    return any(word[0].isdigit() for word in lower[max(head - 3, 0) : head - 1])

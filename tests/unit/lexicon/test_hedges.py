@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain import Bound
+from app.domain import Bound, Change
 from app.lexicon.hedges import ChangeRow, HedgeRow, HedgesFile, PhrasalRow
 from app.lexicon.loader import DATA, load, parsed
 from tests.unit.reading.stating import stated
@@ -45,3 +45,8 @@ def test_of_two_phrases_the_longer_is_tried_first() -> None:
     lengths = [len(words) for words, _ in load().language.hedges.before["than"]]
     assert lengths == sorted(lengths, reverse=True)
     assert len(set(lengths)) > 1
+
+
+def test_what_is_let_fall_moves_nowhere() -> None:
+    dropped, fallen = stated("Planes dropped 114 tonnes of food and output dropped 114 tonnes.")
+    assert (dropped.quantity.change, fallen.quantity.change) == (None, Change.DOWN)

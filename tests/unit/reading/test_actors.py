@@ -17,6 +17,7 @@ from tests.unit.reading.measuring import claim_in
         ("Okoye won 812 votes and Osei 604.", "604", "Osei"),
         ("Okoye won 812 votes and Osei 604 votes.", "604 votes", "Osei"),
         ("Norland won 42% of the vote and the Greens 12%.", "12%", "Greens"),
+        ("Exports to Norland were worth 40 million euros.", "40", None),
         ("Turkey has taken in 3.4 million Syrians.", "3.4 million", "Turkey"),
         ("NATO's 6,200 soldiers stayed behind.", "6,200", "NATO"),
         ("Nigeria's death toll from Marburg rose to 878.", "878", "Nigeria"),

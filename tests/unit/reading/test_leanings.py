@@ -54,6 +54,18 @@ def test_a_count_told_again_as_a_share_is_one_of_the_same_thing() -> None:
     assert others[1].measure.item == "flight"
 
 
+def test_a_sum_held_against_the_one_before_is_no_level() -> None:
+    text = "The bank lost $850 million, $150 million more than a year earlier."
+    lost, more = claims_in(text)
+    assert more.measure.item == lost.measure.item == "loss"
+    assert (more.measure.statistic, more.quantity.change) == ("change", "up")
+
+
+def test_a_change_told_again_in_per_cent_is_a_change() -> None:
+    text = "The average bill will fall by £129, or 7%."
+    assert [claim.measure.statistic for claim in claims_in(text)] == ["change", "change"]
+
+
 def test_more_than_so_many_lends_no_more_to_what_it_is_down_from() -> None:
     claims = claims_in("More than 7,400 people had waited, down from 8,115 in October.")
     assert [claim.measure.item for claim in claims] == ["person", "person"]

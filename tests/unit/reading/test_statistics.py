@@ -18,6 +18,9 @@ from tests.unit.reading.measuring import claim_in
         ("Output was 900 barrels, down 120 from June.", "120", Statistic.CHANGE),
         ("About 15% of voters stayed at home.", "15%", Statistic.SHARE),
         ("The share of electric cars hit 92%.", "92%", Statistic.SHARE),
+        ("The cut would mean 120 fewer care places.", "120", Statistic.CHANGE),
+        ("The cut would mean 120 closures.", "120", Statistic.LEVEL),
+        ("The club has 120 more members.", "120", Statistic.LEVEL),
         ("The fire destroyed 40 homes.", "40", Statistic.LEVEL),
     ],
 )
