@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from app.domain import RATIO, Stated
@@ -65,19 +65,20 @@ class Governing:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A quantity where it stands: the grammar of its sentence, and what governs it there."""
+    """A quantity where it stands: the grammar of its sentence, and what governs it there.
+
+    `words` and `lower` are the sentence's, kept because every stage asks for them many times.
+    """
 
     grammar: Grammar
     stated: Stated
     governing: Governing
+    words: tuple[Word, ...] = field(init=False, repr=False, compare=False)
+    lower: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def words(self) -> tuple[Word, ...]:
-        return self.grammar.sentence.words
-
-    @property
-    def lower(self) -> tuple[str, ...]:
-        return self.grammar.sentence.lower
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self.grammar.sentence.words)
+        object.__setattr__(self, "lower", self.grammar.sentence.lower)
 
 
 def governing_of(grammar: Grammar, stated: Stated, language: Language) -> Governing:
