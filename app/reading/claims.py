@@ -25,6 +25,7 @@ from app.domain import (
 from app.lexicon import Language
 from app.lexicon.verbs import VerbForm
 from app.reading.actors import belongs_where_it_is, speaking_subject, subject_of
+from app.reading.anaphora import recalled
 from app.reading.attributions import attribution_of, speakers_in, with_teller
 from app.reading.clauses import LISTING, Setting, governing_of
 from app.reading.facets import Facet, grounds_of, quantity_grounds
@@ -87,6 +88,7 @@ def claims_in(
     before = _before(said.earlier)
     for each, behind in zip_longest(said.quantities, said.quantities[1:]):
         setting, measured = _measured(grammar, each, (before, behind), language)
+        measured = recalled(setting, measured, story, language) or measured
         stated = setting.stated
         rule = why_no_claim(setting, measured.measure, said.periods, language)
         if rule:
