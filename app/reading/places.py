@@ -57,7 +57,7 @@ def _places(
         is_led = lead is not None and (
             setting.lower[lead] in leads or strikes(setting, lead, language)
         )
-        is_led = is_led or has_happened(setting, name, language)
+        is_led = is_led or _is_of_its_own(setting, name, language)
         is_name = feature or name.form is not Form.ADJECTIVE
         if not (is_led and is_name) or _is_no_place(setting, name, subject, language):
             continue
@@ -65,6 +65,15 @@ def _places(
         is_seat = name.form is Form.SEAT  # "in Kyiv" is the city
         canonical = span.of(setting.grammar.sentence.text) if is_seat else name.canonical
         yield Facet(f"{canonical} {feature}" if feature else canonical, PLACE, span)
+
+
+def _is_of_its_own(setting: Setting, name: Name, language: Language) -> bool:
+    """ "Velmark's heatwave killed 30": where the number's own clause says that it happened; which
+    part of a country "Northern Estria" is, is for nobody to say."""
+    if not has_happened(setting, name, language):
+        return False
+    is_near = setting.governing.start <= name.first or name.first in setting.governing.subject
+    return is_near and setting.lower[name.first] not in language.scopes.before_places
 
 
 def _own_names(setting: Setting, language: Language) -> list[Name]:
