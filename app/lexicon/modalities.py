@@ -55,8 +55,9 @@ class ModalitiesFile(DataFile):
     flowing: tuple[str, ...]
     past_leads: tuple[str, ...]
     asked: tuple[str, ...]
-    harming: tuple[str, ...]
-    losable: tuple[str, ...]
+    buildings: tuple[str, ...]
+    standing: tuple[str, ...]
+    standing_words: tuple[str, ...]
     quotes: dict[str, str]
     cue: tuple[CueRow, ...]
 
@@ -69,9 +70,8 @@ class Modalities:
     that tell of one occasion, by where they must stand; none does beside `lasting` words. The
     length of a `fixture` does not move. `quotes` maps an opening quotation mark to the one that
     closes it. What one of `flowing` verbs (lemmas) did over a stretch of time is a flow. A clause
-    behind one of `past_leads` has a mood of its own. What is `losable` is a
-    total where one of `harming` verbs was done to it. Those who were `asked` are the sample of
-    a poll.
+    behind one of `past_leads` has a mood of its own. Those of `buildings` that one of `standing`
+    verbs or words is said of are not lost. Those who were `asked` are the sample of a poll.
     """
 
     cues: Phrases[CueRow]
@@ -81,8 +81,9 @@ class Modalities:
     fixtures: frozenset[str]
     order: tuple[Modality, ...]
     asked: frozenset[str]
-    harming: frozenset[str]
-    losable: frozenset[str]
+    buildings: frozenset[str]
+    standing: frozenset[str]
+    standing_words: Phrases[str]
     quotes: Mapping[str, str]
     flowing: frozenset[str]
     past_leads: frozenset[str]
@@ -107,8 +108,9 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         fixtures=frozenset(file.fixtures),
         order=file.order,
         asked=frozenset(file.asked),
-        harming=frozenset(file.harming),
-        losable=frozenset(file.losable),
+        buildings=frozenset(file.buildings),
+        standing=frozenset(file.standing),
+        standing_words=phrases_from((words, words) for words in file.standing_words),
         quotes=file.quotes,
         flowing=frozenset(file.flowing),
         past_leads=frozenset(file.past_leads),

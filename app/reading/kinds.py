@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.domain import COUNT, PERCENT, Kind, Measure, Period, Statistic
+from app.domain import PERCENT, Kind, Measure, Period, Statistic
 from app.lexicon.lexicon import Language
 from app.lexicon.modalities import OccasionRow, Where
 from app.reading.clauses import STOPS, Role, Setting
@@ -17,7 +17,7 @@ ONE_DAY = "kind.occasion.stretch-of-a-day"
 SINCE = "period.since"
 FIXTURE = "kind.fixed.fixture"
 DONE_OVER_TIME = "kind.flow.done-over-time"
-HARMED = "kind.total.harmed"
+STANDING = "kind.level.standing"
 LENGTH = "length"
 
 
@@ -30,7 +30,7 @@ def kind_of(setting: Setting, measure: Measure, period: Period, language: Langua
         _fixed(setting, measure, language)
         or poll
         or forecast
-        or _harmed(setting, measure, language)
+        or _standing(setting, measure, language)
         or _occasion(setting, measure, period, language)
         or _flow(setting, measure, period, language)
     )
@@ -113,28 +113,21 @@ def _flow(setting: Setting, measure: Measure, period: Period, language: Language
     return Facet(str(Kind.FLOW), DONE_OVER_TIME, span_of(setting.words, verb, verb + 1))
 
 
-def _harmed(setting: Setting, measure: Measure, language: Language) -> Facet | None:
-    """ "The storm destroyed 212 homes": more may follow, and none comes back."""
-    reading, verb = setting.governing.reading, setting.governing.verb
-    is_count = setting.stated.quantity.unit.dimension == COUNT and setting.stated.noun is not None
-    if reading is None or verb is None or not is_count or measure.kind is not Kind.LEVEL:
-        return None
+def _standing(setting: Setting, measure: Measure, language: Language) -> Facet | None:
+    """ "Approved 312 homes", "9,000 homes are without power": they stand, and none was lost."""
     known = language.modalities
-    if measure.item not in known.losable or reading.lemma not in known.harming:
+    if measure.kind is not Kind.TOTAL or measure.item not in known.buildings:
         return None
-    if setting.governing.role is Role.SUBJECT and not _suffers(setting, verb, language):
-        return None
-    return Facet(str(Kind.TOTAL), HARMED, span_of(setting.words, verb, verb + 1))
-
-
-def _suffers(setting: Setting, verb: int, language: Language) -> bool:
-    """ "40 homes were burned", "40 homes collapsed", and not "40 men burned the homes"."""
-    if setting.governing.is_passive or setting.governing.is_reduced:
-        return True
-    behind = "".join(setting.lower[verb + 1 : verb + 2])
-    if not behind.isalpha():
-        return True
-    return behind in language.scopes.closed and behind not in language.scopes.determiners
+    reading, verb = setting.governing.reading, setting.governing.verb
+    if reading is not None and verb is not None and reading.lemma in known.standing:
+        return Facet(str(Kind.LEVEL), STANDING, span_of(setting.words, verb, verb + 1))
+    clause = tuple(_clause(setting))
+    said = setting.lower[clause[0] : clause[-1] + 1]
+    for place in known.standing_words.places_in(said):
+        if known.standing_words.at(said, place):
+            at = clause[0] + place
+            return Facet(str(Kind.LEVEL), STANDING, span_of(setting.words, at, at + 1))
+    return None
 
 
 def _is_led(setting: Setting, language: Language) -> bool:

@@ -65,15 +65,15 @@ def test_only_persons_answer_a_poll(text: str, kind: Kind) -> None:
     ("text", "kind"),
     [
         ("The storm destroyed 212 homes.", Kind.TOTAL),
-        ("Some 212 homes were badly damaged.", Kind.TOTAL),
-        ("More than 212 homes flooded in Lindal.", Kind.TOTAL),
+        ("Some 212 homes are beyond use.", Kind.TOTAL),
         ("Crews said 212 homes had been lost.", Kind.TOTAL),
         ("Some 212 homes were without power.", Kind.LEVEL),
+        ("Planners approved 212 homes.", Kind.LEVEL),
+        ("Some 212 homes were evacuated.", Kind.LEVEL),
         ("The army lost 212 tanks.", Kind.LEVEL),
-        ("Some 212 rebels burned the village.", Kind.LEVEL),
     ],
 )
-def test_what_was_destroyed_only_grows_and_what_stands_does_not(text: str, kind: Kind) -> None:
+def test_homes_that_were_lost_add_up_and_those_that_stand_do_not(text: str, kind: Kind) -> None:
     assert claim_in(text, "212").measure.kind is kind
 
 
