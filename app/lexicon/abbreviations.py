@@ -11,6 +11,7 @@ class AbbreviationsFile(DataFile):
     never: tuple[str, ...]
     before_number: tuple[str, ...]
     sometimes: tuple[str, ...]
+    degrees: tuple[str, ...]
     openers: tuple[str, ...]
 
 
@@ -19,12 +20,13 @@ class Abbreviations:
     """Abbreviations in lower case, without their last full stop.
 
     After `never` a sentence goes on; after `before_number` it goes on with a digit; after
-    `sometimes` it ends only where one of `openers` follows.
+    `sometimes` it ends only where one of `openers` follows. `degrees` end it behind a number.
     """
 
     never: frozenset[str]
     before_number: frozenset[str]
     sometimes: frozenset[str]
+    degrees: frozenset[str]
     openers: frozenset[str]
 
 
@@ -34,5 +36,6 @@ def abbreviations_from(file: AbbreviationsFile) -> Abbreviations:
         never=frozenset(file.never),
         before_number=frozenset(file.before_number),
         sometimes=frozenset(file.sometimes),
+        degrees=frozenset(file.degrees),
         openers=frozenset(file.openers),
     )

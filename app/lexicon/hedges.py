@@ -52,6 +52,7 @@ class HedgesFile(DataFile):
     loading: tuple[str, ...]
     listing: tuple[str, ...]
     periods: tuple[str, ...]
+    period_links: tuple[str, ...]
     changing: tuple[str, ...]
     funding: tuple[str, ...]
     paces: tuple[str, ...]
@@ -104,6 +105,7 @@ class Hedges:
     loading: frozenset[str]
     listing: frozenset[str]
     periods: frozenset[str]
+    period_links: frozenset[str]
     changing: frozenset[str]
     funding: frozenset[str]
     paces: frozenset[str]
@@ -134,6 +136,7 @@ def hedges_from(file: HedgesFile) -> Hedges:
         loading=frozenset(file.loading),
         listing=frozenset(file.listing),
         periods=frozenset(file.periods),
+        period_links=frozenset(file.period_links),
         changing=frozenset(file.changing),
         funding=frozenset(file.funding),
         paces=frozenset(file.paces),

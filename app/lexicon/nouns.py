@@ -13,7 +13,8 @@ class Lending(DataFile):
     `told_behind` the number, by the unit they give; `levels` are units of an index, said again
     after `level_links`; `aged` has the age that `ageing` leads to, with `behind_ages` behind it,
     and so have `persons` ("a girl of 14"). Of `named_before` is what the number before counted
-    ("350 beds, 40 of them"); `scales` stand before their number ("magnitude 6.3").
+    ("350 beds, 40 of them"); `scales` stand before their number ("magnitude 6.3"), `plural_verbs`
+    behind one that counts several ("Eleven were hurt").
     """
 
     told: dict[str, str]
@@ -27,6 +28,7 @@ class Lending(DataFile):
     ageing: tuple[str, ...]
     behind_ages: tuple[str, ...]
     named_before: tuple[str, ...]
+    plural_verbs: tuple[str, ...]
     persons: tuple[str, ...]
     scales: dict[str, str]
 
@@ -53,6 +55,7 @@ class NounsFile(DataFile):
     adverb_endings: tuple[str, ...]
     nominal: tuple[str, ...]
     counted_verbs: tuple[str, ...]
+    befallen: tuple[str, ...]
     possessives: tuple[str, ...]
     lending: Lending
     determiners: tuple[str, ...]
@@ -67,7 +70,7 @@ class Nouns:
     and are none; `skipped` may stand between number and noun, and so may one of `quotes`
     ("80 “contacts”"); `compounds` name one thing in two words; `denominators` follow "a" in a rate
     ("a share"). `counted_verbs` end a phrase too, unless they stand right behind the number
-    ("claimed 868 lives").
+    ("claimed 868 lives"), and so do `befallen` before a plural ("six injured miners").
     """
 
     stops: frozenset[str]
@@ -88,6 +91,7 @@ class Nouns:
     adverb_endings: tuple[str, ...]
     nominal: frozenset[str]
     counted_verbs: frozenset[str]
+    befallen: frozenset[str]
     possessives: tuple[str, ...]
     lending: Lending
     determiners: frozenset[str]
@@ -142,6 +146,7 @@ def nouns_from(file: NounsFile) -> Nouns:
         adverb_endings=file.adverb_endings,
         nominal=frozenset(file.nominal),
         counted_verbs=frozenset(file.counted_verbs),
+        befallen=frozenset(file.befallen),
         possessives=file.possessives,
         lending=file.lending,
         not_rates=frozenset(file.not_rates),

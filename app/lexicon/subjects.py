@@ -4,29 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain import MONEY, Kind
+from app.lexicon.outcomes import OutcomeRow, Outcomes, outcomes_from
 from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
-
-
-class OutcomeRow(Row):
-    """What happens to persons: each outcome is a measured thing of its own (SEMANTICS 2.2).
-
-    `verbs` are lemmas that do it to somebody, `fates` lemmas of what befalls the subject itself,
-    `states` words or phrases right behind the persons ("dead", "lost their lives"), `leads` words
-    right before them ("the arrest of 28 students"). `amid` a happening more verbs say it: whoever
-    attends or joins a protest is a protester.
-    """
-
-    item: str
-    kind: Kind = Kind.TOTAL
-    verbs: tuple[str, ...] = ()
-    fates: tuple[str, ...] = ()
-    states: tuple[str, ...] = ()
-    leads: tuple[str, ...] = ()
-    drivers: tuple[str, ...] = ()
-    driven: tuple[str, ...] = ()
-    amid: str = ""
-    amid_verbs: tuple[str, ...] = ()
 
 
 class VerbItemRow(Row):
@@ -36,7 +16,8 @@ class VerbItemRow(Row):
     `leads` right before the number: "the loss of 500 jobs". A verb of a row with `led` needs such a
     word before the number, "bought for 5m", one with `behind` such words behind it. With
     `happenings`, an amount of the dimension is the item if it is said of one, whatever the verb:
-    "the fire grew to 900 acres".
+    "the fire grew to 900 acres". With `owners` the verb is said of one of them, and its object need
+    not be named: "the arena seats 900".
     """
 
     item: str
@@ -47,6 +28,7 @@ class VerbItemRow(Row):
     led: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
     happenings: tuple[str, ...] = ()
+    owners: frozenset[str] = frozenset()
     dimension: str = MONEY
 
 
@@ -75,6 +57,15 @@ class OnlyPlaces(DataFile):
     tops: frozenset[str]
 
 
+class ToldByUnitRow(Row):
+    """What a unit of the dimension measures where no noun but a `hollow` one is said to be so."""
+
+    item: str
+    dimension: str
+    hollow: frozenset[str]
+    kind: Kind = Kind.LEVEL
+
+
 class SubjectsFile(DataFile):
     """`subjects.toml` of one language."""
 
@@ -87,7 +78,7 @@ class SubjectsFile(DataFile):
     times: tuple[str, ...]
     reached: tuple[str, ...]
     crossed: tuple[str, ...]
-    day_parts: tuple[str, ...]
+    never_measured: tuple[str, ...]
     only_places: OnlyPlaces
     origins: tuple[str, ...]
     rates: tuple[str, ...]
@@ -106,6 +97,7 @@ class SubjectsFile(DataFile):
     verb_item: tuple[VerbItemRow, ...]
     share: tuple[ShareRow, ...]
     repeated: tuple[RepeatedRow, ...]
+    told_by_unit: tuple[ToldByUnitRow, ...]
     comparing: tuple[str, ...]
     comparatives: tuple[str, ...]
     lessening: tuple[str, ...]
@@ -124,12 +116,11 @@ class Subjects:
     take the noun behind "of" into their name ("supplies of gas"). `stuffed` lead from money to what
     it comes in ("in bribes"), `versus` say how the number before moved (", up 9%"). `amounts` are
     words of a number itself ("percent"), `shares` nouns for a part of a whole, `persons` nouns of
-    people whose shape does not show it. `fated` are the items of all outcomes, `amid`
-    their rows by the verbs that say them amid a happening, `drivers` those by the verbs that need
-    one of `driven`. `repeated` verbs are done so many times,
-    unless one of `comparing` follows ("five times as many"); one of `comparatives` behind a number
-    holds it against the one before (", 40% more than in May"), and one of `lessening` inside it
-    makes it a difference ("120 fewer places").
+    people whose shape does not show it; `outcomes` are what befalls them. `repeated` verbs are done
+    so many times, unless one of `comparing` follows ("five times as many"); one of `comparatives`
+    behind a number holds it against the one before (", 40% more than in May"), and one of
+    `lessening` inside it makes it a difference ("120 fewer places"). `told_by_unit` are the items
+    that a dimension speaks of by itself.
     """
 
     changes: frozenset[str]
@@ -141,7 +132,7 @@ class Subjects:
     times: frozenset[str]
     reached: frozenset[str]
     crossed: frozenset[str]
-    day_parts: frozenset[str]
+    never_measured: frozenset[str]
     only_places: OnlyPlaces
     origins: frozenset[str]
     rates: frozenset[str]
@@ -156,19 +147,13 @@ class Subjects:
     versus: frozenset[str]
     carriers: frozenset[str]
     person_endings: tuple[str, ...]
-    verbs: Mapping[str, OutcomeRow]
-    fates: Mapping[str, OutcomeRow]
-    fated: frozenset[str]
-    amid: Mapping[str, OutcomeRow]
-    drivers: Mapping[str, OutcomeRow]
-    driven: Phrases[OutcomeRow]
-    states: Phrases[OutcomeRow]
-    outcome_leads: Phrases[OutcomeRow]
+    outcomes: Outcomes
     verb_items: Mapping[str, tuple[VerbItemRow, ...]]
     amount_leads: Phrases[tuple[VerbItemRow, ...]]
     happening_items: tuple[VerbItemRow, ...]
     share_items: Mapping[str, ShareRow]
     repeated: Mapping[str, RepeatedRow]
+    told_by_unit: Mapping[str, ToldByUnitRow]
     comparing: frozenset[str]
     comparatives: frozenset[str]
     lessening: frozenset[str]
@@ -176,7 +161,6 @@ class Subjects:
 
 def subjects_from(file: SubjectsFile) -> Subjects:
     """The look-up that the rows of the file make."""
-    rows = file.outcome
     return Subjects(
         changes=frozenset(file.changes),
         averages=frozenset(file.averages),
@@ -187,7 +171,7 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         times=frozenset(file.times),
         reached=frozenset(file.reached),
         crossed=frozenset(file.crossed),
-        day_parts=frozenset(file.day_parts),
+        never_measured=frozenset(file.never_measured),
         only_places=file.only_places,
         origins=frozenset(file.origins),
         rates=frozenset(file.rates),
@@ -202,19 +186,13 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         versus=frozenset(file.versus),
         carriers=frozenset(file.carriers),
         person_endings=file.person_endings,
-        verbs={verb: row for row in rows for verb in row.verbs},
-        fates={verb: row for row in rows for verb in row.fates},
-        fated=frozenset(row.item for row in rows),
-        amid={verb: row for row in rows for verb in row.amid_verbs},
-        drivers={verb: row for row in rows for verb in row.drivers},
-        driven=phrases_from((words, row) for row in rows for words in row.driven),
-        states=phrases_from((words, row) for row in rows for words in row.states),
-        outcome_leads=phrases_from((words, row) for row in rows for words in row.leads),
+        outcomes=outcomes_from(file.outcome),
         amount_leads=_amount_leads(file.verb_item),
         happening_items=tuple(row for row in file.verb_item if row.happenings),
         share_items={word: row for row in file.share for word in row.words},
         verb_items=_by_verb(file.verb_item),
         repeated={verb: row for row in file.repeated for verb in row.verbs},
+        told_by_unit={row.dimension: row for row in file.told_by_unit},
         comparing=frozenset(file.comparing),
         comparatives=frozenset(file.comparatives),
         lessening=frozenset(file.lessening),

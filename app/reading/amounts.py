@@ -79,6 +79,13 @@ def _led(setting: Setting, language: Language) -> Amount | None:
     return Amount(row, words, is_sure=True) if row else None
 
 
+def _owns(setting: Setting, row: VerbItemRow, language: Language) -> bool:
+    """Whether the verb is said of one that the row asks for: a stadium seats people, a union holds
+    seats."""
+    heads = _heads(setting, setting.governing.subject, language)
+    return not row.owners or any(setting.lower[place] in row.owners for place in heads)
+
+
 def _by_verb(setting: Setting, language: Language) -> Amount | None:
     stated, governing = setting.stated, setting.governing
     unit, subjects = stated.quantity.unit, language.subjects
@@ -93,7 +100,10 @@ def _by_verb(setting: Setting, language: Language) -> Amount | None:
         # "raised its dividend to 18.9p" is no funding, "sentenced to six years" is a sentence
         is_led = lead in row.led if row.led else bool(stated.noun) or not is_moved
         is_led = is_led and _is_followed(setting, row)
-        if is_its and is_led and bool(stated.noun) == bool(row.objects):
+        is_able = _owns(setting, row, language) and (
+            bool(row.owners) or bool(stated.noun) == bool(row.objects)
+        )
+        if is_its and is_led and is_able:
             is_sure = bool(row.objects or row.led or row.behind)
             return Amount(row, range(verb, verb + 1), is_sure)
     return None

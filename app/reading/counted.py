@@ -84,7 +84,9 @@ def _hyphenated(line: Line, place: int, nouns: Nouns) -> Noun | None:
     word = line.lower(place)
     if word in nouns.stops or word in nouns.skipped:
         return None
-    return Noun(Unit(nouns.singular(word), COUNT), place, place + 1, is_plural=True)
+    scale = nouns.lending.scales.get(word)  # "a 6.9-magnitude quake"
+    unit = Unit(scale, scale) if scale else Unit(nouns.singular(word), COUNT)
+    return Noun(unit, place, place + 1, is_plural=True)
 
 
 def _phrase_start(line: Line, index: int, nouns: Nouns) -> int:
@@ -102,7 +104,7 @@ def _phrase_start(line: Line, index: int, nouns: Nouns) -> int:
 def _phrase_end(line: Line, first: int, nouns: Nouns) -> int:
     """The token behind the noun phrase: closed classes and marks end it."""
     last = min(first + LONGEST_PHRASE, len(line.texts))
-    place = first + (line.lower(first) in nouns.counted_verbs)  # "claimed 868 lives"
+    place = first + _leads_noun(line, first, nouns)
     while place < last:
         word = line.lowers[place]
         if word[0].isalpha() and word not in nouns.stops and word not in nouns.conjunctions:
@@ -113,6 +115,15 @@ def _phrase_end(line: Line, first: int, nouns: Nouns) -> int:
             return place
         place = measure or place + 1
     return last
+
+
+def _leads_noun(line: Line, first: int, nouns: Nouns) -> bool:
+    """ "Claimed 868 lives"; "six injured miners", but not "six injured, guards said"."""
+    word, behind = line.lower(first), first + 1
+    if word in nouns.counted_verbs:
+        return True
+    is_noun = line.is_word(behind) and not line.is_capitalised(behind)
+    return word in nouns.befallen and is_noun and nouns.is_plural(line.lower(behind))
 
 
 def _is_inside(line: Line, place: int, first: int, nouns: Nouns) -> bool:

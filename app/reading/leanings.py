@@ -47,14 +47,17 @@ def leaning_on(
 ) -> tuple[Stated, Measured] | None:
     """The bare number with the unit and the measure of the claim before it; None if it has none."""
     stated = setting.stated
-    if before is None or stated.noun or not _is_open(setting, measured, before, language):
+    if before is None or stated.noun:
+        return None
+    is_same = bool(measured.measure.item) and measured.measure.item == before.measure.item
+    if not is_same and not _is_open(setting, measured, before, language):
         return None
     if stated.quantity.unit not in (NUMBER, before.quantity.unit):
         return None
     first = setting.governing.first
     if first and setting.lower[first - 1] in language.subjects.rates:
         return None  # "3 cents per 1,000"
-    if before.quantity.unit.dimension != COUNT or before.quantity.unit == NUMBER:
+    if before.quantity.unit.dimension != COUNT:
         return None
     amount = stated.quantity.amount
     is_across = before.span.start < setting.grammar.sentence.sentence.span.start
@@ -74,7 +77,7 @@ def _shared_measure(setting: Setting, before: Claim, language: Language) -> Meas
     """What both numbers measure: of "858 people have died and 17,374 have recovered" people only,
     for what befell the ones is not what the others did."""
     governing = setting.governing
-    is_fate = before.measure.item in language.subjects.fated
+    is_fate = before.measure.item in language.subjects.outcomes.fated
     kind = governing.reading.kind if governing.reading else None
     is_plain = kind in (VerbClass.PLAIN, VerbClass.CHANGE)
     does_else = governing.role is Role.SUBJECT and governing.group == governing.after and is_plain
@@ -215,12 +218,17 @@ def _is_time(word: str, language: Language) -> bool:
 
 
 def _is_again(setting: Setting, before: Claim, language: Language) -> bool:
-    """ "Cancelled 214 services, or 10.9%", "fell by £129, or 7%": the number before, told again."""
-    lower, first = setting.lower, setting.governing.first
+    """ "Cancelled 214 services, or 10.9%", "fell by £129, or 7%", "214 services (10.9%)": the number
+    before, told again."""
+    lower, first, sentence = setting.lower, setting.governing.first, setting.grammar.sentence
     is_or = lower[first - 1] == language.scopes.small.either and lower[first - 2] == COMMA
+    is_bracketed = lower[sentence.index_after(before.span.end) : first] == ("(",)
     behind = lower[setting.governing.after : setting.governing.after + 1]
     is_last = not behind or not behind[0].isalpha()
-    return is_or and is_last and before.quantity.unit.dimension in (COUNT, MONEY)
+    unit = before.quantity.unit
+    is_bracketed = is_bracketed and setting.stated.quantity.change is None
+    is_told_so = is_or or (is_bracketed and unit.dimension == COUNT)
+    return is_told_so and is_last and unit.dimension in (COUNT, MONEY)
 
 
 def _is_fellow(setting: Setting, before: Claim) -> bool:

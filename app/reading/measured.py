@@ -139,10 +139,12 @@ def _unit(line: Line, numeral: Numeral, place: int) -> Worded | None:
         return None
     if line.lower(worded.first) in line.lexicon.currencies.verbs and numeral.high < SMALLEST_PRICE:
         return None
-    # "20 million pounds" are sterling, "20 pounds" a weight
+    # "20 million pounds", "half a million pounds a week" are sterling, "20 pounds" a weight
     is_vague = numeral.kind is NumeralKind.VAGUE and numeral.low >= POUNDS
-    if worded.unit.name == "pound" and (is_vague or numeral.scale >= POUNDS):
-        return replace(worded, unit=Unit("GBP", MONEY), rule="unit.pounds-sterling")
+    if worded.unit.base == "pound" and (is_vague or numeral.scale >= POUNDS):
+        name = worded.unit.name.replace("pound", "GBP", 1)
+        unit = replace(worded.unit, name=name, dimension=MONEY)
+        return replace(worded, unit=unit, rule="unit.pounds-sterling")
     return worded
 
 

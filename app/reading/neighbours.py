@@ -30,6 +30,8 @@ def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> 
         place += 1
     is_joined = is_suspended and place > start and line.lower(place) == "-"  # "20-by-30-foot"
     place += is_joined and line.is_glued(place)
+    if _opens_clause(line, measured, start, place):
+        return None
     other = measured_at(line, place) if place > start and depth else None
     if other is None or other.signs_off or other.numeral.kind is NumeralKind.SHARE:
         return None
@@ -39,6 +41,14 @@ def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> 
         noun = noun_after(line, other.after, is_one=False)
         return noun.unit if noun else unit_ahead(line, other, depth - 1)
     return None
+
+
+def _opens_clause(line: Line, measured: Measured, start: int, place: int) -> bool:
+    """ "The figure was 238, and 30,000 hectares burned": a comma and "and" behind the first number
+    of all open a clause; behind the second they end a list."""
+    is_both = place - start > 1 and line.lower(place - 1) in line.links.both
+    is_listed = line.lower(measured.first - 1) == "," and line.is_number(measured.first - 2)
+    return is_both and not is_listed
 
 
 def _unit_of_both(line: Line, measured: Measured) -> Unit | None:
@@ -142,7 +152,10 @@ def is_coordinated(line: Line, first: int, last_after: int) -> bool:
         return False
     between = range(last_after, start - 1)
     return bool(between) and all(
-        line.lower(place) in hedges.periods or line.is_number(place) for place in between
+        line.lower(place) in hedges.periods
+        or line.is_number(place)
+        or (line.lower(place) in hedges.period_links and place > last_after)
+        for place in between
     )
 
 

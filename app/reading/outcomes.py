@@ -6,7 +6,7 @@ from typing import NamedTuple
 from app.domain import COUNT, NUMBER, PERCENT, Span, Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form
-from app.lexicon.subjects import OutcomeRow
+from app.lexicon.outcomes import OutcomeRow
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.clauses import Governing, Role, Setting
 from app.reading.phrases import phrase_after, phrase_ending, singulars_of
@@ -37,7 +37,9 @@ def outcome_of(setting: Setting, language: Language) -> Outcome | None:
     reading = governing.reading
     is_share = setting.stated.quantity.unit.dimension == PERCENT
     # "two-thirds of patients were vaccinated" is a share of patients, whatever befell them
-    state = _state(setting.lower, governing, 2 if is_share else 1, language)
+    state = _inside(setting, language) or _state(
+        setting.lower, governing, 2 if is_share else 1, language
+    )
     if state or reading is None or (is_share and governing.role is Role.SUBJECT):
         return state
     driven = _driven(setting, reading.lemma, language)
@@ -52,15 +54,15 @@ def outcome_of(setting: Setting, language: Language) -> Outcome | None:
 
 def _done(setting: Setting, lemma: str, language: Language) -> OutcomeRow | None:
     """What the verb says of the persons: of those it is done to, or who suffer it themselves."""
-    governing, subjects = setting.governing, language.subjects
+    governing, outcomes = setting.governing, language.subjects.outcomes
     if governing.role is Role.SUBJECT:
-        fates = subjects.verbs if governing.is_passive else subjects.fates
+        fates = outcomes.verbs if governing.is_passive else outcomes.fates
         row = fates.get(lemma)
         if row is None and governing.is_reduced:  # "the 40 people dismissed last May"
-            row = subjects.verbs.get(lemma)
+            row = outcomes.verbs.get(lemma)
         return row or _amid(setting, lemma, language)
     is_done = governing.role is Role.OBJECT and not governing.is_passive
-    return subjects.verbs.get(lemma) if is_done else None
+    return outcomes.verbs.get(lemma) if is_done else None
 
 
 def _suffered(setting: Setting, language: Language) -> Outcome | None:
@@ -73,7 +75,7 @@ def _suffered(setting: Setting, language: Language) -> Outcome | None:
     is_led = behind in language.scopes.prepositions or not behind[0].isalnum()
     if reading is None or VerbForm.PARTICIPLE not in reading.forms or not is_led:
         return None
-    row = language.subjects.verbs.get(reading.lemma)
+    row = language.subjects.outcomes.verbs.get(reading.lemma)
     return Outcome(row, range(after, after + 1)) if row else None
 
 
@@ -85,13 +87,13 @@ def befallen_at(setting: Setting, counted: Span, language: Language) -> OutcomeR
         return None
     reading = language.scopes.verbs.get(setting.lower[behind])
     if reading is not None and VerbForm.PARTICIPLE in reading.forms:
-        return language.subjects.verbs.get(reading.lemma)
+        return language.subjects.outcomes.verbs.get(reading.lemma)
     return None
 
 
 def _amid(setting: Setting, lemma: str, language: Language) -> OutcomeRow | None:
     """ "200,000 people joined the marches": what the verb says where the happening is named."""
-    row, happenings = language.subjects.amid.get(lemma), language.scopes.happenings
+    row, happenings = language.subjects.outcomes.amid.get(lemma), language.scopes.happenings
     named = (
         happenings[word.lower].name
         for word in setting.words
@@ -102,7 +104,7 @@ def _amid(setting: Setting, lemma: str, language: Language) -> OutcomeRow | None
 
 def _led(setting: Setting, language: Language) -> Outcome | None:
     """ "The deaths of 12 miners", "let go of 12 miners": what is said right before them."""
-    leads = language.subjects.outcome_leads
+    leads = language.subjects.outcomes.leads
     found = phrase_ending(leads, setting.lower, setting.governing.first, language)
     return Outcome(*found) if found else None
 
@@ -120,7 +122,7 @@ def _told(setting: Setting, language: Language) -> Outcome | None:
             return _told_at(lower, place + 1, first, language)
         reading = language.scopes.verbs.get(lower[place])
         if reading is not None and VerbForm.PARTICIPLE in reading.forms and place + 1 < first:
-            row = subjects.verbs.get(reading.lemma)  # "the number killed rose to 14"
+            row = subjects.outcomes.verbs.get(reading.lemma)  # "the number killed rose to 14"
             return Outcome(row, range(place, place + 1)) if row else None
     return None
 
@@ -129,7 +131,7 @@ def _told_at(lower: Sequence[str], start: int, first: int, language: Language) -
     """The state named from `start` on, unless it belongs to a thing: "the number of lost bags"."""
     while start < first and lower[start] in language.scopes.determiners:
         start += 1
-    found = language.subjects.states.at(lower, start)
+    found = language.subjects.outcomes.states.at(lower, start)
     if found is None or found[1] >= first:
         return None
     behind = lower[found[1]]
@@ -146,13 +148,13 @@ def _forced(setting: Setting, language: Language) -> Outcome | None:
     if lower[after : after + 1] != (language.scopes.small.infinitive,):
         return None
     reading = language.scopes.verbs.get(lower[after + 1]) if after + 1 < len(lower) else None
-    row = language.subjects.fates.get(reading.lemma) if reading else None
+    row = language.subjects.outcomes.fates.get(reading.lemma) if reading else None
     return Outcome(row, range(after + 1, after + 2)) if row else None
 
 
 def _driven(setting: Setting, lemma: str, language: Language) -> Outcome | None:
     """ "Forced 400 people from their homes", "400 people were driven from their homes"."""
-    if lemma not in language.subjects.drivers:
+    if lemma not in language.subjects.outcomes.drivers:
         return None
     governing, lower = setting.governing, setting.lower
     is_done = governing.role is Role.OBJECT and not governing.is_passive
@@ -160,7 +162,7 @@ def _driven(setting: Setting, lemma: str, language: Language) -> Outcome | None:
     start = governing.after if is_done else (governing.verb or 0) + 1
     if not (is_done or is_borne) or start >= len(lower):
         return None
-    found = language.subjects.driven.at(lower, start)
+    found = language.subjects.outcomes.driven.at(lower, start)
     return Outcome(found[0], range(start, found[1])) if found else None
 
 
@@ -176,11 +178,11 @@ def _reported(setting: Setting, language: Language) -> Outcome | None:
     while place < len(lower) and (helper := scopes.verbs.get(lower[place])) and _helps(helper):
         is_borne = is_borne or helper.kind is VerbClass.COPULA
         place += 1
-    state = language.subjects.states.at(lower, place) if place < len(lower) else None
+    state = language.subjects.outcomes.states.at(lower, place) if place < len(lower) else None
     if state:
         return Outcome(state[0], range(place, state[1]))
     reading = scopes.verbs.get(lower[place]) if place < len(lower) else None
-    fates = language.subjects.verbs if is_borne else language.subjects.fates
+    fates = language.subjects.outcomes.verbs if is_borne else language.subjects.outcomes.fates
     row = fates.get(reading.lemma) if reading else None
     return Outcome(row, range(place, place + 1)) if row else None
 
@@ -201,7 +203,7 @@ def _state(
         starts += range(governing.verb, governing.verb + reach)
         starts += range(governing.group, governing.verb)  # "were ordered to leave"
     for start in starts:
-        found = language.subjects.states.at(lower, start) if start < len(lower) else None
+        found = language.subjects.outcomes.states.at(lower, start) if start < len(lower) else None
         # "28 officers arrested a man": what has an object is done, not suffered
         if (
             found
@@ -210,6 +212,16 @@ def _state(
         ):
             return Outcome(found[0], range(start, found[1]))
     return None
+
+
+def _inside(setting: Setting, language: Language) -> Outcome | None:
+    """ "Six injured miners": what befell them stands before them."""
+    noun = setting.stated.noun
+    first = setting.grammar.sentence.index_at(noun.start) if noun else 0
+    if noun is None or setting.lower[first] not in language.nouns.befallen:
+        return None
+    found = language.subjects.outcomes.states.at(setting.lower, first)
+    return Outcome(found[0], range(first, found[1])) if found else None
 
 
 def _counts_persons(setting: Setting, language: Language) -> bool:
@@ -221,7 +233,7 @@ def _counts_persons(setting: Setting, language: Language) -> bool:
         return False
     base = stated.quantity.unit.base
     # "118 dead and 1,042 injured": of bare numbers one may lend the other what befell it
-    is_bare = base in ("", NUMBER.base) or base in language.subjects.fated
+    is_bare = base in ("", NUMBER.base) or base in language.subjects.outcomes.fated
     if stated.noun is None:
         return is_bare or is_person(base, language)
     return is_person(base, language) or is_people(stated, language)

@@ -68,9 +68,8 @@ def read(
 ) -> Reading:
     """Everything the article says with numbers: pure, and the same for the same data and model.
 
-    A parser finds verbs, subjects and speakers in the parse of each sentence that needs one. The
-    date in the header stands in for one that was not given. More than `most` claims are TooLarge;
-    `deadline` is asked before each step and may end it all.
+    A parser finds verbs, subjects and speakers where a sentence needs one. The header's date stands
+    in for one not given. More than `most` claims are TooLarge; each step asks `deadline` first.
     """
     language = lexicon.language
     seen = masked_furniture(article.text, article.furniture)

@@ -129,14 +129,24 @@ def _behind(setting: Setting, names: Sequence[Name]) -> list[Name]:
 
 
 def _is_no_place(setting: Setting, name: Name, subject: Facet | None, language: Language) -> bool:
-    """The subject itself, the name of a happening ("over the Cyprus crisis"), or whose place it is
-    ("Turkey's Hatay province")."""
+    """The subject itself, the name of a happening ("over the Cyprus crisis"), whose place it is
+    ("Turkey's Hatay province"), or where one is the first ("in Africa's most populous country")."""
     behind = setting.lower[name.after] if name.after < len(setting.lower) else ""
     is_subject = subject is not None and name.canonical == subject.value
     is_owner = behind in POSSESSIVE and any(
         other.first == name.after + 1 for other in setting.grammar.names
     )
-    return is_subject or is_owner or behind in language.scopes.happenings
+    is_first_of = behind in POSSESSIVE and _is_ranked_place(setting, name.after + 1, language)
+    return is_subject or is_owner or is_first_of or behind in language.scopes.happenings
+
+
+def _is_ranked_place(setting: Setting, start: int, language: Language) -> bool:
+    """ "Most populous country", "largest port", and not "worst winter floods"."""
+    if setting.lower[start : start + 1] == ():
+        return False
+    is_top = setting.lower[start] in language.subjects.only_places.tops
+    within = setting.lower[start + 1 : start + LONGEST_LOCALITY]
+    return is_top and not language.scopes.localities.isdisjoint(within)
 
 
 def _receiver(setting: Setting, subject: Facet | None, language: Language) -> Facet | None:

@@ -5,12 +5,10 @@ from dataclasses import replace
 from app.domain import (
     COUNT,
     NUMBER,
-    PERCENT,
     RATIO,
     Skipped,
     Span,
     Stated,
-    Unit,
 )
 from app.lexicon.hedges import HedgeRow
 from app.lexicon.lexicon import Lexicon
@@ -39,11 +37,13 @@ from app.reading.neighbours import (
     shares_change,
     unit_ahead,
 )
-from app.reading.ranges import Join, begins_range, joined, second_of, shared_ahead, spread
+from app.reading.ranged import ranged
+from app.reading.ranges import Join
 from app.reading.ratios import ratio_at
 from app.reading.tokens import Line, line_of
 from app.reading.traps import (
     Trapped,
+    counts_several,
     left_alone,
     name_trap,
     trapped_tokens,
@@ -53,7 +53,6 @@ from app.reading.traps import (
 )
 from app.reading.units import Worded, rated
 
-SHARE_OF_WHOLE = Unit("%", PERCENT)
 LENDERS = 32  # numbers before a bare one that may lend it their unit: keeps a long list linear
 
 
@@ -98,7 +97,7 @@ def _found(line: Line, place: int, traps: dict[int, Trapped]) -> Found | None:
     if ratio is not None:
         measured, join, moved = ratio[0], Join.NONE, ratio[1]
     elif one is not None:
-        (measured, join), moved = _ranged(line, one, traps), None
+        (measured, join), moved = ranged(line, one, traps), None
     else:
         return None
     before = hedge_before(line, measured.first)
@@ -120,36 +119,6 @@ def _found(line: Line, place: int, traps: dict[int, Trapped]) -> Found | None:
         hedge=side[0] if side else None,
         moved=moved,
     )
-
-
-def _ranged(line: Line, one: Measured, traps: dict[int, Trapped]) -> tuple[Measured, Join]:
-    """Both ends as one number where `one` begins a range; alone where something moves from it."""
-    if not begins_range(line, one):
-        return one, Join.NONE
-    is_moved_from = line.lower(one.first - 1) in line.links.start and _moves(line, one.first - 1)
-    second = second_of(line, one, is_moving=is_moved_from or _moves(line, one.first))
-    if second is None or second[0].numeral.first in traps:
-        return one, Join.NONE
-    other, join = second
-    is_year = year_trap(line, one.numeral, has_plural=False) and not one.unit
-    if is_year and not other.numeral.is_plain:  # "in 2018 to 3.9 million"
-        return one, Join.NONE
-    if _is_step(line, one, other):
-        return one, Join.NONE
-    if is_moved_from:
-        return shared_ahead(line, one, other), Join.NONE
-    return (spread if join is Join.TOLERANCE else joined)(one, other), join
-
-
-def _is_step(line: Line, one: Measured, other: Measured) -> bool:
-    """ "rose by 12 to 98" says how far and to where; "by 3 to 4 per cent" is a range."""
-    if line.lower(one.first - 1) not in line.links.step or not _moves(line, one.first):
-        return False
-    return other.unit is None and noun_after(line, other.after, is_one=False) is None
-
-
-def _moves(line: Line, first: int) -> bool:
-    return change_before(line, first, SHARE_OF_WHOLE) is not None
 
 
 def _noun(line: Line, measured: Measured, after: int) -> Noun | None:
@@ -184,6 +153,7 @@ def _trap(line: Line, found: Found) -> str | None:
     year = year_trap(line, numeral, has_plural=found.has_plural)
     name = name_trap(line, numeral, has_plural=found.has_plural)
     is_alone = found.noun is None and unit_ahead(line, found.measured) is None
+    is_alone = is_alone and not counts_several(line, found.measured.first, found.after)
     return year or name or word_trap(numeral, is_alone=is_alone)
 
 
@@ -242,7 +212,8 @@ def _moved(line: Line, found: Found, last: Found | None) -> Moved | None:
     is_times = last.unit.dimension == RATIO and is_multiplied_to(line, place, last.after)
     is_by = is_same and is_gapped(line, place, last.after)
     is_listed = is_same and is_coordinated(line, place, last.after)
-    is_parallel = is_listed and line.lower(found.after) in line.lexicon.language.hedges.periods
+    hedges, behind = line.lexicon.language.hedges, line.lower(found.after)
+    is_parallel = is_listed and (behind in hedges.periods or behind in hedges.period_links)
     is_shared = is_by or is_times or shares_change(line, place, last.after)
     return last.moved if is_shared or is_parallel else None
 

@@ -40,8 +40,8 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
     is_named = reading.kind is VerbClass.PLAIN or is_known
     if not is_named or _only_moves(setting, language) or telling_rule(setting, language):
         return None
-    subjects = language.subjects
-    row = subjects.verbs.get(reading.lemma) or subjects.fates.get(reading.lemma)
+    outcomes = language.subjects.outcomes
+    row = outcomes.verbs.get(reading.lemma) or outcomes.fates.get(reading.lemma)
     if (row and row.item == measure.item) or _names_amount(setting, measure, language):
         return None  # the item says it: a death needs no "killed", a fine no "fined"
     name = language.scopes.events.get(reading.lemma, reading.participle)

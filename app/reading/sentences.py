@@ -20,6 +20,9 @@ NO_TOKEN = re.compile(r"[^\w.&'’-]")
 LIST_NUMBER = re.compile(r"\s{0,9}\d{1,2}\Z")
 """A number that opens a line of a list: "1. First come"."""
 
+DEGREE, DIGITS = " °º", "0123456789"
+"""What may part a number from the letter that is its unit; and what ends a number."""
+
 SPACE = re.compile(r"\s")
 
 LONGEST = 2000
@@ -107,7 +110,15 @@ def _ends_sentence(
     token = _token(text[max(start, before - LONGEST_TOKEN) : before])
     if token.isdecimal() and LIST_NUMBER.match(text, start, before):
         return False
+    if token.lower() in abbreviations.degrees and _is_behind_number(text, start, before):
+        return True
     return not token or _full_stop_ends(token, word, abbreviations)
+
+
+def _is_behind_number(text: str, start: int, end: int) -> bool:
+    """Whether the letter that ends at `end` is a unit: "38.7 C", "101F"."""
+    before = text[max(start, end - LONGEST_TOKEN) : end - 1]
+    return before.rstrip(DEGREE).endswith(tuple(DIGITS))
 
 
 def _token(before: str) -> str:

@@ -61,12 +61,24 @@ class Measured(NamedTuple):
 
 def measure_of(setting: Setting, language: Language) -> Measured:
     """What the number measures; `item` is empty where the sentence does not say."""
-    measure, item = _item(setting, language)
+    measure, item = _by_unit(setting, *_item(setting, language), language)
     statistic = statistic_of(setting, language)
     said = Statistic(statistic.value)
     if said is not measure.statistic:
         measure = replace(measure, statistic=said)
     return Measured(measure, {"item": item, "statistic": statistic})
+
+
+def _by_unit(
+    setting: Setting, measure: Measure, item: Facet | None, language: Language
+) -> tuple[Measure, Facet | None]:
+    """ "The new record is 38 C" measures a temperature, for no noun says more than the unit."""
+    row = language.subjects.told_by_unit.get(setting.stated.quantity.unit.dimension)
+    head = measure.item.rpartition(" ")[2]
+    if row is None or (head and head not in row.hollow) or head == row.item:
+        return measure, item
+    told = replace(measure, item=row.item, kind=row.kind)
+    return told, Facet(row.item, row.id, item.span if item else None)
 
 
 def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
@@ -181,7 +193,7 @@ def _told_of_persons(setting: Setting, language: Language) -> Iterator[Phrase]:
     before = tied_before(setting.words, first, language)
     told = worded(setting, before, first - 1) if before else _subject_phrase(setting, language)
     row = language.measures.named(told.singulars) if told else None
-    if told and row and row.item in language.subjects.fated:
+    if told and row and row.item in language.subjects.outcomes.fated:
         yield told
 
 
@@ -201,7 +213,7 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     """The phrases around the nouns that the parse says the number is about."""
     words, tags = setting.words, setting.grammar.sentence.parse.tags
     subjects = language.subjects
-    no_things = subjects.times | subjects.day_parts | subjects.comparing | subjects.amounts
+    no_things = subjects.times | subjects.never_measured | subjects.comparing | subjects.amounts
     for topic in topics_of(setting, language):
         head = topic.head
         if topic.is_acting and not _is_said_of_subject(setting, language):

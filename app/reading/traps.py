@@ -58,7 +58,8 @@ def name_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
         return None
     if len(line.texts[numeral.first]) > LONGEST_NAME_NUMBER:
         return None
-    if has_plural and (before == 0 or _is_place(line, before)):
+    are_many = has_plural or line.lower(numeral.after) in _plural_verbs(line)
+    if (has_plural and before == 0) or (are_many and _is_place(line, before)):
         return None
     return "trap.name.number"
 
@@ -90,6 +91,20 @@ def year_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
     return None
 
 
+def counts_several(line: Line, first: int, after: int) -> bool:
+    """ "Eleven were hurt", "eight of whom were jailed"; "the two were seen" are a known two."""
+    nouns = line.lexicon.language.nouns
+    if line.lower(first - 1) in nouns.determiners:
+        return False
+    is_of = line.lower(after) in line.links.of
+    is_named = is_of and line.lower(after + 1) in nouns.lending.named_before
+    return line.lower(after + 2 if is_named else after) in _plural_verbs(line)
+
+
+def _plural_verbs(line: Line) -> tuple[str, ...]:
+    return line.lexicon.language.nouns.lending.plural_verbs
+
+
 def word_trap(numeral: Numeral, *, is_alone: bool) -> str | None:
     """ "one" and "two" without a noun stand for a person or a thing just named."""
     is_word = numeral.kind is NumeralKind.WORDS and not numeral.is_fraction
@@ -118,10 +133,12 @@ def unreadable(line: Line, place: int) -> list[Skipped]:
 
 
 def _is_place(line: Line, place: int) -> bool:
-    """ "in Germany 15 people": the name is where, not what."""
+    """ "in Germany 15 people", "in neighbouring Ghana 15": the name is where, not what."""
     while place > 0 and line.is_capitalised(place):
         place -= 1
-    return line.lower(place) in line.lexicon.traps.place_prepositions
+    prepositions = line.lexicon.traps.place_prepositions
+    is_led = line.lower(place) in prepositions
+    return is_led or (line.is_word(place) and line.lower(place - 1) in prepositions)
 
 
 def _covering(line: Line, span: Span, rule: str) -> Trapped:

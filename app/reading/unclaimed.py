@@ -5,6 +5,8 @@ from app.domain import COUNT, Measure, Period, Span
 from app.lexicon import Language
 from app.reading.clauses import Setting
 from app.reading.number_words import ONE_OF
+from app.reading.outcomes import outcome_of
+from app.reading.traps import SMALLEST_ALONE
 
 INSIDE_A_TIME = "claim.inside-a-time"
 """The number only says when: "in the last 24 hours"."""
@@ -58,7 +60,18 @@ def why_no_claim(
         return None
     if _is_ranked(setting, language):
         return AMONG_THE_FIRST
-    return None if measure.item else NOTHING_MEASURED
+    is_fated = measure.item in language.subjects.outcomes.fated
+    is_known = is_fated and outcome_of(setting, language) is not None
+    if measure.item in language.numbers.cardinals:  # "Six are under 21" measures no six
+        return NOTHING_MEASURED
+    return None if measure.item and (is_known or not _is_alone(setting)) else NOTHING_MEASURED
+
+
+def _is_alone(setting: Setting) -> bool:
+    """ "Two were brothers": a small number word without a noun stands for persons just named."""
+    stated = setting.stated
+    is_word, high = stated.quantity.stated.isalpha(), stated.quantity.amount.high
+    return is_word and stated.noun is None and high is not None and high < SMALLEST_ALONE
 
 
 def _is_inside(numeral: Span, periods: tuple[Period, ...]) -> bool:

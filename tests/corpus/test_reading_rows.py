@@ -43,6 +43,7 @@ def expectations() -> Iterator[tuple[str, Row, tuple[str, str]]]:
         *((outcome, ("item", outcome.item)) for outcome in subjects.outcome),
         *((amount, ("item", amount.item)) for amount in subjects.verb_item),
         *((repeated, ("item", repeated.item)) for repeated in subjects.repeated),
+        *((told, ("item", told.item)) for told in subjects.told_by_unit),
         *((happening, ("context", happening.name)) for happening in scopes.happening),
         *((part, ("part", part.name)) for part in scopes.part),
         *((cue, ("modality", cue.means.value)) for cue in moods.cue),

@@ -11,7 +11,7 @@ from app.lexicon.loader import DATA, parsed
 FILE = parsed(DATA / "en" / "abbreviations.toml", AbbreviationsFile)
 
 
-@pytest.mark.parametrize("name", ["never", "before_number", "sometimes", "openers"])
+@pytest.mark.parametrize("name", ["never", "before_number", "sometimes", "degrees", "openers"])
 def test_keys_are_lower_case_without_a_last_full_stop(name: str) -> None:
     words: tuple[str, ...] = getattr(FILE, name)
     assert [word for word in words if word != word.lower().rstrip(".")] == []
@@ -26,6 +26,6 @@ def test_no_abbreviation_stands_in_two_lists() -> None:
 
 def test_a_missing_list_is_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "abbreviations.toml"
-    path.write_text('never = ["mr"]\nbefore_number = []\nsometimes = []\n', "utf-8")
+    path.write_text('never = ["mr"]\nbefore_number = []\nsometimes = []\ndegrees = []\n', "utf-8")
     with pytest.raises(BadData, match=r"abbreviations\.toml: openers"):
         parsed(path, AbbreviationsFile)

@@ -3,6 +3,11 @@ from app.lexicon.loader import load
 SUBJECTS = load().language.subjects
 
 
-def test_what_befalls_persons_makes_the_measured_thing() -> None:
-    assert SUBJECTS.verbs["kill"].item == SUBJECTS.fates["die"].item == "death"
-    assert SUBJECTS.verbs["injure"].item == "injury"
+def test_a_unit_may_say_by_itself_what_it_measures() -> None:
+    row = SUBJECTS.told_by_unit["temperature"]
+    assert row.item == "temperature"
+    assert "record" in row.hollow
+
+
+def test_an_amount_has_a_row_for_each_of_its_verbs() -> None:
+    assert [row.item for row in SUBJECTS.verb_items["fine"]] == ["fine"]

@@ -19,6 +19,9 @@ from tests.unit.reading.measuring import claim_in
         ("The fire brigade trains on 212 acres.", "212", ""),
         ("The flood claimed 212 lives.", "212", "death"),
         ("The new belt saved 212 lives.", "212", "life"),
+        ("The new arena, which holds 60,212, was full.", "60,212", "capacity"),
+        ("The hall has room for 212 people.", "212", "capacity"),
+        ("Police held 212 people.", "212", "person"),
     ],
 )
 def test_a_verb_or_the_words_before_say_what_an_amount_is(

@@ -32,6 +32,8 @@ from tests.unit.reading.stating import line
         ("5 lives", "life"),
         ('5 "ghost schools" in', "school"),
         ("5 “contacts”", "contact"),
+        ("5 injured miners", "miner"),
+        ("5.1-magnitude quake", "magnitude"),
     ],
 )
 def test_the_head_of_the_phrase_is_counted(text: str, noun: str) -> None:

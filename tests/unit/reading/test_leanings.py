@@ -87,8 +87,27 @@ def test_one_of_those_named_before_counts_what_they_are_or_what_befell_it(
 
 
 def test_what_befell_some_is_not_what_others_did() -> None:
-    _, second = claims_in("Some 858 people have died and 17,374 have recovered.")
+    _, second = claims_in("Some 858 people have died and 17,374 have moved.")
     assert second.measure.item == "person"
+
+
+@pytest.mark.parametrize(
+    "text", ["She won 2,640 votes, or 59%, on Sunday.", "She won 2,640 votes (59%) on Sunday."]
+)
+def test_a_share_that_restates_a_count_is_one_of_the_same_thing(text: str) -> None:
+    count, share = claims_in(text)
+    assert (count.measure.item, share.measure.item) == ("vote", "vote")
+    assert share.measure.statistic == "share"
+
+
+def test_a_share_behind_another_link_restates_nothing() -> None:
+    _, share = claims_in("She won 2,640 votes and prices rose 59%.")
+    assert share.measure.item == "price"
+
+
+def test_a_number_behind_an_aside_leans_on_a_bare_one() -> None:
+    now, before = claims_in("The force grew to 190,000, the envoy said, from 100,000 in May.")
+    assert (now.measure.item, before.measure.item) == ("force", "force")
 
 
 def test_of_them_is_said_of_the_number_before_it_alone() -> None:

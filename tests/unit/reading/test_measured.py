@@ -21,6 +21,7 @@ from tests.unit.reading.stating import line
         ("50p", 0, "0.5", "GBP"),
         ("20 million pounds", 0, "20000000", "GBP"),
         ("20 pounds", 0, "20", "pound"),
+        ("half a million pounds a week", 0, "500000", "GBP/week"),
         ("75 USD million", 0, "75000000", "USD"),
         ("30 MUSD", 0, "30000000", "USD"),
         ("$10 dollars", 1, "10", "USD"),

@@ -82,5 +82,7 @@ def test_the_end_of_a_movement_follows_its_start() -> None:
 def test_numbers_of_two_times_move_alike() -> None:
     assert is_coordinated(line("30 in May and 40 in June"), 4, 1)
     assert is_coordinated(line("30 last year and to 40 this year"), 5, 1)
+    assert is_coordinated(line("30 in the year to May and 40 from June"), 7, 1)
+    assert not is_coordinated(line("30 from June and 40 in May"), 4, 1)
     assert not is_coordinated(line("30 and 40 in June"), 2, 1)
     assert not is_coordinated(line("30 in Paris and 40 in June"), 4, 1)

@@ -31,6 +31,12 @@ from tests.unit.reading.measuring import claim_in
         ("Nine miners are feared to be dead.", "Nine", "death"),
         ("The number killed rose to 212.", "212", "death"),
         ("The nurses vaccinated 90% of girls.", "90%", "vaccination"),
+        ("Six injured miners wait in the capital.", "Six", "injury"),
+        ("Crews looked for 12 missing sailors.", "12", "missing person"),
+        ("Eleven were taken to hospital.", "Eleven", "hospitalisation"),
+        ("Some 212 got out alive.", "212", "survivor"),
+        ("Some 212 have recovered.", "212", "recovery"),
+        ("At Halden 212 had died.", "212", "death"),
     ],
 )
 def test_what_befell_persons_is_the_measured_thing(text: str, surface: str, item: str) -> None:

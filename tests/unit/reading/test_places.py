@@ -25,6 +25,8 @@ def test_aid_goes_to_the_other_country_of_the_sentence() -> None:
         ("Velmark's army killed 212 people.", None),
         ("House prices in Lindal fell 212 dollars.", "Lindal"),
         ("The mill sacked 212 workers with the help of Lindal.", None),
+        ("Cases in Europe's largest port rose to 212.", None),
+        ("Cases in Europe's ports rose to 212.", "Europe"),
     ],
 )
 def test_a_place_is_found_behind_what_part_or_kind_of_place_it_is(

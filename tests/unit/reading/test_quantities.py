@@ -104,6 +104,17 @@ def test_a_number_that_is_lent_its_unit_says_so() -> None:
     assert "unit.lent" in second.rules
 
 
+def test_a_clause_behind_and_lends_no_unit_to_what_stands_before_the_comma() -> None:
+    figure, burned = stated("The figure was 238, and 30,000 hectares have burned.")
+    assert (figure.quantity.unit.name, burned.quantity.unit.name) == ("", "hectare")
+    _, second, third = stated("They tried doses of 20, 30, and 40 mg.")
+    assert (second.quantity.unit.name, third.quantity.unit.name) == ("milligram", "milligram")
+
+
+def test_a_small_number_word_that_does_something_is_read() -> None:
+    assert [one.span.start for one in stated("Eleven were hurt.")] == [0]
+
+
 def test_a_sentence_is_read_at_its_place_in_the_article() -> None:
     text = "Ignore 12 cats. Then 40 dogs came."
     (one,) = quantities_of(text, Span(16, len(text)), load())[0]
@@ -118,6 +129,7 @@ def test_a_sentence_is_read_at_its_place_in_the_article() -> None:
         ("It won 3-1.", "3-1", "trap.score"),
         ("the years between 2014 and 2017", "2014 and 2017", "trap.year.between"),
         ("The two met again.", "two", "trap.word.alone"),
+        ("The two were seen again.", "two", "trap.word.alone"),
     ],
 )
 def test_a_number_left_alone_says_why(text: str, surface: str, rule: str) -> None:

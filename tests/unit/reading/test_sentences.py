@@ -70,6 +70,9 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
         ("The answer was no. They left in 2019. 300 stayed.", 3),
         ("It rose 3.5. It fell 2.5.", 2),
         ("(It rose.) It fell.", 2),
+        ("The old mark was 38.7 C. Fires burned.", 2),
+        ("It was 101F. Fires burned.", 2),
+        ("Section 3 was led by C. Hale.", 1),
     ],
 )
 def test_a_mark_that_ends_a_sentence_divides(text: str, count: int) -> None:

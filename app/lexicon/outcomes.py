@@ -1,0 +1,58 @@
+"""What befalls persons, by the words that say so → a frozen look-up."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.domain import Kind
+from app.lexicon.phrases import Phrases, phrases_from
+from app.lexicon.rows import Row
+
+
+class OutcomeRow(Row):
+    """What happens to persons: each outcome is a measured thing of its own (SEMANTICS 2.2).
+
+    `verbs` are lemmas that do it to somebody, `fates` lemmas of what befalls the subject itself,
+    `states` words or phrases right behind the persons ("dead", "lost their lives"), `leads` words
+    right before them ("the arrest of 28 students"). `amid` a happening more verbs say it: whoever
+    attends or joins a protest is a protester.
+    """
+
+    item: str
+    kind: Kind = Kind.TOTAL
+    verbs: tuple[str, ...] = ()
+    fates: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    drivers: tuple[str, ...] = ()
+    driven: tuple[str, ...] = ()
+    amid: str = ""
+    amid_verbs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """The rows by their words; `fated` are the items of all of them, `amid` the rows by the verbs
+    that say them amid a happening, `drivers` those by the verbs that need one of `driven`."""
+
+    verbs: Mapping[str, OutcomeRow]
+    fates: Mapping[str, OutcomeRow]
+    fated: frozenset[str]
+    amid: Mapping[str, OutcomeRow]
+    drivers: Mapping[str, OutcomeRow]
+    driven: Phrases[OutcomeRow]
+    states: Phrases[OutcomeRow]
+    leads: Phrases[OutcomeRow]
+
+
+def outcomes_from(rows: Sequence[OutcomeRow]) -> Outcomes:
+    """The look-up that the rows make."""
+    return Outcomes(
+        verbs={verb: row for row in rows for verb in row.verbs},
+        fates={verb: row for row in rows for verb in row.fates},
+        fated=frozenset(row.item for row in rows),
+        amid={verb: row for row in rows for verb in row.amid_verbs},
+        drivers={verb: row for row in rows for verb in row.drivers},
+        driven=phrases_from((words, row) for row in rows for words in row.driven),
+        states=phrases_from((words, row) for row in rows for words in row.states),
+        leads=phrases_from((words, row) for row in rows for words in row.leads),
+    )

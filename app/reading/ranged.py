@@ -1,0 +1,41 @@
+"""Takes two numbers for one range where nothing moves from the one to the other."""
+
+from app.domain import PERCENT, Unit
+from app.reading.counted import noun_after
+from app.reading.hedges import change_before
+from app.reading.measured import Measured
+from app.reading.ranges import Join, begins_range, joined, second_of, shared_ahead, spread
+from app.reading.tokens import Line
+from app.reading.traps import Trapped, year_trap
+
+SHARE_OF_WHOLE = Unit("%", PERCENT)
+
+
+def ranged(line: Line, one: Measured, traps: dict[int, Trapped]) -> tuple[Measured, Join]:
+    """Both ends as one number where `one` begins a range; alone where something moves from it."""
+    if not begins_range(line, one):
+        return one, Join.NONE
+    is_moved_from = line.lower(one.first - 1) in line.links.start and _moves(line, one.first - 1)
+    second = second_of(line, one, is_moving=is_moved_from or _moves(line, one.first))
+    if second is None or second[0].numeral.first in traps:
+        return one, Join.NONE
+    other, join = second
+    is_year = year_trap(line, one.numeral, has_plural=False) and not one.unit
+    if is_year and not other.numeral.is_plain:  # "in 2018 to 3.9 million"
+        return one, Join.NONE
+    if _is_step(line, one, other):
+        return one, Join.NONE
+    if is_moved_from:
+        return shared_ahead(line, one, other), Join.NONE
+    return (spread if join is Join.TOLERANCE else joined)(one, other), join
+
+
+def _is_step(line: Line, one: Measured, other: Measured) -> bool:
+    """ "rose by 12 to 98" says how far and to where; "by 3 to 4 per cent" is a range."""
+    if line.lower(one.first - 1) not in line.links.step or not _moves(line, one.first):
+        return False
+    return other.unit is None and noun_after(line, other.after, is_one=False) is None
+
+
+def _moves(line: Line, first: int) -> bool:
+    return change_before(line, first, SHARE_OF_WHOLE) is not None

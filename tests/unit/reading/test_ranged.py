@@ -1,0 +1,29 @@
+from decimal import Decimal
+
+import pytest
+
+from app.reading.measured import measured_at
+from app.reading.ranged import ranged
+from app.reading.ranges import Join
+from tests.unit.reading.stating import line
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "low", "high", "join"),
+    [
+        ("between 3 and 4 per cent", 1, 3, 4, Join.RANGE),
+        ("rose by 3 to 4 per cent", 2, 3, 4, Join.RANGE),
+        ("rose by 12 to 98", 2, 12, 12, Join.NONE),
+        ("fell from 75 to 46", 2, 75, 75, Join.NONE),
+        ("in 2018 to 3.9 million", 1, 2018, 2018, Join.NONE),
+    ],
+)
+def test_what_moves_from_one_number_to_the_other_is_no_range(
+    text: str, index: int, low: int, high: int, join: Join
+) -> None:
+    known = line(text)
+    one = measured_at(known, index)
+    assert one is not None
+    found, joined = ranged(known, one, {})
+    assert (found.numeral.low, found.numeral.high) == (Decimal(low), Decimal(high))
+    assert joined is join
