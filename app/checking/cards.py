@@ -82,15 +82,31 @@ def fed(card: Card, new: Card) -> Card:
         words=_first(WORDS, (*new.words, *card.words)),
         story=_first(STORY, (*new.story, *card.story)),
         traces=_newest((*kept, *new.traces)),
+        subject=card.subject or new.subject,
+        place=card.place or new.place,
+    )
+
+
+def at_home(card: Card, home: Series) -> Card:
+    """The card of a claim as one of the series that its figure is kept in; of whose or where it is,
+    what that series does not say."""
+    own = card.series.key
+    return replace(
+        card,
+        series=home,
+        subject=None if home.key.subject else own.subject,
+        place=None if home.key.place else own.place,
     )
 
 
 def unfed(card: Card, gone: Card) -> Card:
     """The card without what the figure that `gone` is about said and when.
 
-    Words stay: whether another figure's article has them too is not known.
+    Words stay: whether another figure's article has them too is not known. Whose and where it is,
+    if only a figure said so, is forgotten: that figure may be the one that goes.
     """
-    return replace(card, traces=tuple(one for one in card.traces if one not in gone.traces))
+    traces = tuple(one for one in card.traces if one not in gone.traces)
+    return replace(card, traces=traces, subject=None, place=None)
 
 
 def _newest(traces: Sequence[Trace]) -> tuple[Trace, ...]:

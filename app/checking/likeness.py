@@ -10,7 +10,7 @@ from functools import partial
 
 from app.checking.acquaintance import is_heard, met_names
 from app.checking.nearness import NOTHING, Features, has_same_figure, times_of, values_of
-from app.checking.sketches import NAMED, TELLING_DIGITS, Sketch
+from app.checking.sketches import NAMED, OWNERS, TELLING_DIGITS, Sketch
 from app.domain import COUNT, Facet, FacetMatch, SeriesKey
 
 Found = tuple[FacetMatch, Features]
@@ -54,10 +54,20 @@ def facets_of(ours: Sketch, theirs: Sketch) -> tuple[Facet, ...]:
     """The facets of which either speaks, side by side."""
     said = ((name, getattr(ours.key, name), getattr(theirs.key, name)) for name in FACETS)
     return tuple(
-        Facet(name, one or None, other or None, FACETS[name](ours, theirs)[0])
+        _facet(name, one, other, theirs, FACETS[name](ours, theirs)[0])
         for name, one, other in said
         if one or other
     )
+
+
+def _facet(
+    name: str, one: str | None, other: str | None, theirs: Sketch, match: FacetMatch
+) -> Facet:
+    """A facet that differs from what the series does not say by itself differs from what it has
+    learnt."""
+    if match is FacetMatch.DIFFERS and not other:
+        other = getattr(theirs.card, name)
+    return Facet(name, one or None, other or None, match)
 
 
 def veto_of(facets: Iterable[Facet]) -> str | None:
@@ -131,10 +141,22 @@ def _named(place: int, ours: Sketch, theirs: Sketch) -> Found:
     if _is_crossed(name, ours.key, theirs.key) or _is_within(one, other):
         return FacetMatch.ALIKE, {f"{name}_alike": 1.0}
     if one is None or other is None:
+        if _is_learnt_otherwise(place, ours, theirs) or _is_learnt_otherwise(place, theirs, ours):
+            return FacetMatch.DIFFERS, NOTHING
         return FacetMatch.UNSAID, {f"{name}_once": 1.0} if one or other else NOTHING
     if name == "context":
         return FacetMatch.UNSAID, {f"{name}_other": 1.0}
     return FacetMatch.DIFFERS, NOTHING
+
+
+def _is_learnt_otherwise(place: int, one: Sketch, other: Sketch) -> bool:
+    """Whether figures of the other say of whose or where it is what the one does not: "deaths" that
+    a second text put in Lindal are none in Arrow. It proves nothing where they say the same."""
+    said = one.folded[place]
+    learnt = other.learnt[place] if place < len(other.learnt) else None
+    if said is None or learnt is None or said == learnt or _is_within(said, learnt):
+        return False
+    return said not in (other.folded[:OWNERS])
 
 
 def _is_within(one: str | None, other: str | None) -> bool:

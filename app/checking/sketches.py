@@ -105,7 +105,8 @@ class Sketch:
 
     `measured` must be equal for two things to be measured alike. `concepts` are what is measured
     and what befell it, empty where the text does not say; `heard` those that are not. `folded` are
-    the facets that are names, in the order of NAMED, without case; `owners` tell whose, where and
+    the facets that are names, in the order of NAMED, without case, `learnt` what later figures said
+    of the first two; `owners` tell whose, where and
     amid what it is. What only a few are asked for is made when it is.
     """
 
@@ -116,6 +117,7 @@ class Sketch:
     concepts: tuple[str, str]
     heard: frozenset[str]
     folded: tuple[str | None, ...]
+    learnt: tuple[str | None, ...]
     owners: frozenset[str]
     names: frozenset[str]
     near: frozenset[str]
@@ -190,6 +192,7 @@ def sketch_of(card: Card, scale: Scale) -> Sketch:
         concepts=concepts,
         heard=frozenset(filter(None, concepts)),
         folded=tuple(name.casefold() if name else None for name in (*owners, key.part)),
+        learnt=tuple(name.casefold() if name else None for name in (card.subject, card.place)),
         owners=frozenset(filter(None, owners)),
         names=frozenset(name for name in card.names if _is_name(name)),
         near=frozenset(card.near),

@@ -27,8 +27,9 @@ class Card:
 
     `names` are those that its articles name; of stems, `near` are those right beside its numbers,
     `words` those of the sentences that state it and `story` those of all sentences with numbers in
-    its articles. `traces` stand oldest first. All are bounded (checking.cards), so a card stays as
-    small for a thousand figures as for one.
+    its articles. `traces` stand oldest first. Where the key does not say whose or where it is,
+    `subject` and `place` are what a later figure said. All are bounded (checking.cards), so a card
+    stays as small for a thousand figures as for one.
     """
 
     series: Series
@@ -38,3 +39,5 @@ class Card:
     words: tuple[str, ...] = ()
     story: tuple[str, ...] = ()
     traces: tuple[Trace, ...] = ()
+    subject: str | None = None
+    place: str | None = None

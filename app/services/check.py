@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
+from app.checking.cards import at_home
 from app.checking.figures import figure_of
 from app.checking.hindsight import is_of_later, judged_again, united
 from app.checking.linking import Linked
@@ -264,7 +265,7 @@ def _recording(checked: _Checked, engine: Engine, now: datetime) -> article_stor
     figures = _distinct(figure_of(each.claim, report.article, each.home.id) for each in worth)
     return article_store.Recording(
         article=report.article,
-        feeding=feeding_of([replace(each.card, series=each.home) for each in worth], engine),
+        feeding=feeding_of([at_home(each.card, each.home) for each in worth], engine),
         figures=figures,
         report=report_json(report),
         stamp=report.stamp,

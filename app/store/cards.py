@@ -165,6 +165,8 @@ def card_from(row: Sequence[Any]) -> Card:
             Trace(Decimal(value), article_id, date.fromisoformat(day) if day else None)
             for value, article_id, day in held.get("traces", ())
         ),
+        subject=held.get("subject"),
+        place=held.get("place"),
     )
 
 
@@ -187,5 +189,7 @@ def _text_of(card: Card) -> str:
             (str(trace.value), trace.article_id, trace.day.isoformat() if trace.day else None)
             for trace in card.traces
         ],
+        **({"subject": card.subject} if card.subject else {}),
+        **({"place": card.place} if card.place else {}),
     }
     return json.dumps(held, ensure_ascii=False, separators=(",", ":"), allow_nan=False)

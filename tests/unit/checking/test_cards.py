@@ -5,8 +5,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 from app.checking import cards
-from app.checking.cards import card_of_history, cards_of, fed, unfed
-from app.domain import Card, Claim, Reading, Span, Unit
+from app.checking.cards import at_home, card_of_history, cards_of, fed, unfed
+from app.domain import Card, Claim, Reading, Scope, Span, Unit
 from tests.unit.checking.making import DAY, POLICY, article, claim, history, on, quantity, troops
 
 KILOMETRE = Unit("kilometre", "length", Decimal(1000))
@@ -50,6 +50,26 @@ def test_a_figure_adds_its_names_words_and_trace() -> None:
     grown = fed(card(troops("8500"), "AFP", "Russia"), card(troops("9000"), "AP", "Kyiv"))
     assert grown.names == ("Russia", "Kyiv")
     assert [trace.value for trace in grown.traces] == [8500, 9000]
+
+
+def test_a_series_learns_whose_and_where_it_is_from_the_first_that_says_so() -> None:
+    bare = card(claim(quantity("238"), scope=Scope()), "AFP")
+    lindal = at_home(card(claim(quantity("240"), scope=Scope(place="Lindal")), "AP"), bare.series)
+    arrow = at_home(card(claim(quantity("241"), scope=Scope(place="Arrow")), "DPA"), bare.series)
+    grown = fed(fed(bare, lindal), arrow)
+    assert (grown.series, grown.subject, grown.place) == (bare.series, None, "Lindal")
+
+
+def test_a_series_that_says_whose_it_is_learns_nothing() -> None:
+    known = card(troops("8500"))
+    other = at_home(card(claim(quantity("9000"), scope=Scope(subject="Norland"))), known.series)
+    assert fed(known, other).subject is None
+
+
+def test_what_a_figure_that_is_gone_may_have_said_is_forgotten() -> None:
+    bare = card(claim(quantity("238"), scope=Scope()), "AFP")
+    lindal = at_home(card(claim(quantity("240"), scope=Scope(place="Lindal")), "AP"), bare.series)
+    assert unfed(fed(bare, lindal), lindal).place is None
 
 
 def test_the_same_figure_again_adds_nothing() -> None:

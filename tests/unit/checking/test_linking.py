@@ -235,3 +235,20 @@ def test_a_copied_sentence_links_whatever_its_number() -> None:
     assert found(other, one).series is not None
     apart = replace(one, quote="The welders of the northern shipyard went on strike again.")
     assert found(other, apart).series is None
+
+
+@pytest.mark.parametrize(
+    ("place", "match", "shown"),
+    [("Arrow", FacetMatch.DIFFERS, "Lindal"), ("Lindal", FacetMatch.UNSAID, None)],
+)
+def test_a_place_that_the_series_has_learnt_forbids_and_proves_nothing(
+    place: str, match: FacetMatch, shown: str | None
+) -> None:
+    stated = claim(quantity("240"), measure=Measure("death"), scope=Scope(place=place))
+    bare = card_of_history(history(scoped("death", "238", event="heatwave")), POLICY)
+    reading = Reading(article(), (stated,), (), ())
+    learnt = replace(bare, place="Lindal")
+    (each,) = link_all(reading, cards_of(reading, POLICY), [learnt], LINKER)
+    (where,) = (facet for facet in each.link.facets if facet.name == "place")
+    assert (where.match, where.series) == (match, shown)
+    assert (each.link.rule == "link.none.place") == (match is FacetMatch.DIFFERS)

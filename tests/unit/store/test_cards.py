@@ -22,6 +22,8 @@ FULL = Card(
     words=("troop", "borde", "sent"),
     story=("troop", "talks"),
     traces=(Trace(Decimal("8.50"), "art_1", date(2022, 1, 28)), Trace(Decimal(3))),
+    subject="Norland",
+    place="Zürich",
 )
 
 
