@@ -50,6 +50,7 @@ class Gaps:
     transposed_digits: int
     round_digits: int
     round_least: Decimal
+    place_part: Decimal
     total_jump: Decimal
     total_jump_least: Decimal
     level_moved: Decimal

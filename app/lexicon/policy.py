@@ -70,6 +70,7 @@ class GapsTable(Table):
     transposed_digits: Annotated[int, Field(ge=2)]
     round_digits: Count
     round_least: Positive
+    place_part: Reach
     total_jump: Reach
     total_jump_least: Positive
     level_moved: Reach

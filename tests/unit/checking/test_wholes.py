@@ -46,6 +46,22 @@ def test_a_place_that_one_side_leaves_out_makes_no_part() -> None:
     assert found(staff("71000", place="Germany"), staff("62000")) is None
 
 
+def test_a_number_half_as_large_may_be_of_the_place_alone() -> None:
+    apart = Outcome(Relation.NOT_COMPARABLE, "scope.place")
+    assert found(staff("31000", place="Germany"), staff("62000")) == apart
+    assert found(staff("62000"), staff("31000", place="Germany")) == apart
+    assert found(staff("35000", place="Germany"), staff("62000")) is None
+
+
+def test_a_slip_of_scale_is_no_part() -> None:
+    assert found(staff("62", place="Germany"), staff("62000")) is None
+
+
+def test_what_nobody_owns_has_no_part_by_its_place() -> None:
+    ours = replace(staff("31000"), scope=Scope(place="Germany"))
+    assert found(ours, replace(staff("62000"), scope=Scope())) is None
+
+
 def test_a_whole_of_another_time_holds_no_part() -> None:
     later = staff("71000", period=on(DAY + timedelta(days=90)), place="Germany")
     outcome = found(later, WHOLE)
