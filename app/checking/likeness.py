@@ -9,7 +9,14 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from app.checking.acquaintance import is_heard, met_names
-from app.checking.nearness import NOTHING, Features, has_same_figure, times_of, values_of
+from app.checking.nearness import (
+    NOTHING,
+    RARE_DIGITS,
+    Features,
+    has_same_figure,
+    times_of,
+    values_of,
+)
 from app.checking.sketches import NAMED, OWNERS, TELLING_DIGITS, Sketch
 from app.domain import COUNT, Facet, FacetMatch, SeriesKey
 
@@ -24,6 +31,9 @@ told by their noun alone."""
 
 FULL_COUNT = 3
 """Names or figures shared; more say nothing more."""
+
+PERSON = "person"
+"""The concept that everybody is counted by."""
 
 SAME_ITEM: Features = {"item_same": 1.0, "item_kindred": 1.0}
 """What is the same is kindred too: so it can never say less."""
@@ -112,9 +122,12 @@ def _kindred_items(ours: Sketch, theirs: Sketch) -> Found:
 def _far_items(ours: Sketch, theirs: Sketch) -> Found:
     """Words that have little to do with each other: of things counted, or where the numbers differ,
     they are two. But one writer gives the bill where another gives the price, and the sum is the
-    same. What a row opposes has been kept apart before."""
+    same; and one has people where another has voters, nurses, pilgrims, if the number is rare. What
+    a row opposes has been kept apart before."""
     is_counted = ours.key.dimension == COUNT
-    if is_counted or not has_same_figure(ours, theirs) or ours.digits < TELLING_DIGITS:
+    are_people = PERSON in (ours.concepts[0], theirs.concepts[0])
+    least = RARE_DIGITS if is_counted else TELLING_DIGITS
+    if (is_counted and not are_people) or ours.digits < least or not has_same_figure(ours, theirs):
         return FacetMatch.DIFFERS, NOTHING
     return FacetMatch.UNSAID, {"item_far": 1.0}
 

@@ -32,6 +32,7 @@ WHY: Mapping[str, str] = {
     "trap.too-many-digits": "beyond what can be worked with",
     "trap.malformed": "not written as a number is",
     "claim.inside-a-time": "part of a time",
+    "claim.inside-a-name": "part of a name",
     "claim.nothing-measured": "nothing it measures was found",
     "claim.among-the-first": "how far up a list, not a count",
     "claim.one-of-several": "one out of several, not a count",

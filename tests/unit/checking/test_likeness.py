@@ -157,6 +157,8 @@ def paid(item: str, value: str) -> Claim:
         (paid("drilling", "4600000"), paid("guarantee", "4600000"), "item_far"),
         (paid("drilling", "4600000"), paid("guarantee", "7000000"), None),
         (counted("village", "46"), counted("guarantee", "46"), None),
+        (counted("pilgrim", "4612"), counted("person", "4612"), "item_far"),
+        (counted("pilgrim", "46"), counted("person", "46"), None),
     ],
     ids=[
         "two words for it",
@@ -165,6 +167,8 @@ def paid(item: str, value: str) -> Claim:
         "one sum",
         "two sums",
         "things counted",
+        "people, a rare number",
+        "people, a common number",
     ],
 )
 def test_other_words_may_mean_one_thing(ours: Claim, theirs: Claim, feature: str | None) -> None:
