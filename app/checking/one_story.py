@@ -29,7 +29,8 @@ one that is the same, or two that are near."""
 
 WORDS_OF_RARE, WORDS = 3, 4
 """Story words that two texts of no common name share around the same number: so many show that they
-tell one story, if the number is rare, and make it likely, if it is not."""
+tell one story, if the number is rare, and make it likely, if it is not or if another number is in
+common."""
 
 NAMED_WELL = 2
 """An article that names so many others than another one does is about something else; one name may
@@ -73,7 +74,8 @@ def is_plausible(trial: Trial, kin: Kinship) -> bool:
         return False
     if _is_one_number(trial) or _is_one_occasion(trial) or trial.is_copied:
         return True
-    return kin.shared(trial.place, trial.theirs) >= SOME_KIN
+    is_worded = _words_shared(trial) >= WORDS
+    return is_worded and kin.shared(trial.place, trial.theirs) >= SOME_KIN
 
 
 def _is_one_number(trial: Trial) -> bool:

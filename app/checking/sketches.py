@@ -7,7 +7,7 @@ from math import log10
 from typing import NamedTuple
 
 from app.checking.content import stems_of
-from app.checking.keys import concepts_of
+from app.checking.keys import ARTICLE, concepts_of
 from app.checking.magnitudes import digits_of
 from app.domain import Card, Kind, Policy, SeriesKey, Statistic, Trace
 from app.lexicon import Meanings
@@ -191,12 +191,24 @@ def sketch_of(card: Card, scale: Scale) -> Sketch:
         measured=(key.dimension, key.statistic, key.per),
         concepts=concepts,
         heard=frozenset(filter(None, concepts)),
-        folded=tuple(name.casefold() if name else None for name in (*owners, key.part)),
-        learnt=tuple(name.casefold() if name else None for name in (card.subject, card.place)),
-        owners=frozenset(filter(None, owners)),
-        names=frozenset(name for name in card.names if _is_name(name)),
+        folded=tuple(_folded(name) if name else None for name in (*owners, key.part)),
+        learnt=tuple(_folded(name) if name else None for name in (card.subject, card.place)),
+        owners=frozenset(_bare(name) for name in owners if name),
+        names=frozenset(_bare(name) for name in card.names if _is_name(name)),
         near=frozenset(card.near),
     )
+
+
+@lru_cache(REMEMBERED)
+def _bare(name: str) -> str:
+    """The name without its article: "The Lantern" opens a sentence as "Lantern" does."""
+    return name[len(ARTICLE) :] if name[: len(ARTICLE)].casefold() == ARTICLE else name
+
+
+@lru_cache(REMEMBERED)
+def _folded(name: str) -> str:
+    """The same, without case."""
+    return _bare(name).casefold()
 
 
 @lru_cache(REMEMBERED)

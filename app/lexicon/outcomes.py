@@ -13,8 +13,9 @@ class OutcomeRow(Row):
 
     `verbs` are lemmas that do it to somebody, `fates` lemmas of what befalls the subject itself,
     `states` words or phrases right behind the persons ("dead", "lost their lives"), `leads` words
-    right before them ("the arrest of 28 students"). `amid` a happening more verbs say it: whoever
-    attends or joins a protest is a protester.
+    right before them ("the arrest of 28 students"). `amid` a happening more verbs say it, and
+    `draws` of the happening itself: whoever attends or joins a protest is a protester, and so are
+    the people whom it draws.
     """
 
     item: str
@@ -27,6 +28,7 @@ class OutcomeRow(Row):
     driven: tuple[str, ...] = ()
     amid: str = ""
     amid_verbs: tuple[str, ...] = ()
+    draws: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Outcomes:
     fates: Mapping[str, OutcomeRow]
     fated: frozenset[str]
     amid: Mapping[str, OutcomeRow]
+    draws: Mapping[str, OutcomeRow]
     drivers: Mapping[str, OutcomeRow]
     driven: Phrases[OutcomeRow]
     states: Phrases[OutcomeRow]
@@ -51,6 +54,7 @@ def outcomes_from(rows: Sequence[OutcomeRow]) -> Outcomes:
         fates={verb: row for row in rows for verb in row.fates},
         fated=frozenset(row.item for row in rows),
         amid={verb: row for row in rows for verb in row.amid_verbs},
+        draws={verb: row for row in rows for verb in row.draws},
         drivers={verb: row for row in rows for verb in row.drivers},
         driven=phrases_from((words, row) for row in rows for words in row.driven),
         states=phrases_from((words, row) for row in rows for words in row.states),

@@ -55,7 +55,8 @@ def attribution_of(
     """The first of the speakers who says the number and is not counted by it.
 
     One beside the number goes before one whom another of the `numbers` parts from it: "110,000 by
-    the police's estimate and 150,000 by that of the organisers".
+    the police's estimate and 150,000 by that of the organisers"; a source named right behind it
+    goes before all.
     """
     parse, number = setting.grammar.sentence.parse, setting.governing.first
     able = [
@@ -67,7 +68,13 @@ def attribution_of(
     ]
     others = [speaker.at for speaker in able if speaker.at != setting.governing.verb]
     beside = [each for each in able if not _is_parted(setting, each, numbers, others)]
-    return next((speaker.credited for speaker in beside or able), None)
+    behind = [each for each in beside if _is_right_behind(setting, each)]
+    return next((speaker.credited for speaker in behind or beside or able), None)
+
+
+def _is_right_behind(setting: Setting, speaker: Speaker) -> bool:
+    """ "25,000 according to the organisers and 11,000 according to the police"."""
+    return speaker.is_source and 0 <= speaker.at - setting.governing.after <= 1
 
 
 def with_teller(

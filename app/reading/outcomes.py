@@ -60,9 +60,10 @@ def _done(setting: Setting, lemma: str, language: Language) -> OutcomeRow | None
         row = fates.get(lemma)
         if row is None and governing.is_reduced:  # "the 40 people dismissed last May"
             row = outcomes.verbs.get(lemma)
-        return row or _amid(setting, lemma, language)
-    is_done = governing.role is Role.OBJECT and not governing.is_passive
-    return outcomes.verbs.get(lemma) if is_done else None
+        return row or _amid(setting, outcomes.amid.get(lemma), language)
+    if governing.role is not Role.OBJECT or governing.is_passive:
+        return None
+    return outcomes.verbs.get(lemma) or _amid(setting, outcomes.draws.get(lemma), language)
 
 
 def _suffered(setting: Setting, language: Language) -> Outcome | None:
@@ -91,9 +92,10 @@ def befallen_at(setting: Setting, counted: Span, language: Language) -> OutcomeR
     return None
 
 
-def _amid(setting: Setting, lemma: str, language: Language) -> OutcomeRow | None:
-    """ "200,000 people joined the marches": what the verb says where the happening is named."""
-    row, happenings = language.subjects.outcomes.amid.get(lemma), language.scopes.happenings
+def _amid(setting: Setting, row: OutcomeRow | None, language: Language) -> OutcomeRow | None:
+    """ "200,000 people joined the marches", "the march drew 200,000": what the verb says where the
+    happening is named."""
+    happenings = language.scopes.happenings
     named = (
         happenings[word.lower].name
         for word in setting.words
@@ -132,7 +134,9 @@ def _told_at(lower: Sequence[str], start: int, first: int, language: Language) -
     while start < first and lower[start] in language.scopes.determiners:
         start += 1
     found = language.subjects.outcomes.states.at(lower, start)
-    if found is None or found[1] >= first:
+    if found is None:
+        return _told_of_persons(lower, start, first, language)
+    if found[1] >= first:
         return None
     behind = lower[found[1]]
     is_noun = behind[0].isalpha() and behind not in language.scopes.closed
@@ -140,6 +144,19 @@ def _told_at(lower: Sequence[str], start: int, first: int, language: Language) -
     if is_thing and not is_person(language.nouns.singular(behind), language):
         return None
     return Outcome(found[0], range(start, found[1]))
+
+
+def _told_of_persons(
+    lower: Sequence[str], start: int, first: int, language: Language
+) -> Outcome | None:
+    """ "The number of people killed in the floods rose to 29"."""
+    if start + 1 >= first or not is_person(language.nouns.singular(lower[start]), language):
+        return None
+    reading = language.scopes.verbs.get(lower[start + 1])
+    if reading is None or VerbForm.PARTICIPLE not in reading.forms:
+        return None
+    row = language.subjects.outcomes.verbs.get(reading.lemma)
+    return Outcome(row, range(start + 1, start + 2)) if row else None
 
 
 def _forced(setting: Setting, language: Language) -> Outcome | None:

@@ -69,6 +69,16 @@ def test_the_same_number_needs_the_words_of_the_story() -> None:
     ).series
 
 
+def test_another_number_in_common_needs_the_words_of_the_story_too() -> None:
+    """Seen to fail with the other number alone."""
+    ours = (told(EVERYDAY, "52", STORY), told("loss", "12", STORY))
+    same = recorded("art_a", told(EVERYDAY, "48", STORY), told("loss", "12", STORY))
+    other = "A ferry company sold its cranes to a rival."
+    apart = recorded("art_b", told(EVERYDAY, "48", other), told("loss", "12", other))
+    assert link(ours, same).series is not None
+    assert link(ours, apart).series is None
+
+
 def test_what_is_not_in_the_news_every_day_needs_no_name_for_the_same_number() -> None:
     assert link((told(RARE, "48"),), recorded("art_a", told(RARE, "48"))).series is not None
 

@@ -31,6 +31,13 @@ def test_owners_are_subject_place_and_context() -> None:
     assert sketch(claim(quantity("40"), scope=scope)).owners == {"Russia", "Kyiv", "siege"}
 
 
+def test_an_article_before_a_name_makes_no_other_name() -> None:
+    """Seen to fail with the names as they are written."""
+    whole = sketch(claim(quantity("40"), scope=Scope(subject="The Lantern Keeper")))
+    bare = sketch(claim(quantity("40"), scope=Scope(subject="Lantern Keeper")))
+    assert (whole.folded, whole.owners) == (bare.folded, bare.owners)
+
+
 def test_one_digit_tells_nothing() -> None:
     (round_number,), (telling,) = sketch(troops("8000")).marks, sketch(troops("8500")).marks
     assert not round_number.is_telling

@@ -73,6 +73,16 @@ def test_media_report_that_it_is_so() -> None:
         ("By police's estimate 80,000 men came, 212,000 by that of the union.", "80,000", "police"),
         ("By police's estimate 80,000 men came, 212,000 by that of the union.", "212,000", "union"),
         ("Some 80,000 people came and 212 were hurt, the prefect said.", "80,000", "prefect"),
+        (
+            "It drew 80,000 fans according to its hosts and 21,000 according to the police.",
+            "21,000",
+            "police",
+        ),
+        (
+            "It drew 80,000 fans according to its hosts and 21,000 according to the police.",
+            "80,000",
+            "hosts",
+        ),
     ],
 )
 def test_of_several_speakers_the_one_beside_the_number_says_it(

@@ -23,6 +23,7 @@ from app.wiring import load_parser
         ("Police seized 14 tonnes of cocaine hidden in fruit.", "14", "cocaine"),
         ("Lindal collected 14 million pounds in property tax last year.", "14", "tax"),
         ("The toll of people killed in Lindal rose to 14.", "14", "death"),
+        ("The number of swans has risen to 14, emergency services reported.", "14", "swan"),
         ("The mill lists shrank by 14%.", "14%", "mill list"),
         ("Youth unemployment stood at 14 percent.", "14", "youth unemployment"),
         ("Corvane Foods reported a 14% rise in quarterly profit.", "14%", "profit"),
