@@ -201,9 +201,13 @@ def _opened(
     key = series.key
     if series.id != key_of(told.claims[place]).id:
         return series
+    alike: dict[str, list[int]] = {}
     for at, linked in enumerate(before):
-        if linked.card.series.key == key and not _are_rivals(told, place, at):
-            return linked.home
+        if linked.card.series.key == key:
+            alike.setdefault(linked.home.id, []).append(at)
+    for places in alike.values():  # not with one that it may join, and another that it may not
+        if not any(_are_rivals(told, place, at) for at in places):
+            return before[places[0]].home
     taken = known.keys() | {linked.home.id for linked in before}
     is_anchored = any(getattr(key, name) for name in ANCHORS)
     if is_anchored and key.id not in taken:

@@ -52,6 +52,7 @@ SAYS: Mapping[str, str] = {
     "gaps.transposed_digits": "digits at least has a number in which two were swapped",
     "gaps.round_digits": "significant digits at most has a round number",
     "gaps.round_least": "or more is a round number",
+    "gaps.place_part": "times smaller, or more, a number with a place may be of that place alone",
     "gaps.total_jump": "times as much within a day is worth a second look at a total",
     "gaps.total_jump_least": "or more is a total that is looked at for such a jump",
     "gaps.level_moved": "times at most is what a level moves from one season to the next",

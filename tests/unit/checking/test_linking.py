@@ -252,3 +252,12 @@ def test_a_place_that_the_series_has_learnt_forbids_and_proves_nothing(
     (where,) = (facet for facet in each.link.facets if facet.name == "place")
     assert (where.match, where.series) == (match, shown)
     assert (each.link.rule == "link.none.place") == (match is FacetMatch.DIFFERS)
+
+
+def test_two_that_cannot_both_be_right_do_not_meet_in_the_series_of_a_third() -> None:
+    """Seen to fail with a series asked for one of its claims alone."""
+    earlier = replace(scoped("share", "62"), period=on(DAY - timedelta(days=400)))
+    first, second = scoped("share", "85"), scoped("share", "11")
+    ours, theirs, third = homes(earlier, first, second)
+    assert ours == theirs
+    assert third != ours
