@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import log10
 
 from app.checking.sketches import TELLING_DIGITS, Mark, Scale, Sketch
-from app.domain import Kind
+from app.domain import COUNT, Kind
 
 Features = Mapping[str, float]
 
@@ -28,6 +28,9 @@ SPREAD = 3.0
 """Powers of ten between two values, or of days between two dates, that count in full."""
 
 CLOSE_DAYS = 3
+
+FEW, FEW_WORTH = 10, 0.3
+"""Fewer than ten of anything are near each other by chance: "two rules", "two ministers"."""
 
 RARE_DIGITS = 3
 """Two numbers with as many digits are hardly ever equal by chance."""
@@ -71,11 +74,17 @@ def values_of(ours: Sketch, theirs: Sketch) -> Features:
         _is_slip(gap, ours.scale) and mark.is_telling and known.is_telling for gap, known in apart
     ):
         return {"value_slipped": 1.0}
+    near = max(1.0 - nearest / FACTOR_OF_TWO, 0.0)
     return {
         "value_grown": float(_has_grown(ours, theirs)),
-        "value_near": max(1.0 - nearest / FACTOR_OF_TWO, 0.0),
+        "value_near": near * FEW_WORTH if _are_few(ours) else near,
         "value_far": min(max(nearest - FACTOR_OF_TWO, 0.0), SPREAD) / SPREAD,
     }
+
+
+def _are_few(ours: Sketch) -> bool:
+    """Whether fewer than ten are counted."""
+    return ours.key.dimension == COUNT and abs(ours.marks[-1].trace.value) < FEW
 
 
 def _has_grown(ours: Sketch, theirs: Sketch) -> bool:

@@ -143,6 +143,12 @@ class Sketch:
         """The words of each of those."""
         return tuple(frozenset(name.split()) for name in self.rare_names)
 
+    @property
+    def is_occasion_named(self) -> bool:
+        """Whether what it happened amid has a name of its own: "Hurricane Ida", not "attack"."""
+        context = self.key.context or ""
+        return context != context.lower()
+
     @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(self.card.words)

@@ -23,6 +23,9 @@ from app.domain.deadline import Deadline, unhurried, within
 
 IMPOSSIBLE, CERTAIN = Decimal(0), Decimal(1)
 
+OWNERS = ("subject", "place")
+"""The facets that are names of somebody or somewhere."""
+
 DOUBTFUL = ("kind_apart", "part_once", "event_other", "subject_once", "subject_other")
 """Likenesses that leave open whether two things with one owner are one."""
 
@@ -84,10 +87,12 @@ class Trial:
         """Whether the facets prove it, whatever the numbers: one thing, of one owner or place.
 
         So a number that is a thousand times too high is still held against the right one. People
-        are counted for every reason: such an item proves nothing.
+        are counted for every reason: such an item proves nothing, and no more does an attack or a
+        fire without a name.
         """
         features = self.features
-        is_owned = any(features.get(f"{name}_same") for name in ANCHORS)
+        is_owned = any(features.get(f"{name}_same") for name in OWNERS)
+        is_owned = is_owned or (bool(features.get("context_same")) and self.ours.is_occasion_named)
         is_doubtful = any(features.get(name) for name in DOUBTFUL)
         return bool(features.get("item_same")) and is_owned and not is_doubtful
 

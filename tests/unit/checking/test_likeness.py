@@ -111,6 +111,15 @@ def test_the_same_round_number_is_the_same_and_a_near_one_is_not() -> None:
     assert not is_same_figure(one, near)
 
 
+def test_a_handful_is_near_another_by_chance() -> None:
+    """Seen to fail with all counts weighed alike."""
+    few = features_of(sketch(counted("rule", "4")), sketch(counted("rule", "4")))
+    many = features_of(sketch(counted("rule", "40")), sketch(counted("rule", "44")))
+    assert few is not None
+    assert many is not None
+    assert 0 < few["value_near"] < many["value_near"]
+
+
 def test_days_count_less_the_farther_they_lie() -> None:
     near, far = (like(troops("1"), troops("1", on(DAY - timedelta(days)))) for days in (1, 400))
     assert near["days_close"] > far["days_close"] == 0.0

@@ -29,7 +29,7 @@ def test_numbers_are_the_same_within_the_rounding_of_the_coarser() -> None:
 
 
 def test_a_number_of_one_digit_is_near_and_not_the_same() -> None:
-    found = like(counted("bridge", "5"), counted("bridge", "5"))
+    found = like(counted("bridge", "500"), counted("bridge", "500"))
     assert (found["value_near"], found.get("value_same")) == (1.0, None)
 
 

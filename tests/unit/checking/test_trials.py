@@ -44,6 +44,17 @@ def test_facets_prove_a_link_where_the_item_is_not_of_everyone() -> None:
     assert not generic.is_proven
 
 
+def test_an_occasion_proves_a_link_by_its_name_alone() -> None:
+    """Seen to fail with every occasion taken for one that has a name."""
+
+    def amid(context: str, value: str) -> Claim:
+        return claim(quantity(value), measure=Measure("death"), scope=Scope(context=context))
+
+    (named,) = tried((amid("Hurricane Ida", "42"),), history(amid("Hurricane Ida", "9")))
+    (any_attack,) = tried((amid("attack", "42"),), history(amid("attack", "9")))
+    assert (named.is_proven, any_attack.is_proven) == (True, False)
+
+
 def test_a_trial_knows_the_same_figure() -> None:
     (same,) = tried((troops("8500"),), history(troops("8500")))
     (other,) = tried((troops("8500"),), history(troops("90")))
