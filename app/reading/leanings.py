@@ -218,8 +218,8 @@ def _is_time(word: str, language: Language) -> bool:
 
 
 def _is_again(setting: Setting, before: Claim, language: Language) -> bool:
-    """ "Cancelled 214 services, or 10.9%", "fell by £129, or 7%", "214 services (10.9%)": the number
-    before, told again."""
+    """ "Cancelled 214 services, or 10.9%", "214 services (10.9%)", "fell by £129, or 7%": the
+    number before, told again."""
     lower, first, sentence = setting.lower, setting.governing.first, setting.grammar.sentence
     is_or = lower[first - 1] == language.scopes.small.either and lower[first - 2] == COMMA
     is_bracketed = lower[sentence.index_after(before.span.end) : first] == ("(",)

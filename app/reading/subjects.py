@@ -26,6 +26,7 @@ from app.reading.outcomes import befallen_at, is_people, outcome_of
 from app.reading.parses import NO_PARSE
 from app.reading.phrases import phrase_before, singulars_of
 from app.reading.statistics import statistic_of
+from app.reading.told_by_unit import told_by_unit
 from app.reading.topics import NOUNS, modifiers_of, topics_of
 from app.reading.worded import (
     COUNTED,
@@ -61,24 +62,12 @@ class Measured(NamedTuple):
 
 def measure_of(setting: Setting, language: Language) -> Measured:
     """What the number measures; `item` is empty where the sentence does not say."""
-    measure, item = _by_unit(setting, *_item(setting, language), language)
+    measure, item = told_by_unit(setting, *_item(setting, language), language)
     statistic = statistic_of(setting, language)
     said = Statistic(statistic.value)
     if said is not measure.statistic:
         measure = replace(measure, statistic=said)
     return Measured(measure, {"item": item, "statistic": statistic})
-
-
-def _by_unit(
-    setting: Setting, measure: Measure, item: Facet | None, language: Language
-) -> tuple[Measure, Facet | None]:
-    """ "The new record is 38 C" measures a temperature, for no noun says more than the unit."""
-    row = language.subjects.told_by_unit.get(setting.stated.quantity.unit.dimension)
-    head = measure.item.rpartition(" ")[2]
-    if row is None or (head and head not in row.hollow) or head == row.item:
-        return measure, item
-    told = replace(measure, item=row.item, kind=row.kind)
-    return told, Facet(row.item, row.id, item.span if item else None)
 
 
 def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:

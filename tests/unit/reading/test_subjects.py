@@ -27,9 +27,6 @@ from tests.unit.reading.measuring import claim_in
         ("The number of patients waiting more than 18 weeks rose to 900.", "900", "patient"),
         ("Revenue rose 12.5% to $3.26 billion.", "$3.26", "revenue"),
         ("The plant more than doubled supplies of natural gas.", "doubled", "gas supply"),
-        ("The old mark of 38.7 C had stood since 2019.", "38.7", "temperature"),
-        ("They measured the quake at magnitude 6.7.", "6.7", "magnitude"),
-        ("A 6.9-magnitude quake struck the coast.", "6.9", "magnitude"),
     ],
 )
 def test_the_item_is_what_the_sentence_measures(text: str, surface: str, item: str) -> None:

@@ -1,0 +1,20 @@
+"""What a unit says by itself of what is measured: 38 C are a temperature."""
+
+from dataclasses import replace
+
+from app.domain import Measure
+from app.lexicon.lexicon import Language
+from app.reading.clauses import Setting
+from app.reading.facets import Facet
+
+
+def told_by_unit(
+    setting: Setting, measure: Measure, item: Facet | None, language: Language
+) -> tuple[Measure, Facet | None]:
+    """ "The new record is 38 C" measures a temperature, for no noun says more than the unit."""
+    row = language.subjects.told_by_unit.get(setting.stated.quantity.unit.dimension)
+    head = measure.item.rpartition(" ")[2]
+    if row is None or (head and head not in row.hollow) or head == row.item:
+        return measure, item
+    told = replace(measure, item=row.item, kind=row.kind)
+    return told, Facet(row.item, row.id, item.span if item else None)

@@ -1,0 +1,24 @@
+import pytest
+
+from app.domain import Kind
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The old mark of 38.7 C had stood since 2019.", "38.7", "temperature"),
+        ("They measured the quake at magnitude 6.7.", "6.7", "magnitude"),
+        ("A 6.9-magnitude quake struck the coast.", "6.9", "magnitude"),
+        ("Thermometers showed 38.7 C in Lindal.", "38.7", "temperature"),
+        ("The reactor core reached 38.7 C.", "38.7", "core"),
+    ],
+)
+def test_a_unit_says_what_is_measured_where_no_noun_says_more(
+    text: str, surface: str, item: str
+) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item.endswith(item)
+
+
+def test_a_quake_is_measured_once_and_for_all() -> None:
+    assert claim_in("They measured the quake at magnitude 6.7.", "6.7").measure.kind is Kind.FIXED
