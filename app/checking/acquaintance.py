@@ -1,8 +1,8 @@
 """Whom two articles both speak of: names that are equal, short for each other, or heard."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from app.checking.sketches import Sketch
+from app.checking.sketches import Name, Sketch
 
 LEAST_HEARD = 5
 """Letters of a stem that tells a name from other words."""
@@ -16,26 +16,32 @@ def met_names(ours: Sketch, theirs: Sketch) -> frozenset[str]:
 
 def is_heard(name: str, theirs: Sketch) -> bool:
     """Whether the other article knows the name of a subject, a place or a happening."""
-    return name in theirs.named or _is_in_words(name, theirs) or _is_known(name, theirs)
+    return name in theirs.named or _is_known(theirs.scale.name_of(name), theirs)
 
 
-def _known(ours: Sketch, theirs: Sketch) -> Iterator[str]:
+def _known(ours: Sketch, theirs: Sketch) -> Iterable[str]:
+    """Those of our names that it does not give as we do, and knows."""
+    if ours.name_words.isdisjoint(theirs.name_words) and ours.name_stems.isdisjoint(theirs.story):
+        return ()
     return (
-        name
+        name.text
         for name in ours.rare_names
-        if name not in theirs.named and (_is_in_words(name, theirs) or _is_known(name, theirs))
+        if name.text not in theirs.named and _is_known(name, theirs)
     )
 
 
-def _is_known(name: str, theirs: Sketch) -> bool:
+def _is_known(name: Name, theirs: Sketch) -> bool:
+    return _is_in_words(name, theirs) or _is_short(name, theirs)
+
+
+def _is_short(name: Name, theirs: Sketch) -> bool:
     """Whether it is short for one of theirs, or one of theirs for it; countries are neither."""
-    if name in theirs.scale.common:
+    if name.text in theirs.scale.common or name.words.isdisjoint(theirs.name_words):
         return False
-    words = frozenset(name.split())
-    return any(words <= others or others <= words for others in theirs.name_words)
+    words = name.words
+    return any(words <= other.words or other.words <= words for other in theirs.rare_names)
 
 
-def _is_in_words(name: str, theirs: Sketch) -> bool:
+def _is_in_words(name: Name, theirs: Sketch) -> bool:
     """Whether all its words stand where they state numbers, although none was read as a name."""
-    stems = theirs.scale.stems(name)
-    return stems <= theirs.story and max(map(len, stems), default=0) >= LEAST_HEARD
+    return name.stems <= theirs.story and max(map(len, name.stems), default=0) >= LEAST_HEARD

@@ -96,11 +96,11 @@ def _item(ours: Sketch, theirs: Sketch) -> Found:
         return match, {"item_generic": 1.0} if item in generic else SAME_ITEM
     if item == became or befell == other:
         return FacetMatch.ALIKE, SAME_ITEM
-    if ours.scale.meanings.are_kindred(item, other):
+    if ours.scale.are_kindred(item, other):
         return _kindred_items(ours, theirs)
-    if ours.scale.meanings.are_opposed(item, other):
+    if ours.scale.are_opposed(item, other):
         return FacetMatch.DIFFERS, NOTHING
-    near = ours.scale.meanings.similarity(item, other)
+    near = ours.scale.similarity(item, other)
     is_like = near >= LOWEST_ALIKE
     if befell and befell == became and (is_like or item in generic or other in generic):
         return FacetMatch.ALIKE, {"item_alike": max(near, LOWEST_ALIKE)}
@@ -113,7 +113,7 @@ def _item(ours: Sketch, theirs: Sketch) -> Found:
 def _kindred_items(ours: Sketch, theirs: Sketch) -> Found:
     """Homes and households, customers and subscribers: one thing to one writer, two to another.
     Where they are two elsewhere, only the same number speaks for one."""
-    are_two = ours.scale.meanings.are_opposed(ours.concepts[0], theirs.concepts[0])
+    are_two = ours.scale.are_opposed(ours.concepts[0], theirs.concepts[0])
     if are_two and not has_same_figure(ours, theirs):
         return FacetMatch.DIFFERS, NOTHING
     return FacetMatch.ALIKE, {"item_kindred": 1.0}
@@ -136,12 +136,11 @@ def _event(ours: Sketch, theirs: Sketch) -> Found:
     event, other = ours.key.event, theirs.key.event
     if not event or not other:
         return FacetMatch.UNSAID, NOTHING
-    meanings = ours.scale.meanings
-    if meanings.are_opposed(event, other):
+    if ours.scale.are_opposed(event, other):
         return FacetMatch.DIFFERS, NOTHING
     if ours.concepts[1] == theirs.concepts[1]:
         return FacetMatch.SAME, {"event_same": 1.0}
-    near = meanings.similarity(event, other)
+    near = ours.scale.similarity(event, other)
     match = FacetMatch.ALIKE if near >= LOWEST_ALIKE else FacetMatch.UNSAID
     return match, {"event_alike": near, "event_other": 1.0 - near}
 

@@ -77,7 +77,7 @@ def link_all(
     sketches = [sketch_of(card, linker.scale) for card in cards]
     told = Told(reading.claims, sketches, reading.article.id)
     known = [
-        sketch_of(_settled(card, linker.overrules), linker.scale)
+        linker.scale.sketch_of(_settled(card, linker.overrules))
         for card in on_file
         if card.series.id not in linker.overrules.merged
     ]

@@ -1,6 +1,6 @@
 """Cards made ready for comparing: each word looked up once, each value turned into logarithms."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from math import log10
@@ -13,7 +13,17 @@ from app.domain import Card, Kind, Policy, SeriesKey, Statistic, Trace
 from app.lexicon import Meanings
 
 REMEMBERED = 1_024
-"""So many names keep what they are made of, for one article."""
+"""So many names keep what they are made of."""
+
+KEPT = 1_024
+"""So many cards stay ready: most that a look-up brings were brought for the article before, for
+what was last fed under a common word comes up for each that uses it. 20 MB at most."""
+
+PAIRS = 16_384
+"""So many pairs of words keep how near they are; the words of the news come up day after day."""
+
+SCALES = 4
+"""A process has one; tests have a few."""
 
 TELLING_DIGITS = 2
 """One-digit numbers are equal, or ten times each other, by chance."""
@@ -50,9 +60,16 @@ class Scale:
     common_words: frozenset[str] = frozenset()
 
     @cached_property
-    def stems(self) -> Callable[[str], frozenset[str]]:
-        """The stems of a name; few names come up with many series."""
-        return lru_cache(REMEMBERED)(partial(stems_of, policy=self.policy))
+    def name_of(self) -> "Callable[[str], Name]":
+        """The name in its parts; few names come up with many series."""
+        return lru_cache(REMEMBERED)(
+            lambda name: Name(name, frozenset(name.split()), stems_of(name, self.policy))
+        )
+
+    @cached_property
+    def sketch_of(self) -> "Callable[[Card], Sketch]":
+        """The card made ready; an equal card is not made ready again."""
+        return lru_cache(KEPT)(partial(sketch_of, scale=self))
 
     @cached_property
     def is_rare(self) -> Callable[[str], bool]:
@@ -62,13 +79,26 @@ class Scale:
         )
 
     @cached_property
+    def are_kindred(self) -> Callable[[str, str], bool]:
+        return lru_cache(PAIRS)(self.meanings.are_kindred)
+
+    @cached_property
+    def are_opposed(self) -> Callable[[str, str], bool]:
+        return lru_cache(PAIRS)(self.meanings.are_opposed)
+
+    @cached_property
+    def similarity(self) -> Callable[[str, str], float]:
+        return lru_cache(PAIRS)(self.meanings.similarity)
+
+    @cached_property
     def slip_near(self) -> float:
         """How near to a power of ten two values lie that differ by a slip; in powers of ten."""
         return log10(1 + float(self.policy.gaps.slip_near))
 
 
-def scale_of(meanings: Meanings, countries: Iterable[str], policy: Policy) -> Scale:
-    """The scale for a language whose names of countries these are."""
+@lru_cache(SCALES)
+def scale_of(meanings: Meanings, countries: frozenset[str], policy: Policy) -> Scale:
+    """The scale for a language whose names of countries these are; it keeps what it has seen."""
     names = (*countries, *policy.linking.common_names)
     return Scale(
         meanings,
@@ -76,6 +106,14 @@ def scale_of(meanings: Meanings, countries: Iterable[str], policy: Policy) -> Sc
         frozenset(map(str.casefold, names)),
         frozenset(policy.linking.common_words),
     )
+
+
+class Name(NamedTuple):
+    """A name without case, its words and their stems."""
+
+    text: str
+    words: frozenset[str]
+    stems: frozenset[str]
 
 
 class Mark(NamedTuple):
@@ -134,14 +172,19 @@ class Sketch:
         return frozenset((*map(str.casefold, self.names), *owners))
 
     @cached_property
-    def rare_names(self) -> tuple[str, ...]:
+    def rare_names(self) -> tuple[Name, ...]:
         """Those of them that say something of the story."""
-        return tuple(name for name in sorted(self.named) if self.scale.is_rare(name))
+        return tuple(map(self.scale.name_of, filter(self.scale.is_rare, sorted(self.named))))
 
     @cached_property
-    def name_words(self) -> tuple[frozenset[str], ...]:
-        """The words of each of those."""
-        return tuple(frozenset(name.split()) for name in self.rare_names)
+    def name_words(self) -> frozenset[str]:
+        """The words of all of those."""
+        return frozenset().union(*(name.words for name in self.rare_names))
+
+    @cached_property
+    def name_stems(self) -> frozenset[str]:
+        """The stems of all of those."""
+        return frozenset().union(*(name.stems for name in self.rare_names))
 
     @property
     def is_occasion_named(self) -> bool:

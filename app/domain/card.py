@@ -29,7 +29,8 @@ class Card:
     `words` those of the sentences that state it and `story` those of all sentences with numbers in
     its articles. `traces` stand oldest first. Where the key does not say whose or where it is,
     `subject` and `place` are what a later figure said. All are bounded (checking.cards), so a card
-    stays as small for a thousand figures as for one.
+    stays as small for a thousand figures as for one. Cards with one hash are nearly always of one
+    series: what is kept for a card is found by that.
     """
 
     series: Series
@@ -41,3 +42,6 @@ class Card:
     traces: tuple[Trace, ...] = ()
     subject: str | None = None
     place: str | None = None
+
+    def __hash__(self) -> int:
+        return hash(self.series.id)

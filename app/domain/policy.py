@@ -191,9 +191,11 @@ class Alignment:
     number_words: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Policy:
     """Every number SEMANTICS.md fixes; read from `tolerances.toml`.
+
+    Told apart by which it is, not by what it says, so that what is made of it can be kept with it.
 
     `agreeing_origins` independent sources turn a lone conflict into a drift; at most
     `evidence_limit` figures are held against one claim. `rates` come from whoever asks, not from

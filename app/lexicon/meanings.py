@@ -16,9 +16,12 @@ NOTHING: frozenset[str] = frozenset()
 DIGITS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Meanings:
-    """Tells what short noun and verb phrases mean, each answer a pure function of the words."""
+    """Tells what short noun and verb phrases mean, each answer a pure function of the words.
+
+    Told apart by which it is, not by what it says, so that what is made of it can be kept with it.
+    """
 
     sense: Callable[[str, str], Sense]
     families: Mapping[str, frozenset[int]]

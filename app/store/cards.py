@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -51,6 +51,9 @@ SERIES_A_KEY = 4
 """The series last fed under one key that a look-up brings back: a story is followed for days, and
 whatever is older must be found under a name as well."""
 
+KEPT = 1_024
+"""So many cards are not read again from a text that says the same: 10 MB at most."""
+
 
 def under(connection: Connection, keys: Sequence[int]) -> tuple[Card, ...]:
     """The cards of the series last fed under each key, by id; one statement for all keys.
@@ -60,13 +63,13 @@ def under(connection: Connection, keys: Sequence[int]) -> tuple[Card, ...]:
     if not keys:
         return ()
     rows = connection.execute(_under(), {"keys": json.dumps(list(keys), allow_nan=False)})
-    return tuple(sorted(map(card_from, rows), key=lambda card: card.series.id))
+    return tuple(sorted(map(_card_from, map(tuple, rows)), key=lambda card: card.series.id))
 
 
 def by_ids(connection: Connection, ids: Sequence[str]) -> dict[str, Card]:
     """The cards of the series with these ids, those that are known."""
     rows = connection.execute(_cards().where(SERIES.c.id.in_(ids)))
-    return {card.series.id: card for card in map(card_from, rows)}
+    return {card.series.id: card for card in map(_card_from, map(tuple, rows))}
 
 
 @cache
@@ -150,8 +153,12 @@ def _write_keys(connection: Connection, indexed: Sequence[Indexed], now: datetim
     insert_rows(connection, SERIES_KEYS, rows)
 
 
-def card_from(row: Sequence[Any]) -> Card:
-    """The card in a row of `_cards`; by position, for an article has hundreds read."""
+@lru_cache(KEPT)
+def _card_from(row: tuple[Any, ...]) -> Card:
+    """The card in a row of `_cards`; by position, for an article has hundreds read.
+
+    Kept by all that the row says, so what another process wrote is read anew.
+    """
     series_id, card, item, statistic, *facets = row
     held = json.loads(card)
     return Card(

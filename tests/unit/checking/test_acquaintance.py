@@ -25,11 +25,20 @@ def article(*names: str, words: str = "") -> Sketch:
         ("Calder Motors", "Calder Motors", {"calder motors"}),
         ("Calder", "Calder Motors", {"calder", "calder motors"}),
         ("Calder", "Norvane", set()),
+        ("Calder Foods", "Calder Motors", set()),
         ("Norland", "Republic of Norland", {"norland", "republic of norland"}),
         ("Congo", "Democratic Republic of the Congo", set()),
         ("Health Ministry", "Ministry", set()),
     ],
-    ids=["equal", "short for it", "another", "part of it", "two countries", "nobody's own"],
+    ids=[
+        "equal",
+        "short for it",
+        "another",
+        "one word of it",
+        "part of it",
+        "two countries",
+        "nobody's own",
+    ],
 )
 def test_names_meet_that_are_equal_or_short_for_each_other(
     ours: str, theirs: str, met: set[str]

@@ -87,7 +87,8 @@ def test_units_and_quarters_are_no_names() -> None:
 def test_names_that_every_story_has_are_not_rare() -> None:
     made = sketch(claim(quantity("1"), scope=Scope()))
     names = ("Calder", "Russia", "NATO", "Health Ministry")
-    assert sketch_of(replace(made.card, names=names), SCALE).rare_names == ("calder",)
+    (rare,) = sketch_of(replace(made.card, names=names), SCALE).rare_names
+    assert rare.text == "calder"
 
 
 def test_what_everything_is_counted_in_tells_nothing() -> None:
@@ -96,3 +97,14 @@ def test_what_everything_is_counted_in_tells_nothing() -> None:
     assert sketch(claim(quantity("40"), measure=Measure("bridge"), scope=Scope())).telling == {
         "bridge"
     }
+
+
+def test_an_equal_card_is_not_made_ready_again() -> None:
+    card = sketch(troops("1")).card
+    assert SCALE.sketch_of(replace(card)) is SCALE.sketch_of(card)
+
+
+def test_a_card_that_was_fed_is_made_ready_anew() -> None:
+    card = sketch(troops("1")).card
+    assert SCALE.sketch_of(card).days == (DAY.toordinal(),)
+    assert SCALE.sketch_of(replace(card, traces=())).days == ()

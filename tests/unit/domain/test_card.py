@@ -15,3 +15,10 @@ def test_a_card_is_frozen_and_compared_by_content() -> None:
     assert hash(one) == hash(other)
     with pytest.raises(FrozenInstanceError):
         one.names = ("Russia",)  # type: ignore[misc]  # what must fail
+
+
+def test_cards_of_one_series_are_found_at_one_place_and_told_apart_there() -> None:
+    key = SeriesKey("troop", Statistic.LEVEL, "count")
+    one, fed = Card(Series(key.id, key)), Card(Series(key.id, key), traces=(Trace(Decimal(1)),))
+    assert hash(one) == hash(fed)
+    assert one != fed

@@ -38,3 +38,11 @@ def test_without_a_budget_nobody_is_hurried(engine: Engine) -> None:
 def test_linking_is_held_to_the_same_time(engine: Engine) -> None:
     running = engine.in_time()
     assert running.linker.deadline is running.deadline
+
+
+def test_what_linking_knows_is_kept_from_article_to_article(engine: Engine) -> None:
+    """Seen to fail with a scale for each call: names and words were looked up anew each time."""
+    scale = engine.linker.scale
+    assert engine.in_time().linker.scale is scale
+    stricter = replace(engine.policy, agreeing_origins=9)
+    assert replace(engine, policy=stricter).linker.scale is not scale

@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import event, select, update
 
 from app.domain import Card, Kind, Series, Trace
 from app.store import Store, cards
 from app.store.cards import Indexed
-from app.store.tables import SERIES_KEYS
+from app.store.tables import SERIES, SERIES_KEYS
 from tests.unit.store.samples import NOW, feeding, series
 
 FULL = Card(
@@ -125,3 +125,19 @@ def test_a_card_is_rewritten_under_its_keys_and_in_its_turn(store: Store) -> Non
     with store.writing() as connection:
         cards.rewrite(connection, replace(FULL, traces=()))
     assert found(store, 1) == (replace(FULL, traces=()),)
+
+
+def test_a_card_that_says_the_same_is_not_read_twice(store: Store) -> None:
+    put(store, FULL, 1)
+    (once,), (again,) = found(store, 1), found(store, 1)
+    assert once is again
+
+
+def test_a_card_that_another_process_wrote_is_read_anew(store: Store) -> None:
+    put(store, FULL, 1)
+    found(store, 1)
+    words = '{"kind":"level","names":["Calder"]}'
+    with store.writing() as connection:
+        connection.execute(update(SERIES).values(card=words))
+    (card,) = found(store, 1)
+    assert card == Card(FULL.series, names=("Calder",))
