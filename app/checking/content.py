@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from app.domain import Policy
 
 LETTERS = re.compile(r"[^\W\d_]+")
 ENDINGS = ("ing", "ed", "es", "s", "e")
 LEAST_STEM = 3
+
+KEPT = 16_384
+"""So many words keep their stem: those of a language's news, but for names."""
 
 Groups = tuple[tuple[str, ...], ...]
 """Words of which each excludes the others of its group."""
@@ -80,6 +83,7 @@ def _differ(ours: frozenset[str], theirs: frozenset[str], members: Members) -> b
     return any(ours & group and theirs & group and not ours & theirs & group for group in members)
 
 
+@lru_cache(KEPT)
 def _stem(word: str, letters: int) -> str:
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:

@@ -70,8 +70,8 @@ def values_of(ours: Sketch, theirs: Sketch) -> Features:
     nearest = min(gap for gap, _ in apart)
     if nearest <= NEARLY and ours.digits >= TELLING_DIGITS and has_same_figure(ours, theirs):
         return {"value_same": 1.0, "value_telling": float(ours.digits >= RARE_DIGITS)}
-    if any(
-        _is_slip(gap, ours.scale) and mark.is_telling and known.is_telling for gap, known in apart
+    if ours.digits >= TELLING_DIGITS and any(
+        _is_slip(gap, ours.scale) and known.is_telling for gap, known in apart
     ):
         return {"value_slipped": 1.0}
     near = max(1.0 - nearest / FACTOR_OF_TWO, 0.0)
@@ -119,7 +119,7 @@ def times_of(ours: Sketch, theirs: Sketch) -> Features:
     apart = {"kind_apart": float(len(kinds) > 1 and Kind.OCCASION in kinds)}
     if not ours.days or not theirs.days:
         return apart
-    nearest = min(abs(ours.days[-1] - day) for day in theirs.days)
+    nearest = min([abs(ours.days[-1] - day) for day in theirs.days])
     if ours.days[-1] in theirs.table:
         nearest = min(nearest, CLOSE_DAYS + 1)
     return {

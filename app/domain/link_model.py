@@ -24,7 +24,9 @@ class LinkModel:
 
     def confidence(self, features: Mapping[str, float]) -> Decimal:
         """From 0 to 1, rounded so that it prints alike on every machine."""
-        weights = self.weights
-        total = self.bias + sum(weights.get(name, 0.0) * value for name, value in features.items())
-        bounded = max(min(total, SURE), -SURE)
+        weights, total = self.weights, 0.0
+        for name, value in features.items():
+            if value:  # more than half of them are none
+                total += weights.get(name, 0.0) * value
+        bounded = max(min(self.bias + total, SURE), -SURE)
         return Decimal(f"{1 / (1 + exp(-bounded)):.4f}")
