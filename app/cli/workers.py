@@ -4,6 +4,7 @@ uvicorn's own supervisor does it. What is ours is what a worker is: with its wor
 beside it, with settings of its own reading, and gone with whoever started it.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -32,6 +33,7 @@ def serve_together(settings: Settings, listener: socket.socket) -> int:
 
     SIGHUP replaces them one after the other; SIGTTIN and SIGTTOU make them one more and one less.
     """
+    gc.enable()  # this one loads no more, and lives as long as the service
     with counting_together(os.environ):
         together = Workers(config_of(settings), [listener])
         together.run()
@@ -45,6 +47,7 @@ class Worker(multiprocess.Process):
 
     def target(self, sockets: list[socket.socket] | None = None) -> None:
         """What the process does: it serves, and ends with what it took."""
+        gc.disable()  # until the application stands: what is loaded until then stays
         server = self._server = Server(self.config)
         for watch in (self.always_pong, _end_with_parent):  # while it gets ready, too
             threading.Thread(target=watch, daemon=True).start()

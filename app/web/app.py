@@ -127,6 +127,7 @@ def app_from_environment() -> FastAPI:
     app = create_app(build_watched(from_environment(os.environ)))
     gc.collect()
     gc.freeze()
+    gc.enable()  # a process that starts with all of that to load starts without it
     return app
 
 

@@ -1,6 +1,7 @@
 """`plumbline serve`."""
 
 import argparse
+import gc
 
 from app.cli.arguments.command import Commands
 
@@ -15,7 +16,11 @@ def add(commands: Commands) -> None:
 
 
 def _serve(asked: argparse.Namespace) -> int:
-    from app.cli.serve import serve
-
     said = {"HOST": asked.host, "PORT": asked.port, "WORKERS": asked.workers}
-    return serve({f"PLUMBLINE_{name}": value for name, value in said.items()})
+    gc.disable()  # what is loaded until it serves stays; the application turns it on
+    try:
+        from app.cli.serve import serve
+
+        return serve({f"PLUMBLINE_{name}": value for name, value in said.items()})
+    finally:
+        gc.enable()

@@ -13,9 +13,12 @@ def test_what_lives_as_long_as_the_process_is_never_looked_through_again(
 ) -> None:
     monkeypatch.setenv("PLUMBLINE_DATABASE_URL", f"sqlite:///{tmp_path / 'table.sqlite3'}")
     monkeypatch.setenv("PLUMBLINE_PROFILE", "fast")
+    gc.disable()  # as for who starts
     try:
         app = app_from_environment()
         assert gc.get_freeze_count() > 10_000
+        assert gc.isenabled()
     finally:
         gc.unfreeze()
+        gc.enable()
     app.state.door.house.store.close()
