@@ -31,10 +31,10 @@ def growth_comparisons(
     other: compared as two levels of that rate."""
     items = {item for pair in policy.words.growth_rates for item in pair}
     named = {claim.span: claim for claim in claims if claim.measure.item in items}
-    ours = [one for quote in mentions_of(list(named.values())) for one in quote if _is_share(one)]
-    if not ours:
-        return
-    for one in ours:
+    shares = [one for quote in mentions_of(list(named.values())) for one in quote if _is_share(one)]
+    for one in shares:
+        if not _is_on_file_otherwise(one, on_file, policy):
+            continue  # nearly always: then no quote on file has to be read
         for other in on_file.mentions:
             rate = _shared_rate(one, other, policy)
             if rate and other.figure and is_proven(one, other, policy):
@@ -42,6 +42,12 @@ def growth_comparisons(
                 series = Series(key_of(claim).id, key_of(claim))
                 asked = Asked(claim, Link(series, BY_NAME), on_file.article, policy)
                 yield named[one.span].id, compared(Candidate(asked, other.figure))
+
+
+def _is_on_file_otherwise(one: Mention, on_file: OnFile, policy: Policy) -> bool:
+    """Whether a series on file is of the other of the two names for what it measures."""
+    pairs = {frozenset(pair) for pair in policy.words.growth_rates}
+    return any({one.key.item, history.series.key.item} in pairs for history in on_file.histories)
 
 
 def _shared_rate(one: Mention, other: Mention, policy: Policy) -> str | None:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from app.checking import mentions
 from app.checking.figures import histories_of
 from app.checking.growth import growth_comparisons
-from app.checking.mentions import OnFile
+from app.checking.mentions import Mention, OnFile
 from app.domain import Comparison
 from tests.unit.checking.making import POLICY
 from tests.unit.checking.sentences import parsed_claims_of, written
@@ -43,3 +44,16 @@ def test_a_later_rate_takes_the_place_of_the_rise() -> None:
 )
 def test_other_changes_are_no_inflation(other: str) -> None:
     assert compared(other, RATE) == []
+
+
+def test_no_quote_is_read_where_nothing_on_file_has_the_other_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Seen to fail with every quote read for any share of a price."""
+
+    def read(*_: object) -> list[tuple[Mention, ...]]:
+        pytest.fail("the quotes on file were read")
+
+    monkeypatch.setattr(mentions, "recorded_mentions", read)
+    assert compared(RATE, RATE) == []
+    assert compared(RISE, RISE) == []
