@@ -17,7 +17,8 @@ REMEMBERED = 1_024
 
 KEPT = 1_024
 """So many cards stay ready: most that a look-up brings were brought for the article before, for
-what was last fed under a common word comes up for each that uses it. 20 MB at most."""
+what was last fed under a common word comes up for each that uses it. 20 MB at most, with the
+cards."""
 
 PAIRS = 16_384
 """So many pairs of words keep how near they are; the words of the news come up day after day."""

@@ -52,7 +52,7 @@ SERIES_A_KEY = 4
 whatever is older must be found under a name as well."""
 
 KEPT = 1_024
-"""So many cards are not read again from a text that says the same: 10 MB at most."""
+"""So many cards are not read again from a text that says the same."""
 
 
 def under(connection: Connection, keys: Sequence[int]) -> tuple[Card, ...]:
