@@ -1,63 +1,28 @@
 """Which number of one text is the counterpart of which number of another."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from heapq import nlargest
-from itertools import combinations
-from typing import TypeVar
 
-from app.checking.counterparts import SAME_NUMBER, Standing, Texts, standing_of
+from app.checking.counterparts import SAME_NUMBER, Texts, standing_of
 from app.checking.magnitudes import slipped_power
 from app.checking.occurrences import Occurrence, ends_in, value_in
+from app.checking.sums import is_in_sum, sums_in
+from app.checking.ties import Aligned, Tie, grouped, weighed_with
 from app.checking.traits import (
-    Traits,
     are_of_two_countries,
     names_another,
     score_of,
     tell_one_story,
     traits_of,
 )
-from app.domain import Policy, Relation, Span
+from app.domain import Policy, Span
 from app.domain.deadline import within
-
-Item = TypeVar("Item")
 
 EXACTLY = ("equal", SAME_NUMBER)
 """Rules of agreement that take a number before those that leave it room."""
-
-ADDS_UP = "pair.adds-up"
-LOOSELY = ("within-bound", "different-floors", "within-range")
-"""Rules by which one number agrees with many: such a one proves nothing by itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """Two numbers that may be counterparts, what speaks for it, and how they stand."""
-
-    a: Occurrence
-    b: Occurrence
-    traits: Traits
-    standing: Standing
-
-    @property
-    def agrees(self) -> bool:
-        return self.standing.relation is Relation.AGREES
-
-    @property
-    def proves(self) -> bool:
-        """Whether the numbers agree so closely that this speaks for the tie."""
-        is_close = self.standing.rule not in LOOSELY or value_in(self.a) == value_in(self.b)
-        return self.agrees and is_close
-
-
-@dataclass(frozen=True, slots=True)
-class Aligned:
-    """A tie that was taken for sure enough, with its score."""
-
-    tie: Tie
-    score: Decimal
 
 
 def aligned(a: Sequence[Occurrence], b: Sequence[Occurrence], texts: Texts) -> tuple[Aligned, ...]:
@@ -141,45 +106,35 @@ def agreeing_in(ties: Iterable[Tie], policy: Policy) -> tuple[Aligned, ...]:
     return tuple(chosen.values())
 
 
-def sums_in(
-    ties: Sequence[Tie], agreeing: Sequence[Aligned], policy: Policy
-) -> tuple[Aligned, ...]:
-    """Numbers of `b` that two of `a` add up to: "11 rebels and six soldiers" are 17 dead."""
-    matched = {one.tie.b.span for one in agreeing}
-    groups = _grouped((tie.b.span, tie) for tie in ties if tie.b.span not in matched)
-    return tuple(one for group in groups.values() for one in _sum_of(group, policy))
-
-
-def _sum_of(ties: Sequence[Tie], policy: Policy) -> tuple[Aligned, ...]:
-    """The first that makes the number of all the ties; one and one make two by chance."""
-    whole = value_in(ties[0].b)
-    if any(value_in(tie.a) == whole for tie in ties):
-        return ()
-    for one, other in combinations(ties, 2):
-        parts, score = (value_in(one.a), value_in(other.a)), score_of(one.traits, policy)
-        if sum(parts) == whole and min(parts) > 1 and score >= policy.alignment.agreeing:
-            reason = f"{one.a.surface} and {other.a.surface} make {one.b.surface}."
-            standing = Standing(Relation.AGREES, ADDS_UP, reason)
-            return (Aligned(replace(one, standing=standing), score),)
-    return ()
-
-
 def left_over(
     ties: Sequence[Tie], agreeing: Sequence[Aligned], policy: Policy
 ) -> tuple[Aligned, ...]:
     """Counterparts among the numbers that have none yet, one to one, the surest first."""
-    matched = {one.tie.a.span for one in agreeing}
-    same = {one.tie.b.span for one in agreeing} | {tie.b.span for tie in ties if tie.proves}
-    of_a = _grouped((tie.a.span, tie) for tie in ties)
-    of_b = _grouped((tie.b.span, tie) for tie in ties)
+    ours, theirs = _held(ties, agreeing)
+    of_a = grouped((tie.a.span, tie) for tie in ties)
+    of_b = grouped((tie.b.span, tie) for tie in ties)
+    swapped = {tie.b.span for tie in ties if tie.proves and tie.is_opposed}
     left = [
-        _weighed(tie, len(agreeing), policy)
+        _weighed(tie, len(agreeing), policy, is_swapped=tie.b.span in swapped)
         for tie in ties
-        if tie.a.span not in matched
-        and tie.b.span not in same
-        and not _adds_up(tie, of_a[tie.a.span], of_b[tie.b.span])
+        if tie.a.span not in ours
+        and tie.b.span not in theirs
+        and not is_in_sum(tie, of_a[tie.a.span], of_b[tie.b.span])
     ]
     return _one_to_one(_beside_rivals(left, policy), policy)
+
+
+def _held(ties: Iterable[Tie], agreeing: Sequence[Aligned]) -> tuple[set[Span], set[Span]]:
+    """The numbers of `a` and of `b` that the other text holds too: no other is held against them.
+
+    Its very number elsewhere will do, be the words too far off for a counterpart. Not so where it
+    counts what excludes the other: sixty killed are no echo of sixty wounded, they are an error.
+    """
+    ours = {one.tie.a.span for one in agreeing}
+    theirs = {one.tie.b.span for one in agreeing}
+    echoes = [tie for tie in ties if tie.proves and not tie.is_opposed]
+    unspoken = {tie.a.span for tie in echoes if tie.b.span not in theirs}
+    return ours | unspoken, theirs | {tie.b.span for tie in echoes}
 
 
 def _one_to_one(scored: Iterable[tuple[Aligned, Aligned]], policy: Policy) -> tuple[Aligned, ...]:
@@ -197,30 +152,26 @@ def _one_to_one(scored: Iterable[tuple[Aligned, Aligned]], policy: Policy) -> tu
     return tuple(found)
 
 
-def _adds_up(tie: Tie, of_a: Iterable[Tie], of_b: Iterable[Tie]) -> bool:
-    """Whether a third number explains the difference: "four injured" are two and two."""
-    gap = abs(value_in(tie.a) - value_in(tie.b))
-    return any(value_in(other.a) == gap for other in of_b if other is not tie) or any(
-        value_in(other.b) == gap for other in of_a if other is not tie
-    )
+def _weighed(tie: Tie, fellows: int, policy: Policy, *, is_swapped: bool) -> Aligned:
+    """The tie weighed anew, now that its two numbers are known to differ.
 
-
-def _weighed(tie: Tie, fellows: int, policy: Policy) -> Aligned:
-    """The tie weighed anew, now that its two numbers are known to differ."""
+    How far apart they are says nothing where the number was taken from what it excludes.
+    """
     most = policy.alignment.most_fellows
+    is_taken = is_swapped and tie.traits["item-same"] > 0
     more = {
         "fellows": Decimal(min(fellows, most)) / most,
         "another": Decimal(names_another(tie.a, tie.b, policy)),
-        "apart": Decimal(_are_apart(tie, policy)),
+        "apart": Decimal(not is_taken and _are_apart(tie, policy)),
     }
-    return _with_traits(tie, more, policy)
+    return weighed_with(tie, more, policy)
 
 
 def _beside_rivals(weighed: Sequence[Aligned], policy: Policy) -> Iterator[tuple[Aligned, Aligned]]:
     """Two that differ are surer counterparts where no other tie of either comes near."""
     differing = [one for one in weighed if not one.tie.agrees]
-    of_a = _grouped((one.tie.a.span, one) for one in differing)
-    of_b = _grouped((one.tie.b.span, one) for one in differing)
+    of_a = grouped((one.tie.a.span, one) for one in differing)
+    of_b = grouped((one.tie.b.span, one) for one in differing)
     for one in weighed:
         if one.tie.agrees:
             yield one, one
@@ -228,12 +179,7 @@ def _beside_rivals(weighed: Sequence[Aligned], policy: Policy) -> Iterator[tuple
         least = one.score - policy.alignment.rival_gap
         rivals = (*of_a[one.tie.a.span], *of_b[one.tie.b.span])
         is_alone = not any(other.score > least for other in rivals if other is not one)
-        yield one, _with_traits(one.tie, {"alone": Decimal(is_alone)}, policy)
-
-
-def _with_traits(tie: Tie, more: Traits, policy: Policy) -> Aligned:
-    traits = {**tie.traits, **more}
-    return Aligned(Tie(tie.a, tie.b, traits, tie.standing), score_of(traits, policy))
+        yield one, weighed_with(one.tie, {"alone": Decimal(is_alone)}, policy)
 
 
 def _are_apart(tie: Tie, policy: Policy) -> bool:
@@ -261,10 +207,3 @@ def _are_akin(one: Occurrence, other: Occurrence, policy: Policy) -> bool:
 
 def _surest_first(one: Aligned) -> tuple[Decimal, int, int]:
     return (-one.score, one.tie.b.span.start, one.tie.a.span.start)
-
-
-def _grouped(items: Iterable[tuple[Span, Item]]) -> dict[Span, list[Item]]:
-    found: dict[Span, list[Item]] = {}
-    for span, item in items:
-        found.setdefault(span, []).append(item)
-    return found

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from app.checking.alignment import Aligned, aligned
+from app.checking.alignment import aligned
 from app.checking.counterparts import Texts
 from app.checking.derived import derived_comparisons
 from app.checking.figures import histories_of
 from app.checking.mentions import OnFile
 from app.checking.occurrences import Occurrence, Wording, occurrences_of
+from app.checking.ties import Aligned
 from app.domain import Policy, Reading, Relation
 from app.domain.deadline import Deadline, unhurried
 from app.lexicon import Language

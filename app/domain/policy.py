@@ -185,6 +185,7 @@ class Alignment:
     families: Mapping[str, str]
     akin: tuple[tuple[str, ...], ...]
     others: tuple[str, ...]
+    besides: tuple[str, ...]
     periods: tuple[str, ...]
     cardinals: Mapping[str, int]
     ordinals: Mapping[str, int]

@@ -194,6 +194,7 @@ class AlignmentTable(Table):
     families: dict[str, str]
     akin: tuple[Group, ...]
     others: tuple[str, ...]
+    besides: tuple[str, ...]
     periods: tuple[str, ...]
     number_words: tuple[str, ...]
     cardinals: dict[str, int]

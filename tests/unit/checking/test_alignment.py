@@ -3,14 +3,13 @@
 import pytest
 
 from app.checking.alignment import (
-    ADDS_UP,
-    Aligned,
     agreeing_in,
     aligned,
     are_versions,
     left_over,
     ties_between,
 )
+from app.checking.ties import Aligned
 from tests.unit.checking.making import POLICY
 from tests.unit.checking.texts import texts
 
@@ -84,22 +83,6 @@ def test_a_rival_that_comes_near_makes_a_tie_unsure() -> None:
     assert all(one.tie.traits["alone"] == 0 for one in rivalled)
 
 
-def test_two_numbers_may_add_up_to_a_third() -> None:
-    (found,) = counterparts(
-        "The ambush near Eastbay killed 11 rebels and six soldiers.",
-        "An ambush near Eastbay killed 17 people.",
-    )
-    assert found.tie.standing.rule == ADDS_UP
-    assert found.tie.standing.reason == "11 rebels and six soldiers make 17 people."
-
-
-def test_one_and_one_make_two_by_chance() -> None:
-    found = counterparts(
-        "One ferry sank and one tug burnt off Eastbay.", "Two ferries sank off Eastbay."
-    )
-    assert ADDS_UP not in [one.tie.standing.rule for one in found]
-
-
 def test_in_two_versions_of_a_text_the_order_tells() -> None:
     found = pairs(
         "Ann Bell runs at 8 kilometres an hour and walks at 5 kilometres an hour.",
@@ -128,6 +111,33 @@ def test_a_number_that_stands_elsewhere_raises_no_alarm() -> None:
         "The gale sank 90 ferries off Eastbay.",
     )
     assert ("14 ferries", "90 ferries") not in found
+
+
+def test_a_number_whose_echo_is_far_off_raises_no_alarm_either() -> None:
+    """Seen to fail where only numbers of the second text were left alone: 40% met 15%."""
+    ours, theirs, both = texts("A levy of 40% on rooms.", "A 40% levy on rooms, not a levy of 15%.")
+    ties = ties_between(ours, theirs, both)
+    assert [one.tie.b.surface for one in left_over(ties[1:], (), POLICY)] == ["15%"]
+    assert left_over(ties, (), POLICY) == ()
+
+
+@pytest.mark.parametrize(
+    "b", ["60 people died in the Eastbay blast.", "The Eastbay blast killed 60."]
+)
+def test_a_number_that_was_taken_from_what_it_excludes_is_an_alarm(b: str) -> None:
+    """Seen to fail where the 60 wounded counted as an echo of the 60 dead: nothing met."""
+    a = "A blast at Eastbay market killed seven police officers and wounded 60."
+    assert {other for _, other in pairs(a, b)} <= {"60 people", "60"}
+    assert [one.tie.a.surface for one in counterparts(a, b)] == ["seven police officers"]
+
+
+def test_a_part_and_the_rest_of_it_are_not_held_against_each_other() -> None:
+    """Seen to fail where only the whole was left alone: two guards met three people."""
+    found = counterparts(
+        "Five people, two guards among them, were taken to hospital after the fire in Derwent.",
+        "Three people were taken to hospital after the Derwent fire.",
+    )
+    assert found == ()
 
 
 def test_a_range_is_as_near_as_its_nearer_end() -> None:

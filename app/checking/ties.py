@@ -1,0 +1,65 @@
+"""Two numbers of two texts that may be counterparts, and what speaks for it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TypeVar
+
+from app.checking.counterparts import Standing
+from app.checking.occurrences import Occurrence, value_in
+from app.checking.traits import Traits, score_of
+from app.domain import Policy, Relation, Span
+
+Item = TypeVar("Item")
+
+LOOSELY = ("within-bound", "different-floors", "within-range")
+"""Rules by which one number agrees with many: such a one proves nothing by itself."""
+
+OPPOSED = ("item-opposed", "event-opposed")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two numbers that may be counterparts, what speaks for it, and how they stand."""
+
+    a: Occurrence
+    b: Occurrence
+    traits: Traits
+    standing: Standing
+
+    @property
+    def agrees(self) -> bool:
+        return self.standing.relation is Relation.AGREES
+
+    @property
+    def proves(self) -> bool:
+        """Whether the numbers agree so closely that this speaks for the tie."""
+        is_close = self.standing.rule not in LOOSELY or value_in(self.a) == value_in(self.b)
+        return self.agrees and is_close
+
+    @property
+    def is_opposed(self) -> bool:
+        """Whether what the one counts excludes the other: the wounded are not the killed."""
+        return any(self.traits.get(name) for name in OPPOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A tie that was taken for sure enough, with its score."""
+
+    tie: Tie
+    score: Decimal
+
+
+def weighed_with(tie: Tie, more: Traits, policy: Policy) -> Aligned:
+    """The tie with more traits, and its score with them."""
+    traits = {**tie.traits, **more}
+    return Aligned(replace(tie, traits=traits), score_of(traits, policy))
+
+
+def grouped(items: Iterable[tuple[Span, Item]]) -> dict[Span, list[Item]]:
+    """What belongs to each number, in the order in which it came."""
+    found: dict[Span, list[Item]] = {}
+    for span, item in items:
+        found.setdefault(span, []).append(item)
+    return found
