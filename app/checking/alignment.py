@@ -13,6 +13,7 @@ from app.checking.sums import is_in_sum, sums_in
 from app.checking.ties import Aligned, Tie, grouped, weighed_with
 from app.checking.traits import (
     are_of_two_countries,
+    count_other_things,
     names_another,
     score_of,
     tell_one_story,
@@ -42,9 +43,19 @@ def aligned(a: Sequence[Occurrence], b: Sequence[Occurrence], texts: Texts) -> t
 def ties_between(a: Sequence[Occurrence], b: Iterable[Occurrence], texts: Texts) -> tuple[Tie, ...]:
     """All pairs of a kind whose stories share enough words; of many, the nearest for each."""
     return tuple(
-        Tie(one, other, traits_of(one, other, texts.wording), standing_of(one, other, texts))
+        _tie(one, other, texts)
         for other in within(texts.deadline, b)
         for one in _nearest(other, a, texts)
+    )
+
+
+def _tie(one: Occurrence, other: Occurrence, texts: Texts) -> Tie:
+    return Tie(
+        one,
+        other,
+        traits_of(one, other, texts.wording),
+        standing_of(one, other, texts),
+        count_other_things(one, other, texts.wording),
     )
 
 
@@ -144,8 +155,7 @@ def _one_to_one(scored: Iterable[tuple[Aligned, Aligned]], policy: Policy) -> tu
     found: list[Aligned] = []
     for _, one in sorted(scored, key=lambda pair: _surest_first(pair[0])):
         tie = one.tie
-        least = policy.alignment.agreeing if tie.agrees else policy.alignment.alarming
-        if one.score >= least and tie.a.span not in theirs and tie.b.span not in ours:
+        if one.score >= tie.least(policy) and tie.a.span not in theirs and tie.b.span not in ours:
             found.append(one)
             theirs.add(tie.a.span)
             ours.add(tie.b.span)
@@ -162,6 +172,7 @@ def _weighed(tie: Tie, fellows: int, policy: Policy, *, is_swapped: bool) -> Ali
     more = {
         "fellows": Decimal(min(fellows, most)) / most,
         "another": Decimal(names_another(tie.a, tie.b, policy)),
+        "other-thing": Decimal(tie.is_of_others and not tie.agrees),
         "apart": Decimal(not is_taken and _are_apart(tie, policy)),
     }
     return weighed_with(tie, more, policy)

@@ -9,7 +9,8 @@ from app.checking.evidence import Candidate
 from app.checking.figures import figure_of
 from app.checking.keys import key_of
 from app.checking.linking import BY_FACETS
-from app.checking.occurrences import BARE, Occurrence, Wording, shares_digits
+from app.checking.occurrences import BARE, COLLECTIVE, Occurrence, Wording, shares_digits
+from app.checking.quotes import says
 from app.domain import (
     COUNT,
     Article,
@@ -38,6 +39,8 @@ SCORE = "score"
 PORTIONS = {Statistic.LEVEL, Statistic.SHARE}
 """A percentage is either, as its words go: "a 28% rate", "28% of it"."""
 ANCHORS = ("subject", "place")
+STAGE_REACH = 40
+"""Characters to each side of a score within which it may be said that the match was still on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ def standing_of(a: Occurrence, b: Occurrence, texts: Texts) -> Standing:
     if a.family != b.family and BARE not in (a.family, b.family):
         return _as_written(a, b, texts)
     recorded, claim = _in_one_unit(a, b, texts)
+    if recorded.modality is claim.modality is Modality.DENIED:
+        return _both_denied(recorded, claim, texts)
     as_one = compared(_candidate(*_likened(recorded, claim), texts))
     if as_one.relation is Relation.AGREES:
         return Standing(as_one.relation, as_one.rule, as_one.reason, as_one.exchange)
@@ -85,11 +90,23 @@ def standing_of(a: Occurrence, b: Occurrence, texts: Texts) -> Standing:
     return Standing(as_read.relation, as_read.rule, as_read.reason, as_read.exchange)
 
 
+def _both_denied(recorded: Claim, claim: Claim, texts: Texts) -> Standing:
+    """What both texts deny is one denial: it says nothing of what is, so it never conflicts."""
+    recorded, claim = (replace(side, modality=Modality.ASSERTED) for side in (recorded, claim))
+    found = compared(_candidate(*_likened(recorded, claim), texts))
+    is_lowered = found.relation is Relation.CONFLICTS
+    relation = Relation.DRIFTS if is_lowered else found.relation
+    return Standing(relation, found.rule, found.reason, found.exchange)
+
+
 def _as_written(a: Occurrence, b: Occurrence, texts: Texts) -> Standing:
     """Numbers that were left unread are held together digit by digit."""
     both = f"{texts.a.source} had {a.surface}; this article says {b.surface}"
     if shares_digits(a, b):
         return Standing(Relation.AGREES, SAME_NUMBER, f"{both}: the same number.")
+    if COLLECTIVE in (a.family, b.family) or _are_on_the_way(a, b, texts):
+        reason = f"{both}; of the two, one may not be the whole of it."
+        return Standing(Relation.NOT_COMPARABLE, "period", reason)
     if len(a.digits) != len(b.digits) or (a.quantity and b.quantity):
         reason = f"{both}; the two are not written alike, so they are not compared."
         return Standing(Relation.NOT_COMPARABLE, "dimension", reason)
@@ -97,22 +114,48 @@ def _as_written(a: Occurrence, b: Occurrence, texts: Texts) -> Standing:
     return Standing(Relation.DRIFTS, rule, f"{both}, another number in the same place.")
 
 
+def _are_on_the_way(a: Occurrence, b: Occurrence, texts: Texts) -> bool:
+    """Whether one of two scores is that of a match which was still on."""
+    if SCORE not in (a.family, b.family):
+        return False
+    policy = texts.policy
+    return _is_on_the_way(a, texts.a, policy) != _is_on_the_way(b, texts.b, policy)
+
+
+def _is_on_the_way(occurrence: Occurrence, article: Article, policy: Policy) -> bool:
+    rules, span, text = policy.alignment, occurrence.span, article.text
+    beside = text[max(span.start - STAGE_REACH, 0) : span.end + STAGE_REACH]
+    return occurrence.around.after in rules.leading or says(beside, rules.on_the_way)
+
+
 def _candidate(recorded: Claim, claim: Claim, texts: Texts) -> Candidate:
     key = key_of(recorded)
-    link = Link(Series(key.id, key), BY_FACETS, _facets(recorded.scope, claim.scope))
+    link = Link(Series(key.id, key), BY_FACETS, _facets(recorded, claim, texts.wording))
     likened = replace(claim, measure=replace(claim.measure, item=key.item))
     asked = Asked(likened, link, texts.b, texts.policy)
     return Candidate(asked, figure_of(recorded, texts.a, key.id))
 
 
-def _facets(recorded: Scope, claim: Scope) -> tuple[Facet, ...]:
-    """What both name alike, and what only one names: in one story names differ in form only."""
-    named = ((name, getattr(claim, name), getattr(recorded, name)) for name in ANCHORS)
+def _facets(recorded: Claim, claim: Claim, wording: Wording) -> tuple[Facet, ...]:
+    """What both name alike, and what only one names: in one story names differ in form only.
+
+    "Across the country" is the country that the other text names.
+    """
+    ours, theirs = _placed(claim, recorded, wording), _placed(recorded, claim, wording)
+    named = ((name, getattr(ours, name), getattr(theirs, name)) for name in ANCHORS)
     return tuple(
         Facet(name, ours, theirs, FacetMatch.SAME if ours and theirs else FacetMatch.UNSAID)
         for name, ours, theirs in named
         if ours or theirs
     )
+
+
+def _placed(claim: Claim, other: Claim, wording: Wording) -> Scope:
+    scope, country = claim.scope, other.scope.place
+    if scope.place or country not in wording.countries:
+        return scope
+    is_all = says(claim.quote, wording.policy.alignment.national)
+    return replace(scope, place=country) if is_all else scope
 
 
 def _in_one_unit(a: Occurrence, b: Occurrence, texts: Texts) -> tuple[Claim, Claim]:

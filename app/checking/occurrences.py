@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.checking.content import stems_of
@@ -12,6 +12,12 @@ from app.lexicon.meanings import Meanings
 
 WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+COLLECTIVE = "collective"
+"""The family of "the pair" and "a trio": they say how many without a number."""
+
+LEAD = 3
+"""Words before a number that may say that it is of others: "extra funds worth"."""
+
 BARE = "bare"
 """The family of a number that does not say what it counts: akin to most."""
 
@@ -20,11 +26,12 @@ BARE = "bare"
 class Surroundings:
     """The content stems around a number: beside it, about it, and those of names.
 
-    `before` and `after` are the very words beside it.
+    `before` and `after` are the very words beside it, `lead` the last few before it.
     """
 
     before: str
     after: str
+    lead: tuple[str, ...]
     near: frozenset[str]
     far: frozenset[str]
     names: frozenset[str]
@@ -37,7 +44,7 @@ class Occurrence:
     `quantity` and `claim` are what reading made of it. Both are None where it left the number alone
     ("2-1", "No. 8", "seven"): then `digits` are the numbers as written. `family` says what it may
     be held against, `item` and `noun` are what is counted, and its stems; `own` those of its own
-    words.
+    words. `follows` another number of its sentence that counts something else.
     """
 
     span: Span
@@ -50,6 +57,7 @@ class Occurrence:
     noun: frozenset[str]
     own: frozenset[str]
     around: Surroundings
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +124,22 @@ def occurrences_of(reading: Reading, wording: Wording) -> tuple[Occurrence, ...]
     found = [*_stated(reading, cut), *_left_alone(reading, cut)]
     taken = [occurrence.span for occurrence in found] + [left.span for left in reading.skipped]
     found += _ordinals(taken, cut)
-    return tuple(sorted(found, key=lambda occurrence: occurrence.span))
+    found += _collectives(taken, cut)
+    return _following(sorted(found, key=lambda occurrence: occurrence.span))
+
+
+def _following(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+    """Which of them go on from another thing: "killed seven and wounded another 31"."""
+    items: dict[Span, set[str]] = {}
+    found: list[Occurrence] = []
+    for one in occurrences:
+        if one.claim is None:
+            found.append(one)
+            continue
+        before = items.setdefault(one.claim.sentence, set())
+        found.append(replace(one, follows=bool(before) and one.item not in before))
+        before.add(one.item)
+    return tuple(found)
 
 
 def shares_digits(one: Occurrence, other: Occurrence) -> bool:
@@ -192,6 +215,13 @@ def _ordinals(taken: list[Span], cut: _Text) -> Iterator[Occurrence]:
             yield from _unread(Span(start, end), "ordinal", cut)
 
 
+def _collectives(taken: list[Span], cut: _Text) -> Iterator[Occurrence]:
+    for start, end in zip(cut.starts, cut.ends, strict=True):
+        is_collective = cut.text[start:end].lower() in cut.wording.policy.alignment.collectives
+        if is_collective and not any(span.start < end and start < span.end for span in taken):
+            yield from _unread(Span(start, end), COLLECTIVE, cut)
+
+
 def _unread(span: Span, family: str, cut: _Text) -> Iterator[Occurrence]:
     digits = _written(span.of(cut.text), cut.wording.policy)
     if digits:
@@ -214,7 +244,8 @@ def _written(surface: str, policy: Policy) -> tuple[Decimal, ...]:
     digits = DIGITS.findall(surface)
     if digits:
         return tuple(Decimal(number.replace(",", "")) for number in digits)
-    known = {**policy.alignment.cardinals, **policy.alignment.ordinals}
+    rules = policy.alignment
+    known = {**rules.cardinals, **rules.ordinals, **rules.collectives}
     words = (word.lower() for word in WORD.findall(surface))
     return tuple(Decimal(known[word]) for word in words if word in known)
 
@@ -228,6 +259,7 @@ def _surroundings(span: Span, cut: _Text) -> Surroundings:
     return Surroundings(
         before=before[-1].lower() if before else "",
         after=after[0].lower() if after else "",
+        lead=tuple(word.lower() for word in before[-LEAD:]),
         near=cut.wording.stems(" ".join((near[0], own, near[1]))),
         far=cut.wording.stems(" ".join((far[0], own, far[1]))),
         names=cut.wording.stems(" ".join(names)),

@@ -8,7 +8,7 @@ from app.checking.counterparts import Texts
 from app.checking.derived import derived_comparisons
 from app.checking.figures import histories_of
 from app.checking.mentions import OnFile
-from app.checking.occurrences import Occurrence, Wording, occurrences_of
+from app.checking.occurrences import Occurrence, Wording, occurrences_of, value_in
 from app.checking.ties import Aligned
 from app.domain import Policy, Reading, Relation
 from app.domain.deadline import Deadline, unhurried
@@ -21,6 +21,8 @@ DIMENSION = "dimension"
 OTHER_DIMENSION = "Nothing in the one text is measured as anything in the other is."
 
 NAMING = ("name", "label")
+
+Numbers = tuple[Occurrence, ...]
 
 STRENGTH = (
     Relation.CONFLICTS,
@@ -56,7 +58,9 @@ def compare(
     policy = replace(policy, is_one_story=True)
     wording = _wording(policy, language)
     texts = Texts(a.article, b.article, wording, deadline)
-    found = aligned(occurrences_of(a, wording), _speaking(occurrences_of(b, wording)), texts)
+    found = aligned(
+        *_speaking(occurrences_of(a, wording), occurrences_of(b, wording), policy), texts
+    )
     deadline()
     standings = [*_standings(found), *_worked_out(a, b, found, texts)]
     for relation in STRENGTH:
@@ -112,8 +116,16 @@ def _measure_nothing_alike(a: Reading, b: Reading) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-def _speaking(occurrences: tuple[Occurrence, ...]) -> tuple[Occurrence, ...]:
-    """Numbers in names are heard only where a text has no figures: "Flight 12 carried 90"."""
-    if not any(occurrence.claim for occurrence in occurrences):
-        return occurrences
-    return tuple(occurrence for occurrence in occurrences if occurrence.family not in NAMING)
+def _speaking(a: Numbers, b: Numbers, policy: Policy) -> tuple[Numbers, Numbers]:
+    """What is held together: names and dates are heard only where `b` has no figures, "Flight 12
+    carried 90 three weeks ago"."""
+    if not any(occurrence.claim for occurrence in b):
+        return a, b
+    ours, theirs = (tuple(one for one in side if not _is_date(one, policy)) for side in (a, b))
+    return ours, tuple(one for one in theirs if one.family not in NAMING)
+
+
+def _is_date(occurrence: Occurrence, policy: Policy) -> bool:
+    """Whether it says when: "three weeks ago". "4.5 billion years ago" is a figure."""
+    is_past = occurrence.claim is None and occurrence.around.after in policy.alignment.past
+    return is_past and value_in(occurrence) < policy.precision.exact_below

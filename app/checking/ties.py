@@ -7,25 +7,32 @@ from typing import TypeVar
 
 from app.checking.counterparts import Standing
 from app.checking.occurrences import Occurrence, value_in
+from app.checking.tolerance import hedge_of
 from app.checking.traits import Traits, score_of
-from app.domain import Policy, Relation, Span
+from app.domain import Hedge, Policy, Relation, Span
 
 Item = TypeVar("Item")
 
 LOOSELY = ("within-bound", "different-floors", "within-range")
 """Rules by which one number agrees with many: such a one proves nothing by itself."""
 
+BY_MARGIN = "within-margin"
+
 OPPOSED = ("item-opposed", "event-opposed")
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two numbers that may be counterparts, what speaks for it, and how they stand."""
+    """Two numbers that may be counterparts, what speaks for it, and how they stand.
+
+    `is_of_others` where each counts another thing: it speaks against them if they differ.
+    """
 
     a: Occurrence
     b: Occurrence
     traits: Traits
     standing: Standing
+    is_of_others: bool = False
 
     @property
     def agrees(self) -> bool:
@@ -34,8 +41,25 @@ class Tie:
     @property
     def proves(self) -> bool:
         """Whether the numbers agree so closely that this speaks for the tie."""
-        is_close = self.standing.rule not in LOOSELY or value_in(self.a) == value_in(self.b)
-        return self.agrees and is_close
+        is_close = self.standing.rule not in LOOSELY and not self.is_loose
+        return self.agrees and (is_close or self._are_equal)
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether they agree by the room that words leave: "dozens", or two polls' margins."""
+        sides = (side.quantity for side in (self.a, self.b) if side.quantity)
+        is_vague = any(hedge_of(quantity) is Hedge.VAGUE for quantity in sides)
+        return self.standing.rule == BY_MARGIN or (is_vague and not self._are_equal)
+
+    @property
+    def _are_equal(self) -> bool:
+        return value_in(self.a) == value_in(self.b)
+
+    def least(self, policy: Policy) -> Decimal:
+        """The score from which on it counts."""
+        if not self.agrees:
+            return policy.alignment.alarming
+        return policy.alignment.loosely if self.is_loose else policy.alignment.agreeing
 
     @property
     def is_opposed(self) -> bool:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from app.checking.content import are_opposed
 from app.checking.occurrences import Occurrence, Wording
-from app.domain import Claim, Policy
+from app.domain import COUNT, Claim, Policy
 
 Traits = dict[str, Decimal]
 
@@ -35,7 +35,19 @@ def score_of(traits: Traits, policy: Policy) -> Decimal:
 def names_another(one: Occurrence, other: Occurrence, policy: Policy) -> bool:
     """Whether one of the two says that it counts others than those told of before."""
     others = policy.alignment.others
+    if _leads_with_other(one, others) and _leads_with_other(other, others):
+        return False
     return _says_other(one, others) != _says_other(other, others)
+
+
+def count_other_things(one: Occurrence, other: Occurrence, wording: Wording) -> bool:
+    """Whether both say what they count, and it is neither one thing nor near to it."""
+    are_counts = one.family == other.family == COUNT
+    anything = wording.policy.alignment.anything
+    if not are_counts or one.item in anything or other.item in anything:
+        return False
+    is_shared = bool(one.noun & other.noun)
+    return not is_shared and one.item != other.item and not wording.are_alike(one.item, other.item)
 
 
 def tell_one_story(one: Occurrence, other: Occurrence, policy: Policy) -> bool:
@@ -117,7 +129,15 @@ def _of_events(one: str | None, other: str | None, wording: Wording) -> Traits:
 
 
 def _says_other(occurrence: Occurrence, others: tuple[str, ...]) -> bool:
+    # "Killed seven and wounded another 31" tells of no other wounded; "31 others" may.
+    if occurrence.follows and occurrence.item not in others:
+        return False
     words = {occurrence.around.before, *occurrence.surface.lower().split()}
+    return not words.isdisjoint(others)
+
+
+def _leads_with_other(occurrence: Occurrence, others: tuple[str, ...]) -> bool:
+    words = {*occurrence.around.lead, *occurrence.surface.lower().split()}
     return not words.isdisjoint(others)
 
 

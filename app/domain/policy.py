@@ -163,13 +163,15 @@ class Alignment:
     """When two numbers of two texts are counterparts.
 
     `weights` are those of the traits that speak for it, by name, and `bias` what they must
-    outweigh; a tie counts from `agreeing` on where the numbers agree, from `alarming` on where they
-    do not. `families` name what a number that reading left alone may be held against, by the rule
-    that left it; `akin` are families that may be held against each other.
+    outweigh; a tie counts from `agreeing` on where the numbers agree, from `loosely` on where they
+    do so by the room that words leave, from `alarming` on where they do not. `families` name what a
+    number that reading left alone may be held against, by the rule that left it; `akin` are
+    families that may be held against each other.
     """
 
     bias: Decimal
     agreeing: Decimal
+    loosely: Decimal
     alarming: Decimal
     weights: Mapping[str, Decimal]
     near_words: int
@@ -186,7 +188,13 @@ class Alignment:
     akin: tuple[tuple[str, ...], ...]
     others: tuple[str, ...]
     besides: tuple[str, ...]
+    anything: tuple[str, ...]
+    past: tuple[str, ...]
+    on_the_way: tuple[str, ...]
+    leading: tuple[str, ...]
+    national: tuple[str, ...]
     periods: tuple[str, ...]
+    collectives: Mapping[str, int]
     cardinals: Mapping[str, int]
     ordinals: Mapping[str, int]
     number_words: frozenset[str]

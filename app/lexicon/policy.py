@@ -179,6 +179,7 @@ class AlignmentTable(Table):
 
     bias: Decimal
     agreeing: Decimal
+    loosely: Decimal
     alarming: Decimal
     weights: dict[str, Decimal]
     near_words: Count
@@ -195,8 +196,14 @@ class AlignmentTable(Table):
     akin: tuple[Group, ...]
     others: tuple[str, ...]
     besides: tuple[str, ...]
+    anything: tuple[str, ...]
+    past: tuple[str, ...]
+    on_the_way: tuple[str, ...]
+    leading: tuple[str, ...]
+    national: tuple[str, ...]
     periods: tuple[str, ...]
     number_words: tuple[str, ...]
+    collectives: dict[str, int]
     cardinals: dict[str, int]
     ordinals: dict[str, int]
 

@@ -144,3 +144,12 @@ def test_a_range_is_as_near_as_its_nearer_end() -> None:
     a = "Police said 15,000 people joined the rally."
     assert len(counterparts(a, "Tens of thousands joined the rally.")) == 1
     assert not counterparts(a, "Hundreds of thousands joined the rally.")
+
+
+def test_other_things_counted_are_not_held_against_each_other() -> None:
+    """Seen to fail where counts and gardens met: nothing else stood beside them."""
+    found = counterparts(
+        "Derwent police charged Tom Vale with six counts of fraud.",
+        "Tom Vale, who denies fraud, owns a house by the sea with 5 gardens.",
+    )
+    assert found == ()

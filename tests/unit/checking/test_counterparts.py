@@ -73,3 +73,52 @@ def test_a_plan_told_on_the_same_day_is_the_same_plan() -> None:
 def test_a_level_in_percent_may_be_called_a_share() -> None:
     found = standing("The fabric holds 4% cotton.", "Of the fabric, 9% is cotton.")
     assert found.relation in (Relation.DRIFTS, Relation.CONFLICTS)
+
+
+@pytest.mark.parametrize(
+    ("b", "rule"),
+    [
+        ("Rovers were 2-0 up before Albion drew 2-2.", "period"),
+        ("Rovers led 2-0 at half-time.", "period"),
+        ("Rovers drew 2-0 with Albion.", OTHER_SCORE),
+    ],
+)
+def test_a_score_on_the_way_is_not_the_last_one(b: str, rule: str) -> None:
+    """Seen to fail where every other score drifted."""
+    assert standing("Rovers drew 2-2 with Albion.", b).rule == rule
+
+
+def test_two_scores_on_the_way_are_held_together() -> None:
+    found = standing("Rovers were 2-0 up at half-time.", "Rovers were 1-0 up at the break.")
+    assert found.rule == OTHER_SCORE
+
+
+def test_the_pair_may_be_two_and_never_differs_from_three() -> None:
+    """Seen to fail where "the pair" was held against three as a number left unread."""
+    pair = "After the trial the pair will be deported."
+    assert standing(pair, "The two men will be deported.").rule == SAME_NUMBER
+    assert standing(pair, "The three will be deported.").relation is Relation.NOT_COMPARABLE
+
+
+def test_two_denials_of_one_number_are_one_denial() -> None:
+    """Seen to fail where a denied number was never compared."""
+    a = "The ministry denied that it had lost 40 tanks."
+    assert standing(a, "The army had not lost 40 tanks, the ministry said.").rule == "equal"
+
+
+def test_two_denials_of_two_numbers_drift_and_never_conflict() -> None:
+    """Seen to fail where the denied numbers were judged as if they had been asserted."""
+    a, b = "The ministry denied losing 40 tanks.", "The ministry denied losing 90 tanks."
+    assert standing(a, b).relation is Relation.DRIFTS
+
+
+@pytest.mark.parametrize(
+    ("a", "relation"),
+    [
+        ("At least 9,000 soldiers are deployed across the country.", Relation.DRIFTS),
+        ("At least 9,000 soldiers are deployed worldwide.", Relation.NOT_COMPARABLE),
+    ],
+)
+def test_all_of_a_country_is_the_country(a: str, relation: Relation) -> None:
+    """Seen to fail where "across the country" made France a part of it."""
+    assert standing(a, "Some 5,000 soldiers are deployed across France.").relation is relation

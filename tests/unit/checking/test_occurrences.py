@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from app.checking.occurrences import BARE, Wording, ends_in, shares_digits, value_in
+from app.checking.occurrences import BARE, COLLECTIVE, Wording, ends_in, shares_digits, value_in
 from tests.unit.checking.making import POLICY
 from tests.unit.checking.texts import WORDING, occurrences_in
 
@@ -71,3 +71,14 @@ def test_a_range_has_two_ends_and_a_number_one() -> None:
     (plain,) = occurrences_in("Some 15,000 people joined the rally.")
     assert ends_in(vague) == (Decimal(20_000), Decimal(99_999))
     assert ends_in(plain) == (Decimal(15_000), Decimal(15_000))
+
+
+def test_a_pair_says_how_many() -> None:
+    (pair,) = occurrences_in("After the trial the pair left Derwent.")
+    assert (pair.family, pair.digits) == (COLLECTIVE, (Decimal(2),))
+
+
+def test_a_number_that_counts_something_else_follows_the_first() -> None:
+    """The first of a sentence follows none, nor does one that counts the same again."""
+    text = "The blast killed 7 people and wounded 31. It killed 4 men and 3 women."
+    assert [one.follows for one in occurrences_in(text)] == [False, True, False, False]

@@ -81,3 +81,18 @@ def test_a_country_that_the_other_text_names_too_is_no_reason() -> None:
         "France says it watched as Canada added 22,000 jobs in March.",
     )
     assert found.verdict is not Relation.NOT_COMPARABLE
+
+
+def test_how_long_ago_it_was_is_no_figure() -> None:
+    """Seen to fail where stretches of time were all heard: three weeks agreed with three weeks."""
+    a = "The Derwent flood cut off Eastbay three weeks ago, the mayor of Derwent said."
+    b = "Damage of the flood that cut off Derwent three weeks ago is put at $7 million."
+    assert pair(a, b).rule == NOTHING
+    assert pair(a, "Derwent was cut off three weeks ago by a flood.").verdict is Relation.AGREES
+
+
+def test_how_old_a_thing_is_is_a_figure() -> None:
+    """Seen to fail where all that lies in the past counted as a date."""
+    a = "The Norland shield formed about 2.7 billion years ago."
+    b = "The rocks of the Norland shield formed about 1.2 billion years ago, on 40 square miles."
+    assert pair(a, b).verdict is Relation.DRIFTS

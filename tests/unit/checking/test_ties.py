@@ -46,3 +46,18 @@ def test_what_belongs_to_one_number_keeps_its_order() -> None:
     one = tie("The gale sank 14 ferries.", "The gale sank 19 ferries.")
     other = replace(one.b.span, end=99)
     assert grouped([(one.a.span, 2), (other, 5), (one.a.span, 1)])[one.a.span] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "least"),
+    [
+        ("Dozens of ferries sank.", "Some 40 ferries sank.", "loosely"),
+        ("Dozens of ferries sank.", "Dozens of ferries sank.", "agreeing"),
+        ("A poll has Hale at 47%.", "Hale is at 44% in a poll.", "loosely"),
+        ("The gale sank 14 ferries.", "The gale sank 14 ferries.", "agreeing"),
+        ("The gale sank 14 ferries.", "The gale sank 19 ferries.", "alarming"),
+    ],
+)
+def test_what_agrees_by_the_room_of_words_needs_more(a: str, b: str, least: str) -> None:
+    """Seen to fail where dozens agreed with 40 as surely as 14 with 14."""
+    assert tie(a, b).least(POLICY) == getattr(POLICY.alignment, least)

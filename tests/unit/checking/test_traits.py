@@ -7,6 +7,7 @@ import pytest
 from app.checking.traits import (
     Traits,
     are_of_two_countries,
+    count_other_things,
     names_another,
     score_of,
     shared_far,
@@ -112,3 +113,38 @@ def test_a_subject_that_the_other_story_does_not_name_is_foreign() -> None:
 def test_two_countries_are_two(a: str, b: str, *, are_two: bool) -> None:
     one, other = occurrences_in(a)[0], occurrences_in(b)[0]
     assert are_of_two_countries(one, other, WORDING) is are_two
+
+
+def test_another_31_wounded_beside_seven_dead_are_no_others() -> None:
+    """Seen to fail where "another" always spoke of others."""
+    _, wounded = occurrences_in("Shells killed seven people and wounded another 31.")
+    (plain,) = occurrences_in("Shells wounded 50 people.")
+    assert not names_another(wounded, plain, POLICY)
+
+
+def test_105_others_are_others_beside_anything() -> None:
+    """Seen to fail where no number that follows another spoke of others."""
+    _, others = occurrences_in("Police charged 158 clerks and held 105 others.")
+    (plain,) = occurrences_in("Police charged 95 clerks.")
+    assert names_another(others, plain, POLICY)
+
+
+def test_two_texts_may_both_tell_of_more_in_their_own_words() -> None:
+    """Seen to fail where only the word beside the number was heard."""
+    (one,) = occurrences_in("Norbank received another $225 million in funding.")
+    (other,) = occurrences_in("Norbank secures extra investment worth $135 million.")
+    assert not names_another(one, other, POLICY)
+
+
+@pytest.mark.parametrize(
+    ("b", "are_others"),
+    [
+        ("The court heard of 5 gardens.", True),
+        ("The court heard of 5 people.", False),  # people may be anybody
+        ("The court heard of 5 counts.", False),
+        ("The court heard of $5 million.", False),  # another kind of number
+    ],
+)
+def test_what_each_counts_may_be_two_things(b: str, *, are_others: bool) -> None:
+    one, other = occurrences_in("The court heard of six counts.")[0], occurrences_in(b)[0]
+    assert count_other_things(one, other, WORDING) is are_others
