@@ -46,6 +46,7 @@ def _cues(setting: Setting, language: Language) -> Iterator[Facet]:
     """The moods named before the number, or before the verb that it is the subject of."""
     places, said = leading_words(setting, language), setting.lower
     lower = [said[place] for place in places]
+    plain = _plain(lower, language)
     parse, own = setting.grammar.sentence.parse, _own_verb(setting)
     tags, asked = parse.tags, asked_at(setting, language)
     for at in language.modalities.cues.places_in(lower):
@@ -54,9 +55,18 @@ def _cues(setting: Setting, language: Language) -> Iterator[Facet]:
             is_noun = tags and tags[place].startswith(NOUN) and after == at + 1
             is_its = own in places[at:after] and row.means is not Modality.POSSIBLE
             is_far = row.means is Modality.DENIED and _is_in_relative(setting, place)
-            is_no_cue = is_noun or is_its or is_far or place == asked
+            is_plain = not plain.isdisjoint(range(at, after))
+            is_no_cue = is_plain or is_noun or is_its or is_far or place == asked
             if not (is_no_cue or _is_elsewhere(setting, place)):
                 yield Facet(str(row.means), row.id, span_of(setting.words, place, place + 1))
+
+
+def _plain(lower: list[str], language: Language) -> set[int]:
+    """Where a phrase stands that puts the number in no mood, with each of its words."""
+    cues = language.modalities.cues
+    found = ((at, cues.at(lower, at)) for at in cues.places_in(lower))
+    plain = (range(at, row[1]) for at, row in found if row and row[0].means is Modality.ASSERTED)
+    return {place for phrase in plain for place in phrase}
 
 
 def _own_verb(setting: Setting) -> int | None:

@@ -50,3 +50,17 @@ def test_what_a_number_does_itself_sets_no_mood_for_it(text: str) -> None:
 )
 def test_a_cue_of_another_clause_sets_no_mood(text: str) -> None:
     assert claim_in(text, "900", is_parsed=True).modality is Modality.ASSERTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Never forget that 900 pilots were on that ship.",
+        "The airline is not the only one to dismiss 900 pilots.",
+        "It was not until May that the airline hired 900 pilots.",
+        "The pilot has been denied leave 900 times.",
+    ],
+)
+def test_a_phrase_that_holds_a_word_of_another_mood_sets_none(text: str) -> None:
+    """Seen to fail with each phrase read word by word: "never" and "is not" deny."""
+    assert claim_in(text, "900").modality is Modality.ASSERTED
