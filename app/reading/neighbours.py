@@ -123,14 +123,21 @@ def scale_unit(line: Line, first: int) -> Unit | None:
 
 def person_age(line: Line, first: int, measured: Measured) -> Unit | None:
     """ "a girl of 14", "children under 12": the number of a person is an age, where it counts
-    nothing itself; `first` is where its hedge begins."""
-    persons = line.lexicon.language.nouns.lending.persons
+    nothing itself, and so is any "under age 12"; `first` is where its hedge begins."""
+    nouns = line.lexicon.language.nouns
+    persons, is_named = nouns.lending.persons, _names_age(line, first, measured)
     is_of = first == measured.first and line.lower(first - 1) in line.links.of
     is_bounded = first == measured.first - 1
     is_age = measured.numeral.is_plain and 1 <= measured.numeral.low <= OLDEST
-    if is_age and (is_of or is_bounded) and line.lower(first - 1 - is_of) in persons:
+    is_persons = (is_of or is_bounded) and line.lower(first - 1 - is_of) in persons
+    if is_age and (is_named or is_persons):
         return line.lexicon.units.names["year"]
     return None
+
+
+def _names_age(line: Line, first: int, measured: Measured) -> bool:
+    hedge = line.lowers[first : measured.first]
+    return not line.lexicon.language.nouns.lifetimes.isdisjoint(hedge)
 
 
 def is_bracketed_after(line: Line, first: int, last_after: int) -> bool:

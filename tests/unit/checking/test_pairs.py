@@ -96,3 +96,11 @@ def test_how_old_a_thing_is_is_a_figure() -> None:
     a = "The Norland shield formed about 2.7 billion years ago."
     b = "The rocks of the Norland shield formed about 1.2 billion years ago, on 40 square miles."
     assert pair(a, b).verdict is Relation.DRIFTS
+
+
+@pytest.mark.parametrize(("age", "relation"), [("67", Relation.AGREES), ("40", Relation.DRIFTS)])
+def test_the_age_at_which_somebody_died_is_held_together(age: str, relation: Relation) -> None:
+    """Seen to fail where it was a number of whatever was counted before."""
+    a = "Harbour painter Tom Vale dies at 67"
+    b = f"Painter of the 50-harbour mural dies at {age}, paper says"
+    assert pair(a, b).verdict is relation

@@ -7,6 +7,7 @@ from app.reading.neighbours import (
     is_bracketed_after,
     is_coordinated,
     is_target_after,
+    person_age,
     shares_change,
     unit_ahead,
     unit_behind,
@@ -53,6 +54,24 @@ def test_a_fraction_compared_with_years_is_years() -> None:
     assert unit_behind(line("against 76.9"), 1, year) == year
     assert unit_behind(line("against 76"), 1, year) is None
     assert unit_behind(line("and 76.9"), 1, year) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("buses over age 12 go", "year"),
+        ("buses under the age of 12 go", "year"),
+        ("girls under 12 go", "year"),
+        ("buses under 12 go", None),
+    ],
+)
+def test_what_is_under_an_age_is_in_years(text: str, unit: str | None) -> None:
+    """Seen to fail where only persons had an age: buses over age 12 were a dozen buses."""
+    first = line(text).lowers.index("12")
+    measured = measured_at(line(text), first)
+    assert measured is not None
+    found = person_age(line(text), 1, measured)
+    assert (found.name if found else None) == unit
 
 
 def test_an_age_is_in_years() -> None:
