@@ -52,7 +52,7 @@ def name_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
     if not numeral.is_plain or not line.is_word(before):
         return None
     word = line.lowers[before]
-    if not has_plural and _is_labelled(line, before):
+    if _is_labelled(line, before) and not (has_plural and _may_count(line, numeral)):
         return "trap.label.word"
     if not line.is_capitalised(before) or word in traps.not_names or word.endswith(("'s", "’s")):
         return None
@@ -62,6 +62,14 @@ def name_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
     if (has_plural and before == 0) or (are_many and _is_place(line, before)):
         return None
     return "trap.name.number"
+
+
+def _may_count(line: Line, numeral: Numeral) -> bool:
+    """Whether a number behind a label counts the things behind it: not in "as Flight 447 provides
+    clues", but it may in a headline, all of whose words have capitals."""
+    before, after = numeral.first - 1, numeral.after
+    is_named = before > 0 and line.is_capitalised(before)
+    return not is_named or (line.is_word(after) and line.is_capitalised(after))
 
 
 def _is_in_word(line: Line, after: int) -> bool:
