@@ -91,6 +91,11 @@ class Wording:
         least = float(self.policy.alignment.alike)
         return self.meanings.similarity(one, other) >= least
 
+    def are_akin(self, one: str, other: str) -> bool:
+        """Whether two things counted may be one: alike in meaning, or kindred as crowds are."""
+        is_kindred = self.meanings is not None and self.meanings.are_kindred(one, other)
+        return is_kindred or self.are_alike(one, other)
+
     def _concept(self, word: str) -> str:
         return self.meanings.concept(word) if self.meanings and len(word) > 1 else word
 

@@ -46,8 +46,8 @@ def count_other_things(one: Occurrence, other: Occurrence, wording: Wording) -> 
     anything = wording.policy.alignment.anything
     if not are_counts or one.item in anything or other.item in anything:
         return False
-    is_shared = bool(one.noun & other.noun)
-    return not is_shared and one.item != other.item and not wording.are_alike(one.item, other.item)
+    is_shared = bool(one.noun & other.noun) or one.item == other.item
+    return not is_shared and not wording.are_akin(one.item, other.item)
 
 
 def tell_one_story(one: Occurrence, other: Occurrence, policy: Policy) -> bool:

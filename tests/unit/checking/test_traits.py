@@ -136,6 +136,13 @@ def test_two_texts_may_both_tell_of_more_in_their_own_words() -> None:
     assert not names_another(one, other, POLICY)
 
 
+def test_a_crowd_and_its_marchers_are_kindred() -> None:
+    """Seen to fail where only near words were one thing."""
+    one = occurrences_in("Police said 15,000 protesters came.")[0]
+    other = occurrences_in("Police put the crowd at 150,000.")[0]
+    assert not count_other_things(one, other, WORDING)
+
+
 @pytest.mark.parametrize(
     ("b", "are_others"),
     [
