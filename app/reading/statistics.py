@@ -8,8 +8,8 @@ from app.reading.facets import Facet, span_of
 
 PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 
-NEAR = 3
-"""How many words before a number "an average of" may start."""
+NEAR, AHEAD = 3, 5
+"""How many words before a number "an average" may stand, and "an average rent rate of"."""
 
 
 def statistic_of(setting: Setting, language: Language) -> Facet:
@@ -51,8 +51,9 @@ def _changed(setting: Setting, language: Language) -> str | None:
 
 def _is_average(setting: Setting, language: Language) -> bool:
     """ "An average of 40"; in "it would mean 40 fewer" a verb has the same form."""
-    lower, verbs = setting.lower, language.scopes.verbs
-    for place in range(max(0, setting.governing.first - NEAR), setting.governing.after):
+    lower, verbs, first = setting.lower, language.scopes.verbs, setting.governing.first
+    is_of = first > 0 and lower[first - 1] in language.subjects.wholes
+    for place in range(max(0, first - (AHEAD if is_of else NEAR)), setting.governing.after):
         if lower[place] not in language.subjects.averages:
             continue
         before = verbs.get(lower[place - 1]) if place else None
@@ -69,12 +70,19 @@ def _is_moved(setting: Setting, language: Language) -> bool:
     if setting.stated.quantity.change is None or is_level:
         return False
     behind = setting.lower[setting.governing.after : setting.governing.after + 1]
-    is_money = setting.stated.quantity.unit.dimension == MONEY
-    if is_money and not subjects.comparatives.isdisjoint(behind):
+    dimension = setting.stated.quantity.unit.dimension
+    if dimension == MONEY and not subjects.comparatives.isdisjoint(behind):
         return True  # "$150m more than a year earlier"
     is_from = before in subjects.versus and not subjects.origins.isdisjoint(behind)
     is_margin = before in subjects.margins or is_from  # "down 120 from June"
-    return setting.stated.quantity.unit.dimension in PERCENTS or is_margin
+    is_climb = dimension == MONEY and _climbs(before, language)
+    return dimension in PERCENTS or is_margin or is_climb
+
+
+def _climbs(before: str, language: Language) -> bool:
+    """ "Debt is up $4 million", "the share fell 2 cents": nothing else is raised or cut by it."""
+    row = language.hedges.changes_before.get(before)
+    return row is not None and not row.weak and before not in language.hedges.changing
 
 
 def _is_part(setting: Setting, language: Language) -> bool:
