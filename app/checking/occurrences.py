@@ -12,6 +12,7 @@ from app.lexicon.meanings import Meanings
 
 WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+ORDINAL = "ordinal"
 COLLECTIVE = "collective"
 """The family of "the pair" and "a trio": they say how many without a number."""
 
@@ -202,22 +203,24 @@ def _left_alone(reading: Reading, cut: _Text) -> Iterator[Occurrence]:
     stated |= {quantity.span.start for quantity in reading.quantities}
     for left in reading.skipped:
         family = cut.wording.policy.alignment.families.get(left.rule)
-        if family is not None and left.span.start not in stated:
+        is_taken = left.span.start in stated or (family == ORDINAL and _is_period(left.span, cut))
+        if family is not None and not is_taken:
             yield from _unread(left.span, family, cut)
+
+
+def _is_period(span: Span, cut: _Text) -> bool:
+    """ "The third quarter" is a time."""
+    behind = WORD.findall(cut.words(span, 1)[1])
+    return bool(behind) and behind[0].lower() in cut.wording.policy.alignment.periods
 
 
 def _ordinals(taken: list[Span], cut: _Text) -> Iterator[Occurrence]:
     rules = cut.wording.policy.alignment
-    words = [cut.text[start:end].lower() for start, end in zip(cut.starts, cut.ends, strict=True)]
-    following = [*words[1:], ""]
-    for start, end, word, behind in zip(cut.starts, cut.ends, words, following, strict=False):
-        is_period = behind in rules.periods  # "the third quarter" is a time
-        if (
-            word in rules.ordinals
-            and not is_period
-            and not any(span.start < end and start < span.end for span in taken)
-        ):
-            yield from _unread(Span(start, end), "ordinal", cut)
+    for start, end in zip(cut.starts, cut.ends, strict=True):
+        if cut.text[start:end].lower() not in rules.ordinals or _is_period(Span(start, end), cut):
+            continue
+        if not any(span.start < end and start < span.end for span in taken):
+            yield from _unread(Span(start, end), ORDINAL, cut)
 
 
 def _collectives(taken: list[Span], cut: _Text) -> Iterator[Occurrence]:

@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from app.checking.content import are_opposed
-from app.checking.occurrences import Occurrence, Wording
-from app.domain import COUNT, Claim, Policy
+from app.checking.magnitudes import digits_of
+from app.checking.occurrences import Occurrence, Wording, value_in
+from app.domain import COUNT, MONEY, Claim, Policy
 
 Traits = dict[str, Decimal]
 
@@ -83,7 +84,15 @@ def _of_words(one: Occurrence, other: Occurrence, wording: Wording) -> Traits:
         "names": _number(len(ours.names & theirs.names), policy),
         "before": _is(bool(ours.before) and ours.before == theirs.before),
         "after": _is(bool(ours.after) and ours.after == theirs.after),
+        "telling": _is(_is_telling(one, other, policy)),
     }
+
+
+def _is_telling(one: Occurrence, other: Occurrence, policy: Policy) -> bool:
+    """Whether both are one number that is seldom met twice: of three digits, or two of money."""
+    value, rules = value_in(one), policy.alignment
+    least = rules.telling_money if one.family == other.family == MONEY else rules.telling_digits
+    return value == value_in(other) and len(digits_of(value)) >= least
 
 
 def _alike_things(one: Occurrence, other: Occurrence, wording: Wording) -> Decimal:

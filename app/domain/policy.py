@@ -182,6 +182,8 @@ class Alignment:
     most_ties: int
     most_shared: int
     most_fellows: int
+    telling_digits: int
+    telling_money: int
     wide_ratio: Decimal
     rival_gap: Decimal
     families: Mapping[str, str]

@@ -190,6 +190,8 @@ class AlignmentTable(Table):
     most_ties: Count
     most_shared: Count
     most_fellows: Count
+    telling_digits: Count
+    telling_money: Count
     wide_ratio: Reach
     rival_gap: Positive
     families: dict[str, str]

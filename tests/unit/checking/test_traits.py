@@ -155,3 +155,22 @@ def test_a_crowd_and_its_marchers_are_kindred() -> None:
 def test_what_each_counts_may_be_two_things(b: str, *, are_others: bool) -> None:
     one, other = occurrences_in("The court heard of six counts.")[0], occurrences_in(b)[0]
     assert count_other_things(one, other, WORDING) is are_others
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_telling"),
+    [
+        ("Norbank paid $5.1 billion.", "The price was $5.1 billion.", 1),
+        ("Norbank paid $5 billion.", "The price was $5 billion.", 0),
+        ("The gale broke 51 trees.", "In the gale 51 trees fell.", 0),
+        ("The gale broke 512 trees.", "In the gale 512 trees fell.", 1),
+        ("The gale broke 512 trees.", "In the gale 517 trees fell.", 0),
+    ],
+)
+def test_a_number_that_is_seldom_met_twice_tells_more(a: str, b: str, is_telling: int) -> None:
+    assert traits(a, b)["telling"] == is_telling
+
+
+def test_a_telling_number_speaks_for_it() -> None:
+    """Seen to fail with no weight on it."""
+    assert score_of({"telling": Decimal(1)}, POLICY) > score_of({}, POLICY)
