@@ -5,6 +5,7 @@ from decimal import Decimal
 from app.checking.content import are_opposed
 from app.checking.magnitudes import digits_of
 from app.checking.occurrences import Occurrence, Wording, value_in
+from app.checking.quotes import says
 from app.domain import COUNT, MONEY, Claim, Policy
 
 Traits = dict[str, Decimal]
@@ -35,6 +36,8 @@ def score_of(traits: Traits, policy: Policy) -> Decimal:
 
 def names_another(one: Occurrence, other: Occurrence, policy: Policy) -> bool:
     """Whether one of the two says that it counts others than those told of before."""
+    if _is_contrasted(one, policy) != _is_contrasted(other, policy):
+        return True
     others = policy.alignment.others
     if _leads_with_other(one, others) and _leads_with_other(other, others):
         return False
@@ -143,6 +146,11 @@ def _says_other(occurrence: Occurrence, others: tuple[str, ...]) -> bool:
         return False
     words = {occurrence.around.before, *occurrence.surface.lower().split()}
     return not words.isdisjoint(others)
+
+
+def _is_contrasted(occurrence: Occurrence, policy: Policy) -> bool:
+    """ "An even larger number, 74%", "compared with 36%": it is held against another one there."""
+    return says(" ".join(occurrence.around.lead), policy.alignment.contrasting)
 
 
 def _leads_with_other(occurrence: Occurrence, others: tuple[str, ...]) -> bool:

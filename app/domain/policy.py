@@ -190,6 +190,7 @@ class Alignment:
     akin: tuple[tuple[str, ...], ...]
     others: tuple[str, ...]
     besides: tuple[str, ...]
+    contrasting: tuple[str, ...]
     anything: tuple[str, ...]
     past: tuple[str, ...]
     on_the_way: tuple[str, ...]

@@ -198,6 +198,7 @@ class AlignmentTable(Table):
     akin: tuple[Group, ...]
     others: tuple[str, ...]
     besides: tuple[str, ...]
+    contrasting: tuple[str, ...]
     anything: tuple[str, ...]
     past: tuple[str, ...]
     on_the_way: tuple[str, ...]

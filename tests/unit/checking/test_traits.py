@@ -174,3 +174,17 @@ def test_a_number_that_is_seldom_met_twice_tells_more(a: str, b: str, is_telling
 def test_a_telling_number_speaks_for_it() -> None:
     """Seen to fail with no weight on it."""
     assert score_of({"telling": Decimal(1)}, POLICY) > score_of({}, POLICY)
+
+
+@pytest.mark.parametrize(
+    ("a", "are_others"),
+    [
+        ("An even larger share, 74%, objects to how the council acted.", True),
+        ("New voters objected less, compared with 74% of the others.", True),
+        ("In Derwent 74% object to how the council acted.", False),
+    ],
+)
+def test_a_number_that_is_held_against_another_is_another(a: str, *, are_others: bool) -> None:
+    """Seen to fail where only "another" and its like said so."""
+    (one,), (other,) = occurrences_in(a), occurrences_in("56% object to how Hale acted.")
+    assert names_another(one, other, POLICY) is are_others
