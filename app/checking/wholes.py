@@ -26,8 +26,12 @@ def part_outcome(evidence: Evidence) -> Outcome | None:
 
 
 def exceeds(part: Tolerance, whole: Tolerance) -> bool:
-    """Whether the part is larger than its whole, whatever the words leave open."""
-    return part.low is not None and whole.high is not None and part.low > whole.high
+    """Whether the part is larger than its whole, whatever the words leave open: two of a part are
+    not fewer than two in all."""
+    if part.low is None or whole.high is None:
+        return False
+    is_open = not (part.includes_low and whole.includes_high)
+    return part.low >= whole.high if is_open else part.low > whole.high
 
 
 def _parted(evidence: Evidence) -> Facet | None:

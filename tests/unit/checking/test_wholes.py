@@ -73,3 +73,14 @@ def test_an_open_whole_holds_any_part() -> None:
     sixteen, more = Tolerance(Decimal(16), Decimal(16)), Tolerance(Decimal(12), None)
     assert not exceeds(sixteen, more)
     assert exceeds(sixteen, Tolerance(Decimal(12), Decimal(12)))
+
+
+def test_two_of_a_part_are_not_fewer_than_two_in_all() -> None:
+    """Seen to fail where an end that a bound leaves out still held its number."""
+    two, fewer = (
+        Tolerance(Decimal(2), Decimal(2)),
+        Tolerance(Decimal(0), Decimal(2), includes_high=False),
+    )
+    assert exceeds(two, fewer)
+    assert not exceeds(two, replace(fewer, includes_high=True))
+    assert not exceeds(replace(two, low=Decimal(1)), fewer)
