@@ -17,10 +17,12 @@ class CueRow(Row):
 
 
 class KindRow(Row):
-    """Words that make a number a forecast, or a share the answer of a poll."""
+    """Words that make a number a forecast, or a share the answer of a poll; not where one of
+    `unless` stands in the sentence."""
 
     means: Kind
     words: tuple[str, ...]
+    unless: tuple[str, ...] = ()
 
 
 class Where(StrEnum):

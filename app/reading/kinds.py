@@ -74,7 +74,7 @@ def _told(setting: Setting, places: Sequence[int], kind: Kind, language: Languag
     for at in language.modalities.kinds.places_in(lower):
         place = places[at]
         for row, _ in language.modalities.kinds.all_at(lower, at):
-            if row.means is kind:
+            if row.means is kind and frozenset(row.unless).isdisjoint(said):
                 return Facet(str(kind), row.id, span_of(setting.words, place, place + 1))
     return None
 

@@ -81,3 +81,16 @@ def test_what_a_number_may_rise_from_is_no_forecast() -> None:
     text = "Waste could rise from 3.1 million tonnes today to 8 million tonnes by 2040."
     assert claim_in(text, "3.1 million").measure.kind is Kind.LEVEL
     assert claim_in(text, "8 million").measure.kind is Kind.FORECAST
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The approval rating of mayor Hale fell to 41%.", Kind.POLL),
+        ("The film has an approval rating of 41% on 90 reviews.", Kind.LEVEL),
+        ("In a poll of critics 41% backed the film.", Kind.POLL),
+    ],
+)
+def test_critics_are_no_sample(text: str, kind: Kind) -> None:
+    """Seen to fail where every approval rating was a poll's: 87% of critics agreed with 84%."""
+    assert claim_in(text, "41%").measure.kind is kind

@@ -12,6 +12,7 @@ from tests.unit.reading.measuring import claim_in
         ("The airline may hire 900 pilots.", Modality.POSSIBLE),
         ("The airline denied losing 900 pilots.", Modality.DENIED),
         ("The union demanded 900 pilots.", Modality.DEMANDED),
+        ("The airline has yet to hire 900 pilots.", Modality.DENIED),
         ("The airline denied that it had lost 900 pilots.", Modality.DENIED),
         ("The airline aims to cut costs and has hired 900 pilots.", Modality.ASSERTED),
         ("The airline will need fewer than before, down from 900 pilots.", Modality.ASSERTED),
