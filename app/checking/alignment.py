@@ -12,8 +12,8 @@ from app.checking.occurrences import Occurrence, ends_in, value_in
 from app.checking.sums import is_in_sum, sums_in
 from app.checking.ties import Aligned, Tie, grouped, weighed_with
 from app.checking.traits import (
+    apart_in,
     are_of_two_countries,
-    count_other_things,
     names_another,
     score_of,
     tell_one_story,
@@ -55,7 +55,7 @@ def _tie(one: Occurrence, other: Occurrence, texts: Texts) -> Tie:
         other,
         traits_of(one, other, texts.wording),
         standing_of(one, other, texts),
-        count_other_things(one, other, texts.wording),
+        apart_in(one, other, texts.wording),
     )
 
 
@@ -172,10 +172,9 @@ def _weighed(tie: Tie, fellows: int, policy: Policy, *, is_swapped: bool) -> Ali
     more = {
         "fellows": Decimal(min(fellows, most)) / most,
         "another": Decimal(names_another(tie.a, tie.b, policy)),
-        "other-thing": Decimal(tie.is_of_others and not tie.agrees),
         "apart": Decimal(not is_taken and _are_apart(tie, policy)),
     }
-    return weighed_with(tie, more, policy)
+    return weighed_with(tie, more if tie.agrees else {**more, **tie.apart}, policy)
 
 
 def _beside_rivals(weighed: Sequence[Aligned], policy: Policy) -> Iterator[tuple[Aligned, Aligned]]:

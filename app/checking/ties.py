@@ -1,7 +1,7 @@
 """Two numbers of two texts that may be counterparts, and what speaks for it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TypeVar
 
@@ -25,14 +25,14 @@ OPPOSED = ("item-opposed", "event-opposed")
 class Tie:
     """Two numbers that may be counterparts, what speaks for it, and how they stand.
 
-    `is_of_others` where each counts another thing: it speaks against them if they differ.
+    `apart` are traits that count only where the numbers differ: what each says to be another's.
     """
 
     a: Occurrence
     b: Occurrence
     traits: Traits
     standing: Standing
-    is_of_others: bool = False
+    apart: Traits = field(default_factory=dict)
 
     @property
     def agrees(self) -> bool:

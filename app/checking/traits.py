@@ -18,10 +18,12 @@ def traits_of(one: Occurrence, other: Occurrence, wording: Wording) -> Traits:
     claims = {}
     if one.claim and other.claim:
         claims = _of_claims(one.claim, other.claim, wording)
+    is_opposed = wording.are_opposed(one.item, other.item)
     return {
         **_of_words(one, other, wording),
         **claims,
-        "item-opposed": _is(wording.are_opposed(one.item, other.item)),
+        "item-opposed": _is(is_opposed),
+        "telling": _is(not is_opposed and _is_telling(one, other, wording.policy)),
         "subject-foreign": _is(_are_foreign(one, other, wording)),
     }
 
@@ -42,6 +44,20 @@ def names_another(one: Occurrence, other: Occurrence, policy: Policy) -> bool:
     if _leads_with_other(one, others) and _leads_with_other(other, others):
         return False
     return _says_other(one, others) != _says_other(other, others)
+
+
+def apart_in(one: Occurrence, other: Occurrence, wording: Wording) -> Traits:
+    """What each of the two says, and the other says otherwise: the thing, the place, the statistic.
+
+    An equal number outweighs that, for two writers put one thing in their own words; two that
+    differ may be two things.
+    """
+    found = {"other-thing": _is(count_other_things(one, other, wording))}
+    if one.claim and other.claim:
+        ours, theirs = one.claim, other.claim
+        found["place-differs"] = _is(_differ(ours.scope.place, theirs.scope.place))
+        found["statistic-differs"] = _is(ours.measure.statistic is not theirs.measure.statistic)
+    return found
 
 
 def count_other_things(one: Occurrence, other: Occurrence, wording: Wording) -> bool:
@@ -87,7 +103,6 @@ def _of_words(one: Occurrence, other: Occurrence, wording: Wording) -> Traits:
         "names": _number(len(ours.names & theirs.names), policy),
         "before": _is(bool(ours.before) and ours.before == theirs.before),
         "after": _is(bool(ours.after) and ours.after == theirs.after),
-        "telling": _is(_is_telling(one, other, policy)),
     }
 
 

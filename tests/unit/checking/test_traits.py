@@ -6,6 +6,7 @@ import pytest
 
 from app.checking.traits import (
     Traits,
+    apart_in,
     are_of_two_countries,
     count_other_things,
     names_another,
@@ -136,6 +137,20 @@ def test_two_texts_may_both_tell_of_more_in_their_own_words() -> None:
     assert not names_another(one, other, POLICY)
 
 
+@pytest.mark.parametrize(
+    ("b", "name"),
+    [
+        ("The gale sank 9 ferries in Westbay harbour.", "place-differs"),
+        ("The gales sank an average of 9 ferries.", "statistic-differs"),
+        ("The gale broke 9 cranes.", "other-thing"),
+        ("The gale sank 9 ferries.", None),
+    ],
+)
+def test_what_each_says_otherwise_keeps_them_apart(b: str, name: str | None) -> None:
+    found = apart_in(occurrences_in(FERRIES)[0], occurrences_in(b)[0], WORDING)
+    assert [each for each in found if found[each]] == ([name] if name else [])
+
+
 def test_a_crowd_and_its_marchers_are_kindred() -> None:
     """Seen to fail where only near words were one thing."""
     one = occurrences_in("Police said 15,000 protesters came.")[0]
@@ -162,6 +177,7 @@ def test_what_each_counts_may_be_two_things(b: str, *, are_others: bool) -> None
     [
         ("Norbank paid $5.1 billion.", "The price was $5.1 billion.", 1),
         ("Norbank paid $5 billion.", "The price was $5 billion.", 0),
+        ("The profit was $5.1 billion.", "The revenue was $5.1 billion.", 0),
         ("The gale broke 51 trees.", "In the gale 51 trees fell.", 0),
         ("The gale broke 512 trees.", "In the gale 512 trees fell.", 1),
         ("The gale broke 512 trees.", "In the gale 517 trees fell.", 0),
