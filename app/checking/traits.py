@@ -177,7 +177,13 @@ def _are_same(one: str | None, other: str | None) -> bool:
     if one is None or other is None:
         return False
     ours, theirs = set(one.casefold().split()), set(other.casefold().split())
-    return ours <= theirs or theirs <= ours
+    return ours <= theirs or theirs <= ours or _initials(one) == _initials(other)
+
+
+def _initials(name: str) -> str:
+    """ "UKR" of "United Kingdom Rail", and of "U.K.R." and "UKR" as they stand."""
+    words = name.split()
+    return "".join(word[0] for word in words) if len(words) > 1 else name.replace(".", "")
 
 
 def _differ(one: str | None, other: str | None) -> bool:

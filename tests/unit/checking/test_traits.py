@@ -151,6 +151,15 @@ def test_what_each_says_otherwise_keeps_them_apart(b: str, name: str | None) -> 
     assert [each for each in found if found[each]] == ([name] if name else [])
 
 
+def test_a_place_may_be_said_by_its_initials() -> None:
+    """Seen to fail where U.S and the United States were two places."""
+    a, b = "The gale broke 40 cranes in the U.S .", "A gale broke 19 cranes in the United States."
+    one, other = occurrences_in(a)[0], occurrences_in(b)[0]
+    assert one.claim is not None
+    assert one.claim.scope.place == "U.S"
+    assert apart_in(one, other, WORDING)["place-differs"] == 0
+
+
 def test_a_crowd_and_its_marchers_are_kindred() -> None:
     """Seen to fail where only near words were one thing."""
     one = occurrences_in("Police said 15,000 protesters came.")[0]
