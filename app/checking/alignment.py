@@ -14,6 +14,7 @@ from app.checking.ties import Aligned, Tie, grouped, weighed_with
 from app.checking.traits import (
     apart_in,
     are_of_two_countries,
+    is_thin,
     names_another,
     score_of,
     tell_one_story,
@@ -132,7 +133,15 @@ def left_over(
         and tie.b.span not in theirs
         and not is_in_sum(tie, of_a[tie.a.span], of_b[tie.b.span])
     ]
+    if len(ties) > 1:  # two texts of one number each may well tell of it in other words
+        left = [_thinned(one, policy) for one in left]
     return _one_to_one(_beside_rivals(left, policy), policy)
+
+
+def _thinned(one: Aligned, policy: Policy) -> Aligned:
+    if one.tie.agrees or not is_thin(one.tie.traits, policy):
+        return one
+    return weighed_with(one.tie, {"thin": Decimal(1)}, policy)
 
 
 def _held(ties: Iterable[Tie], agreeing: Sequence[Aligned]) -> tuple[set[Span], set[Span]]:

@@ -60,6 +60,15 @@ def apart_in(one: Occurrence, other: Occurrence, wording: Wording) -> Traits:
     return found
 
 
+def is_thin(traits: Traits, policy: Policy) -> bool:
+    """Whether a few words of the story are all that speaks for the two: no word beside them, nor
+    the thing, its owner or what befell it."""
+    telling = ("item-same", "subject-same", "event-same", "version")
+    if any(traits.get(name) for name in telling) or traits["far"] >= policy.alignment.thin_far:
+        return False
+    return traits["near"] * policy.alignment.most_shared <= 1
+
+
 def count_other_things(one: Occurrence, other: Occurrence, wording: Wording) -> bool:
     """Whether both say what they count, and it is neither one thing nor near to it."""
     are_counts = one.family == other.family == COUNT

@@ -177,6 +177,7 @@ class Alignment:
     near_words: int
     far_words: int
     least_far: Decimal
+    thin_far: Decimal
     version_far: Decimal
     alike: Decimal
     most_ties: int

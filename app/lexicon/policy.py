@@ -185,6 +185,7 @@ class AlignmentTable(Table):
     near_words: Count
     far_words: Count
     least_far: Share
+    thin_far: Share
     version_far: Share
     alike: Share
     most_ties: Count

@@ -1,5 +1,8 @@
 """Each number of one text finds its counterpart in the other, or none."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from app.checking.alignment import (
@@ -12,6 +15,9 @@ from app.checking.alignment import (
 from app.checking.ties import Aligned
 from tests.unit.checking.making import POLICY
 from tests.unit.checking.texts import texts
+
+NOTHING_COMMON = {"item-same": Decimal(0), "near": Decimal(0), "far": Decimal(0)}
+FEW_WORDS = {"before": Decimal(1), "near": Decimal("0.25"), "far": Decimal("0.2")}
 
 TOLL = "The flood in Derwent killed 31 people and injured 120, the mayor said."
 
@@ -165,3 +171,16 @@ def test_other_things_counted_are_not_held_against_each_other() -> None:
         "Tom Vale, who denies fraud, owns a house by the sea with 5 gardens.",
     )
     assert found == ()
+
+
+def test_numbers_among_others_need_more_than_a_few_common_words() -> None:
+    """Seen to fail where texts of many numbers were held to no more than texts of one."""
+    first, second = (
+        replace(ties_between(*texts(a, b))[0], apart={}, traits={**NOTHING_COMMON, **more})
+        for a, b, more in (
+            ("It sank 14 ferries off Eastbay.", "It sank 19 ferries off Eastbay.", FEW_WORDS),
+            ("Gales off Westbay hurt 70 men.", "Gales off Westbay hurt 41 men.", {}),
+        )
+    )
+    assert [one.tie.b.surface for one in left_over((first,), (), POLICY)] == ["19 ferries"]
+    assert left_over((first, second), (), POLICY) == ()

@@ -9,6 +9,7 @@ from app.checking.traits import (
     apart_in,
     are_of_two_countries,
     count_other_things,
+    is_thin,
     names_another,
     score_of,
     shared_far,
@@ -213,3 +214,18 @@ def test_a_number_that_is_held_against_another_is_another(a: str, *, are_others:
     """Seen to fail where only "another" and its like said so."""
     (one,), (other,) = occurrences_in(a), occurrences_in("56% object to how Hale acted.")
     assert names_another(one, other, POLICY) is are_others
+
+
+@pytest.mark.parametrize(
+    ("more", "thin"),
+    [
+        ({}, True),
+        ({"near": Decimal("0.5")}, False),
+        ({"far": Decimal("0.4")}, False),
+        ({"item-same": Decimal(1)}, False),
+        ({"subject-same": Decimal(1)}, False),
+    ],
+)
+def test_a_few_words_of_the_story_alone_are_thin(more: Traits, *, thin: bool) -> None:
+    few = {"near": Decimal("0.25"), "far": Decimal("0.2")}
+    assert is_thin({**few, **more}, POLICY) is thin
