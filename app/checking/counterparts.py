@@ -104,14 +104,22 @@ def _as_written(a: Occurrence, b: Occurrence, texts: Texts) -> Standing:
     both = f"{texts.a.source} had {a.surface}; this article says {b.surface}"
     if shares_digits(a, b):
         return Standing(Relation.AGREES, SAME_NUMBER, f"{both}: the same number.")
-    if COLLECTIVE in (a.family, b.family) or _are_on_the_way(a, b, texts):
-        reason = f"{both}; of the two, one may not be the whole of it."
+    if _are_on_the_way(a, b, texts):
+        reason = f"{both}, and one of the two was not yet the last."
         return Standing(Relation.NOT_COMPARABLE, "period", reason)
-    if len(a.digits) != len(b.digits) or (a.quantity and b.quantity):
+    if not _are_written_alike(a, b, texts.policy):
         reason = f"{both}; the two are not written alike, so they are not compared."
         return Standing(Relation.NOT_COMPARABLE, "dimension", reason)
     rule = OTHER_SCORE if SCORE in (a.family, b.family) else OTHER_NUMBER
     return Standing(Relation.DRIFTS, rule, f"{both}, another number in the same place.")
+
+
+def _are_written_alike(a: Occurrence, b: Occurrence, policy: Policy) -> bool:
+    """Whether two numbers that differ say so: not "the pair" beside three, nor "at least third"."""
+    if COLLECTIVE in (a.family, b.family) or (a.quantity and b.quantity):
+        return False
+    room = (frozenset(side.around.lead) & policy.alignment.leeway for side in (a, b))
+    return len(a.digits) == len(b.digits) and not any(room)
 
 
 def _are_on_the_way(a: Occurrence, b: Occurrence, texts: Texts) -> bool:

@@ -197,6 +197,7 @@ class Alignment:
     on_the_way: tuple[str, ...]
     leading: tuple[str, ...]
     national: tuple[str, ...]
+    leeway: frozenset[str]
     periods: tuple[str, ...]
     collectives: Mapping[str, int]
     cardinals: Mapping[str, int]

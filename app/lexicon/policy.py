@@ -205,6 +205,7 @@ class AlignmentTable(Table):
     on_the_way: tuple[str, ...]
     leading: tuple[str, ...]
     national: tuple[str, ...]
+    leeway: frozenset[str]
     periods: tuple[str, ...]
     number_words: tuple[str, ...]
     collectives: dict[str, int]

@@ -93,6 +93,19 @@ def test_two_scores_on_the_way_are_held_together() -> None:
     assert found.rule == OTHER_SCORE
 
 
+@pytest.mark.parametrize(
+    ("b", "relation"),
+    [
+        ("Rovers finished no lower than 4th.", Relation.NOT_COMPARABLE),
+        ("Rovers finished 4th.", Relation.DRIFTS),
+        ("Rovers finished at least 3rd.", Relation.AGREES),
+    ],
+)
+def test_a_bound_leaves_a_number_room_that_reading_leaves_alone(b: str, relation: Relation) -> None:
+    """Seen to fail where any other rank drifted."""
+    assert standing("Rovers finished 3rd.", b).relation is relation
+
+
 def test_the_pair_may_be_two_and_never_differs_from_three() -> None:
     """Seen to fail where "the pair" was held against three as a number left unread."""
     pair = "After the trial the pair will be deported."
