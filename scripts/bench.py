@@ -30,6 +30,7 @@ ACCURACY = {
     "pairs": "scripts.bench_accuracy:comparison",
     "outlets": "scripts.bench_accuracy:crossnews",
     "stories": "scripts.bench_accuracy:linking",
+    "alarms": "scripts.bench_alarms:alarms",
 }
 SECTIONS = {
     **ACCURACY,
@@ -44,7 +45,7 @@ SECTIONS = {
 """In the order of the page; loaded when they are asked for, for each loads much."""
 
 GROUPS = {"all": tuple(SECTIONS), "accuracy": tuple(ACCURACY)}
-GIVEN = ("quantities", "pairs", "outlets")
+GIVEN = ("quantities", "pairs", "outlets", "alarms")
 """What cannot be measured without the gold data."""
 
 DESK_FIGURES = 1_000_000
