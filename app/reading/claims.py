@@ -43,6 +43,7 @@ from app.reading.scopes import context_of, event_of, part_of
 from app.reading.subjects import Measured, measure_of
 from app.reading.tellers import telling_rule
 from app.reading.unclaimed import why_no_claim
+from app.reading.wholes import is_whole
 from app.reading.words import SentenceText
 
 DURATION = "time"
@@ -119,7 +120,7 @@ def _measured(
 ) -> tuple[Setting, Measured]:
     """The number with what it measures; a bare one may lean on what the one beside it counts."""
     before, behind = beside
-    setting = Setting(grammar, stated, governor_of(grammar, stated, language))
+    setting = _setting(grammar, stated, language)
     counted = repeated(setting, language)
     if counted is not None:
         return replace(setting, stated=counted[0]), counted[1]
@@ -137,6 +138,16 @@ def _measured(
         return setting, measured
     lent, leant = leaning
     return replace(setting, stated=lent), leant  # a lent unit changes nothing in what governs
+
+
+def _setting(grammar: Grammar, stated: Stated, language: Language) -> Setting:
+    """The number where it stands; in "will vaccinate 61 of the 94 children" neither the verb nor
+    its mood is said of the 94."""
+    governing = governor_of(grammar, stated, language)
+    if is_whole(grammar, governing, language):
+        first = governing.first
+        governing = replace(governing, verb=None, reading=None, start=first, group=first)
+    return Setting(grammar, stated, governing)
 
 
 def _telling(periods: tuple[Period, ...], measure: Measure, text: str) -> tuple[Period, ...]:

@@ -1,0 +1,25 @@
+"""Tells the whole of "61 of the 94 children" from its part: what was done to some was not done to
+all."""
+
+from app.lexicon.lexicon import Language
+from app.reading.clauses import Governing
+from app.reading.grammar import Grammar
+
+FARTHEST = 3
+"""Words of whose the whole is, and how large a part: "of the trust's", "of its own"."""
+
+
+def is_whole(grammar: Grammar, governing: Governing, language: Language) -> bool:
+    """Whether a number or a share stands before, of which this is the whole: "14 of the 22 wards",
+    "a third of the 1,100 claims"."""
+    lower, first = grammar.sentence.lower, governing.first
+    for place in range(first - 1, max(first - 1 - FARTHEST, 0), -1):
+        if lower[place] in language.subjects.wholes:
+            is_owned = lower[place + 1] in language.scopes.determiners
+            return is_owned and _is_part(lower[place - 1], language)
+    return False
+
+
+def _is_part(word: str, language: Language) -> bool:
+    numbers = language.numbers
+    return word[0].isdigit() or word in numbers.cardinals or word in numbers.shares
