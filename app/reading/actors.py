@@ -8,7 +8,7 @@ from app.lexicon.names import Form, NameKind
 from app.reading.clauses import LISTING, Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name
-from app.reading.outcomes import is_person
+from app.reading.persons import is_person
 from app.reading.references import Story, referred_to
 from app.reading.struck import has_happened, is_struck
 

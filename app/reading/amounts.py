@@ -6,6 +6,7 @@ from app.domain import PERCENT
 from app.lexicon.lexicon import Language
 from app.lexicon.subjects import ShareRow, VerbItemRow
 from app.reading.clauses import Role, Setting
+from app.reading.persons import is_person
 from app.reading.phrases import phrase_ending
 
 
@@ -100,6 +101,7 @@ def _by_verb(setting: Setting, language: Language) -> Amount | None:
         # "raised its dividend to 18.9p" is no funding, "sentenced to six years" is a sentence
         is_led = lead in row.led if row.led else bool(stated.noun) or not is_moved
         is_led = is_led and _is_followed(setting, row)
+        is_led = is_led and (not row.by_persons or _is_by_person(setting, language))
         is_able = _owns(setting, row, language) and (
             bool(row.owners) or bool(stated.noun) == bool(row.objects)
         )
@@ -107,6 +109,15 @@ def _by_verb(setting: Setting, language: Language) -> Amount | None:
             is_sure = bool(row.objects or row.led or row.behind)
             return Amount(row, range(verb, verb + 1), is_sure)
     return None
+
+
+def _is_by_person(setting: Setting, language: Language) -> bool:
+    """ "The average Spanish worker earns 27,000 euros", and not "the maker earned 90 million"."""
+    heads = _heads(setting, setting.governing.subject, language)
+    nouns = (language.nouns.singular(setting.lower[place]) for place in heads)
+    return any(
+        is_person(noun, language) and noun not in language.scopes.references for noun in nouns
+    )
 
 
 def _is_followed(setting: Setting, row: VerbItemRow) -> bool:

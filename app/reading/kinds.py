@@ -8,7 +8,7 @@ from app.lexicon.modalities import OccasionRow, Where
 from app.reading.clauses import STOPS, Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.leading import leading_words
-from app.reading.outcomes import is_person
+from app.reading.persons import is_person
 from app.reading.phrases import phrase_after
 from app.reading.samples import asked_at
 

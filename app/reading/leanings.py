@@ -146,7 +146,7 @@ def compared_with(
     if stated.quantity.unit.dimension not in (PERCENT, MONEY):
         return None
     is_again = stated.quantity.unit.dimension == PERCENT and _is_again(setting, before, language)
-    if not (is_again or _says_how(setting, before, language)):
+    if not (is_again or _says_how(setting, measured, before, language)):
         return None
     is_share = is_again and before.measure.statistic is Statistic.LEVEL
     statistic = Statistic.SHARE if is_share else measured.measure.statistic
@@ -156,13 +156,13 @@ def compared_with(
     )
 
 
-def _says_how(setting: Setting, before: Claim, language: Language) -> bool:
+def _says_how(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:
     """Whether the number says how the one before moved, or is another share of the same."""
     if setting.stated.quantity.unit.dimension == MONEY:  # "$850m, $150m more than a year earlier"
         is_money = before.quantity.unit.base == setting.stated.quantity.unit.base
         return is_money and _is_compared(setting, language)
     return (
-        _is_versus(setting, before, language)
+        _is_versus(setting, before, language, is_open=not measured.measure.item)
         or _is_fellow(setting, before)
         or _is_apposed(setting, language)
     )
@@ -175,15 +175,17 @@ def _is_compared(setting: Setting, language: Language) -> bool:
     return is_apart and not language.subjects.comparatives.isdisjoint(behind)
 
 
-def _is_versus(setting: Setting, before: Claim, language: Language) -> bool:
+def _is_versus(setting: Setting, before: Claim, language: Language, *, is_open: bool) -> bool:
     """ ", up 9%"; ", up from 82%" behind a share of the same thing."""
     lower, first, versus = setting.lower, setting.governing.first, language.subjects.versus
     if _is_compared(setting, language):
         return True
+    is_share = before.quantity.unit.dimension == PERCENT
+    if is_share and is_open and lower[first - 1] in language.hedges.comparing:
+        return True  # "14% of flats stand empty, against 9% a decade ago"
     if setting.stated.quantity.change is not None:
         return lower[first - 2] == COMMA and lower[first - 1] in versus
     is_from = lower[first - 1] in language.subjects.origins and lower[first - 2] in versus
-    is_share = before.quantity.unit.dimension == PERCENT
     return is_share and is_from and lower[first - 3] == COMMA
 
 

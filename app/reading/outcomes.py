@@ -9,6 +9,7 @@ from app.lexicon.names import Form
 from app.lexicon.outcomes import OutcomeRow
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.clauses import Governing, Role, Setting
+from app.reading.persons import is_person
 from app.reading.phrases import phrase_after, phrase_ending, singulars_of
 
 TOLD_REACH = 12
@@ -270,10 +271,3 @@ def is_people(stated: Stated, language: Language) -> bool:
     last = stated.phrase.split()[-1:]
     known = language.names.spellings.whole([word.removesuffix("s") for word in last])
     return known is not None and known.form is Form.ADJECTIVE
-
-
-def is_person(noun: str, language: Language) -> bool:
-    """Whether the singular noun is a word for people, known or of the shape of one."""
-    row = language.measures.named((noun,))
-    is_known = noun == "person" or noun in language.subjects.persons or bool(row and row.persons)
-    return is_known or (bool(noun) and noun.endswith(language.subjects.person_endings))

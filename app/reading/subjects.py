@@ -40,6 +40,7 @@ from app.reading.worded import (
     is_denominator,
     moved_behind,
     phrases_behind,
+    shared_among,
     stuff_of,
     tells_why,
     worded,
@@ -161,6 +162,7 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
         yield worded(setting, before, first - 1)  # "inflation of 3.4%"; "put the toll at 40"
     behind = list(phrases_behind(setting, language))
     yield from (phrase for phrase in behind if language.measures.named(phrase.singulars))
+    yield from shared_among(setting, language)
     yield from stuff_of(setting, language)
     yield from moved_behind(setting, language)
     moved = moved_phrase(setting, language)

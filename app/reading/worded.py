@@ -15,6 +15,8 @@ PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 COUNTED, PARSED, WORD_ORDER = "item.counted", "item.parsed", "item.word-order"
 SAID, PEOPLE = "item.said-of", "item.people"
 PERSON = "person"
+ONE_IN = "numeral.share.one-in"
+LONGEST_SHARED = 3
 """How a noun phrase that no row names was found: counted by the number, by parse, by order."""
 
 
@@ -45,6 +47,21 @@ def _is_state(setting: Setting, start: int, language: Language) -> bool:
     """ "Some 40 homes were destroyed and 12 badly damaged": how they are is no thing."""
     said = setting.lower[start : start + 2]
     return len(said) > 1 and is_adverb(said[0], language.scopes) and language.nouns.is_past(said[1])
+
+
+def shared_among(setting: Setting, language: Language) -> Iterator[Phrase]:
+    """ "Six in 10 patients wait longer": the plural behind the number is what the share is of."""
+    if ONE_IN not in setting.stated.rules:
+        return
+    after = setting.governing.after
+    for place in range(after, min(after + LONGEST_SHARED, len(setting.words))):
+        word = setting.words[place]
+        if not word.text[0].isalpha() or word.lower in language.scopes.closed:
+            return
+        if language.nouns.is_plural(word.lower):
+            singular = language.nouns.singular(word.lower)
+            yield Phrase((singular,), word.span, WORD_ORDER)
+            return
 
 
 def moved_behind(setting: Setting, language: Language) -> Iterator[Phrase]:

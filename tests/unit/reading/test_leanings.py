@@ -66,6 +66,17 @@ def test_a_change_told_again_in_per_cent_is_a_change() -> None:
     assert [claim.measure.statistic for claim in claims_in(text)] == ["change", "change"]
 
 
+def test_a_share_against_another_is_one_of_the_same_things() -> None:
+    shares = claims_in("Some 14% of flats stand empty, against 9% a decade ago.")
+    assert [claim.measure.item for claim in shares] == ["flat", "flat"]
+
+
+def test_what_is_so_much_cheaper_only_moved() -> None:
+    (cheaper, price) = claims_in("Diesel was 4 cents cheaper at 1.61 euros a litre.")
+    assert (cheaper.measure.statistic, cheaper.quantity.change) == ("change", "down")
+    assert price.measure.statistic == "rate"
+
+
 def test_more_than_so_many_lends_no_more_to_what_it_is_down_from() -> None:
     claims = claims_in("More than 7,400 people had waited, down from 8,115 in October.")
     assert [claim.measure.item for claim in claims] == ["person", "person"]
