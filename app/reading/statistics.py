@@ -39,8 +39,9 @@ def _changed(setting: Setting, language: Language) -> str | None:
     """The rule by which the number says how far something moved; None where it says no such."""
     lower, subjects = setting.lower, language.subjects
     first, after = setting.governing.first, setting.governing.after
-    if setting.stated.noun and not subjects.lessening.isdisjoint(lower[first:after]):
-        return "statistic.fewer"  # "120 fewer care places"
+    number = setting.grammar.sentence.index_after(setting.stated.numeral.end)
+    if setting.stated.noun and not subjects.lessening.isdisjoint(lower[number:after]):
+        return "statistic.fewer"  # "120 fewer care places", and not "fewer than 120 places"
     if not subjects.changes.isdisjoint(lower[after : after + 2]):
         return "statistic.change-noun"
     before = lower[first - 1] if first > 1 else ""
