@@ -228,7 +228,9 @@ def _is_again(setting: Setting, before: Claim, language: Language) -> bool:
     behind = lower[setting.governing.after : setting.governing.after + 1]
     is_last = not behind or not behind[0].isalpha()
     unit = before.quantity.unit
-    is_bracketed = is_bracketed and setting.stated.quantity.change is None
+    start = sentence.index_at(before.span.start)  # "46 of the 88 members (52%)" are 46, not 88
+    is_whole = not language.subjects.wholes.isdisjoint(lower[max(start - 2, 0) : start])
+    is_bracketed = is_bracketed and not is_whole and setting.stated.quantity.change is None
     is_told_so = is_or or (is_bracketed and unit.dimension == COUNT)
     return is_told_so and is_last and unit.dimension in (COUNT, MONEY)
 
