@@ -22,7 +22,14 @@ from tests.corpus.stories import ENGLISH, MEASURES, NEAR, Share, cases_of, share
 
 EXTRACTION_SETS = ("newsquant", "rtext", "recognizers", "quantulum3")
 NEWS_MIX = ("newsnli", "redditnli", "rtequant", "perturb", "round", "coincident")
-STORY_HALVES = ("stories", "stories-held", "stories-fresh", "stories-fresh-held")
+STORY_HALVES = (
+    "stories",
+    "stories-held",
+    "stories-fresh",
+    "stories-fresh-held",
+    "stories-open",
+    "stories-clean",
+)
 OTHER_PAIRS = ("vitaminc", "feversym", "stresstest", "awpnli", "semantics")
 
 COUNTS = ("texts", "pairs", NEAR)
@@ -157,7 +164,8 @@ def linking(folder: Path = ENGLISH) -> Section:
         "Stories of tests/corpus/en, each told by several outlets, all posted to one table. *links "
         "right*: of those made, but for *near* ones, which are no error; a link to another story "
         "is wrong. *found*: numbers told before that are linked to one of their own. Each share "
-        "with the number of its cases. Errors of the halves named -held are counted, never read.",
+        "with the number of its cases. Errors of the halves named -held and -clean are counted, "
+        "never read.",
         ("half", *MEASURES),
         [_linking_row(path.stem, shares_of(cases_of(path))) for path in halves],
     )

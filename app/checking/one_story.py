@@ -63,9 +63,13 @@ def is_anchored(trial: Trial, kin: Kinship) -> bool:
 
 
 def is_named_otherwise(trial: Trial) -> bool:
-    """Whether each article names several others than the other one does."""
-    is_apart = bool(trial.features.get("names_apart"))
-    return is_apart and min(len(trial.ours.names), len(trial.theirs.names)) >= NAMED_WELL
+    """Whether each article names several others than the other one does; of what always is some
+    firm's own, profits and dividends, one other name is enough."""
+    if not trial.features.get("names_apart"):
+        return False
+    is_owned = trial.ours.concepts[0] in trial.ours.scale.policy.linking.owned_items
+    least = 1 if is_owned else NAMED_WELL
+    return min(len(trial.ours.names), len(trial.theirs.names)) >= least
 
 
 def is_plausible(trial: Trial, kin: Kinship) -> bool:

@@ -104,6 +104,7 @@ class Linking:
     word_letters: int
     generic_items: tuple[str, ...]
     crowds: tuple[str, ...]
+    owned_items: tuple[str, ...]
     everyday_items: tuple[str, ...]
     common_names: tuple[str, ...]
     common_words: tuple[str, ...]

@@ -123,6 +123,7 @@ class LinkingTable(Table):
     word_letters: Count
     generic_items: tuple[str, ...]
     crowds: tuple[str, ...]
+    owned_items: tuple[str, ...]
     everyday_items: tuple[str, ...]
     common_names: tuple[str, ...]
     common_words: tuple[str, ...]

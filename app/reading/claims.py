@@ -272,7 +272,11 @@ def _only_tells(subject: Facet | None, understood: _Understood, language: Langua
     item = understood.measured.facets.get("item")
     if subject.rule == REFERENCE and item is not None and item.rule == LEANING:
         return True
-    is_speaker = credited is not None and credited.span.overlaps(subject.span)
+    # "The US Geological Survey put": whose agency it is owns no number either
+    is_speaker = credited is not None and (
+        credited.span.overlaps(subject.span)
+        or 0 <= credited.span.start - subject.span.end <= len(" ")
+    )
     return is_speaker and telling_rule(understood.setting, language) is not None
 
 

@@ -34,14 +34,14 @@ def teller_of(setting: Setting, story: Story, language: Language) -> Attribution
     rule = telling_rule(setting, language)
     if rule is None:
         return None
-    words = _speaker(setting, language)
-    found = credited(setting.grammar, words, rule, story, language) if words else None
-    known = language.attributions
-    is_counter = any(word.lower in known.counters for word in words)
-    is_named = rule not in known.reckoning and _is_named(setting, words)
-    if found is None or not (is_counter or is_named) or _is_country(setting, found):
-        return None
-    return found
+    for words in (_speaker(setting, language), _subject(setting, language)):
+        found = credited(setting.grammar, words, rule, story, language) if words else None
+        known = language.attributions
+        is_counter = any(word.lower in known.counters for word in words)
+        is_named = rule not in known.reckoning and _is_named(setting, words)
+        if found and (is_counter or is_named):
+            return None if _is_country(setting, found) else found
+    return None
 
 
 def _recounted(setting: Setting, language: Language) -> str | None:
@@ -58,9 +58,15 @@ def _speaker(setting: Setting, language: Language) -> Sequence[Word]:
     verb = governing.verb or 0
     is_gapped = any(word.text[0].isdigit() for word in words[verb + 1 : governing.first])
     if not is_gapped:
-        return words[_past_place(setting, language) : governing.subject.stop]
+        return _subject(setting, language)
     end = governing.first - (setting.lower[governing.first - 1] in language.scopes.prepositions)
     return phrase_before(words, end, language)
+
+
+def _subject(setting: Setting, language: Language) -> Sequence[Word]:
+    """Of whom the verb is said: also where it tells two numbers, "put the toll at 40 and the
+    damage at 90 million"."""
+    return setting.words[_past_place(setting, language) : setting.governing.subject.stop]
 
 
 def _past_place(setting: Setting, language: Language) -> int:

@@ -4,7 +4,8 @@ The floors are what was measured less 0.02; raise them with what lands, and say 
 of numbers found on the first kept half fell from 0.24, for its later passages often name nobody:
 what shares no name, and is in the news every day, is no longer compared unless more shows that it
 is one story (app/checking/one_story.py).
-`stories-clean` is kept for the final count: until it has been counted once its floors are zero.
+`stories-open` and `stories-clean` were one half that nobody had seen when it was counted first;
+then errors of the open part were read. They stand for text that no weight or rule was chosen by.
 Of the halves that are kept for counting nothing but counts may ever be printed.
 """
 
@@ -28,16 +29,23 @@ from tests.corpus.stories import (
 )
 from tests.corpus.told import Expected, Label, Story, labels_in, stories_in
 
-STORY_HALVES = ("stories", "stories-held", "stories-fresh", "stories-fresh-held", "stories-clean")
+STORY_HALVES = (
+    "stories",
+    "stories-held",
+    "stories-fresh",
+    "stories-fresh-held",
+    "stories-open",
+    "stories-clean",
+)
 
 FLOORS = {
-    "numbers read": dict(zip(STORY_HALVES, (0.96, 0.9, 0.95, 0.95, 0.0), strict=True)),
-    "links right": dict(zip(STORY_HALVES, (0.93, 0.88, 0.88, 0.83, 0.0), strict=True)),
-    "links found": dict(zip(STORY_HALVES, (0.54, 0.2, 0.53, 0.4, 0.0), strict=True)),
-    "equal kept apart": dict(zip(STORY_HALVES, (0.9, 0.93, 0.85, 0.83, 0.0), strict=True)),
-    "pairs compared": dict(zip(STORY_HALVES, (0.48, 0.15, 0.58, 0.42, 0.0), strict=True)),
-    "verdicts, strict": dict(zip(STORY_HALVES, (0.85, 0.85, 0.9, 0.8, 0.0), strict=True)),
-    "verdicts, lenient": dict(zip(STORY_HALVES, (0.91, 0.85, 0.95, 0.8, 0.0), strict=True)),
+    "numbers read": dict(zip(STORY_HALVES, (0.96, 0.9, 0.95, 0.95, 0.9, 0.92), strict=True)),
+    "links right": dict(zip(STORY_HALVES, (0.93, 0.88, 0.88, 0.83, 0.76, 0.78), strict=True)),
+    "links found": dict(zip(STORY_HALVES, (0.54, 0.2, 0.53, 0.4, 0.24, 0.27), strict=True)),
+    "equal kept apart": dict(zip(STORY_HALVES, (0.9, 0.93, 0.85, 0.83, 0.8, 0.89), strict=True)),
+    "pairs compared": dict(zip(STORY_HALVES, (0.48, 0.15, 0.58, 0.42, 0.2, 0.23), strict=True)),
+    "verdicts, strict": dict(zip(STORY_HALVES, (0.85, 0.85, 0.9, 0.8, 0.81, 0.86), strict=True)),
+    "verdicts, lenient": dict(zip(STORY_HALVES, (0.91, 0.85, 0.95, 0.8, 0.81, 0.9), strict=True)),
 }
 """For each measure the share that is right at least, by half; a near link has no wrong side."""
 

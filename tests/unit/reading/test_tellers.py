@@ -11,12 +11,20 @@ from tests.unit.reading.measuring import claim_in
         ("In Paris police counted 212 protesters.", "police"),
         ("Police counted 900 protesters and the union 212 protesters.", "union"),
         ("The institute raised its count of the dead to 212.", "institute"),
+        ("Police put the dead at 90 and the crowd at 212.", "police"),
+        ("The US Geological Survey put the depth at 212 kilometres.", "Geological Survey"),
     ],
 )
 def test_who_counts_or_puts_a_number_is_credited(text: str, speaker: str) -> None:
     credited = claim_in(text, "212").attribution
     assert credited is not None
     assert credited.speaker == speaker
+
+
+def test_whose_agency_tells_a_number_does_not_own_it() -> None:
+    """Seen to fail with the agency's name alone asked for."""
+    claim = claim_in("The US Geological Survey put the depth at 212 kilometres.", "212")
+    assert claim.scope.subject is None
 
 
 def test_who_tells_a_number_neither_has_it_nor_makes_it_an_event() -> None:
