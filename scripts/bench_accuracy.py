@@ -18,18 +18,18 @@ from app.wiring import load_parser
 from scripts.bench_page import ROOT, SHARED, Better, Figure, Section
 from scripts.bench_served import PROGRAM, environment, served
 from tests.corpus.scoring import FIELDS, Judged, is_right, judged, passages_in
-from tests.corpus.stories import ENGLISH, MEASURES, NEAR, Share, cases_of, shares_of
+from tests.corpus.stories import (
+    ENGLISH,
+    MEASURES,
+    NEAR,
+    STORY_HALVES,
+    Share,
+    cases_of,
+    shares_of,
+)
 
 EXTRACTION_SETS = ("newsquant", "rtext", "recognizers", "quantulum3")
 NEWS_MIX = ("newsnli", "redditnli", "rtequant", "perturb", "round", "coincident")
-STORY_HALVES = (
-    "stories",
-    "stories-held",
-    "stories-fresh",
-    "stories-fresh-held",
-    "stories-open",
-    "stories-clean",
-)
 OTHER_PAIRS = ("vitaminc", "feversym", "stresstest", "awpnli", "semantics")
 
 COUNTS = ("texts", "pairs", NEAR)

@@ -16,6 +16,14 @@ from tests.corpus.heard import Heard, Tie, heard_of
 from tests.corpus.told import Expected, Label, Story, Thing, stories_in
 
 ENGLISH = Path(__file__).parent / "en"
+STORY_HALVES = (
+    "stories",
+    "stories-held",
+    "stories-fresh",
+    "stories-fresh-held",
+    "stories-open",
+    "stories-clean",
+)
 NEAR = "links near"
 """The one measure that is a count: none of its cases can be wrong."""
 KEPT = ("-held", "-clean")

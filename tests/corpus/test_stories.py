@@ -20,6 +20,7 @@ from tests.corpus.heard import Heard, Tie
 from tests.corpus.stories import (
     MEASURES,
     NEAR,
+    STORY_HALVES,
     Share,
     cases_of,
     judged,
@@ -28,15 +29,6 @@ from tests.corpus.stories import (
     shares_of,
 )
 from tests.corpus.told import Expected, Label, Story, labels_in, stories_in
-
-STORY_HALVES = (
-    "stories",
-    "stories-held",
-    "stories-fresh",
-    "stories-fresh-held",
-    "stories-open",
-    "stories-clean",
-)
 
 FLOORS = {
     "numbers read": dict(zip(STORY_HALVES, (0.96, 0.9, 0.95, 0.95, 0.9, 0.92), strict=True)),
