@@ -8,7 +8,7 @@ from app.checking.keys import key_of
 from app.checking.likeness import facets_of, features_of
 from app.checking.nearness import NOTHING, Features, is_same_figure
 from app.checking.overrules import PERSON_APART, PERSON_MERGE, is_reworded, ruled
-from app.checking.sketches import Scale, Sketch
+from app.checking.sketches import NAMED, OWNERS, Scale, Sketch
 from app.domain import (
     ANCHORS,
     NO_OVERRULES,
@@ -22,9 +22,6 @@ from app.domain import (
 from app.domain.deadline import Deadline, unhurried, within
 
 IMPOSSIBLE, CERTAIN = Decimal(0), Decimal(1)
-
-OWNERS = ("subject", "place")
-"""The facets that are names of somebody or somewhere."""
 
 DOUBTFUL = ("kind_apart", "part_once", "event_other", "subject_once", "subject_other")
 """Likenesses that leave open whether two things with one owner are one."""
@@ -91,7 +88,7 @@ class Trial:
         fire without a name.
         """
         features = self.features
-        is_owned = any(features.get(f"{name}_same") for name in OWNERS)
+        is_owned = any(features.get(f"{name}_same") for name in NAMED[:OWNERS])
         is_owned = is_owned or (bool(features.get("context_same")) and self.ours.is_occasion_named)
         is_doubtful = any(features.get(name) for name in DOUBTFUL)
         return bool(features.get("item_same")) and is_owned and not is_doubtful
