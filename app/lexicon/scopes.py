@@ -50,6 +50,7 @@ class SmallWords(DataFile):
     infinitive: str
     at_firm: str
     contracted: str
+    those: str
 
 
 class Moves(DataFile):

@@ -31,6 +31,7 @@ class VerbItemRow(Row):
     by_persons: bool = False
     happenings: tuple[str, ...] = ()
     owners: frozenset[str] = frozenset()
+    bare: tuple[str, ...] = ()
     dimension: str = MONEY
 
 
@@ -91,6 +92,7 @@ class SubjectsFile(DataFile):
     persons: tuple[str, ...]
     clear: tuple[str, ...]
     hollow: tuple[str, ...]
+    besides: tuple[str, ...]
     stuffed: tuple[str, ...]
     versus: tuple[str, ...]
     carriers: tuple[str, ...]
@@ -110,7 +112,7 @@ class Subjects:
     """Words by lower-case spelling.
 
     `changes` are nouns of change ("increase"), `leads`, `wholes`, `reasons`, `margins`, `reached`
-    and `origins` prepositions, and so are `rates` ("per 1,000"),
+    and `origins` prepositions, and so are `rates` ("per 1,000") and `besides` ("left with $310"),
     `times` nouns that name no measured thing ("quarter"). `clear` nouns
     are looked through ("number of troops"); of those `hollow` ones name nothing by themselves ("a
     low of"). `hopes` are looked through for the thing before them ("profit forecast"), `sizes` say
@@ -145,6 +147,7 @@ class Subjects:
     persons: frozenset[str]
     clear: frozenset[str]
     hollow: frozenset[str]
+    besides: frozenset[str]
     stuffed: frozenset[str]
     versus: frozenset[str]
     carriers: frozenset[str]
@@ -184,6 +187,7 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         persons=frozenset(file.persons),
         clear=frozenset((*file.clear, *file.hollow)),
         hollow=frozenset(file.hollow),
+        besides=frozenset(file.besides),
         stuffed=frozenset(file.stuffed),
         versus=frozenset(file.versus),
         carriers=frozenset(file.carriers),
@@ -202,8 +206,11 @@ def subjects_from(file: SubjectsFile) -> Subjects:
 
 
 def _amount_leads(rows: Sequence[VerbItemRow]) -> Phrases[tuple[VerbItemRow, ...]]:
-    words = dict.fromkeys(words for row in rows for words in row.leads)
-    return phrases_from((each, tuple(row for row in rows if each in row.leads)) for each in words)
+    words = dict.fromkeys(words for row in rows for words in (*row.leads, *row.bare))
+    return phrases_from(
+        (each, tuple(row for row in rows if each in row.leads or each in row.bare))
+        for each in words
+    )
 
 
 def _by_verb(rows: Sequence[VerbItemRow]) -> Mapping[str, tuple[VerbItemRow, ...]]:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from app.domain import PERCENT
+from app.domain import NUMBER, PERCENT
 from app.lexicon.lexicon import Language
 from app.lexicon.subjects import ShareRow, VerbItemRow
 from app.reading.clauses import Role, Setting
@@ -70,13 +70,20 @@ def _heads(setting: Setting, subject: range, language: Language) -> range:
 
 
 def _led(setting: Setting, language: Language) -> Amount | None:
-    leads = language.subjects.amount_leads
+    leads, unit = language.subjects.amount_leads, setting.stated.quantity.unit
     found = phrase_ending(leads, setting.lower, setting.governing.first, language)
-    if found is None or not setting.stated.noun:
+    if found is None or not (setting.stated.noun or unit == NUMBER):
         return None
     rows, words = found
-    counted = setting.stated.quantity.unit.name
-    row = next((row for row in rows if counted in row.objects), None)
+    lead, is_bare = " ".join(setting.lower[words.start : words.stop]), not setting.stated.noun
+    row = next(
+        (
+            row
+            for row in rows
+            if (lead in row.bare if is_bare else lead in row.leads and unit.name in row.objects)
+        ),
+        None,
+    )
     return Amount(row, words, is_sure=True) if row else None
 
 

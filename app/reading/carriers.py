@@ -56,14 +56,20 @@ def _standing(words: Sequence[Word], phrase: Sequence[Word], language: Language)
 
 
 def _headed(phrase: Sequence[Word], language: Language) -> Sequence[Word]:
-    """ "Patients waiting more than 18 weeks" are patients."""
+    """ "Patients waiting more than 18 weeks" are patients, so are "patients living alone"."""
     comparing, nouns = language.subjects.comparing, language.nouns
     end = next(
         (at for at, word in enumerate(phrase) if at and word.lower in comparing), len(phrase)
     )
-    kept = phrase[:end]
-    is_doing = len(kept) > 1 and kept[-1].lower.endswith(DOING)
-    return kept[:-1] if is_doing and nouns.is_plural(kept[-2].lower) else kept
+    doing = next(
+        (
+            at
+            for at in range(1, end)
+            if phrase[at].lower.endswith(DOING) and nouns.is_plural(phrase[at - 1].lower)
+        ),
+        end,
+    )
+    return phrase[:doing]
 
 
 def moved_phrase_after(words: Sequence[Word], start: int, language: Language) -> tuple[str, ...]:

@@ -1,14 +1,12 @@
 """Assembles what the stages read about a quantity into a claim, or leaves it alone."""
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 from typing import NamedTuple
 
 from app.domain import (
-    COUNT,
     Article,
     Attribution,
     Claim,
@@ -27,10 +25,12 @@ from app.lexicon.verbs import VerbForm
 from app.reading.actors import belongs_where_it_is, speaking_subject, subject_of
 from app.reading.anaphora import recalled
 from app.reading.attributions import attribution_of, speakers_in, with_teller
+from app.reading.before import Before, before_number, behind_claim
 from app.reading.clauses import LISTING, Setting, governing_of
 from app.reading.facets import Facet, grounds_of, quantity_grounds
 from app.reading.governors import governor_of
 from app.reading.grammar import Grammar
+from app.reading.hollow import without_hollow
 from app.reading.kinds import kind_of
 from app.reading.leanings import LEANING, as_part, compared_with, is_part_of, leaning_on
 from app.reading.modalities import modality_of
@@ -61,13 +61,6 @@ class Said:
     earlier: tuple[Claim, ...] = ()
 
 
-class _Before(NamedTuple):
-    """The last claim before a number, and the last that counted something."""
-
-    last: Claim | None
-    counted: Claim | None
-
-
 class _Understood(NamedTuple):
     """A number with what it measures and when, before it became a claim."""
 
@@ -86,7 +79,7 @@ def claims_in(
     numbers = [grammar.sentence.index_at(each.span.start) for each in said.quantities]
     claims: list[Claim] = []
     skipped: list[Skipped] = []
-    before = _before(said.earlier)
+    before = before_number(said.earlier, text, language)
     for each, behind in zip_longest(said.quantities, said.quantities[1:]):
         setting, measured = _measured(grammar, each, (before, behind), language)
         measured = recalled(setting, measured, story, language) or measured
@@ -99,23 +92,17 @@ def claims_in(
         period = _period(setting, periods, before.last, article.published)
         able = with_teller(speakers, setting, story, language)
         credited = attribution_of(able, setting, numbers, language)
-        understood = _Understood(setting, measured, period, credited)
+        told = without_hollow(setting, measured, language)
+        understood = _Understood(setting, told, period, credited)
         claims.append(_claim(article, understood, story, language))
-        before = _before(claims[-1:], before.counted)
+        before = behind_claim(claims[-1], before)
     return tuple(claims), tuple(skipped)
-
-
-def _before(claims: Sequence[Claim], known: Claim | None = None) -> _Before:
-    """A duration or a share between two counts parts them not: "431 votes, or 59%, to Roe's 271";
-    `known` is the last count before these claims."""
-    counted = (claim for claim in reversed(claims) if claim.quantity.unit.dimension == COUNT)
-    return _Before(claims[-1] if claims else None, next(counted, known))
 
 
 def _measured(
     grammar: Grammar,
     stated: Stated,
-    beside: tuple[_Before, Stated | None],
+    beside: tuple[Before, Stated | None],
     language: Language,
 ) -> tuple[Setting, Measured]:
     """The number with what it measures; a bare one may lean on what the one beside it counts."""

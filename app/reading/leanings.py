@@ -9,8 +9,9 @@ from app.lexicon.verbs import VerbClass
 from app.reading.clauses import LISTING, Role, Setting
 from app.reading.facets import Facet
 from app.reading.outcomes import outcome_of
+from app.reading.persons import is_person
 from app.reading.subjects import Measured
-from app.reading.worded import PARSED, SAID, WORD_ORDER
+from app.reading.worded import PARSED, PERSON, SAID, WORD_ORDER
 
 LEANING = "item.leaning"
 """The number counts what the one before it does: "410,000 in July, 388,000 in August"."""
@@ -47,7 +48,7 @@ def leaning_on(
 ) -> tuple[Stated, Measured] | None:
     """The bare number with the unit and the measure of the claim before it; None if it has none."""
     stated = setting.stated
-    if before is None or stated.noun:
+    if before is None or not before.measure.item or stated.noun:
         return None
     is_same = bool(measured.measure.item) and measured.measure.item == before.measure.item
     if not is_same and not _is_open(setting, measured, before, language):
@@ -80,8 +81,22 @@ def _shared_measure(setting: Setting, before: Claim, language: Language) -> Meas
     is_fate = before.measure.item in language.subjects.outcomes.fated
     kind = governing.reading.kind if governing.reading else None
     is_plain = kind in (VerbClass.PLAIN, VerbClass.CHANGE)
+    is_plain = is_plain or (kind is VerbClass.COPULA and _is_led(setting, language))
     does_else = governing.role is Role.SUBJECT and governing.group == governing.after and is_plain
-    return Measure(before.quantity.unit.base) if is_fate and does_else else before.measure
+    base = before.quantity.unit.base
+    persons = base if is_person(base, language) else PERSON
+    return Measure(persons) if is_fate and does_else else before.measure
+
+
+def _is_led(setting: Setting, language: Language) -> bool:
+    """ "135,000 were without shelter": behind the verb a preposition says where or how."""
+    verb = setting.governing.verb
+    place = len(setting.lower) if verb is None else verb + 1
+    while place < len(setting.lower) and setting.lower[place] in language.scopes.adverbs:
+        if setting.lower[place] in language.scopes.prepositions:
+            return True
+        place += 1
+    return place < len(setting.lower) and setting.lower[place] in language.scopes.prepositions
 
 
 def _is_open(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:

@@ -21,6 +21,7 @@ from app.reading.amounts import amount_of, share_of
 from app.reading.carriers import carried_phrase, counted_phrase, tied_before
 from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
+from app.reading.guessed_verbs import FORMS
 from app.reading.moved import moved_phrase
 from app.reading.outcomes import befallen_at, is_people, outcome_of
 from app.reading.parses import NO_PARSE
@@ -32,12 +33,12 @@ from app.reading.worded import (
     COUNTED,
     PARSED,
     PEOPLE,
-    PERCENTS,
     PERSON,
     SAID,
     WORD_ORDER,
     Phrase,
     is_denominator,
+    is_said_of_subject,
     moved_behind,
     phrases_behind,
     shared_among,
@@ -161,7 +162,10 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     if language.measures.named(before):
         yield worded(setting, before, first - 1)  # "inflation of 3.4%"; "put the toll at 40"
     behind = list(phrases_behind(setting, language))
-    yield from (phrase for phrase in behind if language.measures.named(phrase.singulars))
+    is_money = setting.stated.quantity.unit.dimension == MONEY
+    rows = ((phrase, language.measures.named(phrase.singulars)) for phrase in behind)
+    # "for $30 visitors get a tour": no money measures persons
+    yield from (phrase for phrase, row in rows if row and not (is_money and row.persons))
     yield from shared_among(setting, language)
     yield from stuff_of(setting, language)
     yield from moved_behind(setting, language)
@@ -207,7 +211,7 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     no_things = subjects.times | subjects.never_measured | subjects.comparing | subjects.amounts
     for topic in topics_of(setting, language):
         head = topic.head
-        if topic.is_acting and not _is_said_of_subject(setting, language):
+        if topic.is_acting and not is_said_of_subject(setting, topic.verb, language):
             continue
         if is_denominator(setting, head, language):
             continue
@@ -220,7 +224,9 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
         singulars = singulars_of(words[first : head + 1], language)
         is_led = not language.subjects.wholes.isdisjoint(setting.lower[head + 1 : head + 2])
         if is_led and singulars and singulars[-1] in language.subjects.carriers:
-            singulars = carried_phrase(words, first, language) or singulars  # "supplies of gas"
+            end = next((at for at in range(head + 1, len(tags)) if tags[at] in FORMS), len(tags))
+            # "supplies of gas", but "the price of a loaf sits at"
+            singulars = carried_phrase(words[:end], first, language) or singulars
         is_noun = tags[head] in NOUNS or language.measures.named(singulars)
         is_thing = bool(singulars) and (
             singulars[-1] not in no_things or language.measures.lasts(singulars)
@@ -235,19 +241,6 @@ def _parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
             yield Phrase(singulars, span, rule, kind, topic.is_said)
 
 
-def _is_said_of_subject(setting: Setting, language: Language) -> bool:
-    """Whether the verb only tells the number of its subject or object: moves it, or equates it."""
-    governing = setting.governing
-    if governing.reading is None or governing.verb is None:
-        return True
-    stated = setting.stated
-    if stated.quantity.change is not None and stated.quantity.unit.dimension in PERCENTS:
-        return True  # "rents went up 5%"
-    if governing.reading.kind in (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA):
-        return True
-    return setting.lower[governing.verb] in language.hedges.changes_before
-
-
 def _subject_phrase(setting: Setting, language: Language) -> Phrase | None:
     """What the subject of "rose to", "stands at" is: "the death toll rose to 31"."""
     governing = setting.governing
@@ -255,6 +248,8 @@ def _subject_phrase(setting: Setting, language: Language) -> Phrase | None:
     is_its = governing.role in (Role.OBJECT, Role.ITSELF)
     if not is_its or verb not in (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA):
         return None
+    if setting.lower[governing.first - 1] in language.subjects.besides:
+        return None  # "pensioners are left with $310"
     inside = setting.words[governing.subject.start : governing.subject.stop]
     carried = carried_phrase(inside, 0, language)
     if not carried or carried[-1] in language.scopes.references:

@@ -19,6 +19,10 @@ AMOUNT_TAGS = ("CD", "$", "#")
 MODIFYING = ("compound", "amod", "nmod", "nummod", "advmod", "obl", "dep")
 SUBJECTS = ("nsubj", "csubj")
 
+LENGTH = "length"
+STRETCHES = ("time", "calendar month")
+LASTING = ("for", "in")
+"""Before how long something is done to what the verb has for its object."""
 
 ACTORS = frozenset({NameKind.ORGANISATION})
 """What a noun such as "the company" means where it only does what a number measures."""
@@ -27,11 +31,14 @@ ACTORS = frozenset({NameKind.ORGANISATION})
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A noun that a number may be about; `is_said` where it is only what the verb is said of, and
-    `is_acting` where that verb has the number itself for its object."""
+    `is_acting` where that verb does something with the number: has it for its object, or behind a
+    preposition that leads to no level and no step ("the board agreed on 7%"). `verb` is that one.
+    """
 
     head: int
     is_said: bool = False
     is_acting: bool = False
+    verb: int | None = None
 
 
 def topics_of(setting: Setting, language: Language) -> Iterator[Topic]:
@@ -113,19 +120,34 @@ class _Topics:
         if head == top or head in inside:
             yield from self._said_of(top)
         elif relation in ("appos", "conj") or self._is_amount(head):
+            if relation == "appos":  # "the highest temperature, 47 degrees, was recorded"
+                yield from self._clear(head, is_said=True)
             yield from self._about(head, inside, depth - 1)
+        elif relation in SUBJECTS:
+            yield from self._of_predicate(head)
         elif self._is_verb(head):
-            yield from self._of_verb(head, top)
-        elif self._parse.tags[head].startswith("N") and relation in MODIFYING:
-            yield from self._through(head, inside, depth)
+            yield from self._of_verb(head, top, inside)
         else:
+            yield from self._of_noun(top, inside, depth)
+
+    def _of_noun(self, top: int, inside: range, depth: int) -> Iterator[Topic]:
+        """What a number under another noun is about: that noun, or what is said of it."""
+        head, relation = self._parse.heads[top], self._parse.relation(top)
+        is_apart = self._is_apart(head, top)
+        if self._parse.tags[head].startswith("N") and relation in MODIFYING and not is_apart:
+            yield from self._through(head, inside, depth)
+            if self._lower[head] in self._subjects.comparing:
+                yield from self._said_of(head)  # "butter was 12% dearer"
+            return
+        if not is_apart:
             yield from self._said_of(top)
-            yield from self._about(head, inside, depth - 1)
+        yield from self._about(head, inside, depth - 1)
 
     def _below(self, top: int, inside: range) -> Iterator[Topic]:
         """ "3% of GDP", "$65 million in military aid": what hangs on the number itself."""
         is_money = self._setting.stated.quantity.unit.dimension == MONEY
-        is_number = top in inside and not is_money  # "49 degrees in the village" measure no village
+        is_count = top in inside or self._parse.tags[top] == "CD"  # "one of 43 in the country"
+        is_number = is_count and not is_money  # "49 degrees in the village" measure no village
         leads = self._subjects.wholes if is_number else self._subjects.leads
         for word in self._parse.children(top):
             if word in inside or self._parse.relation(word) not in ("nmod", "obl"):
@@ -138,6 +160,8 @@ class _Topics:
         if self._is_of(noun, self._subjects.changes) or self._is_of(noun, self._subjects.clear):
             yield from self._below(noun, inside)
             yield from map(Topic, reversed(self._kinds_of_change(noun)))
+            if next(self._inside(noun), None) is not None:
+                yield from self._clear(noun)  # "doctors blame a vaccination rate of 81%"
             yield from self._about(noun, inside, depth - 1)
         yield from self._clear(noun)
 
@@ -186,14 +210,47 @@ class _Topics:
     def _is_of(self, noun: int, words: frozenset[str]) -> bool:
         return self._lower[noun] in words or self._lower[noun].removesuffix("s") in words
 
-    def _of_verb(self, verb: int, top: int) -> Iterator[Topic]:
-        """What the verb moves or is said of: "raised its dividend 5%", "rents rose 5%"."""
-        if self._parse.relation(top) != "obj":
+    def _is_apart(self, head: int, top: int) -> bool:
+        """ "18 miles off the coast", "12% above the issue price": a preposition parts the two."""
+        is_led = next(self._parse.children(top, ("case",)), None) is not None
+        cases = self._parse.children(head, ("case",))
+        return not is_led and any(top < case < head for case in cases)
+
+    def _of_predicate(self, head: int) -> Iterator[Topic]:
+        """ "12 were children" counts children; "12 were in the cellar" no cellars, and "a third use
+        old bulbs" no bulbs."""
+        is_noun = self._parse.tags[head] in NOUNS and not self._lead(head)
+        is_same = next(self._parse.children(head, ("cop",)), None) is not None
+        if is_noun and is_same:
+            yield from self._clear(head)
+
+    def _of_verb(self, verb: int, top: int, inside: range) -> Iterator[Topic]:
+        """What the verb moves or is said of: "raised its dividend 5%", "rents rose 5%"; nothing
+        that is had or done for the number: "for €18 guests get a tour"."""
+        is_object = self._parse.relation(top) == "obj"
+        is_beside = not is_object and not self._moves(top, inside)
+        if not is_object and (not is_beside or self._lasts(top)):
             for word in self._parse.children(verb, ("obj",)):
                 if word != top:
                     yield from self._clear(word, is_said=True)
+        if is_beside and top in inside:
+            return  # "for $14 diners get a soup", but "shares ended with a gain of 5%"
         for topic in self._said_of(verb):
-            yield replace(topic, is_acting=self._parse.relation(top) == "obj")
+            yield replace(topic, is_acting=is_object or is_beside, verb=verb)
+
+    def _moves(self, top: int, inside: range) -> bool:
+        """Whether the number is a level reached or a step: "by 5%", "at 6%", "from 4%", "5%"; a
+        length may be gone "for 3 km"."""
+        leads = [self._lower[at] for at in self._parse.children(top, ("case",)) if at not in inside]
+        subjects, unit = self._subjects, self._setting.stated.quantity.unit
+        moving = subjects.margins | subjects.reached | subjects.origins | subjects.crossed
+        is_gone = unit.dimension == LENGTH and not subjects.reasons.isdisjoint(leads[:1])
+        return not leads or leads[0] in moving or is_gone
+
+    def _lasts(self, top: int) -> bool:
+        """ "Sustained the plasma for 22 minutes", "ran the race in two hours": how long it took."""
+        is_time = self._setting.stated.quantity.unit.dimension in STRETCHES
+        return is_time and self._lead(top) in LASTING
 
     def _said_of(self, word: int) -> Iterator[Topic]:
         """The subject of the verb, or of what is said with a copula; one that it shares too."""

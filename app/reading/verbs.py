@@ -98,7 +98,15 @@ def _is_in_verb_place(
         return VerbForm.GERUND in scopes.verbs[lower[place]].forms
     opens = _is_amount(behind) or behind in scopes.determiners or behind in scopes.pronouns
     is_hedge = behind in scopes.adverbs and behind not in scopes.prepositions
-    return opens or behind in ("to", "that") or is_hedge or _moves(lower, place, scopes)
+    is_told = _tells_level(lower, place, scopes)
+    return opens or behind in ("to", "that") or is_hedge or is_told or _moves(lower, place, scopes)
+
+
+def _tells_level(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
+    """ "The fee stays at 45 euros": a present form that only leads to a level."""
+    reading, ahead = scopes.verbs[lower[place]], lower[place + 1 : place + 3]
+    is_level = f"{reading.lemma} {ahead[0]}" in scopes.levelling
+    return is_level and VerbForm.PRESENT in reading.forms and _is_amount(ahead[-1])
 
 
 def _is_amount(word: str) -> bool:

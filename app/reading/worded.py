@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from app.domain import COUNT, MONEY, NUMBER, PERCENT, PERCENTAGE_POINT, Span
 from app.lexicon.lexicon import Language
+from app.lexicon.verbs import VerbClass
 from app.reading.carriers import carried_phrase, moved_phrase_after
 from app.reading.clauses import Setting
 from app.reading.facets import span_of
@@ -112,3 +113,17 @@ def is_denominator(setting: Setting, head: int, language: Language) -> bool:
     if not is_led or lower[head] not in language.nouns.denominators:
         return False
     return any(word[0].isdigit() for word in lower[max(head - 3, 0) : head - 1])
+
+
+def is_said_of_subject(setting: Setting, acting: int | None, language: Language) -> bool:
+    """Whether the verb only tells the number of its subject or object: moves it, or equates it."""
+    governing = setting.governing
+    if governing.reading is None or governing.verb is None:
+        known = setting.grammar.verbs.get(acting) if acting is not None else None
+        return known is not None and known.kind is not VerbClass.PLAIN
+    stated = setting.stated
+    if stated.quantity.change is not None and stated.quantity.unit.dimension in PERCENTS:
+        return True  # "rents went up 5%"
+    if governing.reading.kind in (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA):
+        return True
+    return setting.lower[governing.verb] in language.hedges.changes_before

@@ -22,6 +22,8 @@ from tests.unit.reading.measuring import claim_in
         ("The new arena, which holds 60,212, was full.", "60,212", "capacity"),
         ("The hall has room for 212 people.", "212", "capacity"),
         ("Police held 212 people.", "212", "person"),
+        ("Designed for 212, the camp was full.", "212", "capacity"),
+        ("The ferry is licensed for 212 sheep.", "212", "sheep"),
     ],
 )
 def test_a_verb_or_the_words_before_say_what_an_amount_is(

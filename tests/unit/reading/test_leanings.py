@@ -179,3 +179,8 @@ def test_a_bare_share_behind_another_is_one_of_the_same_persons() -> None:
 def test_of_whom_so_many_are_some_of_those_before() -> None:
     text = "Clinics treated 164 patients, of whom 41 are in a serious condition."
     assert [claim.measure.item for claim in claims_in(text)] == ["patient", "patient"]
+
+
+def test_what_befell_the_ones_is_not_what_others_were_in() -> None:
+    dead, without = claims_in("The blaze killed 140 people. Some 2,000 were without heating.")
+    assert (dead.measure.item, without.measure.item) == ("death", "person")

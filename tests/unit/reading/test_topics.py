@@ -30,6 +30,19 @@ from app.wiring import load_parser
         ("Inflation slowed from a peak of 14 percent.", "14", "inflation"),
         ("The temperature hit 14 degrees in the village of Orl.", "14", "temperature"),
         ("Police seized cocaine worth an estimated £14m.", "14", "cocaine"),
+        ("The council and the guild settled on 14 percent.", "14", ""),
+        ("For $14 visitors get a soup and a roll.", "14", ""),
+        ("Nurses blame a vaccination rate of only 14 percent.", "14", "vaccination rate"),
+        ("The lighthouse is one of 14 in the region.", "14", "lighthouse"),
+        ("About 14 percent of it is under water.", "14", ""),
+        ("Some 14 percent own a bicycle.", "14", ""),
+        ("Steel was 14 percent dearer than in May.", "14", "steel"),
+        ("The tug sank 14 miles off the coast.", "14", "tug"),
+        (
+            "The highest temperature of the year, 14 degrees, was recorded there.",
+            "14",
+            "temperature",
+        ),
     ],
 )
 def test_with_a_parse_an_amount_is_about_the_noun_it_depends_on(

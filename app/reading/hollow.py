@@ -1,0 +1,52 @@
+"""What a number counts where the sentence only calls it a number: nobody knows, or persons."""
+
+from dataclasses import replace
+
+from app.lexicon.lexicon import Language
+from app.lexicon.names import Form
+from app.reading.clauses import Setting
+from app.reading.facets import Facet
+from app.reading.persons import is_person
+from app.reading.subjects import Measured
+from app.reading.worded import PEOPLE, PERSON
+
+RECORD = "record"
+"""What is set or beaten is a thing: "a record of 52 goals"."""
+
+
+def without_hollow(setting: Setting, measured: Measured, language: Language) -> Measured:
+    """The number without a "figure" or a "total" for what it counts, which says nothing.
+
+    "The number of those waiting", "the number of Germans" are persons.
+    """
+    facet, item = measured.facets.get("item"), measured.measure.item
+    *kinds, head = item.split(" ")
+    is_bare = language.subjects.never_measured.issuperset(kinds)  # "the headline figure"
+    if head not in language.subjects.hollow or not is_bare or item == RECORD:
+        return measured
+    if facet and facet.span and _is_of_persons(setting, facet, language):
+        named = Facet(PERSON, PEOPLE, facet.span)
+        return Measured(replace(measured.measure, item=PERSON), {**measured.facets, "item": named})
+    return Measured(replace(measured.measure, item=""), {**measured.facets, "item": None})
+
+
+def _is_of_persons(setting: Setting, facet: Facet, language: Language) -> bool:
+    """Whether "of those", or "of" and a people, stands behind the hollow noun."""
+    span = facet.span
+    if span is None or not setting.grammar.sentence.sentence.span.contains(span):
+        return False
+    place = setting.grammar.sentence.index_after(span.end)
+    lead = setting.lower[place : place + 2]
+    if len(lead) < 2 or lead[0] not in language.subjects.wholes:
+        return False
+    return lead[1] == language.scopes.small.those or _names_people(setting, place + 1, language)
+
+
+def _names_people(setting: Setting, place: int, language: Language) -> bool:
+    """ "Germans", "Estrians": the plural of a people, known or of the shape of one."""
+    singular = setting.lower[place].removesuffix("s")
+    is_plural = singular != setting.lower[place]
+    return is_plural and any(
+        name.first == place and (name.form is Form.ADJECTIVE or is_person(singular, language))
+        for name in setting.grammar.names
+    )

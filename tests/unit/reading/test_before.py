@@ -1,0 +1,18 @@
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Vets culled 61,000 ducks at seven farms. The total stands at 240,000.", "duck"),
+        ("The yard sold 14,000 boats in 30 countries. It aims for 240,000 this year.", "boat"),
+        ("The yard has 30 halls. It aims for 240,000 this year.", "hall"),
+        ("Okoye won 812 votes, or 59%, and Osei 240,000.", "vote"),
+    ],
+)
+def test_a_bare_number_goes_on_from_what_was_counted_and_not_from_where(
+    text: str, item: str
+) -> None:
+    assert claim_in(text, "240,000", is_parsed=True).measure.item == item

@@ -1,0 +1,19 @@
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("The official figure is 3,200.", ""),
+        ("The headline figure of 3,200 is too low.", ""),
+        ("The number of those without a doctor rose to 3,200.", "person"),
+        ("The number of Germans living alone rose to 3,200.", "person"),
+        ("The number of Estrians without work rose to 3,200.", "person"),
+        ("The number of swans rose to 3,200.", "swan"),
+        ("The team set a record of 3,200 laps.", "lap"),
+    ],
+)
+def test_a_number_is_no_thing_that_is_counted(text: str, item: str) -> None:
+    assert claim_in(text, "3,200", is_parsed=True).measure.item == item
