@@ -15,7 +15,8 @@ class OutcomeRow(Row):
     `states` words or phrases right behind the persons ("dead", "lost their lives"), `leads` words
     right before them ("the arrest of 28 students"). `amid` a happening more verbs say it, and
     `draws` of the happening itself: whoever attends or joins a protest is a protester, and so are
-    the people whom it draws.
+    the people whom it draws. It befalls none of the persons that `never` names: a gunman who flees
+    is not displaced.
     """
 
     item: str
@@ -29,6 +30,7 @@ class OutcomeRow(Row):
     amid: str = ""
     amid_verbs: tuple[str, ...] = ()
     draws: tuple[str, ...] = ()
+    never: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

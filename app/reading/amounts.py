@@ -10,6 +10,10 @@ from app.reading.persons import is_person
 from app.reading.phrases import phrase_ending
 
 
+NO_WAGE = 20_000_000
+"""What earns so much is a firm."""
+
+
 class Amount(NamedTuple):
     """What the amount is, and the words that say so; no noun near it says more if it `is_sure`."""
 
@@ -119,12 +123,28 @@ def _by_verb(setting: Setting, language: Language) -> Amount | None:
 
 
 def _is_by_person(setting: Setting, language: Language) -> bool:
-    """ "The average Spanish worker earns 27,000 euros", and not "the maker earned 90 million"."""
-    heads = _heads(setting, setting.governing.subject, language)
-    nouns = (language.nouns.singular(setting.lower[place]) for place in heads)
-    return any(
-        is_person(noun, language) and noun not in language.scopes.references for noun in nouns
-    )
+    """ "The average Spanish worker earns 27,000 euros", "she earned 95,000", "coach Nia Roe earns
+    2 million", and not "the maker earned 90 million", nor anything so large."""
+    amount = setting.stated.quantity.amount
+    if (amount.high or amount.low or 0) >= NO_WAGE:
+        return False
+    subject, lower = setting.governing.subject, setting.lower
+    if len(subject) == 1 and lower[subject.start] in language.nouns.lending.aged:
+        return True
+    heads = {*_heads(setting, subject, language), *_posts(setting, language)}
+    nouns = (language.nouns.singular(lower[place]) or lower[place] for place in heads)
+    firms = tuple(language.scopes.references)
+    return any(is_person(noun, language) and not noun.endswith(firms) for noun in nouns)
+
+
+def _posts(setting: Setting, language: Language) -> range:
+    """What a person is, before the name that the subject ends in: "coach Nia Roe"."""
+    subject = setting.governing.subject
+    named = {place for one in setting.grammar.names for place in range(one.first, one.after)}
+    last = subject.stop
+    while last > subject.start and last - 1 in named:
+        last -= 1
+    return range(max(last - 1, subject.start), last if last < subject.stop else subject.start)
 
 
 def _is_followed(setting: Setting, row: VerbItemRow) -> bool:

@@ -28,6 +28,12 @@ class Outcome(NamedTuple):
 
 def outcome_of(setting: Setting, language: Language) -> Outcome | None:
     """What befell the persons counted: killed, died, dead; None where they are counted alive."""
+    found = _befallen(setting, language)
+    base = setting.stated.quantity.unit.base
+    return None if found and base in found.row.never else found
+
+
+def _befallen(setting: Setting, language: Language) -> Outcome | None:
     governing = setting.governing
     told = _told(setting, language)
     if told or not _counts_persons(setting, language):

@@ -40,6 +40,9 @@ from tests.unit.reading.measuring import claim_in
         ("The march, which drew 212 people, was calm.", "212", "protester"),
         ("Some 212 have recovered.", "212", "recovery"),
         ("At Halden 212 had died.", "212", "death"),
+        ("Some 212 sailors were saved.", "212", "rescued person"),
+        ("The coroner spoke of 212 drowned.", "212", "death"),
+        ("Some 212 staff at the mill will be made redundant.", "212", "layoff"),
     ],
 )
 def test_what_befell_persons_is_the_measured_thing(text: str, surface: str, item: str) -> None:
@@ -53,6 +56,8 @@ def test_what_befell_persons_is_the_measured_thing(text: str, surface: str, item
         ("Some 212 people dismissed the plan as costly.", "212", "person"),
         ("Some 212 people are known to have left.", "212", "person"),
         ("The number left rose to 212.", "212", ""),
+        ("Some 212 suspects fled the market.", "212", "suspect"),
+        ("The scheme saved 212 jobs.", "212", "job"),
         ("The firm forced 212 people into overtime.", "212", "person"),
         ("The number of injured horses rose to 212.", "212", "horse"),
         ("Two-thirds of patients had been vaccinated.", "Two-thirds", "patient"),
