@@ -20,6 +20,7 @@ from app.domain import (
     Quantity,
     Reading,
     Series,
+    Span,
     Statistic,
     Trace,
 )
@@ -30,6 +31,9 @@ WORDS = 24
 STORY = 48
 TRACES = 8
 """What a card keeps of each; a card is read with every look-up that touches its series."""
+
+OUTCOME = "outcome."
+"""How the rules begin that read what befell those who are counted: "47 died"."""
 
 BESIDE = 5
 """Words to each side of a number that are taken to say what it measures."""
@@ -84,6 +88,7 @@ def fed(card: Card, new: Card) -> Card:
         traces=_newest((*kept, *new.traces)),
         subject=card.subject or new.subject,
         place=card.place or new.place,
+        is_inferred=card.is_inferred,
     )
 
 
@@ -133,7 +138,22 @@ def _card(
         words=_first(WORDS, stems_in(claim.quote, policy)),
         story=story,
         traces=(_trace(claim.quantity, claim.measure.statistic, claim.period, article.id),),
+        is_inferred=_is_inferred(claim),
     )
+
+
+def _is_inferred(claim: Claim) -> bool:
+    """Whether the words by which the item was read stand neither at the number nor say what befell
+    those who are counted."""
+    grounds = [ground for ground in claim.grounds if ground.field == "item"]
+    return bool(grounds) and not any(
+        ground.rule.startswith(OUTCOME) or (ground.span and _meet(ground.span, claim.span))
+        for ground in grounds
+    )
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start <= other.end and other.start <= one.end
 
 
 def _beside(claim: Claim) -> str:

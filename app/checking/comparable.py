@@ -7,6 +7,7 @@ from app.checking.conversion import shares_unit
 from app.checking.evidence import Candidate, Outcome, evidence_of
 from app.checking.exchange import figure_value, has_one_unit
 from app.checking.intervals import overlap
+from app.checking.keys import key_of
 from app.checking.narrowing import is_narrower
 from app.checking.paces import paces_differ
 from app.checking.times import When, is_stretch, kind_of, when_of
@@ -67,7 +68,7 @@ def outcome(candidate: Candidate) -> Outcome | None:
 def statistic(candidate: Candidate) -> Outcome | None:
     """Level against change, mean against share."""
     series = candidate.link.series
-    if series is None or series.key.statistic is candidate.claim.measure.statistic:
+    if series is None or series.key.measured[1] is key_of(candidate.claim).measured[1]:
         return None
     return _incomparable("statistic")
 

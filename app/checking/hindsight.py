@@ -60,7 +60,7 @@ def may_be_one(one: Series, other: Series, policy: Policy, overrules: Overrules)
     """
     homes = home_of(one, overrules), home_of(other, overrules)
     ours, theirs = homes[0].key, homes[1].key
-    if ours.statistic is not theirs.statistic or ours.per != theirs.per:
+    if ours.measured != theirs.measured:
         return False
     if are_apart(*homes, overrules) or any(_differ(ours, theirs, name) for name in SCOPE):
         return False

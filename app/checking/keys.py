@@ -42,7 +42,8 @@ def lookup_keys(cards: Iterable[Card], meanings: Meanings) -> tuple[int, ...]:
 
 def _words_of(card: Card, meanings: Meanings) -> Iterator[str]:
     key = card.series.key
-    kind = f"{key.dimension}\x1f{key.statistic}\x1f{key.per or ''}"
+    dimension, statistic, per = key.measured
+    kind = f"{dimension}\x1f{statistic}\x1f{per or ''}"
     own = list(_spelt(filter(None, (key.subject, key.place, key.context))))
     names = dict.fromkeys((*own, *_spelt(card.names[:NAMES])))
     for concept in filter(None, dict.fromkeys(concepts_of(key, meanings))):

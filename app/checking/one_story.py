@@ -51,13 +51,20 @@ def is_shown(trial: Trial, trials: Sequence[Trial], kin: Kinship) -> bool:
 
 
 def is_anchored(trial: Trial, kin: Kinship) -> bool:
-    """Whether a name, a rare number among the same words or several other numbers prove it."""
+    """Whether a name, a rare number among the same words or several other numbers prove it.
+
+    Two words that have little to do with each other are one thing only where a name that not every
+    text has, or other numbers, and the same words prove it.
+    """
     features = trial.features
+    is_worded = _words_shared(trial) >= WORDS_OF_RARE
+    if features.get("item_far"):
+        is_named = bool(features.get("names_rare"))
+        return is_worded and (is_named or kin.shared(trial.place, trial.theirs) >= KIN)
     if any(features.get(name) for name in ANCHORED):
         return True
     if is_named_otherwise(trial):
         return False
-    is_worded = _words_shared(trial) >= WORDS_OF_RARE
     is_rare = bool(features.get("value_telling"))
     return (is_rare and is_worded) or kin.shared(trial.place, trial.theirs) >= KIN
 
@@ -74,7 +81,7 @@ def is_named_otherwise(trial: Trial) -> bool:
 
 def is_plausible(trial: Trial, kin: Kinship) -> bool:
     """Whether it may be one story though nothing proves it."""
-    if is_named_otherwise(trial):
+    if trial.features.get("item_far") or is_named_otherwise(trial):
         return False
     if _is_one_number(trial) or _is_one_occasion(trial) or trial.is_copied:
         return True

@@ -238,7 +238,7 @@ def sketch_of(card: Card, scale: Scale) -> Sketch:
         card=card,
         scale=scale,
         key=key,
-        measured=(key.dimension, key.statistic, key.per),
+        measured=key.measured,
         concepts=concepts,
         heard=frozenset(filter(None, concepts)),
         folded=tuple(_folded(name) if name else None for name in (*owners, key.part)),

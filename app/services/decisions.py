@@ -173,8 +173,7 @@ def _pair(known: Mapping[str, Series], one: str, other: str, field: str) -> tupl
 
 
 def _require_alike(one: SeriesKey, other: SeriesKey) -> None:
-    ours = (one.statistic, one.dimension, one.per)
-    if ours != (other.statistic, other.dimension, other.per):
+    if one.measured != other.measured:
         raise BadInput("the other series is measured in another way", "into")
 
 

@@ -23,6 +23,8 @@ STORY_HALVES = (
     "stories-fresh-held",
     "stories-open",
     "stories-clean",
+    "stories-more",
+    "stories-more-held",
 )
 NEAR = "links near"
 """The one measure that is a count: none of its cases can be wrong."""

@@ -5,7 +5,8 @@ of numbers found on the first kept half fell from 0.24, for its later passages o
 what shares no name, and is in the news every day, is no longer compared unless more shows that it
 is one story (app/checking/one_story.py).
 `stories-open` and `stories-clean` were one half that nobody had seen when it was counted first;
-then errors of the open part were read. They stand for text that no weight or rule was chosen by.
+then errors of the open part were read; so were `stories-more` and `stories-more-held`, later. They
+stand for text that no weight or rule was chosen by.
 Of the halves that are kept for counting nothing but counts may ever be printed.
 """
 
@@ -30,14 +31,19 @@ from tests.corpus.stories import (
 )
 from tests.corpus.told import Expected, Label, Story, labels_in, stories_in
 
+
+def by_half(*floors: float) -> dict[str, float]:
+    return dict(zip(STORY_HALVES, floors, strict=True))
+
+
 FLOORS = {
-    "numbers read": dict(zip(STORY_HALVES, (0.96, 0.9, 0.95, 0.95, 0.9, 0.92), strict=True)),
-    "links right": dict(zip(STORY_HALVES, (0.93, 0.88, 0.88, 0.83, 0.76, 0.78), strict=True)),
-    "links found": dict(zip(STORY_HALVES, (0.54, 0.2, 0.53, 0.4, 0.24, 0.27), strict=True)),
-    "equal kept apart": dict(zip(STORY_HALVES, (0.9, 0.93, 0.85, 0.83, 0.8, 0.89), strict=True)),
-    "pairs compared": dict(zip(STORY_HALVES, (0.48, 0.15, 0.58, 0.42, 0.2, 0.23), strict=True)),
-    "verdicts, strict": dict(zip(STORY_HALVES, (0.85, 0.85, 0.9, 0.8, 0.81, 0.86), strict=True)),
-    "verdicts, lenient": dict(zip(STORY_HALVES, (0.91, 0.85, 0.95, 0.8, 0.81, 0.9), strict=True)),
+    "numbers read": by_half(0.95, 0.89, 0.94, 0.94, 0.9, 0.91, 0.88, 0.92),
+    "links right": by_half(0.93, 0.87, 0.88, 0.86, 0.8, 0.83, 0.67, 0.83),
+    "links found": by_half(0.56, 0.24, 0.55, 0.48, 0.29, 0.31, 0.35, 0.25),
+    "equal kept apart": by_half(0.9, 0.88, 0.85, 0.83, 0.74, 0.85, 0.73, 0.48),
+    "pairs compared": by_half(0.51, 0.18, 0.58, 0.49, 0.26, 0.28, 0.26, 0.23),
+    "verdicts, strict": by_half(0.84, 0.84, 0.9, 0.74, 0.84, 0.81, 0.76, 0.86),
+    "verdicts, lenient": by_half(0.9, 0.87, 0.94, 0.74, 0.84, 0.91, 0.8, 0.9),
 }
 """For each measure the share that is right at least, by half; a near link has no wrong side."""
 

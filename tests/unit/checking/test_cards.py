@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
+import pytest
+
 from app.checking import cards
 from app.checking.cards import at_home, card_of_history, cards_of, fed, unfed
-from app.domain import Card, Claim, Reading, Scope, Span, Unit
+from app.domain import Card, Claim, Ground, Reading, Scope, Span, Unit
 from tests.unit.checking.making import DAY, POLICY, article, claim, history, on, quantity, troops
 
 KILOMETRE = Unit("kilometre", "length", Decimal(1000))
@@ -114,3 +116,21 @@ def by_hand(days: int) -> Card:
     figure = known.figures[0]
     bare = replace(figure, provenance=replace(figure.provenance, article_id=None))
     return card_of_history(replace(known, figures=(bare,)), POLICY)
+
+
+GROUND = Span(50, 57)
+"""Words that stand apart from the number, whose claim begins at 0."""
+
+
+@pytest.mark.parametrize(
+    ("rule", "at_number", "is_inferred"),
+    [("item.counted", True, False), ("item.said-of", False, True), ("outcome.death", False, False)],
+    ids=["named at the number", "said of something", "what befell them"],
+)
+def test_a_card_knows_whether_what_is_counted_was_named_beside_the_number(
+    rule: str, *, at_number: bool, is_inferred: bool
+) -> None:
+    stated = troops("8500")
+    ground = Ground("item", rule, stated.span if at_number else GROUND)
+    assert card(replace(stated, grounds=(ground,))).is_inferred is is_inferred
+    assert fed(card(replace(stated, grounds=(ground,))), card(stated)).is_inferred is is_inferred

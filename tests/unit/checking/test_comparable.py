@@ -71,6 +71,20 @@ def test_another_item_is_another_outcome() -> None:
     assert gate(candidate(hurt, dead)) == Outcome(Relation.NOT_COMPARABLE, "outcome")
 
 
+def test_which_percentages_are_shares_only_the_sentence_tells() -> None:
+    level, share = (
+        claim(quantity("81", PERCENT), measure=Measure("pupil", statistic=statistic))
+        for statistic in (Statistic.LEVEL, Statistic.SHARE)
+    )
+    assert gated(share, level) is None
+    assert gated(level, share) is None
+
+
+def test_a_share_of_a_count_is_no_level() -> None:
+    share = claim(quantity("8500"), measure=Measure("troop", statistic=Statistic.SHARE))
+    assert rule(share, troops("8500")) == "statistic"
+
+
 def test_a_change_is_no_level() -> None:
     change = claim(quantity("8500"), measure=Measure("troop", statistic=Statistic.CHANGE))
     assert rule(change, troops("8500")) == "statistic"

@@ -185,6 +185,19 @@ def test_other_words_may_mean_one_thing(ours: Claim, theirs: Claim, feature: str
     assert (feature in found if feature else False) if found else feature is None
 
 
+@pytest.mark.parametrize(
+    ("value", "is_one"), [("46", True), ("4", False)], ids=["two digits", "one digit"]
+)
+def test_what_is_only_inferred_to_be_counted_may_be_what_the_other_text_names(
+    value: str, *, is_one: bool
+) -> None:
+    inferred, named_there = (counted(item, value) for item in ("guarantee", "village"))
+    ours = sketch_of(replace(sketch(inferred).card, is_inferred=True), sketch(inferred).scale)
+    found = features_of(ours, sketch(named_there))
+    assert (found is not None) is is_one
+    assert features_of(ours, sketch(counted("village", "47"))) is None
+
+
 def named(stated: Claim, *names: str) -> Sketch:
     made = sketch(stated)
     return sketch_of(replace(made.card, names=names), made.scale)

@@ -157,3 +157,17 @@ def test_a_sentence_that_was_copied_but_for_its_number_is_likely_one_story() -> 
     ).series
     other = told(EVERYDAY, "48", "The harbour cranes of the ferry company were painted green.")
     assert link((told(EVERYDAY, "52", longer),), recorded("art_a", other)).series is None
+
+
+@pytest.mark.parametrize(
+    ("names", "is_linked"), [(("Oskava",), True), (("Europe",), False)], ids=["rare", "common"]
+)
+def test_words_far_apart_are_one_thing_only_with_a_name_that_tells_and_the_same_words(
+    names: tuple[str, ...], *, is_linked: bool
+) -> None:
+    ours, theirs = (told(item, "4612", STORY) for item in ("pilgrim", "person"))
+    assert bool(link((ours,), recorded("art_a", theirs, names=names), names=names).series) is (
+        is_linked
+    )
+    elsewhere = told("person", "4612", "They walked all night.")
+    assert link((ours,), recorded("art_a", elsewhere, names=names), names=names).series is None
