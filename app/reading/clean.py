@@ -1,7 +1,7 @@
 """Divides an article's text into passages and blanks those that are page furniture."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.domain import Passage, PassageKind, Span, masked
@@ -13,6 +13,9 @@ LONGEST_FURNITURE = 300
 LONGEST_HEADLINE = 160
 HEADLINES = 3
 """How many short lines may stand above the first paragraph: kicker, headline, standfirst."""
+
+DATELINES, LONGEST_DATELINE = 8, 160
+"""How many passages from the top may open with a dateline, and how many characters it may have."""
 
 SHORTEST_WRAPPED = 50
 """A line at least this long that ends without a mark goes on in the next one."""
@@ -32,6 +35,27 @@ def passages_of(text: str, language: Language) -> tuple[Passage, ...]:
     """
     passages = [_passage(text, span, language) for span in _lines(text)]
     return _without_repeats(text, _with_headlines(text, _joined(text, passages)))
+
+
+def without_datelines(
+    text: str, passages: Sequence[Passage], language: Language
+) -> tuple[Passage, ...]:
+    """The passages, of the first prose the place and the agency that it opens with as furniture of
+    their own: they are no part of the sentence, and no names that the story tells of."""
+    kept: list[Passage] = []
+    for place, passage in enumerate(passages):
+        opening = None
+        if place < DATELINES and passage.kind is not PassageKind.FURNITURE:
+            opening = language.furniture.opening_of(passage.span.of(text)[:LONGEST_DATELINE])
+        if opening is None:
+            kept.append(passage)
+            continue
+        rule, length = opening
+        start, end = passage.span.start, passage.span.end
+        kept.append(Passage(Span(start, start + length), PassageKind.FURNITURE, rule))
+        if start + length < end:
+            kept.append(replace(passage, span=Span(start + length, end)))
+    return tuple(kept)
 
 
 def masked_furniture(text: str, passages: Iterable[Passage]) -> str:

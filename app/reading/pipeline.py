@@ -21,7 +21,7 @@ from app.domain.limits import CLAIMS, NUMBERS
 from app.errors import TooLarge
 from app.lexicon import Language, Lexicon
 from app.reading.claims import Said, claims_in
-from app.reading.clean import masked_furniture, passages_of
+from app.reading.clean import masked_furniture, passages_of, without_datelines
 from app.reading.dateline import published_of
 from app.reading.governors import parsed_grammar
 from app.reading.grammar import Grammar
@@ -73,10 +73,7 @@ def read(
     """
     language = lexicon.language
     seen = masked_furniture(article.text, article.furniture)
-    passages = passages_of(seen, language)
-    published = _published(article, seen, passages, language)
-    origin = origin_of(replace(article, text=seen), passages, language)
-    dated = replace(article, published=published, origin=origin)
+    dated, passages = _dated(article, seen, language)
     text = masked_furniture(seen, passages)
     sentences = sentences_of(seen, passages, language)
     numbered = _within_limits(_numbered_in(text, within(deadline, sentences), lexicon))
@@ -89,7 +86,7 @@ def read(
     telling = opening_and_numbers(text, sentences, grammars, language)
     gist = gist_of(article.title, telling, language)
     told = [one for part in parts for one in part.claims]
-    claims = with_storyline(told, gist, published, language)
+    claims = with_storyline(told, gist, dated.published, language)
     return Reading(
         article=dated,
         claims=with_agencies(claims, language),
@@ -108,6 +105,16 @@ def published_in(article: Article, lexicon: Lexicon) -> date | None:
     language = lexicon.language
     seen = masked_furniture(article.text, article.furniture)
     return _published(article, seen, passages_of(seen, language), language)
+
+
+def _dated(article: Article, seen: str, language: Language) -> tuple[Article, tuple[Passage, ...]]:
+    """The article with its day and its origin, and its passages without the datelines that say so:
+    those are read for that alone."""
+    passages = passages_of(seen, language)
+    published = _published(article, seen, passages, language)
+    origin = origin_of(replace(article, text=seen), passages, language)
+    dated = replace(article, published=published, origin=origin)
+    return dated, without_datelines(seen, passages, language)
 
 
 def _published(

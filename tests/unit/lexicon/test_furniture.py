@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import BadData
-from app.lexicon.furniture import FurnitureFile, FurnitureRow, furniture_from
+from app.lexicon.furniture import FurnitureFile, FurnitureRow, OpeningRow, furniture_from
 from app.lexicon.loader import DATA, parsed
 
 FILE = parsed(DATA / "en" / "furniture.toml", FurnitureFile)
@@ -52,3 +52,15 @@ def test_a_row_without_a_pattern_is_refused_by_name(tmp_path: Path) -> None:
     path.write_text('[[furniture]]\nid = "furniture.x"\n', "utf-8")
     with pytest.raises(BadData, match=re.escape("furniture.toml: furniture.0.pattern")):
         parsed(path, FurnitureFile)
+
+
+@pytest.mark.parametrize("row", FILE.opening, ids=[row.id for row in FILE.opening])
+def test_a_row_knows_what_stands_before_a_sentence(row: OpeningRow) -> None:
+    assert row.yes
+    assert {(FURNITURE.opening_of(line) or ("",))[0] for line in row.yes} == {row.id}
+
+
+@pytest.mark.parametrize("row", FILE.opening, ids=[row.id for row in FILE.opening])
+def test_sentences_that_open_with_its_words_are_left_whole(row: OpeningRow) -> None:
+    assert row.no
+    assert [line for line in row.no if FURNITURE.opening_of(line)] == []

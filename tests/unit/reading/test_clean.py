@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.domain import PassageKind
 from app.lexicon.loader import load
-from app.reading.clean import masked_furniture, passages_of
+from app.reading.clean import masked_furniture, passages_of, without_datelines
 
 ENGLISH = load("en").language
 
@@ -107,3 +107,37 @@ def test_passages_cover_every_character_once_in_order(lines: list[str]) -> None:
 def test_a_passage_is_furniture_exactly_if_it_has_a_rule(lines: list[str]) -> None:
     for each in passages_of("\n".join(lines), ENGLISH):
         assert (each.kind is PassageKind.FURNITURE) == bool(each.rule)
+
+
+def behind_datelines(text: str) -> list[tuple[str, str]]:
+    """The passages and their rules, datelines apart."""
+    passages = without_datelines(text, passages_of(text, ENGLISH), ENGLISH)
+    return [(each.span.of(text), each.rule) for each in passages]
+
+
+def test_place_and_agency_of_a_dispatch_stand_before_its_first_sentence() -> None:
+    text = "PORT ARDEN, Norland (HW) — At least 21 people were killed in a bus crash, police said."
+    assert behind_datelines(text) == [
+        ("PORT ARDEN, Norland (HW) — ", "furniture.dateline.agency"),
+        ("At least 21 people were killed in a bus crash, police said.", ""),
+    ]
+
+
+def test_a_sentence_that_opens_with_capitals_is_left_whole() -> None:
+    text = "NATO (the alliance) has sent 300 soldiers to Norland."
+    assert behind_datelines(text) == [(text, "")]
+
+
+def test_datelines_are_looked_for_at_the_top_alone() -> None:
+    text = "\n\n".join(
+        ["The river rose by three metres.", *["It fell again."] * 7, "OSLO — It ended."]
+    )
+    assert behind_datelines(text)[-1] == ("OSLO — It ended.", "")
+
+
+@given(LINES, st.sampled_from(["", "OSLO (HW) - ", "BREAKING — "]))
+def test_no_character_is_lost_with_a_dateline(lines: list[str], dateline: str) -> None:
+    text = dateline + "\n".join(lines)
+    assert "".join("".join(each.split()) for each, _ in behind_datelines(text)) == "".join(
+        text.split()
+    )

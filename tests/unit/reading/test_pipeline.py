@@ -86,3 +86,8 @@ def test_a_line_beside_the_text_gives_the_day_where_the_text_gives_none(
     text: str, lines: tuple[str, ...], day: date | None
 ) -> None:
     assert read(replace(article(text), credits=lines), load()).article.published == day
+
+
+def test_place_and_agency_of_a_dispatch_are_no_names_that_the_story_tells_of() -> None:
+    told = article("PORT ARDEN (HW) — At least 21 people were killed in Lindal, police said.")
+    assert read(told, load()).names == ("Lindal",)
