@@ -9,7 +9,6 @@ from app.reading.clauses import Role, Setting
 from app.reading.persons import is_person
 from app.reading.phrases import phrase_ending
 
-
 NO_WAGE = 20_000_000
 """What earns so much is a firm."""
 

@@ -43,6 +43,12 @@ def test_a_long_run_of_capitals_is_one_name() -> None:
         ("It asked Ursula von der Meld.", ["Ursula von der Meld"]),
         ("Retailer Corvane sold jets.", ["Corvane"]),
         ("Forty-two came.", []),
+        ("Outside Halden, 300 people waited.", ["Halden"]),
+        ("Did Calder really lose 300 jobs?", ["Calder"]),
+        ("Sadly, 300 people left.", []),
+        ("Look beneath the payrolls.", []),
+        ("Smoke from the fire reached Dell.", ["Dell"]),
+        ("Smoke Signal hit a high.", ["Smoke Signal"]),
     ],
 )
 def test_a_run_of_capitals_is_the_whole_name_and_no_more(text: str, names: list[str]) -> None:
