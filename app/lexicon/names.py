@@ -40,6 +40,7 @@ class NamesFile(DataFile):
     posts: tuple[str, ...]
     trades: tuple[str, ...]
     houses: tuple[str, ...]
+    firms: tuple[str, ...]
     calendar: tuple[str, ...]
     plain: tuple[str, ...]
     commons: tuple[str, ...]
@@ -62,12 +63,12 @@ class Names:
     """Spellings by their words, case kept: "US" is a country and "us" is not.
 
     `titles` stand before a person's name, and so do `posts`, which may end other capitals there
-    ("Commission President Ursula Meld"); `houses` end the name of one, whatever adjective it starts
-    with ("Ethiopian Airlines"). `calendar` words are times (`calendar_lower` the same in lower
-    case, where "may" and "march" are other words too), `plain` words are capitalised only because a
-    sentence starts with them, as `commons` are where no other capital follows. `joints` stand
-    inside a name ("Office for National Statistics"); a word with one of `suffixes` is none
-    ("Leeds-based"). `countries` are canonical names.
+    ("Commission President Ursula Meld"); `firms` end the name of a firm ("Sable Bank"), `houses`
+    that of one, whatever adjective it starts with ("Ethiopian Airlines"). `calendar` words are
+    times (`calendar_lower` the same in lower case, where "may" and "march" are other words too),
+    `plain` words are capitalised only because a sentence starts with them, as `commons` are where
+    no other capital follows. `joints` stand inside a name ("Office for National Statistics"); a
+    word with one of `suffixes` is none ("Leeds-based"). `countries` are canonical names.
     """
 
     spellings: Phrases[KnownName]
@@ -75,6 +76,7 @@ class Names:
     posts: frozenset[str]
     trades: frozenset[str]
     houses: frozenset[str]
+    firms: frozenset[str]
     calendar: frozenset[str]
     calendar_lower: frozenset[str]
     plain: frozenset[str]
@@ -101,6 +103,7 @@ def names_from(file: NamesFile) -> Names:
         posts=frozenset(file.posts),
         trades=frozenset(file.trades),
         houses=frozenset(file.houses),
+        firms=frozenset(file.firms),
         calendar=frozenset(file.calendar),
         calendar_lower=frozenset(map(str.lower, file.calendar)),
         plain=frozenset(file.plain),

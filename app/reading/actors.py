@@ -68,13 +68,15 @@ def belongs_where_it_is(
     setting: Setting, measure: Measure, place: Facet | None, language: Language
 ) -> bool:
     """Whether the place is whose it is: "unemployment in Spain" is Spain's, "revenue at Corvane"
-    Corvane's, "sales in Spain" nobody's yet."""
+    Corvane's, "staff at Sable Bank" the bank's, "sales in Spain" nobody's yet."""
     row = language.measures.by_item.get(measure.item)
-    if place is None or row is None or place.span is None:
+    if place is None or place.span is None:
         return False
     first = setting.grammar.sentence.index_after(place.span.start)
-    is_firm = row.owned and setting.lower[first - 1 : first] == (language.scopes.small.at_firm,)
-    return row.located or is_firm
+    is_at = setting.lower[first - 1 : first] == (language.scopes.small.at_firm,)
+    if is_at and place.value.rpartition(" ")[2] in language.names.firms:
+        return True
+    return row is not None and (row.located or (row.owned and is_at))
 
 
 def acting_names(setting: Setting, language: Language) -> Iterator[Name]:

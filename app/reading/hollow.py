@@ -15,14 +15,16 @@ RECORD = "record"
 
 
 def without_hollow(setting: Setting, measured: Measured, language: Language) -> Measured:
-    """The number without a "figure" or a "total" for what it counts, which says nothing.
+    """The number without a "figure" or an "increase" for what it counts, which says nothing.
 
     "The number of those waiting", "the number of Germans" are persons.
     """
     facet, item = measured.facets.get("item"), measured.measure.item
     *kinds, head = item.split(" ")
     is_bare = language.subjects.never_measured.issuperset(kinds)  # "the headline figure"
-    if head not in language.subjects.hollow or not is_bare or item == RECORD:
+    is_hollow = head in language.subjects.hollow and item != RECORD
+    is_move = head in language.subjects.changes and (head,) not in language.measures.by_words
+    if not is_bare or not (is_hollow or is_move):
         return measured
     if facet and facet.span and _is_of_persons(setting, facet, language):
         named = Facet(PERSON, PEOPLE, facet.span)

@@ -46,6 +46,17 @@ def names_in(words: Sequence[Word], language: Language) -> tuple[Name, ...]:
     return tuple(found)
 
 
+def opening_name(words: Sequence[Word], language: Language) -> Name | None:
+    """The first word of a sentence as a name, for whoever knows that it is one: "Pallas soared" has
+    it in spite of its look of a plural."""
+    is_run = len(words) > 1 and _is_capital(words, 1, language)
+    if not words or is_run or not _is_capital(words, 0, language):
+        return None
+    if words[0].lower in language.scopes.closed or words[0].text in language.names.titles:
+        return None
+    return Name(words[0].text, NameKind.OTHER, Form.NAME, 0, 1)
+
+
 def _known(
     words: Sequence[Word], spelled: Sequence[str], first: int, language: Language
 ) -> Name | None:
@@ -93,8 +104,9 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
     if after > first + 1:
         first += opens_sentence(words, first) and words[first].text in language.names.trades
         first = _behind_post(words, first, after, language)
-    if after == first + 1 and _is_common(words, first, language):
-        return None
+    is_trade = opens_sentence(words, first) and words[first].text in language.names.trades
+    if after == first + 1 and (is_trade or _is_common(words, first, language)):
+        return None  # "Rival modeller Stratum"
     if after - first > 1 and after < len(words) and words[after].text.isdigit():
         after += len(words[after].text) == 1
     text = " ".join(map(_text, words[first:after]))

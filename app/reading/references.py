@@ -16,6 +16,9 @@ REFERENCE = "subject.reference"
 REACH = 2
 """How many sentences back a name may stand: farther off another may have come between."""
 
+WEATHER = ("temperature", "degree")
+"""What "it" was so many of is nobody."""
+
 FARTHEST = 8
 """... and how many at most for "the company", where those between name nobody."""
 
@@ -100,6 +103,8 @@ def _referring(setting: Setting, language: Language) -> tuple[int, frozenset[Nam
         return before, frozenset(NameKind)
     if governing.role in (Role.SUBJECT, Role.NONE) or governing.is_passive:
         return None
+    if setting.stated.quantity.unit.dimension in WEATHER:
+        return None  # "it was 24 degrees at noon"
     for place in governing.subject:
         kinds = references.get(setting.lower[place])
         if kinds and refers(setting.lower, place, language):
@@ -122,17 +127,30 @@ def _named_before(
     grammar: Grammar, place: int, kinds: frozenset[NameKind], language: Language
 ) -> str | None:
     """The first name of such a kind before the word, where no other of its rank stands beside."""
+    is_told = _tells_of_another(grammar, place, language)
     able = [
         name
         for name in grammar.names
-        if name.after <= place and name.kind in kinds and _may_be_meant(grammar, name, language)
+        if name.after <= place
+        and name.kind in kinds
+        and _may_be_meant(grammar, name, language)
+        and not (is_told and _is_place(grammar, name, language))
     ]
     leading = [name for name in able if name.form is not Form.ADJECTIVE] or able
     return leading[0].canonical if leading else None
 
 
+def _tells_of_another(grammar: Grammar, place: int, language: Language) -> bool:
+    """ "The company will build a plant in Norland. It made": who is meant stands further back."""
+    opening = range(min(2, place, len(grammar.words)))
+    return any(refers(grammar.sentence.lower, at, language) for at in opening)
+
+
 def _may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:
     """A name that only says where is not what the next sentence goes on about."""
+    return name.kind is NameKind.COUNTRY or not _is_place(grammar, name, language)
+
+
+def _is_place(grammar: Grammar, name: Name, language: Language) -> bool:
     lead = grammar.sentence.lower[name.first - 1] if name.first else ""
-    is_place = lead in language.scopes.places and name.kind is not NameKind.COUNTRY
-    return not is_place
+    return lead in language.scopes.places

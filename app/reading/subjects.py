@@ -1,6 +1,6 @@
 """What a quantity measures: its canonical item, its statistic and how it moves in time."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -21,24 +21,20 @@ from app.reading.amounts import amount_of, share_of
 from app.reading.carriers import carried_phrase, counted_phrase, tied_before
 from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
-from app.reading.guessed_verbs import FORMS
 from app.reading.moved import moved_phrase
 from app.reading.outcomes import befallen_at, is_people, outcome_of
+from app.reading.parsed import kind_before, parsed_phrases
 from app.reading.parses import NO_PARSE
 from app.reading.phrases import phrase_before, singulars_of
 from app.reading.statistics import statistic_of
 from app.reading.told_by_unit import told_by_unit
-from app.reading.topics import NOUNS, modifiers_of, topics_of
+from app.reading.topics import NOUNS, modifiers_of
 from app.reading.worded import (
     COUNTED,
-    PARSED,
     PEOPLE,
     PERSON,
-    SAID,
     WORD_ORDER,
     Phrase,
-    is_denominator,
-    is_said_of_subject,
     moved_behind,
     phrases_behind,
     shared_among,
@@ -155,7 +151,7 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     if setting.stated.noun:
         yield from _told_of_persons(setting, language)
         counted = counted_phrase(words, first, after, language)
-        kind = _kind_of(setting, modifiers_of(setting, after - 1), language)
+        kind = kind_before(setting, modifiers_of(setting, after - 1), language)
         yield Phrase(counted, setting.stated.noun, COUNTED, kind)
         return
     before = tied_before(words, first, language)
@@ -172,7 +168,7 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     moved = moved_phrase(setting, language)
     if moved:
         yield worded(setting, *moved)
-    yield from _parsed_phrases(setting, language)
+    yield from parsed_phrases(setting, language)
     if setting.grammar.sentence.parse is not NO_PARSE:
         return
     yield from behind
@@ -190,55 +186,6 @@ def _told_of_persons(setting: Setting, language: Language) -> Iterator[Phrase]:
     row = language.measures.named(told.singulars) if told else None
     if told and row and row.item in language.subjects.outcomes.fated:
         yield told
-
-
-def _kind_of(setting: Setting, places: Sequence[int], language: Language) -> str:
-    """The noun that says which kind: "gas" of "gas prices"; "second-quarter" says only when."""
-    times = language.subjects.times
-    kinds = [setting.lower[place] for place in places]
-    kept = [
-        kind
-        for kind in kinds
-        if kind.replace("-", "").isalpha() and not times.intersection(kind.split("-"))
-    ]
-    return " ".join(kept[-1:])
-
-
-def _parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
-    """The phrases around the nouns that the parse says the number is about."""
-    words, tags = setting.words, setting.grammar.sentence.parse.tags
-    subjects = language.subjects
-    no_things = subjects.times | subjects.never_measured | subjects.comparing | subjects.amounts
-    for topic in topics_of(setting, language):
-        head = topic.head
-        if topic.is_acting and not is_said_of_subject(setting, topic.verb, language):
-            continue
-        if is_denominator(setting, head, language):
-            continue
-        kinds = modifiers_of(setting, head)
-        first = kinds[0] if kinds else head
-        while first and tags[first - 1].startswith("JJ"):
-            first -= 1
-        # "Youth unemployment": the capital of a sentence's first word makes no name of a noun
-        first -= first == 1 and setting.lower[0] in language.names.commons
-        singulars = singulars_of(words[first : head + 1], language)
-        is_led = not language.subjects.wholes.isdisjoint(setting.lower[head + 1 : head + 2])
-        if is_led and singulars and singulars[-1] in language.subjects.carriers:
-            end = next((at for at in range(head + 1, len(tags)) if tags[at] in FORMS), len(tags))
-            # "supplies of gas", but "the price of a loaf sits at"
-            singulars = carried_phrase(words[:end], first, language) or singulars
-        is_noun = tags[head] in NOUNS or language.measures.named(singulars)
-        is_thing = bool(singulars) and (
-            singulars[-1] not in no_things or language.measures.lasts(singulars)
-        )
-        is_thing = is_thing and not subjects.changes.issuperset(singulars)  # a bare "increase"
-        if is_thing and is_noun and "'" not in singulars[-1].replace("’", "'"):
-            kind = _kind_of(setting, kinds, language)
-            if is_led and singulars[-1] in language.subjects.carriers and len(singulars) > 1:
-                kind = singulars[-2]  # "the price of wheat"
-            span = span_of(words, first, head + 1)
-            rule = SAID if topic.is_said else PARSED
-            yield Phrase(singulars, span, rule, kind, topic.is_said)
 
 
 def _subject_phrase(setting: Setting, language: Language) -> Phrase | None:

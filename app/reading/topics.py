@@ -134,6 +134,10 @@ class _Topics:
         """What a number under another noun is about: that noun, or what is said of it."""
         head, relation = self._parse.heads[top], self._parse.relation(top)
         is_apart = self._is_apart(head, top)
+        if relation == "obl" and next(self._parse.children(head, ("cop",)), None) is not None:
+            yield from self._said_of(top)
+            yield from self._said_of(head)  # "turnout was a record at 62%"
+            return
         if self._parse.tags[head].startswith("N") and relation in MODIFYING and not is_apart:
             yield from self._through(head, inside, depth)
             if self._lower[head] in self._subjects.comparing:
@@ -236,7 +240,7 @@ class _Topics:
         if is_beside and top in inside:
             return  # "for $14 diners get a soup", but "shares ended with a gain of 5%"
         for topic in self._said_of(verb):
-            yield replace(topic, is_acting=is_object or is_beside, verb=verb)
+            yield replace(topic, is_acting=is_object or is_beside or self._is_stretch(), verb=verb)
 
     def _moves(self, top: int, inside: range) -> bool:
         """Whether the number is a level reached or a step: "by 5%", "at 6%", "from 4%", "5%"; a
@@ -249,8 +253,11 @@ class _Topics:
 
     def _lasts(self, top: int) -> bool:
         """ "Sustained the plasma for 22 minutes", "ran the race in two hours": how long it took."""
-        is_time = self._setting.stated.quantity.unit.dimension in STRETCHES
-        return is_time and self._lead(top) in LASTING
+        return self._is_stretch() and self._lead(top) in LASTING
+
+    def _is_stretch(self) -> bool:
+        """ "Crews found him 11 days after the quake": whoever does it then is nothing so long."""
+        return self._setting.stated.quantity.unit.dimension in STRETCHES
 
     def _said_of(self, word: int) -> Iterator[Topic]:
         """The subject of the verb, or of what is said with a copula; one that it shares too."""

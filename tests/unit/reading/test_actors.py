@@ -20,6 +20,8 @@ from tests.unit.reading.measuring import claim_in
         ("Exports to Norland were worth 40 million euros.", "40", None),
         ("Turkey has taken in 3.4 million Syrians.", "3.4 million", "Turkey"),
         ("NATO's 6,200 soldiers stayed behind.", "6,200", "NATO"),
+        ("Staff at Sable Bank hope that 6,200 posts remain.", "6,200", "Sable Bank"),
+        ("Nurses at Union Station treated 6,200 people.", "6,200", None),
         ("Nigeria's death toll from Marburg rose to 878.", "878", "Nigeria"),
     ],
 )

@@ -42,6 +42,8 @@ def test_a_long_run_of_capitals_is_one_name() -> None:
         ("The Home Secretary Ida Meld came.", ["Ida Meld"]),
         ("It asked Ursula von der Meld.", ["Ursula von der Meld"]),
         ("Retailer Corvane sold jets.", ["Corvane"]),
+        ("Rival modeller Corvane sold jets.", ["Corvane"]),
+        ("Headmaster Tom Rill came.", ["Tom Rill"]),
         ("Forty-two came.", []),
         ("Outside Halden, 300 people waited.", ["Halden"]),
         ("Did Calder really lose 300 jobs?", ["Calder"]),

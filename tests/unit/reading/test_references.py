@@ -17,6 +17,8 @@ from tests.unit.reading.measuring import claim_in
         ("Corvane Foods cut costs. A company in Leeds employs 2,300 people.", "2,300", None),
         ("Prices rose. The company employs 2,300 people.", "2,300", None),
         ("Corvane met the bank. The country owes $40 billion.", "$40 billion", None),
+        ("The firm will build a mill in Kenya. It employs 2,300 people.", "2,300", None),
+        ("The runner from Kenya won. It was 24 degrees at noon.", "24", None),
     ],
 )
 def test_a_reference_stands_for_the_name_before_it(

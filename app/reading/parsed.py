@@ -1,0 +1,93 @@
+"""The noun phrases that the parse says a number is about, in the singular and looked through."""
+
+from collections.abc import Iterator, Sequence
+
+from app.lexicon.lexicon import Language
+from app.reading.carriers import carried_phrase
+from app.reading.clauses import Setting
+from app.reading.facets import span_of
+from app.reading.governors import NAME_TAGS
+from app.reading.guessed_verbs import FORMS
+from app.reading.phrases import singulars_of
+from app.reading.topics import NOUNS, Topic, modifiers_of, topics_of
+from app.reading.worded import PARSED, SAID, Phrase, is_denominator, is_said_of_subject
+
+
+def parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
+    """The phrases around the nouns that the parse says the number is about."""
+    for topic in topics_of(setting, language):
+        is_told = not topic.is_acting or is_said_of_subject(setting, topic.verb, language)
+        if is_told and not is_denominator(setting, topic.head, language):
+            yield from _phrase_of(setting, topic, language)
+
+
+def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[Phrase]:
+    head, subjects, lower = topic.head, language.subjects, setting.lower
+    kinds = modifiers_of(setting, head)
+    first = _first_of(setting, kinds[0] if kinds else head, language)
+    is_led = not subjects.wholes.isdisjoint(lower[head + 1 : head + 2])
+    singulars = _singulars(setting, range(first, head + 1), language, is_led=is_led)
+    if not _is_thing(singulars, language) or not _is_noun(setting, head, singulars, language):
+        return
+    kind = kind_before(setting, kinds, language)
+    if is_led and singulars[-1] in subjects.carriers and len(singulars) > 1:
+        kind = singulars[-2]  # "the price of wheat"
+    rule = SAID if topic.is_said else PARSED
+    yield Phrase(singulars, span_of(setting.words, first, head + 1), rule, kind, topic.is_said)
+
+
+def _first_of(setting: Setting, first: int, language: Language) -> int:
+    tags = setting.grammar.sentence.parse.tags
+    while first and tags[first - 1].startswith("JJ"):
+        first -= 1
+    # "Youth unemployment": the capital of a sentence's first word makes no name of a noun
+    return first - (first == 1 and setting.lower[0] in language.names.commons)
+
+
+def _singulars(
+    setting: Setting, places: range, language: Language, *, is_led: bool
+) -> tuple[str, ...]:
+    words, head = setting.words, places.stop - 1
+    if _only_opens(setting, head):
+        return (language.nouns.singular(setting.lower[head]),)
+    singulars = singulars_of(words[places.start : places.stop], language)
+    if not is_led or not singulars or singulars[-1] not in language.subjects.carriers:
+        return singulars
+    tags = setting.grammar.sentence.parse.tags
+    end = next((at for at in range(head + 1, len(tags)) if tags[at] in FORMS), len(tags))
+    # "supplies of gas", but "the price of a loaf sits at"
+    return carried_phrase(words[:end], places.start, language) or singulars
+
+
+def _is_thing(singulars: tuple[str, ...], language: Language) -> bool:
+    """No time, no amount, no bare "increase", and nobody's: "Corvane's"."""
+    subjects = language.subjects
+    no_things = subjects.times | subjects.never_measured | subjects.comparing | subjects.amounts
+    if not singulars or "'" in singulars[-1].replace("’", "'"):
+        return False
+    if singulars[-1] in no_things and not language.measures.lasts(singulars):
+        return False
+    return not subjects.changes.issuperset(singulars)
+
+
+def _is_noun(setting: Setting, head: int, singulars: tuple[str, ...], language: Language) -> bool:
+    is_tagged = setting.grammar.sentence.parse.tags[head] in NOUNS or _only_opens(setting, head)
+    return is_tagged or language.measures.named(singulars) is not None
+
+
+def _only_opens(setting: Setting, place: int) -> bool:
+    """ "Timber" at the start of a sentence, which the parse alone takes for a name."""
+    is_proper = place == 0 and setting.grammar.sentence.parse.tags[0] in NAME_TAGS
+    return is_proper and all(name.first > 0 for name in setting.grammar.names)
+
+
+def kind_before(setting: Setting, places: Sequence[int], language: Language) -> str:
+    """The noun that says which kind: "gas" of "gas prices"; "second-quarter" says only when."""
+    times = language.subjects.times
+    kinds = [setting.lower[place] for place in places]
+    kept = [
+        kind
+        for kind in kinds
+        if kind.replace("-", "").isalpha() and not times.intersection(kind.split("-"))
+    ]
+    return " ".join(kept[-1:])

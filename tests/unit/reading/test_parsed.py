@@ -1,0 +1,17 @@
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Timber was 14 percent dearer. Builders said timber was scarce.", "timber"),
+        ("The price of a loaf stands at 14 euros.", "loaf price"),
+        ("Vets found him 14 hours after the quake.", ""),
+        ("Turnout was a record at 14 percent.", "turnout"),
+        ("Residents said the increase was 14 percent.", ""),
+    ],
+)
+def test_the_noun_that_the_parse_names_is_what_is_measured(text: str, item: str) -> None:
+    assert claim_in(text, "14", is_parsed=True).measure.item == item
