@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 
 from app.domain import Stated
 from app.lexicon.lexicon import Language
-from app.lexicon.names import NameKind
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading, guessed_reading
 from app.reading.clauses import Governing, Role, governing_of
 from app.reading.grammar import Grammar, grammar_of
 from app.reading.guessed_verbs import FORMS, may_be_verb
 from app.reading.lost_subjects import lost_subject
-from app.reading.names import POSSESSIVE, Name, opening_name, opens_sentence
+from app.reading.names import POSSESSIVE
 from app.reading.parses import Parse
-from app.reading.spelled import written_inside, written_small
+from app.reading.sure_names import NAME_TAGS, sure_names
 from app.reading.words import SentenceText
 
 SUBJECTS = ("nsubj", "csubj")
@@ -40,8 +39,6 @@ NAMING = ("flat", "nmod")
 RELATIVE_TAGS = ("WDT", "WP")
 """Of "which", "that", "who" where they stand for a noun."""
 
-NAME_TAGS = frozenset({"NNP", "NNPS"})
-
 
 def parsed_grammar(sentence: SentenceText, language: Language) -> Grammar:
     """What all the numbers of the sentence share; with a parse, without names that are none.
@@ -52,26 +49,7 @@ def parsed_grammar(sentence: SentenceText, language: Language) -> Grammar:
     grammar = grammar_of(sentence, language)
     if not sentence.parse.tags:
         return grammar
-    names = tuple(name for name in grammar.names if _is_named(grammar, name))
-    return replace(grammar, names=(*_missed(grammar, language), *names))
-
-
-def _missed(grammar: Grammar, language: Language) -> tuple[Name, ...]:
-    """The first word as a name, where the rest of the text has it as one and never small."""
-    if grammar.names and grammar.names[0].first == 0:
-        return ()
-    name, text = opening_name(grammar.words, language), grammar.sentence.text
-    is_name = name is not None and written_inside(text, name.canonical) is True
-    return (name,) if name and is_name and not written_small(text, name.canonical) else ()
-
-
-def _is_named(grammar: Grammar, name: Name) -> bool:
-    is_sure = name.kind is not NameKind.OTHER or name.after > name.first + 1
-    if is_sure or not opens_sentence(grammar.words, name.first):
-        return True
-    sentence = grammar.sentence
-    said = written_inside(sentence.text, grammar.words[name.first].text)
-    return said if said is not None else sentence.parse.tags[name.first] in NAME_TAGS
+    return replace(grammar, names=sure_names(grammar, language))
 
 
 def governor_of(grammar: Grammar, stated: Stated, language: Language) -> Governing:

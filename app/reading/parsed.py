@@ -6,9 +6,9 @@ from app.lexicon.lexicon import Language
 from app.reading.carriers import carried_phrase
 from app.reading.clauses import Setting
 from app.reading.facets import span_of
-from app.reading.governors import NAME_TAGS
 from app.reading.guessed_verbs import FORMS
 from app.reading.phrases import singulars_of
+from app.reading.sure_names import NAME_TAGS
 from app.reading.topics import NOUNS, Topic, modifiers_of, topics_of
 from app.reading.worded import PARSED, SAID, Phrase, is_denominator, is_said_of_subject
 

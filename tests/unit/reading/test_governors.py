@@ -133,22 +133,3 @@ def test_a_price_that_closed_down_so_much_only_moved() -> None:
 
     assert kind("The index closed down 6.2%.") is VerbClass.LIGHT
     assert kind("The chain closed down 40 shops.") is VerbClass.PLAIN
-
-
-@pytest.mark.parametrize(
-    ("text", "rest", "names"),
-    [
-        ("Galloway will cut 300 jobs.", " Unions at Galloway met.", ["Galloway"]),
-        ("Pallas raised $3 million.", " Shares in Pallas rose.", ["Pallas"]),
-        ("Timber was 9% dearer.", " Builders said timber was scarce.", []),
-        ("Houses burned for 12 days.", " Two houses were left.", []),
-        ("Police arrested 40 men.", " Neighbours called Police at noon; more police came.", []),
-    ],
-)
-def test_the_rest_of_the_text_says_whether_the_first_word_is_a_name(
-    text: str, rest: str, names: list[str]
-) -> None:
-    sentence = sentence_text(text + rest, Sentence(0, Span(0, len(text))))
-    (parse,) = load_parser().parses_of([[word.text for word in sentence.words]])
-    grammar = parsed_grammar(replace(sentence, parse=parse), ENGLISH)
-    assert [name.canonical for name in grammar.names] == names

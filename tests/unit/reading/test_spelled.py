@@ -15,8 +15,15 @@ from app.reading.spelled import written_inside, written_small
 def test_inside_a_sentence_a_name_keeps_its_capital(
     text: str, word: str, *, is_name: bool | None
 ) -> None:
-    assert written_inside(text, word) is is_name
+    assert written_inside(text, 0, word) is is_name
 
 
 def test_a_part_of_a_longer_word_is_not_the_word() -> None:
-    assert not written_small("The snowfall was heavy.", "Snow")
+    assert not written_small("The snowfall was heavy.", 0, "Snow")
+
+
+def test_what_stands_far_off_is_not_asked() -> None:
+    assert (
+        written_inside(f"Galloway cut jobs. {'So it goes. ' * 900}It is Galloway.", 0, "Galloway")
+        is None
+    )
