@@ -110,8 +110,10 @@ def _carried(
         return singulars
     inside = _headed(phrase_after(words, behind + 1, language), language)
     inner = singulars_of(inside, language)
-    if words[behind].lower in subjects.wholes and singulars[-1] in subjects.carriers:
+    is_of = words[behind].lower in subjects.wholes
+    if is_of and singulars[-1] in subjects.carriers:
         return (*inner[-1:], singulars[-1])
-    is_clear = singulars[-1] in subjects.clear or singulars[-1] in subjects.changes
+    # "the rate of inflation", but "the rate for savers"
+    is_clear = (is_of and singulars[-1] in subjects.clear) or singulars[-1] in subjects.changes
     is_hope = singulars[-1] in subjects.hopes and inner[-1:] and inner[-1] not in subjects.times
     return inner if inner and (is_clear or is_hope) else singulars

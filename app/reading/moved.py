@@ -3,9 +3,12 @@
 from app.domain import PERCENT, PERCENTAGE_POINT
 from app.lexicon.lexicon import Language
 from app.reading.carriers import carried_phrase
-from app.reading.clauses import Role, Setting
+from app.reading.clauses import LISTING, Role, Setting
 from app.reading.phrases import phrase_after
 from app.reading.words import Word
+
+LONGEST_GAP = 10
+"""Words between the "and" and a number whose verb is left out."""
 
 MOVES = frozenset({PERCENT, PERCENTAGE_POINT})
 """Units of a move that needs no preposition: "raised its dividend 5%"."""
@@ -31,6 +34,36 @@ def moved_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...],
     end = setting.words.index(phrase[-1], start) + 1
     is_state = setting.lower[end : end + 1] != () and setting.lower[end] in moves.steady
     return _phrase_in(setting, range(start, end if is_state else governing.first), language)
+
+
+def gapped_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...], int] | None:
+    """The noun phrase whose verb is left out, and where it starts: "put the size at 5.9 and the
+    depth of the focus at 14 km"."""
+    governing, lower = setting.governing, setting.lower
+    if governing.verb is None or lower[governing.first - 1] not in language.subjects.reached:
+        return None
+    listing = _listing_before(setting, language)
+    if listing is None or not _holds_number(setting, range(governing.verb + 1, listing), language):
+        return None
+    if lower[listing + 1] not in language.scopes.determiners:
+        return None
+    return _phrase_in(setting, range(listing + 1, governing.first - 1), language)
+
+
+def _listing_before(setting: Setting, language: Language) -> int | None:
+    """The "and" before the number that no verb, number or mark parts from it."""
+    first, lower = setting.governing.first, setting.lower
+    for place in range(first - 2, max(first - LONGEST_GAP, 0), -1):
+        if lower[place] in LISTING:
+            return place
+        if place in setting.grammar.verbs or not lower[place][0].isalpha():
+            return None
+    return None
+
+
+def _holds_number(setting: Setting, places: range, language: Language) -> bool:
+    cardinals = language.numbers.cardinals
+    return any(setting.lower[at][0].isdigit() or setting.lower[at] in cardinals for at in places)
 
 
 def _without_state(phrase: tuple[Word, ...], language: Language) -> tuple[Word, ...]:

@@ -6,7 +6,7 @@ from app.domain import Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
 from app.lexicon.verbs import VerbClass
-from app.reading.clauses import Setting
+from app.reading.clauses import LISTING, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name
 from app.reading.struck import has_happened, strikes
@@ -16,6 +16,8 @@ NEAR = 9
 
 LONGEST_LOCALITY = 4
 """How many words may stand between "in" and "city of Lindal": "the northern Nigerian port"."""
+
+SEMICOLON = ";"
 
 PLACE, RECEIVER = "place.name", "place.receiver"
 
@@ -34,7 +36,7 @@ def place_of(
     if is_sent or is_carried:
         leads |= language.scopes.towards
     own = _own_names(setting, language)
-    for names in (_behind(setting, own), _near(setting, own)):
+    for names in (_behind(setting, own, language), _near(setting, own)):
         near = next(_places(setting, names, leads, subject, language), None)
         if near:
             return near
@@ -89,9 +91,14 @@ def _own_names(setting: Setting, language: Language) -> list[Name]:
 
 
 def _part_behind(setting: Setting, language: Language) -> int:
-    """Where behind the number "of them" or "of whom" starts to speak of a part of it."""
+    """Where behind the number "of them" or "of whom" starts to speak of a part of it, or another
+    clause of something else: "took 14 lives; a flood in Arnheld killed 90"."""
     lower, parts = setting.lower, language.nouns.lending.named_before
-    for place in range(setting.governing.after + 1, len(lower) - 1):
+    for place in range(setting.governing.after, len(lower) - 1):
+        if lower[place] == SEMICOLON:
+            return place
+        if place == setting.governing.after:
+            continue
         if lower[place] in language.subjects.wholes and lower[place + 1] in parts:
             return place
     return len(lower)
@@ -120,12 +127,19 @@ def _near(setting: Setting, names: Sequence[Name]) -> list[Name]:
     return [name for name in names if governing.start <= name.first < governing.after + NEAR]
 
 
-def _behind(setting: Setting, names: Sequence[Name]) -> list[Name]:
+def _behind(setting: Setting, names: Sequence[Name], language: Language) -> list[Name]:
     """The names between the number and the next one: "50,000 in Haifa and 10,000 in Akko"."""
-    after, lower = setting.governing.after, setting.lower
-    reach = range(after, min(len(lower), after + NEAR))
-    end = next((place for place in reach if lower[place][0].isdigit()), reach.stop)
+    after = setting.governing.after
+    end = next(_numbers_behind(setting, language), after + NEAR)
     return [name for name in names if after <= name.first < end]
+
+
+def _numbers_behind(setting: Setting, language: Language) -> Iterator[int]:
+    after, lower = setting.governing.after, setting.lower
+    for place in range(after, min(len(lower), after + NEAR)):
+        is_word = lower[place] in language.numbers.cardinals and lower[place - 1] in LISTING
+        if lower[place][0].isdigit() or is_word:
+            yield place
 
 
 def _is_no_place(setting: Setting, name: Name, subject: Facet | None, language: Language) -> bool:

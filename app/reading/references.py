@@ -152,5 +152,7 @@ def _may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:
 
 
 def _is_place(grammar: Grammar, name: Name, language: Language) -> bool:
-    lead = grammar.sentence.lower[name.first - 1] if name.first else ""
-    return lead in language.scopes.places
+    lower, place = grammar.sentence.lower, name.first - 1
+    while place > 0 and lower[place] in language.scopes.before_places:
+        place -= 1  # "off the northern Orne coast"
+    return place >= 0 and lower[place] in language.scopes.places

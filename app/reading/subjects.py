@@ -21,7 +21,7 @@ from app.reading.amounts import amount_of, share_of
 from app.reading.carriers import carried_phrase, counted_phrase, tied_before
 from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
-from app.reading.moved import moved_phrase
+from app.reading.moved import gapped_phrase, moved_phrase
 from app.reading.outcomes import befallen_at, is_people, outcome_of
 from app.reading.parsed import kind_before, parsed_phrases
 from app.reading.parses import NO_PARSE
@@ -165,7 +165,7 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     yield from shared_among(setting, language)
     yield from stuff_of(setting, language)
     yield from moved_behind(setting, language)
-    moved = moved_phrase(setting, language)
+    moved = gapped_phrase(setting, language) or moved_phrase(setting, language)
     if moved:
         yield worded(setting, *moved)
     yield from parsed_phrases(setting, language)

@@ -13,6 +13,7 @@ LANGUAGE = load().language
     [
         ("supplies of Russian natural gas", ("gas", "supply")),
         ("the number of troops", ("troop",)),
+        ("the rate for savers", ("rate",)),
         ("the number of patients living alone", ("patient",)),
         ("corporation tax last year", ("corporation", "tax")),
         ("guidance for operating profit", ("operating", "profit")),

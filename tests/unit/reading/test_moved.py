@@ -14,6 +14,9 @@ from tests.unit.reading.measuring import claim_in
         ("The bank left its benchmark rate unchanged at 4.5%.", "4.5%", "interest rate"),
         ("The mill cut its guidance for sales to between $4m and $5m.", "$4m", "sales"),
         ("The bank cut rates by 0.5 percentage points.", "0.5", "rate"),
+        ("It put the toll at 9 and the depth of the lake at 12 metres.", "12 metres", "depth"),
+        ("The board set the fee at $40 and the deposit at $12.", "$12", "deposit"),
+        ("The bank lifted the rate for savers to 3 percent.", "3 percent", "rate"),
     ],
 )
 def test_a_number_measures_what_the_verb_moves(

@@ -27,6 +27,8 @@ def test_aid_goes_to_the_other_country_of_the_sentence() -> None:
         ("The mill sacked 212 workers with the help of Lindal.", None),
         ("Cases in Europe's largest port rose to 212.", None),
         ("Cases in Europe's ports rose to 212.", "Europe"),
+        ("The storm killed 212 people; a flood in Arnheld in 2018 killed 90.", None),
+        ("In Perin the blaze killed 212 people; 30 were hurt.", "Perin"),
     ],
 )
 def test_a_place_is_found_behind_what_part_or_kind_of_place_it_is(
