@@ -8,6 +8,8 @@ from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.clauses import LISTING, Role, Setting
 from app.reading.facets import Facet
+from app.reading.lost_subjects import TELLING
+from app.reading.names import POSSESSIVE
 from app.reading.outcomes import outcome_of
 from app.reading.persons import is_person
 from app.reading.subjects import Measured
@@ -36,8 +38,9 @@ LONGEST_MOVING = 3
 LONGEST_VERSUS = 3
 """Words of ", up from"."""
 
-LONGEST_LINK = 2
-"""How many words may stand between a part and its whole: "of their"."""
+OF_THE = ("of", "the")
+LONGEST_LINK = 6
+"""How many words may stand between a part and its whole: "of the old harbour town's"."""
 
 SMALLEST_ACROSS = 1000
 """Across a full stop only a number leans that is no pronoun and no score: "It had been 80,000"."""
@@ -260,23 +263,30 @@ def _is_fellow(setting: Setting, before: Claim) -> bool:
 
 
 def is_part_of(setting: Setting, behind: Stated, language: Language) -> bool:
-    """Whether the bare number is said to be part of the counted one behind it."""
+    """Whether the bare number, or the share, is said to be part of the counted one behind it."""
     stated, after = setting.stated, setting.governing.after
-    if stated.noun or behind.noun is None:
+    if stated.noun or behind.noun is None or stated.quantity.change is not None:
         return False
-    if stated.quantity.unit not in (NUMBER, behind.quantity.unit):
+    is_share = stated.quantity.unit.dimension == PERCENT
+    if not is_share and stated.quantity.unit not in (NUMBER, behind.quantity.unit):
         return False
     linking = setting.grammar.sentence.index_after(behind.span.start) - after
     if not 0 < linking <= LONGEST_LINK:
         return False
     words = setting.lower[after : after + linking]
-    return words[0] in language.subjects.wholes and (
-        words[1:] == () or words[1] in language.scopes.determiners
-    )
+    is_whole = len(words) <= len(OF_THE) and words[-1] in language.scopes.determiners
+    is_owned = words[-1] in POSSESSIVE  # "half of the town's 40 schools"
+    return words[0] in language.subjects.wholes and (words[1:] == () or is_whole or is_owned)
 
 
-def as_part(measured: Measured, whole: Measured) -> Measured:
-    """What the part measures: the same thing as the whole, with its own statistic."""
-    item = whole.measure.item
+def as_part(setting: Setting, measured: Measured, whole: Measured) -> Measured:
+    """What the part measures: the same thing as the whole, with its own statistic; what a share is
+    equated with says more: "turnout was 70% of 6,800 voters"."""
+    item, reading = whole.measure.item, setting.governing.reading
+    is_told = reading is not None and reading.kind in TELLING
+    is_equated = setting.governing.role is Role.OBJECT and is_told
+    is_share = setting.stated.quantity.unit.dimension == PERCENT
+    if is_share and is_equated and measured.measure.item:
+        return measured
     measure = replace(measured.measure, item=item, kind=whole.measure.kind)
     return Measured(measure, {**measured.facets, "item": Facet(item, PART_OF, None)})

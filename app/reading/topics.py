@@ -232,7 +232,7 @@ class _Topics:
         """What the verb moves or is said of: "raised its dividend 5%", "rents rose 5%"; nothing
         that is had or done for the number: "for €18 guests get a tour"."""
         is_object = self._parse.relation(top) == "obj"
-        is_beside = not is_object and not self._moves(top, inside)
+        is_beside = not is_object and not self._moves(verb, top, inside)
         if not is_object and (not is_beside or self._lasts(top)):
             for word in self._parse.children(verb, ("obj",)):
                 if word != top:
@@ -242,14 +242,17 @@ class _Topics:
         for topic in self._said_of(verb):
             yield replace(topic, is_acting=is_object or is_beside or self._is_stretch(), verb=verb)
 
-    def _moves(self, top: int, inside: range) -> bool:
+    def _moves(self, verb: int, top: int, inside: range) -> bool:
         """Whether the number is a level reached or a step: "by 5%", "at 6%", "from 4%", "5%"; a
         length may be gone "for 3 km"."""
         leads = [self._lower[at] for at in self._parse.children(top, ("case",)) if at not in inside]
         subjects, unit = self._subjects, self._setting.stated.quantity.unit
         moving = subjects.margins | subjects.reached | subjects.origins | subjects.crossed
         is_gone = unit.dimension == LENGTH and not subjects.reasons.isdisjoint(leads[:1])
-        return not leads or leads[0] in moving or is_gone
+        known = self._setting.grammar.verbs.get(verb)
+        pair = f"{known.lemma} {leads[0]}" if known and leads else ""  # "came in 3% below it"
+        is_level = pair in self._language.scopes.levelling
+        return not leads or leads[0] in moving or is_gone or is_level
 
     def _lasts(self, top: int) -> bool:
         """ "Sustained the plasma for 22 minutes", "ran the race in two hours": how long it took."""

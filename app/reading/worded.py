@@ -37,6 +37,9 @@ def phrases_behind(setting: Setting, language: Language) -> Iterator[Phrase]:
     words, after = setting.words, setting.governing.after
     is_led = after < len(words) and words[after].lower in language.subjects.leads
     is_count = setting.stated.quantity.unit.dimension == COUNT
+    behind = setting.lower[after : after + 2]
+    if behind[1:] != () and behind[0] == "in" and behind[1] in language.scopes.determiners:
+        is_led = False  # "costs $6 in the capital"
     for start in (after, after + 1) if is_led else (after,):
         carried = moved_phrase_after(words, start, language)
         is_thing = carried and (is_count or carried[-1] not in language.subjects.comparatives)

@@ -184,3 +184,16 @@ def test_of_whom_so_many_are_some_of_those_before() -> None:
 def test_what_befell_the_ones_is_not_what_others_were_in() -> None:
     dead, without = claims_in("The blaze killed 140 people. Some 2,000 were without heating.")
     assert (dead.measure.item, without.measure.item) == ("death", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Nearly a third of the district's 4,200 bridges need repair.", "bridge"),
+        ("Half of the 4,200 pupils stayed at home.", "student"),
+        ("Turnout was half of the 4,200 voters.", "turnout"),
+    ],
+)
+def test_a_share_is_of_what_its_whole_counts(text: str, item: str) -> None:
+    share, _ = claims_in(text)
+    assert (share.measure.item, share.measure.statistic) == (item, "share")

@@ -36,6 +36,8 @@ from app.wiring import load_parser
         ("The lighthouse is one of 14 in the region.", "14", "lighthouse"),
         ("About 14 percent of it is under water.", "14", ""),
         ("Some 14 percent own a bicycle.", "14", ""),
+        ("Receipts came in 14 percent below forecast.", "14", "receipt"),
+        ("A pint costs $14 in the capital.", "14", "price"),
         ("Average weekly earnings rose by 14 percent.", "14", "wage"),
         ("Steel was 14 percent dearer than in May.", "14", "steel"),
         ("The tug sank 14 miles off the coast.", "14", "tug"),
