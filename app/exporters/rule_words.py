@@ -143,6 +143,7 @@ READING: Mapping[str, str] = {
     "period.published": "the text names no time: the day of publication counts",
     "period.unknown": "the text names no time, and no day of publication is known",
     "period.when-said": "the day on which it was said",
+    "period.when-then": 'the time that the words before "when" name',
     "period.stated": "the text names the time",
     "period.relative": "the text names the time as seen from its day",
     "period.since": "the text names the time it began",

@@ -109,7 +109,7 @@ class DatesFile(DataFile):
     years: Mapping[str, int]
     point_words: tuple[str, ...]
     parts: Mapping[str, str]
-    marks: Mapping[Literal["future", "boundary", "opening", "speech"], str]
+    marks: Mapping[Literal["future", "boundary", "opening", "speech", "then"], str]
     length: tuple[Length, ...]
     point: tuple[PointRow, ...]
     expression: tuple[ExpressionRow, ...]
@@ -167,6 +167,7 @@ class Dates:
     boundary: re.Pattern[str]
     opening: re.Pattern[str]
     speech: re.Pattern[str]
+    then: re.Pattern[str]
 
     def warm(self) -> int:
         """Compiles every expression, so that no request has to; says how many there are."""
@@ -237,9 +238,12 @@ def _points(file: DatesFile, parts: Mapping[str, str]) -> dict[str, str]:
 
 
 def _expression(row: ExpressionRow, places: Mapping[str, str]) -> str:
-    # A base of comparison is only stepped over: nothing in it is asked for.
-    pattern = filled(row.pattern, places) if row.means is Means.NOTHING else row.pattern
-    return grouped(pattern, places)
+    if row.means is not Means.NOTHING:
+        return grouped(row.pattern, places)
+    # A base of comparison is only stepped over: a time is all that is asked for, and where it is
+    # the only one: "the worst since 2016, when 33 died".
+    kept = {"when": "{when}"} if row.pattern.count("{when}") == 1 else {}
+    return grouped(filled(row.pattern, {**places, **kept}), places)
 
 
 def _lowered(words: Mapping[str, int]) -> dict[str, int]:

@@ -97,6 +97,7 @@ class SubjectsFile(DataFile):
     versus: tuple[str, ...]
     carriers: tuple[str, ...]
     person_endings: tuple[str, ...]
+    no_persons: tuple[str, ...]
     outcome: tuple[OutcomeRow, ...]
     verb_item: tuple[VerbItemRow, ...]
     share: tuple[ShareRow, ...]
@@ -152,6 +153,7 @@ class Subjects:
     versus: frozenset[str]
     carriers: frozenset[str]
     person_endings: tuple[str, ...]
+    no_persons: frozenset[str]
     outcomes: Outcomes
     verb_items: Mapping[str, tuple[VerbItemRow, ...]]
     amount_leads: Phrases[tuple[VerbItemRow, ...]]
@@ -192,6 +194,7 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         versus=frozenset(file.versus),
         carriers=frozenset(file.carriers),
         person_endings=file.person_endings,
+        no_persons=frozenset(file.no_persons),
         outcomes=outcomes_from(file.outcome),
         amount_leads=_amount_leads(file.verb_item),
         happening_items=tuple(row for row in file.verb_item if row.happenings),

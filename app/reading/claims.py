@@ -27,6 +27,7 @@ from app.reading.anaphora import recalled
 from app.reading.attributions import attribution_of, speakers_in, with_teller
 from app.reading.before import Before, before_number, behind_claim
 from app.reading.clauses import LISTING, Setting, governing_of
+from app.reading.earlier import AGO, earlier_by
 from app.reading.facets import Facet, grounds_of, quantity_grounds
 from app.reading.governors import governor_of
 from app.reading.grammar import Grammar
@@ -35,7 +36,7 @@ from app.reading.kinds import kind_of
 from app.reading.leanings import LEANING, as_part, compared_with, is_part_of, leaning_on
 from app.reading.modalities import modality_of
 from app.reading.names import POSSESSIVE
-from app.reading.periods import AGO, earlier_by, period_for
+from app.reading.periods import period_for
 from app.reading.places import place_of
 from app.reading.references import REFERENCE, Story
 from app.reading.repeated import repeated

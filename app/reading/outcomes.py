@@ -244,6 +244,8 @@ def _inside(setting: Setting, language: Language) -> Outcome | None:
     first = setting.grammar.sentence.index_at(noun.start) if noun else 0
     if noun is None or setting.lower[first] not in language.nouns.befallen:
         return None
+    if not _counts_persons(setting, language):  # "12 dead elephants"
+        return None
     found = language.subjects.outcomes.states.at(setting.lower, first)
     return Outcome(found[0], range(first, found[1])) if found else None
 

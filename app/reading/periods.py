@@ -9,15 +9,15 @@ from itertools import pairwise
 from app.domain import Basis, Period, Span, Stated
 from app.lexicon import Language
 from app.lexicon.dates import YEAR_TRIGGER, Dates, ExpressionRule, Means
-from app.reading.dates import Clock, Point, Stretch, days_later, months_later, point_of
+from app.reading.dates import Clock, Point, Stretch, point_of
 from app.reading.moments import Moment, days_of
 from app.reading.words import SentenceText
 
 WHEN_SAID = "period.when-said"
 """The time of the saying ("officials said on Friday"): it dates numbers that nothing else dates."""
 
-AGO = "period.relative.ago"
-"""The rule of "a year earlier", which counts from the number before it where that has a time."""
+THEN = "period.when-then"
+"""The time of what a clause tells that starts with "when" behind it."""
 
 UNKNOWN = "period.unknown"
 """The text names no time, and the day of publication is unknown."""
@@ -67,9 +67,9 @@ def periods_in(
         return ()
     statements = _statements(sentence, expressions, dates)
     read = (
-        _period(sentence, expression, _holding(statements, expression), published, dates)
+        read_as(sentence, expression, _holding(statements, expression), published, dates)
         for expression in expressions
-        if expression.rule.means is not Means.NOTHING
+        for read_as in (_period, _then)
     )
     return tuple(period for period in read if period is not None)
 
@@ -93,30 +93,6 @@ def period_for(stated: Stated, periods: tuple[Period, ...], published: date | No
     if published is None:
         return Period(as_of=None, basis=Basis.UNKNOWN, rule=UNKNOWN)
     return Period(as_of=published)
-
-
-def earlier_by(base: Period, ago: Period, published: date | None) -> Period:
-    """The period of a number "a year earlier": as long before that of the number it is held against
-    as the words are before publication; `ago` itself where either is unknown."""
-    if published is None or ago.as_of is None or base.as_of is None:
-        return ago
-    months = (published.year - ago.as_of.year) * 12 + published.month - ago.as_of.month
-    is_months = months_later(published, -months) == ago.as_of
-
-    def moved(day: date | None) -> date | None:
-        if day is None or published is None or ago.as_of is None:
-            return None
-        if not is_months:
-            return days_later(day, -(published - ago.as_of).days)
-        # The last day of a month stays one: April's end is March's a month before.
-        next_day = days_later(day, 1)
-        after = months_later(next_day, -months) if next_day else None
-        return days_later(after, -1) if after else None
-
-    def begun(day: date | None) -> date | None:
-        return months_later(day, -months) if day and is_months else moved(day)
-
-    return replace(ago, as_of=moved(base.as_of), start=begun(base.start), end=moved(base.end))
 
 
 def _farness(period: Period, stated: Stated) -> tuple[bool, bool, int]:
@@ -214,6 +190,8 @@ def _period(
     published: date | None,
     dates: Dates,
 ) -> Period | None:
+    if expression.rule.means is Means.NOTHING:
+        return None
     start = expression.span.start
     before = _before(sentence, start, statement.span.start)
     is_said = dates.speech.search(before) is not None
@@ -238,6 +216,39 @@ def _period(
     if days is None or days.start == days.end:
         return period
     return replace(period, start=days.start, end=days.end)
+
+
+def _then(
+    sentence: SentenceText,
+    expression: _Expression,
+    _statement_before: _Statement,
+    published: date | None,
+    dates: Dates,
+) -> Period | None:
+    """The time of what happened then: "the worst since 2016, when 33 died" is of 2016.
+
+    It reaches to the end of the sentence; a time that is stated nearer to a number goes before it.
+    """
+    whole = sentence.sentence.span
+    if not dates.then.match(sentence.text, expression.span.end, whole.end):
+        return None
+    at = replace(expression, rule=replace(expression.rule, means=Means.AT))
+    if at.rule.means is expression.rule.means or not any(map(at.groups.get, POINT_PLACES)):
+        at = expression
+    moment = _moment(at, sentence.text, Clock(published), dates)
+    days = days_of(moment) if moment and moment.means is Means.AT else None
+    if moment is None or days is None:
+        return None
+    return Period(
+        as_of=days.end,
+        start=days.start if days.start < days.end else None,
+        end=days.end if days.start < days.end else None,
+        basis=_basis(moment, days),
+        stated=expression.span.of(sentence.text),
+        span=expression.span,
+        rule=THEN,
+        reach=Span(expression.span.end, whole.end),
+    )
 
 
 def _basis(moment: Moment, days: Stretch | None) -> Basis:

@@ -37,6 +37,7 @@ MADE_IN_FUNCTIONS = [
     "app.lexicon.furniture._compiled",
     "app.lexicon.numbers._tells",
     "app.lexicon.traps._trap",
+    "app.reading.spelled._holds",
 ]
 
 

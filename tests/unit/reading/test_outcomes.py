@@ -60,6 +60,8 @@ def test_what_befell_persons_is_the_measured_thing(text: str, surface: str, item
         ("The scheme saved 212 jobs.", "212", "job"),
         ("The firm forced 212 people into overtime.", "212", "person"),
         ("The number of injured horses rose to 212.", "212", "horse"),
+        ("Rangers found 212 dead elephants.", "212", "elephant"),
+        ("The crash killed 212 steers.", "212", "steer"),
         ("Two-thirds of patients had been vaccinated.", "Two-thirds", "patient"),
     ],
 )

@@ -98,6 +98,25 @@ def test_a_time_in_another_statement_does_not_reach_a_number() -> None:
     assert period_for(number(text, "310"), periods(text), FRIDAY) == Period(as_of=FRIDAY)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the worst crash since 2016, when 310 people died.",
+        "The party last won in 2016, when it took 310 seats.",
+        "It was the deadliest fire on the coast since 2016, in which 310 people died.",
+    ],
+    ids=["superlative", "stated", "in which"],
+)
+def test_what_follows_a_time_and_when_happened_then(text: str) -> None:
+    found = period_for(number(text, "310"), periods(text), FRIDAY)
+    assert (found.start, found.end) == (date(2016, 1, 1), date(2016, 12, 31))
+
+
+def test_a_number_before_a_time_and_when_counts_since_then() -> None:
+    text = "Some 310 people have died since 2016, when the war began."
+    assert period_for(number(text, "310"), periods(text), FRIDAY).end == FRIDAY
+
+
 def test_one_time_dates_all_numbers_of_its_statement() -> None:
     text = "The blast killed 12 people and hurt 310 on Tuesday."
     found = periods(text)
