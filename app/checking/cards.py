@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from app.checking.another import tells_of_another
 from app.checking.content import stems_in
 from app.checking.keys import key_of
 from app.checking.times import day_of
@@ -89,6 +90,7 @@ def fed(card: Card, new: Card) -> Card:
         subject=card.subject or new.subject,
         place=card.place or new.place,
         is_inferred=card.is_inferred,
+        is_other=card.is_other,
     )
 
 
@@ -139,6 +141,7 @@ def _card(
         story=story,
         traces=(_trace(claim.quantity, claim.measure.statistic, claim.period, article.id),),
         is_inferred=_is_inferred(claim),
+        is_other=tells_of_another(claim, policy),
     )
 
 

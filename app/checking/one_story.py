@@ -45,9 +45,20 @@ def is_shown(trial: Trial, trials: Sequence[Trial], kin: Kinship) -> bool:
 
     A table has no story to share, and what a person said needs no proof.
     """
-    if trial.person or trial.is_tabled or is_anchored(trial, kin):
+    if trial.person or trial.is_tabled:
+        return True
+    if _is_of_another(trial):
+        return False
+    if is_anchored(trial, kin):
         return True
     return is_plausible(trial, kin) and not any(_is_alternative(other, trial) for other in trials)
+
+
+def _is_of_another(trial: Trial) -> bool:
+    """Whether one of the two is told as of another happening than its story is about, "another
+    boat", and no owner or place that is the same says that it is the other's."""
+    is_owned = any(trial.features.get(name) for name in ("subject_same", "place_same"))
+    return trial.ours.card.is_other is not trial.theirs.card.is_other and not is_owned
 
 
 def is_anchored(trial: Trial, kin: Kinship) -> bool:
@@ -74,14 +85,21 @@ def is_named_otherwise(trial: Trial) -> bool:
     firm's own, profits and dividends, one other name is enough."""
     if not trial.features.get("names_apart"):
         return False
-    is_owned = trial.ours.concepts[0] in trial.ours.scale.policy.linking.owned_items
-    least = 1 if is_owned else NAMED_WELL
+    least = 1 if _is_owned(trial) else NAMED_WELL
     return min(len(trial.ours.names), len(trial.theirs.names)) >= least
 
 
+def _is_owned(trial: Trial) -> bool:
+    """Whether what is measured always is some firm's own: profits, revenue, dividends."""
+    return trial.ours.concepts[0] in trial.ours.scale.policy.linking.owned_items
+
+
 def is_plausible(trial: Trial, kin: Kinship) -> bool:
-    """Whether it may be one story though nothing proves it."""
+    """Whether it may be one story though nothing proves it; "revenue rose 12%" is any firm's."""
     if trial.features.get("item_far") or is_named_otherwise(trial):
+        return False
+    is_proof = bool(trial.features.get("value_telling")) or trial.is_copied
+    if _is_owned(trial) and not is_proof:
         return False
     if _is_one_number(trial) or _is_one_occasion(trial) or trial.is_copied:
         return True

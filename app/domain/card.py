@@ -29,7 +29,8 @@ class Card:
     `words` those of the sentences that state it and `story` those of all sentences with numbers in
     its articles. `traces` stand oldest first. Where the key does not say whose or where it is,
     `subject` and `place` are what a later figure said. `is_inferred` tells that what is counted was
-    not named beside the number: "52 are to close". All are bounded (checking.cards), so a card
+    not named beside the number: "52 are to close"; `is_other` that its first article told of it as
+    of something else than its story: "another boat". All are bounded (checking.cards), so a card
     stays as small for a thousand figures as for one. Cards with one hash are nearly always of one
     series: what is kept for a card is found by that.
     """
@@ -44,6 +45,7 @@ class Card:
     subject: str | None = None
     place: str | None = None
     is_inferred: bool = False
+    is_other: bool = False
 
     def __hash__(self) -> int:
         return hash(self.series.id)

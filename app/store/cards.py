@@ -175,6 +175,7 @@ def _card_from(row: tuple[Any, ...]) -> Card:
         subject=held.get("subject"),
         place=held.get("place"),
         is_inferred=held.get("inferred", False),
+        is_other=held.get("other", False),
     )
 
 
@@ -200,5 +201,6 @@ def _text_of(card: Card) -> str:
         **({"subject": card.subject} if card.subject else {}),
         **({"place": card.place} if card.place else {}),
         **({"inferred": True} if card.is_inferred else {}),
+        **({"other": True} if card.is_other else {}),
     }
     return json.dumps(held, ensure_ascii=False, separators=(",", ":"), allow_nan=False)

@@ -25,6 +25,7 @@ ENDLESS = 1.0
 """Seconds of the process's own time, however busy the machine, after which a pattern is stopped."""
 
 MADE_IN_FUNCTIONS = [
+    "app.checking.another._pattern",
     "app.checking.content.told_bases",
     "app.cli.checking.frontmatter._block",
     "app.cli.checking.ignores.blanked",

@@ -19,7 +19,7 @@ from tests.unit.checking.making import (
     quantity,
 )
 
-EVERYDAY, RARE = "profit", "lighthouse"
+EVERYDAY, RARE = "rent", "lighthouse"
 
 
 def told(item: str, value: str, quote: str = "", **facets: str) -> Claim:
@@ -65,8 +65,8 @@ def test_a_name_in_common_makes_it_one_story() -> None:
 def test_what_is_some_firm_s_own_is_another_firm_s_by_one_other_name() -> None:
     """Seen to fail with two names asked of all items."""
     other = told("loss", "12", STORY)
-    ours = (told(EVERYDAY, "341", STORY), other)
-    theirs = (told(EVERYDAY, "212", STORY), other)
+    ours = (told("profit", "341", STORY), other)
+    theirs = (told("profit", "212", STORY), other)
     known = recorded("art_a", *theirs, names=("Halvard",))
     assert link(ours, known, names=("Meridor",)).series is None
     homes = (told("home", "341", STORY), other)
@@ -171,3 +171,23 @@ def test_words_far_apart_are_one_thing_only_with_a_name_that_tells_and_the_same_
     )
     elsewhere = told("person", "4612", "They walked all night.")
     assert link((ours,), recorded("art_a", elsewhere, names=names), names=names).series is None
+
+
+def test_another_boat_is_another_story_unless_it_is_of_the_same_owner_or_place() -> None:
+    ours = told(RARE, "4612", "On Monday another boat reached the harbour with 4612 sailors.")
+    theirs = told(RARE, "4612", STORY)
+    known = recorded("art_a", theirs, names=("Oskava",))
+    assert link((ours,), known, names=("Oskava",)).series is None
+    there = replace(ours, scope=Scope(place="Oskava"))
+    known = recorded("art_a", replace(theirs, scope=Scope(place="Oskava")), names=("Oskava",))
+    assert link((there,), known, names=("Oskava",)).series is not None
+
+
+@pytest.mark.parametrize(("value", "is_linked"), [("12", False), ("4612", True)])
+def test_what_is_some_firm_s_own_needs_a_name_or_a_rare_number(
+    value: str, *, is_linked: bool
+) -> None:
+    """ "Revenue rose 12%", in whatever words, is any firm's."""
+    ours = told("revenue", value, STORY)
+    theirs = told("revenue", value, "The harbour cranes stood idle for many hours of rain.")
+    assert bool(link((ours,), recorded("art_a", theirs)).series) is is_linked

@@ -25,6 +25,7 @@ FULL = Card(
     subject="Norland",
     place="Zürich",
     is_inferred=True,
+    is_other=True,
 )
 
 
