@@ -60,6 +60,21 @@ class OnlyPlaces(DataFile):
     tops: frozenset[str]
 
 
+class Backing(DataFile):
+    """Words that say whom a share of voters is for. `verbs` take the one who is backed for object,
+    `voting` ones behind one of `towards`, and so do `nouns`; `givers` stand before the one who has
+    the number, with one of `holding` between them: "puts Calder on 23%". Without the latter, one of
+    `asked` has to say that somebody was: "the poll gave Calder 23%"."""
+
+    verbs: frozenset[str]
+    voting: frozenset[str]
+    nouns: frozenset[str]
+    towards: frozenset[str]
+    givers: frozenset[str]
+    holding: frozenset[str]
+    asked: frozenset[str]
+
+
 class ToldByUnitRow(Row):
     """What a unit of the dimension measures where no noun but a `hollow` one is said to be so."""
 
@@ -83,6 +98,7 @@ class SubjectsFile(DataFile):
     crossed: tuple[str, ...]
     never_measured: tuple[str, ...]
     only_places: OnlyPlaces
+    backing: Backing
     origins: tuple[str, ...]
     rates: tuple[str, ...]
     hopes: tuple[str, ...]
@@ -139,6 +155,7 @@ class Subjects:
     crossed: frozenset[str]
     never_measured: frozenset[str]
     only_places: OnlyPlaces
+    backing: Backing
     origins: frozenset[str]
     rates: frozenset[str]
     hopes: frozenset[str]
@@ -166,6 +183,9 @@ class Subjects:
     lessening: frozenset[str]
 
 
+COMPARISONS = ("comparing", "comparatives", "lessening")
+
+
 def subjects_from(file: SubjectsFile) -> Subjects:
     """The look-up that the rows of the file make."""
     return Subjects(
@@ -180,6 +200,7 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         crossed=frozenset(file.crossed),
         never_measured=frozenset(file.never_measured),
         only_places=file.only_places,
+        backing=file.backing,
         origins=frozenset(file.origins),
         rates=frozenset(file.rates),
         hopes=frozenset(file.hopes),
@@ -202,9 +223,7 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         verb_items=_by_verb(file.verb_item),
         repeated={verb: row for row in file.repeated for verb in row.verbs},
         told_by_unit={row.dimension: row for row in file.told_by_unit},
-        comparing=frozenset(file.comparing),
-        comparatives=frozenset(file.comparatives),
-        lessening=frozenset(file.lessening),
+        **{name: frozenset(getattr(file, name)) for name in COMPARISONS},
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.domain import MONEY, Attribution, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
+from app.reading.backed import backed
 from app.reading.clauses import LISTING, Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name
@@ -28,7 +29,8 @@ SPEAKER = "subject.speaker"
 def subject_of(setting: Setting, story: Story, language: Language) -> Facet | None:
     """Who has the number or does what it counts; None where the text does not say."""
     return (
-        _adjective(setting, language)
+        backed(setting, language)
+        or _adjective(setting, language)
         or _owner(setting, language)
         or _left_with(setting, language)
         or _actor(setting, language)

@@ -95,6 +95,8 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
     if not _is_capital(words, first, language):
         return None
     after = _run_end(words, first, language)
+    if opens_sentence(words, first) and _is_noun_for(words, first, language):
+        return None  # "Support for Calder"
     if (
         after == first + 2
         and opens_sentence(words, first)
@@ -111,6 +113,13 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
         after += len(words[after].text) == 1
     text = " ".join(map(_text, words[first:after]))
     return Name(text, NameKind.OTHER, Form.NAME, first, after)
+
+
+def _is_noun_for(words: Sequence[Word], place: int, language: Language) -> bool:
+    """Whether it is a noun that only a sentence's start made capital, and what it is of follows."""
+    names = language.names
+    behind = words[place + 1].text if place + 1 < len(words) else ""
+    return words[place].lower in names.commons and behind in names.joints and behind.islower()
 
 
 def _is_adjective(words: Sequence[Word], place: int, language: Language) -> bool:
