@@ -98,6 +98,7 @@ READING: Mapping[str, str] = {
     "share": "a word for a share of something",
     "item.counted": "what is counted is the noun behind the number",
     "item.said-of": "the number is said of this",
+    "item.gapped": "the noun before the number, whose verb is left out",
     "item.people": "people are counted",
     "item.share-of": "what it is a share of",
     "item.part-of": "what it is a part of",

@@ -111,6 +111,9 @@ def _carried(
     inside = _headed(phrase_after(words, behind + 1, language), language)
     inner = singulars_of(inside, language)
     is_of = words[behind].lower in subjects.wholes
+    is_each = inner[-1:] != () and words[behind + 1].lower in language.numbers.articles
+    if is_of and is_each and inner[-1] in language.nouns.denominators:
+        return singulars  # "the price of a litre"
     if is_of and singulars[-1] in subjects.carriers:
         return (*inner[-1:], singulars[-1])
     # "the rate of inflation", but "the rate for savers"

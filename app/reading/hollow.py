@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.domain import COUNT
+from app.domain import COUNT, MONEY
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form
 from app.reading.clauses import Setting
@@ -24,9 +24,10 @@ def without_hollow(setting: Setting, measured: Measured, language: Language) -> 
     *kinds, head = item.split(" ")
     is_bare = language.subjects.never_measured.issuperset(kinds)  # "the headline figure"
     unit = setting.stated.quantity.unit
+    is_set = item == RECORD and unit.dimension != MONEY
     is_unit = unit.dimension != COUNT and item == unit.base  # "an average of 41 minutes"
     is_unit = is_unit and item not in language.measures.by_item
-    is_hollow = is_unit or (head in language.subjects.hollow and item != RECORD)
+    is_hollow = is_unit or (head in language.subjects.hollow and not is_set)
     is_move = head in language.subjects.changes and (head,) not in language.measures.by_words
     if not is_bare or not (is_hollow or is_move):
         return measured

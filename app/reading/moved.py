@@ -1,11 +1,19 @@
 """What a verb that moves something moves by or to the number: "cut its key rate to 3.5%"."""
 
+from collections.abc import Sequence
+
 from app.domain import PERCENT, PERCENTAGE_POINT
 from app.lexicon.lexicon import Language
 from app.reading.carriers import carried_phrase
 from app.reading.clauses import LISTING, Role, Setting
+from app.reading.lost_subjects import TELLING
+from app.reading.persons import is_person
 from app.reading.phrases import phrase_after
 from app.reading.words import Word
+
+COMMA = ","
+LONGEST_LEAD = 3
+"""Words before the shortest number whose verb may be left out."""
 
 LONGEST_GAP = 10
 """Words between the "and" and a number whose verb is left out."""
@@ -38,27 +46,47 @@ def moved_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...],
 
 def gapped_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...], int] | None:
     """The noun phrase whose verb is left out, and where it starts: "put the size at 5.9 and the
-    depth of the focus at 14 km"."""
-    governing, lower = setting.governing, setting.lower
-    if governing.verb is None or lower[governing.first - 1] not in language.subjects.reached:
+    depth of the focus at 14 km", "wages rose 5% and rents 9%"."""
+    governing, lower, subjects = setting.governing, setting.lower, language.subjects
+    if governing.verb is None or governing.reading is None or governing.first < LONGEST_LEAD:
         return None
-    listing = _listing_before(setting, language)
-    if listing is None or not _holds_number(setting, range(governing.verb + 1, listing), language):
+    is_led = lower[governing.first - 1] in subjects.reached | subjects.margins
+    if not is_led and governing.reading.kind not in TELLING:
         return None
-    if lower[listing + 1] not in language.scopes.determiners:
+    end = governing.first - is_led
+    start = _listing_before(setting, end) + 1
+    opens = lower[start : start + 1]
+    is_noun = start < end and (opens[0] in language.scopes.determiners or _is_open(opens, language))
+    if not is_noun or not _holds_number(setting, range(governing.verb + 1, start), language):
         return None
-    return _phrase_in(setting, range(listing + 1, governing.first - 1), language)
+    phrase = _phrase_in(setting, range(start, end), language)
+    return phrase if phrase and _is_thing(lower[start:end], phrase[0], language) else None
 
 
-def _listing_before(setting: Setting, language: Language) -> int | None:
-    """The "and" before the number that no verb, number or mark parts from it."""
-    first, lower = setting.governing.first, setting.lower
-    for place in range(first - 2, max(first - LONGEST_GAP, 0), -1):
-        if lower[place] in LISTING:
+def _is_open(words: Sequence[str], language: Language) -> bool:
+    """Whether a noun may start there, and no preposition, adverb or pronoun does."""
+    return language.scopes.closed.isdisjoint(words) and words[0][0].isalpha()
+
+
+def _is_thing(words: Sequence[str], singulars: Sequence[str], language: Language) -> bool:
+    """No "faster than the" 0.2%, no "centred" 60 km, and no "unions" who put it at two million."""
+    last, subjects = singulars[-1], language.subjects
+    is_led = not (language.scopes.prepositions - subjects.wholes).isdisjoint(words)
+    is_state = last in subjects.comparing or language.nouns.is_past(words[-1])
+    is_actor = last in language.scopes.references or is_person(last, language)
+    return not (is_led or is_state or is_actor)
+
+
+def _listing_before(setting: Setting, end: int) -> int:
+    """The "and" or comma before `end` that no verb, number or other mark parts from it; `end` where
+    there is none."""
+    lower = setting.lower
+    for place in range(end - 1, max(end - LONGEST_GAP, 0), -1):
+        if lower[place] in LISTING or lower[place] == COMMA:
             return place
         if place in setting.grammar.verbs or not lower[place][0].isalpha():
-            return None
-    return None
+            return end
+    return end
 
 
 def _holds_number(setting: Setting, places: range, language: Language) -> bool:

@@ -7,9 +7,10 @@ from app.reading.carriers import carried_phrase
 from app.reading.clauses import Setting
 from app.reading.facets import span_of
 from app.reading.guessed_verbs import FORMS
+from app.reading.modifiers import NOUNS, modifiers_of
 from app.reading.phrases import singulars_of
 from app.reading.sure_names import NAME_TAGS
-from app.reading.topics import NOUNS, Topic, modifiers_of, topics_of
+from app.reading.topics import Topic, topics_of
 from app.reading.worded import PARSED, SAID, Phrase, is_denominator, is_said_of_subject
 
 

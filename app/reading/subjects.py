@@ -21,6 +21,7 @@ from app.reading.amounts import amount_of, share_of
 from app.reading.carriers import carried_phrase, counted_phrase, tied_before
 from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
+from app.reading.modifiers import NOUNS, modifiers_of
 from app.reading.moved import gapped_phrase, moved_phrase
 from app.reading.outcomes import befallen_at, is_people, outcome_of
 from app.reading.parsed import kind_before, parsed_phrases
@@ -28,9 +29,9 @@ from app.reading.parses import NO_PARSE
 from app.reading.phrases import phrase_before, singulars_of
 from app.reading.statistics import statistic_of
 from app.reading.told_by_unit import told_by_unit
-from app.reading.topics import NOUNS, modifiers_of
 from app.reading.worded import (
     COUNTED,
+    GAPPED,
     PEOPLE,
     PERSON,
     WORD_ORDER,
@@ -165,7 +166,10 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     yield from shared_among(setting, language)
     yield from stuff_of(setting, language)
     yield from moved_behind(setting, language)
-    moved = gapped_phrase(setting, language) or moved_phrase(setting, language)
+    gapped = gapped_phrase(setting, language)
+    if gapped:
+        yield worded(setting, *gapped)._replace(rule=GAPPED)
+    moved = moved_phrase(setting, language)
     if moved:
         yield worded(setting, *moved)
     yield from parsed_phrases(setting, language)

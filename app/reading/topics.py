@@ -9,12 +9,12 @@ from app.lexicon.names import NameKind
 from app.lexicon.verbs import VerbClass
 from app.reading.clauses import Setting
 from app.reading.guessed_verbs import FORMS
+from app.reading.modifiers import NOUNS, modifiers_of
 from app.reading.parses import NO_PARSE, Parse
 
 DEEPEST = 4
 """How many nouns are looked through: "the total of the number of ..." ends somewhere."""
 
-NOUNS = ("NN", "NNS")
 AMOUNT_TAGS = ("CD", "$", "#")
 MODIFYING = ("compound", "amod", "nmod", "nummod", "advmod", "obl", "dep")
 SUBJECTS = ("nsubj", "csubj")
@@ -65,26 +65,6 @@ def _speaks(setting: Setting, parse: Parse, noun: int) -> bool:
     return is_speech and parse.relation(noun) in SUBJECTS
 
 
-def modifiers_of(setting: Setting, head: int) -> tuple[int, ...]:
-    """The nouns right before `head` that name its kind: "gas" of "gas prices"."""
-    parse = setting.grammar.sentence.parse
-    if parse is NO_PARSE:
-        return ()
-    first = head
-    named = {place for name in setting.grammar.names for place in range(name.first, name.after)}
-    while first and _is_kind(setting, parse, first - 1) and first - 1 not in named:
-        first -= 1
-    return tuple(range(first, head))
-
-
-def _is_kind(setting: Setting, parse: Parse, place: int) -> bool:
-    stated, word = setting.stated, setting.words[place]
-    # "the 1,218-metre bridge" is no metre bridge, "a 20 minute walk" no minute walk
-    inside = stated.numeral if stated.noun else stated.span
-    is_number = word.start < inside.end and inside.start < word.end
-    return parse.tags[place] in NOUNS and parse.heads[place] > place and not is_number
-
-
 class _Topics:
     """Walks the parse from the number."""
 
@@ -109,7 +89,11 @@ class _Topics:
             return True
         if not self._numbers.tellers.isdisjoint(self._lower[word].split("-")):
             return True  # "two-thirds of the glaciers"
-        return next(self._parse.children(word, ("nummod",)), None) is not None
+        governing = self._setting.governing
+        own = range(governing.first, governing.after)
+        is_bare = len(own) == 1  # "the 35-kilometre mark" is a mark
+        numbers = self._parse.children(word, ("nummod",))
+        return any(is_bare or word in own or number not in own for number in numbers)
 
     def _about(self, top: int, inside: range, depth: int) -> Iterator[Topic]:
         """The nouns that the number phrase around `top` is about."""
@@ -117,9 +101,9 @@ class _Topics:
             return
         yield from self._below(top, inside)
         head, relation = self._parse.heads[top], self._parse.relation(top)
-        if head == top or head in inside:
+        if head == top or head in inside or self._has_subject(top):
             yield from self._said_of(top)
-        elif relation in ("appos", "conj") or self._is_amount(head):
+        elif relation in ("appos", "conj") or (relation != "obl" and self._is_amount(head)):
             if relation == "appos":  # "the highest temperature, 47 degrees, was recorded"
                 yield from self._clear(head, is_said=True)
             yield from self._about(head, inside, depth - 1)
@@ -130,13 +114,22 @@ class _Topics:
         else:
             yield from self._of_noun(top, inside, depth)
 
+    def _has_subject(self, top: int) -> bool:
+        """ "The shop is one of 52": what it is said of is named; "it is down 13%" names nothing."""
+        tags = self._parse.tags
+        return any(
+            tags[word] in NOUNS and not self._is_of(word, self._subjects.hollow)
+            for word in self._parse.children(top, SUBJECTS)
+        )
+
     def _of_noun(self, top: int, inside: range, depth: int) -> Iterator[Topic]:
         """What a number under another noun is about: that noun, or what is said of it."""
         head, relation = self._parse.heads[top], self._parse.relation(top)
         is_apart = self._is_apart(head, top)
         if relation == "obl" and next(self._parse.children(head, ("cop",)), None) is not None:
             yield from self._said_of(top)
-            yield from self._said_of(head)  # "turnout was a record at 62%"
+            if self._moves(head, top, range(0)):
+                yield from self._said_of(head)  # "turnout was a record at 62%"
             return
         if self._parse.tags[head].startswith("N") and relation in MODIFYING and not is_apart:
             yield from self._through(head, inside, depth)
@@ -233,12 +226,14 @@ class _Topics:
         that is had or done for the number: "for €18 guests get a tour"."""
         is_object = self._parse.relation(top) == "obj"
         is_beside = not is_object and not self._moves(verb, top, inside)
+        known = self._setting.grammar.verbs.get(verb)
+        is_doing = known is None or known.kind is VerbClass.PLAIN
         if not is_object and (not is_beside or self._lasts(top)):
             for word in self._parse.children(verb, ("obj",)):
                 if word != top:
                     yield from self._clear(word, is_said=True)
-        if is_beside and top in inside:
-            return  # "for $14 diners get a soup", but "shares ended with a gain of 5%"
+        if is_beside and (top in inside or is_doing):
+            return  # "for $14 diners get a soup", "nurses voted for a rise of 4%"
         for topic in self._said_of(verb):
             yield replace(topic, is_acting=is_object or is_beside or self._is_stretch(), verb=verb)
 

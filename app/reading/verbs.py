@@ -13,6 +13,7 @@ LONGEST_OBJECT = 5
 """Words of a noun phrase from its article to its last noun."""
 
 PAST_ENDING = "ed"
+BY = "by"
 PAST_FORMS = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
 ALWAYS_VERBS = ("say", "tell")
 
@@ -103,9 +104,11 @@ def _is_in_verb_place(
 
 
 def _tells_level(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
-    """ "The fee stays at 45 euros": a present form that only leads to a level."""
+    """ "The fee stays at 45 euros", "the lake sinks by 40 cm": a present form that only leads to a
+    level, or to a step."""
     reading, ahead = scopes.verbs[lower[place]], lower[place + 1 : place + 3]
-    is_level = f"{reading.lemma} {ahead[0]}" in scopes.levelling
+    is_step = reading.kind is VerbClass.CHANGE and ahead[0] == BY
+    is_level = is_step or f"{reading.lemma} {ahead[0]}" in scopes.levelling
     return is_level and VerbForm.PRESENT in reading.forms and _is_amount(ahead[-1])
 
 

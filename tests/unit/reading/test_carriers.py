@@ -14,6 +14,7 @@ LANGUAGE = load().language
         ("supplies of Russian natural gas", ("gas", "supply")),
         ("the number of troops", ("troop",)),
         ("the rate for savers", ("rate",)),
+        ("the price of a litre", ("price",)),
         ("the number of patients living alone", ("patient",)),
         ("corporation tax last year", ("corporation", "tax")),
         ("guidance for operating profit", ("operating", "profit")),

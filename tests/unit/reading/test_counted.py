@@ -33,6 +33,7 @@ from tests.unit.reading.stating import line
         ('5 "ghost schools" in', "school"),
         ("5 “contacts”", "contact"),
         ("5 injured miners", "miner"),
+        ("5 old maps", "map"),
         ("5.1-magnitude quake", "magnitude"),
     ],
 )

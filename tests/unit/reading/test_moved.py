@@ -17,6 +17,11 @@ from tests.unit.reading.measuring import claim_in
         ("It put the toll at 9 and the depth of the lake at 12 metres.", "12 metres", "depth"),
         ("The board set the fee at $40 and the deposit at $12.", "$12", "deposit"),
         ("The bank lifted the rate for savers to 3 percent.", "3 percent", "rate"),
+        ("Wages rose 5 percent and rents 9 percent.", "9 percent", "rent"),
+        ("Exports fell by 3 percent and imports by 7 percent.", "7 percent", "import"),
+        ("Sales were $171 million and the loss $26 million.", "$26", "loss"),
+        ("Output grew 2 percent, faster than the 4 percent of May.", "4 percent", "output"),
+        ("Police put turnout at 4,000 and unions at 9,000.", "9,000", "turnout"),
     ],
 )
 def test_a_number_measures_what_the_verb_moves(
