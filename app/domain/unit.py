@@ -14,9 +14,10 @@ RATIO = "ratio"
 class Unit:
     """What a number is stated in.
 
-    `name` is an ISO 4217 code for money, `%`, `percentage point`, a unit's singular English name
-    ("kilometre") or the singular noun that is counted ("troop"); a rate joins both sides with a
-    slash ("USD/barrel", "death/100,000 person"). `value * factor + offset` is the value in the
+    `name` is an ISO 4217 code for money (or what the text calls it where nothing says whose it is,
+    "crown", or nothing where it names none), `%`, `percentage point`, a unit's singular English
+    name ("kilometre") or the singular noun that is counted ("troop"); a rate joins both sides with
+    a slash ("USD/barrel", "death/100,000 person"). `value * factor + offset` is the value in the
     base unit of `dimension`; counted nouns and currencies have factor 1 and convert to nothing
     else. `per` is the denominator of a rate.
     """

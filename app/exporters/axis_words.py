@@ -19,15 +19,15 @@ def axis_words(unit: Unit) -> str:
     "number"."""
     per = f" per {counted_words(unit.per, is_one=unit.per[:1].isalpha())}" if unit.per else ""
     if unit.dimension == MONEY or unit.base == PER_CENT:
-        return unit.base + per
+        return (unit.base or "money") + per
     return (counted_words(unit.base, is_one=False) or "number") + per
 
 
 def with_unit(number: str, unit: Unit) -> str:
     """The number with its unit: "127,000 troops", "USD 1.2 million", "4.5%"."""
     if unit.dimension == MONEY:
-        money, per = unit.base, axis_words(unit).removeprefix(unit.base)
-        return f"{money} {number}{per}"
+        money, per = unit.base, axis_words(unit).removeprefix(unit.base or "money")
+        return f"{money} {number}{per}".lstrip()
     if unit.base == PER_CENT:
         return number + axis_words(unit)
     return f"{number} {axis_words(unit)}" if unit.base else number

@@ -74,6 +74,8 @@ READING: Mapping[str, str] = {
     "unit.counted": "the noun that is counted",
     "unit.currency-sign": "a sign of a currency",
     "unit.currency-name": "the name of a currency",
+    "unit.currency-assumed": "no currency is named: assumed to be that of the article's other sums",
+    "currency.shared": "a name that currencies share: told by the words and sums around it",
     "unit.pounds-sterling": "pounds that are money, not weight",
     "unit.rate": "one unit per another",
     "unit.lent": "the unit of the number beside it",

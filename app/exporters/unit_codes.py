@@ -92,6 +92,9 @@ CEFACT: Mapping[str, str] = {
 }
 """UN/CEFACT Recommendation 20. Units that differ by country (gallon, pint, ton) have none here."""
 
+ISO_4217 = 3
+"""Letters of a currency's code."""
+
 
 def unit_code(unit: Unit) -> str | None:
     """The unit's code as schema.org's `unitCode` wants it, None where none is known.
@@ -100,5 +103,6 @@ def unit_code(unit: Unit) -> str | None:
     square millimetre.
     """
     if unit.dimension == MONEY:
-        return f"ISO4217:{unit.name}" if unit.per is None and unit.name else None
+        is_known = len(unit.name) == ISO_4217 and unit.name.isupper()  # and no "crown", no rate
+        return f"ISO4217:{unit.name}" if is_known else None
     return CEFACT.get(unit.name)

@@ -17,6 +17,7 @@ from app.lexicon.nouns import Nouns
 from app.lexicon.numbers import Numbers
 from app.lexicon.scopes import Scopes
 from app.lexicon.subjects import Subjects
+from app.lexicon.sums import SumWords
 from app.lexicon.traps import Traps
 from app.lexicon.units import Units
 
@@ -40,6 +41,7 @@ class Language:
     attributions: Attributions
     numbers: Numbers
     agencies: Agencies
+    sums: SumWords
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from app.lexicon.rows import DataFile
 from app.lexicon.scopes import Scopes, ScopesFile, scopes_from
 from app.lexicon.senses import MeaningsFile, reader_from
 from app.lexicon.subjects import SubjectsFile, subjects_from
+from app.lexicon.sums import SumsFile, sums_from
 from app.lexicon.traps import TrapsFile, traps_from
 from app.lexicon.units import UnitsFile, units_from
 from app.lexicon.vectors import vectors_from
@@ -74,6 +75,7 @@ def load(language: str = "en") -> Lexicon:
             ),
             numbers=numbers_from(parsed(folder / "numbers.toml", NumbersFile)),
             agencies=agencies_from(parsed(folder / "agencies.toml", AgenciesFile)),
+            sums=sums_from(parsed(folder / "sums.toml", SumsFile)),
         ),
         fingerprint=fingerprint(),
         currencies=currencies_from(parsed(DATA / "currencies.toml", CurrenciesFile)),

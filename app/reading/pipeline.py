@@ -22,6 +22,7 @@ from app.errors import TooLarge
 from app.lexicon import Language, Lexicon
 from app.reading.claims import Said, claims_in
 from app.reading.clean import masked_furniture, passages_of, without_datelines
+from app.reading.currencies_unsaid import with_assumed
 from app.reading.dateline import published_of
 from app.reading.governors import parsed_grammar
 from app.reading.grammar import Grammar
@@ -156,8 +157,10 @@ def _within_limits(parts: Iterable[_Numbered]) -> list[_Numbered]:
 
 
 def _in_currencies(text: str, parts: Sequence[_Numbered], lexicon: Lexicon) -> list[_Numbered]:
-    """The same parts, with sums under a name that currencies share in the one that is meant."""
-    settled = with_currencies(text, [part.quantities for part in parts], lexicon)
+    """The same parts, with sums under a name that currencies share, and those that name none, in
+    the currency that is meant."""
+    named = with_currencies(text, [part.quantities for part in parts], lexicon)
+    settled = with_assumed(text, named, lexicon)
     return [
         part if sums is part.quantities else replace(part, quantities=sums)
         for part, sums in zip(parts, settled, strict=True)

@@ -1,5 +1,6 @@
 """Tells which currency is meant by a name that several share: cents, crowns, pesos."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,8 +9,16 @@ from decimal import Decimal
 from app.domain import MONEY, Amount, Span, Stated, Unit
 from app.lexicon.currencies import SharedName
 from app.lexicon.lexicon import Lexicon
+from app.reading.bare_sums import is_paid
 from app.reading.names import names_in
 from app.reading.words import words_of
+
+PIECE = re.compile(r"[\w'’-]+|\S")
+REACH = 64
+"""Characters before a number in which a verb or a noun may say that it is money."""
+
+SUM = Decimal(1_000_000)
+"""So many crowns nobody wears."""
 
 Sums = tuple[Stated, ...]
 """What one sentence states."""
@@ -43,6 +52,7 @@ class _Purse:
         self._lexicon = lexicon
         self._shared = lexicon.currencies.shared
         self._countries: frozenset[str] | None = None
+        self._money: dict[str, bool] = {}
 
     def settled(self, sums: Sums) -> Sums:
         """The sums of a sentence, each in its own currency."""
@@ -50,11 +60,34 @@ class _Purse:
         if not any(names):
             return sums
         return tuple(
-            _paid_in(stated, name, code)
-            if name and (code := self._code(stated, name, sums))
-            else stated
+            self._named(stated, name, sums) if name else stated
             for stated, name in zip(sums, names, strict=True)
         )
+
+    def _named(self, stated: Stated, name: SharedName, sums: Sums) -> Stated:
+        """The sum in its currency, or under the shared name where nothing says which is meant."""
+        code = self._code(stated, name, sums)
+        if code is not None:
+            return _paid_in(stated, name, code)
+        unit = stated.quantity.unit
+        if unit.dimension == MONEY or name.part != 1 or not self._is_money(name):
+            return stated
+        return _paid_in(stated, name, min(name.codes) if len(name.codes) == 1 else unit.base)
+
+    def _is_money(self, name: SharedName) -> bool:
+        """Whether any number under the name is money beyond doubt, for then they all are."""
+        if name.id not in self._money:
+            words = self._lexicon.language.sums
+            self._money[name.id] = any(
+                self._name(stated) == name
+                and (
+                    stated.quantity.amount.stated >= SUM
+                    or is_paid(_before(self._text, stated), words, is_loose=False)
+                )
+                for sums in self._sentences
+                for stated in sums
+            )
+        return self._money[name.id]
 
     def _name(self, stated: Stated) -> SharedName | None:
         """The shared name that the number is counted in, or priced in by its first word."""
@@ -100,6 +133,12 @@ class _Purse:
             self._countries = frozenset(found.canonical for found in names_in(words, language))
         codes = {name.countries[country] for country in self._countries & name.countries.keys()}
         return codes.pop() if len(codes) == 1 else None
+
+
+def _before(text: str, stated: Stated) -> list[str]:
+    """The last pieces before the number, in lower case."""
+    start = stated.span.start
+    return PIECE.findall(text[max(start - REACH, 0) : start].lower())[1:]
 
 
 def _distance(one: Span, other: Span) -> int:

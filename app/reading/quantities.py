@@ -12,6 +12,7 @@ from app.domain import (
 )
 from app.lexicon.hedges import HedgeRow
 from app.lexicon.lexicon import Lexicon
+from app.reading.bare_sums import is_headed, sum_unsaid
 from app.reading.counted import Noun, inner_number, noun_after
 from app.reading.found import Found, stated_of
 from app.reading.hedges import (
@@ -123,7 +124,7 @@ def _found(line: Line, place: int, traps: dict[int, Trapped]) -> Found | None:
 
 def _noun(line: Line, measured: Measured, after: int) -> Noun | None:
     """The noun that a number without a unit counts, with the rate behind it."""
-    if measured.unit is not None:
+    if measured.unit is not None or is_headed(line, measured):
         return None
     is_one = measured.numeral.low == measured.numeral.high == 1
     noun = noun_after(line, after, is_one=is_one)
@@ -184,8 +185,10 @@ def _beside(line: Line, found: Found, read: list[Found]) -> Found:
     last = read[-1] if read else None
     if found.unit == NUMBER:
         earlier = [(one.unit, one.after) for one in read[-LENDERS:]]
-        lent = unit_lent(line, Bare(found.measured, found.first, found.after, earlier))
+        bare = Bare(found.measured, found.first, found.after, earlier)
+        lent = unit_lent(line, bare)
         found = replace(found, lent=lent.unit, after=lent.after) if lent else found
+        found = found if lent else replace(found, lent=sum_unsaid(line, bare))
     elif found.measured.unit is not None:
         unit = rate_beyond(line, found.measured.unit, found.after)
         if unit is not found.measured.unit:

@@ -24,6 +24,8 @@ def test_no_code_stands_for_two_units() -> None:
     [
         (Unit("USD", MONEY), "ISO4217:USD"),
         (Unit("USD/barrel", MONEY, per="barrel"), None),
+        (Unit("crown", MONEY), None),
+        (Unit("", MONEY), None),
         (Unit("kilometre", "length"), "KMT"),
         (Unit("%", "percent"), "P1"),
         (Unit("gallon", "volume"), None),

@@ -49,3 +49,16 @@ def test_coins_that_were_counted_become_a_part_of_their_currency() -> None:
 def test_crowns_that_no_country_is_named_for_stay_a_count() -> None:
     (claim,) = claims_in("The museum showed 120 crowns.")
     assert (claim.quantity.unit.dimension, claim.measure.item) == ("count", "crown")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The crown prince borrowed two billion crowns.", "crown"),
+        ("A flat costs 4,900 crowns.", "crown"),
+        ("Lenders hold two billion crowns. Each branch keeps 420 crowns a month.", "crown/month"),
+    ],
+)
+def test_money_of_no_known_land_is_in_its_own_name(text: str, unit: str) -> None:
+    quantity = claims_in(text)[-1].quantity
+    assert (quantity.unit.name, quantity.unit.dimension) == (unit, "money")

@@ -1,0 +1,89 @@
+"""The words of one language that say that a bare number is money → a frozen look-up."""
+
+from dataclasses import dataclass
+
+from app.lexicon.rows import DataFile
+
+
+class SumsFile(DataFile):
+    """`sums.toml` of one language, word lists in lower case.
+
+    The object of one of `verbs` is money ("earned 84 million"), that of a `loose` one where nothing
+    was counted before it; `between` may part the two. Of `nouns` a sum is the amount, behind one of
+    `links` or right behind `of`, but not where one of `lives` is lost; `sold` nouns are such only
+    behind one of `sold_by` ("net sales", and not "car sales"). No noun before one of `breaks`
+    speaks. `heads` stand behind their sum ("a 9 billion guarantee"). `price_links` lead from a
+    `priced` thing, and from a share that `closed`, to its price, unless one of `indices` is named.
+    `transfers` hand on a part of the money that was spoken of ("schools get 18 billion"). A change
+    in `percents` may part a noun from its amount: "revenue rose 8% to 2.3 billion".
+    """
+
+    verbs: tuple[str, ...]
+    loose: tuple[str, ...]
+    between: tuple[str, ...]
+    nouns: tuple[str, ...]
+    sold: tuple[str, ...]
+    sold_by: tuple[str, ...]
+    lives: tuple[str, ...]
+    links: tuple[str, ...]
+    of: str
+    breaks: tuple[str, ...]
+    heads: tuple[str, ...]
+    over_budget: tuple[str, ...]
+    priced: tuple[str, ...]
+    price_links: tuple[str, ...]
+    closed: tuple[str, ...]
+    indices: tuple[str, ...]
+    transfers: tuple[str, ...]
+    percents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SumWords:
+    """The word lists of the file as sets; `particled` are the verbs of two words by both."""
+
+    verbs: frozenset[str]
+    particled: frozenset[tuple[str, str]]
+    loose: frozenset[str]
+    between: frozenset[str]
+    nouns: frozenset[str]
+    sold: frozenset[str]
+    sold_by: frozenset[str]
+    lives: frozenset[str]
+    links: frozenset[str]
+    of: str
+    breaks: frozenset[str]
+    heads: frozenset[str]
+    over_budget: tuple[str, ...]
+    priced: frozenset[str]
+    price_links: frozenset[str]
+    closed: frozenset[str]
+    indices: frozenset[str]
+    transfers: frozenset[str]
+    percents: frozenset[str]
+
+
+def sums_from(file: SumsFile) -> SumWords:
+    """The look-up that the rows of the file make."""
+    pairs = [tuple(verb.split()) for verb in file.verbs]
+    return SumWords(
+        verbs=frozenset(pair[0] for pair in pairs if len(pair) == 1),
+        particled=frozenset((pair[0], pair[1]) for pair in pairs if len(pair) > 1),
+        loose=frozenset(file.loose),
+        between=frozenset(file.between),
+        nouns=frozenset(file.nouns),
+        sold=frozenset(file.sold),
+        sold_by=frozenset(file.sold_by),
+        lives=frozenset(file.lives),
+        links=frozenset(file.links),
+        of=file.of,
+        breaks=frozenset(file.breaks),
+        heads=frozenset(file.heads),
+        over_budget=file.over_budget,
+        priced=frozenset(file.priced),
+        price_links=frozenset(file.price_links),
+        closed=frozenset(file.closed),
+        indices=frozenset(file.indices),
+        transfers=frozenset(file.transfers),
+        percents=frozenset(file.percents),
+    )

@@ -1,0 +1,141 @@
+"""Tells where a number that names no currency is money: "earned 84 million", "a 9 billion loan"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from app.domain import COUNT, MONEY, Unit
+from app.lexicon.sums import SumWords
+from app.reading.lending import Bare
+from app.reading.measured import Measured
+from app.reading.tokens import Line
+
+UNSAID = Unit("", MONEY)
+"""Money of a currency that the number does not name."""
+
+SMALLEST_SUM = Decimal(10_000)
+"""Below it a bare number is a price at most: "a cost of 12" is anybody's guess."""
+
+FARTHEST_NOUN = 10
+LONGEST_OBJECT = 3
+"""Words between a verb and the sum: "cost the city another 12 million"."""
+
+FARTHEST_HEAD = 3
+FARTHEST_CLOSED = 5
+HOURS = 24
+SIXTY = "60"
+
+
+def sum_unsaid(line: Line, bare: Bare) -> Unit | None:
+    """Money where the words beside a bare number say so, and None where it may be anything."""
+    if not _is_end(line, bare.after) and not is_headed(line, bare.measured):
+        return None
+    before = line.lowers[max(bare.first - FARTHEST_NOUN, 0) : bare.first]
+    words = line.lexicon.language.sums
+    if not is_large(bare.measured):
+        is_priced = is_price(before, words) or (
+            _is_close(before, line.lowers, words) and not _is_hour(line, bare.measured)
+        )
+        return UNSAID if is_priced else None
+    counts = any(unit.dimension == COUNT and unit.name for unit, _ in bare.earlier)
+    is_money = is_headed(line, bare.measured) or is_paid(before, words, is_loose=not counts)
+    return UNSAID if is_money else None
+
+
+def is_large(measured: Measured) -> bool:
+    """Whether a sum may be so large that no price is."""
+    return measured.numeral.is_scaled or measured.numeral.high >= SMALLEST_SUM
+
+
+def is_headed(line: Line, measured: Measured) -> bool:
+    """ "A 9 billion guarantee", "1.4 billion over budget"; no letter parts the two."""
+    words, after = line.lexicon.language.sums, measured.after
+    if measured.unit is not None or not is_large(measured):
+        return False
+    if line.lowers[after : after + len(words.over_budget)] == words.over_budget:
+        return True
+    stops = line.lexicon.language.nouns.stops
+    after += line.lower(after) == "-"
+    for place in range(after, after + FARTHEST_HEAD):
+        word = line.lower(place)
+        if not line.is_word(place) or (word in stops and word not in words.heads):
+            return False
+        if word in words.heads:
+            return True
+    return False
+
+
+def is_paid(before: Sequence[str], words: SumWords, *, is_loose: bool = True) -> bool:
+    """Whether a number behind these words is what something costs, earns or amounts to."""
+    return _is_object(before, words, is_loose=is_loose) or _is_amount(before, words)
+
+
+def is_price(before: Sequence[str], words: SumWords) -> bool:
+    """ "Priced at 26", "sold for 19.40"."""
+    is_led = bool(before) and before[-1] in words.price_links
+    return is_led and not words.priced.isdisjoint(before[-FARTHEST_CLOSED:-1])
+
+
+def _is_close(before: Sequence[str], sentence: Sequence[str], words: SumWords) -> bool:
+    """ "Closed at 32.80", but not where an index is spoken of."""
+    is_led = bool(before) and before[-1] in words.price_links
+    is_closed = is_led and not words.closed.isdisjoint(before[-FARTHEST_CLOSED:-1])
+    return is_closed and words.indices.isdisjoint(sentence)
+
+
+def _is_hour(line: Line, measured: Measured) -> bool:
+    """ "The shop closed at 5.30": what a clock may show."""
+    hours, _, minutes = line.lower(measured.numeral.first).partition(".")
+    return len(hours) < len("100") and int(hours) <= HOURS and (not minutes or minutes < SIXTY)
+
+
+def _is_end(line: Line, after: int) -> bool:
+    """Whether nothing that could be counted follows: "12 million of its", "40 million strong"."""
+    word = line.lower(after)
+    if word in line.links.of:
+        return False
+    return not line.is_word(after) or word in line.lexicon.language.nouns.stops
+
+
+def _is_object(before: Sequence[str], words: SumWords, *, is_loose: bool) -> bool:
+    """ "Owes 430 million", "cost taxpayers another 310 million", "brought in 18.6 million"."""
+    strangers = 0
+    for place in range(len(before) - 1, max(len(before) - 2 - LONGEST_OBJECT, -1), -1):
+        word = before[place]
+        if word in words.verbs or (is_loose and word in words.loose):
+            return True
+        if (word, before[place + 1] if place + 1 < len(before) else "") in words.particled:
+            return True
+        strangers += word not in words.between
+        if not word[:1].isalpha() or strangers > 1 or word in words.links:
+            return False
+    return False
+
+
+def _is_amount(before: Sequence[str], words: SumWords) -> bool:
+    """ "A deficit of 12.4 billion", "net profit for the year fell to 341 million"."""
+    if before and before[-1] == words.of:
+        return _names_sum(before, len(before) - 2, words)
+    if not before or before[-1] not in words.links:
+        return False
+    for place in range(len(before) - 2, -1, -1):
+        if before[place] in words.breaks or not _is_word(before, place, words):
+            return False
+        if _names_sum(before, place, words):
+            return True
+    return False
+
+
+def _is_word(before: Sequence[str], place: int, words: SumWords) -> bool:
+    """A word, or a piece of the change that parts it from its level: "rose 8% to 2.3 billion"."""
+    if before[place][0].isalpha() or before[place] in words.percents:
+        return True
+    return before[place][-1].isdecimal() and before[place + 1] in (*words.percents, "per")
+
+
+def _names_sum(before: Sequence[str], place: int, words: SumWords) -> bool:
+    if place < 0:
+        return False
+    word, owner = before[place], before[place - 1] if place else ""
+    if word in words.sold:
+        return owner in words.sold_by or owner.endswith(("'s", "’s"))
+    return word in words.nouns and owner not in words.lives
