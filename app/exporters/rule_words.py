@@ -99,6 +99,7 @@ READING: Mapping[str, str] = {
     "repeated": "a word for what was done again and again",
     "share": "a word for a share of something",
     "item.counted": "what is counted is the noun behind the number",
+    "item.lent": "what is counted was named before the number or behind it",
     "item.said-of": "the number is said of this",
     "item.gapped": "the noun before the number, whose verb is left out",
     "item.people": "people are counted",

@@ -14,7 +14,7 @@ class Lending(DataFile):
     after `level_links`; `aged` has the age that `ageing` leads to, with `behind_ages` behind it,
     and so have `persons` ("a girl of 14"). Of `named_before` is what the number before counted
     ("350 beds, 40 of them"); `scales` stand before their number ("magnitude 6.3"), `plural_verbs`
-    behind one that counts several ("Eleven were hurt").
+    behind one that counts several ("Eleven were hurt"), and so does `again`: "six more".
     """
 
     told: dict[str, str]
@@ -29,6 +29,7 @@ class Lending(DataFile):
     behind_ages: tuple[str, ...]
     named_before: tuple[str, ...]
     plural_verbs: tuple[str, ...]
+    again: tuple[str, ...]
     persons: tuple[str, ...]
     scales: dict[str, str]
 

@@ -13,7 +13,7 @@ from app.reading.names import POSSESSIVE
 from app.reading.outcomes import outcome_of
 from app.reading.persons import is_person
 from app.reading.subjects import Measured
-from app.reading.worded import PARSED, PERSON, SAID, WORD_ORDER
+from app.reading.worded import LENT, PARSED, PERSON, SAID, WORD_ORDER
 
 LEANING = "item.leaning"
 """The number counts what the one before it does: "410,000 in July, 388,000 in August"."""
@@ -66,7 +66,8 @@ def leaning_on(
     amount = stated.quantity.amount
     is_across = before.span.start < setting.grammar.sentence.sentence.span.start
     is_small = (amount.low or amount.high or 0) < SMALLEST_ACROSS
-    if is_across and is_small and not _is_hollow(setting, measured, language):
+    is_told = _is_hollow(setting, measured, language) or _is_elliptic(setting, language)
+    if is_across and is_small and not is_told:
         return None
     measure = replace(
         _shared_measure(setting, before, language),
@@ -105,7 +106,7 @@ def _is_led(setting: Setting, language: Language) -> bool:
 def _is_open(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:
     """Whether the number says nothing of its own of what it counts."""
     item = measured.facets.get("item")
-    if item is None or not measured.measure.item or item.rule == SAID:
+    if item is None or not measured.measure.item or item.rule in (SAID, LENT):
         return True
     if _is_elliptic(setting, language) or _is_hollow(setting, measured, language):
         return True

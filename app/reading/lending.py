@@ -19,6 +19,8 @@ from app.reading.units import Worded, rated, unit_after
 FARTHEST_NOUN = 9
 FARTHEST_PRONOUN = 5
 OLDEST = 120
+PERSON = "person"
+FALLEN = 3  # words of "of the dead"
 LONGEST_SUM = 6  # pieces of "from about 1.2 billion Norwegian crowns"
 
 
@@ -38,18 +40,20 @@ def unit_lent(line: Line, bare: Bare) -> Worded | None:
     last = bare.earlier[-1][0] if bare.earlier else None
     unit = age_unit(line, bare.first) or scale_unit(line, bare.measured.first)
     unit = unit or person_age(line, bare.first, bare.measured)
-    unit = unit or unit_ahead(line, bare.measured) or _named_before(line, bare)
+    unit = unit or unit_ahead(line, bare.measured) or named_before(line, bare)
     unit = unit or _currency_beside(line, bare) or _told_behind(line, bare.after)
-    unit = unit or _told_before(line, bare.first) or _pronoun_age(line, bare)
+    unit = unit or told_before(line, bare.first) or _pronoun_age(line, bare)
     unit = unit or _level(line, bare) or unit_behind(line, bare.first, last) or _paid(line, bare)
     unit = unit or _left_out(line, bare)
+    if unit is None and of_the_fallen(line, bare.after):
+        return Worded(Unit(PERSON, COUNT), bare.after, bare.after + FALLEN, rule="unit.lent")
     if unit is None:
         return _grouped(line, bare.after)
     worded = Worded(unit, bare.after, bare.after, rule="unit.lent")
     return rated(line, worded, gap=0) if unit.dimension == COUNT else worded
 
 
-def _named_before(line: Line, bare: Bare) -> Unit | None:
+def named_before(line: Line, bare: Bare) -> Unit | None:
     """ "350 beds, 40 of them in intensive care": what was counted before."""
     known = line.lexicon.language.nouns.lending.named_before
     is_of = line.lower(bare.after) in line.links.of and line.lower(bare.after + 1) in known
@@ -104,7 +108,16 @@ def _told_behind(line: Line, after: int) -> Unit | None:
     return worded.unit if worded and line.lower(worded.after) in known.scale_words else None
 
 
-def _told_before(line: Line, first: int) -> Unit | None:
+def of_the_fallen(line: Line, after: int) -> bool:
+    """ "Eleven of the dead": persons, by what befell them; "of the missing boats" are none."""
+    language, is_of = line.lexicon.language, line.lower(after) in line.links.of
+    is_the = is_of and line.lower(after + 1) in language.nouns.determiners
+    behind = line.lower(after + FALLEN)
+    is_end = behind in language.nouns.stops or not language.nouns.is_plural(behind)
+    return is_the and is_end and line.lower(after + 2) in language.nouns.befallen
+
+
+def told_before(line: Line, first: int) -> Unit | None:
     """ "casualties rose to 98": the noun before the verb, where it is one that is counted."""
     known = line.lexicon.language.nouns.lending
     if line.lower(first - 1) not in known.told_links:

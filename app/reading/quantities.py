@@ -23,7 +23,14 @@ from app.reading.hedges import (
     hedge_before,
     is_phrasal,
 )
-from app.reading.lending import Bare, rate_beyond, unit_lent
+from app.reading.lending import (
+    Bare,
+    named_before,
+    of_the_fallen,
+    rate_beyond,
+    told_before,
+    unit_lent,
+)
 from app.reading.measured import Measured, measured_at
 from app.reading.neighbours import (
     is_bracketed_after,
@@ -80,7 +87,7 @@ def quantities_of(
         elif found is None:
             skipped += unreadable(line, place)
             place += 1
-        elif (rule := _trap(line, found)) and not _is_gapped(line, found, read):
+        elif (rule := _trap(line, found)) and not _is_told_of(line, found, read):
             span = line.span_of(found.measured.first, found.measured.numeral.after)
             skipped.append(Skipped(span, span.of(line.text), rule))
             place = max(found.measured.numeral.after, place + 1)
@@ -127,7 +134,7 @@ def _noun(line: Line, measured: Measured, after: int) -> Noun | None:
     if measured.unit is not None or is_headed(line, measured):
         return None
     is_one = measured.numeral.low == measured.numeral.high == 1
-    noun = noun_after(line, after, is_one=is_one)
+    noun = None if of_the_fallen(line, after) else noun_after(line, after, is_one=is_one)
     if noun is None:
         return None
     worded = rated(line, Worded(noun.unit, noun.first, noun.after), gap=0)
@@ -156,6 +163,23 @@ def _trap(line: Line, found: Found) -> str | None:
     is_alone = found.noun is None and unit_ahead(line, found.measured) is None
     is_alone = is_alone and not counts_several(line, found.measured.first, found.after)
     return year or name or word_trap(numeral, is_alone=is_alone)
+
+
+def _is_told_of(line: Line, found: Found, read: list[Found]) -> bool:
+    """Whether what was counted before says what a small number word counts, or its noun does."""
+    return (
+        _is_gapped(line, found, read)
+        or _is_of_counted(line, found, read)
+        or of_the_fallen(line, found.after)
+        or told_before(line, found.first) is not None
+    )
+
+
+def _is_of_counted(line: Line, found: Found, read: list[Found]) -> bool:
+    """ "49 patients, seven of them in hospital"."""
+    earlier = [(one.unit, one.after) for one in read[-LENDERS:]]
+    bare = Bare(found.measured, found.first, found.after, earlier)
+    return found.measured.numeral.low > 1 and named_before(line, bare) is not None
 
 
 def _is_gapped(line: Line, found: Found, read: list[Found]) -> bool:

@@ -32,6 +32,7 @@ from app.reading.told_by_unit import told_by_unit
 from app.reading.worded import (
     COUNTED,
     GAPPED,
+    LENT,
     PEOPLE,
     PERSON,
     WORD_ORDER,
@@ -96,8 +97,9 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
     if phrase:
         measure, rule = _named(phrase, setting.stated, language)
         return measure, Facet(measure.item, rule, phrase.span)
-    name = setting.stated.quantity.unit.base if setting.stated.noun else ""
-    return Measure(name), Facet(name, COUNTED, setting.stated.noun) if name else None
+    unit, noun = setting.stated.quantity.unit, setting.stated.noun
+    name = unit.base if noun or unit.dimension == COUNT else ""
+    return Measure(name), Facet(name, COUNTED if noun else LENT, noun) if name else None
 
 
 def _likely_phrase(setting: Setting, language: Language) -> Phrase | None:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from app.domain import Skipped, Span
+from app.domain import Kind, Skipped, Span
 from app.reading.digits import MAXIMUM_DIGITS
 from app.reading.numerals import Numeral, NumeralKind
 from app.reading.tokens import Line
@@ -100,13 +100,24 @@ def year_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
 
 
 def counts_several(line: Line, first: int, after: int) -> bool:
-    """ "Eleven were hurt", "eight of whom were jailed"; "the two were seen" are a known two."""
+    """ "Eleven were hurt", "eight of whom were jailed", "killed nine"; "the two were seen" are a
+    known two."""
     nouns = line.lexicon.language.nouns
     if line.lower(first - 1) in nouns.determiners:
         return False
     is_of = line.lower(after) in line.links.of
+    if _befell(line, first) or line.lower(after) in nouns.lending.again:
+        return True
     is_named = is_of and line.lower(after + 1) in nouns.lending.named_before
     return line.lower(after + 2 if is_named else after) in _plural_verbs(line)
+
+
+def _befell(line: Line, first: int) -> bool:
+    """ "The storm killed nine and injured two": a verb of what befalls persons has them behind."""
+    language = line.lexicon.language
+    reading = language.scopes.verbs.get(line.lower(first - 1))
+    row = language.subjects.outcomes.verbs.get(reading.lemma) if reading else None
+    return row is not None and row.kind is Kind.TOTAL
 
 
 def _plural_verbs(line: Line) -> tuple[str, ...]:

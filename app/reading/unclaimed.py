@@ -1,7 +1,7 @@
 """Why a number that was read claims nothing: it says when, how old, how far up a list, or of what
 nobody knows."""
 
-from app.domain import COUNT, Measure, Period, Span
+from app.domain import COUNT, NUMBER, Measure, Period, Span
 from app.lexicon import Language
 from app.reading.clauses import Setting
 from app.reading.number_words import ONE_OF
@@ -71,7 +71,8 @@ def _is_alone(setting: Setting) -> bool:
     """ "Two were brothers": a small number word without a noun stands for persons just named."""
     stated = setting.stated
     is_word, high = stated.quantity.stated.isalpha(), stated.quantity.amount.high
-    return is_word and stated.noun is None and high is not None and high < SMALLEST_ALONE
+    is_open = stated.noun is None and stated.quantity.unit == NUMBER
+    return is_word and is_open and high is not None and high < SMALLEST_ALONE
 
 
 def _is_inside(numeral: Span, periods: tuple[Period, ...]) -> bool:

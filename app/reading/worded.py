@@ -14,7 +14,7 @@ from app.reading.verbs import is_adverb
 PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 
 COUNTED, PARSED, WORD_ORDER = "item.counted", "item.parsed", "item.word-order"
-SAID, PEOPLE, GAPPED = "item.said-of", "item.people", "item.gapped"
+SAID, PEOPLE, GAPPED, LENT = "item.said-of", "item.people", "item.gapped", "item.lent"
 PERSON = "person"
 ONE_IN = "numeral.share.one-in"
 LONGEST_SHARED = 3

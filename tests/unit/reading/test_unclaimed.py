@@ -53,3 +53,46 @@ def test_a_number_that_only_places_something_claims_nothing(
 )
 def test_a_number_that_says_more_is_a_claim(text: str, surface: str) -> None:
     assert claimed(text) == [surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "unit", "item"),
+    [
+        ("The storm killed nine and tore down a mast.", "nine", "", "death"),
+        ("A gas leak injured two in Lusk.", "two", "", "injury"),
+        ("That brings the number of deaths to five.", "five", "death", "death"),
+        ("Eleven of the dead lived in Ravela.", "Eleven of the dead", "person", "person"),
+        ("Twelve of the wounded are waiting.", "Twelve of the wounded", "person", "person"),
+        (
+            "Forty of the missing were found alive.",
+            "Forty of the missing",
+            "person",
+            "rescued person",
+        ),
+    ],
+)
+def test_a_small_number_word_is_a_claim_where_something_says_of_whom(
+    text: str, surface: str, unit: str, item: str
+) -> None:
+    (claim,) = read(Article(id="art_1", text=text, source="Wire"), load()).claims
+    assert (claim.surface, claim.quantity.unit.base, claim.measure.item) == (surface, unit, item)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm killed nine.",
+        "Nine schools closed on Monday and six more on Tuesday.",
+        "The ward has 49 patients, seven of them in hospital beds.",
+        "The dive shop sold 40 tanks. Six of them were empty.",
+    ],
+)
+def test_more_and_some_of_those_counted_before_are_read(text: str) -> None:
+    last = read(Article(id="art_1", text=text, source="Wire"), load()).claims[-1]
+    assert last.quantity.amount.stated in (6, 7, 9)
+
+
+@pytest.mark.parametrize("text", ["The three left.", "Six of the missing boats sank in a bay."])
+def test_a_known_few_and_what_is_no_person_are_left_as_they_were(text: str) -> None:
+    claims = read(Article(id="art_1", text=text, source="Wire"), load()).claims
+    assert all(claim.quantity.unit.base != "person" for claim in claims)
