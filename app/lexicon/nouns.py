@@ -6,6 +6,20 @@ from dataclasses import dataclass
 from app.lexicon.rows import DataFile
 
 
+class Voting(DataFile):
+    """What tells the two sides of a vote from a score: one of `words` before them or of `nouns`
+    right behind, or one of `verbs` where one of `bodies` is named; never right behind one of
+    `never_before`. One of `sides` behind a number ends a clause: "and three against"."""
+
+    unit: str
+    words: tuple[str, ...]
+    nouns: tuple[str, ...]
+    verbs: tuple[str, ...]
+    bodies: tuple[str, ...]
+    never_before: tuple[str, ...]
+    sides: tuple[str, ...]
+
+
 class Lending(DataFile):
     """What lends a bare number its unit.
 
@@ -32,6 +46,7 @@ class Lending(DataFile):
     again: tuple[str, ...]
     persons: tuple[str, ...]
     scales: dict[str, str]
+    voting: Voting
 
 
 class NounsFile(DataFile):

@@ -5,8 +5,7 @@ from decimal import Decimal
 
 from app.domain import COUNT, MONEY, Unit
 from app.lexicon.sums import SumWords
-from app.reading.lending import Bare
-from app.reading.measured import Measured
+from app.reading.measured import Bare, Measured
 from app.reading.tokens import Line
 
 UNSAID = Unit("", MONEY)

@@ -1,10 +1,7 @@
 """Finds the unit of a bare number in what stands around it: the noun before its verb, a list."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from app.domain import COUNT, MONEY, NUMBER, Unit
-from app.reading.measured import Measured, measured_at
+from app.reading.measured import Bare, measured_at
 from app.reading.neighbours import (
     age_unit,
     is_left_out,
@@ -22,17 +19,6 @@ OLDEST = 120
 PERSON = "person"
 FALLEN = 3  # words of "of the dead"
 LONGEST_SUM = 6  # pieces of "from about 1.2 billion Norwegian crowns"
-
-
-@dataclass(frozen=True, slots=True)
-class Bare:
-    """A number without a unit; `first` and `after` count its hedges in, and `earlier` are the
-    units of the numbers before it, each with the token behind it."""
-
-    measured: Measured
-    first: int
-    after: int
-    earlier: Sequence[tuple[Unit, int]]
 
 
 def unit_lent(line: Line, bare: Bare) -> Worded | None:

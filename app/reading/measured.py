@@ -1,5 +1,6 @@
 """Puts a number and the unit beside it together."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -35,6 +36,17 @@ class Measured:
     after: int
     rules: tuple[str, ...]
     signs_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A number without a unit; `first` and `after` count its hedges in, and `earlier` are the
+    units of the numbers before it, each with the token behind it."""
+
+    measured: Measured
+    first: int
+    after: int
+    earlier: Sequence[tuple[Unit, int]]
 
 
 def measured_at(line: Line, index: int, *, is_money: bool = False) -> Measured | None:

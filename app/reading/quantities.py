@@ -24,14 +24,13 @@ from app.reading.hedges import (
     is_phrasal,
 )
 from app.reading.lending import (
-    Bare,
     named_before,
     of_the_fallen,
     rate_beyond,
     told_before,
     unit_lent,
 )
-from app.reading.measured import Measured, measured_at
+from app.reading.measured import Bare, Measured, measured_at
 from app.reading.neighbours import (
     is_bracketed_after,
     is_coordinated,
@@ -60,6 +59,7 @@ from app.reading.traps import (
     year_trap,
 )
 from app.reading.units import Worded, rated
+from app.reading.votes import votes_of
 
 LENDERS = 32  # numbers before a bare one that may lend it their unit: keeps a long list linear
 
@@ -176,10 +176,11 @@ def _is_told_of(line: Line, found: Found, read: list[Found]) -> bool:
 
 
 def _is_of_counted(line: Line, found: Found, read: list[Found]) -> bool:
-    """ "49 patients, seven of them in hospital"."""
+    """ "49 patients, seven of them in hospital"; "voted six to three"."""
     earlier = [(one.unit, one.after) for one in read[-LENDERS:]]
     bare = Bare(found.measured, found.first, found.after, earlier)
-    return found.measured.numeral.low > 1 and named_before(line, bare) is not None
+    is_several = found.measured.numeral.low > 1 and named_before(line, bare) is not None
+    return is_several or votes_of(line, bare) is not None
 
 
 def _is_gapped(line: Line, found: Found, read: list[Found]) -> bool:
@@ -210,9 +211,10 @@ def _beside(line: Line, found: Found, read: list[Found]) -> Found:
     if found.unit == NUMBER:
         earlier = [(one.unit, one.after) for one in read[-LENDERS:]]
         bare = Bare(found.measured, found.first, found.after, earlier)
-        lent = unit_lent(line, bare)
+        votes = votes_of(line, bare)
+        lent = None if votes else unit_lent(line, bare)
         found = replace(found, lent=lent.unit, after=lent.after) if lent else found
-        found = found if lent else replace(found, lent=sum_unsaid(line, bare))
+        found = found if lent else replace(found, lent=votes or sum_unsaid(line, bare))
     elif found.measured.unit is not None:
         unit = rate_beyond(line, found.measured.unit, found.after)
         if unit is not found.measured.unit:

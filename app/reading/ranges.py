@@ -8,6 +8,7 @@ from app.domain import PERCENT, Unit
 from app.reading.measured import Measured, measured_at
 from app.reading.numerals import NumeralKind, tolerance_length
 from app.reading.tokens import Line
+from app.reading.votes import is_vote
 
 LONGEST_SIGN = 3
 HYPHENS = frozenset({"-", "–", "—"})
@@ -43,11 +44,15 @@ def second_of(line: Line, one: Measured, *, is_moving: bool) -> tuple[Measured, 
         return None
     if join is Join.PAIR and not _is_next(one, other):
         return None
-    if join is Join.RANGE and _is_contest(line, one, other):
-        return None
-    if join is Join.HYPHEN and _is_aside(line, one, other):
-        return None
-    return other, join
+    return None if _are_two(line, one, other, join) else (other, join)
+
+
+def _are_two(line: Line, one: Measured, other: Measured, join: Join) -> bool:
+    """Whether each number stands for itself: two shares of a poll, two sides of a vote, a sum and
+    how it came about."""
+    if join is Join.RANGE:
+        return _is_contest(line, one, other) or is_vote(line, one, other)
+    return join is Join.HYPHEN and _is_aside(line, one, other)
 
 
 def joined(one: Measured, other: Measured) -> Measured:

@@ -29,6 +29,7 @@ from app.reading.parses import NO_PARSE
 from app.reading.phrases import phrase_before, singulars_of
 from app.reading.statistics import statistic_of
 from app.reading.told_by_unit import told_by_unit
+from app.reading.votes import voted
 from app.reading.worded import (
     COUNTED,
     GAPPED,
@@ -75,6 +76,9 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
     if outcome:
         befell, span = outcome.row, span_of(setting.words, outcome.words.start, outcome.words.stop)
         return Measure(befell.item, kind=befell.kind), Facet(befell.item, befell.id, span)
+    votes = voted(setting.stated, language)
+    if votes:
+        return Measure(votes.item, kind=votes.kind), Facet(votes.item, votes.id, None)
     share = share_of(setting, language)
     if share:
         span = span_of(setting.words, share.words.start, share.words.stop)

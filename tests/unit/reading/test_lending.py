@@ -1,8 +1,8 @@
 import pytest
 
 from app.domain import COUNT, MONEY, Bound, Unit
-from app.reading.lending import Bare, rate_beyond, unit_lent
-from app.reading.measured import measured_at
+from app.reading.lending import rate_beyond, unit_lent
+from app.reading.measured import Bare, measured_at
 from tests.unit.reading.stating import line, stated
 
 
