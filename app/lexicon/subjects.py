@@ -84,6 +84,37 @@ class ToldByUnitRow(Row):
     kind: Kind = Kind.LEVEL
 
 
+class NamelessRow(Row):
+    """What persons do, or suffer behind "were": a bare number before it counts some of them.
+
+    What stands under `loosely` may be done by things, or to them. What is `wanted` must be some
+    `aid`, `phrases` are two words of one verb, and `adverbs` stand before a participle.
+    """
+
+    done: tuple[str, ...]
+    loosely_done: tuple[str, ...]
+    borne: tuple[str, ...]
+    loosely_borne: tuple[str, ...]
+    wanted: tuple[str, ...]
+    aid: tuple[str, ...]
+    phrases: tuple[str, ...]
+    adverbs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nameless:
+    """The row as sets: what persons do, what they suffer, and of that what things may too."""
+
+    id: str
+    done: frozenset[str]
+    borne: frozenset[str]
+    loose: frozenset[str]
+    wanted: frozenset[str]
+    aid: frozenset[str]
+    phrases: frozenset[str]
+    adverbs: frozenset[str]
+
+
 class SubjectsFile(DataFile):
     """`subjects.toml` of one language."""
 
@@ -122,6 +153,7 @@ class SubjectsFile(DataFile):
     comparing: tuple[str, ...]
     comparatives: tuple[str, ...]
     lessening: tuple[str, ...]
+    nameless: NamelessRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,41 +213,25 @@ class Subjects:
     comparing: frozenset[str]
     comparatives: frozenset[str]
     lessening: frozenset[str]
+    nameless: Nameless
 
 
-COMPARISONS = ("comparing", "comparatives", "lessening")
+WORDS = (
+    *("changes", "averages", "leads", "reasons", "wholes", "margins", "times", "reached"),
+    *("crossed", "never_measured", "origins", "rates", "hopes", "sizes", "shares", "amounts"),
+    *("persons", "hollow", "besides", "stuffed", "versus", "carriers", "no_persons"),
+    *("comparing", "comparatives", "lessening"),
+)
+"""Those that are sets of words, as the file has them."""
 
 
 def subjects_from(file: SubjectsFile) -> Subjects:
     """The look-up that the rows of the file make."""
     return Subjects(
-        changes=frozenset(file.changes),
-        averages=frozenset(file.averages),
-        leads=frozenset(file.leads),
-        reasons=frozenset(file.reasons),
-        wholes=frozenset(file.wholes),
-        margins=frozenset(file.margins),
-        times=frozenset(file.times),
-        reached=frozenset(file.reached),
-        crossed=frozenset(file.crossed),
-        never_measured=frozenset(file.never_measured),
         only_places=file.only_places,
         backing=file.backing,
-        origins=frozenset(file.origins),
-        rates=frozenset(file.rates),
-        hopes=frozenset(file.hopes),
-        sizes=frozenset(file.sizes),
-        shares=frozenset(file.shares),
-        amounts=frozenset(file.amounts),
-        persons=frozenset(file.persons),
         clear=frozenset((*file.clear, *file.hollow)),
-        hollow=frozenset(file.hollow),
-        besides=frozenset(file.besides),
-        stuffed=frozenset(file.stuffed),
-        versus=frozenset(file.versus),
-        carriers=frozenset(file.carriers),
         person_endings=file.person_endings,
-        no_persons=frozenset(file.no_persons),
         outcomes=outcomes_from(file.outcome),
         amount_leads=_amount_leads(file.verb_item),
         happening_items=tuple(row for row in file.verb_item if row.happenings),
@@ -223,7 +239,21 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         verb_items=_by_verb(file.verb_item),
         repeated={verb: row for row in file.repeated for verb in row.verbs},
         told_by_unit={row.dimension: row for row in file.told_by_unit},
-        **{name: frozenset(getattr(file, name)) for name in COMPARISONS},
+        nameless=_nameless(file.nameless),
+        **{name: frozenset(getattr(file, name)) for name in WORDS},
+    )
+
+
+def _nameless(row: NamelessRow) -> Nameless:
+    return Nameless(
+        id=row.id,
+        done=frozenset((*row.done, *row.loosely_done)),
+        borne=frozenset((*row.borne, *row.loosely_borne)),
+        loose=frozenset((*row.loosely_done, *row.loosely_borne)),
+        wanted=frozenset(row.wanted),
+        aid=frozenset(row.aid),
+        phrases=frozenset(row.phrases),
+        adverbs=frozenset(row.adverbs),
     )
 
 

@@ -35,6 +35,7 @@ from app.reading.hollow import without_hollow
 from app.reading.kinds import kind_of
 from app.reading.leanings import LEANING, as_part, compared_with, is_part_of, leaning_on
 from app.reading.modalities import modality_of
+from app.reading.nameless import persons_of
 from app.reading.names import POSSESSIVE
 from app.reading.periods import period_for
 from app.reading.places import place_of
@@ -122,6 +123,7 @@ def _measured(
     if compared:
         return setting, compared
     leaning = leaning_on(setting, measured, before.counted, language)
+    leaning = leaning or persons_of(setting, measured, before.counted, language)
     if leaning is None:
         return setting, measured
     lent, leant = leaning
