@@ -68,6 +68,8 @@ READING: Mapping[str, str] = {
     "numeral.vague": "a word for an amount that is not exact",
     "numeral.share": "a share written in words",
     "numeral.ratio": "a word for how many times",
+    "numeral.clocked": "a time that somebody took, written as a clock shows it",
+    "item.nameless": "only persons do this, or suffer it",
     "numeral.one-of": "one out of several",
     "scale": "a word for thousands, millions or more",
     "unit.surface": "the unit stands beside the number",

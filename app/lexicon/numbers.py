@@ -106,10 +106,21 @@ class PowersTable(DataFile):
     no: tuple[str, ...]
 
 
+class Clocked(DataFile):
+    """What tells how long somebody took from the hour of the day: `leads` stand before both
+    "2:06:41" and "29:12.4", one of `races` somewhere before the shorter. `units` are those of its
+    parts, the longest first."""
+
+    leads: tuple[str, ...]
+    races: tuple[str, ...]
+    units: tuple[str, ...]
+
+
 class NumbersFile(DataFile):
     """`numbers.toml` of one language."""
 
     links: Links
+    clocked: Clocked
     powers: PowersTable
     cardinals: dict[str, Decimal]
     groups: dict[str, Decimal]
@@ -154,6 +165,7 @@ class Numbers:
     one, and keeps its answers, for news says the same words again and again."""
 
     links: Links
+    clocked: Clocked
     powers: Powers
     cardinals: Mapping[str, Decimal]
     groups: Mapping[str, Decimal]
@@ -184,6 +196,7 @@ def numbers_from(file: NumbersFile) -> Numbers:
     tellers = frozenset(_tellers(file))
     return Numbers(
         links=file.links,
+        clocked=file.clocked,
         powers=_powers(file.powers),
         cardinals=file.cardinals,
         groups=file.groups,

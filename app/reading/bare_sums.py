@@ -31,10 +31,7 @@ def sum_unsaid(line: Line, bare: Bare) -> Unit | None:
     before = line.lowers[max(bare.first - FARTHEST_NOUN, 0) : bare.first]
     words = line.lexicon.language.sums
     if not is_large(bare.measured):
-        is_priced = is_price(before, words) or (
-            _is_close(before, line.lowers, words) and not _is_hour(line, bare.measured)
-        )
-        return UNSAID if is_priced else None
+        return UNSAID if _is_price(line, bare, before, words) else None
     counts = any(unit.dimension == COUNT and unit.name for unit, _ in bare.earlier)
     is_money = is_headed(line, bare.measured) or is_paid(before, words, is_loose=not counts)
     return UNSAID if is_money else None
@@ -68,17 +65,16 @@ def is_paid(before: Sequence[str], words: SumWords, *, is_loose: bool = True) ->
     return _is_object(before, words, is_loose=is_loose) or _is_amount(before, words)
 
 
-def is_price(before: Sequence[str], words: SumWords) -> bool:
-    """ "Priced at 26", "sold for 19.40"."""
-    is_led = bool(before) and before[-1] in words.price_links
-    return is_led and not words.priced.isdisjoint(before[-FARTHEST_CLOSED:-1])
-
-
-def _is_close(before: Sequence[str], sentence: Sequence[str], words: SumWords) -> bool:
-    """ "Closed at 32.80", but not where an index is spoken of."""
-    is_led = bool(before) and before[-1] in words.price_links
-    is_closed = is_led and not words.closed.isdisjoint(before[-FARTHEST_CLOSED:-1])
-    return is_closed and words.indices.isdisjoint(sentence)
+def _is_price(line: Line, bare: Bare, before: Sequence[str], words: SumWords) -> bool:
+    """ "Priced at 26", "sold for 19.40", "closed at 32.80", but not where an index or a bond is
+    spoken of, or what a clock shows."""
+    if not before or before[-1] not in words.price_links:
+        return False
+    near = frozenset(before[-FARTHEST_CLOSED:-1])
+    if near.isdisjoint(words.priced) and near.isdisjoint(words.closed):
+        return False
+    is_hour = near.isdisjoint(words.priced) and _is_hour(line, bare.measured)
+    return not is_hour and words.indices.isdisjoint(line.lowers)
 
 
 def _is_hour(line: Line, measured: Measured) -> bool:

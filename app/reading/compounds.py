@@ -60,7 +60,11 @@ def with_parts(line: Line, numeral: Numeral, worded: Worded) -> tuple[Numeral, W
 
 
 def _small(line: Line, after: int, part: Part) -> tuple[Numeral, Worded] | None:
-    """The number in the smaller unit that stands at `after`; behind a comma each is its own."""
+    """The number in the smaller unit that stands at `after`; behind a comma each is its own, but
+    in "two hours, six minutes and 41 seconds"."""
+    listed = _listed(line, after, part)
+    if listed is not None:
+        return listed
     is_hyphen = line.lower(after) in HYPHENS and line.is_glued(after) and line.is_glued(after + 1)
     place = after + is_hyphen
     place += line.lower(place) in line.lexicon.language.numbers.joiners
@@ -76,6 +80,21 @@ def _small(line: Line, after: int, part: Part) -> tuple[Numeral, Worded] | None:
     if is_bare and (is_hyphen or line.is_glued(place)):
         return small, Worded(part.unit, small.after, small.after)
     return None
+
+
+def _listed(line: Line, after: int, part: Part) -> tuple[Numeral, Worded] | None:
+    """The second of three behind a comma, where "and" and the third follow; behind a comma of its
+    own the third says that each stands for itself."""
+    small = numeral_at(line, after + 1) if line.lower(after) == "," else None
+    named = unit_after(line, small.after) if small and small.kind in ADDED else None
+    if small is None or named is None or named.unit.name != part.unit.name:
+        return None
+    is_last = line.lower(named.after) in line.lexicon.language.numbers.joiners
+    third = numeral_at(line, named.after + 1) if is_last else None
+    smaller = line.lexicon.units.parts.get(named.unit.name)
+    last = unit_after(line, third.after) if third else None
+    is_third = last is not None and smaller is not None and last.unit.name == smaller.unit.name
+    return (small, named) if is_third else None
 
 
 def _sum(numeral: Numeral, small: Numeral, part: Decimal, whole: Decimal) -> Numeral:

@@ -1,6 +1,6 @@
 """Finds the unit of a bare number in what stands around it: the noun before its verb, a list."""
 
-from app.domain import COUNT, MONEY, NUMBER, Unit
+from app.domain import COUNT, MONEY, NUMBER, PERCENT, Unit
 from app.reading.measured import Bare, measured_at
 from app.reading.neighbours import (
     age_unit,
@@ -18,6 +18,7 @@ FARTHEST_PRONOUN = 5
 OLDEST = 120
 PERSON = "person"
 FALLEN = 3  # words of "of the dead"
+FARTHEST_FROM = 3  # pieces of ", down from"
 LONGEST_SUM = 6  # pieces of "from about 1.2 billion Norwegian crowns"
 
 
@@ -29,8 +30,8 @@ def unit_lent(line: Line, bare: Bare) -> Worded | None:
     unit = unit or unit_ahead(line, bare.measured) or named_before(line, bare)
     unit = unit or _currency_beside(line, bare) or _told_behind(line, bare.after)
     unit = unit or told_before(line, bare.first) or _pronoun_age(line, bare)
-    unit = unit or _level(line, bare) or unit_behind(line, bare.first, last) or _paid(line, bare)
-    unit = unit or _left_out(line, bare)
+    unit = unit or _level(line, bare) or _share_too(line, bare)
+    unit = unit or unit_behind(line, bare.first, last) or _paid(line, bare) or _left_out(line, bare)
     if unit is None and of_the_fallen(line, bare.after):
         return Worded(Unit(PERSON, COUNT), bare.after, bare.after + FALLEN, rule="unit.lent")
     if unit is None:
@@ -151,6 +152,29 @@ def _left_out(line: Line, bare: Bare) -> Unit | None:
     last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
     is_same = last.dimension == COUNT and is_left_out(line, bare.first, bare.after, behind)
     return last if is_same else None
+
+
+def _share_too(line: Line, bare: Bare) -> Unit | None:
+    """ "Stood at 6.1 per cent, down from 6.8", "2.1 per cent last year and 1.8 the year before",
+    "0.3 per cent, not 0.4"; but cases that fell 12 per cent fell from 340."""
+    last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
+    if last.dimension != PERCENT or last.per or bare.measured.numeral.is_scaled:
+        return None
+    word, stops = line.lower(bare.after), line.lexicon.language.nouns.stops
+    is_end = not line.is_word(bare.after) or word in stops
+    if not is_end or word in line.links.ends:  # "rose 3 per cent, from 120 to 124"
+        return None
+    before, is_near = line.lower(bare.first - 1), bare.first - behind <= FARTHEST_FROM
+    if before in line.links.start:
+        return last if is_near and _is_level(line, behind) else None
+    is_decimal = "." in line.lower(bare.measured.numeral.first)
+    return last if is_decimal and before in line.lexicon.language.hedges.paying else None
+
+
+def _is_level(line: Line, behind: int) -> bool:
+    """Whether the share that ends at `behind` is a level: "to 3.1 per cent", "is 4.5 per cent"."""
+    place = next((at for at in range(behind - 1, behind - 4, -1) if line.is_number(at)), 0)
+    return line.lower(place - 1) in line.lexicon.language.nouns.lending.told_links
 
 
 def _level(line: Line, bare: Bare) -> Unit | None:

@@ -36,11 +36,19 @@ def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> 
     if other is None or other.signs_off or other.numeral.kind is NumeralKind.SHARE:
         return None
     if other.unit is not None:
-        return other.unit if other.unit.dimension != COUNT else None
+        is_told = other.unit.dimension == COUNT or _is_told_again(line, measured, other, place)
+        return None if is_told else other.unit
     if is_suspended:
         noun = noun_after(line, other.after, is_one=False)
         return noun.unit if noun else unit_ahead(line, other, depth - 1)
     return None
+
+
+def _is_told_again(line: Line, measured: Measured, other: Measured, place: int) -> bool:
+    """ "12.4 billion, or 3.1 per cent of output": the same in another way, and no per cent."""
+    is_share = other.unit is not None and other.unit.dimension == PERCENT
+    is_or = line.lower(place - 1) in line.links.either and line.lower(place - 2) == ","
+    return is_share and (is_or or measured.numeral.is_scaled) and not other.numeral.is_scaled
 
 
 def _opens_clause(line: Line, measured: Measured, start: int, place: int) -> bool:

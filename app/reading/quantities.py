@@ -13,6 +13,7 @@ from app.domain import (
 from app.lexicon.hedges import HedgeRow
 from app.lexicon.lexicon import Lexicon
 from app.reading.bare_sums import is_headed, sum_unsaid
+from app.reading.clocked import clocked_at
 from app.reading.counted import Noun, inner_number, noun_after
 from app.reading.found import Found, stated_of
 from app.reading.hedges import (
@@ -79,7 +80,7 @@ def quantities_of(
         if opening < place:
             continue
         place = opening
-        trap = traps.get(place)
+        trap = None if clocked_at(line, place) else traps.get(place)
         found = None if trap else _found(line, place, traps)
         if trap is not None:
             skipped += left_alone(line, trap, place)
@@ -101,7 +102,7 @@ def quantities_of(
 def _found(line: Line, place: int, traps: dict[int, Trapped]) -> Found | None:
     """The number that starts at `place`, with its range, unit, noun and hedges."""
     ratio = ratio_at(line, place)
-    one = None if ratio else measured_at(line, place)
+    one = None if ratio else clocked_at(line, place) or measured_at(line, place)
     if ratio is not None:
         measured, join, moved = ratio[0], Join.NONE, ratio[1]
     elif one is not None:

@@ -8,6 +8,7 @@ from app.reading.ranges import Join, begins_range, joined, second_of, shared_ahe
 from app.reading.tokens import Line
 from app.reading.traps import Trapped, year_trap
 
+FARTHEST_CHANGE = 8
 SHARE_OF_WHOLE = Unit("%", PERCENT)
 
 
@@ -25,9 +26,29 @@ def ranged(line: Line, one: Measured, traps: dict[int, Trapped]) -> tuple[Measur
         return one, Join.NONE
     if _is_step(line, one, other):
         return one, Join.NONE
-    if is_moved_from:
+    is_from = line.lower(one.first - 1) in line.links.start
+    if is_moved_from or (is_from and (_is_down(line, one, other) or _is_apposed(line, one))):
         return shared_ahead(line, one, other), Join.NONE
     return (spread if join is Join.TOLERANCE else joined)(one, other), join
+
+
+def _is_down(line: Line, one: Measured, other: Measured) -> bool:
+    """ "The rate was cut, from 6.50 to 6.25 per cent": no range runs down."""
+    is_to = line.lower(one.after) in line.links.ends and not one.signs_off
+    return is_to and shared_ahead(line, one, other).numeral.low > other.numeral.high
+
+
+def _is_apposed(line: Line, one: Measured) -> bool:
+    """ "Rose 3 per cent, from 120.4 to 124": how far, and then from where to where."""
+    comma, changes = one.first - 2, line.lexicon.language.hedges.changes_before
+    if line.lower(comma) != ",":
+        return False
+    for place in range(comma - 1, max(comma - FARTHEST_CHANGE, -1), -1):
+        if line.lower(place) in changes:
+            return True
+        if line.lower(place) == ",":
+            return False
+    return False
 
 
 def _is_step(line: Line, one: Measured, other: Measured) -> bool:

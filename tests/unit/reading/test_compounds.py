@@ -15,6 +15,7 @@ ROWS = parsed(DATA / "units.toml", UnitsFile).part
     [
         ("2 hours and 30 minutes", "2.5", "hour"),
         ("1 hour 30 minutes and 36 seconds", "1.51", "hour"),
+        ("1 hour, 30 minutes and 36 seconds", "1.51", "hour"),
         ("6-foot-6 guard", "6.5", "foot"),
         ("6'6\" tall", "6.5", "foot"),
         ("12 ft 3 in wide", "12.25", "foot"),

@@ -109,6 +109,23 @@ def test_a_bare_sum_is_in_the_money_before_it(text: str, units: list[str]) -> No
 @pytest.mark.parametrize(
     ("text", "units"),
     [
+        ("Unemployment stood at 6.1 per cent, down from 6.8.", ["%", "%"]),
+        ("The party fell to 31% from 36 in May.", ["%", "%"]),
+        ("Growth was 2.1% last year and 1.8 the year before.", ["%", "%"]),
+        ("Output rose 0.3 per cent, not 0.4.", ["%", "%"]),
+        ("Cases fell 12 per cent from 340 in May.", ["%", ""]),
+        ("The index rose 3 per cent, from 120.4 to 124.", ["%", "", ""]),
+        ("The deficit is put at 12.4 billion, or 3.1% of output.", ["", "%"]),
+        ("Output fell by 300, or 4 per cent.", ["", "%"]),
+    ],
+)
+def test_a_share_lends_its_unit_to_another_share_alone(text: str, units: list[str]) -> None:
+    assert [one.quantity.unit.name for one in stated(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
         ("Okoye won 812 votes and Osei 604.", ["vote", "vote"]),
         ("Norland won 14 medals, Sudmark nine and Estria six.", ["medal", "medal", "medal"]),
         ("The club signed 4 players and Room 12 was full.", ["player"]),
