@@ -39,6 +39,7 @@ class _Assumed:
         self._sentences = sentences
         self._transfers = lexicon.language.sums.transfers
         self._stops = lexicon.language.nouns.stops
+        self._possessives = lexicon.language.nouns.possessives
         self._told: dict[bool, frozenset[str]] = {}
 
     def is_asked(self, at: int, stated: Stated) -> bool:
@@ -97,13 +98,16 @@ class _Assumed:
         return next((one.quantity.unit.base for one in behind), None)
 
     def _is_transferred(self, at: int, stated: Stated) -> bool:
-        """ "Schools get 18 billion", where the last large number is money."""
+        """ "Schools get 18 billion", "above the insurers' 2.4 billion", where the last large number
+        is money."""
         if stated.noun or stated.quantity.amount.stated < MILLION:
             return False
         start, end = stated.span.start, stated.span.end
         before = self._text[max(start - BESIDE, 0) : start].lower().split()
         behind = self._text[end : end + BESIDE].lower().split()
-        is_handed = bool(before) and before[-1] in self._transfers
+        is_handed = bool(before) and (
+            before[-1] in self._transfers or before[-1].endswith(self._possessives)
+        )
         if not is_handed or (behind and behind[0].isalpha() and behind[0] not in self._stops):
             return False
         near = self._sentences[max(at - SENTENCES_BACK, 0) : at + 1]
