@@ -87,14 +87,16 @@ class ToldByUnitRow(Row):
 class NamelessRow(Row):
     """What persons do, or suffer behind "were": a bare number before it counts some of them.
 
-    What stands under `loosely` may be done by things, or to them. What is `wanted` must be some
-    `aid`, `phrases` are two words of one verb, and `adverbs` stand before a participle.
+    What stands under `loosely` may be done by things, or to them. The object of one of `objects`
+    is a person too, and what is `wanted` must be some `aid`; `phrases` are two words of one verb,
+    and `adverbs` stand before a participle.
     """
 
     done: tuple[str, ...]
     loosely_done: tuple[str, ...]
     borne: tuple[str, ...]
     loosely_borne: tuple[str, ...]
+    objects: tuple[str, ...]
     wanted: tuple[str, ...]
     aid: tuple[str, ...]
     phrases: tuple[str, ...]
@@ -109,6 +111,7 @@ class Nameless:
     done: frozenset[str]
     borne: frozenset[str]
     loose: frozenset[str]
+    objects: frozenset[str]
     wanted: frozenset[str]
     aid: frozenset[str]
     phrases: frozenset[str]
@@ -250,6 +253,7 @@ def _nameless(row: NamelessRow) -> Nameless:
         done=frozenset((*row.done, *row.loosely_done)),
         borne=frozenset((*row.borne, *row.loosely_borne)),
         loose=frozenset((*row.loosely_done, *row.loosely_borne)),
+        objects=frozenset(row.objects),
         wanted=frozenset(row.wanted),
         aid=frozenset(row.aid),
         phrases=frozenset(row.phrases),

@@ -1,6 +1,7 @@
 """Finds the unit of a bare number in what stands around it: the noun before its verb, a list."""
 
 from app.domain import COUNT, MONEY, NUMBER, PERCENT, Unit
+from app.reading.counted import noun_after
 from app.reading.measured import Bare, measured_at
 from app.reading.neighbours import (
     age_unit,
@@ -14,6 +15,7 @@ from app.reading.tokens import Line
 from app.reading.units import Worded, rated, unit_after
 
 FARTHEST_NOUN = 9
+FARTHEST_TALLY = 15
 FARTHEST_PRONOUN = 5
 OLDEST = 120
 PERSON = "person"
@@ -109,14 +111,24 @@ def told_before(line: Line, first: int) -> Unit | None:
     known = line.lexicon.language.nouns.lending
     if line.lower(first - 1) not in known.told_links:
         return None
-    for place in range(first - 2, max(first - FARTHEST_NOUN, -1), -1):
+    for place in range(first - 2, max(first - FARTHEST_TALLY, -1), -1):
         word = line.lower(place)
         if line.is_number(place) or not line.is_word(place):
             return None
+        if word in known.tallies and line.lower(place + 1) in line.links.of:
+            return _tallied(line, place + 2)
+        if place <= first - FARTHEST_NOUN:
+            continue
         told = known.told.get(f"{line.lower(place - 1)} {word}") or known.told.get(word)
         if told is not None:
             return line.lexicon.units.names.get(told) or Unit(told, COUNT)
     return None
+
+
+def _tallied(line: Line, place: int) -> Unit | None:
+    """ "The number of flats in Lusk rose to 3,100"; "the number of the bus is 42" counts none."""
+    noun = noun_after(line, place, is_one=False)
+    return noun.unit if noun and noun.is_plural else None
 
 
 def _pronoun_age(line: Line, bare: Bare) -> Unit | None:

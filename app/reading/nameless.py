@@ -25,13 +25,15 @@ def persons_of(
 ) -> tuple[Stated, Measured] | None:
     """The bare number as persons, those counted before if any were; None where it may be things."""
     stated, known = setting.stated, language.subjects.nameless
-    if stated.noun or stated.quantity.unit != NUMBER or _is_led(setting, language):
+    if stated.noun or stated.quantity.unit != NUMBER:
         return None
-    place = _verb_at(setting, known, language)
+    place = _object_of(setting, known, language) or _verb_at(setting, known, language)
     if place is None or outcome_of(setting, language) is not None:
         return None
     who = _who(setting, before, language)
-    is_loose = setting.lower[place] in known.loose  # boats are saved too, but none is jailed
+    is_loose = (
+        place >= setting.governing.after and setting.lower[place] in known.loose
+    )  # boats are saved too, but none is jailed
     if who is None and before is not None and is_loose:
         return None
     measure = Measure(who or PERSON, modifiers=measured.measure.modifiers)
@@ -39,6 +41,16 @@ def persons_of(
     quantity = replace(stated.quantity, unit=Unit(who or PERSON, COUNT))
     facets = {**measured.facets, "item": Facet(measure.item, known.id, said)}
     return replace(stated, quantity=quantity), Measured(measure, facets)
+
+
+def _object_of(setting: Setting, known: Nameless, language: Language) -> int | None:
+    """The verb right before the number, of those that are done to persons: "employs 740"."""
+    first, after = setting.governing.first, setting.governing.after
+    behind = setting.lower[after : after + 1]
+    is_part = not language.subjects.wholes.isdisjoint(behind)
+    is_end = not behind or not behind[0][0].isalpha() or behind[0] in language.nouns.stops
+    is_object = first > 0 and is_end and not is_part
+    return first - 1 if is_object and setting.lower[first - 1] in known.objects else None
 
 
 def _is_led(setting: Setting, language: Language) -> bool:
@@ -50,6 +62,8 @@ def _is_led(setting: Setting, language: Language) -> bool:
 
 def _verb_at(setting: Setting, known: Nameless, language: Language) -> int | None:
     """The verb right behind the number that persons do or suffer, as "have since been charged"."""
+    if _is_led(setting, language):
+        return None
     lower, is_borne = setting.lower, False
     start = setting.governing.after
     for place in range(start, min(start + LONGEST_GROUP, len(lower))):

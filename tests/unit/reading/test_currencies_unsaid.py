@@ -27,7 +27,7 @@ def claims_in(text: str) -> dict[str, Claim]:
         ("Orlo raised 910 million euros. Its shares were priced at 26.", "26", "EUR"),
         ("Sarn will spend 96 billion riyals. Schools get 18 billion.", "18 billion", "SAR"),
         ("Sarn will spend 96 billion dinars. Schools get 18 billion.", "18 billion", "dinar"),
-        ("Losses reach 3.1 billion crowns, above the insurers' 2.4 billion.", "2.4 billion", "crown"),
+        ("Losses reach 3.1 billion marks, above the insurers' 2.4 billion.", "2.4 billion", "DEM"),
     ],
 )
 def test_a_sum_is_in_the_one_currency_of_like_sums(text: str, number: str, code: str) -> None:

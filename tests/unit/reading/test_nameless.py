@@ -25,6 +25,9 @@ def claims_in(text: str) -> tuple[Claim, ...]:
         ("In Marlow, 26,000 took part.", "person"),
         ("I am told that 1.62 million went last year.", "person"),
         ("More than 2,000 signed the petition.", "person"),
+        ("The works employs 740.", "person"),
+        ("Medics treated 44 on the spot.", "person"),
+        ("The court jailed six for the riot.", "person"),
         ("Around 150 inmates broke out. By evening 38 had been caught.", "inmate"),
     ],
 )
@@ -42,6 +45,7 @@ def test_who_suffers_or_does_what_persons_do_is_a_person(text: str, unit: str) -
         "In all 26 were demolished.",
         "Organisers said 318 needed paint.",
         "Nine were late.",
+        "The bakery employed 12 of its ovens.",
         "The museum has 3,000 coins; 400 came from Lusk.",
         "A further 40 were built last year.",
     ],
