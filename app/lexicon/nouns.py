@@ -66,6 +66,7 @@ class NounsFile(DataFile):
     quotes: tuple[str, ...]
     denominators: tuple[str, ...]
     not_rates: tuple[str, ...]
+    still_rates: tuple[str, ...]
     conjunctions: tuple[str, ...]
     capital_names: tuple[str, ...]
     verbal_endings: tuple[str, ...]
@@ -102,6 +103,7 @@ class Nouns:
     quotes: frozenset[str]
     denominators: frozenset[str]
     not_rates: frozenset[str]
+    still_rates: frozenset[str]
     conjunctions: frozenset[str]
     capital_names: frozenset[str]
     verbal_endings: tuple[str, ...]
@@ -168,5 +170,6 @@ def nouns_from(file: NounsFile) -> Nouns:
         possessives=file.possessives,
         lending=file.lending,
         not_rates=frozenset(file.not_rates),
+        still_rates=frozenset(file.still_rates),
         lifetimes=frozenset(file.lifetimes),
     )

@@ -9,9 +9,10 @@ class SumsFile(DataFile):
     """`sums.toml` of one language, word lists in lower case.
 
     The object of one of `verbs` is money ("earned 84 million"), that of a `loose` one where nothing
-    was counted before it; `between` may part the two. Of `nouns` a sum is the amount, behind one of
-    `links` or right behind `of`, but not where one of `lives` is lost; `sold` nouns are such only
-    behind one of `sold_by` ("net sales", and not "car sales"). No noun before one of `breaks`
+    was counted before it; `between` may part the two, and so may `of` behind one of `totals`. Of
+    `nouns` a sum is the amount, behind one of `links` or right behind `of`, but not where one of
+    `lives` is lost, nor, of `losses`, where something was counted before; `sold` nouns are such
+    only behind one of `sold_by` ("net sales", and not "car sales"). No noun before one of `breaks`
     speaks. `heads` stand behind their sum ("a 9 billion guarantee"). `price_links` lead from a
     `priced` thing, and from a share that `closed`, to its price, unless one of `indices` is named.
     `transfers` hand on a part of the money that was spoken of ("schools get 18 billion"). A change
@@ -24,9 +25,11 @@ class SumsFile(DataFile):
     nouns: tuple[str, ...]
     sold: tuple[str, ...]
     sold_by: tuple[str, ...]
+    losses: tuple[str, ...]
     lives: tuple[str, ...]
     links: tuple[str, ...]
     of: str
+    totals: tuple[str, ...]
     breaks: tuple[str, ...]
     heads: tuple[str, ...]
     over_budget: tuple[str, ...]
@@ -49,9 +52,11 @@ class SumWords:
     nouns: frozenset[str]
     sold: frozenset[str]
     sold_by: frozenset[str]
+    losses: frozenset[str]
     lives: frozenset[str]
     links: frozenset[str]
     of: str
+    totals: frozenset[str]
     breaks: frozenset[str]
     heads: frozenset[str]
     over_budget: tuple[str, ...]
@@ -74,9 +79,11 @@ def sums_from(file: SumsFile) -> SumWords:
         nouns=frozenset(file.nouns),
         sold=frozenset(file.sold),
         sold_by=frozenset(file.sold_by),
+        losses=frozenset(file.losses),
         lives=frozenset(file.lives),
         links=frozenset(file.links),
         of=file.of,
+        totals=frozenset(file.totals),
         breaks=frozenset(file.breaks),
         heads=frozenset(file.heads),
         over_budget=file.over_budget,

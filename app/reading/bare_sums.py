@@ -25,16 +25,28 @@ SIXTY = "60"
 
 
 def sum_unsaid(line: Line, bare: Bare) -> Unit | None:
-    """Money where the words beside a bare number say so, and None where it may be anything."""
-    if not _is_end(line, bare.after) and not is_headed(line, bare.measured):
-        return None
-    before = line.lowers[max(bare.first - FARTHEST_NOUN, 0) : bare.first]
-    words = line.lexicon.language.sums
+    """Money where the words beside a large bare number say so; None where it may be anything."""
     if not is_large(bare.measured):
-        return UNSAID if _is_price(line, bare, before, words) else None
+        return None
+    if is_headed(line, bare.measured):
+        return UNSAID
     counts = any(unit.dimension == COUNT and unit.name for unit, _ in bare.earlier)
-    is_money = is_headed(line, bare.measured) or is_paid(before, words, is_loose=not counts)
-    return UNSAID if is_money else None
+    is_sum = is_paid(_before(line, bare), line.lexicon.language.sums, is_loose=not counts)
+    return UNSAID if is_sum and _is_end(line, bare.after) else None
+
+
+def price_unsaid(line: Line, bare: Bare) -> Unit | None:
+    """Money where a small bare number is what something was sold for."""
+    if is_large(bare.measured) or not _is_end(line, bare.after):
+        return None
+    is_price = _is_price(line, bare, _before(line, bare), line.lexicon.language.sums)
+    return UNSAID if is_price else None
+
+
+def _before(line: Line, bare: Bare) -> Sequence[str]:
+    """The pieces before the number; a mark that opens a quotation is no part of them."""
+    end = bare.first - (line.lower(bare.first - 1) in line.lexicon.language.nouns.quotes)
+    return line.lowers[max(end - FARTHEST_NOUN, 0) : end]
 
 
 def is_large(measured: Measured) -> bool:
@@ -62,7 +74,9 @@ def is_headed(line: Line, measured: Measured) -> bool:
 
 def is_paid(before: Sequence[str], words: SumWords, *, is_loose: bool = True) -> bool:
     """Whether a number behind these words is what something costs, earns or amounts to."""
-    return _is_object(before, words, is_loose=is_loose) or _is_amount(before, words)
+    return _is_object(before, words, is_loose=is_loose) or _is_amount(
+        before, words, is_loose=is_loose
+    )
 
 
 def _is_price(line: Line, bare: Bare, before: Sequence[str], words: SumWords) -> bool:
@@ -100,16 +114,20 @@ def _is_object(before: Sequence[str], words: SumWords, *, is_loose: bool) -> boo
             return True
         if (word, before[place + 1] if place + 1 < len(before) else "") in words.particled:
             return True
-        strangers += word not in words.between
+        is_total = word == words.of and place > 0 and before[place - 1] in words.totals
+        strangers += word not in words.between and not is_total
         if not word[:1].isalpha() or strangers > 1 or word in words.links:
             return False
     return False
 
 
-def _is_amount(before: Sequence[str], words: SumWords) -> bool:
-    """ "A deficit of 12.4 billion", "net profit for the year fell to 341 million"."""
+def _is_amount(before: Sequence[str], words: SumWords, *, is_loose: bool) -> bool:
+    """ "A deficit of 12.4 billion", "net profit for the year fell to 341 million"; a loss of what
+    was counted before is no money."""
     if before and before[-1] == words.of:
-        return _names_sum(before, len(before) - 2, words)
+        place = len(before) - 2
+        is_either = place >= 0 and before[place] in words.losses
+        return _names_sum(before, place, words) and (is_loose or not is_either)
     if not before or before[-1] not in words.links:
         return False
     for place in range(len(before) - 2, -1, -1):

@@ -44,10 +44,17 @@ def unit_lent(line: Line, bare: Bare) -> Worded | None:
 
 def named_before(line: Line, bare: Bare) -> Unit | None:
     """ "350 beds, 40 of them in intensive care": what was counted before."""
+    if not is_of_named(line, bare):
+        return None
+    counted = (unit for unit, _ in reversed(bare.earlier) if unit.dimension == COUNT and unit.name)
+    return next(counted, None)
+
+
+def is_of_named(line: Line, bare: Bare) -> bool:
+    """Whether "of them" stands behind the number and something was counted before."""
     known = line.lexicon.language.nouns.lending.named_before
     is_of = line.lower(bare.after) in line.links.of and line.lower(bare.after + 1) in known
-    counted = (unit for unit, _ in reversed(bare.earlier) if unit.dimension == COUNT and unit.name)
-    return next(counted, None) if is_of else None
+    return is_of and any(unit.dimension == COUNT for unit, _ in bare.earlier)
 
 
 def _grouped(line: Line, after: int) -> Worded | None:

@@ -265,10 +265,14 @@ def _share(line: Line, index: int) -> Numeral | None:
 
 
 def _is_step(line: Line, index: int, after: int) -> bool:
-    """ "fell by half", "down by a third", and not "by half-time" or "by a third party"."""
-    is_by = line.lower(index - 1) in line.links.step
-    is_end = not line.is_word(after) or line.lower(after) in line.lexicon.language.nouns.stops
-    return is_by and is_end and not (line.lower(after) == "-" and line.is_glued(after))
+    """ "fell by half", "down a third", and not "by half-time" or "by a third party"."""
+    before, behind = line.lower(index - 1), line.lower(after)
+    language = line.lexicon.language
+    if line.is_word(after) and before in language.subjects.versus:
+        return behind in language.scopes.prepositions  # "down a fifth on last year"
+    is_by = before in line.links.step or before in language.subjects.versus
+    is_end = not line.is_word(after) or behind in language.nouns.stops
+    return is_by and is_end and not (behind == "-" and line.is_glued(after))
 
 
 def _one_in(line: Line, numeral: Numeral) -> Numeral | None:

@@ -82,6 +82,7 @@ class _Purse:
                 self._name(stated) == name
                 and (
                     stated.quantity.amount.stated >= SUM
+                    or stated.quantity.unit.per is not None
                     or is_paid(_before(self._text, stated), words, is_loose=False)
                 )
                 for sums in self._sentences
@@ -95,7 +96,7 @@ class _Purse:
         if unit.dimension == MONEY:
             behind = self._text[stated.numeral.end : stated.span.end].split(None, 1)
             return self._shared.get(behind[0].lower()) if behind else None
-        return self._shared.get(unit.base) if stated.noun else None
+        return self._shared.get(unit.base)
 
     def _code(self, stated: Stated, name: SharedName, sums: Sums) -> str | None:
         first = stated.phrase.split(None, 1)[0].lower() if stated.phrase else ""

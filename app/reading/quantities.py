@@ -9,10 +9,11 @@ from app.domain import (
     Skipped,
     Span,
     Stated,
+    Unit,
 )
 from app.lexicon.hedges import HedgeRow
 from app.lexicon.lexicon import Lexicon
-from app.reading.bare_sums import is_headed, sum_unsaid
+from app.reading.bare_sums import is_headed, price_unsaid, sum_unsaid
 from app.reading.clocked import clocked_at
 from app.reading.counted import Noun, inner_number, noun_after
 from app.reading.found import Found, stated_of
@@ -25,7 +26,7 @@ from app.reading.hedges import (
     is_phrasal,
 )
 from app.reading.lending import (
-    named_before,
+    is_of_named,
     of_the_fallen,
     rate_beyond,
     told_before,
@@ -180,7 +181,7 @@ def _is_of_counted(line: Line, found: Found, read: list[Found]) -> bool:
     """ "49 patients, seven of them in hospital"; "voted six to three"."""
     earlier = [(one.unit, one.after) for one in read[-LENDERS:]]
     bare = Bare(found.measured, found.first, found.after, earlier)
-    is_several = found.measured.numeral.low > 1 and named_before(line, bare) is not None
+    is_several = found.measured.numeral.low > 1 and is_of_named(line, bare)
     return is_several or votes_of(line, bare) is not None
 
 
@@ -212,10 +213,13 @@ def _beside(line: Line, found: Found, read: list[Found]) -> Found:
     if found.unit == NUMBER:
         earlier = [(one.unit, one.after) for one in read[-LENDERS:]]
         bare = Bare(found.measured, found.first, found.after, earlier)
-        votes = votes_of(line, bare)
-        lent = None if votes else unit_lent(line, bare)
+        sure = votes_of(line, bare)
+        lent = None if sure else unit_lent(line, bare)
+        if lent is None or _is_thing(line, lent.unit):  # "500 jobs at a cost of 40 million"
+            sure = sure or sum_unsaid(line, bare)
+        lent = None if sure else lent
         found = replace(found, lent=lent.unit, after=lent.after) if lent else found
-        found = found if lent else replace(found, lent=votes or sum_unsaid(line, bare))
+        found = found if lent else replace(found, lent=sure or price_unsaid(line, bare))
     elif found.measured.unit is not None:
         unit = rate_beyond(line, found.measured.unit, found.after)
         if unit is not found.measured.unit:
@@ -226,6 +230,11 @@ def _beside(line: Line, found: Found, read: list[Found]) -> Found:
         found = replace(found, hedge=last.hedge)
     moved = _moved(line, found, last)
     return found if moved is found.moved else replace(found, moved=moved)
+
+
+def _is_thing(line: Line, unit: Unit) -> bool:
+    """Whether the unit is a thing that is counted, and no crowns."""
+    return unit.dimension == COUNT and unit.base not in line.lexicon.currencies.shared
 
 
 def _moved(line: Line, found: Found, last: Found | None) -> Moved | None:

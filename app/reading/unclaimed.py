@@ -64,11 +64,18 @@ def why_no_claim(
     is_known = is_fated and outcome_of(setting, language) is not None
     if measure.item in language.numbers.cardinals:  # "Six are under 21" measures no six
         return NOTHING_MEASURED
-    return None if measure.item and (is_known or not _is_alone(setting)) else NOTHING_MEASURED
+    is_known = is_known or not _is_alone(setting, language)
+    return None if measure.item and is_known else NOTHING_MEASURED
 
 
-def _is_alone(setting: Setting) -> bool:
-    """ "Two were brothers": a small number word without a noun stands for persons just named."""
+def _is_alone(setting: Setting, language: Language) -> bool:
+    """ "Two were brothers": a small number word without a noun stands for persons just named;
+    "three of them badly" says of whom."""
+    after = setting.governing.after
+    behind = (*setting.lower[after : after + 2], "", "")
+    is_of = behind[0] in language.subjects.wholes
+    if is_of and behind[1] in language.nouns.lending.named_before:
+        return False
     stated = setting.stated
     is_word, high = stated.quantity.stated.isalpha(), stated.quantity.amount.high
     is_open = stated.noun is None and stated.quantity.unit == NUMBER

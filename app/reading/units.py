@@ -195,9 +195,9 @@ def _denominator(line: Line, place: int) -> tuple[str | None, int]:
         return (nouns.singular(after), place + 2) if after in nouns.denominators else (None, place)
     if word in line.lexicon.language.numbers.articles and after in nouns.denominators:
         behind = line.lower(place + 2)  # "a year earlier", "a year from now"
-        is_time = (
-            behind in nouns.not_rates or f"{behind} {line.lower(place + 3)}" in nouns.not_rates
-        )
+        pair = f"{behind} {line.lower(place + 3)}"
+        is_time = behind in nouns.not_rates or pair in nouns.not_rates
+        is_time = is_time and pair not in nouns.still_rates  # "a month before tax"
         return (None, place) if is_time else (nouns.singular(after), place + 2)
     if word in line.links.per and line.is_number(place + 1):
         return _group_denominator(line, place + 1)

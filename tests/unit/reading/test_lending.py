@@ -115,6 +115,7 @@ def test_a_bare_sum_is_in_the_money_before_it(text: str, units: list[str]) -> No
         ("The party fell to 31% from 36 in May.", ["%", "%"]),
         ("Growth was 2.1% last year and 1.8 the year before.", ["%", "%"]),
         ("Output rose 0.3 per cent, not 0.4.", ["%", "%"]),
+        ("It pays 310 euros a month before tax, and 40 a month before Easter.", ["EUR/month", ""]),
         ("Cases fell 12 per cent from 340 in May.", ["%", ""]),
         ("The index rose 3 per cent, from 120.4 to 124.", ["%", "", ""]),
         ("The deficit is put at 12.4 billion, or 3.1% of output.", ["", "%"]),

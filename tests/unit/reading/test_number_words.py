@@ -66,14 +66,18 @@ def test_words_that_only_look_like_numbers_are_none(text: str) -> None:
     assert numeral_at(line(text), 0) is None
 
 
-@pytest.mark.parametrize(("text", "value"), [("by half", "50"), ("by a third to", "33.33")])
+@pytest.mark.parametrize(
+    ("text", "value"), [("by half", "50"), ("by a third to", "33.33"), ("down a fifth on", "20")]
+)
 def test_a_step_is_a_share(text: str, value: str) -> None:
     numeral = numeral_at(line(text), 1)
     assert numeral is not None
     assert numeral.low == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["by a third party", "by half-time", "to half"])
+@pytest.mark.parametrize(
+    "text", ["by a third party", "down a third set", "by half-time", "to half"]
+)
 def test_a_part_in_order_is_no_step(text: str) -> None:
     assert numeral_at(line(text), 1) is None
 

@@ -56,6 +56,8 @@ def test_crowns_that_no_country_is_named_for_stay_a_count() -> None:
     [
         ("The crown prince borrowed two billion crowns.", "crown"),
         ("A flat costs 4,900 crowns.", "crown"),
+        ("Damage was put at 2.4 million crowns, up from 1.9 million.", "crown"),
+        ("Rents average 1,240 crowns a month.", "crown/month"),
         ("Lenders hold two billion crowns. Each branch keeps 420 crowns a month.", "crown/month"),
     ],
 )

@@ -82,6 +82,7 @@ def test_a_small_number_word_is_a_claim_where_something_says_of_whom(
     "text",
     [
         "The storm killed nine.",
+        "Some 40 were hurt, nine of them badly.",
         "Nine schools closed on Monday and six more on Tuesday.",
         "The ward has 49 patients, seven of them in hospital beds.",
         "The dive shop sold 40 tanks. Six of them were empty.",
