@@ -7,6 +7,7 @@ from app.domain import COUNT, NUMBER, Claim, Measure, Stated, Unit
 from app.lexicon.lexicon import Language
 from app.lexicon.subjects import Nameless
 from app.lexicon.verbs import VerbClass
+from app.reading.amounts import amount_of
 from app.reading.clauses import Setting
 from app.reading.facets import Facet, span_of
 from app.reading.outcomes import outcome_of
@@ -28,7 +29,8 @@ def persons_of(
     if stated.noun or stated.quantity.unit != NUMBER:
         return None
     place = _object_of(setting, known, language) or _verb_at(setting, known, language)
-    if place is None or outcome_of(setting, language) is not None:
+    is_told = outcome_of(setting, language) or amount_of(setting, language)  # "the hall seats 800"
+    if place is None or is_told:
         return None
     who = _who(setting, before, language)
     is_loose = (

@@ -38,7 +38,6 @@ MADE_IN_FUNCTIONS = [
     "app.lexicon.furniture._compiled",
     "app.lexicon.numbers._tells",
     "app.lexicon.traps._trap",
-    "app.reading.spelled._holds",
 ]
 
 
