@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from app.domain import NUMBER, PERCENT
+from app.domain import COUNT, NUMBER, PERCENT
 from app.lexicon.lexicon import Language
 from app.lexicon.subjects import ShareRow, VerbItemRow
 from app.reading.clauses import Role, Setting
@@ -75,7 +75,7 @@ def _heads(setting: Setting, subject: range, language: Language) -> range:
 def _led(setting: Setting, language: Language) -> Amount | None:
     leads, unit = language.subjects.amount_leads, setting.stated.quantity.unit
     found = phrase_ending(leads, setting.lower, setting.governing.first, language)
-    if found is None or not (setting.stated.noun or unit == NUMBER):
+    if found is None or unit.dimension not in (COUNT, NUMBER.dimension):
         return None
     rows, words = found
     lead, is_bare = " ".join(setting.lower[words.start : words.stop]), not setting.stated.noun

@@ -11,6 +11,7 @@ from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.clauses import Governing, Role, Setting
 from app.reading.persons import is_person
 from app.reading.phrases import phrase_after, phrase_ending, singulars_of
+from app.reading.wholes import is_whole
 
 TOLD_REACH = 12
 """How many words before a number "the number of missing" may stand."""
@@ -29,8 +30,13 @@ class Outcome(NamedTuple):
 def outcome_of(setting: Setting, language: Language) -> Outcome | None:
     """What befell the persons counted: killed, died, dead; None where they are counted alive."""
     found = _befallen(setting, language)
-    base = setting.stated.quantity.unit.base
-    return None if found and base in found.row.never else found
+    if found is None or setting.stated.quantity.unit.base in found.row.never:
+        return None
+    governing = setting.governing
+    between = range(governing.after, found.words.start)
+    is_said = any(place in setting.grammar.verbs for place in between)
+    # "85% of its 9,000 members had voted in favour" says nothing of the 9,000
+    return None if is_said and is_whole(setting.grammar, governing, language) else found
 
 
 def _befallen(setting: Setting, language: Language) -> Outcome | None:

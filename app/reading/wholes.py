@@ -11,7 +11,7 @@ FARTHEST = 3
 
 def is_whole(grammar: Grammar, governing: Governing, language: Language) -> bool:
     """Whether a number or a share stands before, of which this is the whole: "14 of the 22 wards",
-    "a third of the 1,100 claims"."""
+    "a third of the 1,100 claims", "85 percent of its 9,000 members"."""
     lower, first = grammar.sentence.lower, governing.first
     for place in range(first - 1, max(first - 1 - FARTHEST, 0), -1):
         if lower[place] in language.subjects.wholes:
@@ -22,4 +22,5 @@ def is_whole(grammar: Grammar, governing: Governing, language: Language) -> bool
 
 def _is_part(word: str, language: Language) -> bool:
     numbers = language.numbers
-    return word[0].isdigit() or word in numbers.cardinals or word in numbers.shares
+    is_number = word[0].isdigit() or word in numbers.cardinals
+    return is_number or word in numbers.shares or word in language.subjects.amounts

@@ -28,6 +28,7 @@ from tests.unit.reading.measuring import claim_in
         ("The tech giant earned $212 million last year.", "$212", "profit"),
         ("He came from a town of 21,200 people.", "21,200", "population"),
         ("Norland is a nation of 212 million.", "212", "population"),
+        ("There were 61 ferries for an island of 212 million.", "212", "population"),
         ("Designed for 212, the camp was full.", "212", "capacity"),
         ("The ferry is licensed for 212 sheep.", "212", "sheep"),
     ],
