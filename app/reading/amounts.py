@@ -8,6 +8,9 @@ from app.lexicon.subjects import ShareRow, VerbItemRow
 from app.reading.clauses import Role, Setting
 from app.reading.persons import is_person
 from app.reading.phrases import phrase_ending
+from app.reading.verbs import is_adverb
+
+COMMA = ","
 
 NO_WAGE = 20_000_000
 """What earns so much is a firm."""
@@ -103,6 +106,8 @@ def _by_verb(setting: Setting, language: Language) -> Amount | None:
     lead = setting.lower[governing.first - 1] if governing.first else ""
     if governing.reading is None or governing.verb is None or governing.role is Role.ASIDE:
         return None
+    if _is_aside(setting, language):
+        return None
     is_moved = lead in subjects.margins | subjects.reached | subjects.origins
     lemma, verb = governing.reading.lemma, governing.verb
     particle = " ".join((lemma, *setting.lower[verb + 1 : verb + 2]))
@@ -119,6 +124,13 @@ def _by_verb(setting: Setting, language: Language) -> Amount | None:
             is_sure = bool(row.objects or row.led or row.behind)
             return Amount(row, range(verb, verb + 1), is_sure)
     return None
+
+
+def _is_aside(setting: Setting, language: Language) -> bool:
+    """ "Raise the minimum wage, now $11, to $14": the number says what stands before the comma."""
+    first, lower, verb = setting.governing.first, setting.lower, setting.governing.verb or 0
+    place = first - 1 - (first > 1 and is_adverb(lower[first - 1], language.scopes))
+    return verb < place and lower[place] == COMMA
 
 
 def _is_by_person(setting: Setting, language: Language) -> bool:

@@ -223,10 +223,22 @@ def _extended(line: Line, head: int, after: int, nouns: Nouns) -> int:
     """ "sports teams" are teams: a plural may stand before the head."""
     while head + 1 < after and line.is_word(head + 1):
         word = line.lower(head + 1)
-        if not nouns.is_plural(word) or line.is_capitalised(head + 1):
+        is_name = line.is_capitalised(head + 1)
+        if not nouns.is_plural(word) or is_name or _is_doing(line, head + 1):
             break
         head += 1
     return head
+
+
+def _is_doing(line: Line, place: int) -> bool:
+    """ "The agency that runs the 340 shelters wants 20 more", "the team that won 14 medals hopes to
+    win": a verb before its own number, or one that leads on to another."""
+    scopes = line.lexicon.language.scopes
+    reading = scopes.verbs.get(line.lower(place))
+    if reading is None or VerbForm.PRESENT not in reading.forms:
+        return False
+    leads_on = line.lower(place + 1) == scopes.small.infinitive
+    return line.is_number(place + 1) or (reading.kind is VerbClass.WILL and leads_on)
 
 
 def _last_before_verb(line: Line, words: list[int], nouns: Nouns) -> int | None:

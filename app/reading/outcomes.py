@@ -16,6 +16,8 @@ from app.reading.wholes import is_whole
 TOLD_REACH = 12
 """How many words before a number "the number of missing" may stand."""
 
+WHICH = "which"
+
 COPULA_REACH = 3
 """How many words behind "are", itself included, a state may start."""
 
@@ -267,8 +269,15 @@ def _counts_persons(setting: Setting, language: Language) -> bool:
     # "118 dead and 1,042 injured": of bare numbers one may lend the other what befell it
     is_bare = base in ("", NUMBER.base) or base in language.subjects.outcomes.fated
     if stated.noun is None:
-        return is_bare or is_person(base, language)
+        return (is_bare and not _are_things(setting, language)) or is_person(base, language)
     return is_person(base, language) or is_people(stated, language)
+
+
+def _are_things(setting: Setting, language: Language) -> bool:
+    """ "Paintings, of which 40 survive": "which" is no word for persons."""
+    lower, first = setting.lower, setting.governing.first
+    is_led = first > 1 and lower[first - 2] in language.subjects.wholes
+    return is_led and lower[first - 1] == WHICH
 
 
 def _whole(setting: Setting, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from app.domain import COUNT, NUMBER
 from app.lexicon.lexicon import Language
 from app.reading.carriers import carried_phrase
 from app.reading.clauses import Setting
@@ -12,6 +13,8 @@ from app.reading.phrases import singulars_of
 from app.reading.sure_names import NAME_TAGS
 from app.reading.topics import Topic, topics_of
 from app.reading.worded import PARSED, SAID, Phrase, is_denominator, is_said_of_subject
+
+APPOSED, SINGULAR = "appos", "NN"
 
 
 def parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
@@ -30,11 +33,24 @@ def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[P
     singulars = _singulars(setting, range(first, head + 1), language, is_led=is_led)
     if not _is_thing(singulars, language) or not _is_noun(setting, head, singulars, language):
         return
+    if _is_one(setting, topic) and language.measures.named(singulars) is None:
+        return
     kind = kind_before(setting, kinds, language)
     if is_led and singulars[-1] in subjects.carriers and len(singulars) > 1:
         kind = singulars[-2]  # "the price of wheat"
     rule = SAID if topic.is_said else PARSED
     yield Phrase(singulars, span_of(setting.words, first, head + 1), rule, kind, topic.is_said)
+
+
+def _is_one(setting: Setting, topic: Topic) -> bool:
+    """ "Residents of the valley, 6,000 of them", "one of 14 in the region": a bare count counts no
+    single thing that it only stands beside."""
+    stated, parse = setting.stated, setting.grammar.sentence.parse
+    if stated.noun or stated.quantity.unit.dimension not in (COUNT, NUMBER.dimension):
+        return False
+    top = parse.top_of(range(setting.governing.first, setting.governing.after))
+    is_apposed = parse.relation(top) == APPOSED and parse.heads[top] == topic.head
+    return (is_apposed or not topic.is_said) and parse.tags[topic.head] == SINGULAR
 
 
 def _first_of(setting: Setting, first: int, language: Language) -> int:

@@ -38,6 +38,7 @@ from app.reading.worded import (
     PERSON,
     WORD_ORDER,
     Phrase,
+    hyphened,
     moved_behind,
     phrases_behind,
     shared_among,
@@ -161,6 +162,7 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
         kind = kind_before(setting, modifiers_of(setting, after - 1), language)
         yield Phrase(counted, setting.stated.noun, COUNTED, kind)
         return
+    yield from hyphened(setting, language)
     before = tied_before(words, first, language)
     if language.measures.named(before):
         yield worded(setting, before, first - 1)  # "inflation of 3.4%"; "put the toll at 40"

@@ -11,6 +11,8 @@ from app.reading.clauses import Setting
 from app.reading.facets import span_of
 from app.reading.verbs import is_adverb
 
+HYPHEN = "-"
+
 PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 
 COUNTED, PARSED, WORD_ORDER = "item.counted", "item.parsed", "item.word-order"
@@ -51,6 +53,18 @@ def _is_state(setting: Setting, start: int, language: Language) -> bool:
     """ "Some 40 homes were destroyed and 12 badly damaged": how they are is no thing."""
     said = setting.lower[start : start + 2]
     return len(said) > 1 and is_adverb(said[0], language.scopes) and language.nouns.is_past(said[1])
+
+
+def hyphened(setting: Setting, language: Language) -> Iterator[Phrase]:
+    """ "A 4-kilo tumour", "the 35-kilometre mark": what is so heavy, or so far, is named behind."""
+    stated, after = setting.stated, setting.governing.after
+    inside = setting.lower[setting.governing.first : after]
+    if HYPHEN not in inside or stated.quantity.unit.dimension in (*PERCENTS, COUNT, MONEY):
+        return
+    carried = carried_phrase(setting.words, after, language)
+    if carried:
+        span = span_of(setting.words, after, after + 1)
+        yield Phrase(carried[-1:], span, PARSED)
 
 
 def shared_among(setting: Setting, language: Language) -> Iterator[Phrase]:

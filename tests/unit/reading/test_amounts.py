@@ -29,6 +29,7 @@ from tests.unit.reading.measuring import claim_in
         ("He came from a town of 21,200 people.", "21,200", "population"),
         ("Norland is a nation of 212 million.", "212", "population"),
         ("There were 61 ferries for an island of 212 million.", "212", "population"),
+        ("The bill would raise the minimum wage, now $212, to $300.", "$212", ""),
         ("Designed for 212, the camp was full.", "212", "capacity"),
         ("The ferry is licensed for 212 sheep.", "212", "sheep"),
     ],

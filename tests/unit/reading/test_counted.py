@@ -34,6 +34,8 @@ from tests.unit.reading.stating import line
         ("5 “contacts”", "contact"),
         ("5 injured miners", "miner"),
         ("5 old maps", "map"),
+        ("5 shelters wants 20 more", "shelter"),
+        ("5 medals hopes to win more", "medal"),
         ("5.1-magnitude quake", "magnitude"),
     ],
 )

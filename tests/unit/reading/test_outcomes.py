@@ -58,6 +58,7 @@ def test_what_befell_persons_is_the_measured_thing(text: str, surface: str, item
         ("The number left rose to 212.", "212", ""),
         ("Some 212 suspects fled the market.", "212", "suspect"),
         ("The scheme saved 212 jobs.", "212", "job"),
+        ("He sold 40 wrecks, of which 212 were missing.", "212", "wreck"),
         ("Half of its 212 members had voted in favour.", "212", "member"),
         ("Some 85 percent of its 212 members had voted in favour.", "212", "member"),
         ("The firm forced 212 people into overtime.", "212", "person"),
