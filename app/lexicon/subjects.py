@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from app.domain import MONEY, Kind
 from app.lexicon.outcomes import OutcomeRow, Outcomes, outcomes_from
@@ -84,6 +85,20 @@ class ToldByUnitRow(Row):
     kind: Kind = Kind.LEVEL
 
 
+class OnScaleRow(Row):
+    """What a bare number with a decimal measures beside one of `nouns`, from `least` to `most`;
+    beside one of `unsure` only where one of `tellers` stands in the sentence."""
+
+    item: str
+    dimension: str
+    kind: Kind
+    nouns: frozenset[str]
+    unsure: frozenset[str]
+    tellers: frozenset[str]
+    least: Decimal
+    most: Decimal
+
+
 class NamelessRow(Row):
     """What persons do, or suffer behind "were": a bare number before it counts some of them.
 
@@ -153,6 +168,7 @@ class SubjectsFile(DataFile):
     share: tuple[ShareRow, ...]
     repeated: tuple[RepeatedRow, ...]
     told_by_unit: tuple[ToldByUnitRow, ...]
+    on_scale: tuple[OnScaleRow, ...]
     comparing: tuple[str, ...]
     comparatives: tuple[str, ...]
     lessening: tuple[str, ...]
@@ -176,7 +192,7 @@ class Subjects:
     so many times, unless one of `comparing` follows ("five times as many"); one of `comparatives`
     behind a number holds it against the one before (", 40% more than in May"), and one of
     `lessening` inside it makes it a difference ("120 fewer places"). `told_by_unit` are the items
-    that a dimension speaks of by itself.
+    that a dimension speaks of by itself, `on_scale` what bare numbers are that stand on a scale.
     """
 
     changes: frozenset[str]
@@ -213,6 +229,7 @@ class Subjects:
     share_items: Mapping[str, ShareRow]
     repeated: Mapping[str, RepeatedRow]
     told_by_unit: Mapping[str, ToldByUnitRow]
+    on_scale: tuple[OnScaleRow, ...]
     comparing: frozenset[str]
     comparatives: frozenset[str]
     lessening: frozenset[str]
@@ -242,6 +259,7 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         verb_items=_by_verb(file.verb_item),
         repeated={verb: row for row in file.repeated for verb in row.verbs},
         told_by_unit={row.dimension: row for row in file.told_by_unit},
+        on_scale=file.on_scale,
         nameless=_nameless(file.nameless),
         **{name: frozenset(getattr(file, name)) for name in WORDS},
     )

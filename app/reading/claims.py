@@ -37,6 +37,7 @@ from app.reading.leanings import LEANING, as_part, compared_with, is_part_of, le
 from app.reading.modalities import modality_of
 from app.reading.nameless import persons_of
 from app.reading.names import POSSESSIVE
+from app.reading.on_scale import on_scale
 from app.reading.periods import period_for
 from app.reading.places import place_of
 from app.reading.references import REFERENCE, Story
@@ -124,6 +125,7 @@ def _measured(
         return setting, compared
     leaning = leaning_on(setting, measured, before.counted, language)
     leaning = leaning or persons_of(setting, measured, before.counted, language)
+    leaning = leaning or on_scale(setting, measured, language)
     if leaning is None:
         return setting, measured
     lent, leant = leaning

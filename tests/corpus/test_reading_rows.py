@@ -44,6 +44,7 @@ def expectations() -> Iterator[tuple[str, Row, tuple[str, str]]]:
         *((amount, ("item", amount.item)) for amount in subjects.verb_item),
         *((repeated, ("item", repeated.item)) for repeated in subjects.repeated),
         *((told, ("item", told.item)) for told in subjects.told_by_unit),
+        *((scale, ("item", scale.item)) for scale in subjects.on_scale),
         *((happening, ("context", happening.name)) for happening in scopes.happening),
         *((part, ("part", part.name)) for part in scopes.part),
         *((cue, ("modality", cue.means.value)) for cue in moods.cue),
