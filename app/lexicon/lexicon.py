@@ -12,6 +12,7 @@ from app.lexicon.hedges import Hedges
 from app.lexicon.meanings import Meanings
 from app.lexicon.measures import Measures
 from app.lexicon.modalities import Modalities
+from app.lexicon.nameless import Nameless
 from app.lexicon.names import Names
 from app.lexicon.nouns import Nouns
 from app.lexicon.numbers import Numbers
@@ -41,6 +42,7 @@ class Language:
     attributions: Attributions
     numbers: Numbers
     agencies: Agencies
+    nameless: Nameless
     sums: SumWords
 
 

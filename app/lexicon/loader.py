@@ -24,6 +24,7 @@ from app.lexicon.link_model import LinkModelFile, link_model_from
 from app.lexicon.meanings import Meanings, meanings_from
 from app.lexicon.measures import Measures, MeasuresFile, measures_from
 from app.lexicon.modalities import ModalitiesFile, modalities_from
+from app.lexicon.nameless import NamelessFile, nameless_from
 from app.lexicon.names import NamesFile, names_from
 from app.lexicon.nouns import Nouns, NounsFile, nouns_from
 from app.lexicon.numbers import NumbersFile, numbers_from
@@ -75,6 +76,7 @@ def load(language: str = "en") -> Lexicon:
             ),
             numbers=numbers_from(parsed(folder / "numbers.toml", NumbersFile)),
             agencies=agencies_from(parsed(folder / "agencies.toml", AgenciesFile)),
+            nameless=nameless_from(parsed(folder / "nameless.toml", NamelessFile)),
             sums=sums_from(parsed(folder / "sums.toml", SumsFile)),
         ),
         fingerprint=fingerprint(),

@@ -25,7 +25,8 @@ class Lending(DataFile):
 
     `told` nouns before a verb and one of `told_links` ("casualties rose to 98"), and words
     `told_behind` the number, by the unit they give; behind `tallies` and "of" any noun is counted
-    ("the number of flats rose to 3,100"); `levels` are units of an index, said again
+    ("the number of flats rose to 3,100"), and `tolls` are counts that are kept; `levels` are units
+    of an index, said again
     after `level_links`; `aged` has the age that `ageing` leads to, with `behind_ages` behind it,
     and so have `persons` ("a girl of 14"). Of `named_before` is what the number before counted
     ("350 beds, 40 of them"); `scales` stand before their number ("magnitude 6.3"), `plural_verbs`
@@ -35,6 +36,7 @@ class Lending(DataFile):
     told: dict[str, str]
     told_links: tuple[str, ...]
     tallies: tuple[str, ...]
+    tolls: tuple[str, ...]
     told_behind: dict[str, str]
     levels: tuple[str, ...]
     level_links: tuple[str, ...]

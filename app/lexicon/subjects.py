@@ -99,40 +99,6 @@ class OnScaleRow(Row):
     most: Decimal
 
 
-class NamelessRow(Row):
-    """What persons do, or suffer behind "were": a bare number before it counts some of them.
-
-    What stands under `loosely` may be done by things, or to them. The object of one of `objects`
-    is a person too, and what is `wanted` must be some `aid`; `phrases` are two words of one verb,
-    and `adverbs` stand before a participle.
-    """
-
-    done: tuple[str, ...]
-    loosely_done: tuple[str, ...]
-    borne: tuple[str, ...]
-    loosely_borne: tuple[str, ...]
-    objects: tuple[str, ...]
-    wanted: tuple[str, ...]
-    aid: tuple[str, ...]
-    phrases: tuple[str, ...]
-    adverbs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Nameless:
-    """The row as sets: what persons do, what they suffer, and of that what things may too."""
-
-    id: str
-    done: frozenset[str]
-    borne: frozenset[str]
-    loose: frozenset[str]
-    objects: frozenset[str]
-    wanted: frozenset[str]
-    aid: frozenset[str]
-    phrases: frozenset[str]
-    adverbs: frozenset[str]
-
-
 class SubjectsFile(DataFile):
     """`subjects.toml` of one language."""
 
@@ -172,7 +138,6 @@ class SubjectsFile(DataFile):
     comparing: tuple[str, ...]
     comparatives: tuple[str, ...]
     lessening: tuple[str, ...]
-    nameless: NamelessRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +198,6 @@ class Subjects:
     comparing: frozenset[str]
     comparatives: frozenset[str]
     lessening: frozenset[str]
-    nameless: Nameless
 
 
 WORDS = (
@@ -260,22 +224,7 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         repeated={verb: row for row in file.repeated for verb in row.verbs},
         told_by_unit={row.dimension: row for row in file.told_by_unit},
         on_scale=file.on_scale,
-        nameless=_nameless(file.nameless),
         **{name: frozenset(getattr(file, name)) for name in WORDS},
-    )
-
-
-def _nameless(row: NamelessRow) -> Nameless:
-    return Nameless(
-        id=row.id,
-        done=frozenset((*row.done, *row.loosely_done)),
-        borne=frozenset((*row.borne, *row.loosely_borne)),
-        loose=frozenset((*row.loosely_done, *row.loosely_borne)),
-        objects=frozenset(row.objects),
-        wanted=frozenset(row.wanted),
-        aid=frozenset(row.aid),
-        phrases=frozenset(row.phrases),
-        adverbs=frozenset(row.adverbs),
     )
 
 

@@ -132,6 +132,14 @@ def told_before(line: Line, first: int) -> Unit | None:
     return None
 
 
+def is_tally(line: Line, first: int) -> bool:
+    """ "The death toll rose to six", "the number of deaths to five": a count that somebody keeps;
+    plain "deaths" may be those of any week."""
+    before = line.lowers[max(first - FARTHEST_TALLY, 0) : first]
+    is_kept = not frozenset(line.lexicon.language.nouns.lending.tolls).isdisjoint(before)
+    return is_kept and told_before(line, first) is not None
+
+
 def _tallied(line: Line, place: int) -> Unit | None:
     """ "The number of flats in Lusk rose to 3,100"; "the number of the bus is 42" counts none."""
     noun = noun_after(line, place, is_one=False)

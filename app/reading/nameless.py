@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain import COUNT, NUMBER, Claim, Measure, Stated, Unit
 from app.lexicon.lexicon import Language
-from app.lexicon.subjects import Nameless
+from app.lexicon.nameless import Nameless
 from app.lexicon.verbs import VerbClass
 from app.reading.amounts import amount_of
 from app.reading.clauses import Setting
@@ -25,7 +25,7 @@ def persons_of(
     setting: Setting, measured: Measured, before: Claim | None, language: Language
 ) -> tuple[Stated, Measured] | None:
     """The bare number as persons, those counted before if any were; None where it may be things."""
-    stated, known = setting.stated, language.subjects.nameless
+    stated, known = setting.stated, language.nameless
     if stated.noun or stated.quantity.unit != NUMBER:
         return None
     place = _object_of(setting, known, language) or _verb_at(setting, known, language)

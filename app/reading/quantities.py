@@ -27,9 +27,9 @@ from app.reading.hedges import (
 )
 from app.reading.lending import (
     is_of_named,
+    is_tally,
     of_the_fallen,
     rate_beyond,
-    told_before,
     unit_lent,
 )
 from app.reading.measured import Bare, Measured, measured_at
@@ -173,7 +173,7 @@ def _is_told_of(line: Line, found: Found, read: list[Found]) -> bool:
         _is_gapped(line, found, read)
         or _is_of_counted(line, found, read)
         or of_the_fallen(line, found.after)
-        or told_before(line, found.first) is not None
+        or is_tally(line, found.first)
     )
 
 

@@ -115,7 +115,7 @@ def counts_several(line: Line, first: int, after: int) -> bool:
 def _befell(line: Line, first: int) -> bool:
     """ "The storm killed nine and injured two": a verb of what befalls persons has them behind."""
     language = line.lexicon.language
-    if line.lower(first - 1) in language.subjects.nameless.objects:
+    if line.lower(first - 1) in language.nameless.objects:
         return True
     reading = language.scopes.verbs.get(line.lower(first - 1))
     row = language.subjects.outcomes.verbs.get(reading.lemma) if reading else None

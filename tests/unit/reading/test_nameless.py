@@ -6,7 +6,7 @@ from app.domain import Article, Claim
 from app.lexicon.loader import load
 from app.reading.pipeline import read
 
-ROW = load().language.subjects.nameless
+ROW = load().language.nameless
 
 
 def claims_in(text: str) -> tuple[Claim, ...]:

@@ -61,6 +61,7 @@ def test_a_number_that_says_more_is_a_claim(text: str, surface: str) -> None:
         ("The storm killed nine and tore down a mast.", "nine", "", "death"),
         ("A gas leak injured two in Lusk.", "two", "", "injury"),
         ("That brings the number of deaths to five.", "five", "death", "death"),
+        ("The death toll rose to six.", "six", "death", "death"),
         ("Eleven of the dead lived in Ravela.", "Eleven of the dead", "person", "person"),
         ("Twelve of the wounded are waiting.", "Twelve of the wounded", "person", "person"),
         (
@@ -93,7 +94,14 @@ def test_more_and_some_of_those_counted_before_are_read(text: str) -> None:
     assert last.quantity.amount.stated in (6, 7, 9)
 
 
-@pytest.mark.parametrize("text", ["The three left.", "Six of the missing boats sank in a bay."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The three left.",
+        "Deaths in the ward fell to six.",
+        "Six of the missing boats sank in a bay.",
+    ],
+)
 def test_a_known_few_and_what_is_no_person_are_left_as_they_were(text: str) -> None:
     claims = read(Article(id="art_1", text=text, source="Wire"), load()).claims
-    assert all(claim.quantity.unit.base != "person" for claim in claims)
+    assert all(claim.quantity.unit.base not in ("person", "death") for claim in claims)

@@ -1,0 +1,61 @@
+"""What only persons do or suffer → a frozen look-up."""
+
+from dataclasses import dataclass
+
+from app.lexicon.rows import DataFile, Row
+
+
+class NamelessRow(Row):
+    """What persons do, or suffer behind "were": a bare number before it counts some of them.
+
+    What stands under `loosely` may be done by things, or to them. The object of one of `objects`
+    is a person too, and what is `wanted` must be some `aid`; `phrases` are two words of one verb,
+    and `adverbs` stand before a participle.
+    """
+
+    done: tuple[str, ...]
+    loosely_done: tuple[str, ...]
+    borne: tuple[str, ...]
+    loosely_borne: tuple[str, ...]
+    objects: tuple[str, ...]
+    wanted: tuple[str, ...]
+    aid: tuple[str, ...]
+    phrases: tuple[str, ...]
+    adverbs: tuple[str, ...]
+
+
+class NamelessFile(DataFile):
+    """`nameless.toml` of one language."""
+
+    nameless: NamelessRow
+
+
+@dataclass(frozen=True, slots=True)
+class Nameless:
+    """The row as sets: what persons do, what they suffer, and of that what things may too."""
+
+    id: str
+    done: frozenset[str]
+    borne: frozenset[str]
+    loose: frozenset[str]
+    objects: frozenset[str]
+    wanted: frozenset[str]
+    aid: frozenset[str]
+    phrases: frozenset[str]
+    adverbs: frozenset[str]
+
+
+def nameless_from(file: NamelessFile) -> Nameless:
+    """The look-up that the row of the file makes."""
+    row = file.nameless
+    return Nameless(
+        id=row.id,
+        done=frozenset((*row.done, *row.loosely_done)),
+        borne=frozenset((*row.borne, *row.loosely_borne)),
+        loose=frozenset((*row.loosely_done, *row.loosely_borne)),
+        objects=frozenset(row.objects),
+        wanted=frozenset(row.wanted),
+        aid=frozenset(row.aid),
+        phrases=frozenset(row.phrases),
+        adverbs=frozenset(row.adverbs),
+    )
