@@ -8,9 +8,9 @@ from app.lexicon.rows import DataFile, Row
 class NamelessRow(Row):
     """What persons do, or suffer behind "were": a bare number before it counts some of them.
 
-    What stands under `loosely` may be done by things, or to them. The object of one of `objects`
-    is a person too, and what is `wanted` must be some `aid`; `phrases` are two words of one verb,
-    and `adverbs` stand before a participle.
+    What stands under `loosely` may be done by things, or to them. The object of one of `objects`,
+    and of one of two words `taken`, is a person too, and what is `wanted` must be some `aid`;
+    `phrases` are two words of one verb, and `adverbs` stand before a participle.
     """
 
     done: tuple[str, ...]
@@ -18,6 +18,7 @@ class NamelessRow(Row):
     borne: tuple[str, ...]
     loosely_borne: tuple[str, ...]
     objects: tuple[str, ...]
+    taken: tuple[str, ...]
     wanted: tuple[str, ...]
     aid: tuple[str, ...]
     phrases: tuple[str, ...]
@@ -39,6 +40,7 @@ class Nameless:
     borne: frozenset[str]
     loose: frozenset[str]
     objects: frozenset[str]
+    taken: frozenset[str]
     wanted: frozenset[str]
     aid: frozenset[str]
     phrases: frozenset[str]
@@ -54,6 +56,7 @@ def nameless_from(file: NamelessFile) -> Nameless:
         borne=frozenset((*row.borne, *row.loosely_borne)),
         loose=frozenset((*row.loosely_done, *row.loosely_borne)),
         objects=frozenset(row.objects),
+        taken=frozenset(row.taken),
         wanted=frozenset(row.wanted),
         aid=frozenset(row.aid),
         phrases=frozenset(row.phrases),

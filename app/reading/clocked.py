@@ -6,8 +6,12 @@ from app.reading.measured import Measured
 from app.reading.numerals import Numeral
 from app.reading.tokens import Line
 
+CLOCKED = "numeral.clocked"
+"""The rule of a time that somebody took, written as a clock shows it."""
+
 SIXTY = Decimal(60)
 COLON = ":"
+BRACKETS = ("(", "[")
 FARTHEST_RACE = 10
 """Words before such a time in which a race is named."""
 
@@ -19,26 +23,32 @@ def clocked_at(line: Line, index: int) -> Measured | None:
         return None
     parts = _parts(line, index)
     known = line.lexicon.language.numbers.clocked
-    if len(parts) < 2 or line.lower(index - 1) not in known.leads:
-        return None
-    before = line.lowers[max(index - FARTHEST_RACE, 0) : index]
-    is_race = not frozenset(known.races).isdisjoint(before)
-    if len(parts) == 2 and not is_race:
+    if len(parts) < 2 or not _is_taken(line, index, len(parts)):
         return None
     names = known.units[-len(parts) :]
     unit = line.lexicon.units.names[names[0]]
     value = sum((part / SIXTY**at for at, part in enumerate(parts)), Decimal(0))
     step = 1 / SIXTY ** (len(parts) - 1)
     after = index + 2 * len(parts) - 1
-    numeral = Numeral(index, after, value, value, step, rule="numeral.clocked")
+    numeral = Numeral(index, after, value, value, step, rule=CLOCKED)
     return Measured(numeral, unit, index, after, (numeral.rule, "unit.part"))
+
+
+def _is_taken(line: Line, index: int, parts: int) -> bool:
+    """Whether it is how long somebody took: "Worku's 2:04:15", but not "at 9:05:00"; minutes and
+    seconds only where a race is run."""
+    known, lead = line.lexicon.language.numbers.clocked, line.lower(index - 1)
+    if parts > 2:
+        return lead not in known.hours
+    before = line.lowers[max(index - FARTHEST_RACE, 0) : index]
+    return lead in known.leads and not frozenset(known.races).isdisjoint(before)
 
 
 def _parts(line: Line, index: int) -> list[Decimal]:
     """The numbers between colons, each but the first below sixty, nothing glued around them."""
     parts: list[Decimal] = []
     place = index
-    while line.is_number(place) and line.is_glued(place) == bool(parts):
+    while line.is_number(place) and _is_free(line, place, is_first=not parts):
         text = line.lower(place)
         if "," in text or (parts and Decimal(text) >= SIXTY) or len(parts) > 2:
             return []
@@ -47,3 +57,10 @@ def _parts(line: Line, index: int) -> list[Decimal]:
             break
         place += 2
     return parts
+
+
+def _is_free(line: Line, place: int, *, is_first: bool) -> bool:
+    """The first number stands apart or behind a bracket, each other one right behind its colon."""
+    if is_first:
+        return not line.is_glued(place) or line.lower(place - 1) in BRACKETS
+    return line.is_glued(place)

@@ -11,6 +11,8 @@ from app.reading.tokens import Line
 
 LONGEST_PHRASE = 8
 FARTHEST_HEAD = 6
+FARTHEST_QUOTE = 6
+CLOSING = ("”", "’", "»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,16 @@ def noun_after(line: Line, index: int, *, is_one: bool) -> Noun | None:
 
 
 def _is_quoted(line: Line, index: int) -> bool:
-    """ "80 “contacts”": a mark that opens a quotation stands beside the word behind it."""
+    """ "80 “contacts”": a mark that opens a quotation stands beside the word behind it; one closes
+    it behind the number in "“at least 350,000” people"."""
     is_mark = line.lower(index) in line.lexicon.language.nouns.quotes
-    return is_mark and line.is_word(index + 1) and line.is_glued(index + 1) > line.is_glued(index)
+    is_mark = is_mark or line.lower(index) in CLOSING
+    if not is_mark or not line.is_word(index + 1):
+        return False
+    if line.is_glued(index) and not line.is_glued(index + 1):
+        near = line.lowers[max(index - FARTHEST_QUOTE, 0) : index]
+        return not line.lexicon.language.nouns.quotes.isdisjoint(near)
+    return line.is_glued(index + 1) > line.is_glued(index)
 
 
 def _model(line: Line, place: int) -> Noun | None:

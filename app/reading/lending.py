@@ -19,6 +19,7 @@ FARTHEST_TALLY = 15
 FARTHEST_PRONOUN = 5
 OLDEST = 120
 PERSON = "person"
+WHOLE = 100
 FALLEN = 3  # words of "of the dead"
 FARTHEST_FROM = 3  # pieces of ", down from"
 LONGEST_SUM = 6  # pieces of "from about 1.2 billion Norwegian crowns"
@@ -110,7 +111,9 @@ def of_the_fallen(line: Line, after: int) -> bool:
     is_the = is_of and line.lower(after + 1) in language.nouns.determiners
     behind = line.lower(after + FALLEN)
     is_end = behind in language.nouns.stops or not language.nouns.is_plural(behind)
-    return is_the and is_end and line.lower(after + 2) in language.nouns.befallen
+    fallen, nameless = line.lower(after + 2), language.nameless
+    is_fallen = fallen in language.nouns.befallen or fallen in nameless.borne
+    return is_the and is_end and is_fallen
 
 
 def told_before(line: Line, first: int) -> Unit | None:
@@ -175,9 +178,13 @@ def _paid(line: Line, bare: Bare) -> Unit | None:
 
 
 def _left_out(line: Line, bare: Bare) -> Unit | None:
-    """ "Okoye won 812 votes and Osei 604": as the number before."""
+    """ "Okoye won 812 votes and Osei 604", "took 31% and the Greens 14": as the number before."""
     last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
-    is_same = last.dimension == COUNT and is_left_out(line, bare.first, bare.after, behind)
+    is_share = last.dimension == PERCENT and bare.measured.numeral.high <= WHOLE
+    is_share = is_share and line.links.either[0] not in line.lowers[max(behind - 4, 0) : behind]
+    is_same = (last.dimension == COUNT or is_share) and is_left_out(
+        line, bare.first, bare.after, behind
+    )
     return last if is_same else None
 
 

@@ -52,7 +52,10 @@ def _object_of(setting: Setting, known: Nameless, language: Language) -> int | N
     is_part = not language.subjects.wholes.isdisjoint(behind)
     is_end = not behind or not behind[0][0].isalpha() or behind[0] in language.nouns.stops
     is_object = first > 0 and is_end and not is_part
-    return first - 1 if is_object and setting.lower[first - 1] in known.objects else None
+    if not is_object:
+        return None
+    is_taken = " ".join(setting.lower[max(first - 2, 0) : first]) in known.taken
+    return first - 1 if is_taken or setting.lower[first - 1] in known.objects else None
 
 
 def _is_led(setting: Setting, language: Language) -> bool:

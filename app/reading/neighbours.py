@@ -190,6 +190,7 @@ def is_gapped(line: Line, first: int, last_after: int) -> bool:
     the number before is left out, and a name at most parts the two."""
     if line.lower(first - 1) in line.links.step:
         return True
+    last_after = _behind_whole(line, last_after)
     place = last_after + (line.lower(last_after) == ",")
     place += line.lower(place) in line.links.both
     if place == last_after or first - place > LONGEST_NAME:
@@ -199,6 +200,13 @@ def is_gapped(line: Line, first: int, last_after: int) -> bool:
     return is_name and all(
         not line.is_word(spot) or line.is_capitalised(spot) for spot in range(place, first)
     )
+
+
+def _behind_whole(line: Line, place: int) -> int:
+    """Behind "of the vote", and the place itself where no such words stand there."""
+    is_of = line.lower(place) in line.links.of
+    is_the = is_of and line.lower(place + 1) in line.lexicon.language.nouns.determiners
+    return place + 3 if is_the and line.is_word(place + 2) else place
 
 
 def is_left_out(line: Line, first: int, after: int, last_after: int) -> bool:

@@ -265,14 +265,15 @@ def _share(line: Line, index: int) -> Numeral | None:
 
 
 def _is_step(line: Line, index: int, after: int) -> bool:
-    """ "fell by half", "down a third", and not "by half-time" or "by a third party"."""
-    before, behind = line.lower(index - 1), line.lower(after)
-    language = line.lexicon.language
-    if line.is_word(after) and before in language.subjects.versus:
-        return behind in language.scopes.prepositions  # "down a fifth on last year"
-    is_by = before in line.links.step or before in language.subjects.versus
+    """ "Fell by half", "down a third", "by nearly a third", and not "by half-time"."""
+    language, behind = line.lexicon.language, line.lower(after)
+    hedges = language.hedges.before.get(line.lower(index - 1), ())
+    said = (len(words) for words, _ in hedges if line.lowers[:index][-len(words) :] == words)
+    before = line.lower(index - 1 - next(said, 0))
+    if before in language.subjects.versus:
+        return not line.is_word(after) or behind in language.scopes.prepositions
     is_end = not line.is_word(after) or behind in language.nouns.stops
-    return is_by and is_end and not (behind == "-" and line.is_glued(after))
+    return before in line.links.step and is_end and not (behind == "-" and line.is_glued(after))
 
 
 def _one_in(line: Line, numeral: Numeral) -> Numeral | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.domain import (
     COUNT,
     NUMBER,
+    PERCENT,
     RATIO,
     Skipped,
     Span,
@@ -189,7 +190,9 @@ def _is_gapped(line: Line, found: Found, read: list[Found]) -> bool:
     """ "Okoye won 812 votes and Osei 604": the verb and what is counted are those of the number
     before, which its verb leads to or which is such a one itself."""
     last = read[-1] if read else None
-    if last is None or last.unit.dimension != COUNT or not last.unit.name or found.unit != NUMBER:
+    if last is None or not last.unit.name or found.unit != NUMBER:
+        return False
+    if last.unit.dimension not in (COUNT, PERCENT):
         return False
     is_led = (
         last.lent is not None or line.lower(last.first - 1) in line.lexicon.language.scopes.verbs

@@ -9,6 +9,9 @@ from app.reading.tokens import Line
 from app.reading.traps import Trapped, year_trap
 
 FARTHEST_CHANGE = 8
+WIDEST = 5
+"""No range ends at five times where it begins."""
+
 SHARE_OF_WHOLE = Unit("%", PERCENT)
 
 
@@ -53,7 +56,11 @@ def _is_apposed(line: Line, one: Measured) -> bool:
 
 def _is_step(line: Line, one: Measured, other: Measured) -> bool:
     """ "rose by 12 to 98" says how far and to where; "by 3 to 4 per cent" is a range."""
-    if line.lower(one.first - 1) not in line.links.step or not _moves(line, one.first):
+    if line.lower(one.first - 1) not in line.links.step:
+        return False
+    if one.unit is None and one.numeral.low * WIDEST < other.numeral.low:
+        return True  # "by 9,400 to 163,000 people"
+    if not _moves(line, one.first):
         return False
     return other.unit is None and noun_after(line, other.after, is_one=False) is None
 

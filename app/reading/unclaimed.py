@@ -4,6 +4,7 @@ nobody knows."""
 from app.domain import COUNT, NUMBER, Measure, Period, Span
 from app.lexicon import Language
 from app.reading.clauses import Setting
+from app.reading.clocked import CLOCKED
 from app.reading.number_words import ONE_OF
 from app.reading.outcomes import outcome_of
 from app.reading.traps import SMALLEST_ALONE
@@ -89,7 +90,7 @@ def _is_inside(numeral: Span, periods: tuple[Period, ...]) -> bool:
 def _tells_when(setting: Setting, language: Language) -> bool:
     """ "Seventeen years ago", "two years later", and not "two years later than planned"; "the
     lowest level in four decades"."""
-    if setting.stated.quantity.unit.dimension not in STRETCHES:
+    if setting.stated.quantity.unit.dimension not in STRETCHES or CLOCKED in setting.stated.rules:
         return False
     after = setting.governing.after
     behind, next_word = (*setting.lower[after : after + 2], "", "")[:2]

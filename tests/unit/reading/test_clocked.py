@@ -9,6 +9,8 @@ from tests.unit.reading.stating import stated
         ("Kibor won in 2:06:36, a record.", "2:06:36", "2.11", "hour"),
         ("Her time of 1:30:36 was a record.", "1:30:36", "1.51", "hour"),
         ("She ran the 10,000 metres in 29:15.", "29:15", "29.25", "minute"),
+        ("Worku won, Jebiwott (1:30:36) came in second.", "1:30:36", "1.51", "hour"),
+        ("Worku's 1:30:36 was a record.", "1:30:36", "1.51", "hour"),
         ("He won the race in 58:30.6.", "58:30.6", "58.51", "minute"),
     ],
 )

@@ -130,6 +130,9 @@ def test_a_share_lends_its_unit_to_another_share_alone(text: str, units: list[st
     ("text", "units"),
     [
         ("Okoye won 812 votes and Osei 604.", ["vote", "vote"]),
+        ("Homeland would take 31 per cent and the Greens 14.", ["%", "%"]),
+        ("Unity won 38% of the vote, Homeland 31 and the Greens 14.", ["%", "%", "%"]),
+        ("The tax took 31% and Room 12 was closed.", ["%"]),
         ("Norland won 14 medals, Sudmark nine and Estria six.", ["medal", "medal", "medal"]),
         ("The club signed 4 players and Room 12 was full.", ["player"]),
         ("It has 812 voters and Osei 604 is a road.", ["voter"]),

@@ -28,6 +28,7 @@ def claims_in(text: str) -> tuple[Claim, ...]:
         ("The works employs 740.", "person"),
         ("Medics treated 44 on the spot.", "person"),
         ("The court jailed six for the riot.", "person"),
+        ("Hotels took on 15,000 in May.", "person"),
         ("Around 150 inmates broke out. By evening 38 had been caught.", "inmate"),
     ],
 )

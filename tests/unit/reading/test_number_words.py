@@ -82,6 +82,12 @@ def test_a_part_in_order_is_no_step(text: str) -> None:
     assert numeral_at(line(text), 1) is None
 
 
+def test_a_step_with_a_hedge_is_a_share() -> None:
+    numeral = numeral_at(line("by nearly a third on"), 2)
+    assert numeral is not None
+    assert numeral.low == Decimal("33.33")
+
+
 def test_two_in_three_days_is_no_share() -> None:
     numeral = numeral_at(line("two in three days"), 0)
     assert numeral is not None

@@ -18,6 +18,7 @@ from tests.unit.reading.stating import line
         ("cut in May, from 6.50 to 6.25", 5, "6.50", "6.50", Join.NONE),
         ("rose 3%, from 120.4 to 124", 5, "120.4", "120.4", Join.NONE),
         ("shoes in all sizes, from 36 to 48", 6, 36, 48, Join.RANGE),
+        ("lengthened by 9,400 to 163,000", 2, 9400, 9400, Join.NONE),
         ("in 2018 to 3.9 million", 1, 2018, 2018, Join.NONE),
     ],
 )

@@ -63,6 +63,7 @@ def test_a_number_that_says_more_is_a_claim(text: str, surface: str) -> None:
         ("That brings the number of deaths to five.", "five", "death", "death"),
         ("The death toll rose to six.", "six", "death", "death"),
         ("Eleven of the dead lived in Ravela.", "Eleven of the dead", "person", "person"),
+        ("Twelve of those freed are waiting.", "Twelve of those freed", "person", "person"),
         ("Twelve of the wounded are waiting.", "Twelve of the wounded", "person", "person"),
         (
             "Forty of the missing were found alive.",
