@@ -31,7 +31,7 @@ def on_scale(
 
 def _has_decimal(stated: Stated) -> bool:
     amount = stated.quantity.amount
-    return amount.low == amount.high and amount.stated % 1 != 0
+    return amount.low == amount.high and amount.step < 1
 
 
 def _head(setting: Setting, measured: Measured, language: Language) -> str:
