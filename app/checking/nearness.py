@@ -88,16 +88,14 @@ def _are_few(ours: Sketch) -> bool:
 
 
 def _has_grown(ours: Sketch, theirs: Sketch) -> bool:
-    """Whether both are totals so far and ours is the later and higher: that is what they do. From
-    fewer than ten, much may be another total: a village's dead, and those of the flood."""
+    """Whether both are totals so far and ours is the later and higher: that is what they do."""
     if not ours.card.kind is theirs.card.kind is Kind.TOTAL:
         return False
     mark, known = ours.marks[-1], theirs.marks[-1]
     if mark.power is None or known.power is None or not mark.trace.day or not known.trace.day:
         return False
     is_later = known.trace.day <= mark.trace.day
-    most = FACTOR_OF_TWO if abs(known.trace.value) < FEW else MOST_GROWN
-    return is_later and 0 <= mark.power - known.power <= most
+    return is_later and 0 <= mark.power - known.power <= MOST_GROWN
 
 
 def _is_slip(powers_apart: float, scale: Scale) -> bool:

@@ -48,8 +48,3 @@ def test_a_total_that_stands_higher_later_has_grown() -> None:
     assert like(toll("41", 1), toll("87"))["value_grown"] == 0.0
     assert like(toll("87"), toll("41", 1))["value_grown"] == 0.0
     assert like(toll("612", 1), toll("41"))["value_grown"] == 0.0
-
-
-def test_from_fewer_than_ten_a_total_grows_to_twice_as_many_at_most() -> None:
-    assert like(toll("12", 1), toll("8"))["value_grown"] == 1.0
-    assert like(toll("31", 1), toll("8"))["value_grown"] == 0.0
