@@ -191,6 +191,7 @@ class Subjects:
     verb_items: Mapping[str, tuple[VerbItemRow, ...]]
     amount_leads: Phrases[tuple[VerbItemRow, ...]]
     happening_items: tuple[VerbItemRow, ...]
+    owned_items: frozenset[str]
     share_items: Mapping[str, ShareRow]
     repeated: Mapping[str, RepeatedRow]
     told_by_unit: Mapping[str, ToldByUnitRow]
@@ -219,6 +220,7 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         outcomes=outcomes_from(file.outcome),
         amount_leads=_amount_leads(file.verb_item),
         happening_items=tuple(row for row in file.verb_item if row.happenings),
+        owned_items=frozenset(row.item for row in file.verb_item if row.owners),
         share_items={word: row for row in file.share for word in row.words},
         verb_items=_by_verb(file.verb_item),
         repeated={verb: row for row in file.repeated for verb in row.verbs},

@@ -80,7 +80,8 @@ def leaning_on(
 
 def _shared_measure(setting: Setting, before: Claim, language: Language) -> Measure:
     """What both numbers measure: of "858 people have died and 17,374 have recovered" people only,
-    for what befell the ones is not what the others did."""
+    for what befell the ones is not what the others did; nor is a bus "meant for 30" told of where
+    it "carried 71"."""
     governing = setting.governing
     is_fate = before.measure.item in language.subjects.outcomes.fated
     kind = governing.reading.kind if governing.reading else None
@@ -89,7 +90,9 @@ def _shared_measure(setting: Setting, before: Claim, language: Language) -> Meas
     does_else = governing.role is Role.SUBJECT and governing.group == governing.after and is_plain
     base = before.quantity.unit.base
     persons = base if is_person(base, language) else PERSON
-    return Measure(persons) if is_fate and does_else else before.measure
+    is_owned = before.measure.item in language.subjects.owned_items
+    holds_else = is_owned and governing.role is Role.OBJECT and kind is VerbClass.PLAIN
+    return Measure(persons) if (is_fate and does_else) or holds_else else before.measure
 
 
 def _is_led(setting: Setting, language: Language) -> bool:

@@ -197,3 +197,11 @@ def test_what_befell_the_ones_is_not_what_others_were_in() -> None:
 def test_a_share_is_of_what_its_whole_counts(text: str, item: str) -> None:
     share, _ = claims_in(text)
     assert (share.measure.item, share.measure.statistic) == (item, "share")
+
+
+@pytest.mark.parametrize(
+    "text", ["The bus, meant for 30, carried 71.", "Built for 60, the boat took on 71."]
+)
+def test_what_a_thing_holds_is_not_what_it_was_built_for(text: str) -> None:
+    built, carried = claims_in(text)
+    assert (built.measure.item, carried.measure.item) == ("capacity", "person")
