@@ -68,7 +68,8 @@ def written_out(quantity: Quantity) -> str:
     turn = TURNS[quantity.change] if quantity.change else ""
     per = f" per {counted_words(unit.per, is_one=unit.per[:1].isalpha())}" if unit.per else ""
     if unit.dimension == MONEY:
-        return f"{turn}{unit.base} {number}{per}"
+        money = f"{unit.base} {number}" if unit.base else number  # of no known currency
+        return f"{turn}{money}{per}"
     if unit.base == "%":
         return f"{turn}{number}%{per}"
     return (

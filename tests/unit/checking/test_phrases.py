@@ -45,6 +45,7 @@ def test_a_claim_speaks_in_its_own_words_on_one_line() -> None:
         (quantity("8500"), "8,500 troops"),
         (quantity("1"), "1 troop"),
         (quantity("650", DOLLAR), "USD 650"),
+        (quantity("650", replace(DOLLAR, name="")), "650"),
         (quantity("3.2", PERCENT), "3.2%"),
         (quantity("5", hedge=Hedge.RANGE, high="9"), "5 to 9 troops"),
         (replace(quantity("5"), stated="five\ntroops"), "five troops"),
