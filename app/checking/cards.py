@@ -7,6 +7,7 @@ from datetime import date
 from app.checking.another import tells_of_another
 from app.checking.content import stems_in
 from app.checking.keys import key_of
+from app.checking.magnitudes import digits_of
 from app.checking.times import day_of
 from app.checking.tolerance import value_of
 from app.domain import (
@@ -15,6 +16,7 @@ from app.domain import (
     Card,
     Claim,
     Figure,
+    Hedge,
     History,
     Period,
     Policy,
@@ -32,6 +34,9 @@ WORDS = 24
 STORY = 48
 TRACES = 8
 """What a card keeps of each; a card is read with every look-up that touches its series."""
+
+ONE = "1"
+"""A power of ten, without its zeros: what is read of digits is exact to one."""
 
 OUTCOME = "outcome."
 """How the rules begin that read what befell those who are counted: "47 died"."""
@@ -142,7 +147,19 @@ def _card(
         traces=(_trace(claim.quantity, claim.measure.statistic, claim.period, article.id),),
         is_inferred=_is_inferred(claim),
         is_other=tells_of_another(claim, policy),
+        digits=_digits(claim.quantity),
     )
+
+
+def _digits(quantity: Quantity) -> int:
+    """How many digits that say something the number has as it is written: four years have one, and
+    so have 48 months of them; "a third" has one, "thousands" have none."""
+    if quantity.hedge is Hedge.VAGUE:
+        return 0
+    amount = quantity.amount
+    if digits_of(amount.step) != ONE:
+        return 1
+    return len(digits_of((amount.stated / amount.step).to_integral_value()))
 
 
 def _is_inferred(claim: Claim) -> bool:

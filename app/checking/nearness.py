@@ -32,6 +32,8 @@ CLOSE_DAYS = 3
 FEW, FEW_WORTH = 10, 0.3
 """Fewer than ten of anything are near each other by chance: "two rules", "two ministers"."""
 
+DURATIONS = frozenset({"time", "calendar month"})
+
 RARE_DIGITS = 3
 """Two numbers with as many digits are hardly ever equal by chance."""
 
@@ -83,8 +85,12 @@ def values_of(ours: Sketch, theirs: Sketch) -> Features:
 
 
 def _are_few(ours: Sketch) -> bool:
-    """Whether fewer than ten are counted."""
-    return ours.key.dimension == COUNT and abs(ours.marks[-1].trace.value) < FEW
+    """Whether fewer than ten are counted, or nobody says how many: "thousands"; nor do "four years"
+    say more."""
+    if ours.key.dimension in DURATIONS:
+        return ours.digits < TELLING_DIGITS
+    is_less = ours.key.dimension == COUNT and abs(ours.marks[-1].trace.value) < FEW
+    return is_less or not ours.digits
 
 
 def _has_grown(ours: Sketch, theirs: Sketch) -> bool:

@@ -209,6 +209,8 @@ class Sketch:
     @cached_property
     def digits(self) -> int:
         """How many digits of its newest number say something."""
+        if self.card.digits is not None:
+            return self.card.digits
         return self.marks[-1].digits if self.marks else 0
 
     @cached_property

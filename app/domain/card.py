@@ -25,14 +25,16 @@ class Trace:
 class Card:
     """A series in short: its facets, and what the texts around its newest figures speak of.
 
-    `names` are those that its articles name; of stems, `near` are those right beside its numbers,
-    `words` those of the sentences that state it and `story` those of all sentences with numbers in
-    its articles. `traces` stand oldest first. Where the key does not say whose or where it is,
-    `subject` and `place` are what a later figure said. `is_inferred` tells that what is counted was
-    not named beside the number: "52 are to close"; `is_other` that its first article told of it as
-    of something else than its story: "another boat". All are bounded (checking.cards), so a card
-    stays as small for a thousand figures as for one. Cards with one hash are nearly always of one
-    series: what is kept for a card is found by that.
+    `names` are those that its articles name; of stems, `near` are those right beside its
+    numbers, `words` those of the sentences that state it and `story` those of all sentences
+    with numbers in its articles. `traces` stand oldest first. Where the key does not say whose
+    or where it is, `subject` and `place` are what a later figure said. `is_inferred` tells that
+    what is counted was not named beside the number: "52 are to close"; `is_other` that its
+    first article told of it as of something else than its story: "another boat". `digits` is
+    how many its number has as it is written, on a claim's own card: no series keeps them. All
+    are bounded (checking.cards), so a card stays as small for a thousand figures as for one.
+    Cards with one hash are nearly always of one series: what is kept for a card is found by
+    that.
     """
 
     series: Series
@@ -46,6 +48,7 @@ class Card:
     place: str | None = None
     is_inferred: bool = False
     is_other: bool = False
+    digits: int | None = None
 
     def __hash__(self) -> int:
         return hash(self.series.id)

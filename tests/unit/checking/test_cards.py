@@ -8,7 +8,18 @@ import pytest
 
 from app.checking import cards
 from app.checking.cards import at_home, card_of_history, cards_of, fed, unfed
-from app.domain import Card, Claim, Ground, Reading, Scope, Span, Unit
+from app.domain import (
+    Amount,
+    Card,
+    Claim,
+    Ground,
+    Hedge,
+    Quantity,
+    Reading,
+    Scope,
+    Span,
+    Unit,
+)
 from tests.unit.checking.making import DAY, POLICY, article, claim, history, on, quantity, troops
 
 KILOMETRE = Unit("kilometre", "length", Decimal(1000))
@@ -76,7 +87,7 @@ def test_what_a_figure_that_is_gone_may_have_said_is_forgotten() -> None:
 
 def test_the_same_figure_again_adds_nothing() -> None:
     once = card(quoted(troops("8500")), "AFP", "Russia")
-    assert fed(once, once) == once
+    assert fed(once, once) == replace(once, digits=None)
 
 
 def test_a_figure_that_is_gone_leaves_no_trace() -> None:
@@ -118,6 +129,9 @@ def by_hand(days: int) -> Card:
     return card_of_history(replace(known, figures=(bare,)), POLICY)
 
 
+STEP = Decimal(5)
+"""How exactly "a third" is meant, in per cent."""
+
 GROUND = Span(50, 57)
 """Words that stand apart from the number, whose claim begins at 0."""
 
@@ -134,3 +148,19 @@ def test_a_card_knows_whether_what_is_counted_was_named_beside_the_number(
     ground = Ground("item", rule, stated.span if at_number else GROUND)
     assert card(replace(stated, grounds=(ground,))).is_inferred is is_inferred
     assert fed(card(replace(stated, grounds=(ground,))), card(stated)).is_inferred is is_inferred
+
+
+@pytest.mark.parametrize(
+    ("stated", "digits"),
+    [
+        (quantity("8500"), 2),
+        (quantity("4.25"), 3),
+        (quantity("1000", hedge=Hedge.VAGUE, high="9999"), 0),
+        (replace(quantity("33.33"), amount=Amount(Decimal("33.33"), Decimal("33.33"), STEP)), 1),
+    ],
+    ids=["zeros say nothing", "decimals", "thousands", "a third"],
+)
+def test_a_card_knows_how_many_digits_its_number_is_written_in(
+    stated: Quantity, digits: int
+) -> None:
+    assert card(replace(troops("1"), quantity=stated)).digits == digits

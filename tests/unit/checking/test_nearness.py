@@ -1,10 +1,12 @@
 """Numbers and days side by side: the same, near, grown, or far apart."""
 
+from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 from app.checking.likeness import features_of
-from app.checking.nearness import Features, is_same_figure
-from app.domain import Claim, Kind, Measure, Scope
+from app.checking.nearness import FEW_WORTH, Features, is_same_figure
+from app.domain import Claim, Hedge, Kind, Measure, Scope, Unit
 from tests.unit.checking.making import DAY, claim, on, quantity, troops
 from tests.unit.checking.test_sketches import sketch
 
@@ -48,3 +50,16 @@ def test_a_total_that_stands_higher_later_has_grown() -> None:
     assert like(toll("41", 1), toll("87"))["value_grown"] == 0.0
     assert like(toll("87"), toll("41", 1))["value_grown"] == 0.0
     assert like(toll("612", 1), toll("41"))["value_grown"] == 0.0
+
+
+def test_thousands_and_four_years_are_near_by_chance() -> None:
+    """As fewer than ten of anything are; 48 months are written with two digits."""
+    thousands = replace(quantity("1000", hedge=Hedge.VAGUE, high="9999"))
+    vague = replace(counted("bridge", "5500"), quantity=thousands)
+    assert like(vague, vague)["value_near"] == FEW_WORTH
+    month = Unit("year", "calendar month", Decimal(12))
+    for value, worth in (("4", FEW_WORTH), ("0.4", FEW_WORTH)):
+        years = replace(counted("truce", value), quantity=quantity(value, month))
+        assert like(years, years)["value_near"] == worth
+    months = replace(counted("truce", "48"), quantity=quantity("48", month))
+    assert like(months, months)["value_same"] == 1.0
