@@ -3,6 +3,7 @@
 from app.checking.content import stems_of
 from app.checking.evidence import Counter, Evidence, Outcome
 from app.checking.times import When, covers_same, is_stretch
+from app.checking.tolerance import FLOORS
 from app.domain import Kind, Relation, Statistic
 
 CHECK = "check"
@@ -18,6 +19,17 @@ def growing_total(evidence: Evidence) -> Outcome | None:
         return None
     notes = (CHECK,) if grew and _jumped(evidence) else ()
     return Outcome(Relation.SUPERSEDED, "growing-total", notes)
+
+
+def outgrown(evidence: Evidence) -> Outcome | None:
+    """A total stands clearly above the floor that was told of an earlier day: "at least 14" have
+    become 28. That fits the words, and is news all the same."""
+    if evidence.kind is not Kind.TOTAL or evidence.when is not When.LATER:
+        return None
+    least = evidence.figure.value * (1 + evidence.candidate.policy.gaps.outgrown)
+    if evidence.figure.hedge not in FLOORS or evidence.claim.value < least:
+        return None
+    return growing_total(evidence)
 
 
 def revised_down(evidence: Evidence) -> Outcome | None:

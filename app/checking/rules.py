@@ -212,6 +212,7 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     magnitude_slip,
     equal,
     over_time.moved_since,
+    over_time.outgrown,
     same_floor,
     within_bound,
     within_range,
@@ -233,8 +234,7 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     cannot_both_hold,
     outside_tolerance,
 )
-"""Revisions and slips first, agreement next, then time, then the reasons for an accusation, at last
-a drift."""
+"""Revisions and slips first, then agreement, time, the reasons for an accusation, a drift."""
 
 
 PRECISE = (stated_to_the_unit, transposition, record_differs, misattributed, same_source_same_time)

@@ -42,6 +42,7 @@ class Gaps:
     wide: Decimal
     weak_bound: Decimal
     same_floor: Decimal
+    outgrown: Decimal
     range_overlap: Decimal
     slip_near: Decimal
     slip_digits: int

@@ -62,6 +62,7 @@ class GapsTable(Table):
     wide: Share
     weak_bound: Positive
     same_floor: Share
+    outgrown: Share
     range_overlap: Share
     slip_near: Share
     slip_digits: Count

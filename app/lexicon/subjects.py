@@ -41,6 +41,7 @@ class ShareRow(Row):
 
     item: str
     words: tuple[str, ...]
+    kind: Kind = Kind.LEVEL
 
 
 class RepeatedRow(Row):

@@ -82,8 +82,8 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
         return Measure(votes.item, kind=votes.kind), Facet(votes.item, votes.id, None)
     share = share_of(setting, language)
     if share:
-        span = span_of(setting.words, share.words.start, share.words.stop)
-        return Measure(share.row.item), Facet(share.row.item, share.row.id, span)
+        part, span = share.row, span_of(setting.words, share.words.start, share.words.stop)
+        return Measure(part.item, kind=part.kind), Facet(part.item, part.id, span)
     amount = amount_of(setting, language)
     phrase = _misparsed_phrase(setting, language) or _likely_phrase(setting, language)
     is_open = phrase is None or phrase.is_said or tells_why(setting, phrase, language)

@@ -7,7 +7,7 @@ import pytest
 
 from app.checking import over_time
 from app.checking.evidence import Evidence, Outcome
-from app.domain import Basis, Change, Claim, Kind, Measure, Period, Relation
+from app.domain import Basis, Change, Claim, Hedge, Kind, Measure, Period, Relation
 from tests.unit.checking.making import (
     DAY,
     PERCENT,
@@ -37,6 +37,23 @@ def test_a_higher_total_of_a_later_day_has_grown() -> None:
 def test_a_total_that_trebles_in_a_day_deserves_a_look() -> None:
     found = over_time.growing_total(held(dead("1200", after(1)), dead("310")))
     assert found == Outcome(Relation.SUPERSEDED, "growing-total", ("check",))
+
+
+@pytest.mark.parametrize(
+    ("value", "days", "hedge", "is_outgrown"),
+    [
+        ("28", 1, Hedge.AT_LEAST, True),
+        ("28", 0, Hedge.AT_LEAST, False),
+        ("14", 1, Hedge.AT_LEAST, False),
+        ("28", 1, Hedge.NONE, False),
+    ],
+    ids=["above the floor", "of the same day", "as many", "no floor"],
+)
+def test_a_total_outgrows_the_floor_of_an_earlier_day(
+    value: str, days: int, hedge: Hedge, *, is_outgrown: bool
+) -> None:
+    found = over_time.outgrown(held(dead(value, after(days)), dead("14", hedge=hedge)))
+    assert found == (Outcome(Relation.SUPERSEDED, "growing-total") if is_outgrown else None)
 
 
 def test_a_lower_total_of_an_earlier_day_is_the_older_one() -> None:
