@@ -43,10 +43,14 @@ MAY_BE = Decimal("0.1")
 def is_shown(trial: Trial, trials: Sequence[Trial], kin: Kinship) -> bool:
     """Whether something shows that both tell one story; `trials` are all of the same claim.
 
-    A table has no story to share, and what a person said needs no proof.
+    A table has no story to share, but it says exactly what it measures: a word that is only near
+    in meaning is something else ("budget deficit" and "inflation"). What a person said needs no
+    proof.
     """
-    if trial.person or trial.is_tabled:
+    if trial.person:
         return True
+    if trial.is_tabled:
+        return not any(trial.features.get(name) for name in ("item_other", "item_far"))
     if _is_of_another(trial):
         return False
     if is_anchored(trial, kin):

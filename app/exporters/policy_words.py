@@ -44,6 +44,7 @@ SAYS: Mapping[str, str] = {
     "gaps.wide": "of the recorded number apart, two unhedged ones of one time cannot both hold",
     "gaps.weak_bound": "of the bound beyond it, “more than” says too little: it drifts",
     "gaps.same_floor": "apart at most, “at least 1,000” and “at least 1,050” are one floor",
+    "gaps.outgrown": 'above the "at least" of an earlier day, a total has moved on',
     "gaps.range_overlap": "of the narrower of two ranges has to be shared for them to agree",
     "gaps.slip_near": "is how near a ratio has to be to ten or a thousand to be a lost zero",
     "gaps.slip_digits": "significant digits at least are alike in a slip of magnitude",
@@ -89,7 +90,13 @@ SHARES = frozenset(
     {
         *("precision.cap", "precision.hedged_cap", "hedges.about", "hedges.nearly"),
         *("hedges.just_over", "hedges.vague_end", "gaps.wide", "gaps.weak_bound"),
-        *("gaps.same_floor", "gaps.range_overlap", "gaps.slip_near", "timing.overlap"),
+        *(
+            "gaps.same_floor",
+            "gaps.outgrown",
+            "gaps.range_overlap",
+            "gaps.slip_near",
+            "timing.overlap",
+        ),
         *("exchange.rate_slack", "arithmetic.conversion_slack", "arithmetic.exchange_slack"),
         "origins.copy_share",
     }

@@ -142,6 +142,14 @@ def test_a_table_has_no_story() -> None:
     assert link((told(RARE, "47"),), (table,)).series is not None
 
 
+def test_a_table_measures_exactly_what_it_says() -> None:
+    """Two shares of one country are two, however near their words stand: seen to agree before."""
+    card = card_of_history(history(told("inflation", "31", subject="Oskava")), POLICY)
+    table = replace(card, traces=tuple(replace(one, article_id=None) for one in card.traces))
+    assert link((told("inflation", "31", subject="Oskava"),), (table,)).series is not None
+    assert link((told("budget deficit", "31", subject="Oskava"),), (table,)).series is None
+
+
 def test_a_happening_of_no_name_is_none_in_common() -> None:
     """Two fires are two, whatever they have burnt."""
     ours, theirs = (told(EVERYDAY, value, context="fire") for value in ("52", "48"))
