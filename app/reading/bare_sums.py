@@ -94,7 +94,9 @@ def _is_price(line: Line, bare: Bare, before: Sequence[str], words: SumWords) ->
 def _is_hour(line: Line, measured: Measured) -> bool:
     """ "The shop closed at 5.30": what a clock may show."""
     hours, _, minutes = line.lower(measured.numeral.first).partition(".")
-    return len(hours) < len("100") and int(hours) <= HOURS and (not minutes or minutes < SIXTY)
+    if not hours.isdecimal() or measured.numeral.high >= HOURS + 1:
+        return False  # "closed at .5", "closed at a hundred"
+    return not minutes or minutes < SIXTY
 
 
 def _is_end(line: Line, after: int) -> bool:
@@ -142,7 +144,7 @@ def _is_word(before: Sequence[str], place: int, words: SumWords) -> bool:
     """A word, or a piece of the change that parts it from its level: "rose 8% to 2.3 billion"."""
     if before[place][0].isalpha() or before[place] in words.percents:
         return True
-    return before[place][-1].isdecimal() and before[place + 1] in (*words.percents, "per")
+    return before[place][-1].isdecimal() and before[place + 1] in words.percents
 
 
 def _names_sum(before: Sequence[str], place: int, words: SumWords) -> bool:

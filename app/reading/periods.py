@@ -232,9 +232,9 @@ def _then(
     whole = sentence.sentence.span
     if not dates.then.match(sentence.text, expression.span.end, whole.end):
         return None
-    at = replace(expression, rule=replace(expression.rule, means=Means.AT))
-    if at.rule.means is expression.rule.means or not any(map(at.groups.get, POINT_PLACES)):
-        at = expression
+    at = expression
+    if any(map(expression.groups.get, POINT_PLACES)):
+        at = replace(expression, rule=replace(expression.rule, means=Means.AT))
     moment = _moment(at, sentence.text, Clock(published), dates)
     days = days_of(moment) if moment and moment.means is Means.AT else None
     if moment is None or days is None:

@@ -60,3 +60,9 @@ def test_what_something_costs_earns_or_amounts_to_is_money(text: str, number: st
 )
 def test_a_number_that_counts_or_says_when_is_none(text: str, number: str) -> None:
     assert units_in(text).get(number) != UNSAID
+
+
+@pytest.mark.parametrize("number", [".5", "½", "a hundred", "-5"])
+def test_a_close_at_what_no_clock_shows_is_read_all_the_same(number: str) -> None:
+    """Seen to fail: a clock's hours were made of whatever stood there."""
+    assert stated(f"The shares closed at {number} on Monday.")
