@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from app.checking.another import tells_of_another
 from app.checking.content import stems_in
@@ -37,6 +38,9 @@ TRACES = 8
 
 ONE = "1"
 """A power of ten, without its zeros: what is read of digits is exact to one."""
+
+HARDLY_ANYTHING = Decimal("1e-9")
+"""Of a step; what dividing by a third of something leaves."""
 
 OUTCOME = "outcome."
 """How the rules begin that read what befell those who are counted: "47 died"."""
@@ -153,13 +157,16 @@ def _card(
 
 def _digits(quantity: Quantity) -> int:
     """How many digits that say something the number has as it is written: four years have one, and
-    so have 48 months of them; "a third" has one, "thousands" have none."""
+    so have 48 months of them; "a third" has one, "thousands" have none. What is not told in powers
+    of ten is counted in its own steps: 9¼ are 37 quarters, 2:06:41 are 7,601 seconds."""
     if quantity.hedge is Hedge.VAGUE:
         return 0
     amount = quantity.amount
-    if digits_of(amount.step) != ONE:
+    steps = amount.stated / amount.step
+    whole = steps.to_integral_value()
+    if digits_of(amount.step) != ONE and abs(steps - whole) > HARDLY_ANYTHING:
         return 1
-    return len(digits_of((amount.stated / amount.step).to_integral_value()))
+    return len(digits_of(whole))
 
 
 def _is_inferred(claim: Claim) -> bool:

@@ -78,12 +78,14 @@ class Backing(DataFile):
 
 
 class ToldByUnitRow(Row):
-    """What a unit of the dimension measures where no noun but a `hollow` one is said to be so."""
+    """What a unit of the dimension measures where no noun but a `hollow` one is said to be so; what
+    is `clocked` measures it whatever noun stands there."""
 
     item: str
     dimension: str
-    hollow: frozenset[str]
+    hollow: frozenset[str] = frozenset()
     kind: Kind = Kind.LEVEL
+    clocked: bool = False
 
 
 class OnScaleRow(Row):
@@ -195,7 +197,7 @@ class Subjects:
     owned_items: frozenset[str]
     share_items: Mapping[str, ShareRow]
     repeated: Mapping[str, RepeatedRow]
-    told_by_unit: Mapping[str, ToldByUnitRow]
+    told_by_unit: Mapping[tuple[str, bool], ToldByUnitRow]
     on_scale: tuple[OnScaleRow, ...]
     comparing: frozenset[str]
     comparatives: frozenset[str]
@@ -225,7 +227,7 @@ def subjects_from(file: SubjectsFile) -> Subjects:
         share_items={word: row for row in file.share for word in row.words},
         verb_items=_by_verb(file.verb_item),
         repeated={verb: row for row in file.repeated for verb in row.verbs},
-        told_by_unit={row.dimension: row for row in file.told_by_unit},
+        told_by_unit={(row.dimension, row.clocked): row for row in file.told_by_unit},
         on_scale=file.on_scale,
         **{name: frozenset(getattr(file, name)) for name in WORDS},
     )

@@ -150,15 +150,21 @@ def test_a_card_knows_whether_what_is_counted_was_named_beside_the_number(
     assert fed(card(replace(stated, grounds=(ground,))), card(stated)).is_inferred is is_inferred
 
 
+def stepped(value: Decimal, step: Decimal) -> Quantity:
+    return replace(quantity(str(value)), amount=Amount(value, value, step))
+
+
 @pytest.mark.parametrize(
     ("stated", "digits"),
     [
         (quantity("8500"), 2),
         (quantity("4.25"), 3),
         (quantity("1000", hedge=Hedge.VAGUE, high="9999"), 0),
-        (replace(quantity("33.33"), amount=Amount(Decimal("33.33"), Decimal("33.33"), STEP)), 1),
+        (stepped(Decimal("33.33"), STEP), 1),
+        (stepped(Decimal("9.25"), Decimal("0.25")), 2),
+        (stepped(7601 / Decimal(3600), 1 / Decimal(3600)), 4),
     ],
-    ids=["zeros say nothing", "decimals", "thousands", "a third"],
+    ids=["zeros say nothing", "decimals", "thousands", "a third", "9¼", "2:06:41"],
 )
 def test_a_card_knows_how_many_digits_its_number_is_written_in(
     stated: Quantity, digits: int

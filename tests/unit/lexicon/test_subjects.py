@@ -4,7 +4,7 @@ SUBJECTS = load().language.subjects
 
 
 def test_a_unit_may_say_by_itself_what_it_measures() -> None:
-    row = SUBJECTS.told_by_unit["temperature"]
+    row = SUBJECTS.told_by_unit["temperature", False]
     assert row.item == "temperature"
     assert "record" in row.hollow
 

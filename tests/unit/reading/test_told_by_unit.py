@@ -22,3 +22,18 @@ def test_a_unit_says_what_is_measured_where_no_noun_says_more(
 
 def test_a_quake_is_measured_once_and_for_all() -> None:
     assert claim_in("They measured the quake at magnitude 6.7.", "6.7").measure.kind is Kind.FIXED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kibor won the race in 2:06:41.",
+        "After her victory in 2:06:41 she slept.",
+        "The club's heroine Malm came in third in 2:06:41.",
+    ],
+)
+def test_a_clock_shows_the_time_that_somebody_took_and_that_is_worth_a_check(text: str) -> None:
+    claim = claim_in(text, "2:06:41")
+    assert (claim.measure.item, claim.measure.kind) == ("finishing time", Kind.RECORD)
+    assert claim.checkworthy
+    assert not claim_in("The match took two hours.", "two hours").checkworthy
