@@ -17,8 +17,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.checking.cards import cards_of
-from app.checking.keys import lookup_keys
 from app.checking.linking import link_all
+from app.checking.lookups import lookup_keys
 from app.checking.pipeline import check, series_of
 from app.domain import Article, Card, Reading
 from app.services.engine import Engine
@@ -85,7 +85,7 @@ def _run(store: Store, engine: Engine, story: int) -> list[float]:
 
 def _steps(store: Store, engine: Engine, reading: Reading, own: Sequence[Card]) -> list[float]:
     moments = [time.process_time()]
-    keys = lookup_keys(own, engine.lexicon.language.meanings)
+    keys = lookup_keys(own, engine.linker.scale)
     moments.append(time.process_time())
     with store.reading() as connection:
         on_file = cards.under(connection, keys)

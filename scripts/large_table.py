@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Index, text
 
 from app.checking.cards import cards_of
 from app.checking.figures import figure_of
-from app.checking.keys import lookup_keys
+from app.checking.lookups import lookup_keys
 from app.domain import Article, Card, Series, Trace
 from app.services.engine import Engine
 from app.services.extract import read_article
@@ -127,7 +127,7 @@ def _keys(made: Sequence[Card], engine: Engine, size: int) -> Iterator[tuple[int
     for card in made:
         place = int(card.series.id.removeprefix("ser_"))
         fed_at = int(NOW.timestamp() * cards.MICROSECONDS) - size + place
-        for key in lookup_keys((card,), engine.lexicon.language.meanings):
+        for key in lookup_keys((card,), engine.linker.scale):
             yield key, fed_at, card.series.id
 
 

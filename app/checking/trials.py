@@ -149,6 +149,7 @@ def _may_meet(ours: Sketch, theirs: Sketch) -> bool:
         ours.owners.isdisjoint(theirs.owners)
         and ours.near.isdisjoint(theirs.near)
         and ours.names.isdisjoint(theirs.names)
+        and ours.name_words.isdisjoint(theirs.name_words)
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.checking.cards import fed
-from app.checking.keys import lookup_keys
+from app.checking.lookups import lookup_keys
 from app.domain import Card
 from app.services.engine import Engine
 from app.store.cards import Feeding, Indexed
@@ -18,8 +18,8 @@ def feeding_of(new: Sequence[Card], engine: Engine) -> Feeding:
         for card in new:
             before = cards.get(card.series.id)
             cards[card.series.id] = fed(before, card) if before else card
-        meanings = engine.lexicon.language.meanings
-        return [Indexed(card, lookup_keys((card,), meanings)) for card in cards.values()]
+        scale = engine.linker.scale
+        return [Indexed(card, lookup_keys((card,), scale)) for card in cards.values()]
 
     return become
 
