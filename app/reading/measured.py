@@ -155,7 +155,7 @@ def _unit(line: Line, numeral: Numeral, place: int) -> Worded | None:
     is_vague = numeral.kind is NumeralKind.VAGUE and numeral.low >= POUNDS
     if worded.unit.base == "pound" and (is_vague or numeral.scale >= POUNDS):
         name = worded.unit.name.replace("pound", "GBP", 1)
-        unit = replace(worded.unit, name=name, dimension=MONEY)
+        unit = Unit(name, MONEY, per=worded.unit.per)
         return replace(worded, unit=unit, rule="unit.pounds-sterling")
     return worded
 

@@ -61,3 +61,10 @@ def test_a_number_is_read_with_its_unit(
 
 def test_a_word_is_no_number() -> None:
     assert measured_at(line("dollars"), 0) is None
+
+
+def test_pounds_in_words_are_the_money_that_the_sign_says() -> None:
+    signed, worded = measured_at(line("£20 million"), 1), measured_at(line("20 million pounds"), 0)
+    assert signed
+    assert worded
+    assert worded.unit == signed.unit
