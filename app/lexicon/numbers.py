@@ -108,10 +108,12 @@ class PowersTable(DataFile):
 
 class Clocked(DataFile):
     """What tells how long somebody took from the hour of the day: of three parts, "2:06:41", any
-    but those behind one of `hours`; of two, "29:12.4", those behind one of `leads` where one of
-    `races` is named before. `units` are those of the parts, the longest first."""
+    but those behind one of `hours` or a date, or before one of `stamps`; of two, "29:12.4", those
+    behind one of `leads` where one of `races` is named before. `units` are those of the parts, the
+    longest first."""
 
     hours: tuple[str, ...]
+    stamps: tuple[str, ...]
     leads: tuple[str, ...]
     races: tuple[str, ...]
     units: tuple[str, ...]

@@ -35,11 +35,12 @@ def clocked_at(line: Line, index: int) -> Measured | None:
 
 
 def _is_taken(line: Line, index: int, parts: int) -> bool:
-    """Whether it is how long somebody took: "Worku's 2:04:15", but not "at 9:05:00"; minutes and
-    seconds only where a race is run."""
+    """Whether it is how long somebody took: "Worku's 2:04:15", but not "at 9:05:00", "9:05:00 PM" or the
+    hour behind a date; minutes and seconds only where a race is run."""
     known, lead = line.lexicon.language.numbers.clocked, line.lower(index - 1)
     if parts > 2:
-        return lead not in known.hours
+        is_stamped = line.is_number(index - 1) or line.lower(index + 2 * parts - 1) in known.stamps
+        return lead not in known.hours and not is_stamped
     before = line.lowers[max(index - FARTHEST_RACE, 0) : index]
     return lead in known.leads and not frozenset(known.races).isdisjoint(before)
 

@@ -27,6 +27,10 @@ def test_the_time_that_somebody_took_is_read(
     [
         "They were told to leave at 14:30.",
         "The doors opened at 9:05:00.",
+        "Posted by Ada, 9:05:00 PM, under the photo.",
+        "Posted by Ada, 9:05:00 p.m., under the photo.",
+        "Sent on 03/02/2021 10:39:03 by Ada.",
+        "The log said 14:05:09 GMT, the crew said.",
         "The train left in 2:30.",
         "The race began at 14:30.",
         "The file in 12:75:10 is corrupt.",
