@@ -11,7 +11,12 @@ LEAST_HEARD = 5
 def met_names(ours: Sketch, theirs: Sketch) -> frozenset[str]:
     """The names of either article that the other one knows, in small letters."""
     both = ours.named & theirs.named
-    return both.union(_known(ours, theirs), _known(theirs, ours))
+    return both.union(_known(ours, theirs), _known(theirs, ours), _lent(ours, theirs))
+
+
+def _lent(ours: Sketch, theirs: Sketch) -> Iterable[str]:
+    """Names that our outlet's own adds, and that their article gives: it tells of our town."""
+    return (name for name in ours.lent if is_heard(name, theirs))
 
 
 def is_heard(name: str, theirs: Sketch) -> bool:

@@ -9,6 +9,7 @@ from app.checking.another import tells_of_another
 from app.checking.content import stems_in
 from app.checking.keys import key_of
 from app.checking.magnitudes import digits_of
+from app.checking.outlets import lent_names
 from app.checking.times import day_of
 from app.checking.tolerance import value_of
 from app.domain import (
@@ -54,7 +55,11 @@ def cards_of(reading: Reading, policy: Policy) -> tuple[Card, ...]:
     quotes = dict.fromkeys(claim.quote for claim in reading.claims)
     story = _first(STORY, (stem for quote in quotes for stem in stems_in(quote, policy)))
     names = reading.names[:NAMES]
-    return tuple(_card(claim, reading.article, names, story, policy) for claim in reading.claims)
+    lent = lent_names(reading.article.source, policy)
+    return tuple(
+        replace(_card(claim, reading.article, names, story, policy), lent=lent)
+        for claim in reading.claims
+    )
 
 
 def card_of(series: Series, figure: Figure, policy: Policy) -> Card:
@@ -104,14 +109,15 @@ def fed(card: Card, new: Card) -> Card:
 
 
 def at_home(card: Card, home: Series) -> Card:
-    """The card of a claim as one of the series that its figure is kept in; of whose or where it is,
-    what that series does not say."""
+    """The card of a claim as one of the series that its figure is kept in: of whose or where it is,
+    what that series does not say, and nothing that its outlet's name adds."""
     own = card.series.key
     return replace(
         card,
         series=home,
         subject=None if home.key.subject else own.subject,
         place=None if home.key.place else own.place,
+        lent=(),
     )
 
 

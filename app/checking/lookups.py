@@ -33,7 +33,7 @@ def _words_of(card: Card, scale: Scale) -> Iterator[str]:
     dimension, statistic, per = key.measured
     kind = f"{dimension}\x1f{statistic}\x1f{per or ''}"
     own = list(_spelt(filter(None, (key.subject, key.place, key.context))))
-    names = dict.fromkeys((*own, *_spelt(card.names[:NAMES])))
+    names = dict.fromkeys((*own, *_spelt(card.names[:NAMES]), *_spelt(card.lent)))
     for concept in filter(None, dict.fromkeys(concepts_of(key, scale.meanings))):
         yield f"{kind}\x1f{concept}"
         yield from (f"{kind}\x1f{concept}\x1f{name}" for name in names)

@@ -187,6 +187,11 @@ class Sketch:
         """The stems of all of those."""
         return frozenset().union(*(name.stems for name in self.rare_names))
 
+    @cached_property
+    def lent(self) -> tuple[str, ...]:
+        """The names that the outlet's own adds, without case, that say something of the story."""
+        return tuple(filter(self.scale.is_rare, map(str.casefold, self.card.lent)))
+
     @property
     def is_occasion_named(self) -> bool:
         """Whether what it happened amid has a name of its own: "Hurricane Ida", not "attack"."""

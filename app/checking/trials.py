@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from app.checking.acquaintance import is_heard
 from app.checking.keys import key_of
 from app.checking.likeness import facets_of, features_of
 from app.checking.nearness import NOTHING, Features, is_same_figure
@@ -150,6 +151,7 @@ def _may_meet(ours: Sketch, theirs: Sketch) -> bool:
         and ours.near.isdisjoint(theirs.near)
         and ours.names.isdisjoint(theirs.names)
         and ours.name_words.isdisjoint(theirs.name_words)
+        and not any(is_heard(name, theirs) for name in ours.lent)
     )
 
 

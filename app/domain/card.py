@@ -31,10 +31,10 @@ class Card:
     or where it is, `subject` and `place` are what a later figure said. `is_inferred` tells that
     what is counted was not named beside the number: "52 are to close"; `is_other` that its
     first article told of it as of something else than its story: "another boat". `digits` is
-    how many its number has as it is written, on a claim's own card: no series keeps them. All
-    are bounded (checking.cards), so a card stays as small for a thousand figures as for one.
-    Cards with one hash are nearly always of one series: what is kept for a card is found by
-    that.
+    how many its number has as it is written, and `lent` are the names that the outlet's own
+    name adds ("Halvern Gazette"), on a claim's own card: no series keeps them. All are bounded
+    (checking.cards), so a card stays as small for a thousand figures as for one. Cards with one
+    hash are nearly always of one series: what is kept for a card is found by that.
     """
 
     series: Series
@@ -49,6 +49,7 @@ class Card:
     is_inferred: bool = False
     is_other: bool = False
     digits: int | None = None
+    lent: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         return hash(self.series.id)

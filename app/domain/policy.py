@@ -97,7 +97,8 @@ class Arithmetic:
 class Linking:
     """When two numbers are taken for one measured thing.
 
-    `common_names` say nothing of the story; `common_words` are what other such names are made of.
+    `common_names` say nothing of the story; `common_words` are what other such names are made of;
+    `outlet_words` what the names of papers and stations are made of, beside that of their town.
     """
 
     shared_least: int
@@ -109,6 +110,7 @@ class Linking:
     everyday_items: tuple[str, ...]
     common_names: tuple[str, ...]
     common_words: tuple[str, ...]
+    outlet_words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

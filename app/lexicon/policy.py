@@ -128,6 +128,7 @@ class LinkingTable(Table):
     everyday_items: tuple[str, ...]
     common_names: tuple[str, ...]
     common_words: tuple[str, ...]
+    outlet_words: tuple[str, ...]
 
 
 class NamesakesTable(Table):

@@ -35,8 +35,8 @@ def clocked_at(line: Line, index: int) -> Measured | None:
 
 
 def _is_taken(line: Line, index: int, parts: int) -> bool:
-    """Whether it is how long somebody took: "Worku's 2:04:15", but not "at 9:05:00", "9:05:00 PM" or the
-    hour behind a date; minutes and seconds only where a race is run."""
+    """Whether it is how long somebody took: "Worku's 2:04:15"; neither "at 9:05:00", "9:05:00 PM"
+    nor the hour behind a date. Minutes and seconds are, only where a race is run."""
     known, lead = line.lexicon.language.numbers.clocked, line.lower(index - 1)
     if parts > 2:
         is_stamped = line.is_number(index - 1) or line.lower(index + 2 * parts - 1) in known.stamps

@@ -1,5 +1,7 @@
 """What names two articles share, however they spell them."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.checking.acquaintance import is_heard, met_names
@@ -62,3 +64,16 @@ def test_what_every_country_has_is_not_heard() -> None:
 def test_a_subject_is_heard_where_the_other_article_knows_it() -> None:
     assert is_heard("calder", article("Calder Motors"))
     assert not is_heard("ondine", article("Calder Motors"))
+
+
+def test_a_local_paper_knows_its_town_though_it_does_not_name_it() -> None:
+    ours = article("Carrow")
+    gazette = sketch_of(replace(ours.card, lent=("Halvern",)), SCALE)
+    assert met_names(gazette, article("Halvern")) == {"halvern"}
+    assert met_names(gazette, article(words="The shock was felt in all of Halvern.")) == {"halvern"}
+    assert met_names(gazette, article("Lindal")) == frozenset()
+
+
+def test_a_country_that_an_outlet_is_named_for_says_nothing_of_the_story() -> None:
+    herald = sketch_of(replace(article("Carrow").card, lent=("Spain",)), SCALE)
+    assert met_names(herald, article("Spain")) == frozenset()

@@ -79,6 +79,12 @@ def test_a_series_that_says_whose_it_is_learns_nothing() -> None:
     assert fed(known, other).subject is None
 
 
+def test_what_the_name_of_an_outlet_adds_is_no_part_of_a_series() -> None:
+    gazette = card(troops("8500"), "Halvern Gazette")
+    assert gazette.lent == ("Halvern",)
+    assert at_home(gazette, gazette.series).lent == ()
+
+
 def test_what_a_figure_that_is_gone_may_have_said_is_forgotten() -> None:
     bare = card(claim(quantity("238"), scope=Scope()), "AFP")
     lindal = at_home(card(claim(quantity("240"), scope=Scope(place="Lindal")), "AP"), bare.series)

@@ -11,8 +11,9 @@ from tests.unit.checking.making import POLICY, SCALE, article, claim, quantity, 
 
 
 def card(stated: Claim, *names: str) -> Card:
+    """The card of a series: nothing that an outlet's name adds."""
     (made,) = cards_of(Reading(article(), (stated,), (), (), names), POLICY)
-    return made
+    return replace(made, lent=())
 
 
 def keys(*cards: Card) -> set[int]:
@@ -64,6 +65,14 @@ def test_the_word_of_a_name_leads_to_the_whole_name() -> None:
     field = claim(quantity("610"), measure=Measure("field"), scope=Scope())
     assert keys(card(runners, "Worku")) & keys(card(field, "Tadele Worku"))
     assert keys(card(runners, "Ester")) & keys(card(field, "Ester Marathon"))
+
+
+def test_a_local_paper_finds_what_others_say_of_its_town() -> None:
+    runners = claim(quantity("640"), measure=Measure("runner"), scope=Scope())
+    field = claim(quantity("610"), measure=Measure("field"), scope=Scope())
+    gazette = replace(card(runners), lent=("Halvern",))
+    assert keys(gazette) & keys(card(field, "Halvern"))
+    assert not keys(card(runners)) & keys(card(field, "Halvern"))
 
 
 def test_a_word_that_many_names_have_leads_nowhere() -> None:
