@@ -13,6 +13,7 @@ from app.checking.nearness import is_same_figure
 from app.checking.one_story import is_shown
 from app.checking.overrules import as_said, settled
 from app.checking.sketches import Sketch, sketch_of
+from app.checking.times import day_of
 from app.checking.trials import Linker, Told, Trial, overruled, trials_of
 from app.domain import (
     ANCHORS,
@@ -148,7 +149,7 @@ def _crowded(told: Told) -> frozenset[int]:
     misread whose it is, and only the number itself can tell of which."""
     alike: dict[object, list[int]] = {}
     for place, sketch in enumerate(told.sketches):
-        alike.setdefault((sketch.key, told.claims[place].period.as_of), []).append(place)
+        alike.setdefault((sketch.key, day_of(told.claims[place].period)), []).append(place)
     return frozenset(
         one
         for same in alike.values()
@@ -186,8 +187,8 @@ def _are_rivals(told: Told, one: int, other: int) -> bool:
         return True
     period, others = ours.period, theirs.period
     if ours.measure.kind not in BY_PERIOD:
-        return period.as_of == others.as_of
-    return (period.as_of, period.start, period.end) == (others.as_of, others.start, others.end)
+        return day_of(period) == day_of(others)
+    return (day_of(period), period.start, period.end) == (day_of(others), others.start, others.end)
 
 
 def _opened(

@@ -2,7 +2,7 @@
 
 from app.checking.content import stems_of
 from app.checking.evidence import Counter, Evidence, Outcome
-from app.checking.times import When, covers_same, is_stretch
+from app.checking.times import When, covers_same, is_former, is_stretch
 from app.checking.tolerance import FLOORS
 from app.domain import Kind, Relation, Statistic
 
@@ -19,6 +19,14 @@ def growing_total(evidence: Evidence) -> Outcome | None:
         return None
     notes = (CHECK,) if grew and _jumped(evidence) else ()
     return Outcome(Relation.SUPERSEDED, "growing-total", notes)
+
+
+def former_value(evidence: Evidence) -> Outcome | None:
+    """One of the two is what the number was before, as its own text says: "204, up from 118"."""
+    candidate = evidence.candidate
+    if is_former(candidate.claim.period) is is_former(candidate.figure.period):
+        return None
+    return Outcome(Relation.SUPERSEDED, "former-value")
 
 
 def outgrown(evidence: Evidence) -> Outcome | None:

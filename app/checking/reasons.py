@@ -42,6 +42,7 @@ WHY = {
     "stated-to-the-unit": ", and a number stated to the unit leaves no room for that",
     "part-exceeds-whole": ", and a part is never larger than its whole",
     "direction": ": one rises, the other falls",
+    "former-value": ", and one of the two is told as what the number was before",
     "revised-down": ", and says that the number was revised",
     "total-fell": ", and a total that only grows does not fall without a word of revision",
     "ran-ahead": ", more than was on file for a later day",

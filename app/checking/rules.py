@@ -4,18 +4,25 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.checking import over_time
+from app.checking.accusations import (
+    PLAIN,
+    cannot_both_hold,
+    different_counter,
+    misattributed,
+    record_differs,
+    same_source_same_time,
+    transposition,
+)
 from app.checking.asked import Measured
 from app.checking.evidence import Counter, Evidence, Outcome, evidence_of
 from app.checking.intervals import is_open, overlap, shared_part, widened
-from app.checking.magnitudes import are_transposed, digits_of, is_round, slipped_power
+from app.checking.magnitudes import digits_of, is_round, slipped_power
 from app.checking.paces import are_annualised_once, paces_of
-from app.checking.times import When, covers_same
+from app.checking.times import When
 from app.checking.tolerance import CEILINGS, FLOORS, ONE_SIDED
 from app.domain import MONEY, Hedge, Kind, Relation
 
 STRICT = (Hedge.MORE_THAN, Hedge.LESS_THAN)
-PLAIN = (Hedge.NONE, Hedge.EXACTLY)
-LOOSE = (Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER, Hedge.VAGUE)
 INTERVALS = (Hedge.VAGUE, Hedge.RANGE)
 THOUSANDS = 3
 """The power of ten by which scale words differ."""
@@ -155,52 +162,6 @@ def opposite_bounds(evidence: Evidence) -> Outcome | None:
     return Outcome(Relation.CONFLICTS if is_same_time else Relation.DRIFTS, "opposite-bounds")
 
 
-def different_counter(evidence: Evidence) -> Outcome | None:
-    """Each number is credited to another counter, who may honestly have found another number."""
-    is_estimate = evidence.kind not in (Kind.RECORD, Kind.FIXED)
-    if evidence.counter is Counter.OTHER and is_estimate:
-        return Outcome(Relation.DRIFTS, "different-counter")
-    return None
-
-
-def record_differs(evidence: Evidence) -> Outcome | None:
-    """Votes, seats, scores are counted once and for all, as are the books of a closed period."""
-    is_record = evidence.kind is Kind.RECORD or _are_closed_books(evidence)
-    return Outcome(Relation.CONFLICTS, "record-differs") if is_record else None
-
-
-def transposition(evidence: Evidence) -> Outcome | None:
-    """The same digits with two neighbours swapped."""
-    is_same_time = evidence.when in (When.SAME, When.UNKNOWN)
-    ours, theirs = evidence.claim.value, evidence.figure.value
-    if is_same_time and are_transposed(ours, theirs, evidence.candidate.policy):
-        return Outcome(Relation.CONFLICTS, "transposition")
-    return None
-
-
-def misattributed(evidence: Evidence) -> Outcome | None:
-    """The article credits another number to the very counter of the recorded one."""
-    is_other_outlet = evidence.counter is Counter.SAME and not evidence.is_same_source
-    if is_other_outlet and _is_one_moment(evidence):
-        return Outcome(Relation.CONFLICTS, "misattributed")
-    return None
-
-
-def same_source_same_time(evidence: Evidence) -> Outcome | None:
-    """One outlet gives two numbers for one day."""
-    if evidence.is_same_source and evidence.days == 0 and _is_one_moment(evidence):
-        return Outcome(Relation.CONFLICTS, "same-source-same-time")
-    return None
-
-
-def cannot_both_hold(evidence: Evidence) -> Outcome | None:
-    """Two unhedged numbers for one time lie too far apart."""
-    is_loose = evidence.claim.hedge in LOOSE or evidence.figure.hedge in LOOSE
-    if is_loose or evidence.gaps_beyond <= evidence.candidate.policy.gaps.wide:
-        return None
-    return Outcome(Relation.CONFLICTS, "cannot-both-hold") if _is_one_moment(evidence) else None
-
-
 def outside_tolerance(evidence: Evidence) -> Outcome:
     """The same measured thing, another number; both may be reported in good faith."""
     return Outcome(Relation.DRIFTS, "outside-tolerance")
@@ -218,6 +179,7 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     within_range,
     within_precision,
     within_margin,
+    over_time.former_value,
     over_time.growing_total,
     over_time.revised_down,
     weak_bound,
@@ -244,15 +206,6 @@ LOOSE_RULES = tuple(rule for rule in RULES if rule not in PRECISE)
 """Those that are left for two currencies."""
 
 
-def _are_closed_books(evidence: Evidence) -> bool:
-    """Two numbers for the revenue of one quarter that both texts name, none of them hedged."""
-    claim, figure = evidence.candidate.claim, evidence.candidate.figure
-    policy = evidence.candidate.policy
-    is_listed = claim.measure.item in policy.words.accounts and evidence.kind is Kind.FLOW
-    is_hedged = not {evidence.claim.hedge, evidence.figure.hedge} <= set(PLAIN)
-    return is_listed and not is_hedged and covers_same(claim.period, figure.period, policy)
-
-
 def _is_one_poll(evidence: Evidence) -> bool:
     """One pollster, one day: the same answers were counted."""
     return evidence.counter is Counter.SAME and evidence.days == 0
@@ -276,25 +229,3 @@ def _is_converted(evidence: Evidence) -> bool:
     is_converted = (ours.factor, ours.offset) != (theirs.factor, theirs.offset)
     paces = paces_of(claim, figure, evidence.candidate.policy)
     return is_converted or evidence.is_exchanged or are_annualised_once(*paces)
-
-
-def _is_one_moment(evidence: Evidence) -> bool:
-    """Whether nothing can have moved between the two numbers.
-
-    Levels, totals and occasions need the same day. A toll grows within hours, so on a day that the
-    texts do not name themselves it may be several times higher; a march may be another one.
-    """
-    if evidence.kind in (Kind.FIXED, Kind.RECORD):
-        return True
-    if evidence.when is When.UNKNOWN:
-        return True
-    if evidence.when is not When.SAME or (evidence.kind is Kind.LEVEL and not evidence.is_same_day):
-        return False
-    if evidence.kind is Kind.OCCASION:
-        return not evidence.slack
-    return not (evidence.kind is Kind.TOTAL and evidence.slack and _could_have_grown(evidence))
-
-
-def _could_have_grown(evidence: Evidence) -> bool:
-    values = sorted((abs(evidence.claim.value), abs(evidence.figure.value)))
-    return values[1] <= values[0] * evidence.candidate.policy.gaps.total_jump

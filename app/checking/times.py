@@ -13,6 +13,10 @@ AGO = "period.relative.ago"
 """The rule of a time that counts back from another one (reading.periods)."""
 
 
+FORMER = "period.former"
+"""The rule of a time that lies before that of another number of the text (reading.formers)."""
+
+
 class When(StrEnum):
     """The claim's time, seen from the figure's."""
 
@@ -38,6 +42,8 @@ def when_of(claim: Period, figure: Period, kind: Kind, policy: Policy) -> When:
     days = days_between(claim, figure)
     if days is None:
         return When.UNKNOWN
+    if is_former(claim) is not is_former(figure):
+        return When.EARLIER if is_former(claim) else When.LATER
     if kind is Kind.FLOW and is_stretch(claim) and is_stretch(figure):
         return When.SAME if covers_same(claim, figure, policy) else _side(days)
     if kind is Kind.OCCASION:
@@ -72,14 +78,21 @@ def kind_of(claim: Kind, figure: Kind) -> Kind:
 
 
 def day_of(period: Period) -> date | None:
-    """The day for which the number is stated."""
-    return period.as_of or period.end
+    """The day for which the number is stated; what it was before another one took its place is of
+    a day before at the latest."""
+    day = period.as_of or period.end
+    return day - timedelta(days=1) if day and is_former(period) else day
 
 
 def days_between(claim: Period, figure: Period) -> int | None:
     """How many days the claim's day lies after the figure's; None where one has no day."""
     ours, theirs = day_of(claim), day_of(figure)
     return None if ours is None or theirs is None else (ours - theirs).days
+
+
+def is_former(period: Period) -> bool:
+    """Whether the number was so until another one of its text took its place."""
+    return period.rule == FORMER
 
 
 def slack(period: Period, policy: Policy) -> int:

@@ -97,6 +97,15 @@ class DatelineRow(Row):
     pattern: str
 
 
+class Formers(DataFile):
+    """What stands before a number that another of its sentence took the place of; where that is
+    `unsure`, the other has moved, or stands behind one of `reached`."""
+
+    sure: tuple[str, ...]
+    unsure: tuple[str, ...]
+    reached: tuple[str, ...]
+
+
 class DatesFile(DataFile):
     """dates.toml; `marks` are the words around an expression that bear on it, `point_words` those
     that tell a point of the calendar besides months, weekdays and years."""
@@ -109,6 +118,7 @@ class DatesFile(DataFile):
     years: Mapping[str, int]
     point_words: tuple[str, ...]
     parts: Mapping[str, str]
+    formers: Formers
     marks: Mapping[Literal["future", "boundary", "opening", "speech", "then"], str]
     length: tuple[Length, ...]
     point: tuple[PointRow, ...]
@@ -149,7 +159,7 @@ class Dates:
     """What the words of time mean; every key is in lower case, without a full stop.
 
     `by_word` are the indices of the expressions that a word can belong to; `datelines` have a
-    group `date`.
+    group `date`; `formers` stand before what a number was until it moved, or was not.
     """
 
     months: Mapping[str, int]
@@ -163,6 +173,7 @@ class Dates:
     expressions: tuple[ExpressionRule, ...]
     by_word: Mapping[str, tuple[int, ...]]
     datelines: Mapping[str, re.Pattern[str]]
+    formers: Formers
     future: re.Pattern[str]
     boundary: re.Pattern[str]
     opening: re.Pattern[str]
@@ -204,6 +215,7 @@ def dates_from(file: DatesFile) -> Dates:
             for row in file.expression
         ),
         by_word=_by_word(file),
+        formers=file.formers,
         datelines={row.id: of_words(grouped(row.pattern, places)) for row in file.dateline},
         **{name: mark(pattern, places) for name, pattern in file.marks.items()},
     )

@@ -29,6 +29,7 @@ from app.reading.before import Before, before_number, behind_claim
 from app.reading.clauses import LISTING, Setting, governing_of
 from app.reading.earlier import AGO, earlier_by
 from app.reading.facets import Facet, grounds_of, quantity_grounds
+from app.reading.formers import with_formers
 from app.reading.governors import governor_of
 from app.reading.grammar import Grammar
 from app.reading.hollow import without_hollow
@@ -99,7 +100,7 @@ def claims_in(
         understood = _Understood(setting, told, period, credited)
         claims.append(_claim(article, understood, story, language))
         before = behind_claim(claims[-1], before)
-    return tuple(claims), tuple(skipped)
+    return with_formers(claims, article.text, language), tuple(skipped)
 
 
 def _measured(

@@ -104,7 +104,9 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
         return measure, Facet(measure.item, rule, phrase.span)
     unit, noun = setting.stated.quantity.unit, setting.stated.noun
     name = unit.base if noun or unit.dimension == COUNT else ""
-    return Measure(name), Facet(name, COUNTED if noun else LENT, noun) if name else None
+    row = language.measures.by_item.get(name)
+    told = Measure(name, kind=row.kind) if row else Measure(name)
+    return told, Facet(name, COUNTED if noun else LENT, noun) if name else None
 
 
 def _likely_phrase(setting: Setting, language: Language) -> Phrase | None:

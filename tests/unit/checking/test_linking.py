@@ -7,6 +7,7 @@ import pytest
 
 from app.checking.cards import card_of_history, cards_of
 from app.checking.linking import BY_FACETS, NO_SERIES, UNPROVEN, Linked, link_all
+from app.checking.times import FORMER
 from app.domain import Claim, FacetMatch, Kind, Link, Measure, Reading, Scope, Statistic, Unit
 from tests.unit.checking.making import (
     DAY,
@@ -124,6 +125,11 @@ def test_two_numbers_that_cannot_both_be_right_do_not_share_a_series() -> None:
     assert one.link.series == known[0].series
     assert other.link.series is None
     assert other.home.id != one.home.id
+
+
+def test_what_a_number_was_before_shares_its_series() -> None:
+    before = troops("400", replace(on(DAY), rule=FORMER))
+    assert len(set(homes(troops("8500"), before))) == 1
 
 
 def test_two_counters_share_a_series() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from app.checking import over_time
 from app.checking.evidence import Evidence, Outcome
+from app.checking.rules import outcome_of
 from app.domain import Basis, Change, Claim, Hedge, Kind, Measure, Period, Relation
 from tests.unit.checking.making import (
     DAY,
@@ -152,3 +153,34 @@ def test_a_rate_of_one_month_or_without_a_word_of_moving_is_judged_as_it_is() ->
     assert over_time.moved_since(held(monthly("3", 0, Change.DOWN), monthly("3.4", 0))) is None
     assert over_time.moved_since(held(monthly("3", 30), monthly("3.4", 0))) is None
     assert over_time.moved_since(held(troops("9400", after(30)), troops("8500"))) is None
+
+
+FORMER = Period(DAY, basis=Basis.PUBLISHED, rule="period.former")
+"""Of a number that another one of its text took the place of."""
+
+
+@pytest.mark.parametrize(
+    ("stated", "recorded"),
+    [
+        (dead("118", FORMER), dead("204")),
+        (dead("204"), dead("118", FORMER)),
+        (dead("51", FORMER), dead("43")),
+        (troops("5000", FORMER), troops("8500")),
+    ],
+    ids=["up from 118", "up to 204", "not 51", "raised from 5,000"],
+)
+def test_what_a_number_was_before_says_nothing_against_what_it_is(
+    stated: Claim, recorded: Claim
+) -> None:
+    found = Outcome(Relation.SUPERSEDED, "former-value")
+    assert over_time.former_value(held(stated, recorded)) == found
+    assert outcome_of(held(stated, recorded)) == found
+
+
+def test_what_a_number_was_before_agrees_with_what_was_on_file() -> None:
+    assert outcome_of(held(dead("118", FORMER), dead("118"))).rule == "equal"
+
+
+def test_two_numbers_of_today_or_of_before_are_judged_as_they_are() -> None:
+    assert over_time.former_value(held(dead("118"), dead("204"))) is None
+    assert over_time.former_value(held(dead("118", FORMER), dead("204", FORMER))) is None

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.checking.times import (
+    FORMER,
     When,
     covers_same,
+    day_of,
     days_between,
     is_one_occasion,
     is_stretch,
@@ -131,3 +133,11 @@ def test_a_week_earlier_may_be_off_by_a_day_or_two() -> None:
     exact, loose = on(DAY), replace(on(DAY, Basis.RELATIVE), rule="period.relative.ago")
     assert slack(exact, POLICY) == 0
     assert slack(loose, POLICY) == POLICY.timing.published_slack_days
+
+
+def test_what_a_number_was_before_is_of_an_earlier_day() -> None:
+    now, before = on(DAY, Basis.PUBLISHED), replace(on(DAY, Basis.PUBLISHED), rule=FORMER)
+    assert day_of(before) == DAY - timedelta(days=1)
+    assert when_of(before, now, Kind.LEVEL, POLICY) is When.EARLIER
+    assert when_of(now, before, Kind.LEVEL, POLICY) is When.LATER
+    assert when_of(before, before, Kind.LEVEL, POLICY) is When.SAME

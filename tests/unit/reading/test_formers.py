@@ -1,0 +1,42 @@
+"""What a number was before another one of its sentence took its place."""
+
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+FORMER = "period.former"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "other"),
+    [
+        ("The ministry said that 204 people had died, up from 118 at noon.", "118", "204"),
+        ("The toll rose from 118 to 204.", "118", "204"),
+        ("The toll rose to 204 from 118.", "118", "204"),
+        ("The ministry said that 43 people had died, not 51.", "51", "43"),
+        ("Norland raised its force at the border to 8,500 troops from 5,000.", "5,000", "8,500"),
+        ("Sales rose 5% to $40m from $38m.", "$38m", "$40m"),
+    ],
+)
+def test_the_number_that_another_took_the_place_of_is_of_before(
+    text: str, surface: str, other: str
+) -> None:
+    former = claim_in(text, surface)
+    assert former.period.rule == FORMER
+    assert [each.rule for each in former.grounds if each.field == "time"] == [FORMER]
+    assert claim_in(text, other).period.rule != FORMER
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The police freed 12 people from 3 families.", "3 families"),
+        ("The toll rose to 204 from 118 on Wednesday.", "118"),
+        ("Tickets cost from $5 to $10.", "$5"),
+        ("The firm sent 40 drones from 12 hangars to 3 towns.", "12"),
+        ("Some 300 people fled from 40 villages.", "40"),
+        ("The toll was not 51.", "51"),
+    ],
+)
+def test_other_numbers_are_of_their_own_time(text: str, surface: str) -> None:
+    assert claim_in(text, surface).period.rule != FORMER
