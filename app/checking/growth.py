@@ -1,5 +1,6 @@
 """A rate beside the change that it is the name of: "inflation of 3.4%", "prices rose 3.4%"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ from app.domain import (
 )
 
 BY_NAME = "link.growth-rate"
+DIGIT = re.compile(r"\d")
 
 
 def growth_comparisons(
@@ -62,7 +64,14 @@ def _shared_rate(one: Mention, other: Mention, policy: Policy) -> str | None:
 
 def _is_yearly_rise(told: Mention, policy: Policy) -> bool:
     is_rise = told.key.statistic is Statistic.CHANGE and told.quantity.change is Change.UP
-    return is_rise and _is_share(told) and pace_of(told.quote, policy) is Pace.YEAR
+    paces = (pace_of(text, policy) for text in (told.quote, _own_words(told)))
+    return is_rise and _is_share(told) and Pace.YEAR in paces
+
+
+def _own_words(told: Mention) -> str:
+    """The number and what follows up to the next one: "rose 7% on the year and 1% on the month"."""
+    following = DIGIT.search(told.quote, told.end)
+    return told.quote[told.start : following.start() if following else None]
 
 
 def _is_share(mention: Mention) -> bool:

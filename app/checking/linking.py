@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain
 
 from app.checking.counters import speakers_differ
 from app.checking.keys import key_of
@@ -276,10 +277,13 @@ def _by_item(known: Sequence[Sketch]) -> dict[str, list[Sketch]]:
 
 
 def _related(ours: Sketch, by_item: Mapping[str, Sequence[Sketch]]) -> tuple[Series, ...]:
-    """The series last in the look-up that share item and owner, and are not measured alike."""
+    """The series last in the look-up that share item and owner, and are not measured alike; also
+    under the other name of a rate: inflation, and what consumer prices rose by."""
+    item, pairs = ours.key.item, ours.scale.policy.words.growth_rates
+    items = [item, *(one for pair in pairs if item in pair for one in pair if one != item)]
     found = [
         known.card.series
-        for known in by_item.get(ours.key.item, ())
+        for known in chain.from_iterable(by_item.get(one, ()) for one in items)
         if ours.measured != known.measured and _shares_owner(ours.key, known.key)
     ]
     return tuple(found[:RELATED])

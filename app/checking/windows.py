@@ -1,6 +1,7 @@
 """Whether a claim and a figure speak of the same stretch of days (SEMANTICS 2.8)."""
 
 from app.checking.evidence import Candidate
+from app.checking.paces import Pace, pace_of
 from app.checking.times import (
     covers_same,
     days_between,
@@ -8,12 +9,14 @@ from app.checking.times import (
     is_stretch,
     kind_of,
 )
-from app.domain import Basis, Kind, Period
+from app.domain import PERCENT, Basis, Kind, Period
 
 
 def windows_differ(candidate: Candidate) -> bool:
     """Whether the two numbers cover different days, as far as both say which."""
     ours, theirs = candidate.claim.period, candidate.figure.period
+    if _are_yearly(candidate):
+        return False
     match kind_of(candidate.claim.measure.kind, candidate.figure.kind):
         case Kind.FIXED:
             return False
@@ -28,6 +31,20 @@ def windows_differ(candidate: Candidate) -> bool:
     if is_poll or not is_stretch(ours) or not is_stretch(theirs):
         return False
     return not covers_same(ours, theirs, candidate.policy) and not _moves_on(candidate)
+
+
+def _are_yearly(candidate: Candidate) -> bool:
+    """Whether both tell of one change on the year: that of May is that of the twelve months to its
+    end. A rate by its name is such a change, whatever its text says."""
+    claim, figure = candidate.claim, candidate.figure
+    ours, theirs = claim.period, figure.period
+    is_one_end = _has_span(ours) and _has_span(theirs) and ours.end == theirs.end
+    if not is_one_end or claim.quantity.unit.dimension != PERCENT:
+        return False
+    if any(claim.measure.item == rate for rate, _ in candidate.policy.words.growth_rates):
+        return True
+    quotes = (claim.quote, figure.provenance.quote)
+    return all(pace_of(quote, candidate.policy) is Pace.YEAR for quote in quotes)
 
 
 def _are_other_days(candidate: Candidate) -> bool:

@@ -35,6 +35,18 @@ def test_a_later_rate_takes_the_place_of_the_rise() -> None:
 
 
 @pytest.mark.parametrize(
+    "rise",
+    [
+        "Consumer prices rose 4.1% in the year to May.",
+        "Consumer prices rose 4.1% in May from a year earlier and 0.3% from April.",
+    ],
+)
+def test_a_rise_over_a_year_is_told_in_other_ways(rise: str) -> None:
+    (found,) = compared(rise, RATE)
+    assert (found.rule, found.figure.quantity.stated) == ("equal", "4.1%")
+
+
+@pytest.mark.parametrize(
     "other",
     [
         "Consumer prices rose 4.1% in May from April.",

@@ -194,6 +194,17 @@ def test_a_level_is_related_to_a_change_of_the_same_thing() -> None:
     assert each.related == (known.series,)
 
 
+def test_a_rate_is_related_to_the_change_that_it_is_the_name_of() -> None:
+    rose = claim(
+        quantity("7.4", Unit("%", "percent")),
+        measure=Measure("consumer price", statistic=Statistic.CHANGE),
+    )
+    known = history(rose)
+    rate = claim(quantity("7.4", Unit("%", "percent")), measure=Measure("inflation"))
+    (each,) = linked((rate,), (known,))
+    assert each.related == (known.series,)
+
+
 def test_a_row_of_a_table_is_found_by_its_facets_however_old_it_is() -> None:
     old = replace(scoped("fee", "31", subject="Norland"), period=on(DAY - timedelta(days=4000)))
     told = history(old)

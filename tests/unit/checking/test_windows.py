@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from app.checking.windows import windows_differ
-from app.domain import Change, Kind, Measure, Period
-from tests.unit.checking.making import DAY, between, candidate, claim, on, quantity
+from app.domain import Change, Claim, Kind, Measure, Period, Statistic
+from tests.unit.checking.making import DAY, PERCENT, between, candidate, claim, on, quantity
 
 
 def differ(kind: Kind, ours: Period, theirs: Period, change: Change | None = None) -> bool:
@@ -68,3 +70,33 @@ def test_the_marches_of_two_saturdays_are_two() -> None:
 
 def test_the_field_days_of_two_polls_are_no_windows() -> None:
     assert not differ(Kind.POLL, back(0, 2), back(1, 2))
+
+
+def yearly(text: str, period: Period, item: str = "consumer price") -> Claim:
+    measure = Measure(item, statistic=Statistic.CHANGE)
+    return replace(claim(quantity("7.4", PERCENT), period, measure=measure), quote=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "are_apart"),
+    [
+        ("Prices were 7.4% higher in May than a year earlier.", "consumer price", False),
+        ("Inflation stood at 7.4% in May.", "inflation", False),
+        ("Prices rose 7.4% in May from April.", "consumer price", True),
+        ("Prices rose 7.4% in May.", "consumer price", True),
+    ],
+)
+def test_a_change_on_the_year_is_that_of_the_year_to_its_end(
+    text: str,
+    item: str,
+    are_apart: bool,  # noqa: FBT001
+) -> None:
+    over_the_year = yearly("Prices rose 7.4% in the year to May.", back(0, 364))
+    stated = yearly(text, back(0, 30), item)
+    assert windows_differ(candidate(stated, over_the_year)) is are_apart
+
+
+def test_changes_on_the_year_of_two_months_are_two() -> None:
+    april = yearly("Prices rose 7.4% in the year to April.", back(31, 364))
+    may = yearly("Prices were 7.4% higher in May than a year earlier.", back(0, 30))
+    assert windows_differ(candidate(may, april))
