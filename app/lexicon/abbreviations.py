@@ -11,6 +11,7 @@ class AbbreviationsFile(DataFile):
     never: tuple[str, ...]
     before_number: tuple[str, ...]
     sometimes: tuple[str, ...]
+    words: tuple[str, ...]
     degrees: tuple[str, ...]
     openers: tuple[str, ...]
 
@@ -20,12 +21,14 @@ class Abbreviations:
     """Abbreviations in lower case, without their last full stop.
 
     After `never` a sentence goes on; after `before_number` it goes on with a digit; after
-    `sometimes` it ends only where one of `openers` follows. `degrees` end it behind a number.
+    `sometimes` it ends only where one of `openers` follows, and after `words` among them where they
+    are written small. `degrees` end it behind a number.
     """
 
     never: frozenset[str]
     before_number: frozenset[str]
     sometimes: frozenset[str]
+    words: frozenset[str]
     degrees: frozenset[str]
     openers: frozenset[str]
 
@@ -36,6 +39,7 @@ def abbreviations_from(file: AbbreviationsFile) -> Abbreviations:
         never=frozenset(file.never),
         before_number=frozenset(file.before_number),
         sometimes=frozenset(file.sometimes),
+        words=frozenset(file.words),
         degrees=frozenset(file.degrees),
         openers=frozenset(file.openers),
     )

@@ -135,5 +135,5 @@ def _full_stop_ends(token: str, word: str, abbreviations: Abbreviations) -> bool
     if key in abbreviations.before_number:
         return not word[:1].isdecimal()
     if key in abbreviations.sometimes:
-        return word.lower() in abbreviations.openers
+        return token in abbreviations.words or word.lower() in abbreviations.openers
     return True

@@ -11,7 +11,9 @@ from app.lexicon.loader import DATA, parsed
 FILE = parsed(DATA / "en" / "abbreviations.toml", AbbreviationsFile)
 
 
-@pytest.mark.parametrize("name", ["never", "before_number", "sometimes", "degrees", "openers"])
+@pytest.mark.parametrize(
+    "name", ["never", "before_number", "sometimes", "words", "degrees", "openers"]
+)
 def test_keys_are_lower_case_without_a_last_full_stop(name: str) -> None:
     words: tuple[str, ...] = getattr(FILE, name)
     assert [word for word in words if word != word.lower().rstrip(".")] == []
@@ -22,10 +24,12 @@ def test_no_abbreviation_stands_in_two_lists() -> None:
     assert not look_up.never & look_up.before_number
     assert not look_up.never & look_up.sometimes
     assert not look_up.before_number & look_up.sometimes
+    assert look_up.words <= look_up.sometimes
 
 
 def test_a_missing_list_is_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "abbreviations.toml"
-    path.write_text('never = ["mr"]\nbefore_number = []\nsometimes = []\ndegrees = []\n', "utf-8")
+    lists = ("before_number", "sometimes", "words", "degrees")
+    path.write_text("\n".join(['never = ["mr"]', *(f"{name} = []" for name in lists)]), "utf-8")
     with pytest.raises(BadData, match=r"abbreviations\.toml: openers"):
         parsed(path, AbbreviationsFile)

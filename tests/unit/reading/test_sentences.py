@@ -72,6 +72,9 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
         ("(It rose.) It fell.", 2),
         ("The old mark was 38.7 C. Fires burned.", 2),
         ("It was 101F. Fires burned.", 2),
+        ("They queued in the sun. Nurses gave them water.", 2),
+        ("He fell ill. Inside, 40 waited.", 2),
+        ("It was signed on Sun. Nurses said so.", 1),
         ("Section 3 was led by C. Hale.", 1),
     ],
 )
