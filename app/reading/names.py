@@ -57,6 +57,11 @@ def opening_name(words: Sequence[Word], language: Language) -> Name | None:
     return Name(words[0].text, NameKind.OTHER, Form.NAME, 0, 1)
 
 
+def is_malady(name: Name, language: Language) -> bool:
+    """Whether the name is that of a disease: "Cholera" at the start of a sentence, "Ebola"."""
+    return name.canonical.lower() in language.names.maladies
+
+
 def _known(
     words: Sequence[Word], spelled: Sequence[str], first: int, language: Language
 ) -> Name | None:

@@ -9,7 +9,7 @@ from app.lexicon.names import Form, NameKind
 from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.grammar import Grammar, grammar_of
-from app.reading.names import Name
+from app.reading.names import Name, is_malady
 from app.reading.words import sentence_text
 
 REFERENCE = "subject.reference"
@@ -147,7 +147,9 @@ def _tells_of_another(grammar: Grammar, place: int, language: Language) -> bool:
 
 
 def _may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:
-    """A name that only says where is not what the next sentence goes on about."""
+    """A name that only says where is not what the next sentence goes on about, nor is a disease."""
+    if is_malady(name, language):
+        return False
     return name.kind is NameKind.COUNTRY or not _is_place(grammar, name, language)
 
 

@@ -13,6 +13,8 @@ from tests.unit.reading.measuring import claim_in
         ("Revenue at Corvane rose 12.5%.", "12.5%", "Corvane"),
         ("Velmark's heatwave killed 40 people.", "40", None),
         ("Norland's attack killed 40 people.", "40", "Norland"),
+        ("Dengue has killed 40 people in Norland.", "40", None),
+        ("Ebola killed 12 people in May. It has now infected 40 nurses.", "40", None),
         ("Corvane is to cut 40 jobs.", "40", "Corvane"),
         ("Okoye won 812 votes and Osei 604.", "604", "Osei"),
         ("Okoye won 812 votes and Osei 604 votes.", "604 votes", "Osei"),
