@@ -227,7 +227,7 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
     subject = setting.governing.subject
     # "In Paris police counted 40": the preposition may stand before what was taken for the subject
     is_led = subject.start - 1 <= place < subject.stop and (
-        lower[place] in scopes.places or lower[place] in scopes.towards
+        _is_lead(lower[place], language) and lower[place] not in language.subjects.wholes
     )
     return not is_led or lower[place - 1] in scopes.holdings
 
