@@ -10,7 +10,7 @@ from app.reading.clauses import LISTING, Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name, is_malady
 from app.reading.persons import is_person
-from app.reading.references import Story, referred_to
+from app.reading.references import Story, is_addressed, referred_to
 from app.reading.struck import has_happened, is_struck
 
 INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
@@ -218,8 +218,8 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
         lower[name.first : name.after - 1]
     ):
         return False  # "the Cyprus crisis", "Cyclone Alda"
-    if is_malady(name, language):
-        return False  # "Ebola has killed 40 people"
+    if is_malady(name, language) or is_addressed(setting.grammar, name, language):
+        return False  # "Ebola has killed 40 people"; "told the Gazette she treated 40"
     if behind in POSSESSIVE and _owns_actor(setting, name, language):
         return False
     if is_struck(setting, name, language) or has_happened(setting, name, language):

@@ -147,10 +147,20 @@ def _tells_of_another(grammar: Grammar, place: int, language: Language) -> bool:
 
 
 def _may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:
-    """A name that only says where is not what the next sentence goes on about, nor is a disease."""
-    if is_malady(name, language):
+    """A name that only says where is not what the next sentence goes on about, nor is a disease or
+    the paper that was told."""
+    if is_malady(name, language) or is_addressed(grammar, name, language):
         return False
     return name.kind is NameKind.COUNTRY or not _is_place(grammar, name, language)
+
+
+def is_addressed(grammar: Grammar, name: Name, language: Language) -> bool:
+    """ "Told the Gazette": whoever only hears it has no part in it."""
+    place = name.first - 1
+    while place > 0 and grammar.sentence.lower[place] in language.scopes.determiners:
+        place -= 1
+    reading = grammar.verbs.get(place)
+    return reading is not None and reading.lemma in language.attributions.addressed
 
 
 def _is_place(grammar: Grammar, name: Name, language: Language) -> bool:

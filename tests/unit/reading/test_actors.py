@@ -16,6 +16,8 @@ from tests.unit.reading.measuring import claim_in
         ("Steel from Norland costs 40 euros.", "40", None),
         ("Talks with Corvane took 40 days.", "40", None),
         ("The mayor of Lindal hired 40 nurses.", "40", "Lindal"),
+        ("Matron Rita Bell told the Herald nurses had treated 40 people.", "40", None),
+        ("The mayor told the Herald about it. It has 40 workers.", "40", None),
         ("Dengue has killed 40 people in Norland.", "40", None),
         ("Ebola killed 12 people in May. It has now infected 40 nurses.", "40", None),
         ("Corvane is to cut 40 jobs.", "40", "Corvane"),
