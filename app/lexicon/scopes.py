@@ -89,6 +89,7 @@ class ScopesFile(DataFile):
     small: SmallWords
     owners: tuple[str, ...]
     holdings: tuple[str, ...]
+    memberships: tuple[str, ...]
     references: dict[str, tuple[NameKind, ...]]
     moves: Moves
     auxiliaries: dict[str, VerbClass]
@@ -107,7 +108,8 @@ class Scopes:
     prepositions, conjunctions and relatives. After one of `aside` ("after", "despite") a number is
     no object of the verb before it. What stands for a name ("it", "the company") is in
     `references` with the kinds of name it can mean, `owners` are such words before a noun ("its").
-    "Shares in" a firm, one of `holdings`, are the firm's, and so is what is `at_firm`. Verbs of
+    "Shares in" a firm, one of `holdings`, are the firm's, and so is what is `at_firm`. Who is
+    "among" 40, one of `memberships`, does not have them. Verbs of
     `senders` move things to a place, `strikers` are what a storm does to one, `befallen` items what
     it brings about. The words of `before_places` may stand between a preposition and the place ("in
     southern Kerala"), `localities` say what it is ("the city of Lindal").
@@ -141,6 +143,7 @@ class Scopes:
     small: SmallWords
     owners: frozenset[str]
     holdings: frozenset[str]
+    memberships: Phrases[str]
     references: Mapping[str, frozenset[NameKind]]
     moves: Moves
     verbs: Mapping[str, VerbReading]
@@ -178,6 +181,7 @@ def scopes_from(file: ScopesFile) -> Scopes:
         small=file.small,
         owners=frozenset(file.owners),
         holdings=frozenset(file.holdings),
+        memberships=phrases_from((words, words) for words in file.memberships),
         references={word: frozenset(kinds) for word, kinds in file.references.items()},
         moves=file.moves,
         verbs=verbs_from(file.auxiliaries, file.verbs),

@@ -10,6 +10,7 @@ from app.reading.clauses import LISTING, Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name, is_malady
 from app.reading.persons import is_person
+from app.reading.phrases import phrase_ending
 from app.reading.references import Story, is_addressed, referred_to
 from app.reading.struck import has_happened, is_struck
 
@@ -28,14 +29,20 @@ SPEAKER = "subject.speaker"
 
 def subject_of(setting: Setting, story: Story, language: Language) -> Facet | None:
     """Who has the number or does what it counts; None where the text does not say."""
+    said = backed(setting, language) or _adjective(setting, language) or _owner(setting, language)
+    if said or _is_one_of(setting, language):
+        return said
     return (
-        backed(setting, language)
-        or _adjective(setting, language)
-        or _owner(setting, language)
-        or _left_with(setting, language)
+        _left_with(setting, language)
         or _actor(setting, language)
         or referred_to(setting, story, language)
     )
+
+
+def _is_one_of(setting: Setting, language: Language) -> bool:
+    """ "Corvane is among the 40 firms that pay": the 40 are not its own."""
+    memberships, first = language.scopes.memberships, setting.governing.first
+    return phrase_ending(memberships, setting.lower, first, language) is not None
 
 
 def speaking_subject(
