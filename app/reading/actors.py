@@ -13,6 +13,7 @@ from app.reading.persons import is_person
 from app.reading.phrases import phrase_ending
 from app.reading.references import Story, is_addressed, referred_to
 from app.reading.struck import has_happened, is_struck
+from app.reading.tellers import telling_rule
 
 INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
 COMMA = ","
@@ -35,8 +36,15 @@ def subject_of(setting: Setting, story: Story, language: Language) -> Facet | No
     return (
         _left_with(setting, language)
         or _actor(setting, language)
-        or referred_to(setting, story, language)
+        or _referred(setting, story, language)
     )
+
+
+def _referred(setting: Setting, story: Story, language: Language) -> Facet | None:
+    """Whom "it" stands for; not where it only tells the number: "it counts 40 homes lost"."""
+    found = referred_to(setting, story, language)
+    is_own = found is None or found.value in language.names.countries
+    return found if is_own or telling_rule(setting, language) is None else None
 
 
 def _is_one_of(setting: Setting, language: Language) -> bool:

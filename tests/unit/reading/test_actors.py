@@ -21,6 +21,8 @@ from tests.unit.reading.measuring import claim_in
         ("Corvane is among the 40 firms that pay no tax.", "40", None),
         ("Corvane is one of 40 firms that pay no tax.", "40", None),
         ("Corvane is one of Norland's 40 banks.", "40", "Norland"),
+        ("Losses will reach $9 million, Sable Labs said. It counts 40 homes lost.", "40", None),
+        ("Sable Labs moved to Lindal. It lost 40 workers.", "40", "Sable Labs"),
         ("Dengue has killed 40 people in Norland.", "40", None),
         ("Ebola killed 12 people in May. It has now infected 40 nurses.", "40", None),
         ("Corvane is to cut 40 jobs.", "40", "Corvane"),
