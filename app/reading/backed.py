@@ -23,14 +23,27 @@ def backed(setting: Setting, language: Language) -> Facet | None:
     """Who has the share; None where the sentence does not say.
 
     "29% of voters would choose Calder"; "the poll puts Calder on 29% and Tarsa on 23%"; "support
-    for Calder stood at 29%".
+    for Calder stood at 29%"; "900 votes to 640 for Calder".
     """
-    if setting.stated.quantity.unit.dimension != PERCENT or not setting.grammar.names:
+    if not setting.grammar.names:
         return None
-    name = _chosen(setting, language) or _given(setting, language) or _supported(setting, language)
+    if _is_cast_for(setting, language):
+        name = _name_from(setting, setting.governing.after + 1)
+    elif setting.stated.quantity.unit.dimension == PERCENT:
+        name = _chosen(setting, language) or _given(setting, language)
+        name = name or _supported(setting, language)
+    else:
+        return None
     if name is None:
         return None
     return Facet(name.canonical, BACKED, span_of(setting.words, name.first, name.after))
+
+
+def _is_cast_for(setting: Setting, language: Language) -> bool:
+    """ "Won with 900 votes to 640 for Carl Bell": not the winner's, whoever they are for."""
+    is_vote = setting.stated.quantity.unit.base == language.nouns.lending.voting.unit
+    behind = setting.lower[setting.governing.after : setting.governing.after + 1]
+    return is_vote and not language.subjects.backing.towards.isdisjoint(behind)
 
 
 def _chosen(setting: Setting, language: Language) -> Name | None:

@@ -18,6 +18,8 @@ from tests.unit.reading.measuring import claim_in
         ("The poll gave Ana Reyes 52% and her challenger Tom Bell 41%.", "41%", "Tom Bell"),
         ("Support for the Reds stood at 31% and for the Blues at 29%.", "31%", "Reds"),
         ("Support for the Reds stood at 31% and for the Blues at 29%.", "29%", "Blues"),
+        ("Ana Reyes won with 900 votes to 640 for Tom Bell.", "640", "Tom Bell"),
+        ("Ana Reyes won with 900 votes to 640 for Tom Bell.", "900 votes", "Ana Reyes"),
     ],
 )
 def test_a_share_is_of_whom_the_voters_are_for(text: str, surface: str, subject: str) -> None:
