@@ -44,6 +44,7 @@ class NamesFile(DataFile):
     calendar: tuple[str, ...]
     plain: tuple[str, ...]
     commons: tuple[str, ...]
+    shouted: tuple[str, ...]
     maladies: tuple[str, ...]
     joints: tuple[str, ...]
     suffixes: tuple[str, ...]
@@ -68,9 +69,9 @@ class Names:
     that of one, whatever adjective it starts with ("Ethiopian Airlines"). `calendar` words are
     times (`calendar_lower` the same in lower case, where "may" and "march" are other words too),
     `plain` words are capitalised only because a sentence starts with them, as `commons` are where
-    no other capital follows. What `maladies` do to people is no deed of somebody's ("Ebola").
-    `joints` stand inside a name ("Office for National Statistics"); a word with one of `suffixes`
-    is none ("Leeds-based"). `countries` are canonical names.
+    no other capital follows; `shouted` ones are never names. What `maladies` do to people is no
+    deed of somebody's ("Ebola"). `joints` stand inside a name ("Office for National Statistics"); a
+    word with one of `suffixes` is none ("Leeds-based"). `countries` are canonical names.
     """
 
     spellings: Phrases[KnownName]
@@ -83,6 +84,7 @@ class Names:
     calendar_lower: frozenset[str]
     plain: frozenset[str]
     commons: frozenset[str]
+    shouted: frozenset[str]
     maladies: frozenset[str]
     joints: frozenset[str]
     suffixes: tuple[str, ...]
@@ -111,6 +113,7 @@ def names_from(file: NamesFile) -> Names:
         calendar_lower=frozenset(map(str.lower, file.calendar)),
         plain=frozenset(file.plain),
         commons=frozenset(file.commons),
+        shouted=frozenset(file.shouted),
         maladies=frozenset(file.maladies),
         joints=frozenset(file.joints),
         suffixes=file.suffixes,

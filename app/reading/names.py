@@ -159,7 +159,7 @@ def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
     if not word[0].isupper():
         return False
     names = language.names
-    if word in names.calendar or _is_spoken(words[place], language):
+    if word in names.calendar or word in names.shouted or _is_spoken(words[place], language):
         return False
     if _is_sign(words, place + 1):
         return False
