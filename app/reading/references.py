@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from app.domain import Sentence
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
-from app.reading.clauses import Role, Setting
+from app.reading.clauses import LISTING, Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.grammar import Grammar, grammar_of
 from app.reading.names import Name, is_malady
@@ -134,7 +134,7 @@ def _named_before(
         if name.after <= place
         and name.kind in kinds
         and _may_be_meant(grammar, name, language)
-        and not (is_told and _is_place(grammar, name, language))
+        and not (is_told and _is_led(grammar, name, language))
     ]
     leading = [name for name in able if name.form is not Form.ADJECTIVE] or able
     return leading[0].canonical if leading else None
@@ -147,11 +147,11 @@ def _tells_of_another(grammar: Grammar, place: int, language: Language) -> bool:
 
 
 def _may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:
-    """A name that only says where is not what the next sentence goes on about, nor is a disease or
-    the paper that was told."""
+    """A name that only says where or with whom is not what the next sentence goes on about, nor is
+    a disease or the paper that was told."""
     if is_malady(name, language) or is_addressed(grammar, name, language):
         return False
-    return name.kind is NameKind.COUNTRY or not _is_place(grammar, name, language)
+    return name.kind is NameKind.COUNTRY or not _is_led(grammar, name, language)
 
 
 def is_addressed(grammar: Grammar, name: Name, language: Language) -> bool:
@@ -163,8 +163,14 @@ def is_addressed(grammar: Grammar, name: Name, language: Language) -> bool:
     return reading is not None and reading.lemma in language.attributions.addressed
 
 
-def _is_place(grammar: Grammar, name: Name, language: Language) -> bool:
+def _is_led(grammar: Grammar, name: Name, language: Language) -> bool:
+    """Behind a preposition, if it is none of owning: "in Lindal", "to Lindal and Tarsa"."""
     lower, place = grammar.sentence.lower, name.first - 1
     while place > 0 and lower[place] in language.scopes.before_places:
         place -= 1  # "off the northern Orne coast"
-    return place >= 0 and lower[place] in language.scopes.places
+    if place > 0 and lower[place] in LISTING:  # "in Lindal and Tarsa"
+        return any(
+            _is_led(grammar, other, language) for other in grammar.names if other.after == place
+        )
+    is_led = place >= 0 and lower[place] in language.scopes.prepositions
+    return is_led and lower[place] not in language.subjects.wholes

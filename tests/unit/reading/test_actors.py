@@ -23,6 +23,8 @@ from tests.unit.reading.measuring import claim_in
         ("Corvane is one of Norland's 40 banks.", "40", "Norland"),
         ("Losses will reach $9 million, Sable Labs said. It counts 40 homes lost.", "40", None),
         ("Sable Labs moved to Lindal. It lost 40 workers.", "40", "Sable Labs"),
+        ("Crews took 12 people to Lindal and Tarsa Bay. It carried 40 mailbags.", "40", None),
+        ("A NEW drug halves the risk of 40 diseases.", "40", None),
         ("Dengue has killed 40 people in Norland.", "40", None),
         ("Ebola killed 12 people in May. It has now infected 40 nurses.", "40", None),
         ("Corvane is to cut 40 jobs.", "40", "Corvane"),
