@@ -11,7 +11,7 @@ from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.clauses import Governing, Role, Setting
 from app.reading.persons import is_person
 from app.reading.phrases import phrase_after, phrase_ending, singulars_of
-from app.reading.wholes import is_whole
+from app.reading.wholes import is_whole, past_them
 
 TOLD_REACH = 12
 """How many words before a number "the number of missing" may stand."""
@@ -228,7 +228,7 @@ def _state(
     lower: Sequence[str], governing: Governing, least: int, language: Language
 ) -> Outcome | None:
     """ "17 sailors missing"; in "1,136 people have lost their lives" the state is the verb's."""
-    starts = [governing.after]
+    starts = [past_them(lower, governing.after, language)]
     if governing.role is Role.SUBJECT and governing.verb and governing.reading:
         is_copula = governing.reading.kind is VerbClass.COPULA  # "are still missing"
         reach = COPULA_REACH if is_copula else 1

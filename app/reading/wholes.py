@@ -1,6 +1,8 @@
 """Tells the whole of "61 of the 94 children" from its part: what was done to some was not done to
 all."""
 
+from collections.abc import Sequence
+
 from app.lexicon.lexicon import Language
 from app.reading.clauses import Governing
 from app.reading.grammar import Grammar
@@ -24,3 +26,9 @@ def _is_part(word: str, language: Language) -> bool:
     numbers = language.numbers
     is_number = word[0].isdigit() or word in numbers.cardinals
     return is_number or word in numbers.shares or word in language.subjects.amounts
+
+
+def past_them(lower: Sequence[str], after: int, language: Language) -> int:
+    """Where what is said of the number goes on behind "of them": "seven of them in hospital"."""
+    found = language.scopes.parts.at(lower, after) if after < len(lower) else None
+    return found[1] if found and lower[after] in language.subjects.wholes else after

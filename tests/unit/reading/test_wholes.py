@@ -26,3 +26,15 @@ def test_the_whole_is_as_it_is_whatever_is_planned_for_a_part() -> None:
     assert claim_in(text, "204").modality == "asserted"
     assert claim_in(text, "17").modality == "planned"
     assert claim_in(text, "204").scope.subject == "Corvane"
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("The ward has 49 patients, 12 of them in intensive care.", "intensive care patient"),
+        ("The crew freed 49 people, 12 of them injured.", "injury"),
+        ("The ferry carried 49 people, 12 of them women.", "person"),
+    ],
+)
+def test_what_befell_them_may_stand_behind_of_them(text: str, item: str) -> None:
+    assert claim_in(text, "12").measure.item == item
