@@ -12,6 +12,7 @@ from app.reading.guessed_verbs import FORMS
 from app.reading.modifiers import NOUNS, modifiers_of
 from app.reading.parses import NO_PARSE, Parse
 
+PARTING = frozenset({":", ";"})
 DEEPEST = 4
 """How many nouns are looked through: "the total of the number of ..." ends somewhere."""
 
@@ -267,7 +268,12 @@ class _Topics:
             for each in own:
                 yield from self._clear(each, is_said=True)
             shared = self._parse.relation(at) in ("conj", "xcomp", "advcl") and not own
-            at = self._parse.heads[at] if shared and self._parse.heads[at] != at else None
+            head = self._parse.heads[at]
+            at = head if shared and head != at and not self._is_parted(head, at) else None
+
+    def _is_parted(self, head: int, word: int) -> bool:
+        """ "Rates remain low: inflation ran at 9%": behind a colon another statement starts."""
+        return not PARTING.isdisjoint(self._lower[head:word])
 
     def _is_verb(self, word: int) -> bool:
         """By its tag, or by word order where it has a subject: "lists shrank" is no noun."""
