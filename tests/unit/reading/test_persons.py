@@ -6,7 +6,9 @@ from app.reading.persons import is_person
 LANGUAGE = load().language
 
 
-@pytest.mark.parametrize("noun", ["person", "child", "soldier", "worker", "activist"])
+@pytest.mark.parametrize(
+    "noun", ["person", "child", "soldier", "worker", "activist", "tot", "daughter"]
+)
 def test_a_word_for_people_is_known_or_has_the_shape_of_one(noun: str) -> None:
     assert is_person(noun, LANGUAGE)
 
