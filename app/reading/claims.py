@@ -120,7 +120,7 @@ def _measured(
         whole = measure_of(
             Setting(grammar, behind, governor_of(grammar, behind, language)), language
         )
-        return setting, as_part(setting, measured, whole)
+        return setting, as_part(setting, measured, whole, language)
     compared = compared_with(setting, measured, before.last, language)
     if compared:
         return setting, compared

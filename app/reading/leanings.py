@@ -283,14 +283,15 @@ def is_part_of(setting: Setting, behind: Stated, language: Language) -> bool:
     return words[0] in language.subjects.wholes and (words[1:] == () or is_whole or is_owned)
 
 
-def as_part(setting: Setting, measured: Measured, whole: Measured) -> Measured:
+def as_part(setting: Setting, measured: Measured, whole: Measured, language: Language) -> Measured:
     """What the part measures: the same thing as the whole, with its own statistic; what a share is
-    equated with says more: "turnout was 70% of 6,800 voters"."""
+    equated with says more, and so does what befell the part: "turnout was 70% of 6,800 voters",
+    "12 of the 40 miners who were below died"."""
     item, reading = whole.measure.item, setting.governing.reading
     is_told = reading is not None and reading.kind in TELLING
     is_equated = setting.governing.role is Role.OBJECT and is_told
     is_share = setting.stated.quantity.unit.dimension == PERCENT
-    if is_share and is_equated and measured.measure.item:
+    if measured.measure.item and (is_equated if is_share else outcome_of(setting, language)):
         return measured
     measure = replace(measured.measure, item=item, kind=whole.measure.kind)
     return Measured(measure, {**measured.facets, "item": Facet(item, PART_OF, None)})

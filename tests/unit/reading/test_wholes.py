@@ -38,3 +38,9 @@ def test_the_whole_is_as_it_is_whatever_is_planned_for_a_part() -> None:
 )
 def test_what_befell_them_may_stand_behind_of_them(text: str, item: str) -> None:
     assert claim_in(text, "12").measure.item == item
+
+
+def test_what_befell_the_part_is_told_of_the_part_alone() -> None:
+    text = "Some 12 of the 40 miners who were below were rescued."
+    items = [claim_in(text, one, is_parsed=True).measure.item for one in ("12", "40")]
+    assert items == ["rescued person", "miner"]
