@@ -4,8 +4,11 @@ all."""
 from collections.abc import Sequence
 
 from app.lexicon.lexicon import Language
+from app.lexicon.verbs import VerbClass
 from app.reading.clauses import Governing
 from app.reading.grammar import Grammar
+
+HELPING = (VerbClass.AUXILIARY, VerbClass.COPULA)
 
 FARTHEST = 3
 """Words of whose the whole is, and how large a part: "of the trust's", "of its own"."""
@@ -29,6 +32,17 @@ def _is_part(word: str, language: Language) -> bool:
 
 
 def past_them(lower: Sequence[str], after: int, language: Language) -> int:
-    """Where what is said of the number goes on behind "of them": "seven of them in hospital"."""
+    """Where what is said of the number goes on behind "of them": "seven of them in hospital", "12
+    of whom are missing"."""
     found = language.scopes.parts.at(lower, after) if after < len(lower) else None
-    return found[1] if found and lower[after] in language.subjects.wholes else after
+    if found is None or lower[after] not in language.subjects.wholes:
+        return after
+    place = found[1]
+    while place < len(lower) and _helps(lower[place], language):
+        place += 1
+    return place
+
+
+def _helps(word: str, language: Language) -> bool:
+    reading = language.scopes.verbs.get(word)
+    return reading is not None and reading.kind in HELPING
