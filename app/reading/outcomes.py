@@ -137,6 +137,9 @@ def _told(setting: Setting, language: Language) -> Outcome | None:
             continue
         if lower[place] in subjects.wholes:
             return _told_at(lower, place + 1, first, language)
+        state = subjects.outcomes.states.at(lower, place)
+        if state and state[1] < first:  # "the number on board was put at 90"
+            return Outcome(state[0], range(place, state[1]))
         reading = language.scopes.verbs.get(lower[place])
         if reading is not None and VerbForm.PARTICIPLE in reading.forms and place + 1 < first:
             row = subjects.outcomes.verbs.get(reading.lemma)  # "the number killed rose to 14"

@@ -30,6 +30,7 @@ from tests.unit.reading.measuring import claim_in
         ("Up to 212 people are believed to have been injured.", "212", "injury"),
         ("Nine miners are feared to be dead.", "Nine", "death"),
         ("The number killed rose to 212.", "212", "death"),
+        ("The master puts the number on board at 212.", "212", "passenger"),
         ("The nurses vaccinated 90% of girls.", "90%", "vaccination"),
         ("Six injured miners wait in the capital.", "Six", "injury"),
         ("Crews looked for 12 missing sailors.", "12", "missing person"),
