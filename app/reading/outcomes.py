@@ -55,14 +55,15 @@ def _befallen(setting: Setting, language: Language) -> Outcome | None:
     state = _inside(setting, language) or _state(
         setting.lower, governing, 2 if is_share else 1, language
     )
-    if state or reading is None or (is_share and governing.role is Role.SUBJECT):
+    is_shared = is_share and governing.role is Role.SUBJECT
+    if reading is None or is_shared or (state and governing.group < state.words.stop):
         return state
     driven = _driven(setting, reading.lemma, language)
     if driven or (reading.kind is VerbClass.WILL and governing.role is Role.OBJECT):
         return driven or _forced(setting, language)
     row = _done(setting, reading.lemma, language)
     if row is None:
-        return _reported(setting, language) or _suffered(setting, language)
+        return state or _reported(setting, language) or _suffered(setting, language)
     verb = governing.first if governing.verb is None else governing.verb
     return Outcome(row, range(verb, verb + 1))
 

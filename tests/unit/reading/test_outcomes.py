@@ -30,6 +30,8 @@ from tests.unit.reading.measuring import claim_in
         ("Up to 212 people are believed to have been injured.", "212", "injury"),
         ("Nine miners are feared to be dead.", "Nine", "death"),
         ("The number killed rose to 212.", "212", "death"),
+        ("All 212 people on board were rescued.", "212", "rescued person"),
+        ("Some 212 people on board waited.", "212", "passenger"),
         ("The master puts the number on board at 212.", "212", "passenger"),
         ("The nurses vaccinated 90% of girls.", "90%", "vaccination"),
         ("Six injured miners wait in the capital.", "Six", "injury"),
