@@ -32,9 +32,6 @@ told by their noun alone."""
 FULL_COUNT = 3
 """Names or figures shared; more say nothing more."""
 
-PERSON = "person"
-"""The concept that everybody is counted by."""
-
 SAME_ITEM: Features = {"item_same": 1.0, "item_kindred": 1.0}
 """What is the same is kindred too: so it can never say less."""
 
@@ -121,15 +118,14 @@ def _kindred_items(ours: Sketch, theirs: Sketch) -> Found:
 
 def _far_items(ours: Sketch, theirs: Sketch) -> Found:
     """Words that have little to do with each other: where the numbers differ, they are two, and
-    so they are where both texts name beside the number what they count. But one writer gives the
-    bill where another gives the price, and the sum is the same; one has people where another has
-    voters, nurses, pilgrims, if the number is rare; and of "140 are to close" it is only inferred
-    what they are. What a row opposes has been kept apart before."""
+    so they are where both texts name beside the number what they count and it is not rare. But one
+    writer gives the bill where another gives the price, and the sum is the same; one has people
+    where another has voters, nurses, pilgrims; and of "140 are to close" it is only inferred what
+    they are. What a row opposes has been kept apart before."""
     is_counted = ours.key.dimension == COUNT
     are_named = is_counted and not (ours.card.is_inferred or theirs.card.is_inferred)
-    are_people = PERSON in (ours.concepts[0], theirs.concepts[0])
     least = RARE_DIGITS if are_named else TELLING_DIGITS
-    if (are_named and not are_people) or ours.digits < least or not has_same_figure(ours, theirs):
+    if ours.digits < least or not has_same_figure(ours, theirs):
         return FacetMatch.DIFFERS, NOTHING
     return FacetMatch.UNSAID, {"item_far": 1.0}
 

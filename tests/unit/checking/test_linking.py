@@ -56,11 +56,19 @@ def test_what_befell_people_is_the_item() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("death", "injury"), ("revenue", "profit"), ("troop", "casualty"), ("village", "injury")],
+    [("death", "injury"), ("revenue", "profit"), ("troop", "casualty")],
 )
 def test_items_that_exclude_each_other_are_a_veto(one: str, other: str) -> None:
     link = found(scoped(one, subject="Norland"), scoped(other, subject="Norland"))
     assert (link.series, link.rule) == (None, "link.none.item")
+
+
+def test_words_far_apart_are_a_veto_unless_a_rare_number_is_the_same() -> None:
+    village, injury = (scoped(item, "8512", subject="Norland") for item in ("village", "injury"))
+    assert found(village, replace(injury, quantity=quantity("8600"))).rule == "link.none.item"
+    common = (replace(one, quantity=quantity("8500")) for one in (village, injury))
+    assert found(*common).rule == "link.none.item"
+    assert found(village, injury).rule != "link.none.item"
 
 
 def test_another_statistic_is_not_even_tried() -> None:
