@@ -141,6 +141,9 @@ class SubjectsFile(DataFile):
     comparing: tuple[str, ...]
     comparatives: tuple[str, ...]
     lessening: tuple[str, ...]
+    expecting: tuple[str, ...]
+    had: tuple[str, ...]
+    forecasters: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,8 @@ class Subjects:
     behind a number holds it against the one before (", 40% more than in May"), and one of
     `lessening` inside it makes it a difference ("120 fewer places"). `told_by_unit` are the items
     that a dimension speaks of by itself, `on_scale` what bare numbers are that stand on a scale.
+    One of `expecting` behind persons tells that they foresaw the number, behind one of `had` also
+    where they stand for what it counts, and always behind `forecasters`.
     """
 
     changes: frozenset[str]
@@ -202,13 +207,16 @@ class Subjects:
     comparing: frozenset[str]
     comparatives: frozenset[str]
     lessening: frozenset[str]
+    expecting: frozenset[str]
+    had: frozenset[str]
+    forecasters: frozenset[str]
 
 
 WORDS = (
     *("changes", "averages", "leads", "reasons", "wholes", "margins", "times", "reached"),
     *("crossed", "never_measured", "origins", "rates", "hopes", "sizes", "shares", "amounts"),
     *("persons", "hollow", "besides", "stuffed", "versus", "carriers", "no_persons"),
-    *("comparing", "comparatives", "lessening"),
+    *("comparing", "comparatives", "lessening", "expecting", "had", "forecasters"),
 )
 """Those that are sets of words, as the file has them."""
 

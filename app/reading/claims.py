@@ -28,6 +28,7 @@ from app.reading.attributions import attribution_of, speakers_in, with_teller
 from app.reading.before import Before, before_number, behind_claim
 from app.reading.clauses import LISTING, Setting, governing_of
 from app.reading.earlier import AGO, earlier_by
+from app.reading.expected import expected_of
 from app.reading.facets import Facet, grounds_of, quantity_grounds
 from app.reading.formers import with_formers
 from app.reading.governors import governor_of
@@ -124,7 +125,8 @@ def _measured(
     compared = compared_with(setting, measured, before.last, language)
     if compared:
         return setting, compared
-    leaning = leaning_on(setting, measured, before.counted, language)
+    leaning = expected_of(setting, measured, before.last, language)
+    leaning = leaning or leaning_on(setting, measured, before.counted, language)
     leaning = leaning or persons_of(setting, measured, before.counted, language)
     leaning = leaning or on_scale(setting, measured, language)
     if leaning is None:

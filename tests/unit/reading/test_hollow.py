@@ -20,3 +20,10 @@ from tests.unit.reading.measuring import claim_in
 )
 def test_a_number_is_no_thing_that_is_counted(text: str, item: str) -> None:
     assert claim_in(text, "3,200", is_parsed=True).measure.item == item
+
+
+def test_money_counts_nobody() -> None:
+    assert claim_in("The court paid $3 million to lawyers.", "$3").measure.item != "lawyer"
+    assert (
+        claim_in("The shares fell after the $40 million investors lost.", "$40").measure.item == ""
+    )

@@ -1,0 +1,45 @@
+"""Those who expected a number are not what it measures."""
+
+import pytest
+
+from app.domain import Kind
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        (
+            "Profit came in at £46 million, ahead of the £41 million analysts had expected.",
+            "£41",
+            "profit",
+        ),
+        ("Inflation was 3.1%, above the 2.9% economists expected.", "2.9", "inflation"),
+        ("Firms added 41,000 jobs, above the 28,000 economists had forecast.", "28,000", "job"),
+        ("Firms added 41,000 jobs, above the 28,000 forecasters predicted.", "28,000", "job"),
+        ("The shares fell after the $40 million investors had hoped for.", "$40", ""),
+    ],
+)
+def test_what_somebody_expected_is_of_the_number_before(text: str, surface: str, item: str) -> None:
+    claim = claim_in(text, surface)
+    assert claim.measure.item == item
+    assert claim.quantity.unit.name not in ("economist", "forecaster")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The harbour counted the 4,000 visitors expected.", "4,000", "visitor"),
+        ("The bank hired 40 economists.", "40", "economist"),
+        ("Some 3,000 investors lost money, the court had expected.", "3,000", "investor"),
+        ("The 28,000 people who had expected more were told to wait.", "28,000", "person"),
+    ],
+)
+def test_those_who_are_counted_stay_so(text: str, surface: str, item: str) -> None:
+    assert claim_in(text, surface).measure.item == item
+
+
+def test_what_was_expected_is_a_forecast() -> None:
+    text = "Inflation was 3.1%, above the 2.9% economists had expected."
+    assert claim_in(text, "2.9").measure.kind is Kind.FORECAST
+    assert claim_in(text, "3.1").measure.kind is not Kind.FORECAST
