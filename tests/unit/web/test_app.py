@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.web.app import app_from_environment
+from app.web.app import YOUNG, app_from_environment
 
 
 def test_what_lives_as_long_as_the_process_is_never_looked_through_again(
@@ -13,12 +13,15 @@ def test_what_lives_as_long_as_the_process_is_never_looked_through_again(
 ) -> None:
     monkeypatch.setenv("PLUMBLINE_DATABASE_URL", f"sqlite:///{tmp_path / 'table.sqlite3'}")
     monkeypatch.setenv("PLUMBLINE_PROFILE", "fast")
+    before = gc.get_threshold()
     gc.disable()  # as for who starts
     try:
         app = app_from_environment()
         assert gc.get_freeze_count() > 10_000
         assert gc.isenabled()
+        assert gc.get_threshold()[0] == YOUNG
     finally:
         gc.unfreeze()
+        gc.set_threshold(*before)
         gc.enable()
     app.state.door.house.store.close()
