@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from app.domain import Card, Kind, Series, SeriesKey, Statistic, Trace
 from app.store.bulk import insert_rows
-from app.store.columns import Integers
+from app.store.columns import Elements
 from app.store.locks import hold_series
 from app.store.rows import series_row
 from app.store.tables import SERIES, SERIES_KEYS
@@ -78,7 +78,7 @@ def _under() -> Select[*tuple[Any, ...]]:  # the columns differ in type
     nothing. All keys are one value of the statement, which so is made ready once a process.
     """
     key = cast(column("value"), BigInteger).label("key")
-    wanted = select(key).select_from(Integers(bindparam("keys"))).cte("wanted")
+    wanted = select(key).select_from(Elements(bindparam("keys"))).cte("wanted")
     rival = SERIES_KEYS.alias("rival")
     floor = (
         select(rival.c.fed_at)

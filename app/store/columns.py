@@ -1,9 +1,10 @@
-"""Column types, and a table of numbers, that mean the same in every database."""
+"""Column types, and a table of given values, that mean the same in every database."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any  # elements differ in type
 
 from sqlalchemy import Dialect, String
 from sqlalchemy.ext.compiler import compiles
@@ -49,23 +50,23 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
-class Integers(FunctionElement[int]):
-    """The whole numbers of a JSON array as a table with one column, `value`.
+class Elements(FunctionElement[Any]):
+    """The elements of a JSON array as a table with one column, `value`; texts, on PostgreSQL.
 
     However many they are, they are one bound value: the statement stays the same.
     """
 
-    name = "integers"
+    name = "elements"
     inherit_cache = True
 
 
-@compiles(Integers)
-def _in_sqlite(element: Integers, compiler: SQLCompiler, **options: object) -> str:
+@compiles(Elements)
+def _in_sqlite(element: Elements, compiler: SQLCompiler, **options: object) -> str:
     return f"json_each({compiler.process(element.clauses, **options)})"
 
 
-@compiles(Integers, "postgresql")
-def _in_postgresql(element: Integers, compiler: SQLCompiler, **options: object) -> str:
+@compiles(Elements, "postgresql")
+def _in_postgresql(element: Elements, compiler: SQLCompiler, **options: object) -> str:
     array = compiler.process(element.clauses, **options)
     return f"jsonb_array_elements_text(CAST({array} AS jsonb))"
 

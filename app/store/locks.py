@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from sqlalchemy import BigInteger, Connection, Select, cast, column, func, literal, select
 
-from app.store.columns import Integers
+from app.store.columns import Elements
 
 DECISIONS, PEOPLE, AUDIT, SEALS = "decisions", "people", "audit", "seals"
 
@@ -108,7 +108,7 @@ def _lock_all(ids: Collection[str]) -> Select[object]:
     """Everybody takes them in the same order: that of their keys."""
     keys = sorted({_key(one) for one in ids})
     key = cast(column("value"), BigInteger)
-    return select(func.pg_advisory_xact_lock(key)).select_from(Integers(literal(str(keys))))
+    return select(func.pg_advisory_xact_lock(key)).select_from(Elements(literal(str(keys))))
 
 
 def _key(series_id: str) -> int:

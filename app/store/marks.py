@@ -4,13 +4,16 @@ A series of thousands of reports is marked with one row, however many articles w
 burst; who works through the queue asks for its reports once the burst has settled.
 """
 
+import json
 from collections.abc import Collection
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import Connection, String, column, delete, exists, select, values
+from sqlalchemy import Connection, Select, String, bindparam, column, delete, exists, select
 
 from app.domain.rejudging import Cause, Why
 from app.store import rejudgings, verdicts
+from app.store.columns import Elements
 from app.store.tables import TOUCHED_SERIES, VERDICTS
 from app.store.upserts import put
 
@@ -60,10 +63,17 @@ def _told_by_others(connection: Connection, series: Collection[str], own: str) -
     """Those of the series that another article makes a claim in: a look at the end of an index."""
     if not series:
         return set()
-    wanted = (
-        values(column("series_id", String), name="wanted")
-        .data([(one,) for one in sorted(series)])
-        .cte("wanted")
+    given = {"series": json.dumps(sorted(series), allow_nan=False), "own": own}
+    return set(connection.scalars(_told(), given))
+
+
+@cache
+def _told() -> Select[str]:
+    """All series are one value of the statement, which so is made ready once a process."""
+    one = column("value", String)
+    wanted = select(one.label("series_id")).select_from(Elements(bindparam("series"))).cte("wanted")
+    others = (
+        VERDICTS.c.series_id == wanted.c.series_id,
+        VERDICTS.c.article_id != bindparam("own", type_=String),
     )
-    other = (VERDICTS.c.series_id == wanted.c.series_id) & (VERDICTS.c.article_id != own)
-    return set(connection.scalars(select(wanted.c.series_id).where(exists().where(other))))
+    return select(wanted.c.series_id).where(exists().where(*others))

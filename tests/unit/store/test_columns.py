@@ -1,17 +1,18 @@
 """Moments and decimals keep what they say."""
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import BigInteger, Dialect, Integer, Select, cast, column, literal, select
+from sqlalchemy import BigInteger, Dialect, Integer, Select, String, cast, column, literal, select
 from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.dialects.sqlite import dialect
 
 from app.store import Store
-from app.store.columns import MOMENT_CHARACTERS, Exact, Integers, Moment, decimal_in, moment_text
+from app.store.columns import MOMENT_CHARACTERS, Elements, Exact, Moment, decimal_in, moment_text
 
 POSTGRESQL = PGDialect()  # type: ignore[no-untyped-call]  # it has no types
 MOMENTS = st.datetimes(timezones=st.just(UTC))
@@ -58,12 +59,20 @@ def test_equal_decimals_of_other_digits_stay_apart() -> None:
     ],
 )
 def test_numbers_are_one_value_in_each_database(there: Dialect, table: str) -> None:
-    asked: Select[int] = select(column("value", Integer)).select_from(Integers(literal("[1, 2]")))
+    asked: Select[int] = select(column("value", Integer)).select_from(Elements(literal("[1, 2]")))
     assert f"FROM {table}" in str(asked.compile(dialect=there))
 
 
 def test_a_table_of_numbers_holds_them_all(store: Store) -> None:
-    numbers = Integers(literal("[1, 9223372036854775807]"))
+    numbers = Elements(literal("[1, 9223372036854775807]"))
     asked: Select[int] = select(cast(column("value"), BigInteger)).select_from(numbers)
     with store.reading() as connection:
         assert connection.execute(asked).scalars().all() == [1, 2**63 - 1]
+
+
+def test_a_table_of_texts_holds_them_as_they_are(store: Store) -> None:
+    texts = ["ser_1", "7", 'an "ä"', "😀"]
+    held = Elements(literal(json.dumps(texts, allow_nan=False)))
+    asked: Select[str] = select(column("value", String)).select_from(held)
+    with store.reading() as connection:
+        assert connection.execute(asked).scalars().all() == texts
