@@ -11,7 +11,6 @@ from sqlalchemy import (
     column,
     delete,
     func,
-    insert,
     or_,
     select,
     update,
@@ -23,6 +22,7 @@ from app.domain.queue import ClaimState, states_of
 from app.domain.rejudging import Excerpt, Judged
 from app.domain.review import assigned
 from app.store import reviews
+from app.store.bulk import insert_rows
 from app.store.columns import moment_text
 from app.store.tables import ARTICLES, CITATIONS, FIGURES, VERDICTS
 
@@ -66,13 +66,11 @@ def write(
         }
         for one in judged
     ]
-    if rows:
-        connection.execute(insert(VERDICTS), rows)
+    insert_rows(connection, VERDICTS, rows)
     cited = sorted({figure for one in judged for figure in one.cited})
-    if cited:
-        connection.execute(
-            insert(CITATIONS), [{"figure_id": one, "article_id": article_id} for one in cited]
-        )
+    insert_rows(
+        connection, CITATIONS, [{"figure_id": one, "article_id": article_id} for one in cited]
+    )
 
 
 def note_review(

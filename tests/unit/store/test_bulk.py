@@ -1,6 +1,8 @@
 """Many rows go into a table alike, by COPY or by INSERT."""
 
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event, func, select
@@ -8,7 +10,7 @@ from sqlalchemy import Connection, event, func, select
 from app.domain import Rate
 from app.errors import Conflict
 from app.store import Store, open_store, schema
-from app.store.bulk import COPY_FROM, insert_rows
+from app.store.bulk import COPY_FROM, ROWS, insert_rows
 from app.store.rates import among
 from app.store.tables import FX_RATES
 from tests.unit.store.samples import NOW
@@ -58,6 +60,33 @@ def test_all_of_them_or_none(store: Store) -> None:
         insert_both()
     with store.reading() as connection:
         assert connection.execute(select(FX_RATES)).all() == []
+
+
+def test_on_sqlite_many_rows_are_one_statement_for_each_thousand(tmp_path: Path) -> None:
+    """Of few columns; no statement holds more values than the database takes."""
+    store = open_store(f"sqlite:///{tmp_path / 'many.sqlite3'}")
+    store.create()
+    schema.upgrade(store)
+    written: list[int] = []
+
+    @event.listens_for(store.engine, "before_cursor_execute")
+    def note(
+        _connection: Connection, _cursor: object, statement: str, values: Any, *_rest: object
+    ) -> None:
+        if statement.startswith("INSERT INTO fx_rates"):
+            written.append(len(values))
+
+    columns = len(rows("one", 1)[0])
+    with store.writing() as connection:
+        insert_rows(connection, FX_RATES, rows("many", ROWS + 1))
+        assert written == [ROWS * columns, columns]
+        written.clear()
+        connection.dialect.insertmanyvalues_max_parameters = 2 * columns + 1
+        insert_rows(connection, FX_RATES, rows("few", 3))
+        assert written == [2 * columns, columns]
+        count = connection.scalar(select(func.count()).select_from(FX_RATES))
+    assert count == ROWS + 4
+    store.close()
 
 
 def test_on_postgresql_many_rows_are_copied(postgres_url: str) -> None:
