@@ -8,7 +8,6 @@ out for what is shown.
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from app.checking.acquaintance import is_heard, met_names
 from app.checking.nearness import (
     NOTHING,
     RARE_DIGITS,
@@ -17,6 +16,7 @@ from app.checking.nearness import (
     times_of,
     values_of,
 )
+from app.checking.scenes import Met, met, overlap
 from app.checking.sketches import NAMED, OWNERS, TELLING_DIGITS, Sketch
 from app.domain import COUNT, Facet, FacetMatch, SeriesKey
 
@@ -49,7 +49,7 @@ def features_of(ours: Sketch, theirs: Sketch) -> Features | None:
     features: dict[str, float] = {}
     for facet in WEIGHED:
         features.update(said[facet])
-    shared = met_names(ours, theirs)
+    shared = met(ours.scene, theirs.scene)
     features.update(_heard(ours, theirs, shared, features))
     features.update(_story(ours, theirs, shared))
     features.update(values_of(ours, theirs))
@@ -200,9 +200,7 @@ WEIGHED = (*NAMED, "event", "item")
 """The order in which they are summed up: in another one a sum may end in another digit."""
 
 
-def _heard(
-    ours: Sketch, theirs: Sketch, shared: frozenset[str], features: Features
-) -> dict[str, float]:
+def _heard(ours: Sketch, theirs: Sketch, shared: Met, features: Features) -> dict[str, float]:
     """Of names that only one of the two says for whose, where and amid what: whether the other's
     article knows them. A subject that it does not know, though it tells the story, is another."""
     found: dict[str, float] = {}
@@ -210,26 +208,26 @@ def _heard(
         if f"{name}_once" not in features:
             continue
         one, other = ours.folded[place], theirs.folded[place]
-        if is_heard(one, theirs) if one else is_heard(other or "", ours):
+        if _is_heard(one, theirs) if one else _is_heard(other or "", ours):
             found |= {f"{name}_once": 0.0, f"{name}_heard": 1.0}
-        elif name == "subject" and any(map(ours.scale.is_rare, shared)):
+        elif name == "subject" and shared.has_rare:
             found |= {"subject_once": 0.0, "subject_other": 1.0}
     return found
 
 
-def _story(ours: Sketch, theirs: Sketch, shared: frozenset[str]) -> Features:
+def _is_heard(name: str, theirs: Sketch) -> bool:
+    """Whether the other article knows the name of a subject, a place or a happening."""
+    return theirs.scene.knows(theirs.scale.name_of(name))
+
+
+def _story(ours: Sketch, theirs: Sketch, shared: Met) -> Features:
     are_named = bool(ours.names and theirs.names)
     return {
-        "names_shared": min(len(shared), FULL_COUNT) / FULL_COUNT,
-        "names_rare": float(any(map(ours.scale.is_rare, shared))),
-        "names_apart": float(are_named and not shared),
-        "names_unsaid": float(not are_named and not shared),
-        "near_shared": _overlap(ours.near, theirs.near),
-        "words_shared": _overlap(ours.words, theirs.words),
-        "story_shared": _overlap(ours.story, theirs.story),
+        "names_shared": min(len(shared.names), FULL_COUNT) / FULL_COUNT,
+        "names_rare": float(shared.has_rare),
+        "names_apart": float(are_named and not shared.names),
+        "names_unsaid": float(not are_named and not shared.names),
+        "near_shared": overlap(ours.near, theirs.near),
+        "words_shared": overlap(ours.words, theirs.words),
+        "story_shared": shared.story,
     }
-
-
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    shorter = min(len(one), len(other))
-    return len(one & other) / shorter if shorter else 0.0

@@ -127,7 +127,7 @@ def _is_one_occasion(trial: Trial) -> bool:
 
 
 def _words_shared(trial: Trial) -> int:
-    return len(trial.ours.story & trial.theirs.story)
+    return len(trial.ours.scene.story & trial.theirs.scene.story)
 
 
 def _is_alternative(other: Trial, trial: Trial) -> bool:

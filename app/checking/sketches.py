@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.checking.content import stems_of
 from app.checking.keys import ARTICLE, concepts_of
 from app.checking.magnitudes import digits_of
+from app.checking.scenes import Name, Scene, Spoken
 from app.domain import Card, Kind, Policy, SeriesKey, Statistic, Trace
 from app.lexicon import Meanings
 
@@ -61,7 +62,7 @@ class Scale:
     common_words: frozenset[str] = frozenset()
 
     @cached_property
-    def name_of(self) -> "Callable[[str], Name]":
+    def name_of(self) -> Callable[[str], Name]:
         """The name in its parts; few names come up with many series."""
         return lru_cache(REMEMBERED)(
             lambda name: Name(name, frozenset(name.split()), stems_of(name, self.policy))
@@ -71,6 +72,19 @@ class Scale:
     def sketch_of(self) -> "Callable[[Card], Sketch]":
         """The card made ready; an equal card is not made ready again."""
         return lru_cache(KEPT)(partial(sketch_of, scale=self))
+
+    @cached_property
+    def scene_of(self) -> Callable[[Spoken], Scene]:
+        """The scene of what is spoken of; one for equal ones."""
+        return lru_cache(KEPT)(self._scene)
+
+    def _scene(self, spoken: Spoken) -> Scene:
+        named = frozenset((*map(str.casefold, spoken.names), *filter(None, spoken.owners)))
+        rare, lent = (
+            tuple(map(self.name_of, filter(self.is_rare, names)))
+            for names in (sorted(named), map(str.casefold, spoken.lent))
+        )
+        return Scene(named, frozenset(spoken.story), rare, lent, self.common)
 
     @cached_property
     def is_rare(self) -> Callable[[str], bool]:
@@ -107,14 +121,6 @@ def scale_of(meanings: Meanings, countries: frozenset[str], policy: Policy) -> S
         frozenset(map(str.casefold, names)),
         frozenset(policy.linking.common_words),
     )
-
-
-class Name(NamedTuple):
-    """A name without case, its words and their stems."""
-
-    text: str
-    words: frozenset[str]
-    stems: frozenset[str]
 
 
 class Mark(NamedTuple):
@@ -167,30 +173,10 @@ class Sketch:
         return self.heard.difference(self.scale.policy.linking.generic_items)
 
     @cached_property
-    def named(self) -> frozenset[str]:
-        """The names that its articles mention and those of its facets, without case."""
-        owners = filter(None, self.folded[:OWNERS])
-        return frozenset((*map(str.casefold, self.names), *owners))
-
-    @cached_property
-    def rare_names(self) -> tuple[Name, ...]:
-        """Those of them that say something of the story."""
-        return tuple(map(self.scale.name_of, filter(self.scale.is_rare, sorted(self.named))))
-
-    @cached_property
-    def name_words(self) -> frozenset[str]:
-        """The words of all of those."""
-        return frozenset().union(*(name.words for name in self.rare_names))
-
-    @cached_property
-    def name_stems(self) -> frozenset[str]:
-        """The stems of all of those."""
-        return frozenset().union(*(name.stems for name in self.rare_names))
-
-    @cached_property
-    def lent(self) -> tuple[str, ...]:
-        """The names that the outlet's own adds, without case, that say something of the story."""
-        return tuple(filter(self.scale.is_rare, map(str.casefold, self.card.lent)))
+    def scene(self) -> Scene:
+        """What its articles speak of."""
+        card = self.card
+        return self.scale.scene_of(Spoken(self.names, self.folded[:OWNERS], card.story, card.lent))
 
     @property
     def is_occasion_named(self) -> bool:
@@ -201,10 +187,6 @@ class Sketch:
     @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(self.card.words)
-
-    @cached_property
-    def story(self) -> frozenset[str]:
-        return frozenset(self.card.story)
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
@@ -251,7 +233,7 @@ def sketch_of(card: Card, scale: Scale) -> Sketch:
         folded=tuple(_folded(name) if name else None for name in (*owners, key.part)),
         learnt=tuple(_folded(name) if name else None for name in (card.subject, card.place)),
         owners=frozenset(_bare(name) for name in owners if name),
-        names=frozenset(_bare(name) for name in card.names if _is_name(name)),
+        names=_names_in(card.names),
         near=frozenset(card.near),
     )
 
@@ -272,6 +254,12 @@ def _folded(name: str) -> str:
 def _is_name(name: str) -> bool:
     """Whether it may be a name: no unit or quarter that was taken for one ("C", "Q1")."""
     return len(name) > SHORT and not any(letter.isdecimal() for letter in name)
+
+
+@lru_cache(REMEMBERED)
+def _names_in(names: tuple[str, ...]) -> frozenset[str]:
+    """Those that may be names; the cards of one story have the same."""
+    return frozenset(_bare(name) for name in names if _is_name(name))
 
 
 def _concepts(card: Card, scale: Scale) -> tuple[str, str]:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from app.checking.acquaintance import is_heard
 from app.checking.keys import key_of
 from app.checking.likeness import facets_of, features_of
 from app.checking.nearness import NOTHING, Features, is_same_figure
@@ -150,8 +149,8 @@ def _may_meet(ours: Sketch, theirs: Sketch) -> bool:
         ours.owners.isdisjoint(theirs.owners)
         and ours.near.isdisjoint(theirs.near)
         and ours.names.isdisjoint(theirs.names)
-        and ours.name_words.isdisjoint(theirs.name_words)
-        and not any(is_heard(name, theirs) for name in ours.lent)
+        and ours.scene.name_words.isdisjoint(theirs.scene.name_words)
+        and not ours.scene.lent_to(theirs.scene)
     )
 
 

@@ -87,7 +87,7 @@ def test_units_and_quarters_are_no_names() -> None:
 def test_names_that_every_story_has_are_not_rare() -> None:
     made = sketch(claim(quantity("1"), scope=Scope()))
     names = ("Calder", "Russia", "NATO", "Health Ministry")
-    (rare,) = sketch_of(replace(made.card, names=names), SCALE).rare_names
+    (rare,) = sketch_of(replace(made.card, names=names), SCALE).scene.rare_names
     assert rare.text == "calder"
 
 
