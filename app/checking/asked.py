@@ -25,9 +25,12 @@ class Measured:
     hedge: Hedge
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Asked:
-    """A claim of an article, and why figures of a series may speak of the same thing."""
+    """A claim of an article, and why figures of a series may speak of the same thing.
+
+    Each is one of its own: so what is found of it is kept by whoever finds it.
+    """
 
     claim: Claim
     link: Link

@@ -1,14 +1,16 @@
 """The gate: may this claim and this figure be compared at all (SEMANTICS 2)?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 
+from app.checking.asked import Asked
 from app.checking.content import bases_differ, bases_in
 from app.checking.conversion import shares_unit
 from app.checking.evidence import Candidate, Outcome, evidence_of
 from app.checking.exchange import figure_value, has_one_unit
 from app.checking.intervals import overlap
 from app.checking.keys import key_of
-from app.checking.narrowing import is_narrower
+from app.checking.narrowing import is_narrower, narrowing_words
 from app.checking.paces import paces_differ
 from app.checking.times import When, is_stretch, kind_of, when_of
 from app.checking.tolerance import value_of
@@ -32,14 +34,30 @@ UNREAL = (Modality.DENIED, Modality.DEMANDED)
 ACTUAL = (Modality.ASSERTED, Modality.REPORTED)
 PLANNED_AS_DONE = "planned-as-done"
 
+CLAIMS = 16
+"""So many claims keep their tests: one is held against all of its figures before the next is."""
+
+Test = Callable[[Candidate], Outcome | None]
+
+
+def _is_measured_otherwise(asked: Asked) -> bool:
+    series = asked.link.series
+    return series is not None and series.key.measured[1] is not key_of(asked.claim).measured[1]
+
 
 def gate(candidate: Candidate) -> Outcome | None:
     """What the first failing test says, or None if the two may be compared."""
-    for test in TESTS:
+    for test in _tests_of(candidate.asked):
         outcome = test(candidate)
         if outcome:
             return outcome
     return None
+
+
+@lru_cache(maxsize=CLAIMS)
+def _tests_of(asked: Asked) -> tuple[Test, ...]:
+    """The tests that some figure may fail beside this claim."""
+    return tuple(test for test in TESTS if test not in OF_SOME or OF_SOME[test](asked))
 
 
 def withdrawn(candidate: Candidate) -> Outcome | None:
@@ -67,10 +85,7 @@ def outcome(candidate: Candidate) -> Outcome | None:
 
 def statistic(candidate: Candidate) -> Outcome | None:
     """Level against change, mean against share."""
-    series = candidate.link.series
-    if series is None or series.key.measured[1] is key_of(candidate.claim).measured[1]:
-        return None
-    return _incomparable("statistic")
+    return _incomparable("statistic") if _is_measured_otherwise(candidate.asked) else None
 
 
 def direction(candidate: Candidate) -> Outcome | None:
@@ -164,7 +179,7 @@ def currency(candidate: Candidate) -> Outcome | None:
     return _incomparable("currency" if ours.dimension == MONEY else "dimension")
 
 
-TESTS: tuple[Callable[[Candidate], Outcome | None], ...] = (
+TESTS: tuple[Test, ...] = (
     withdrawn,
     dimension,
     outcome,
@@ -182,6 +197,16 @@ TESTS: tuple[Callable[[Candidate], Outcome | None], ...] = (
 """The first that fails decides; each is named as its section of SEMANTICS 2.
 
 But for the first: that speaks of the figure alone."""
+
+OF_SOME: Mapping[Test, Callable[[Asked], bool]] = {
+    outcome: lambda asked: bool(asked.differing),
+    statistic: _is_measured_otherwise,
+    direction: lambda asked: asked.claim.quantity.change is not None,
+    scope: lambda asked: bool(asked.differing),
+    part: lambda asked: bool(narrowing_words(asked)),
+    basis: lambda asked: bool(asked.bases),
+}
+"""Beside which claims a test may fail at all; any other beside all of them."""
 
 
 def _incomparable(rule: str) -> Outcome:

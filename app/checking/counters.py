@@ -1,5 +1,7 @@
 """Who counted: whether two numbers are credited to one and the same."""
 
+from functools import lru_cache
+
 from app.domain import Attribution
 
 
@@ -19,6 +21,7 @@ def names_differ(one: str, other: str) -> bool:
     return not (words <= others or others <= words)
 
 
+@lru_cache(maxsize=4096)  # a few speakers and outlets come up for figure after figure
 def named(speaker: str | None) -> str:
     """The speaker's name without case, article and extra spaces."""
     return " ".join((speaker or "").casefold().split()).removeprefix("the ")

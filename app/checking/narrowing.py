@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from app.checking.asked import Asked
 from app.checking.evidence import Candidate
 
 BREAK = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|against|compared)\b")
@@ -19,18 +20,23 @@ def is_narrower(candidate: Candidate) -> bool:
 
     Only for figures that no article brought: two articles leave out the same words.
     """
-    figure, claim = candidate.figure, candidate.claim
+    figure = candidate.figure
     if figure.provenance.article_id is not None:
         return False
-    at = claim.span.start - claim.sentence.start
-    told = _words_told_with(claim.quote, at).intersection(candidate.policy.words.narrowing)
+    told = narrowing_words(candidate.asked)
     if not told:  # nearly always: then what the figure says need not be looked at
         return False
     key = candidate.link.series.key if candidate.link.series else None
     facets = (key.item, key.subject, key.place, key.part) if key else ()
-    scope = claim.scope
+    scope = candidate.claim.scope
     known = " ".join(filter(None, (figure.provenance.quote, *facets, scope.subject, scope.place)))
     return not told.issubset(_words(known))
+
+
+def narrowing_words(asked: Asked) -> frozenset[str]:
+    """The words beside the claim's number that name a part."""
+    at = asked.claim.span.start - asked.claim.sentence.start
+    return _words_told_with(asked.claim.quote, at).intersection(asked.policy.words.narrowing)
 
 
 @lru_cache(maxsize=256)  # a claim is held against many figures
