@@ -13,6 +13,9 @@ NOTHING: Features = {}
 NEARLY = 0.0043
 """1 %, in powers of ten: two values as near as this are one, differently rounded."""
 
+NEARLY_TWICE = 2 * NEARLY
+"""Beyond that nobody has to look more closely, however floats are rounded."""
+
 ROUNDING = {TELLING_DIGITS: NEARLY, 3: 0.00217, 4: 0.000217, 5: 0.0000217}
 FINEST = 0.00000217
 """How far the rounding of a number of so many digits may lead at most, in powers of ten; of two
@@ -56,8 +59,12 @@ def is_same_figure(one: Mark, other: Mark) -> bool:
 
 def has_same_figure(ours: Sketch, theirs: Sketch) -> bool:
     """Whether our newest number is one of theirs, beyond chance."""
-    mark = ours.marks[-1] if ours.marks else None
-    return mark is not None and any(is_same_figure(mark, known) for known in theirs.marks)
+    if not ours.marks:
+        return False
+    mark, (low, high) = ours.marks[-1], theirs.reach
+    if mark.power is not None and not low - NEARLY_TWICE <= mark.power <= high + NEARLY_TWICE:
+        return False  # nearly always: then no two numbers have to be held side by side
+    return any(is_same_figure(mark, known) for known in theirs.marks)
 
 
 def values_of(ours: Sketch, theirs: Sketch) -> Features:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
-from math import log10
+from math import inf, log10
 from typing import NamedTuple
 
 from app.checking.content import stems_of
@@ -192,6 +192,12 @@ class Sketch:
     def marks(self) -> tuple[Mark, ...]:
         zero = FREEZING if self.measured in TEMPERATURES else NOTHING
         return tuple(_mark(trace, zero) for trace in self.card.traces)
+
+    @cached_property
+    def reach(self) -> tuple[float, float]:
+        """The least and the largest power of its numbers; of none the one lies above the other."""
+        powers = [mark.power for mark in self.marks if mark.power is not None]
+        return min(powers, default=inf), max(powers, default=-inf)
 
     @cached_property
     def digits(self) -> int:

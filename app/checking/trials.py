@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.checking.keys import key_of
 from app.checking.likeness import facets_of, features_of
-from app.checking.nearness import NOTHING, Features, is_same_figure
+from app.checking.nearness import NOTHING, Features, has_same_figure
 from app.checking.overrules import PERSON_APART, PERSON_MERGE, is_reworded, ruled
 from app.checking.sketches import NAMED, OWNERS, Scale, Sketch
 from app.domain import (
@@ -25,6 +25,9 @@ IMPOSSIBLE, CERTAIN = Decimal(0), Decimal(1)
 
 DOUBTFUL = ("kind_apart", "part_once", "event_other", "subject_once", "subject_other")
 """Likenesses that leave open whether two things with one owner are one."""
+
+OWNED = tuple(f"{name}_same" for name in NAMED[:OWNERS])
+"""Those that say that both are of one owner or place."""
 
 COPIED, COPIED_WORDS = 0.8, 4
 """The share of its words, and how many, from which a sentence is another's but for the number."""
@@ -88,7 +91,7 @@ class Trial:
         fire without a name.
         """
         features = self.features
-        is_owned = any(features.get(f"{name}_same") for name in NAMED[:OWNERS])
+        is_owned = any(features.get(name) for name in OWNED)
         is_owned = is_owned or (bool(features.get("context_same")) and self.ours.is_occasion_named)
         is_doubtful = any(features.get(name) for name in DOUBTFUL)
         return bool(features.get("item_same")) and is_owned and not is_doubtful
@@ -115,8 +118,7 @@ class Trial:
     @property
     def has_same_figure(self) -> bool:
         """Whether the claim's number is one of the series'."""
-        mark = self.ours.marks[-1]
-        return any(is_same_figure(mark, known) for known in self.theirs.marks)
+        return has_same_figure(self.ours, self.theirs)
 
 
 def trials_of(told: Told, on_file: Sequence[Sketch], linker: Linker) -> list[Trial]:

@@ -4,10 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
+import pytest
+
 from app.checking.likeness import features_of
-from app.checking.nearness import FEW_WORTH, Features, is_same_figure
-from app.domain import Claim, Hedge, Kind, Measure, Scope, Unit
-from tests.unit.checking.making import DAY, claim, on, quantity, troops
+from app.checking.nearness import FEW_WORTH, Features, has_same_figure, is_same_figure
+from app.checking.sketches import sketch_of
+from app.domain import Claim, Hedge, Kind, Measure, Scope, Trace, Unit
+from tests.unit.checking.making import DAY, SCALE, claim, on, quantity, troops
 from tests.unit.checking.test_sketches import sketch
 
 
@@ -28,6 +31,22 @@ OTHERS = [("61041", "60704"), ("8500", "8700"), ("1024212", "1024912")]
 def test_numbers_are_the_same_within_the_rounding_of_the_coarser() -> None:
     marks = [[sketch(troops(value)).marks[0] for value in pair] for pair in (*SAME, *OTHERS)]
     assert [is_same_figure(*pair) for pair in marks] == [True] * 3 + [False] * 3
+
+
+@pytest.mark.parametrize(
+    "known", [(), ("0",), ("85",), ("0", "85"), ("-85",), ("85.2", "8500", "9000")]
+)
+@pytest.mark.parametrize("value", ["0", "85", "85.3", "-85", "84"])
+def test_whether_a_number_is_one_of_many_is_found_as_of_each(
+    value: str, known: tuple[str, ...]
+) -> None:
+    """Seen to fail with the reach of the newest two numbers alone."""
+    card = sketch(troops("1")).card
+    traces = tuple(Trace(Decimal(one), "art_1", DAY) for one in known)
+    ours = sketch_of(replace(card, traces=(Trace(Decimal(value), "art_2", DAY),)), SCALE)
+    theirs = sketch_of(replace(card, traces=traces), SCALE)
+    each = any(is_same_figure(ours.marks[-1], mark) for mark in theirs.marks)
+    assert has_same_figure(ours, theirs) is each
 
 
 def test_a_number_of_one_digit_is_near_and_not_the_same() -> None:
