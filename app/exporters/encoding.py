@@ -14,6 +14,9 @@ UNSEEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud80
 """Controls, ends of lines and turns of the reading direction that JSON lets stand in a string, and
 half surrogates, which UTF-8 does not: a terminal obeys some, so they are escaped."""
 
+DELETE = "\x7f"
+"""The only one of them in ASCII that JSON itself does not escape."""
+
 LONGEST_PLAIN = 60
 """Numbers beyond 10^60 or below 10^-60 are written with an exponent."""
 
@@ -31,7 +34,10 @@ def encoded(value: object) -> str:
     Strings stay as they are (UTF-8), but for quotes, controls and what else is UNSEEN. A value of
     another type, or a number that is not finite, raises TypeError or ValueError.
     """
-    return UNSEEN.sub(_escape, _written(value))
+    text = _written(value)
+    if text.isascii() and DELETE not in text:  # then nothing has to be looked for
+        return text
+    return UNSEEN.sub(_escape, text)
 
 
 def _written(value: object) -> str:
