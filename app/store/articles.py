@@ -113,7 +113,8 @@ def record(connection: Connection, recording: Recording, now: datetime) -> Outco
     if current is not None:
         retractions.hold(connection, article.id, now)
     _write_report(connection, recording, (version, now))
-    verdicts.write(connection, article.id, recording.judged, now)
+    first_of = source.id if current is None else None
+    verdicts.write(connection, article.id, recording.judged, now, first_of=first_of)
     touched = replaced.union(figure.series_id for figure in recording.figures)
     why = Why(Cause.REPLACED if replaced else Cause.RECORDED, article.id)
     marks.mark(connection, touched, why, recording.due or now, article.id)

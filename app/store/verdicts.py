@@ -35,31 +35,32 @@ series would set thousands to work.
 
 
 def write(
-    connection: Connection, article_id: str, judged: Sequence[Judged], recorded_at: datetime
+    connection: Connection,
+    article_id: str,
+    judged: Sequence[Judged],
+    recorded_at: datetime,
+    *,
+    first_of: str | None = None,
 ) -> None:
     """Puts these in the place of what was on file about the article's claims.
 
-    What persons decided about a claim is said of it again, as far as it still counts.
+    What persons decided about a claim is said of it again, as far as it still counts. `first_of` is
+    the id of the article's source where the same transaction records it for the first time: then
+    nothing is on file about its claims.
     """
-    mine = VERDICTS.c.article_id == article_id
-    source = connection.scalar(select(ARTICLES.c.source_id).where(ARTICLES.c.id == article_id))
+    source = first_of or _cleared(connection, article_id)
     reviewed = reviews.of_article(connection, article_id)
     states = states_of(reviewed, {one.claim_id: one.verdict for one in judged})
     looked_after = assigned(reviewed)
-    connection.execute(delete(VERDICTS).where(mine))
-    connection.execute(delete(CITATIONS).where(CITATIONS.c.article_id == article_id))
-    recency = f"{moment_text(recorded_at)} {article_id}"
+    own = {
+        "article_id": article_id,
+        "recency": f"{moment_text(recorded_at)} {article_id}",
+        "source_id": source,
+    }
     rows = [
         {
-            "article_id": article_id,
-            "claim_id": one.claim_id,
-            "series_id": one.series_id,
-            "key_id": one.key_id,
-            "figure_id": one.figure_id,
-            "verdict": str(one.verdict),
-            "rule": one.rule,
-            "recency": recency,
-            "source_id": source or "",
+            **own,
+            **_own_columns(one),
             "state": str(states.get(one.claim_id, ClaimState.OPEN)),
             "assignee": looked_after.get(one.claim_id),
             **_excerpt_columns(one.excerpt),
@@ -71,6 +72,14 @@ def write(
     insert_rows(
         connection, CITATIONS, [{"figure_id": one, "article_id": article_id} for one in cited]
     )
+
+
+def _cleared(connection: Connection, article_id: str) -> str:
+    """The id of the article's source; what was on file about its claims is gone."""
+    source = connection.scalar(select(ARTICLES.c.source_id).where(ARTICLES.c.id == article_id))
+    connection.execute(delete(VERDICTS).where(VERDICTS.c.article_id == article_id))
+    connection.execute(delete(CITATIONS).where(CITATIONS.c.article_id == article_id))
+    return source or ""
 
 
 def note_review(
@@ -181,6 +190,17 @@ def touched_by_figure(connection: Connection, figure_id: str) -> set[str]:
         .limit(TOUCHED)
     )
     return set(connection.scalars(query))
+
+
+def _own_columns(judged: Judged) -> dict[str, object]:
+    return {
+        "claim_id": judged.claim_id,
+        "series_id": judged.series_id,
+        "key_id": judged.key_id,
+        "figure_id": judged.figure_id,
+        "verdict": str(judged.verdict),
+        "rule": judged.rule,
+    }
 
 
 def _excerpt_columns(excerpt: Excerpt) -> dict[str, object]:

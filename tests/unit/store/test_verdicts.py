@@ -5,10 +5,13 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
 from app.domain import Verdict
 from app.domain.rejudging import Judged
 from app.store import Store, articles, figures, verdicts
+from app.store.sources import source_id
+from app.store.tables import VERDICTS
 from app.store.verdicts import TOUCHED
 from tests.unit.store.samples import NOW, feeding, recording, respelt, series
 
@@ -37,6 +40,16 @@ def test_writing_again_takes_the_place_of_what_was_there(known: Store) -> None:
         verdicts.write(connection, "art_1", [replace(JUDGED, verdict=Verdict.AGREES)], NOW)
         assert verdicts.of_article(connection, "art_1")["clm_1"].verdict is Verdict.AGREES
         assert verdicts.touched_by_figure(connection, "fig_a_2") == set()
+
+
+def test_what_is_recorded_first_is_told_whose_it_is(known: Store) -> None:
+    with known.writing() as connection:
+        verdicts.write(connection, "art_1", [replace(JUDGED, claim_id="clm_9")], NOW)
+        verdicts.write(connection, "art_2", [JUDGED], NOW, first_of="src_1")
+        told = select(VERDICTS.c.article_id, VERDICTS.c.source_id).order_by(VERDICTS.c.article_id)
+        (_, own), (_, given) = connection.execute(told)
+        assert own == source_id("Harbour Post")
+        assert given == "src_1"
 
 
 def test_a_series_touches_the_articles_with_a_claim_in_it(known: Store) -> None:
