@@ -33,7 +33,7 @@ from app.services.audit import Change, note
 from app.services.engine import Engine
 from app.services.extract import read_article
 from app.services.feeding import feeding_of
-from app.services.histories import LookUp, histories_of
+from app.services.histories import LookUp, Table, histories_of
 from app.services.judged import judged_of
 from app.services.linking import linked_by
 from app.services.pinned import with_pins
@@ -41,7 +41,6 @@ from app.services.precedents import taught_by
 from app.services.rated import with_rates
 from app.store import Store, Transaction, decisions, locks, outbox
 from app.store import articles as article_store
-from app.store import cards as card_store
 from app.store import figures as figure_store
 from app.store import lessons as lesson_store
 from app.store import rates as rate_store
@@ -161,18 +160,15 @@ def _checked(reading: Reading, engine: Engine, store: Store, recorded: Manner | 
         overrules = store.memory.overrules(connection)
         lessons = lesson_store.known(connection, partial(keys_of, reading.claims))
         kept = without_dismissed(reading, lessons.reviews, engine.policy)
-        look_up = partial(card_store.under, connection)
-        linked = linked_by(kept, engine, overrules, look_up)
-
-        def figures_of(ids: Sequence[str], until: date | None) -> tuple[History, ...]:
-            own = article.id
-            return figure_store.histories(connection, ids, except_article=own, until=until)
-
+        table = Table(connection, article.id)
+        linked = linked_by(kept, engine, overrules, table.cards)
         histories = with_pins(
-            _of_its_time(linked, figures_of, late) if late else histories_of(linked, figures_of),
+            _of_its_time(linked, table.figures, late)
+            if late
+            else histories_of(linked, table.figures),
             overrules.pins,
             article.id,
-            partial(figure_store.by_ids, connection),
+            table.by_ids,
         )
         wanted = rates_for_check(linked, histories, article, engine.policy)
         policy = with_rates(engine.policy, wanted, partial(rate_store.among, connection))

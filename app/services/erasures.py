@@ -14,10 +14,9 @@ from app.exporters.redacted import Erased, redacted
 from app.services.audit import Change, note
 from app.services.paging import checked_word
 from app.services.withdrawals import retract_all
-from app.store import Store, Transaction, erasures
+from app.store import Store, Transaction, erasures, figure_pages
 from app.store import articles as article_store
 from app.store import cards as card_store
-from app.store import figures as figure_store
 from app.store import series as series_store
 from app.store.erasures import Erasure, Figures, Quotes
 from app.store.locks import hold_article, hold_decisions
@@ -111,7 +110,7 @@ def _erase(connection: Transaction, asked: Erasure, policy: Policy) -> None:
     if asked.quotes is Quotes.DROPPED:
         found = series_store.by_ids(connection, erasures.series_of(connection, article_id))
         for series in found.values():
-            figures = figure_store.of_series(connection, series.id, TRACES)
+            figures = figure_pages.of_series(connection, series.id, TRACES)
             card_store.rewrite(connection, card_of_history(History(series, figures), policy))
 
 

@@ -8,7 +8,7 @@ from app.domain import Card, Decision, DecisionKind, Figure, Pin, Status
 from app.domain.rejudging import Cause, Why
 from app.errors import BadInput, Conflict, NotFound
 from app.services.deciding import Desk, Word, announced, checked, require_known
-from app.store import Transaction, decisions, locks, moves, verdicts
+from app.store import Transaction, decisions, figure_pages, locks, moves, verdicts
 from app.store import cards as card_store
 from app.store import figures as figure_store
 from app.store import series as series_store
@@ -104,7 +104,7 @@ def write_trace(
         own = card_of(card.series, figure, policy)
         others = (
             card_of(card.series, other, policy).traces
-            for other in figure_store.of_series(connection, card.series.id, LIMITS.figures)
+            for other in figure_pages.of_series(connection, card.series.id, LIMITS.figures)
             if other.status is Status.CURRENT and other.id != figure.id
         )
         if own.traces not in others:

@@ -1,13 +1,15 @@
 """The figures that claims are held against: the newest, and those of the claims' own time."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from app.checking.hindsight import united
 from app.checking.linking import Linked
 from app.checking.pipeline import series_of
 from app.checking.times import day_of
-from app.domain import History
+from app.domain import Card, Figure, History, Series
+from app.store import Transaction, cards, figures
 from app.store.figures import LIMITS
 
 LookUp = Callable[[Sequence[str], date | None], tuple[History, ...]]
@@ -15,6 +17,34 @@ LookUp = Callable[[Sequence[str], date | None], tuple[History, ...]]
 
 PERIOD = timedelta(days=366)
 """A figure of the claim's own year may be dated by the year's end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The table as one article asks it, in one moment: its own figures are no evidence for itself.
+
+    The cards that a look-up brings say of which series they are: that is not asked for again.
+    """
+
+    connection: Transaction
+    article_id: str
+    _seen: dict[str, Series] = field(default_factory=dict)
+
+    def cards(self, keys: Sequence[int]) -> tuple[Card, ...]:
+        """The cards that stand under the keys."""
+        found = cards.under(self.connection, keys)
+        self._seen.update((card.series.id, card.series) for card in found)
+        return found
+
+    def figures(self, ids: Sequence[str], until: date | None) -> tuple[History, ...]:
+        """The newest figures up to that day of the series with these ids, of which cards were
+        looked up before."""
+        found = figures.current(self.connection, ids, except_article=self.article_id, until=until)
+        return tuple(History(self._seen[one], found[one]) for one in found)
+
+    def by_ids(self, ids: Sequence[str]) -> dict[str, Figure]:
+        """The figures with these ids, those that are known."""
+        return figures.by_ids(self.connection, ids)
 
 
 def histories_of(linked: Sequence[Linked], look_up: LookUp) -> tuple[History, ...]:

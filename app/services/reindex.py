@@ -4,9 +4,8 @@ from app.checking.cards import TRACES, card_of_history
 from app.domain import History, Status
 from app.services.engine import Engine
 from app.services.feeding import feeding_of
-from app.store import Store
+from app.store import Store, figure_pages
 from app.store import cards as card_store
-from app.store import figures as figure_store
 from app.store import series as series_store
 
 BATCH = 200
@@ -25,7 +24,7 @@ def reindex(store: Store, engine: Engine) -> int:
         with store.writing() as connection:
             batch = series_store.after(connection, last, BATCH)
             for series, moment in batch:
-                figures = figure_store.of_series(connection, series.id, TRACES)
+                figures = figure_pages.of_series(connection, series.id, TRACES)
                 current = tuple(one for one in figures if one.status is Status.CURRENT)
                 if current:
                     card = card_of_history(History(series, current), engine.policy)

@@ -1,7 +1,7 @@
 """Judges an article again from its stored text, against the table as it now stands."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -37,7 +37,7 @@ from app.exporters.as_json import report_json
 from app.services.engine import Engine
 from app.services.extract import read_article
 from app.services.hands import Hand
-from app.services.histories import histories_of
+from app.services.histories import Table, histories_of
 from app.services.judged import judged_of
 from app.services.linking import linked_by
 from app.services.pinned import with_pins
@@ -56,7 +56,6 @@ from app.store import (
     verdicts,
 )
 from app.store import articles as article_store
-from app.store import cards as card_store
 from app.store import figures as figure_store
 from app.store import lessons as lesson_store
 from app.store import rates as rate_store
@@ -225,18 +224,13 @@ def _on_file(reading: Reading, engine: Engine, day: date, store: Store) -> _OnFi
         kept = without_dismissed(reading, lessons.reviews, engine.policy, before)
         placed = moves.placed(connection, own)
         claims = tuple(as_placed(claim, placed.get(claim.id)) for claim in kept.claims)
-        look_up = partial(card_store.under, connection)
-        linked = linked_by(replace(kept, claims=claims), engine, overrules, look_up)
+        table = Table(connection, own)
+        linked = linked_by(replace(kept, claims=claims), engine, overrules, table.cards)
         wanted = series_of(linked)
         # Apart, so that many later figures leave no less room for those of its own time.
-        then = figure_store.histories(connection, wanted, except_article=own, until=day)
-
-        def figures_of(ids: Sequence[str], until: date | None) -> tuple[History, ...]:
-            return figure_store.histories(connection, ids, except_article=own, until=until)
-
-        newest = histories_of(linked, figures_of)
-        by_ids = partial(figure_store.by_ids, connection)
-        histories = with_pins(united(then, newest), overrules.pins, own, by_ids)
+        then = table.figures(wanted, day)
+        newest = histories_of(linked, table.figures)
+        histories = with_pins(united(then, newest), overrules.pins, own, table.by_ids)
         rates = rates_for_check(linked, histories, reading.article, engine.policy)
         others = [one for one in lessons.reviews if one.article_id != own]
         came_since = partial(figure_store.came_since, connection)

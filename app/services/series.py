@@ -18,7 +18,7 @@ from app.services.paging import (
     page_of,
     place_at,
 )
-from app.store import Store, Transaction
+from app.store import Store, Transaction, figure_pages
 from app.store import decisions as decision_store
 from app.store import figures as figure_store
 from app.store import series as series_store
@@ -71,7 +71,7 @@ def get_series(store: Store, series_id: str) -> SeriesHistory:
     """The series with that id and its newest 2,000 figures, or NotFound."""
     checked_word(series_id, "id")
     with store.reading() as connection:
-        figures = figure_store.of_series(connection, series_id, TIME_LINE)
+        figures = figure_pages.of_series(connection, series_id, TIME_LINE)
         return history_from(store, connection, series_id, figures)
 
 

@@ -85,3 +85,15 @@ def newest_of_series(
     if before is not None:
         query = query.where(FIGURES.c.recency < before)
     return tuple(figure_of(row[:]) for row in connection.execute(query))
+
+
+def of_series(connection: Connection, series_id: str, limit: int) -> tuple[Figure, ...]:
+    """The newest `limit` figures of the series in any status, oldest first."""
+    newest = (
+        select(*FIGURE_COLUMNS)
+        .where(FIGURES.c.series_id == series_id)
+        .order_by(FIGURES.c.recency.desc())
+        .limit(limit)
+    )
+    rows = connection.execute(newest).all()
+    return tuple(figure_of(row[:]) for row in reversed(rows))

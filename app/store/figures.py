@@ -70,6 +70,32 @@ class Listed:
     recorded_at: datetime
 
 
+def current(
+    connection: Connection,
+    series_ids: Sequence[str],
+    *,
+    except_article: str,
+    until: date | None = None,
+    limits: Limits = LIMITS,
+) -> dict[str, tuple[Figure, ...]]:
+    """The current figures of the series with these ids, oldest first; one statement.
+
+    A series without such figures is left out. The article's own figures are: it is no evidence for
+    itself. With `until`, so are figures that speak of a later day. They stand in the order of the
+    ids.
+    """
+    if not series_ids:
+        return {}
+    asked = {"ids": sorted(set(series_ids)), "article": except_article}
+    asked |= {"before": (until + timedelta(days=1)).isoformat()} if until else {}
+    rows = connection.execute(_lookup(limits, has_end=until is not None), asked).all()
+    found: dict[str, list[Figure]] = {}
+    for row in sorted(rows, key=itemgetter(0)):
+        figure = figure_of(row[1:])
+        found.setdefault(figure.series_id, []).append(figure)
+    return {one: tuple(found[one]) for one in dict.fromkeys(series_ids) if one in found}
+
+
 def histories(
     connection: Connection,
     series_ids: Sequence[str],
@@ -78,25 +104,12 @@ def histories(
     until: date | None = None,
     limits: Limits = LIMITS,
 ) -> tuple[History, ...]:
-    """The series with these ids, each with its current figures, oldest first.
-
-    Two statements, however many series; a series without such figures is left out. The article's
-    own figures are: it is no evidence for itself. With `until`, so are figures that speak of a
-    later day. The histories stand in the order of the ids.
-    """
-    if not series_ids:
-        return ()
-    asked = {"ids": sorted(set(series_ids)), "article": except_article}
-    asked |= {"before": (until + timedelta(days=1)).isoformat()} if until else {}
-    rows = connection.execute(_lookup(limits, has_end=until is not None), asked).all()
-    found: dict[str, list[Figure]] = {}
-    for row in sorted(rows, key=itemgetter(0)):
-        figure = figure_of(row[1:])
-        found.setdefault(figure.series_id, []).append(figure)
-    known = series_by_ids(connection, sorted(found))
-    return tuple(
-        History(known[one], tuple(found[one])) for one in dict.fromkeys(series_ids) if one in found
+    """The same as histories, by a statement more for the series."""
+    found = current(
+        connection, series_ids, except_article=except_article, until=until, limits=limits
     )
+    known = series_by_ids(connection, sorted(found))
+    return tuple(History(known[one], figures) for one, figures in found.items())
 
 
 def add(
@@ -194,18 +207,6 @@ def came_since(
         FIGURES.c.id.in_(sorted(figures)), FIGURES.c.recorded_at > moment
     )
     return {row.id: row.recorded_at for row in connection.execute(query)}
-
-
-def of_series(connection: Connection, series_id: str, limit: int) -> tuple[Figure, ...]:
-    """The newest `limit` figures of the series in any status, oldest first."""
-    newest = (
-        select(*FIGURE_COLUMNS)
-        .where(FIGURES.c.series_id == series_id)
-        .order_by(FIGURES.c.recency.desc())
-        .limit(limit)
-    )
-    rows = connection.execute(newest).all()
-    return tuple(figure_of(row[:]) for row in reversed(rows))
 
 
 def listed(

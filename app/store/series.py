@@ -25,6 +25,8 @@ class Summary:
 
 def by_ids(connection: Connection, ids: Sequence[str]) -> dict[str, Series]:
     """The series with these ids, those that are known."""
+    if not ids:
+        return {}
     query = select(*SERIES_FIELDS).where(SERIES.c.id.in_(ids))
     found = connection.execute(query).mappings()
     return {row["id"]: series_from(row) for row in found}

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from sqlalchemy import event
+
 from app.domain import Article, NewFigure, SeriesFacets, Verdict
 from app.services.check import check_article
 from app.services.engine import Engine
@@ -62,3 +64,22 @@ def test_few_figures_need_no_second_look(store: Store, engine: Engine) -> None:
 def test_a_look_up_leaves_the_policy_a_choice_of_origins(engine: Engine) -> None:
     """Seen to fail with as many held against a claim as are looked up: then the newest are all."""
     assert LIMITS.figures >= 2 * engine.policy.evidence_limit
+
+
+def test_a_series_whose_card_was_looked_up_is_not_asked_for_again(
+    store: Store, engine: Engine
+) -> None:
+    """Seen to fail with the series looked up beside their figures once more."""
+    add_figures(store, engine, [population(2024)], NOW)
+    asked: list[str] = []
+
+    def keep(_connection: object, _cursor: object, text: str, *_: object) -> None:
+        asked.append(text)
+
+    event.listen(store.engine, "before_cursor_execute", keep)
+    try:
+        found = verdicts(store, engine, ["Norland's population is 5.96 million."])
+    finally:
+        event.remove(store.engine, "before_cursor_execute", keep)
+    assert found == [("agrees", "equal")]
+    assert len([text for text in asked if "series.item" in text]) == 1

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event
 
 from app.domain import Figure, Series, Status
-from app.store import Store, articles, cards, figures, sources
+from app.store import Store, articles, cards, figure_pages, figures, sources
 from app.store.figures import Filter, Limits
 from tests.unit.store.samples import NOW, by_hand, feeding, figure, recording, respelt, series
 
@@ -154,7 +154,7 @@ def test_a_retracted_figure_stays_in_the_history(store: Store) -> None:
         figures.retract(connection, "fig_a", NOW)
     assert found(store, TROOPS) == {}
     with store.reading() as connection:
-        assert [one.status for one in figures.of_series(connection, series().id, 9)] == [
+        assert [one.status for one in figure_pages.of_series(connection, series().id, 9)] == [
             Status.RETRACTED
         ]
 
