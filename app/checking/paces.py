@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from app.checking.quotes import says
 from app.domain import PERCENT, Claim, Figure, Policy, Statistic, Tolerance
@@ -20,19 +21,25 @@ class Pace(StrEnum):
     ANNUALISED = "annualised"
 
 
+Phrases = tuple[str, ...]
+
 ANNUALISED_ONCE = {Pace.QUARTER, Pace.ANNUALISED}
 
 
 def pace_of(quote: str, policy: Policy) -> Pace | None:
     """What the quote says; None where it says nothing, or tells of several changes."""
-    if says(quote, policy.words.annualised):
+    words = policy.words
+    since = ((Pace.YEAR, words.since_year), (Pace.QUARTER, words.since_quarter))
+    return _pace_in(quote, words.annualised, (*since, (Pace.MONTH, words.since_month)))
+
+
+@lru_cache(maxsize=1024)  # a claim is held against many figures, each pair by several rules
+def _pace_in(
+    quote: str, annualised: Phrases, since: tuple[tuple[Pace, Phrases], ...]
+) -> Pace | None:
+    if says(quote, annualised):
         return Pace.ANNUALISED
-    listed = {
-        Pace.YEAR: policy.words.since_year,
-        Pace.QUARTER: policy.words.since_quarter,
-        Pace.MONTH: policy.words.since_month,
-    }
-    found = [pace for pace, phrases in listed.items() if says(quote, phrases)]
+    found = [pace for pace, phrases in since if says(quote, phrases)]
     return found[0] if len(found) == 1 else None
 
 
