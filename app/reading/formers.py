@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain import Claim, Ground, Period
+from app.domain import Basis, Claim, Ground, Period
 from app.lexicon.lexicon import Language
 from app.reading.periods import WHEN_SAID
 
@@ -16,24 +16,33 @@ UNSAID = frozenset({Period(None).rule, WHEN_SAID})
 
 def with_formers(claims: Sequence[Claim], text: str, language: Language) -> tuple[Claim, ...]:
     """The claims of a sentence of `text`; those that others have replaced say so in their time."""
-    return tuple(
-        _as_former(claim)
-        if claim.period.rule in UNSAID and _is_replaced(claim, claims, text, language)
-        else claim
-        for claim in claims
-    )
+    told = []
+    for claim in claims:
+        other = _replacing(claim, claims, text, language)
+        told.append(_as_former(claim, other) if other else claim)
+    return tuple(told)
 
 
-def _is_replaced(claim: Claim, claims: Sequence[Claim], text: str, language: Language) -> bool:
+def _replacing(
+    claim: Claim, claims: Sequence[Claim], text: str, language: Language
+) -> Claim | None:
+    """The number that took its place, if one did."""
     leads, before = language.dates.formers, _before(claim, text)
     is_sure, is_led = _ends(before, leads.sure), _ends(before, leads.unsure)
     if not (is_sure or is_led):
-        return False
-    return any(
-        is_sure or _has_moved(other, text, language)
+        return None
+    others = (
+        other
         for other in claims
-        if other is not claim and _is_of_one_thing(claim, other)
+        if other is not claim and _is_of_one_thing(claim, other) and _has_no_own_time(claim, other)
     )
+    return next((one for one in others if is_sure or _has_moved(one, text, language)), None)
+
+
+def _has_no_own_time(claim: Claim, other: Claim) -> bool:
+    """Whether no words tell its time, or the same as the other's: "to 4.1% in May from 4.3%"."""
+    period = claim.period
+    return period.rule in UNSAID or (period.span is not None and period.span == other.period.span)
 
 
 def _has_moved(other: Claim, text: str, language: Language) -> bool:
@@ -59,10 +68,19 @@ def _is_of_one_thing(one: Claim, other: Claim) -> bool:
     return is_measured_alike and is_one_item and one.scope.part == other.scope.part
 
 
-def _as_former(claim: Claim) -> Claim:
-    period = replace(claim.period, rule=FORMER)
+def _as_former(claim: Claim, other: Claim) -> Claim:
+    """The claim as of when the other took its place: on the first day of a stretch."""
+    then = other.period
+    period = replace(
+        then,
+        as_of=then.start or then.as_of,
+        start=None,
+        end=None,
+        basis=Basis.RELATIVE if then.span else then.basis,
+        rule=FORMER,
+    )
     grounds = tuple(
-        Ground(each.field, FORMER, each.span) if each.field == "time" else each
+        Ground(each.field, FORMER, period.span) if each.field == "time" else each
         for each in claim.grounds
     )
     return replace(claim, period=period, grounds=grounds)

@@ -1,8 +1,10 @@
 """What a number was before another one of its sentence took its place."""
 
+from datetime import date
+
 import pytest
 
-from tests.unit.reading.measuring import claim_in
+from tests.unit.reading.measuring import PUBLISHED, claim_in
 
 FORMER = "period.former"
 
@@ -40,3 +42,23 @@ def test_the_number_that_another_took_the_place_of_is_of_before(
 )
 def test_other_numbers_are_of_their_own_time(text: str, surface: str) -> None:
     assert claim_in(text, surface).period.rule != FORMER
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Unemployment fell to 4.1% in December from 4.3%.", date(2021, 12, 1)),
+        ("Deaths rose from 4.3 million to 4.6 million in 2021.", date(2021, 1, 1)),
+        ("The toll rose to 46 from 4.3 at noon.", PUBLISHED),
+        ("The toll rose to 204, up from 4.3.", PUBLISHED),
+    ],
+    ids=["of a month", "of a year", "in a day", "no day"],
+)
+def test_it_was_so_until_the_stretch_of_the_other_began(text: str, day: date) -> None:
+    period = claim_in(text, "4.3").period
+    assert (period.rule, period.as_of, period.start, period.end) == (FORMER, day, None, None)
+
+
+def test_a_time_of_its_own_is_its_time() -> None:
+    text = "Unemployment fell to 4.1% in December from 4.3% in November."
+    assert claim_in(text, "4.3").period.as_of == date(2021, 11, 30)
