@@ -17,6 +17,7 @@ APPOSITION = 8
 """Words of an aside before it is taken for more than that."""
 
 ASIDE_MARKS = frozenset({",", "(", ")"})
+COMMA = ","
 GERUND = frozenset({VerbForm.GERUND})
 
 
@@ -46,7 +47,10 @@ def grammar_of(sentence: SentenceText, language: Language) -> Grammar:
     if closing is not None:
         said = language.scopes.verbs[words[closing].lower]
         verbs[closing] = replace(said, kind=VerbClass.SPEECH)
-    asides = tuple(_asides(words, verbs, language.scopes))
+    asides = (
+        *_asides(words, verbs, language.scopes),
+        *_open_asides(names, sentence, verbs, language),
+    )
     return Grammar(sentence, verbs, names, asides, closing)
 
 
@@ -65,6 +69,24 @@ def _asides(
         is_apposition = not has_verb and len(inside) <= APPOSITION and closing + 1 in verbs
         if is_relative or is_bracket or is_apposition:
             yield range(opening, closing + 1)
+
+
+def _open_asides(
+    names: Sequence[Name],
+    sentence: SentenceText,
+    verbs: Mapping[int, VerbReading],
+    language: Language,
+) -> Iterator[range]:
+    """ "The toll in Lindal, Norland stands at 40": the second comma is often left out. Not where a
+    sentence that opens with when or where goes on behind it: "In Lindal, Corvane said"."""
+    lower, scopes = sentence.lower, language.scopes
+    if not names or lower[0] in scopes.closed - scopes.determiners:
+        return
+    for one, other in pairwise(names):
+        comma = one.after
+        is_next = other.first == comma + 1 and lower[comma] == COMMA and other.after in verbs
+        if is_next and one.first > 1 and lower[one.first - 1] in scopes.prepositions:
+            yield range(comma, other.after)
 
 
 _text = itemgetter(2)

@@ -1,3 +1,5 @@
+import pytest
+
 from app.domain import Sentence, Span
 from app.lexicon.loader import load
 from app.reading.grammar import Grammar, grammar_of
@@ -26,3 +28,22 @@ def test_what_stands_between_commas_may_be_an_aside() -> None:
 
 def test_a_list_is_no_aside() -> None:
     assert asides("Ships, planes and 40 tanks arrived.") == []
+
+
+def test_the_comma_behind_where_a_place_lies_may_be_left_out() -> None:
+    assert asides("The death toll in Lindal, Norland stands at 40.") == [", Norland"]
+    assert asides("Rents in Lindal, Norland rose 5% in May.") == [", Norland"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Lindal, Corvane sold 40 ships.",
+        "After the fire in Lindal, Corvane sold 40 ships.",
+        "When it rained in Lindal, Corvane sold 40 ships.",
+        "Protests in Lindal, Tarsa and Oskava drew 40 people.",
+        "Norland, Maresia signed 40 deals.",
+    ],
+)
+def test_whoever_acts_behind_a_comma_is_no_aside(text: str) -> None:
+    assert asides(text) == []
