@@ -54,10 +54,11 @@ def _is_object(grammar: Grammar, verb: int, language: Language) -> bool:
 
 
 def _is_lost(grammar: Grammar, ruled: Governing, language: Language) -> bool:
-    """Whether the parse has no subject, one behind a preposition, or that of a clause before."""
+    """Whether the parse has no subject, one behind a preposition or inside an aside, or that of a
+    clause before."""
     parse, verb = grammar.sentence.parse, ruled.verb or 0
     own = list(parse.children(_clause(parse, verb), SUBJECTS))
-    if not own:
+    if all(noun in ruled.hidden for noun in own):
         return True
     if any(noun in ruled.subject for noun in own):
         return all(_is_led(grammar, ruled.subject, noun, language) for noun in own)

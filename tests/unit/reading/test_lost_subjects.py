@@ -67,3 +67,14 @@ def test_without_a_parse_none_is_lost() -> None:
 )
 def test_what_moved_is_what_stands_before_the_verb(text: str, surface: str, item: str) -> None:
     assert claim_in(text, surface, is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The death toll from the quake in Serrat, Marano stands at 118.", "118", "death"),
+        ("Unemployment in Lindal, Texas fell to 3.1%.", "3.1", "unemployment"),
+    ],
+)
+def test_where_a_place_lies_is_no_subject(text: str, surface: str, item: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item == item
