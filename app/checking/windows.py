@@ -35,11 +35,13 @@ def windows_differ(candidate: Candidate) -> bool:
 
 def _are_yearly(candidate: Candidate) -> bool:
     """Whether both tell of one change on the year: that of May is that of the twelve months to its
-    end. A rate by its name is such a change, whatever its text says."""
+    end, if an article tells it so; the mean of a year in a table is another number. A rate by its
+    name is such a change, whatever its text says."""
     claim, figure = candidate.claim, candidate.figure
     ours, theirs = claim.period, figure.period
     is_one_end = _has_span(ours) and _has_span(theirs) and ours.end == theirs.end
-    if not is_one_end or claim.quantity.unit.dimension != PERCENT:
+    is_told = figure.provenance.article_id is not None
+    if not (is_one_end and is_told and claim.quantity.unit.dimension == PERCENT):
         return False
     if any(claim.measure.item == rate for rate, _ in candidate.policy.words.growth_rates):
         return True

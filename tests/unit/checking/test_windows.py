@@ -96,6 +96,15 @@ def test_a_change_on_the_year_is_that_of_the_year_to_its_end(
     assert windows_differ(candidate(stated, over_the_year)) is are_apart
 
 
+def test_the_mean_of_a_year_in_a_table_is_not_the_rate_of_its_last_month() -> None:
+    over_the_year = yearly("Inflation, annual %, in the year to December", back(0, 364))
+    stated = yearly("Inflation stood at 7.4% in December.", back(0, 30), "inflation")
+    news = candidate(stated, over_the_year)
+    row = replace(news.figure, provenance=replace(news.figure.provenance, article_id=None))
+    assert not windows_differ(news)
+    assert windows_differ(replace(news, figure=row))
+
+
 def test_changes_on_the_year_of_two_months_are_two() -> None:
     april = yearly("Prices rose 7.4% in the year to April.", back(31, 364))
     may = yearly("Prices were 7.4% higher in May than a year earlier.", back(0, 30))
