@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.lexicon.lexicon import Language
-from app.lexicon.verbs import VerbForm
+from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.clauses import LISTING, STOPS, Role, Setting
 
 
@@ -38,6 +38,9 @@ def _mood_start(setting: Setting, language: Language) -> int:
     if before in LISTING and (is_auxiliary or is_past):
         return governing.group
     start = _past_start(setting, language)
+    told = setting.grammar.verbs.get(start - 1)
+    if told is not None and told.kind is VerbClass.SPEECH:
+        return start - 1  # "had forecast 285,000 new jobs" forecasts them
     if lower[start - 1 : start] != (language.scopes.small.that,):
         return start
     start -= 1

@@ -32,3 +32,8 @@ def test_what_was_done_after_something_is_not_led_by_the_verb_before() -> None:
 
 def test_a_month_sets_no_mood() -> None:
     assert led("In May the navy sold 90 ships.") == "In the navy sold 90 ships"
+
+
+def test_a_verb_of_speech_right_before_the_clause_sets_its_mood() -> None:
+    """Seen to fail where a forecast was taken for what came of it."""
+    assert led("Economists had forecast 90 new jobs.") == "forecast 90 new jobs"
