@@ -37,6 +37,9 @@ FEW, FEW_WORTH = 10, 0.3
 
 DURATIONS = frozenset({"time", "calendar month"})
 
+FORESEEN_AND_DONE = {Kind.FORECAST, Kind.FLOW}
+"""A profit that brokers pencil in is none that was made."""
+
 RARE_DIGITS = 3
 """Two numbers with as many digits are hardly ever equal by chance."""
 
@@ -127,9 +130,11 @@ def _powers_apart(one: Mark, other: Mark) -> float:
 
 
 def times_of(ours: Sketch, theirs: Sketch) -> Features:
-    """How near the days lie of which they tell; crowds of one occasion are apart from all else."""
+    """How near the days lie of which they tell; crowds of one occasion are apart from all else, and
+    what is earned or spent from what it was foreseen to be."""
     kinds = {ours.card.kind, theirs.card.kind}
-    apart = {"kind_apart": float(len(kinds) > 1 and Kind.OCCASION in kinds)}
+    is_crowd = len(kinds) > 1 and Kind.OCCASION in kinds
+    apart = {"kind_apart": float(is_crowd or kinds == FORESEEN_AND_DONE)}
     if not ours.days or not theirs.days:
         return apart
     nearest = min([abs(ours.days[-1] - day) for day in theirs.days])

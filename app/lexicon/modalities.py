@@ -18,11 +18,14 @@ class CueRow(Row):
 
 class KindRow(Row):
     """Words that make a number a forecast, or a share the answer of a poll; not where one of
-    `unless` stands in the sentence."""
+    `unless` stands in the sentence, or one of `never_before` behind them, nor of things that are
+    counted where the row is `uncounted`."""
 
     means: Kind
     words: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    never_before: tuple[str, ...] = ()
+    uncounted: bool = False
 
 
 class Where(StrEnum):

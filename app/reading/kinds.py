@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.domain import PERCENT, Kind, Measure, Period, Statistic
+from app.domain import COUNT, PERCENT, Kind, Measure, Period, Statistic
 from app.lexicon.lexicon import Language
-from app.lexicon.modalities import OccasionRow, Where
+from app.lexicon.modalities import KindRow, OccasionRow, Where
 from app.reading.clauses import STOPS, Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.leading import leading_words
@@ -23,8 +23,8 @@ LENGTH = "length"
 
 def kind_of(setting: Setting, measure: Measure, period: Period, language: Language) -> Facet:
     """The kind of the number. A poll gives shares of those asked; its sample is a plain count."""
-    is_answer = _may_be_answer(setting, language)
-    poll = _told(setting, range(len(setting.words)), Kind.POLL, language) if is_answer else None
+    is_answer, everywhere = _may_be_answer(setting, language), range(len(setting.words))
+    poll = _told(setting, everywhere, language, Kind.POLL) if is_answer else None
     forecast = _forecast(setting, language)
     told = (
         _fixed(setting, measure, language)
@@ -38,11 +38,13 @@ def kind_of(setting: Setting, measure: Measure, period: Period, language: Langua
 
 
 def _forecast(setting: Setting, language: Language) -> Facet | None:
-    """What is foreseen, and not what it will come from: "could rise from 3 tonnes today to 8"."""
-    first = setting.governing.first
-    if first and setting.lower[first - 1] in language.subjects.origins:
+    """What is foreseen, and not what it will come from ("could rise from 3 tonnes today to 8") or
+    is held against ("expects 8 tonnes, against 3 this year")."""
+    lead, lower, first = leading_words(setting, language), setting.lower, setting.governing.first
+    if first and lower[first - 1] in language.subjects.origins:
         return None
-    return _told(setting, leading_words(setting, language), Kind.FORECAST, language)
+    held = [at for at in lead if at < first and lower[at] in language.hedges.comparing]
+    return _told(setting, [at for at in lead if at > max(held, default=-1)], language)
 
 
 def _may_be_answer(setting: Setting, language: Language) -> bool:
@@ -68,15 +70,24 @@ def _fixed(setting: Setting, measure: Measure, language: Language) -> Facet | No
     return None
 
 
-def _told(setting: Setting, places: Sequence[int], kind: Kind, language: Language) -> Facet | None:
+def _told(
+    setting: Setting, places: Sequence[int], language: Language, kind: Kind = Kind.FORECAST
+) -> Facet | None:
     said = setting.lower
     lower = [said[place] for place in places]
     for at in language.modalities.kinds.places_in(lower):
-        place = places[at]
-        for row, _ in language.modalities.kinds.all_at(lower, at):
-            if row.means is kind and frozenset(row.unless).isdisjoint(said):
-                return Facet(str(kind), row.id, span_of(setting.words, place, place + 1))
+        for row, after in language.modalities.kinds.all_at(lower, at):
+            if row.means is kind and _holds(row, setting, lower[after : after + 1]):
+                return Facet(str(kind), row.id, span_of(setting.words, places[at], places[at] + 1))
     return None
+
+
+def _holds(row: KindRow, setting: Setting, behind: Sequence[str]) -> bool:
+    """Whether nothing in the sentence, behind the row's words or in what is counted forbids it."""
+    is_counted = setting.stated.quantity.unit.dimension == COUNT
+    if (row.uncounted and is_counted) or not frozenset(row.never_before).isdisjoint(behind):
+        return False
+    return frozenset(row.unless).isdisjoint(setting.lower)
 
 
 def _occasion(

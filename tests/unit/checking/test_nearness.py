@@ -82,3 +82,11 @@ def test_thousands_and_four_years_are_near_by_chance() -> None:
         assert like(years, years)["value_near"] == worth
     months = replace(counted("truce", "48"), quantity=quantity("48", month))
     assert like(months, months)["value_same"] == 1.0
+
+
+def test_a_profit_that_is_foreseen_is_apart_from_one_that_was_made() -> None:
+    def profit(kind: Kind) -> Claim:
+        return claim(quantity("438"), measure=Measure("profit", kind=kind), scope=Scope())
+
+    assert like(profit(Kind.FORECAST), profit(Kind.FLOW))["kind_apart"] == 1.0
+    assert like(profit(Kind.FORECAST), profit(Kind.LEVEL))["kind_apart"] == 0.0

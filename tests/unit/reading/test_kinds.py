@@ -94,3 +94,18 @@ def test_what_a_number_may_rise_from_is_no_forecast() -> None:
 def test_critics_are_no_sample(text: str, kind: Kind) -> None:
     """Seen to fail where every approval rating was a poll's: 87% of critics agreed with 84%."""
     assert claim_in(text, "41%").measure.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("Brokers had forecast sales of $90 million.", "$90 million", Kind.FORECAST),
+        ("The port expects 90 ships in June.", "90", Kind.LEVEL),
+        ("The grocer expects to earn $90 million.", "$90 million", Kind.FLOW),
+        ("The grocer expects a profit of $90 million, against $70 million.", "$90", Kind.FORECAST),
+        ("The grocer expects a profit of more than $90 million.", "$90", Kind.FORECAST),
+        ("The grocer expects a profit of $90 million, against $70 million.", "$70", Kind.LEVEL),
+    ],
+)
+def test_what_somebody_expects_is_foreseen(text: str, surface: str, kind: Kind) -> None:
+    assert claim_in(text, surface).measure.kind is kind
