@@ -37,6 +37,15 @@ def kind_of(setting: Setting, measure: Measure, period: Period, language: Langua
     return told or Facet(str(measure.kind), OF_MEASURE, None)
 
 
+def kind_in_next(measure: Measure, language: Language) -> Kind:
+    """The kind of a number in the sentence behind one that is measured so: "Forecasts were of
+    28,000 jobs. May's gain was revised to 33,000" foresees only the former."""
+    row = language.measures.by_item.get(measure.item)
+    own = row.kind if row else Kind.LEVEL
+    is_told = measure.kind is Kind.OCCASION and own is Kind.TOTAL
+    return own if is_told or measure.kind is Kind.FORECAST else measure.kind
+
+
 def _forecast(setting: Setting, language: Language) -> Facet | None:
     """What is foreseen, and not what it will come from ("could rise from 3 tonnes today to 8") or
     is held against ("expects 8 tonnes, against 3 this year")."""

@@ -8,6 +8,7 @@ from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.clauses import LISTING, Role, Setting
 from app.reading.facets import Facet
+from app.reading.kinds import kind_in_next
 from app.reading.lost_subjects import TELLING
 from app.reading.names import POSSESSIVE
 from app.reading.outcomes import outcome_of
@@ -69,10 +70,12 @@ def leaning_on(
     is_told = _is_hollow(setting, measured, language) or _is_elliptic(setting, language)
     if is_across and is_small and not is_told:
         return None
+    shared = _shared_measure(setting, before, language)
     measure = replace(
-        _shared_measure(setting, before, language),
+        shared,
         statistic=measured.measure.statistic,
         modifiers=measured.measure.modifiers,
+        kind=kind_in_next(shared, language) if is_across else shared.kind,
     )
     lent = replace(stated, quantity=replace(stated.quantity, unit=before.quantity.unit))
     return lent, Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})

@@ -109,3 +109,17 @@ def test_critics_are_no_sample(text: str, kind: Kind) -> None:
 )
 def test_what_somebody_expects_is_foreseen(text: str, surface: str, kind: Kind) -> None:
     assert claim_in(text, surface).measure.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("Brokers forecast 9,000 jobs. It had been 8,000.", "8,000", Kind.LEVEL),
+        ("Divers found 31 more bodies. That made 2,040.", "2,040", Kind.TOTAL),
+        ("Police put the crowd at 4,000 people. Unions counted 9,000.", "9,000", Kind.OCCASION),
+    ],
+)
+def test_the_next_sentence_need_not_be_foreseen_nor_of_one_day(
+    text: str, surface: str, kind: Kind
+) -> None:
+    assert claim_in(text, surface).measure.kind is kind
