@@ -9,7 +9,7 @@ from itertools import pairwise
 from app.domain import Basis, Period, Span, Stated
 from app.lexicon import Language
 from app.lexicon.dates import YEAR_TRIGGER, Dates, ExpressionRule, Means
-from app.reading.dates import Clock, Point, Stretch, point_of
+from app.reading.dates import NO_DIGIT, Clock, Point, Stretch, point_of
 from app.reading.moments import Moment, days_of
 from app.reading.words import SentenceText
 
@@ -286,6 +286,8 @@ def _points(expression: _Expression, text: str, dates: Dates) -> tuple[Point, ..
     points = tuple(point for word in written if (point := point_of(word, dates)))
     if len(points) < len(written):
         return None
-    day = expression.groups.get("day")
-    # "from 3 to 6 January": the first day has the month of the second.
-    return (replace(points[0], day=int(day)), *points) if day else points
+    if not (day := expression.groups.get("day")):
+        return points
+    # "from 3rd to 6th January", "from January 3 to 6": one day has the month of the other.
+    ends = replace(points[0], day=int(NO_DIGIT.sub("", day))), points[0]
+    return tuple(sorted(ends, key=lambda end: end.day))

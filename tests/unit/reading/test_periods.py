@@ -261,3 +261,16 @@ def test_the_time_of_what_came_before_or_is_said_next_is_not_that_of_the_number(
 def test_a_bound_parts_no_statement() -> None:
     text = "The gale killed 47 people and hurt more than 200 on Sunday."
     assert period_for(number(text, "47"), periods(text), FRIDAY).as_of == date(2022, 1, 23)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police made 40 arrests from 3rd to 6th January.",
+        "Police made 40 arrests between January 3 and 6.",
+    ],
+)
+def test_one_month_is_said_of_both_days(text: str) -> None:
+    """Seen to fail where "3rd" was taken for a numeral, and reading ended there."""
+    (period,) = periods(text)
+    assert (period.start, period.end) == (date(2022, 1, 3), date(2022, 1, 6))
