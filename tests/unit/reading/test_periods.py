@@ -274,3 +274,16 @@ def test_one_month_is_said_of_both_days(text: str) -> None:
     """Seen to fail where "3rd" was taken for a numeral, and reading ended there."""
     (period,) = periods(text)
     assert (period.start, period.end) == (date(2022, 1, 3), date(2022, 1, 6))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The grocer expects a profit of 300 this year.", date(2022, 12, 31)),
+        ("The grocer made a profit of 300 this year.", FRIDAY),
+        ("The weather service predicts 300 on Tuesday.", date(2022, 2, 1)),
+    ],
+)
+def test_what_somebody_expects_is_still_to_come(text: str, day: date) -> None:
+    (period,) = periods(text)
+    assert period.as_of == day
