@@ -287,3 +287,17 @@ def test_one_month_is_said_of_both_days(text: str) -> None:
 def test_what_somebody_expects_is_still_to_come(text: str, day: date) -> None:
     (period,) = periods(text)
     assert period.as_of == day
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "day"),
+    [
+        ("It sold 40 boats this year, against last year's 300.", "300", date(2021, 12, 31)),
+        ("Inflation eased in August, below July's 300.", "300", date(2021, 7, 31)),
+        ("May's gain was revised down to 300.", "300", date(2021, 5, 31)),
+        ("July's vote drew 300 people.", "300", FRIDAY),
+        ("Theresa May's record is 300 defeats.", "300", FRIDAY),
+    ],
+)
+def test_a_number_that_a_time_owns_is_of_that_time(text: str, digits: str, day: date) -> None:
+    assert period_for(number(text, digits), periods(text), FRIDAY).as_of == day
