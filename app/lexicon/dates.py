@@ -117,6 +117,7 @@ class DatesFile(DataFile):
     turns: Mapping[str, int]
     years: Mapping[str, int]
     point_words: tuple[str, ...]
+    joining: tuple[str, ...]
     parts: Mapping[str, str]
     formers: Formers
     marks: Mapping[Literal["future", "boundary", "opening", "speech", "then"], str]
@@ -159,7 +160,8 @@ class Dates:
     """What the words of time mean; every key is in lower case, without a full stop.
 
     `by_word` are the indices of the expressions that a word can belong to; `datelines` have a
-    group `date`; `formers` stand before what a number was until it moved, or was not.
+    group `date`; `formers` stand before what a number was until it moved, or was not; a clause
+    that one of `joining` opens tells of the same time as the one before.
     """
 
     months: Mapping[str, int]
@@ -174,6 +176,7 @@ class Dates:
     by_word: Mapping[str, tuple[int, ...]]
     datelines: Mapping[str, re.Pattern[str]]
     formers: Formers
+    joining: frozenset[str]
     future: re.Pattern[str]
     boundary: re.Pattern[str]
     opening: re.Pattern[str]
@@ -216,6 +219,7 @@ def dates_from(file: DatesFile) -> Dates:
         ),
         by_word=_by_word(file),
         formers=file.formers,
+        joining=frozenset(file.joining),
         datelines={row.id: of_words(grouped(row.pattern, places)) for row in file.dateline},
         **{name: mark(pattern, places) for name, pattern in file.marks.items()},
     )

@@ -26,6 +26,7 @@ from app.reading.actors import belongs_where_it_is, speaking_subject, subject_of
 from app.reading.anaphora import recalled
 from app.reading.attributions import attribution_of, speakers_in, with_teller
 from app.reading.before import Before, before_number, behind_claim
+from app.reading.borrowed import with_borrowed
 from app.reading.clauses import LISTING, Setting, governing_of
 from app.reading.earlier import AGO, earlier_by
 from app.reading.expected import expected_of
@@ -95,6 +96,7 @@ def claims_in(
             continue
         periods = _telling(said.periods, measured.measure, text)
         period = _period(setting, periods, before.last, article.published)
+        period = with_borrowed(setting, period, periods, language)
         able = with_teller(speakers, setting, story, language)
         credited = attribution_of(able, setting, numbers, language)
         told = without_hollow(setting, measured, language)
