@@ -106,7 +106,7 @@ def _occasion(
     days = (period.end - period.start).days if period.start and period.end else 0
     if days > 1 or period.rule == SINCE:
         return None
-    if days and measure.kind is Kind.TOTAL:
+    if days and measure.kind is Kind.TOTAL and not _is_reached(setting, language):
         return Facet(str(Kind.OCCASION), ONE_DAY, period.span)
     for where, phrases in language.modalities.occasions.items():
         begun = frozenset(phrases.places_in(setting.lower))
@@ -118,6 +118,12 @@ def _occasion(
                     span = span_of(setting.words, place, after)
                     return Facet(str(Kind.OCCASION), row.id, span)
     return None
+
+
+def _is_reached(setting: Setting, language: Language) -> bool:
+    """ "Spread overnight to 40,000 acres": so many in all, and not of that night."""
+    first = setting.governing.first
+    return first > 0 and setting.lower[first - 1] in language.dates.formers.reached
 
 
 def _flow(setting: Setting, measure: Measure, period: Period, language: Language) -> Facet | None:

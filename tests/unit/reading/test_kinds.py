@@ -123,3 +123,15 @@ def test_the_next_sentence_need_not_be_foreseen_nor_of_one_day(
     text: str, surface: str, kind: Kind
 ) -> None:
     assert claim_in(text, surface).measure.kind is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lindal fire grew overnight to 900 acres.",
+        "A nurse died overnight, bringing the number of deaths to 900.",
+    ],
+)
+def test_what_a_total_came_to_overnight_is_all_of_it(text: str) -> None:
+    """Seen to fail where a fire of 900 acres was one night's, and another day's fire another."""
+    assert claim_in(text, "900").measure.kind is Kind.TOTAL
