@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from app.domain import COUNT, PERCENT, Kind, Measure, Period, Statistic
 from app.lexicon.lexicon import Language
 from app.lexicon.modalities import KindRow, OccasionRow, Where
+from app.lexicon.verbs import VerbClass
 from app.reading.clauses import STOPS, Role, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.leading import leading_words
@@ -16,6 +17,7 @@ OF_MEASURE = "kind.of-measure"
 ONE_DAY = "kind.occasion.stretch-of-a-day"
 SINCE = "period.since"
 FIXTURE = "kind.fixed.fixture"
+STILL = "kind.fixed.still"
 DONE_OVER_TIME = "kind.flow.done-over-time"
 STANDING = "kind.level.standing"
 LENGTH = "length"
@@ -71,12 +73,25 @@ def _may_be_answer(setting: Setting, language: Language) -> bool:
 
 
 def _fixed(setting: Setting, measure: Measure, language: Language) -> Facet | None:
-    """ "The bridge is 1,281 metres long": what was built so long stays so."""
+    """ "The bridge is 1,281 metres long", "a wreck 47 miles off Lindal": how long something was
+    built and how far off it is stays so; how far somebody has come does not."""
     is_length = setting.stated.quantity.unit.dimension == LENGTH
-    is_level = measure.statistic is Statistic.LEVEL
-    if is_length and is_level and measure.item in language.modalities.fixtures:
+    if not is_length or measure.statistic is not Statistic.LEVEL:
+        return None
+    if measure.item in language.modalities.fixtures:
         return Facet(str(Kind.FIXED), FIXTURE, None)
-    return None
+    if measure.item in language.measures.by_item or not _is_still(setting):
+        return None
+    return Facet(str(Kind.FIXED), STILL, None)
+
+
+def _is_still(setting: Setting) -> bool:
+    """Whether nobody is said to cover the length: "drilled 2,800 metres deep", "ran for 3km"."""
+    governing = setting.governing
+    if governing.reading is None or governing.role in (Role.NONE, Role.ASIDE):
+        return True
+    is_so = governing.reading.kind is VerbClass.COPULA
+    return is_so or governing.is_passive or governing.is_reduced
 
 
 def _told(

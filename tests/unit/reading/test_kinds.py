@@ -135,3 +135,19 @@ def test_the_next_sentence_need_not_be_foreseen_nor_of_one_day(
 def test_what_a_total_came_to_overnight_is_all_of_it(text: str) -> None:
     """Seen to fail where a fire of 900 acres was one night's, and another day's fire another."""
     assert claim_in(text, "900").measure.kind is Kind.TOTAL
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The quake was 28 km deep.", Kind.FIXED),
+        ("The quake was centred 28 km south of Lindal.", Kind.FIXED),
+        ("Divers found a wreck 28 km off Lindal.", Kind.FIXED),
+        ("A wreck, 28 km off Lindal, was found.", Kind.FIXED),
+        ("The crew has drilled 28 km.", Kind.LEVEL),
+        ("The glacier shrank by 28 km.", Kind.LEVEL),
+        ("The water level stood at 28 metres.", Kind.LEVEL),
+    ],
+)
+def test_how_long_or_far_off_something_is_stays_so(text: str, kind: Kind) -> None:
+    assert claim_in(text, "28").measure.kind is kind
