@@ -51,7 +51,7 @@ def is_shown(trial: Trial, trials: Sequence[Trial], kin: Kinship) -> bool:
         return True
     if trial.is_tabled:
         return not any(trial.features.get(name) for name in ("item_other", "item_far"))
-    if _is_of_another(trial):
+    if _is_of_another(trial) or _is_nothing_said(trial):
         return False
     if is_anchored(trial, kin):
         return True
@@ -63,6 +63,12 @@ def _is_of_another(trial: Trial) -> bool:
     boat", and no owner or place that is the same says that it is the other's."""
     is_owned = any(trial.features.get(name) for name in ("subject_same", "place_same"))
     return trial.ours.card.is_other is not trial.theirs.card.is_other and not is_owned
+
+
+def _is_nothing_said(trial: Trial) -> bool:
+    """Whether neither text says what its number measures: then only the very number may tell."""
+    is_unsaid = not any(trial.ours.concepts) and not any(trial.theirs.concepts)
+    return is_unsaid and not trial.features.get("value_same")
 
 
 def is_anchored(trial: Trial, kin: Kinship) -> bool:

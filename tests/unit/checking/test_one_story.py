@@ -7,7 +7,7 @@ import pytest
 
 from app.checking.cards import card_of_history, cards_of
 from app.checking.linking import Linked, link_all
-from app.domain import Card, Claim, Kind, Link, Measure, Reading, Scope
+from app.domain import COUNT, Card, Claim, Kind, Link, Measure, Reading, Scope, Unit
 from tests.unit.checking.making import (
     DAY,
     LINKER,
@@ -179,6 +179,18 @@ def test_words_far_apart_are_one_thing_only_with_a_name_that_tells_and_the_same_
     )
     elsewhere = told("person", "4612", "They walked all night.")
     assert link((ours,), recorded("art_a", elsewhere, names=names), names=names).series is None
+
+
+@pytest.mark.parametrize(("value", "is_linked"), [("46", True), ("47", False)])
+def test_what_neither_text_says_is_told_by_the_very_number_alone(
+    value: str, *, is_linked: bool
+) -> None:
+    bare = [
+        claim(quantity(one, Unit("", COUNT)), on(DAY), measure=Measure("")) for one in (value, "46")
+    ]
+    ours, theirs = (replace(one, measure=Measure(""), scope=Scope(), quote=STORY) for one in bare)
+    known = recorded("art_a", theirs, names=("Oskava",))
+    assert bool(link((ours,), known, names=("Oskava",)).series) is is_linked
 
 
 def test_another_boat_is_another_story_unless_it_is_of_the_same_owner_or_place() -> None:
