@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from app.checking.rules import outcome_of
 from app.domain import Basis, Claim, Kind, Measure, Period, Relation
 from tests.unit.checking.making import (
     DAY,
@@ -10,20 +9,11 @@ from tests.unit.checking.making import (
     between,
     claim,
     dead,
-    evidence,
     on,
     quantity,
     troops,
 )
-
-
-def outcome(stated: Claim, recorded: Claim, source: str = "AFP") -> tuple[Relation, str]:
-    found = outcome_of(evidence(stated, recorded, source=source))
-    return found.relation, found.rule
-
-
-def kept(value: str, kind: Kind) -> Claim:
-    return claim(quantity(value), measure=Measure("vote", kind=kind))
+from tests.unit.checking.test_rules import kept, outcome
 
 
 def test_two_counters_may_differ_by_any_amount() -> None:
