@@ -20,7 +20,7 @@ from app.checking.phrases import (
     source_words,
     stretch_words,
 )
-from app.checking.times import day_of
+from app.checking.times import day_of, is_former
 from app.checking.tolerance import value_of
 from app.checking.vintages import is_forecast
 from app.domain import Claim, Comparison, Figure, ObservationStatus, Relation
@@ -42,7 +42,6 @@ WHY = {
     "stated-to-the-unit": ", and a number stated to the unit leaves no room for that",
     "part-exceeds-whole": ", and a part is never larger than its whole",
     "direction": ": one rises, the other falls",
-    "former-value": ", and one of the two is told as what the number was before",
     "revised-down": ", and says that the number was revised",
     "total-fell": ", and a total that only grows does not fall without a word of revision",
     "ran-ahead": ", more than was on file for a later day",
@@ -151,6 +150,8 @@ def _had(figure: Figure) -> str:
 
 def _on(figure: Figure) -> str:
     stretch = stretch_words(figure.period)
+    if is_former(figure.period) and figure.period.as_of:
+        return f" before {day_words(figure.period.as_of)}"
     day = day_of(figure.period) or figure.provenance.published
     return f" for {stretch}" if stretch else f" on {day_words(day)}" if day else ""
 
@@ -184,6 +185,12 @@ def _moved(candidate: Candidate, outcome: Outcome) -> str:
     if outcome.rule == "growing-total":
         return ", and the total has grown since" if ours > theirs else ", an earlier count"
     return ", and the level has moved in between"
+
+
+def _former(candidate: Candidate, outcome: Outcome) -> str:
+    if is_former(candidate.claim.period):
+        return ", as what it was before"
+    return ", which has taken its place"
 
 
 def _planned(candidate: Candidate, outcome: Outcome) -> str:
@@ -241,6 +248,7 @@ SPOKEN: dict[str, Callable[[Candidate, Outcome], str | None]] = {
     "outside-tolerance": _apart,
     "growing-total": _moved,
     "later-level": _moved,
+    "former-value": _former,
     "modality": _planned,
     "converted": _converted,
     "disputed": _disputed,

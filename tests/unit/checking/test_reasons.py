@@ -10,6 +10,7 @@ from app.checking.comparison import compared
 from app.checking.evidence import Outcome
 from app.checking.reasons import SPOKEN, WHY, outvoted_reason, reason_of, stale_reason
 from app.checking.rules import RULES
+from app.checking.times import FORMER
 from app.domain import Claim, Hedge, Kind, Measure, Modality, Relation, Scope
 from tests.unit.checking.making import (
     DAY,
@@ -122,6 +123,16 @@ def test_a_total_that_fell() -> None:
 def test_an_earlier_total() -> None:
     earlier = said(dead("31", on(DAY - timedelta(days=1))), "31 dead")
     assert reason(earlier, said(dead("45"), "45 dead")).endswith("31 dead, an earlier count.")
+
+
+def test_what_a_number_was_before() -> None:
+    former, now = said(dead("31", replace(on(DAY), rule=FORMER)), "31"), said(dead("45"), "45 dead")
+    assert reason(former, now) == (
+        "AFP had 45 dead on 28 January 2022; this article says 31, as what it was before."
+    )
+    assert reason(now, former) == (
+        "AFP had 31 before 28 January 2022; this article says 45 dead, which has taken its place."
+    )
 
 
 def test_a_level_that_moved() -> None:
