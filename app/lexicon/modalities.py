@@ -57,6 +57,7 @@ class ModalitiesFile(DataFile):
     occasion: tuple[OccasionRow, ...]
     lasting: tuple[str, ...]
     fixtures: tuple[str, ...]
+    shifting: tuple[str, ...]
     flowing: tuple[str, ...]
     past_leads: tuple[str, ...]
     asked: tuple[str, ...]
@@ -73,10 +74,11 @@ class Modalities:
 
     `kinds` are words that say which kind of number it is, whatever it measures, `occasions` those
     that tell of one occasion, by where they must stand; none does beside `lasting` words. The
-    length of a `fixture` does not move. `quotes` maps an opening quotation mark to the one that
-    closes it. What one of `flowing` verbs (lemmas) did over a stretch of time is a flow. A clause
-    behind one of `past_leads` has a mood of its own. Those of `buildings` that one of `standing`
-    verbs or words is said of are not lost. Those who were `asked` are the sample of a poll.
+    length of a `fixture` does not move, that of what is `shifting` does. `quotes` maps an opening
+    quotation mark to the one that closes it. What one of `flowing` verbs (lemmas) did over a
+    stretch of time is a flow. A clause behind one of `past_leads` has a mood of its own. Those of
+    `buildings` that one of `standing` verbs or words is said of are not lost. Those who were
+    `asked` are the sample of a poll.
     """
 
     cues: Phrases[CueRow]
@@ -84,6 +86,7 @@ class Modalities:
     occasions: Mapping[Where, Phrases[OccasionRow]]
     lasting: Phrases[str]
     fixtures: frozenset[str]
+    shifting: frozenset[str]
     order: tuple[Modality, ...]
     asked: frozenset[str]
     buildings: frozenset[str]
@@ -111,6 +114,7 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         occasions=occasions,
         lasting=lasting,
         fixtures=frozenset(file.fixtures),
+        shifting=frozenset(file.shifting),
         order=file.order,
         asked=frozenset(file.asked),
         buildings=frozenset(file.buildings),

@@ -80,7 +80,8 @@ def _fixed(setting: Setting, measure: Measure, language: Language) -> Facet | No
         return None
     if measure.item in language.modalities.fixtures:
         return Facet(str(Kind.FIXED), FIXTURE, None)
-    if measure.item in language.measures.by_item or not _is_still(setting):
+    is_shifting = measure.item.rpartition(" ")[2] in language.modalities.shifting
+    if is_shifting or measure.item in language.measures.by_item or not _is_still(setting):
         return None
     return Facet(str(Kind.FIXED), STILL, None)
 

@@ -151,3 +151,15 @@ def test_what_a_total_came_to_overnight_is_all_of_it(text: str) -> None:
 )
 def test_how_long_or_far_off_something_is_stays_so(text: str, kind: Kind) -> None:
     assert claim_in(text, "28").measure.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The convoy near Lindal was 64 kilometres long.", "64"),
+        ("The queue at the border is 30 kilometres long.", "30"),
+        ("The snow in Lindal was 40 centimetres deep.", "40"),
+    ],
+)
+def test_what_is_long_for_a_day_is_not_fixed(text: str, surface: str) -> None:
+    assert claim_in(text, surface).measure.kind is not Kind.FIXED
