@@ -25,6 +25,8 @@ STORY_HALVES = (
     "stories-clean",
     "stories-more",
     "stories-more-held",
+    "stories-late",
+    "stories-late-held",
 )
 NEAR = "links near"
 """The one measure that is a count: none of its cases can be wrong."""
