@@ -51,15 +51,26 @@ class SharedExample(DataFile):
 
 
 class SharedRow(DataFile):
-    """Names that the currencies `among` share, singular and plural; one is worth `part` of them."""
+    """Names and signs that the currencies `among` share; one is worth `part` of them.
+
+    Names are singular and plural; signs are as those of a currency. A sum under a sign stays under
+    the first name where nothing says which of them is meant.
+    """
 
     id: str = Field(pattern=RULE_ID)
     names: tuple[str, ...]
+    signs: tuple[str, ...] = ()
+    letter_signs: tuple[str, ...] = ()
     part: Decimal = Decimal(1)
     among: tuple[str, ...]
     fallback: str | None = None
     yes: tuple[SharedExample, ...]
     no: tuple[str, ...] = ()
+
+    @property
+    def base(self) -> str:
+        """What a sum under a sign is in, where nothing says which currency is meant."""
+        return self.fallback or self.names[0]
 
 
 class CurrenciesFile(DataFile):
@@ -98,7 +109,7 @@ class Currencies:
     """`signs` by exact spelling without spaces, `glued` those that suffer no space and `letters`
     those that need a number no name has; `endings` is whatever a sign may end in. `names` in lower
     case; `openers` the first words of names and symbols that have several, `starters` of all.
-    `shared` are the names that several currencies share, by each."""
+    `shared` are the names and signs that several currencies share, by each."""
 
     signs: Mapping[str, str]
     glued: frozenset[str]
@@ -116,7 +127,7 @@ class Currencies:
 def currencies_from(file: CurrenciesFile) -> Currencies:
     """The look-up that the rows of the file make."""
     names: dict[str, Denomination] = {}
-    symbols: dict[str, Denomination] = {}
+    symbols = {sign: Denomination(row.base, row.part) for row in file.shared for sign in row.signs}
     for row in file.currency:
         whole = Denomination(row.code, Decimal(1))
         codes = row.codes if row.is_word else (row.code, *row.codes)
@@ -126,19 +137,17 @@ def currencies_from(file: CurrenciesFile) -> Currencies:
             part = Denomination(row.code, minor.part)
             names.update((name, part) for name in minor.names)
             symbols.update((sign, part) for sign in minor.signs)
-    signs = {
-        sign: row.code
-        for row in file.currency
-        for sign in (*row.signs, *row.glued_signs, *row.letter_signs, row.code, *row.codes)
-    }
+    signs = _signs(file)
     return Currencies(
         signs=signs,
         endings=frozenset(sign[at:] for sign in signs for at in range(len(sign))),
         behind={word: row.code for row in file.currency for word in row.behind},
         letters=frozenset(
-            sign
-            for row in file.currency
-            for sign in (*row.letter_signs, *((row.code,) if row.is_word else ()))
+            (
+                *(sign for row in file.currency for sign in row.letter_signs),
+                *(sign for row in file.shared for sign in row.letter_signs),
+                *(row.code for row in file.currency if row.is_word),
+            )
         ),
         glued=frozenset(sign for row in file.currency for sign in row.glued_signs),
         names=names,
@@ -146,8 +155,23 @@ def currencies_from(file: CurrenciesFile) -> Currencies:
         symbols=symbols,
         openers=openers_of((*names, *symbols)),
         starters=starters_of((*names, *symbols)),
-        shared={name: _shared(row, file.currency) for row in file.shared for name in row.names},
+        shared={
+            name: shared
+            for row in file.shared
+            for shared in (_shared(row, file.currency),)
+            for name in (*row.names, *row.signs, *row.letter_signs)
+        },
     )
+
+
+def _signs(file: CurrenciesFile) -> dict[str, str]:
+    """What each sign and code before a number stands for, exact spelling."""
+    shared = {sign: row.base for row in file.shared for sign in (*row.signs, *row.letter_signs)}
+    return shared | {
+        sign: row.code
+        for row in file.currency
+        for sign in (*row.signs, *row.glued_signs, *row.letter_signs, row.code, *row.codes)
+    }
 
 
 def _shared(row: SharedRow, currencies: tuple[CurrencyRow, ...]) -> SharedName:

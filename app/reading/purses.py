@@ -14,6 +14,9 @@ from app.reading.names import names_in
 from app.reading.words import words_of
 
 PIECE = re.compile(r"[\w'’-]+|\S")
+SIGN = re.compile(r"[^\W\d_]{1,4}\.?(?=\s?\Z)")
+"""Letters that stand right before a number."""
+
 REACH = 64
 """Characters before a number in which a verb or a noun may say that it is money."""
 
@@ -91,12 +94,15 @@ class _Purse:
         return self._money[name.id]
 
     def _name(self, stated: Stated) -> SharedName | None:
-        """The shared name that the number is counted in, or priced in by its first word."""
+        """The shared name that the number is counted in, or priced in by its first word, or the
+        shared sign before it."""
         unit = stated.quantity.unit
-        if unit.dimension == MONEY:
-            behind = self._text[stated.numeral.end : stated.span.end].split(None, 1)
-            return self._shared.get(behind[0].lower()) if behind else None
-        return self._shared.get(unit.base)
+        if unit.dimension != MONEY:
+            return self._shared.get(unit.base)
+        behind = self._text[stated.numeral.end : stated.span.end].split(None, 1)
+        name = self._shared.get(behind[0].lower()) if behind else None
+        sign = None if name else SIGN.search(self._text, stated.span.start, stated.numeral.start)
+        return self._shared.get(sign.group()) if sign else name
 
     def _code(self, stated: Stated, name: SharedName, sums: Sums) -> str | None:
         first = stated.phrase.split(None, 1)[0].lower() if stated.phrase else ""

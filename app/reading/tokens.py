@@ -13,7 +13,7 @@ TOKEN = Cut(
         r"(?:[^\W\d_]\.){2,}"  # U.S.
         r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # letters alone, so that "1.2bn" and "RM3" fall apart
         r"|\d+(?:[.,]\d+)*"  # 100,000 · 3.2 · 1.234.567
-        r"|\.(?<![\w.]\.)\d+"  # .534; the look-behind comes second, or it would run at every letter
+        r"|\.(?<![\w./]\.)\d+"  # .534, and not of S/.30; its look-behind comes second: it is slow
         r"|\S"
     )
 )

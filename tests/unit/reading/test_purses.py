@@ -58,9 +58,17 @@ def test_crowns_that_no_country_is_named_for_stay_a_count() -> None:
         ("A flat costs 4,900 crowns.", "crown"),
         ("Damage was put at 2.4 million crowns, up from 1.9 million.", "crown"),
         ("Rents average 1,240 crowns a month.", "crown/month"),
+        ("Rents average kr 1,240 a month.", "kr/month"),
         ("Lenders hold two billion crowns. Each branch keeps 420 crowns a month.", "crown/month"),
     ],
 )
 def test_money_of_no_known_land_is_in_its_own_name(text: str, unit: str) -> None:
     quantity = claims_in(text)[-1].quantity
     assert (quantity.unit.name, quantity.unit.dimension) == (unit, "money")
+
+
+def test_a_sign_that_currencies_share_is_of_the_country_that_the_article_names() -> None:
+    text = "In {} the harbour cost {} and was paid by the port."
+    signed = [("Uganda", "Shs 40m"), ("Nepal", "Rs 40m"), ("Morocco", "Dh40m"), ("Mali", "CFA40m")]
+    units = [claims_in(text.format(*each))[-1].quantity.unit.base for each in signed]
+    assert units == ["UGX", "NPR", "MAD", "XOF"]

@@ -23,6 +23,16 @@ from tests.unit.reading.stating import line
         ("N500m", 1, "NGN"),
         ("COP 5,000", 1, "COP"),
         ("J$5", 2, "JMD"),
+        ("Tk 5", 1, "BDT"),
+        ("Kč 5", 1, "CZK"),
+        ("zl 5", 1, "PLN"),
+        ("Ft 4 billion", 1, "HUF"),
+        ("GH₵5", 2, "GHS"),
+        ("Sh64", 1, "KES"),
+        ("kr 5", 1, "kr"),
+        ("K40bn", 1, "ZMW"),
+        ("KD 4 million", 1, "KWD"),
+        ("S/.30", 3, "PEN"),
     ],
 )
 def test_a_currency_stands_before_a_number(text: str, index: int, code: str) -> None:
@@ -31,7 +41,9 @@ def test_a_currency_stands_before_a_number(text: str, index: int, code: str) -> 
     assert worded.unit.name == code
 
 
-@pytest.mark.parametrize("text", ["R2", "R500", "R2.5", "R 18.25", "N95", "COP 26", "TOP 10"])
+@pytest.mark.parametrize(
+    "text", ["R2", "R500", "R2.5", "R 18.25", "N95", "COP 26", "TOP 10", "K2", "Ft 30"]
+)
 def test_a_letter_before_a_number_that_a_name_has_is_no_currency(text: str) -> None:
     assert currency_before(line(text), 1) is None
 
