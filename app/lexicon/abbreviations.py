@@ -12,7 +12,7 @@ class AbbreviationsFile(DataFile):
     before_number: tuple[str, ...]
     sometimes: tuple[str, ...]
     words: tuple[str, ...]
-    degrees: tuple[str, ...]
+    units: tuple[str, ...]
     openers: tuple[str, ...]
 
 
@@ -22,14 +22,14 @@ class Abbreviations:
 
     After `never` a sentence goes on; after `before_number` it goes on with a digit; after
     `sometimes` it ends only where one of `openers` follows, and after `words` among them where they
-    are written small. `degrees` end it behind a number.
+    are written small. `units` end it behind a number.
     """
 
     never: frozenset[str]
     before_number: frozenset[str]
     sometimes: frozenset[str]
     words: frozenset[str]
-    degrees: frozenset[str]
+    units: frozenset[str]
     openers: frozenset[str]
 
 
@@ -40,6 +40,6 @@ def abbreviations_from(file: AbbreviationsFile) -> Abbreviations:
         before_number=frozenset(file.before_number),
         sometimes=frozenset(file.sometimes),
         words=frozenset(file.words),
-        degrees=frozenset(file.degrees),
+        units=frozenset(file.units),
         openers=frozenset(file.openers),
     )

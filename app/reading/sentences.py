@@ -110,14 +110,14 @@ def _ends_sentence(
     token = _token(text[max(start, before - LONGEST_TOKEN) : before])
     if token.isdecimal() and LIST_NUMBER.match(text, start, before):
         return False
-    if token.lower() in abbreviations.degrees and _is_behind_number(text, start, before):
-        return True
+    if token.lower() in abbreviations.units and _is_behind_number(text, start, before - len(token)):
+        return len(token) == 1 or not word[:1].isdecimal()  # "6 ft. 2 in. tall"
     return not token or _full_stop_ends(token, word, abbreviations)
 
 
 def _is_behind_number(text: str, start: int, end: int) -> bool:
-    """Whether the letter that ends at `end` is a unit: "38.7 C", "101F"."""
-    before = text[max(start, end - LONGEST_TOKEN) : end - 1]
+    """Whether the letters that start at `end` are a unit: "38.7 C", "101F", "10 km"."""
+    before = text[max(start, end - LONGEST_TOKEN) : end]
     return before.rstrip(DEGREE).endswith(tuple(DIGITS))
 
 

@@ -12,7 +12,7 @@ FILE = parsed(DATA / "en" / "abbreviations.toml", AbbreviationsFile)
 
 
 @pytest.mark.parametrize(
-    "name", ["never", "before_number", "sometimes", "words", "degrees", "openers"]
+    "name", ["never", "before_number", "sometimes", "words", "units", "openers"]
 )
 def test_keys_are_lower_case_without_a_last_full_stop(name: str) -> None:
     words: tuple[str, ...] = getattr(FILE, name)
@@ -29,7 +29,7 @@ def test_no_abbreviation_stands_in_two_lists() -> None:
 
 def test_a_missing_list_is_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "abbreviations.toml"
-    lists = ("before_number", "sometimes", "words", "degrees")
+    lists = ("before_number", "sometimes", "words", "units")
     path.write_text("\n".join(['never = ["mr"]', *(f"{name} = []" for name in lists)]), "utf-8")
     with pytest.raises(BadData, match=r"abbreviations\.toml: openers"):
         parsed(path, AbbreviationsFile)
