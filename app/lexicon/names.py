@@ -45,6 +45,7 @@ class NamesFile(DataFile):
     plain: tuple[str, ...]
     commons: tuple[str, ...]
     shouted: tuple[str, ...]
+    letters: tuple[str, ...]
     maladies: tuple[str, ...]
     joints: tuple[str, ...]
     suffixes: tuple[str, ...]
@@ -69,9 +70,10 @@ class Names:
     that of one, whatever adjective it starts with ("Ethiopian Airlines"). `calendar` words are
     times (`calendar_lower` the same in lower case, where "may" and "march" are other words too),
     `plain` words are capitalised only because a sentence starts with them, as `commons` are where
-    no other capital follows; `shouted` ones are never names. What `maladies` do to people is no
-    deed of somebody's ("Ebola"). `joints` stand inside a name ("Office for National Statistics"); a
-    word with one of `suffixes` is none ("Leeds-based"). `countries` are canonical names.
+    no other capital follows; `shouted` ones are never names, of single letters only `letters` are.
+    What `maladies` do to people is no deed of somebody's ("Ebola"). `joints` stand inside a name
+    ("Office for National Statistics"); a word with one of `suffixes` is none ("Leeds-based").
+    `countries` are canonical names.
     """
 
     spellings: Phrases[KnownName]
@@ -85,6 +87,7 @@ class Names:
     plain: frozenset[str]
     commons: frozenset[str]
     shouted: frozenset[str]
+    letters: frozenset[str]
     maladies: frozenset[str]
     joints: frozenset[str]
     suffixes: tuple[str, ...]
@@ -114,6 +117,7 @@ def names_from(file: NamesFile) -> Names:
         plain=frozenset(file.plain),
         commons=frozenset(file.commons),
         shouted=frozenset(file.shouted),
+        letters=frozenset(file.letters),
         maladies=frozenset(file.maladies),
         joints=frozenset(file.joints),
         suffixes=file.suffixes,

@@ -15,6 +15,8 @@ MARK = re.compile("['’]")
 LONGEST_MEASURE = 4
 """Words of the name of a measured thing."""
 
+STOP = "."
+INITIAL_STOP = " ."
 HARD_STOPS = frozenset({";", ":", "“", '"', "(", "—"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
@@ -111,13 +113,34 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
     if after > first + 1:
         first += opens_sentence(words, first) and words[first].text in language.names.trades
         first = _behind_post(words, first, after, language)
-    is_trade = opens_sentence(words, first) and words[first].text in language.names.trades
-    if after == first + 1 and (is_trade or _is_common(words, first, language)):
-        return None  # "Rival modeller Stratum"
-    if after - first > 1 and after < len(words) and words[after].text.isdigit():
-        after += len(words[after].text) == 1
-    text = " ".join(map(_text, words[first:after]))
+    if after == first + 1 and _is_word(words, first, language):
+        return None
+    if after - first > 1 and _is_numbered(words, first, after, language):
+        after += 1
+    text = " ".join(map(_text, words[first:after])).replace(INITIAL_STOP, STOP)
     return Name(text, NameKind.OTHER, Form.NAME, first, after)
+
+
+def _is_word(words: Sequence[Word], place: int, language: Language) -> bool:
+    """Whether a capital by itself is no name: "Rival modeller Stratum"; a grade, an answer, "A
+    tunnel" behind a dash."""
+    text, names = words[place].text, language.names
+    is_letter = len(text) == 1 and text not in names.letters
+    is_trade = opens_sentence(words, place) and text in names.trades
+    return is_letter or is_trade or _is_common(words, place, language)
+
+
+def _is_numbered(words: Sequence[Word], first: int, after: int, language: Language) -> bool:
+    """ "Nord Stream 2", and not the score of "Halden City 2 Tarsa Rovers 1"."""
+    if after >= len(words) or not (words[after].text.isdigit() and len(words[after].text) == 1):
+        return False
+    if first > 1 and words[first - 1].text.isdigit() and _is_capital(words, first - 2, language):
+        return False
+    behind = after + 1
+    if behind >= len(words) or not _is_capital(words, behind, language):
+        return True
+    end = _run_end(words, behind, language)
+    return not (end < len(words) and words[end].text.isdigit())
 
 
 def _is_noun_for(words: Sequence[Word], place: int, language: Language) -> bool:
@@ -140,9 +163,22 @@ def _run_end(words: Sequence[Word], first: int, language: Language) -> int:
     after = behind = first
     while behind < len(words) and (behind == first or _is_capital(words, behind, language)):
         after = behind = behind + 1
-        while behind < len(words) and words[behind].text in joints:
+        while behind < len(words) and (
+            words[behind].text in joints or _is_initial(words, behind - 1)
+        ):
             behind += 1
     return after
+
+
+def _is_initial(words: Sequence[Word], place: int) -> bool:
+    """Whether a letter and the full stop behind it stand for a name: "R. K. Tallow"."""
+    letter, stop = words[place], words[place + 1]
+    return (
+        len(letter.text) == 1
+        and letter.text.isupper()
+        and stop.text == STOP
+        and stop.start == letter.end
+    )
 
 
 def _behind_post(words: Sequence[Word], first: int, after: int, language: Language) -> int:

@@ -36,6 +36,7 @@ from app.reading.quantities import quantities_of
 from app.reading.references import Story
 from app.reading.sentences import sentences_of
 from app.reading.storylines import gist_of, with_storyline
+from app.reading.unnamed import names_beside
 from app.reading.words import SentenceText, sentence_text
 
 DIGITS = re.compile(r"\d(?:[\d.,:/-]*\d)?")
@@ -184,8 +185,15 @@ def _parsed(parts: Sequence[_Numbered], parser: Parser, deadline: Deadline) -> l
 def _grammars(parts: Iterable[_Numbered], language: Language) -> dict[int, Grammar]:
     """The grammar of each sentence that states a quantity, by the sentence's place."""
     return {
-        part.said.sentence.index: parsed_grammar(part.said, language) for part in parts if part.said
+        part.said.sentence.index: _grammar(part.said, part.quantities, language)
+        for part in parts
+        if part.said
     }
+
+
+def _grammar(said: SentenceText, quantities: Sequence[Stated], language: Language) -> Grammar:
+    grammar = parsed_grammar(said, language)
+    return replace(grammar, names=names_beside(grammar, quantities, language))
 
 
 def _claimed(

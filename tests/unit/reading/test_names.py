@@ -51,6 +51,13 @@ def test_a_long_run_of_capitals_is_one_name() -> None:
         ("Look beneath the payrolls.", []),
         ("Smoke from the fire reached Dell.", ["Dell"]),
         ("Smoke Signal hit a high.", ["Smoke Signal"]),
+        ("Minister R. K. Tallow met George W. Meld.", ["R. K. Tallow", "George W. Meld"]),
+        ("HALDEN - A bridge fell.", ["HALDEN"]),
+        ("She got an A and a B.", []),
+        ("The owner of X came.", ["X"]),
+        ("Halden City 2 Tarsa Rovers 1.", ["Halden City", "Tarsa Rovers"]),
+        ("Group revenue rose.", []),
+        ("South of the border prices fell.", []),
     ],
 )
 def test_a_run_of_capitals_is_the_whole_name_and_no_more(text: str, names: list[str]) -> None:
