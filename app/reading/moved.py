@@ -110,9 +110,10 @@ def _phrase_in(
 
 def _behind_year(setting: Setting, start: int, language: Language) -> int:
     """ "Cut its 2025 profit forecast": the year stands between the article and the noun."""
+    if start + 1 >= setting.governing.first:
+        return start
     is_led = setting.lower[start] in language.scopes.determiners
-    is_year = setting.lower[start + 1].isdecimal() and start + 1 < setting.governing.first
-    return start + 2 if is_led and is_year else start
+    return start + 2 if is_led and setting.lower[start + 1].isdecimal() else start
 
 
 def _known(singulars: tuple[str, ...], language: Language) -> tuple[str, ...]:

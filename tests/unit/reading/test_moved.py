@@ -43,3 +43,9 @@ def test_what_nothing_leads_from_to_the_number_is_not_measured(
     text: str, surface: str, item: str
 ) -> None:
     assert claim_in(text, surface).measure.item == item
+
+
+@pytest.mark.parametrize("is_parsed", [False, True])
+def test_a_verb_that_ends_the_sentence_moves_nothing(*, is_parsed: bool) -> None:
+    text = "Of five, two million and a half of them left."
+    assert claim_in(text, "a half", is_parsed=is_parsed).measure.item == ""
