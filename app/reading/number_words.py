@@ -7,6 +7,7 @@ from decimal import Decimal
 from app.domain import Unit
 from app.lexicon.numbers import Numbers
 from app.reading.digits import zeros_step
+from app.reading.halves import and_a_half, part_at
 from app.reading.numerals import Numeral, NumeralKind, digits_at, scaled
 from app.reading.powers import powered
 from app.reading.ratings import rating
@@ -36,8 +37,9 @@ def numeral_at(line: Line, index: int) -> Numeral | None:
             return rated
         if _ends(line, digits.after):
             return digits
-        half = _and_a_half(line, digits) if digits.is_plain else None
+        half = and_a_half(line, digits) if digits.is_plain else None
         digits = scaled(line, half or powered(line, digits))
+        digits = (and_a_half(line, digits) if digits.is_scaled else None) or digits
         digits = _and_rest(line, digits)
         return _one_in(line, digits) or digits
     if line.lower(index) not in line.lexicon.language.numbers.openers:
@@ -76,7 +78,7 @@ def _words(line: Line, index: int) -> Numeral | None:
     numeral = Numeral(first, after, value, value, step, NumeralKind.WORDS, scale=scale, rule=rule)
     if _ends(line, after):
         return numeral
-    half = _and_a_half(line, numeral)
+    half = and_a_half(line, numeral)
     numeral = scaled(line, half) if half else scaled(line, numeral)
     return _one_in(line, numeral) or numeral
 
@@ -150,21 +152,6 @@ def _dozen(line: Line, index: int, numbers: Numbers) -> Numeral | None:
     return Numeral(index, after + 1, value, value, Decimal(1), NumeralKind.WORDS, scale=value)
 
 
-def _and_a_half(line: Line, numeral: Numeral) -> Numeral | None:
-    """ "two and a half million", "five and three quarters", "four-and-a-half hours"."""
-    numbers = line.lexicon.language.numbers
-    place = numeral.after + (line.lower(numeral.after) == "-" and line.is_glued(numeral.after))
-    if line.lower(place) not in numbers.joiners:
-        return None
-    part, after = _part(line, place + 1 + (line.lower(place + 1) == "-"))
-    if part is None or line.lower(after) in line.links.of:  # "5 and a quarter of them"
-        return None
-    value = numeral.low + part
-    step = numbers.shares[line.lower(after - 1)].part
-    first = numeral.first
-    return Numeral(first, after, value, value, step, NumeralKind.WORDS, is_fraction=True)
-
-
 def _and_rest(line: Line, numeral: Numeral) -> Numeral:
     """ "3 hundred and 21": the digits behind a scale word are part of the number."""
     place = numeral.after + 1
@@ -201,7 +188,7 @@ def _vague(line: Line, index: int) -> Numeral | None:
 def _partly(line: Line, index: int) -> Numeral | None:
     """ "half a million", "a quarter of an hour": a part of a scale or of a unit."""
     numbers = line.lexicon.language.numbers
-    part, after = _part(line, index)
+    part, after = part_at(line, index)
     if part is None:
         return None
     last = line.lower(after - 1)
@@ -232,26 +219,10 @@ def _measures(line: Line) -> Mapping[str, Unit]:
     return line.lexicon.units.surfaces
 
 
-def _part(line: Line, index: int) -> tuple[Decimal | None, int]:
-    """The part of one that fraction words say, and the token behind them."""
-    numbers = line.lexicon.language.numbers
-    word = line.lower(index)
-    if word in numbers.halves:
-        return numbers.shares[word].part, index + 1
-    place = index + 1 + (line.lower(index + 1) == "-")
-    row = numbers.shares.get(line.lower(place))
-    if row is None:
-        return None, index
-    count = Decimal(1) if word in numbers.articles else numbers.cardinals.get(word)
-    if count is None or not 0 < count * row.part < 1:
-        return None, index
-    return count * row.part, place + 1
-
-
 def _share(line: Line, index: int) -> Numeral | None:
     """ "half of the voters", "two-thirds", "a quarter of": a share, in percent."""
     numbers = line.lexicon.language.numbers
-    part, after = _part(line, index)
+    part, after = part_at(line, index)
     if part is None or line.lower(index - 1) in numbers.share_barriers:
         return None
     is_half = line.lower(index) in numbers.halves
