@@ -146,7 +146,10 @@ def is_tally(line: Line, first: int) -> bool:
 def _tallied(line: Line, place: int) -> Unit | None:
     """ "The number of flats in Lusk rose to 3,100"; "the number of the bus is 42" counts none."""
     noun = noun_after(line, place, is_one=False)
-    return noun.unit if noun and noun.is_plural else None
+    if noun is None or not noun.is_plural:
+        return None
+    links = line.lexicon.language.nouns.lending.told_links  # "the number of dead stands at 12"
+    return None if line.lower(noun.after - 1) in links else noun.unit
 
 
 def _pronoun_age(line: Line, bare: Bare) -> Unit | None:

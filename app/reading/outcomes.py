@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.domain import COUNT, NUMBER, PERCENT, Span, Stated
+from app.domain import COUNT, NUMBER, PERCENT, Span
 from app.lexicon.lexicon import Language
-from app.lexicon.names import Form
 from app.lexicon.outcomes import OutcomeRow
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.clauses import Governing, Role, Setting
-from app.reading.persons import is_person
+from app.reading.persons import is_people, is_person
 from app.reading.phrases import phrase_after, phrase_ending, singulars_of
 from app.reading.wholes import is_whole, past_them
 
@@ -133,6 +132,8 @@ def _told(setting: Setting, language: Language) -> Outcome | None:
     if stated.noun or stated.quantity.unit.dimension not in (COUNT, NUMBER.dimension):
         return None
     first, lower = setting.governing.first, setting.lower
+    if _state(lower, setting.governing, 1, language):
+        return None  # "the number of dead is 104, with 21 missing"
     for place in range(first - 1, max(first - TOLD_REACH, 0), -1):
         if lower[place - 1] not in subjects.hollow:
             continue
@@ -291,10 +292,3 @@ def _whole(setting: Setting, language: Language) -> str:
         return ""
     singulars = singulars_of(phrase_after(words, after + 1, language), language)
     return singulars[-1] if singulars else ""
-
-
-def is_people(stated: Stated, language: Language) -> bool:
-    """Whether a people is counted: "3.4 million Syrians" are persons."""
-    last = stated.phrase.split()[-1:]
-    known = language.names.spellings.whole([word.removesuffix("s") for word in last])
-    return known is not None and known.form is Form.ADJECTIVE

@@ -1,6 +1,8 @@
 """Tells nouns of persons from those of things."""
 
+from app.domain import Stated
 from app.lexicon.lexicon import Language
+from app.lexicon.names import Form
 
 
 def is_person(noun: str, language: Language) -> bool:
@@ -10,3 +12,10 @@ def is_person(noun: str, language: Language) -> bool:
         return True
     subjects = language.subjects
     return noun.endswith(subjects.person_endings) and noun not in subjects.no_persons
+
+
+def is_people(stated: Stated, language: Language) -> bool:
+    """Whether a people is counted: "3.4 million Syrians" are persons."""
+    last = stated.phrase.split()[-1:]
+    known = language.names.spellings.whole([word.removesuffix("s") for word in last])
+    return known is not None and known.form is Form.ADJECTIVE

@@ -23,9 +23,10 @@ from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
 from app.reading.modifiers import NOUNS, modifiers_of
 from app.reading.moved import gapped_phrase, moved_phrase
-from app.reading.outcomes import befallen_at, is_people, outcome_of
+from app.reading.outcomes import befallen_at, outcome_of
 from app.reading.parsed import kind_before, parsed_phrases
 from app.reading.parses import NO_PARSE
+from app.reading.persons import is_people
 from app.reading.phrases import phrase_before, singulars_of
 from app.reading.statistics import statistic_of
 from app.reading.told_by_unit import told_by_unit

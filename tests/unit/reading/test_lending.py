@@ -25,6 +25,7 @@ def lent(text: str, first: int, *earlier: tuple[Unit, int]) -> str:
         ("Suicides fell to 9.7 per 100,000 people", 3, "suicide/100,000 person"),
         ("The number of flats in Lusk standing empty rose to 98", 10, "flat"),
         ("The number of the bus is 42", 6, ""),
+        ("The number of dead stands at 42", 6, ""),
         ("Arrests in 2021 rose to 98", 5, ""),
         ("Shares rose to 98", 3, ""),
         ("It rose to 98", 3, ""),

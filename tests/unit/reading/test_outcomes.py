@@ -22,6 +22,8 @@ from tests.unit.reading.measuring import claim_in
         ("The 212 people dismissed last May have sued.", "212", "layoff"),
         ("The deaths of 212 miners shook the town.", "212", "death"),
         ("The number of missing fell to 212.", "212", "missing person"),
+        ("The number of dead stands at 90, with 212 missing.", "212", "missing person"),
+        ("The ministry put the number of dead at 90.", "90", "death"),
         ("The number of injured people rose to 212.", "212", "injury"),
         ("Half of the staff will lose their jobs.", "Half", "layoff"),
         ("The flood forced 212 people from their homes.", "212", "displaced person"),
