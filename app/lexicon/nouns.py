@@ -78,6 +78,8 @@ class NounsFile(DataFile):
     counted_verbs: tuple[str, ...]
     befallen: tuple[str, ...]
     possessives: tuple[str, ...]
+    strong: str
+    bodies: dict[str, tuple[str, ...]]
     lending: Lending
     determiners: tuple[str, ...]
     lifetimes: tuple[str, ...]
@@ -91,7 +93,8 @@ class Nouns:
     and are none; `skipped` may stand between number and noun, and so may one of `quotes`
     ("80 “contacts”"); `compounds` name one thing in two words; `denominators` follow "a" in a rate
     ("a share"). `counted_verbs` end a phrase too, unless they stand right behind the number
-    ("claimed 868 lives"), and so do `befallen` before a plural ("six injured miners").
+    ("claimed 868 lives"), and so do `befallen` before a plural ("six injured miners"). What is
+    `strong` by a number is one of `bodies`, by what they are made of ("a 40-strong crew").
     """
 
     stops: frozenset[str]
@@ -115,6 +118,8 @@ class Nouns:
     counted_verbs: frozenset[str]
     befallen: frozenset[str]
     possessives: tuple[str, ...]
+    strong: str
+    bodies: Mapping[str, str]
     lending: Lending
     determiners: frozenset[str]
     lifetimes: frozenset[str]
@@ -170,6 +175,8 @@ def nouns_from(file: NounsFile) -> Nouns:
         counted_verbs=frozenset(file.counted_verbs),
         befallen=frozenset(file.befallen),
         possessives=file.possessives,
+        strong=file.strong,
+        bodies={body: name for name, bodies in file.bodies.items() for body in bodies},
         lending=file.lending,
         not_rates=frozenset(file.not_rates),
         still_rates=frozenset(file.still_rates),

@@ -55,6 +55,9 @@ class UnitsFile(DataFile):
     not_units: tuple[str, ...]
     openings: dict[str, str]
     materials: tuple[str, ...]
+    ordinals: tuple[str, ...]
+    ordinal_nouns: tuple[str, ...]
+    lengthy: tuple[str, ...]
     part: tuple[PartRow, ...]
     unit: tuple[UnitRow, ...]
     prefixes: dict[str, str]
@@ -77,8 +80,9 @@ class Units:
     must touch its number or follow a `fractional` one; `marks` are the signs, no letters, that one
     of them begins with, `openers` the first words of those that have several, `starters` of all.
     `primes` are the quotation marks that stand for feet and inches, `openings` what opens their
-    quotation, `materials` units that are none before a noun; `parts` is what may be said behind a
-    unit, `composed` the names of the symbols that others may be divided by."""
+    quotation, `materials` units that are none before a noun, `ordinals` those that are none before
+    one of `ordinal_nouns` or in a compound, unless it ends in one of `lengthy`; `parts` is what may
+    be said behind a unit, `composed` the names of the symbols that others may be divided by."""
 
     surfaces: Mapping[str, Unit]
     symbols: Mapping[str, Unit]
@@ -92,6 +96,9 @@ class Units:
     primes: Mapping[str, Unit]
     openings: Mapping[str, str]
     materials: frozenset[str]
+    ordinals: frozenset[str]
+    ordinal_nouns: frozenset[str]
+    lengthy: frozenset[str]
     parts: Mapping[str, Part]
     composed: Mapping[str, str]
 
@@ -120,6 +127,9 @@ def units_from(file: UnitsFile) -> Units:
         primes={prime: units[row.name] for row in file.unit for prime in row.primes},
         openings=file.openings,
         materials=frozenset(file.materials),
+        ordinals=frozenset(file.ordinals),
+        ordinal_nouns=frozenset(file.ordinal_nouns),
+        lengthy=frozenset(file.lengthy),
         parts={row.whole: _part(row, units) for row in file.part},
         not_units=frozenset(file.not_units),
         marks=frozenset(

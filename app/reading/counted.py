@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from app.domain import COUNT, Unit
 from app.lexicon.nouns import Nouns
 from app.lexicon.verbs import VerbClass, VerbForm
+from app.reading.hyphens import hyphenated_unit
 from app.reading.measured import measured_at
 from app.reading.tokens import Line
 
 LONGEST_PHRASE = 8
 FARTHEST_HEAD = 6
 FARTHEST_QUOTE = 6
+LONGEST_HEDGE = 2
 CLOSING = ("”", "’", "»")
 
 
@@ -29,7 +31,8 @@ def noun_after(line: Line, index: int, *, is_one: bool) -> Noun | None:
     """The noun phrase that starts at token `index`; for "one" a singular will do."""
     nouns = line.lexicon.language.nouns
     if line.lower(index) == "-" and line.is_word(index + 1) and line.is_glued(index + 1):
-        return _hyphenated(line, index + 1, nouns)
+        unit = hyphenated_unit(line, index + 1, nouns)
+        return Noun(unit, index + 1, index + 2, is_plural=True) if unit else None
     place = _phrase_start(line, index + _is_quoted(line, index), nouns)
     model = _model(line, place)
     if model is not None:
@@ -79,6 +82,8 @@ def inner_number(line: Line, noun: Noun) -> int | None:
     none in "two new 737 jets"."""
     cardinals = line.lexicon.language.numbers.cardinals
     possessives = line.lexicon.language.nouns.possessives
+    if noun.is_plural and _is_aged(line, noun.after - 1):
+        return None
     for place in range(noun.first, noun.first + 1 if noun.unit.per else noun.after):
         if not (line.is_number(place) or line.lower(place) in cardinals):
             continue
@@ -86,16 +91,6 @@ def inner_number(line: Line, noun: Noun) -> int | None:
         if place == noun.first or is_owned or _measure_end(line, place):
             return place
     return None
-
-
-def _hyphenated(line: Line, place: int, nouns: Nouns) -> Noun | None:
-    """ "four-cylinder engine" counts cylinders."""
-    word = line.lower(place)
-    if word in nouns.stops or word in nouns.skipped:
-        return None
-    scale = nouns.lending.scales.get(word)  # "a 6.9-magnitude quake"
-    unit = Unit(scale, scale) if scale else Unit(nouns.singular(word), COUNT)
-    return Noun(unit, place, place + 1, is_plural=True)
 
 
 def _phrase_start(line: Line, index: int, nouns: Nouns) -> int:
@@ -233,21 +228,33 @@ def _extended(line: Line, head: int, after: int, nouns: Nouns) -> int:
     while head + 1 < after and line.is_word(head + 1):
         word = line.lower(head + 1)
         is_name = line.is_capitalised(head + 1)
-        if not nouns.is_plural(word) or is_name or _is_doing(line, head + 1):
+        if not nouns.is_plural(word) or is_name or is_doing(line, head + 1):
             break
         head += 1
     return head
 
 
-def _is_doing(line: Line, place: int) -> bool:
+def is_doing(line: Line, place: int) -> bool:
     """ "The agency that runs the 340 shelters wants 20 more", "the team that won 14 medals hopes to
-    win": a verb before its own number, or one that leads on to another."""
+    win", "one of its lakes holds just a tenth": a verb before its own number, or one that leads on
+    to another."""
     scopes = line.lexicon.language.scopes
     reading = scopes.verbs.get(line.lower(place))
     if reading is None or VerbForm.PRESENT not in reading.forms:
         return False
     leads_on = line.lower(place + 1) == scopes.small.infinitive
-    return line.is_number(place + 1) or (reading.kind is VerbClass.WILL and leads_on)
+    return _meets_number(line, place + 1) or (reading.kind is VerbClass.WILL and leads_on)
+
+
+def _meets_number(line: Line, place: int) -> bool:
+    """Whether a number follows, behind a hedge and a sign of money at most."""
+    hedges = line.lexicon.language.hedges
+    for start in range(place, place + LONGEST_HEDGE + 1):
+        measured = measured_at(line, start) or measured_at(line, start + 1)
+        if measured is not None and measured.first == start:
+            before = line.lower(start - 1)
+            return start == place or before in hedges.before or before in hedges.connectors
+    return False
 
 
 def _last_before_verb(line: Line, words: list[int], nouns: Nouns) -> int | None:
@@ -270,9 +277,17 @@ def _measure_noun(line: Line, first: int, words: list[int], nouns: Nouns) -> int
     return first if is_noun and len(pair[0]) > 2 else None
 
 
+def _is_aged(line: Line, head: int) -> bool:
+    """ "340 17-year-olds": whoever is counted is named by an age."""
+    is_tied = line.lower(head - 1) == line.lower(head - 3) == "-"
+    return is_tied and all(line.is_glued(place) for place in range(head - 3, head + 1))
+
+
 def _named(line: Line, first: int, head: int, nouns: Nouns) -> str:
     """The singular head, with the word before it where both name one thing."""
     noun = nouns.singular(line.lower(head))
+    if noun in nouns.lifetimes and _is_aged(line, head):
+        return f"{line.lower(head - 4)}-{line.lower(head - 2)}-{noun}"
     if noun in line.lexicon.language.scopes.particles and line.lower(head - 1) == "-":
         return f"{line.lower(head - 2)}-{noun}"  # "sign-ups" are no ups
     is_list = line.lower(head - 2) in nouns.conjunctions  # "gold, silver and bronze medals"

@@ -16,7 +16,7 @@ from app.lexicon.hedges import HedgeRow
 from app.lexicon.lexicon import Lexicon
 from app.reading.bare_sums import is_headed, price_unsaid, sum_unsaid
 from app.reading.clocked import clocked_at
-from app.reading.counted import Noun, inner_number, noun_after
+from app.reading.counted import Noun, inner_number, is_doing, noun_after
 from app.reading.found import Found, stated_of
 from app.reading.hedges import (
     Moved,
@@ -26,6 +26,7 @@ from app.reading.hedges import (
     hedge_before,
     is_phrasal,
 )
+from app.reading.hyphens import only_describes
 from app.reading.lending import (
     is_of_named,
     is_tally,
@@ -159,13 +160,22 @@ def _trap(line: Line, found: Found) -> str | None:
         return None
     if found.join in {Join.HYPHEN, Join.RANGE} and not found.has_plural:
         return _pair_trap(line, found)
+    if found.noun is None and only_describes(line, numeral.after):
+        return "trap.compound"
     if found.hedge is not None and line.lower(found.first - 1) not in line.lexicon.traps.parts:
         return None  # but "3 per cent above 2019 levels" names a year
-    year = year_trap(line, numeral, has_plural=found.has_plural)
-    name = name_trap(line, numeral, has_plural=found.has_plural)
+    has_plural = found.has_plural and not _is_verb(line, found)
+    year = year_trap(line, numeral, has_plural=has_plural)
+    name = name_trap(line, numeral, has_plural=has_plural)
     is_alone = found.noun is None and unit_ahead(line, found.measured) is None
     is_alone = is_alone and not counts_several(line, found.measured.first, found.after)
     return year or name or word_trap(numeral, is_alone=is_alone)
+
+
+def _is_verb(line: Line, found: Found) -> bool:
+    """ "Project 3100 receives $40m": what looks like a plural is what that project does."""
+    first = found.measured.after
+    return found.noun is not None and found.noun.after == first + 1 and is_doing(line, first)
 
 
 def _is_told_of(line: Line, found: Found, read: list[Found]) -> bool:

@@ -136,9 +136,15 @@ def _is_initial(line: Line, place: int) -> bool:
 
 
 def _is_material(line: Line, found: Worded, place: int) -> bool:
-    """ "12 stone" is a weight, "12 stone bridges" are bridges."""
-    is_one = found.unit.name in line.lexicon.units.materials and line.is_word(place + 1)
-    return is_one and line.lower(place + 1) not in line.lexicon.language.nouns.stops
+    """ "12 stone" is a weight, "12 stone bridges" are bridges, "40 second-hand cars" are cars."""
+    units, behind = line.lexicon.units, line.lower(place + 1)
+    if found.unit.name in units.materials and line.is_word(place + 1):
+        return behind not in line.lexicon.language.nouns.stops
+    if line.lower(place) not in units.ordinals:
+        return False
+    is_joined = behind == "-" and line.is_glued(place + 1) and line.is_glued(place + 2)
+    is_lengthy = line.lower(place + 2) in units.lengthy
+    return behind in units.ordinal_nouns or (is_joined and not is_lengthy)
 
 
 def _longest(line: Line, place: int) -> int:

@@ -28,6 +28,13 @@ from tests.unit.reading.stating import line
         ("5 gold, silver and bronze medals", "medal"),
         ("5 speed manual gearbox", "speed"),
         ("5 new 737 jets", "jet"),
+        ("5-strong Welsh squad", "member"),
+        ("5-strong East African contingent", "troop"),
+        ("5 second-hand cars", "car"),
+        ("5 UK 18-year-olds", "18-year-old"),
+        ("5 sea lakes hold just a tenth", "lake"),
+        ("5 main lakes holds just a tenth of it", "lake"),
+        ("5 old plants costs $40m", "plant"),
         ("5 sign-ups", "sign-up"),
         ("5 lives", "life"),
         ('5 "ghost schools" in', "school"),
@@ -58,6 +65,8 @@ def test_the_head_of_the_phrase_is_counted(text: str, noun: str) -> None:
         '5 " dogs"',
         '5 "and rising"',
         "5 of it",
+        "5-legged dogs",
+        "5-strong",
     ],
 )
 def test_no_noun_is_counted(text: str) -> None:
@@ -89,6 +98,7 @@ def test_one_counts_a_singular(text: str, noun: str) -> None:
         ("three of the two sides", 3),
         ("two new 737 jets", None),
         ("two F-16 jets", None),
+        ("two 18-year-olds", None),
     ],
 )
 def test_a_number_inside_the_phrase_is_read_by_itself(text: str, inner: int | None) -> None:

@@ -130,6 +130,8 @@ def test_a_sentence_is_read_at_its_place_in_the_article() -> None:
         ("the years between 2014 and 2017", "2014 and 2017", "trap.year.between"),
         ("The two met again.", "two", "trap.word.alone"),
         ("The two were seen again.", "two", "trap.word.alone"),
+        ("A two-headed calf fell.", "two", "trap.compound"),
+        ("Project Halden 3100 receives.", "3100", "trap.name.number"),
     ],
 )
 def test_a_number_left_alone_says_why(text: str, surface: str, rule: str) -> None:
@@ -199,3 +201,9 @@ def test_any_text_is_read_and_every_span_lies_inside_it(text: str) -> None:
 def test_a_long_hostile_run_is_read_to_its_end(unit: str) -> None:
     text = unit * 4000 + " and 40 dogs"
     assert stated(text)[-1].span.of(text).endswith("40 dogs")
+
+
+def test_what_a_thing_of_a_number_does_counts_nothing() -> None:
+    text = "Project Halden 3100 receives $40m."
+    assert [one.span.of(text) for one in stated(text)] == ["$40m"]
+    assert [one.surface for one in skipped(text)] == ["3100"]

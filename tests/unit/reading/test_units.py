@@ -136,3 +136,19 @@ def test_a_currency_is_looked_for_behind_whatever_a_sign_may_end_in() -> None:
     currencies = load().currencies
     for sign in currencies.signs:
         assert line(sign).texts[-1] in currencies.endings
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("40 second-hand cars", None),
+        ("40 second hand cars", None),
+        ("12 second-round seats", None),
+        ("a 40 second-long clip", "second"),
+        ("a 40 second delay", "second"),
+    ],
+)
+def test_what_comes_second_is_no_time(text: str, unit: str | None) -> None:
+    known = line(text)
+    worded = unit_after(known, known.texts.index("second"))
+    assert (worded.unit.name if worded else None) == unit
