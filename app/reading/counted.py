@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.domain import COUNT, Unit
 from app.lexicon.nouns import Nouns
 from app.lexicon.verbs import VerbClass, VerbForm
+from app.reading.doings import is_doing
 from app.reading.hyphens import hyphenated_unit
 from app.reading.measured import measured_at
 from app.reading.tokens import Line
@@ -13,7 +14,6 @@ from app.reading.tokens import Line
 LONGEST_PHRASE = 8
 FARTHEST_HEAD = 6
 FARTHEST_QUOTE = 6
-LONGEST_HEDGE = 2
 CLOSING = ("”", "’", "»")
 
 
@@ -232,29 +232,6 @@ def _extended(line: Line, head: int, after: int, nouns: Nouns) -> int:
             break
         head += 1
     return head
-
-
-def is_doing(line: Line, place: int) -> bool:
-    """ "The agency that runs the 340 shelters wants 20 more", "the team that won 14 medals hopes to
-    win", "one of its lakes holds just a tenth": a verb before its own number, or one that leads on
-    to another."""
-    scopes = line.lexicon.language.scopes
-    reading = scopes.verbs.get(line.lower(place))
-    if reading is None or VerbForm.PRESENT not in reading.forms:
-        return False
-    leads_on = line.lower(place + 1) == scopes.small.infinitive
-    return _meets_number(line, place + 1) or (reading.kind is VerbClass.WILL and leads_on)
-
-
-def _meets_number(line: Line, place: int) -> bool:
-    """Whether a number follows, behind a hedge and a sign of money at most."""
-    hedges = line.lexicon.language.hedges
-    for start in range(place, place + LONGEST_HEDGE + 1):
-        measured = measured_at(line, start) or measured_at(line, start + 1)
-        if measured is not None and measured.first == start:
-            before = line.lower(start - 1)
-            return start == place or before in hedges.before or before in hedges.connectors
-    return False
 
 
 def _last_before_verb(line: Line, words: list[int], nouns: Nouns) -> int | None:

@@ -16,7 +16,8 @@ from app.lexicon.hedges import HedgeRow
 from app.lexicon.lexicon import Lexicon
 from app.reading.bare_sums import is_headed, price_unsaid, sum_unsaid
 from app.reading.clocked import clocked_at
-from app.reading.counted import Noun, inner_number, is_doing, noun_after
+from app.reading.counted import Noun, inner_number, noun_after
+from app.reading.doings import is_doing
 from app.reading.found import Found, stated_of
 from app.reading.hedges import (
     Moved,
