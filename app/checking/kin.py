@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.checking.marks import TELLING_DIGITS, Mark
 from app.checking.nearness import RARE_DIGITS, is_same_figure
-from app.checking.sketches import TELLING_DIGITS, Mark, Sketch
+from app.checking.sketches import Sketch
 
 Pair = tuple[int, Sketch, Sketch]
 """A claim by its place in the article, its sketch, and that of a series measured alike."""
@@ -28,8 +29,8 @@ def kin_of(pairs: Iterable[Pair], article_id: str) -> Kin:
     """The articles that state numbers of this one, measured alike; none of its own counts."""
     found: dict[str, dict[int, int]] = {}
     for place, ours, theirs in pairs:
-        mark = ours.marks[-1]
-        if mark.power is None:
+        mark, (low, high) = ours.marks[-1], theirs.reach
+        if mark.power is None or not low - WITHIN <= mark.power <= high + WITHIN:
             continue
         for known in theirs.marks:
             article = known.trace.article_id

@@ -8,6 +8,8 @@ out for what is shown.
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
+from app.checking.items import LOWEST_ALIKE, Proof
+from app.checking.marks import TELLING_DIGITS
 from app.checking.nearness import (
     NOTHING,
     RARE_DIGITS,
@@ -17,23 +19,13 @@ from app.checking.nearness import (
     values_of,
 )
 from app.checking.scenes import Met, met, overlap
-from app.checking.sketches import NAMED, OWNERS, TELLING_DIGITS, Sketch
-from app.domain import COUNT, Facet, FacetMatch, SeriesKey
+from app.checking.sketches import NAMED, OWNERS, Sketch
+from app.domain import Facet, FacetMatch, SeriesKey
 
 Found = tuple[FacetMatch, Features]
 
-LOWEST_ALIKE = 0.4
-"""Below this similarity two items are taken for different things."""
-
-FARTHEST, FARTHEST_COUNTED = 0.2, 0.3
-"""Below this one they are different things, whatever else is alike; things that are counted are
-told by their noun alone."""
-
 FULL_COUNT = 3
 """Names or figures shared; more say nothing more."""
-
-SAME_ITEM: Features = {"item_same": 1.0, "item_kindred": 1.0}
-"""What is the same is kindred too: so it can never say less."""
 
 
 def features_of(ours: Sketch, theirs: Sketch) -> Features | None:
@@ -46,15 +38,15 @@ def features_of(ours: Sketch, theirs: Sketch) -> Features | None:
         match, said[facet] = FACETS[facet](ours, theirs)
         if match is FacetMatch.DIFFERS:
             return None
-    features: dict[str, float] = {}
+    weighed: dict[str, float] = {}
     for facet in WEIGHED:
-        features.update(said[facet])
+        weighed.update(said[facet])
     shared = met(ours.scene, theirs.scene)
-    features.update(_heard(ours, theirs, shared, features))
-    features.update(_story(ours, theirs, shared))
-    features.update(values_of(ours, theirs))
-    features.update(times_of(ours, theirs))
-    return features
+    weighed.update(_heard(ours, theirs, shared, weighed))
+    weighed.update(_story(ours, theirs, shared))
+    weighed.update(values_of(ours, theirs))
+    weighed.update(times_of(ours, theirs))
+    return weighed
 
 
 def facets_of(ours: Sketch, theirs: Sketch) -> tuple[Facet, ...]:
@@ -83,51 +75,24 @@ def veto_of(facets: Iterable[Facet]) -> str | None:
 
 
 def _item(ours: Sketch, theirs: Sketch) -> Found:
-    """The item, or what befell it: employees who were let go are the layoffs of another text."""
-    (item, befell), (other, became) = ours.concepts, theirs.concepts
-    if not item or not other:
-        return FacetMatch.UNSAID, {"item_unsaid": 1.0 if item or other else 0.5}
-    generic = ours.scale.policy.linking.generic_items
-    if item == other:
-        match = FacetMatch.SAME if ours.key.item == theirs.key.item else FacetMatch.ALIKE
-        return match, {"item_generic": 1.0} if item in generic else SAME_ITEM
-    if item == became or befell == other:
-        return FacetMatch.ALIKE, SAME_ITEM
-    if ours.scale.are_kindred(item, other):
-        return _kindred_items(ours, theirs)
-    if ours.scale.are_opposed(item, other):
+    """The item by its words, and where these leave it open by the number."""
+    match, features, proof = ours.scale.tie_of(ours.concepts, theirs.concepts, ours.is_counted)
+    if proof is not Proof.NONE and not _is_given(proof, ours, theirs):
         return FacetMatch.DIFFERS, NOTHING
-    near = ours.scale.similarity(item, other)
-    is_like = near >= LOWEST_ALIKE
-    if befell and befell == became and (is_like or item in generic or other in generic):
-        return FacetMatch.ALIKE, {"item_alike": max(near, LOWEST_ALIKE)}
-    if near < (FARTHEST_COUNTED if ours.key.dimension == COUNT else FARTHEST):
-        return _far_items(ours, theirs)
-    match = FacetMatch.ALIKE if is_like else FacetMatch.UNSAID
-    return match, {"item_alike": near, "item_other": 1.0 - near}
+    if match is FacetMatch.SAME and ours.key.item != theirs.key.item:
+        match = FacetMatch.ALIKE
+    return match, features
 
 
-def _kindred_items(ours: Sketch, theirs: Sketch) -> Found:
-    """Homes and households, customers and subscribers: one thing to one writer, two to another.
-    Where they are two elsewhere, only the same number speaks for one."""
-    are_two = ours.scale.are_opposed(ours.concepts[0], theirs.concepts[0])
-    if are_two and not has_same_figure(ours, theirs):
-        return FacetMatch.DIFFERS, NOTHING
-    return FacetMatch.ALIKE, {"item_kindred": 1.0}
-
-
-def _far_items(ours: Sketch, theirs: Sketch) -> Found:
-    """Words that have little to do with each other: where the numbers differ, they are two, and
-    so they are where both texts name beside the number what they count and it is not rare. But one
-    writer gives the bill where another gives the price, and the sum is the same; one has people
-    where another has voters, nurses, pilgrims; and of "140 are to close" it is only inferred what
-    they are. What a row opposes has been kept apart before."""
-    is_counted = ours.key.dimension == COUNT
-    are_named = is_counted and not (ours.card.is_inferred or theirs.card.is_inferred)
-    least = RARE_DIGITS if are_named else TELLING_DIGITS
-    if ours.digits < least or not has_same_figure(ours, theirs):
-        return FacetMatch.DIFFERS, NOTHING
-    return FacetMatch.UNSAID, {"item_far": 1.0}
+def _is_given(proof: Proof, ours: Sketch, theirs: Sketch) -> bool:
+    """Whether both have one number, and a rare one where that is asked for. It need be less rare
+    where a text does not name beside the number what is counted: of "140 are to close" it is only
+    inferred what they are."""
+    if proof is Proof.RARE:
+        are_named = ours.is_counted and not (ours.card.is_inferred or theirs.card.is_inferred)
+        if ours.digits < (RARE_DIGITS if are_named else TELLING_DIGITS):
+            return False
+    return has_same_figure(ours, theirs)
 
 
 def _event(ours: Sketch, theirs: Sketch) -> Found:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from math import log10
 
-from app.checking.sketches import TELLING_DIGITS, Mark, Scale, Sketch
+from app.checking.marks import TELLING_DIGITS, Mark
+from app.checking.sketches import Scale, Sketch
 from app.domain import COUNT, Kind
 
 Features = Mapping[str, float]
@@ -23,6 +24,9 @@ digits it is as much as a hedge."""
 
 FACTOR_OF_TWO = 0.3
 """In powers of ten; two values within it may be one thing at two times."""
+
+LEAST_SLIP = 0.5
+"""In powers of ten: what lies nearer is rounded to none."""
 
 MOST_GROWN = 1.0
 """In powers of ten: a running total that is more than ten times as high is another's."""
@@ -78,12 +82,17 @@ def values_of(ours: Sketch, theirs: Sketch) -> Features:
     if not ours.marks or not theirs.marks:
         return NOTHING
     mark = ours.marks[-1]
-    apart = [(_powers_apart(mark, known), known) for known in theirs.marks]
-    nearest = min(gap for gap, _ in apart)
+    apart = _all_apart(mark, theirs)
+    nearest = min(apart)
     if nearest <= NEARLY and ours.digits >= TELLING_DIGITS and has_same_figure(ours, theirs):
         return {"value_same": 1.0, "value_telling": float(ours.digits >= RARE_DIGITS)}
-    if ours.digits >= TELLING_DIGITS and any(
-        _is_slip(gap, ours.scale) and known.is_telling for gap, known in apart
+    if (
+        ours.digits >= TELLING_DIGITS
+        and max(apart) >= LEAST_SLIP
+        and any(
+            _is_slip(gap, ours.scale) and known.is_telling
+            for gap, known in zip(apart, theirs.marks, strict=True)
+        )
     ):
         return {"value_slipped": 1.0}
     near = max(1.0 - nearest / FACTOR_OF_TWO, 0.0)
@@ -119,6 +128,14 @@ def _is_slip(powers_apart: float, scale: Scale) -> bool:
     power = round(powers_apart)
     is_power = 1 <= power <= scale.policy.gaps.slip_powers
     return is_power and abs(powers_apart - power) <= scale.slip_near
+
+
+def _all_apart(mark: Mark, theirs: Sketch) -> list[float]:
+    """How far each of their numbers lies from it; nearly all numbers are above zero."""
+    powers = theirs.powers
+    if powers is None or mark.power is None or mark.is_negative:
+        return [_powers_apart(mark, known) for known in theirs.marks]
+    return [abs(mark.power - power) for power in powers]
 
 
 def _powers_apart(one: Mark, other: Mark) -> float:

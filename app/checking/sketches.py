@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from math import inf, log10
-from typing import NamedTuple
 
 from app.checking.content import stems_of
+from app.checking.items import Concepts, ItemTie, tie_of
 from app.checking.keys import ARTICLE, concepts_of
-from app.checking.magnitudes import digits_of
+from app.checking.marks import Mark, marks_of
 from app.checking.scenes import Name, Scene, Spoken
-from app.domain import Card, Kind, Policy, SeriesKey, Statistic, Trace
+from app.domain import COUNT, Card, Kind, Policy, SeriesKey
 from app.lexicon import Meanings
 
 REMEMBERED = 1_024
@@ -27,15 +27,8 @@ PAIRS = 16_384
 SCALES = 4
 """A process has one; tests have a few."""
 
-TELLING_DIGITS = 2
-"""One-digit numbers are equal, or ten times each other, by chance."""
-
 TABLE = 3
 """Figures by hand that make a series a table: it speaks of all days between them."""
-
-TEMPERATURES = (("temperature", Statistic.LEVEL, None), ("temperature", Statistic.AVERAGE, None))
-FREEZING, NOTHING = 273.15, 0.0
-"""Kelvin: traces are kept in kelvins, of which all weather has nearly as many."""
 
 SHORT = 1
 """Letters that no name is made of."""
@@ -94,8 +87,10 @@ class Scale:
         )
 
     @cached_property
-    def are_kindred(self) -> Callable[[str, str], bool]:
-        return lru_cache(PAIRS)(self.meanings.are_kindred)
+    def tie_of(self) -> Callable[[Concepts, Concepts, bool], ItemTie]:
+        """How two items stand, by their words."""
+        generic = frozenset(self.policy.linking.generic_items)
+        return lru_cache(PAIRS)(partial(tie_of, meanings=self.meanings, generic=generic))
 
     @cached_property
     def are_opposed(self) -> Callable[[str, str], bool]:
@@ -123,27 +118,6 @@ def scale_of(meanings: Meanings, countries: frozenset[str], policy: Policy) -> S
     )
 
 
-class Mark(NamedTuple):
-    """A trace in numbers: `power` is the logarithm of its size, None for zero.
-
-    A tuple, for a look-up makes a thousand of them and a data class takes twice the time.
-    """
-
-    trace: Trace
-    power: float | None
-    is_negative: bool
-
-    @property
-    def digits(self) -> int:
-        """How many digits say something; asked of few, for it is slow."""
-        return len(digits_of(self.trace.value))
-
-    @property
-    def is_telling(self) -> bool:
-        """Whether it has more digits than numbers share by chance."""
-        return self.digits >= TELLING_DIGITS
-
-
 @dataclass(frozen=True)
 class Sketch:
     """A card with what comparing it needs, made once and compared with many.
@@ -159,7 +133,8 @@ class Sketch:
     scale: Scale
     key: SeriesKey
     measured: tuple[str, str, str | None]
-    concepts: tuple[str, str]
+    concepts: Concepts
+    is_counted: bool
     heard: frozenset[str]
     folded: tuple[str | None, ...]
     learnt: tuple[str | None, ...]
@@ -178,6 +153,16 @@ class Sketch:
         card = self.card
         return self.scale.scene_of(Spoken(self.names, self.folded[:OWNERS], card.story, card.lent))
 
+    @cached_property
+    def owner_words(self) -> frozenset[frozenset[str]]:
+        """The words of each name of whose, where and amid what it is, without case."""
+        return _words_in(self.owners)
+
+    @cached_property
+    def spoken_of(self) -> frozenset[frozenset[str]]:
+        """The same of all names that its articles mention too."""
+        return self.owner_words | _words_in(self.names)
+
     @property
     def is_occasion_named(self) -> bool:
         """Whether what it happened amid has a name of its own: "Hurricane Ida", not "attack"."""
@@ -190,8 +175,16 @@ class Sketch:
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
-        zero = FREEZING if self.measured in TEMPERATURES else NOTHING
-        return tuple(_mark(trace, zero) for trace in self.card.traces)
+        return marks_of(self.card.traces, self.measured)
+
+    @cached_property
+    def powers(self) -> tuple[float, ...] | None:
+        """The powers of its numbers, if all of them are above zero."""
+        found = tuple(mark.power for mark in self.marks if mark.power is not None)
+        is_plain = len(found) == len(self.marks) and not any(
+            mark.is_negative for mark in self.marks
+        )
+        return found if is_plain else None
 
     @cached_property
     def reach(self) -> tuple[float, float]:
@@ -235,6 +228,7 @@ def sketch_of(card: Card, scale: Scale) -> Sketch:
         key=key,
         measured=key.measured,
         concepts=concepts,
+        is_counted=key.dimension == COUNT,
         heard=frozenset(filter(None, concepts)),
         folded=tuple(_folded(name) if name else None for name in (*owners, key.part)),
         learnt=tuple(_folded(name) if name else None for name in (card.subject, card.place)),
@@ -268,13 +262,14 @@ def _names_in(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(_bare(name) for name in names if _is_name(name))
 
 
+@lru_cache(REMEMBERED)
+def _words_in(names: frozenset[str]) -> frozenset[frozenset[str]]:
+    """The words of each name, without case."""
+    return frozenset(frozenset(name.casefold().split()) for name in names)
+
+
 def _concepts(card: Card, scale: Scale) -> tuple[str, str]:
     """People who are counted on one occasion are its crowd, however the text calls them."""
     item, befell = concepts_of(card.series.key, scale.meanings)
     is_crowd = card.kind is Kind.OCCASION and item in scale.policy.linking.crowds
     return CROWD if is_crowd else item, befell
-
-
-def _mark(trace: Trace, zero: float) -> Mark:
-    value = float(trace.value) - zero
-    return Mark(trace, log10(abs(value)) if value else None, value < 0)

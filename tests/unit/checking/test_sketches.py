@@ -4,11 +4,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from app.checking.cards import cards_of
 from app.checking.sketches import Sketch, sketch_of
-from app.domain import Card, Claim, Measure, Reading, Scope, Series, Trace, Unit, series_key
+from app.domain import Card, Claim, Measure, Reading, Scope, Trace
 from tests.unit.checking.making import DAY, POLICY, SCALE, article, claim, quantity, troops
 
 
@@ -38,23 +36,23 @@ def test_an_article_before_a_name_makes_no_other_name() -> None:
     assert (whole.folded, whole.owners) == (bare.folded, bare.owners)
 
 
-def test_one_digit_tells_nothing() -> None:
-    (round_number,), (telling,) = sketch(troops("8000")).marks, sketch(troops("8500")).marks
-    assert not round_number.is_telling
-    assert telling.is_telling
-
-
-def test_zero_has_no_power() -> None:
-    made = sketch(troops("1"))
-    card = Card(made.card.series, traces=(Trace(Decimal(0), None, DAY),))
-    (mark,) = sketch_of(card, SCALE).marks
-    assert mark.power is None
-
-
 def test_figures_added_by_hand_come_from_no_article() -> None:
     made = sketch_of(Card(sketch(troops("1")).card.series, traces=(Trace(Decimal(1)),)), SCALE)
     assert made.articles == frozenset()
     assert made.days == ()
+
+
+def test_powers_are_told_only_where_all_numbers_lie_above_zero() -> None:
+    made = sketch(troops("1000"))
+    debts = Card(made.card.series, traces=(Trace(Decimal(10), None), Trace(Decimal(-10), None)))
+    assert made.powers == (3.0,)
+    assert sketch_of(debts, SCALE).powers is None
+
+
+def test_names_are_told_by_their_words_too() -> None:
+    made = sketch(claim(quantity("40"), scope=Scope(subject="Calder Motors")))
+    assert made.owner_words == {frozenset({"calder", "motors"})}
+    assert made.owner_words <= made.spoken_of
 
 
 def test_a_table_speaks_of_all_days_between_its_figures() -> None:
@@ -67,16 +65,6 @@ def test_a_table_speaks_of_all_days_between_its_figures() -> None:
     news = tuple(Trace(Decimal(1), "art_1", day) for day in days)
     assert not sketch_of(Card(series, traces=news), SCALE).table
     assert not sketch_of(Card(series, traces=table[:2]), SCALE).table
-
-
-def test_temperatures_are_told_apart_by_their_degrees() -> None:
-    """In kelvins 15 and 30 degrees lie within a few hundredths of each other."""
-    key = series_key(Measure(""), Scope(), Unit("degree Celsius", "temperature"))
-    traces = tuple(Trace(Decimal(kelvins), "art_1", DAY) for kelvins in ("288.15", "303.15"))
-    cold, warm = sketch_of(Card(Series(key.id, key), traces=traces), SCALE).marks
-    assert cold.power is not None
-    assert warm.power is not None
-    assert warm.power - cold.power == pytest.approx(0.301, abs=0.001)
 
 
 def test_units_and_quarters_are_no_names() -> None:
