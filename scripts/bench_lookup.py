@@ -19,11 +19,13 @@ from itertools import pairwise
 from app.checking.cards import cards_of
 from app.checking.linking import link_all
 from app.checking.lookups import lookup_keys
-from app.checking.pipeline import check, series_of
+from app.checking.pipeline import check
 from app.domain import Article, Card, Reading
 from app.services.engine import Engine
 from app.services.extract import read_article
-from app.store import Store, cards, figures, open_store, schema
+from app.services.histories import Table, histories_of
+from app.store import Store, open_store, schema
+from app.web.app import keep_what_is_built
 from app.wiring import build_engine
 from scripts.large_table import (
     ARTICLE,
@@ -72,6 +74,7 @@ def measured(store: Store, engine: Engine, figures: int) -> list[list[float]]:
     `figures` are in the table; each run is of another story that it knows.
     """
     stories = stories_in(figures)
+    keep_what_is_built()  # as a service does before its first request
     runs = [_run(store, engine, place * stories // ROUNDS) for place in range(ROUNDS)]
     return runs[1:]  # what is loaded at first use is there
 
@@ -88,13 +91,12 @@ def _steps(store: Store, engine: Engine, reading: Reading, own: Sequence[Card]) 
     keys = lookup_keys(own, engine.linker.scale)
     moments.append(time.process_time())
     with store.reading() as connection:
-        on_file = cards.under(connection, keys)
+        table = Table(connection, reading.article.id)
+        on_file = table.cards(keys)
         moments.append(time.process_time())
         linked = link_all(reading, own, on_file, engine.linker)
         moments.append(time.process_time())
-        histories = figures.histories(
-            connection, series_of(linked), except_article=reading.article.id
-        )
+        histories = histories_of(linked, table.figures)
     moments.append(time.process_time())
     check(linked, histories, reading.article, engine.policy)
     moments.append(time.process_time())

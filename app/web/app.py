@@ -123,17 +123,19 @@ all live until its report is written, and Python's own 700 look through them sev
 
 
 def app_from_environment() -> FastAPI:
-    """The application for a server that loads it by name, such as `plumbline serve`.
-
-    The lexicon and all else that is built here lives as long as the process: it is taken out of the
-    garbage collector's sight, whose every full round would hold each request up for 0.1 s.
-    """
+    """The application for a server that loads it by name, such as `plumbline serve`."""
     app = create_app(build_watched(from_environment(os.environ)))
+    keep_what_is_built()
+    gc.enable()  # a process that starts with all of that to load starts without it
+    return app
+
+
+def keep_what_is_built() -> None:
+    """Takes the lexicon and all else that lives as long as the process out of the garbage
+    collector's sight, whose every full round would hold each request up for 0.1 s."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG)
-    gc.enable()  # a process that starts with all of that to load starts without it
-    return app
 
 
 def create_app(house: House, now: Callable[[], datetime] = utc_now) -> FastAPI:
