@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from app.checking.kin import Kinship
+from app.checking.scenes import met
 from app.checking.trials import Trial
 from app.domain import Kind
 
@@ -133,7 +134,7 @@ def _is_one_occasion(trial: Trial) -> bool:
 
 
 def _words_shared(trial: Trial) -> int:
-    return len(trial.ours.scene.story & trial.theirs.scene.story)
+    return met(trial.ours.scene, trial.theirs.scene).words
 
 
 def _is_alternative(other: Trial, trial: Trial) -> bool:

@@ -13,11 +13,10 @@ scenes, and so have the series that it is held against."""
 
 
 class Spoken(NamedTuple):
-    """What a scene is made of: the names that articles mention, those of whom or where it is
-    without case, the words of the story, and what the outlet's own name adds."""
+    """What a scene is made of: the names that articles mention, and of whom or where it is, without
+    case; the words of the story, and what the outlet's own name adds."""
 
-    names: frozenset[str]
-    owners: tuple[str | None, ...]
+    named: frozenset[str]
     story: tuple[str, ...]
     lent: tuple[str, ...]
 
@@ -63,8 +62,9 @@ class Scene:
         """Those of its names that the other does not give as it does, and knows."""
         if self.name_words.isdisjoint(other.name_words) and self.name_stems.isdisjoint(other.story):
             return frozenset()
-        known = (name.text for name in self.rare_names if other.knows(name))
-        return frozenset(known) - other.named
+        given = other.named
+        others = [name for name in self.rare_names if name.text not in given]
+        return frozenset(name.text for name in others if other.knows(name))
 
     def lent_to(self, other: "Scene") -> list[Name]:
         """Names that its outlet's own adds, and that the other gives: it tells of its town."""
@@ -85,10 +85,11 @@ class Scene:
 
 class Met(NamedTuple):
     """What two scenes have in common: names that either gives and the other knows, whether one of
-    them says something of the story, and the share of words of the shorter story."""
+    them says something of the story, how many words, and which share of the shorter story's."""
 
     names: frozenset[str]
     has_rare: bool
+    words: int
     story: float
 
 
@@ -99,7 +100,8 @@ def met(ours: Scene, theirs: Scene) -> Met:
     names = lent.union(ours.named & theirs.named, ours.unlike(theirs), theirs.unlike(ours))
     rare = (*ours.lent, *ours.rare_names, *theirs.rare_names)
     has_rare = any(name.text in names for name in rare)
-    return Met(names, has_rare, overlap(ours.story, theirs.story))
+    words, share = len(ours.story & theirs.story), overlap(ours.story, theirs.story)
+    return Met(names, has_rare, words, share)
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:

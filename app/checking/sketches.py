@@ -72,12 +72,11 @@ class Scale:
         return lru_cache(KEPT)(self._scene)
 
     def _scene(self, spoken: Spoken) -> Scene:
-        named = frozenset((*map(str.casefold, spoken.names), *filter(None, spoken.owners)))
         rare, lent = (
             tuple(map(self.name_of, filter(self.is_rare, names)))
-            for names in (sorted(named), map(str.casefold, spoken.lent))
+            for names in (sorted(spoken.named), map(str.casefold, spoken.lent))
         )
-        return Scene(named, frozenset(spoken.story), rare, lent, self.common)
+        return Scene(spoken.named, frozenset(spoken.story), rare, lent, self.common)
 
     @cached_property
     def is_rare(self) -> Callable[[str], bool]:
@@ -151,7 +150,8 @@ class Sketch:
     def scene(self) -> Scene:
         """What its articles speak of."""
         card = self.card
-        return self.scale.scene_of(Spoken(self.names, self.folded[:OWNERS], card.story, card.lent))
+        named = _named(self.names, self.folded[:OWNERS])
+        return self.scale.scene_of(Spoken(named, card.story, card.lent))
 
     @cached_property
     def owner_words(self) -> frozenset[frozenset[str]]:
@@ -260,6 +260,12 @@ def _is_name(name: str) -> bool:
 def _names_in(names: tuple[str, ...]) -> frozenset[str]:
     """Those that may be names; the cards of one story have the same."""
     return frozenset(_bare(name) for name in names if _is_name(name))
+
+
+@lru_cache(REMEMBERED)
+def _named(names: frozenset[str], owners: tuple[str | None, ...]) -> frozenset[str]:
+    """The names without case, and those of whom or where it is, which mostly are among them."""
+    return frozenset((*map(str.casefold, names), *filter(None, owners)))
 
 
 @lru_cache(REMEMBERED)
