@@ -10,6 +10,7 @@ from app.checking.counterparts import SAME_NUMBER, Texts, standing_of
 from app.checking.magnitudes import slipped_power
 from app.checking.occurrences import Occurrence, ends_in, value_in
 from app.checking.sums import is_in_sum, sums_in
+from app.checking.surfaces import with_one_surface
 from app.checking.ties import Aligned, Tie, grouped, weighed_with
 from app.checking.traits import (
     apart_in,
@@ -33,6 +34,7 @@ def aligned(a: Sequence[Occurrence], b: Sequence[Occurrence], texts: Texts) -> t
     Each number of `b` has one counterpart at most. A number of `a` that one of `b` agrees with is
     not left over for another to differ from.
     """
+    a, b = with_one_surface(a, b), with_one_surface(b, a)
     ties = ties_between(a, b, texts)
     if are_versions(a, b, texts.policy):
         ties = _in_order(ties, a, b)

@@ -2,7 +2,17 @@
 
 from app.domain.article import Article, Passage, PassageKind, Sentence
 from app.domain.card import Card, Trace
-from app.domain.claim import Attribution, Claim, Ground, Kind, Measure, Modality, Scope, Statistic
+from app.domain.claim import (
+    RESTATED,
+    Attribution,
+    Claim,
+    Ground,
+    Kind,
+    Measure,
+    Modality,
+    Scope,
+    Statistic,
+)
 from app.domain.decision import NO_OVERRULES, Decision, DecisionKind, Overrules, Ruling
 from app.domain.figure import Figure, History, Pin, Provenance, Recorded, Status
 from app.domain.finding import (
@@ -52,6 +62,7 @@ __all__ = [
     "PERCENT",
     "PERCENTAGE_POINT",
     "RATIO",
+    "RESTATED",
     "Amount",
     "Article",
     "Attribution",

@@ -94,6 +94,11 @@ class Ground:
     span: Span | None = None
 
 
+RESTATED = "brackets.restated"
+"""The rule of all that a number in brackets has from the one before them, which it says again in
+another unit: "a range of 60 km (37 miles)"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One number that the article states about the world, with everything read about it.
@@ -115,3 +120,8 @@ class Claim:
     modality: Modality = Modality.ASSERTED
     checkworthy: bool = True
     grounds: tuple[Ground, ...] = ()
+
+    @property
+    def is_restated(self) -> bool:
+        """Whether it only says the number before it again, in another unit."""
+        return any(ground.rule == RESTATED for ground in self.grounds)

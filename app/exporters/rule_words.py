@@ -147,6 +147,7 @@ READING: Mapping[str, str] = {
     "modality.quoted": "it stands in somebody else's words",
     "modality.headline": "it stands in the headline",
     "modality.came-from": "it is where the number moved from",
+    "brackets.restated": "the brackets say the number before them again, in another unit",
     "period.published": "the text names no time: the day of publication counts",
     "period.unknown": "the text names no time, and no day of publication is known",
     "period.former": "what the number was before, or was not; when, the text does not say",

@@ -78,9 +78,13 @@ def _heads(setting: Setting, subject: range, language: Language) -> range:
 def _led(setting: Setting, language: Language) -> Amount | None:
     leads, unit = language.subjects.amount_leads, setting.stated.quantity.unit
     found = phrase_ending(leads, setting.lower, setting.governing.first, language)
-    if found is None or unit.dimension not in (COUNT, NUMBER.dimension):
+    if found is None:
         return None
     rows, words = found
+    if unit.dimension not in (COUNT, NUMBER.dimension):
+        measured = (row for row in rows if not row.objects and row.dimension == unit.dimension)
+        row = next(measured, None)
+        return Amount(row, words, is_sure=True) if row else None
     lead, is_bare = " ".join(setting.lower[words.start : words.stop]), not setting.stated.noun
     row = next(
         (

@@ -45,6 +45,7 @@ from app.reading.periods import period_for
 from app.reading.places import place_of
 from app.reading.references import REFERENCE, Story
 from app.reading.repeated import repeated
+from app.reading.restated import with_restated
 from app.reading.scopes import context_of, event_of, part_of
 from app.reading.subjects import Measured, measure_of
 from app.reading.tellers import telling_rule
@@ -103,7 +104,8 @@ def claims_in(
         understood = _Understood(setting, told, period, credited)
         claims.append(_claim(article, understood, story, language))
         before = behind_claim(claims[-1], before)
-    return with_formers(claims, article.text, language), tuple(skipped)
+    told_again = with_restated(claims, article.text)
+    return with_formers(told_again, article.text, language), tuple(skipped)
 
 
 def _measured(

@@ -32,6 +32,7 @@ from tests.unit.reading.measuring import claim_in
         ("The bill would raise the minimum wage, now $212, to $300.", "$212", ""),
         ("Designed for 212, the camp was full.", "212", "capacity"),
         ("The ferry is licensed for 212 sheep.", "212", "sheep"),
+        ("The drone has a range of 212 miles.", "212", "operating range"),
     ],
 )
 def test_a_verb_or_the_words_before_say_what_an_amount_is(
