@@ -56,6 +56,23 @@ def hedge_after(line: Line, after: int) -> tuple[HedgeRow, int] | None:
     return None
 
 
+def hedge_beyond(line: Line, after: int) -> tuple[HedgeRow, int] | None:
+    """The same behind what is counted: "500 guests or more", "4% of cotton and less"; "and more"
+    ends what it stands in there, for "500 guests and more staff" adds."""
+    found, lead = hedge_after(line, after), line.lower(after)
+    is_last = found is not None and not line.is_word(found[1])
+    return found if lead in line.links.either or (lead in line.links.both and is_last) else None
+
+
+def hedge_behind_stuff(line: Line, after: int) -> HedgeRow | None:
+    """The hedge behind the stuff that is measured, of one word or two: "two litres of water or
+    more"."""
+    if line.lower(after) not in line.links.of:
+        return None
+    behind = (hedge_beyond(line, after + words) for words in (2, 3))
+    return next((found[0] for found in behind if found), None)
+
+
 def _adds(line: Line, after: int, behind: int) -> bool:
     """ "14m euros plus 3m in add-ons": another number follows, which the words add."""
     if line.lower(after) not in line.lexicon.language.hedges.adding:

@@ -25,6 +25,8 @@ from app.reading.hedges import (
     change_before,
     hedge_after,
     hedge_before,
+    hedge_behind_stuff,
+    hedge_beyond,
     is_phrasal,
 )
 from app.reading.hyphens import only_describes
@@ -120,6 +122,7 @@ def _found(line: Line, place: int, traps: dict[int, Trapped]) -> Found | None:
         noun = None
     unit = measured.unit or (noun.unit if noun else NUMBER)
     before = None if before and is_phrasal(line, before[1], unit) else before
+    behind = behind or (hedge_beyond(line, noun.after) if noun else None)
     ends = (measured.after, noun.after if noun else 0, behind[1] if behind else 0)
     side = behind or before
     is_between = join is Join.RANGE and line.lower(measured.first - 1) in line.links.between
@@ -129,7 +132,7 @@ def _found(line: Line, place: int, traps: dict[int, Trapped]) -> Found | None:
         after=max(ends),
         join=join,
         noun=noun,
-        hedge=side[0] if side else None,
+        hedge=side[0] if side else hedge_behind_stuff(line, measured.after),
         moved=moved,
     )
 

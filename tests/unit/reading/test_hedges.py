@@ -1,7 +1,15 @@
 import pytest
 
 from app.domain import COUNT, MONEY, NUMBER, PERCENT, Change, Unit
-from app.reading.hedges import change_after, change_before, hedge_after, hedge_before, is_phrasal
+from app.reading.hedges import (
+    change_after,
+    change_before,
+    hedge_after,
+    hedge_before,
+    hedge_behind_stuff,
+    hedge_beyond,
+    is_phrasal,
+)
 from tests.unit.reading.stating import line
 
 SHARE = Unit("%", PERCENT)
@@ -30,6 +38,35 @@ def test_a_hedge_behind_the_number_is_read() -> None:
     found = hedge_after(line("5 or more dogs"), 1)
     assert found is not None
     assert (found[0].id, found[1]) == ("hedge.at-least.or-more", 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "behind"),
+    [
+        ("5 dogs or more", 2, 4),
+        ("5 dogs and more.", 2, 4),
+        ("5 dogs and more cats", 2, None),
+        ("5 dogs plus more", 2, None),
+    ],
+)
+def test_a_hedge_may_stand_behind_what_is_counted(
+    text: str, after: int, behind: int | None
+) -> None:
+    found = hedge_beyond(line(text), after)
+    assert (found[1] if found else None) == behind
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("5 litres of water or less", True),
+        ("5 litres of tap water or less", True),
+        ("5 litres for water or less", False),
+        ("5 litres of clean cold tap water or less", False),
+    ],
+)
+def test_a_hedge_may_stand_behind_the_stuff_that_is_measured(text: str, *, is_read: bool) -> None:
+    assert (hedge_behind_stuff(line(text), 2) is not None) is is_read
 
 
 @pytest.mark.parametrize(
