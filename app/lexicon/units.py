@@ -132,18 +132,23 @@ def units_from(file: UnitsFile) -> Units:
         lengthy=frozenset(file.lengthy),
         parts={row.whole: _part(row, units) for row in file.part},
         not_units=frozenset(file.not_units),
-        marks=frozenset(
-            symbol[0]
-            for row in file.unit
-            for symbol in (*row.surfaces, *row.symbols, *row.glued)
-            if not symbol[0].isalpha()
-        ),
+        marks=_marks(file),
         openers=openers_of(
             spelling
             for row in file.unit
             for spelling in (row.name, *row.surfaces, *row.symbols, *row.glued)
         ),
         starters=starters_of((*surfaces, *symbols, *glued, *fractional, *composed)),
+    )
+
+
+def _marks(file: UnitsFile) -> frozenset[str]:
+    """What units begin with that is no letter: "°", "%"."""
+    return frozenset(
+        symbol[0]
+        for row in file.unit
+        for symbol in (*row.surfaces, *row.symbols, *row.glued)
+        if not symbol[0].isalpha()
     )
 
 
