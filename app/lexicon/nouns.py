@@ -30,7 +30,9 @@ class Lending(DataFile):
     after `level_links`; `aged` has the age that `ageing` leads to, with `behind_ages` behind it,
     and so have `persons` ("a girl of 14"). Of `named_before` is what the number before counted
     ("350 beds, 40 of them"); `scales` stand before their number ("magnitude 6.3"), `plural_verbs`
-    behind one that counts several ("Eleven were hurt"), and so does `again`: "six more".
+    behind one that counts several ("Eleven were hurt"), and so does `again`: "six more". Behind
+    `standing_links` and a name, or one of `standing`, a number is a share as one before ("Labour on
+    31"), and behind `share_links` anyway ("the lake is at 19").
     """
 
     told: dict[str, str]
@@ -46,6 +48,9 @@ class Lending(DataFile):
     ageing: tuple[str, ...]
     behind_ages: tuple[str, ...]
     named_before: tuple[str, ...]
+    standing_links: tuple[str, ...]
+    standing: tuple[str, ...]
+    share_links: tuple[str, ...]
     plural_verbs: tuple[str, ...]
     again: tuple[str, ...]
     persons: tuple[str, ...]

@@ -66,7 +66,8 @@ class Backing(DataFile):
     """Words that say whom a share of voters is for. `verbs` take the one who is backed for object,
     `voting` ones behind one of `towards`, and so do `nouns`; `givers` stand before the one who has
     the number, with one of `holding` between them: "puts Calder on 23%". Without the latter, one of
-    `asked` has to say that somebody was: "the poll gave Calder 23%"."""
+    `asked` has to say that somebody was: "the poll gave Calder 23%". Behind `rivals` stands whom
+    somebody is ahead of or behind."""
 
     verbs: frozenset[str]
     voting: frozenset[str]
@@ -74,6 +75,7 @@ class Backing(DataFile):
     towards: frozenset[str]
     givers: frozenset[str]
     holding: frozenset[str]
+    rivals: frozenset[str]
     asked: frozenset[str]
 
 

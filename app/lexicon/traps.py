@@ -30,6 +30,7 @@ class TrapsFile(DataFile):
     labels: tuple[str, ...]
     not_names: tuple[str, ...]
     place_prepositions: tuple[str, ...]
+    giving: tuple[str, ...]
     year_prepositions: tuple[str, ...]
     range_openers: tuple[str, ...]
     parts: tuple[str, ...]
@@ -65,7 +66,8 @@ class Traps:
 
     `labels` before a number make it a label ("section 4"); `not_names` are capitalised words that
     name nothing by number; behind `parts` a bound may be of a share, and name a year; after
-    `place_prepositions` a name is a place ("in Germany 15 people"). Signs are looked up by two of
+    `place_prepositions` a name is a place ("in Germany 15 people"), and behind `giving` verbs it
+    gets what is counted ("hands Calder 38 places"). Signs are looked up by two of
     their characters, a digit and its neighbour where they have both.
     """
 
@@ -76,6 +78,7 @@ class Traps:
     labels: frozenset[str]
     not_names: frozenset[str]
     place_prepositions: frozenset[str]
+    giving: frozenset[str]
     year_prepositions: frozenset[str]
     range_openers: frozenset[str]
     parts: frozenset[str]
@@ -115,6 +118,7 @@ def traps_from(file: TrapsFile) -> Traps:
         labels=frozenset(file.labels),
         not_names=frozenset(file.not_names),
         place_prepositions=frozenset(file.place_prepositions),
+        giving=frozenset(file.giving),
         year_prepositions=frozenset(file.year_prepositions),
         range_openers=frozenset(file.range_openers),
         parts=frozenset(file.parts),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.domain import PERCENT
 from app.lexicon.lexicon import Language
+from app.lexicon.verbs import VerbClass
 from app.reading.clauses import LISTING, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import Name
@@ -23,7 +24,7 @@ def backed(setting: Setting, language: Language) -> Facet | None:
     """Who has the share; None where the sentence does not say.
 
     "29% of voters would choose Calder"; "the poll puts Calder on 29% and Tarsa on 23%"; "support
-    for Calder stood at 29%"; "900 votes to 640 for Calder".
+    for Calder stood at 29%"; "Calder on 29%"; "900 votes to 640 for Calder".
     """
     if not setting.grammar.names:
         return None
@@ -31,6 +32,7 @@ def backed(setting: Setting, language: Language) -> Facet | None:
         name = _name_from(setting, setting.governing.after + 1)
     elif setting.stated.quantity.unit.dimension == PERCENT:
         name = _chosen(setting, language) or _given(setting, language)
+        name = name or _standing(setting, language) or _listed(setting, language)
         name = name or _supported(setting, language)
     else:
         return None
@@ -80,6 +82,50 @@ def _given(setting: Setting, language: Language) -> Name | None:
         if lower[place] in MARKS or lower[place] in LISTING:
             return name if _gives_before(setting, place, language) else None
     return None
+
+
+def _standing(setting: Setting, language: Language) -> Name | None:
+    """ "Reform on 25% and Labour on just 18%", "ahead of the Blues on 31%", "Reform is unchanged on
+    25%": who stands there, unless the name is a place."""
+    lower, lending = setting.lower, language.nouns.lending
+    end = setting.governing.first - 1
+    while end > 0 and lower[end] in language.hedges.connectors:
+        end -= 1
+    if end < 1 or lower[end] not in lending.standing_links:
+        return None
+    if lower[end - 1] in lending.standing:
+        end -= 1
+        while end > 0 and _is_copula(lower[end - 1], language):
+            end -= 1
+    name = _name_to(setting, end)
+    return name if name and _is_free(setting, name, language) else None
+
+
+def _is_copula(word: str, language: Language) -> bool:
+    reading = language.scopes.verbs.get(word)
+    return word in language.scopes.adverbs or (
+        reading is not None and reading.kind is VerbClass.COPULA
+    )
+
+
+def _is_free(setting: Setting, name: Name, language: Language) -> bool:
+    """Whether nothing before the name makes it part of more: a mark, a list, or whom it is ahead of
+    or behind."""
+    place = name.first - 1
+    while place >= 0 and setting.lower[place] in language.scopes.determiners:
+        place -= 1
+    before = setting.lower[place] if place >= 0 else ","
+    return before in MARKS or before in LISTING or before in language.subjects.backing.rivals
+
+
+def _listed(setting: Setting, language: Language) -> Name | None:
+    """ "The poll in full: Reds 30%, Blues 25%, Greens 5%": the name right before each number."""
+    lower, first = setting.lower, setting.governing.first
+    name = _name_to(setting, first)
+    if name is None or not _is_free(setting, name, language):
+        return None
+    behind = (lower[each.after : each.after + 1] for each in setting.grammar.names)
+    return name if sum(word != () and word[0][0].isdigit() for word in behind) > 1 else None
 
 
 def _gives_before(setting: Setting, end: int, language: Language) -> bool:

@@ -5,6 +5,7 @@ from app.reading.counted import noun_after
 from app.reading.measured import Bare, measured_at
 from app.reading.neighbours import (
     age_unit,
+    body_unit,
     is_left_out,
     person_age,
     scale_unit,
@@ -32,7 +33,8 @@ def unit_lent(line: Line, bare: Bare) -> Worded | None:
     unit = unit or person_age(line, bare.first, bare.measured)
     unit = unit or unit_ahead(line, bare.measured) or named_before(line, bare)
     unit = unit or _currency_beside(line, bare) or _told_behind(line, bare.after)
-    unit = unit or told_before(line, bare.first) or _pronoun_age(line, bare)
+    unit = unit or told_before(line, bare.first) or body_unit(line, bare.first)
+    unit = unit or _standing(line, bare) or _pronoun_age(line, bare)
     unit = unit or _level(line, bare) or _share_too(line, bare)
     unit = unit or unit_behind(line, bare.first, last) or _paid(line, bare) or _left_out(line, bare)
     if unit is None and of_the_fallen(line, bare.after):
@@ -206,6 +208,30 @@ def _share_too(line: Line, bare: Bare) -> Unit | None:
         return last if is_near and _is_level(line, behind) else None
     is_decimal = "." in line.lower(bare.measured.numeral.first)
     return last if is_decimal and before in line.lexicon.language.hedges.paying else None
+
+
+def _standing(line: Line, bare: Bare) -> Unit | None:
+    """ "The Liberals on 34 per cent, ahead of Labour on 31", "Reform is unchanged on 25"; "the lake
+    is at 19" where a level in per cent stands before."""
+    known, numeral = line.lexicon.language.nouns.lending, bare.measured.numeral
+    last, behind = next(
+        ((unit, after) for unit, after in reversed(bare.earlier) if unit.dimension == PERCENT),
+        (NUMBER, 0),
+    )
+    if last.dimension != PERCENT or last.per or numeral.high > WHOLE or numeral.is_scaled:
+        return None
+    word = line.lower(bare.after)
+    if line.is_word(bare.after) and word not in line.lexicon.language.nouns.stops:
+        return None
+    place = bare.first - 1
+    while line.lower(place) in line.lexicon.language.hedges.connectors:
+        place -= 1  # "on just 18"
+    before = line.lower(place - 1)
+    if line.lower(place) in known.standing_links:
+        is_name = line.is_word(place - 1) and line.is_capitalised(place - 1)
+        return last if is_name or before in known.standing else None
+    is_told = f"{before} {line.lower(place)}" in known.share_links
+    return last if is_told and _is_level(line, behind) else None
 
 
 def _is_level(line: Line, behind: int) -> bool:

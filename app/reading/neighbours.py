@@ -105,11 +105,29 @@ def unit_behind(line: Line, first: int, last: Unit | None) -> Unit | None:
         return None
     if last.name in line.lexicon.language.nouns.lending.scales.values():
         return None  # "after the 6.9-magnitude quake the toll stands at 118"
+    if line.lower(first - 1) in line.links.of and not _is_hollow(line, first - 2):
+        return None  # "displaces 3,600 tonnes and has a crew of 120"
     is_compared = line.lower(first - 1) in line.lexicon.language.hedges.comparing
     if last.dimension in NEVER_LENT and not (is_compared and "." in line.lower(first)):
         return None
     is_linked = line.lower(first - 1) in line.lexicon.language.hedges.linking
     return last if is_linked else None
+
+
+def _is_hollow(line: Line, place: int) -> bool:
+    """Whether what the number is of counts nothing itself: "a rise of 340", "a peak of 2,100"."""
+    subjects, nouns = line.lexicon.language.subjects, line.lexicon.language.nouns
+    word = nouns.singular(line.lower(place))
+    is_hollow = word in subjects.hollow or word in subjects.changes or word in subjects.hopes
+    return is_hollow or word in subjects.averages or not line.is_word(place) or word in nouns.stops
+
+
+def body_unit(line: Line, first: int) -> Unit | None:
+    """ "A crew of 120", "a city of 5 million": whom or what the body is made of."""
+    if line.lower(first - 1) not in line.links.of:
+        return None
+    members = line.lexicon.language.nouns.bodies.get(line.lower(first - 2))
+    return Unit(members, COUNT) if members else None
 
 
 def age_unit(line: Line, first: int) -> Unit | None:

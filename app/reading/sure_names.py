@@ -18,11 +18,18 @@ def sure_names(grammar: Grammar, language: Language) -> tuple[Name, ...]:
 
 def _is_named(grammar: Grammar, name: Name) -> bool:
     is_sure = name.kind is not NameKind.OTHER or name.after > name.first + 1
-    if is_sure or not opens_sentence(grammar.words, name.first):
+    if is_sure or not opens_sentence(grammar.words, name.first) or _is_inside(grammar, name):
         return True
     sentence, word = grammar.sentence, grammar.words[name.first]
     said = written_inside(sentence.text, word.start, word.text)
     return said if said is not None else sentence.parse.tags[name.first] in NAME_TAGS
+
+
+def _is_inside(grammar: Grammar, name: Name) -> bool:
+    """ "; Reform is unchanged", ": Reds 30%, Blues 25%": no small word is capital there."""
+    mark = grammar.words[name.first - 1].text if name.first else ""
+    behind = grammar.words[name.after : name.after + 1]
+    return mark == ";" or (mark == ":" and behind != () and behind[0].text[0].isdigit())
 
 
 def _missed(grammar: Grammar, language: Language) -> tuple[Name, ...]:

@@ -14,6 +14,7 @@ DIGIT = re.compile(r"\d")
 LONGEST_NAME_NUMBER = 4
 CENTURY = 100
 SMALLEST_ALONE = 13
+SMALLEST_GIVEN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ def name_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
         return None
     are_many = has_plural or line.lower(numeral.after) in _plural_verbs(line)
     if (has_plural and before == 0) or (are_many and _is_place(line, before)):
+        return None
+    if _is_given(line, numeral):
         return None
     return "trap.name.number"
 
@@ -160,6 +163,18 @@ def _is_place(line: Line, place: int) -> bool:
     prepositions = line.lexicon.traps.place_prepositions
     is_led = line.lower(place) in prepositions
     return is_led or (line.is_word(place) and line.lower(place - 1) in prepositions)
+
+
+def _is_given(line: Line, numeral: Numeral) -> bool:
+    """ "Hands Calder 38 places", "gives Calder 38 and Tarsa 19": what the name gets; a single digit
+    rather belongs to it ("gave Leopard 2 tanks")."""
+    place, after = numeral.first - 1, numeral.after
+    if numeral.low < SMALLEST_GIVEN or (line.is_word(after) and line.is_capitalised(after)):
+        return False
+    while place > 0 and line.is_capitalised(place) and line.is_word(place):
+        place -= 1
+    place -= line.lower(place) in line.lexicon.language.nouns.determiners
+    return line.lower(place) in line.lexicon.traps.giving
 
 
 def _covering(line: Line, span: Span, rule: str) -> Trapped:

@@ -26,6 +26,8 @@ def lent(text: str, first: int, *earlier: tuple[Unit, int]) -> str:
         ("The number of flats in Lusk standing empty rose to 98", 10, "flat"),
         ("The number of the bus is 42", 6, ""),
         ("The number of dead stands at 42", 6, ""),
+        ("A crew of 120 sailed", 3, "member"),
+        ("A city of 5 million sleeps", 3, "person"),
         ("Arrests in 2021 rose to 98", 5, ""),
         ("Shares rose to 98", 3, ""),
         ("It rose to 98", 3, ""),
@@ -142,3 +144,26 @@ def test_a_share_lends_its_unit_to_another_share_alone(text: str, units: list[st
 )
 def test_a_name_alone_lends_what_the_number_before_counts(text: str, units: list[str]) -> None:
     assert [one.quantity.unit.name for one in stated(text)] == units
+
+
+def test_what_a_number_is_of_says_what_it_counts() -> None:
+    units = [one.quantity.unit.name for one in stated("It weighs 40 tonnes and has a crew of 12.")]
+    assert units == ["tonne", "member"]
+    _, bodies = stated("They dug through 25 metres of rock to the bodies of two more.")
+    assert bodies.quantity.unit.name == ""
+    _, peak = stated("The city sold 3,000 homes, a peak of 3,400 aside.")
+    assert peak.quantity.unit.name == "home"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The Reds are on 30 per cent, Calder on 25.", "%"),
+        ("The Reds fell to 16 per cent; Calder is unchanged on 25.", "%"),
+        ("The dam stood at 5 per cent; the lake is at 19.", "%"),
+        ("Shares rose 3 per cent to close at 26.", ""),
+        ("Turnout was 61 per cent on 12 islands.", "island"),
+    ],
+)
+def test_where_somebody_stands_is_a_share_as_one_before(text: str, last: str) -> None:
+    assert stated(text)[-1].quantity.unit.name == last

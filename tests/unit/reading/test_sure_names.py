@@ -18,6 +18,8 @@ ENGLISH = load().language
         ("Pallas raised $3 million.", " Shares in Pallas rose.", ["Pallas"]),
         ("Timber was 9% dearer.", " Builders said timber was scarce.", []),
         ("Houses burned for 12 days.", " Two houses were left.", []),
+        ("Calder has 9%; Reform is on 25%.", "", ["Calder", "Reform"]),
+        ("The poll in full: Reform 30%, Calder 25%.", "", ["Reform", "Calder"]),
         ("Police arrested 40 men.", " Neighbours called Police at noon; more police came.", []),
     ],
 )

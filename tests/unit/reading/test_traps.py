@@ -39,6 +39,9 @@ def test_money_is_never_trapped() -> None:
         ("At Halden 15 rose again", 2, False, "trap.name.number"),
         ("Russia's 15 ships", 1, True, None),
         ("on Monday 15 people", 2, True, None),
+        ("hands Calder 38 places", 2, True, None),
+        ("gives the Reds 35 and Calder 19", 3, False, None),
+        ("gave Leopard 2 tanks", 2, True, "trap.name.number"),
         ("the Corps 8,500 men", 2, True, None),
     ],
 )
