@@ -141,8 +141,14 @@ def _are_foreign(one: Occurrence, other: Occurrence, wording: Wording) -> bool:
 
 
 def _subject_stems(occurrence: Occurrence, wording: Wording) -> frozenset[str]:
-    subject = occurrence.claim.scope.subject if occurrence.claim else None
-    return wording.stems(subject or "")
+    """The stems of the subject's name, and of how the text has it: "Chinese" for China."""
+    claim = occurrence.claim
+    if claim is None or not claim.scope.subject:
+        return frozenset()
+    spans = (each.span for each in claim.grounds if each.field == "subject" and each.span)
+    start = claim.sentence.start
+    said = (claim.quote[max(one.start - start, 0) : max(one.end - start, 0)] for one in spans)
+    return wording.stems(" ".join((claim.scope.subject, *said)))
 
 
 def _of_claims(one: Claim, other: Claim, wording: Wording) -> Traits:

@@ -44,6 +44,7 @@ class Language:
     agencies: Agencies
     nameless: Nameless
     sums: SumWords
+    common: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from app.errors import BadData
 from app.lexicon.abbreviations import AbbreviationsFile, abbreviations_from
 from app.lexicon.agencies import AgenciesFile, agencies_from
 from app.lexicon.attributions import AttributionsFile, attributions_from
+from app.lexicon.common import CommonFile, common_from
 from app.lexicon.currencies import CurrenciesFile, currencies_from
 from app.lexicon.dates import DatesFile, dates_from
 from app.lexicon.furniture import FurnitureFile, furniture_from
@@ -78,6 +79,7 @@ def load(language: str = "en") -> Lexicon:
             agencies=agencies_from(parsed(folder / "agencies.toml", AgenciesFile)),
             nameless=nameless_from(parsed(folder / "nameless.toml", NamelessFile)),
             sums=sums_from(parsed(folder / "sums.toml", SumsFile)),
+            common=common_from(parsed(folder / "common.toml", CommonFile)),
         ),
         fingerprint=fingerprint(),
         currencies=currencies_from(parsed(DATA / "currencies.toml", CurrenciesFile)),

@@ -121,6 +121,7 @@ def _by_verb(setting: Setting, language: Language) -> Amount | None:
         is_led = lead in row.led if row.led else bool(stated.noun) or not is_moved
         is_led = is_led and _is_followed(setting, row)
         is_led = is_led and (not row.by_persons or _is_by_person(setting, language))
+        is_led = is_led and not (row.direct and _is_somebody_s(setting, verb, language))
         is_able = _owns(setting, row, language) and (
             bool(row.owners) or bool(stated.noun) == bool(row.objects)
         )
@@ -128,6 +129,16 @@ def _by_verb(setting: Setting, language: Language) -> Amount | None:
             is_sure = bool(row.objects or row.led or row.behind)
             return Amount(row, range(verb, verb + 1), is_sure)
     return None
+
+
+def _is_somebody_s(setting: Setting, verb: int, language: Language) -> bool:
+    """Whether a name or a noun stands between verb and number: "costs the firm $40 million", and
+    not "costs an average of $40 million"."""
+    between = range(verb + 1, setting.governing.first)
+    words = setting.lower[between.start : between.stop]
+    is_named = any(name.first in between for name in setting.grammar.names)
+    is_noun = not language.nouns.determiners.isdisjoint(words)
+    return is_named or (is_noun and language.subjects.wholes.isdisjoint(words))
 
 
 def _is_aside(setting: Setting, language: Language) -> bool:

@@ -36,6 +36,7 @@ from app.reading.quantities import quantities_of
 from app.reading.references import Story
 from app.reading.sentences import sentences_of
 from app.reading.storylines import gist_of, with_storyline
+from app.reading.titled import in_sentence_case
 from app.reading.unnamed import names_beside
 from app.reading.words import SentenceText, sentence_text
 
@@ -76,6 +77,7 @@ def read(
     language = lexicon.language
     seen = masked_furniture(article.text, article.furniture)
     dated, passages = _dated(article, seen, language)
+    seen = in_sentence_case(seen, language)
     text = masked_furniture(seen, passages)
     sentences = sentences_of(seen, passages, language)
     numbered = _within_limits(_numbered_in(text, within(deadline, sentences), lexicon))
@@ -94,7 +96,9 @@ def read(
         claims=with_agencies(claims, language),
         quantities=tuple(stated for part in numbered for stated in part.quantities),
         skipped=_in_reading_order(
-            parts, _numbers_in_furniture(article.text, (*article.furniture, *passages))
+            article.text,
+            parts,
+            _numbers_in_furniture(article.text, (*article.furniture, *passages)),
         ),
         names=names_of(telling, gist.names),
     )
@@ -225,7 +229,9 @@ def _numbers_in_furniture(text: str, passages: tuple[Passage, ...]) -> Iterator[
 
 
 def _in_reading_order(
-    parts: list[_SentenceReading], furniture: Iterator[Skipped]
+    text: str, parts: list[_SentenceReading], furniture: Iterator[Skipped]
 ) -> tuple[Skipped, ...]:
+    """What was left alone, as the article writes it."""
     skipped = [*furniture, *(number for part in parts for number in part.skipped)]
-    return tuple(sorted(skipped, key=lambda number: (number.span, number.rule)))
+    ordered = sorted(skipped, key=lambda number: (number.span, number.rule))
+    return tuple(replace(number, surface=number.span.of(text)) for number in ordered)

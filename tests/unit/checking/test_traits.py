@@ -110,6 +110,7 @@ def test_a_subject_that_the_other_story_does_not_name_is_foreign() -> None:
         ("The US added 103,000 jobs in May.", "The United States added 22,000 jobs in May.", False),
         ("Acme Motors added 103,000 jobs in May.", "Canada added 22,000 jobs in May.", False),
         ("France added 103,000 jobs in May.", "Companies added 22,000 jobs in May.", False),
+        ("Canada bought $16 million of French goods.", "France sold Canada $22 million.", False),
     ],
 )
 def test_two_countries_are_two(a: str, b: str, *, are_two: bool) -> None:

@@ -32,6 +32,8 @@ from tests.unit.reading.measuring import claim_in
         ("The bill would raise the minimum wage, now $212, to $300.", "$212", ""),
         ("Designed for 212, the camp was full.", "212", "capacity"),
         ("The ferry is licensed for 212 sheep.", "212", "sheep"),
+        ("The strike costs the mill $212 million.", "$212", ""),
+        ("A litre of petrol now costs an average $2.12.", "$2.12", "price"),
         ("The drone has a range of 212 miles.", "212", "operating range"),
     ],
 )
