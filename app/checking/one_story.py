@@ -38,7 +38,10 @@ NAMED_WELL = 2
 have been missed in the other."""
 
 MAY_BE = Decimal("0.1")
-"""A confidence from which a series leaves it open whether a claim is its own."""
+"""A confidence from which a series leaves it open whether a claim is its own, ..."""
+
+TIMES_SURER = 4
+"""... unless the odds of another are more than so many times as good."""
 
 
 def is_shown(trial: Trial, trials: Sequence[Trial], kin: Kinship) -> bool:
@@ -142,6 +145,13 @@ def _is_alternative(other: Trial, trial: Trial) -> bool:
     return (
         other.card.series.id != trial.card.series.id
         and other.confidence >= MAY_BE
+        and not _is_far_surer(trial, other)
         and other.theirs.articles.isdisjoint(trial.theirs.articles)
         and not is_named_otherwise(other)
     )
+
+
+def _is_far_surer(trial: Trial, other: Trial) -> bool:
+    """Whether the one is so much likelier than the other that nobody would think of the other."""
+    ours, theirs = trial.confidence, other.confidence
+    return ours * (1 - theirs) > theirs * (1 - ours) * TIMES_SURER

@@ -101,6 +101,18 @@ def test_where_two_stories_could_be_meant_neither_is() -> None:
     assert link((told(RARE, "48"),), one, other).series is None
 
 
+def test_a_series_that_is_far_less_likely_leaves_nothing_open() -> None:
+    """Seen to fail: another rent of a month ago kept the claim from the story of its own day."""
+    before = replace(told(EVERYDAY, "61", STORY), period=on(DAY - timedelta(days=40)))
+    same, rival = (
+        recorded(name, one)
+        for name, one in (("art_a", told(EVERYDAY, "48", STORY)), ("art_b", before))
+    )
+    found = link((told(EVERYDAY, "48", STORY),), rival, same).series
+    assert found is not None
+    assert found.id.startswith("ser_1")
+
+
 def test_a_rare_number_among_the_words_of_the_story_proves_it() -> None:
     one, other = (recorded(name, told(EVERYDAY, "487", STORY)) for name in ("art_a", "art_b"))
     assert link((told(EVERYDAY, "487", STORY),), one, other).series is not None
