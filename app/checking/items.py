@@ -27,6 +27,7 @@ class Proof(Enum):
     NONE = "nothing"
     SAME = "the same number"
     RARE = "the same number, and one that is rare"
+    NEAR = "a rare number, nearly the same"
 
 
 class ItemTie(NamedTuple):
@@ -54,7 +55,8 @@ def tie_of(
     Homes and households, customers and subscribers are one thing to one writer and two to another:
     where they are two elsewhere, only the same number speaks for one. So it is with words that
     have little to do with each other, where the number is rare: one writer gives the bill where
-    another gives the price. What a row opposes is never one.
+    another gives the price, one has people where another has voters. What a row opposes is never
+    one.
     """
     (item, befell), (others, became) = one, other
     if not item or not others:
@@ -74,6 +76,7 @@ def tie_of(
     if befell and befell == became and (is_like or is_generic):
         return ItemTie(FacetMatch.ALIKE, {"item_alike": max(near, LOWEST_ALIKE)})
     if near < (FARTHEST_COUNTED if is_counted else FARTHEST):
-        return ItemTie(FacetMatch.UNSAID, {"item_far": 1.0}, Proof.RARE)
+        proof = Proof.NEAR if is_counted and is_generic else Proof.RARE
+        return ItemTie(FacetMatch.UNSAID, {"item_far": 1.0}, proof)
     match = FacetMatch.ALIKE if is_like else FacetMatch.UNSAID
     return ItemTie(match, {"item_alike": near, "item_other": 1.0 - near})

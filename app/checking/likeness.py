@@ -14,6 +14,7 @@ from app.checking.nearness import (
     NOTHING,
     RARE_DIGITS,
     Features,
+    has_like_figure,
     has_same_figure,
     times_of,
     values_of,
@@ -87,12 +88,16 @@ def _item(ours: Sketch, theirs: Sketch) -> Found:
 def _is_given(proof: Proof, ours: Sketch, theirs: Sketch) -> bool:
     """Whether both have one number, and a rare one where that is asked for. It need be less rare
     where a text does not name beside the number what is counted: of "140 are to close" it is only
-    inferred what they are."""
-    if proof is Proof.RARE:
-        are_named = ours.is_counted and not (ours.card.is_inferred or theirs.card.is_inferred)
-        if ours.digits < (RARE_DIGITS if are_named else TELLING_DIGITS):
-            return False
-    return has_same_figure(ours, theirs)
+    inferred what they are. Where one has people and the other voters or pilgrims, nearly the same
+    number will do."""
+    if proof is Proof.SAME:
+        return has_same_figure(ours, theirs)
+    are_named = ours.is_counted and not (ours.card.is_inferred or theirs.card.is_inferred)
+    least = RARE_DIGITS if are_named else TELLING_DIGITS
+    if ours.digits >= least and has_same_figure(ours, theirs):
+        return True
+    is_near = proof is Proof.NEAR and ours.digits >= RARE_DIGITS
+    return is_near and has_like_figure(ours, theirs)
 
 
 def _event(ours: Sketch, theirs: Sketch) -> Found:

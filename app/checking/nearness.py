@@ -17,6 +17,9 @@ NEARLY = 0.0043
 NEARLY_TWICE = 2 * NEARLY
 """Beyond that nobody has to look more closely, however floats are rounded."""
 
+ALIKE = 3 * NEARLY
+"""3 %: so near lie two counts of one crowd that were taken or rounded by two persons."""
+
 ROUNDING = {TELLING_DIGITS: NEARLY, 3: 0.00217, 4: 0.000217, 5: 0.0000217}
 FINEST = 0.00000217
 """How far the rounding of a number of so many digits may lead at most, in powers of ten; of two
@@ -72,6 +75,14 @@ def has_same_figure(ours: Sketch, theirs: Sketch) -> bool:
     if mark.power is not None and not low - NEARLY_TWICE <= mark.power <= high + NEARLY_TWICE:
         return False  # nearly always: then no two numbers have to be held side by side
     return any(is_same_figure(mark, known) for known in theirs.marks)
+
+
+def has_like_figure(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether our newest number lies as near to one of theirs as two counts of the same."""
+    mark, (low, high) = ours.marks[-1], theirs.reach
+    if mark.power is not None and not low - ALIKE <= mark.power <= high + ALIKE:
+        return False
+    return any(_powers_apart(mark, known) <= ALIKE for known in theirs.marks)
 
 
 def values_of(ours: Sketch, theirs: Sketch) -> Features:

@@ -16,8 +16,8 @@ class VerbItemRow(Row):
     With `objects`, the verb makes the item of those counted nouns instead: "cut 500 jobs"; so do
     `leads` right before the number: "the loss of 500 jobs". A verb of a row with `led` needs such a
     word before the number, "bought for 5m", one with `behind` such words behind it, and one that is
-    done `by_persons` them for its subject: "a nurse earns 5,000". Of a `direct` row nobody may stand
-    between: what a strike costs a firm is no price. With
+    done `by_persons` them for its subject: "a nurse earns 5,000". Of a `direct` row nobody may
+    stand between: what a strike costs a firm is no price. With
     `happenings`, an amount of the dimension is the item if it is said of one, whatever the verb:
     "the fire grew to 900 acres". With `owners` the verb is said of one of them, and its object need
     not be named: "the arena seats 900".

@@ -43,6 +43,10 @@ def test_words_that_have_little_to_do_with_each_other_ask_for_a_rare_number() ->
     assert tie(("village", ""), ("guarantee", "")).proof is Proof.RARE
 
 
+def test_people_are_others_who_are_counted_where_the_number_is_nearly_the_same() -> None:
+    assert tie(("person", ""), ("pilgrim", "")).proof is Proof.NEAR
+
+
 def test_what_is_counted_is_told_by_its_noun_alone() -> None:
     """One similarity, on both sides of what is far: only things that are counted lie too far."""
     near = SCALE.meanings.similarity("hospital", "bank")

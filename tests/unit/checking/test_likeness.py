@@ -169,6 +169,10 @@ def paid(item: str, value: str) -> Claim:
         (counted("village", "46"), counted("guarantee", "46"), None),
         (counted("village", "461"), counted("guarantee", "461"), "item_far"),
         (counted("pilgrim", "4612"), counted("person", "4612"), "item_far"),
+        (counted("person", "4612"), counted("pilgrim", "4600"), "item_far"),
+        (counted("person", "4612"), counted("pilgrim", "5100"), None),
+        (counted("person", "46"), counted("pilgrim", "47"), None),
+        (counted("chorister", "4612"), counted("pilgrim", "4500"), None),
     ],
     ids=[
         "two words for it",
@@ -180,6 +184,10 @@ def paid(item: str, value: str) -> Claim:
         "things counted, one number",
         "things counted, a rare number",
         "people, a rare number",
+        "people, nearly the same",
+        "people, another number",
+        "people, no rare number",
+        "neither of them people",
     ],
 )
 def test_other_words_may_mean_one_thing(ours: Claim, theirs: Claim, feature: str | None) -> None:
