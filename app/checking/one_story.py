@@ -11,6 +11,7 @@ from decimal import Decimal
 from app.checking.kin import Kinship
 from app.checking.scenes import met
 from app.checking.trials import Trial
+from app.checking.trials import OWNED, Trial
 from app.domain import Kind
 
 ANCHORED = (
@@ -36,6 +37,9 @@ common."""
 NAMED_WELL = 2
 """An article that names so many others than another one does is about something else; one name may
 have been missed in the other."""
+
+MONTH = 0.5
+"""How far two days lie apart (app/checking/nearness.py) that are a month from each other."""
 
 MAY_BE = Decimal("0.1")
 """A confidence from which a series leaves it open whether a claim is its own, ..."""
@@ -78,20 +82,32 @@ def _is_nothing_said(trial: Trial) -> bool:
 def is_anchored(trial: Trial, kin: Kinship) -> bool:
     """Whether a name, a rare number among the same words or several other numbers prove it.
 
-    Two words that have little to do with each other are one thing only where a name that not every
-    text has, or other numbers, and the same words prove it.
+    Of two words that have little to do with each other it takes more.
     """
     features = trial.features
     is_worded = _words_shared(trial) >= WORDS_OF_RARE
     if features.get("item_far"):
-        is_named = bool(features.get("names_rare"))
-        return is_worded and (is_named or kin.shared(trial.place, trial.theirs) >= KIN)
+        return _is_one_thing(trial, kin, is_worded=is_worded)
     if any(features.get(name) for name in ANCHORED):
         return True
     if is_named_otherwise(trial):
         return False
     is_rare = bool(features.get("value_telling"))
     return (is_rare and is_worded) or kin.shared(trial.place, trial.theirs) >= KIN
+
+
+def _is_one_thing(trial: Trial, kin: Kinship, *, is_worded: bool) -> bool:
+    """Whether two words that have little to do with each other mean one thing for all that: a name
+    that not every text has, or other numbers, and the same words prove it. So does a rare number
+    where that name stands in both texts within a month, or where both owner and place are the
+    same."""
+    features = trial.features
+    is_named = bool(features.get("names_rare"))
+    if features.get("value_telling"):
+        is_month = features.get("days_far", 1.0) < MONTH
+        if (is_named and is_month) or all(features.get(name) for name in OWNED):
+            return True
+    return is_worded and (is_named or kin.shared(trial.place, trial.theirs) >= KIN)
 
 
 def is_named_otherwise(trial: Trial) -> bool:
