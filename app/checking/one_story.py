@@ -34,6 +34,9 @@ WORDS_OF_RARE, WORDS = 3, 4
 tell one story, if the number is rare, and make it likely, if it is not or if another number is in
 common."""
 
+UNIQUE_DIGITS = 5
+"""A number of so many digits is met once in the news of a few days."""
+
 NAMED_WELL = 2
 """An article that names so many others than another one does is about something else; one name may
 have been missed in the other."""
@@ -88,12 +91,22 @@ def is_anchored(trial: Trial, kin: Kinship) -> bool:
     is_worded = _words_shared(trial) >= WORDS_OF_RARE
     if features.get("item_far"):
         return _is_one_thing(trial, kin, is_worded=is_worded)
-    if any(features.get(name) for name in ANCHORED):
+    if any(features.get(name) for name in ANCHORED) or _is_unique(trial):
         return True
     if is_named_otherwise(trial):
         return False
     is_rare = bool(features.get("value_telling"))
     return (is_rare and is_worded) or kin.shared(trial.place, trial.theirs) >= KIN
+
+
+def _is_unique(trial: Trial) -> bool:
+    """Whether the same thing was counted within days, in words that say what it is, to a number
+    that nobody else had by chance: 17,112 people. Then other names tell only who writes."""
+    features = trial.features
+    is_said = any(trial.ours.concepts) or any(trial.theirs.concepts)
+    is_other = bool(features.get("item_other"))
+    is_equal = bool(features.get("value_telling")) and trial.ours.digits >= UNIQUE_DIGITS
+    return is_equal and is_said and not is_other and bool(features.get("days_close"))
 
 
 def _is_one_thing(trial: Trial, kin: Kinship, *, is_worded: bool) -> bool:

@@ -132,6 +132,19 @@ def test_articles_that_name_several_others_each_tell_two_stories() -> None:
     assert link(both, known, names=("Norvane",)).series is not None
 
 
+@pytest.mark.parametrize(
+    ("value", "days", "is_linked"), [("17112", 1, True), ("1711", 1, False), ("17112", 9, False)]
+)
+def test_a_number_that_nobody_else_had_by_chance_is_one_whoever_is_named(
+    value: str, days: int, *, is_linked: bool
+) -> None:
+    """Seen to fail for five digits: a runner who writes names others than the agency does."""
+    ours = told("person", value, "I was slow and so was the queue.")
+    theirs = replace(told("person", value, STORY), period=on(DAY - timedelta(days=days)))
+    known = recorded("art_a", theirs, names=("Calder", "Tarsa"))
+    assert bool(link((ours,), known, names=("Norvane", "Oskava")).series) is is_linked
+
+
 def test_crowds_of_one_day_are_one_occasion() -> None:
     march = claim(
         quantity("80000"), on(DAY), measure=Measure("protester", kind=Kind.OCCASION), scope=Scope()
