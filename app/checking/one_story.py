@@ -125,11 +125,15 @@ def _is_one_thing(trial: Trial, kin: Kinship, *, is_worded: bool) -> bool:
 
 def is_named_otherwise(trial: Trial) -> bool:
     """Whether each article names several others than the other one does; of what always is some
-    firm's own, profits and dividends, one other name is enough."""
+    firm's own, profits and dividends, one other name is enough. Where a rare number is the same,
+    only names that tell count: one writer adds whose citizens they were, one who lent the ships."""
     if not trial.features.get("names_apart"):
         return False
     least = 1 if _is_owned(trial) else NAMED_WELL
-    return min(len(trial.ours.names), len(trial.theirs.names)) >= least
+    sides = (trial.ours, trial.theirs)
+    if trial.features.get("value_telling"):
+        return all(len(side.scene.rare_names) >= least for side in sides)
+    return all(len(side.names) >= least for side in sides)
 
 
 def _is_owned(trial: Trial) -> bool:
