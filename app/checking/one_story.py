@@ -10,7 +10,6 @@ from decimal import Decimal
 
 from app.checking.kin import Kinship
 from app.checking.scenes import met
-from app.checking.trials import Trial
 from app.checking.trials import OWNED, Trial
 from app.domain import Kind
 
