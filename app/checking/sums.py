@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 from app.checking.counterparts import Standing
@@ -29,15 +30,23 @@ def is_in_sum(tie: Tie, of_a: Iterable[Tie], of_b: Iterable[Tie]) -> bool:
     """Whether a third number explains the difference: "four injured" are two and two.
 
     Then the two that make the third are not each other's counterparts either: of five, two of them
-    guards, three are not.
+    guards, three are not. What the text itself takes apart explains nothing: "ten shots, six and
+    then four" leave 16 shots as they are.
     """
     ours, theirs = value_in(tie.a), value_in(tie.b)
     explaining = (abs(ours - theirs), ours + theirs)
-    others = (
-        *(value_in(other.a) for other in of_b if other is not tie),
-        *(value_in(other.b) for other in of_a if other is not tie),
-    )
+    beside_ours = [value_in(other.a) for other in of_b if other is not tie]
+    beside_theirs = [value_in(other.b) for other in of_a if other is not tie]
+    others = (*_other_than_parts(ours, beside_ours), *_other_than_parts(theirs, beside_theirs))
     return any(value in explaining for value in others)
+
+
+def _other_than_parts(whole: Decimal, values: Sequence[Decimal]) -> Iterator[Decimal]:
+    """The values but for those that make the whole with another one of them."""
+    for place, value in enumerate(values):
+        others = (*values[:place], *values[place + 1 :])
+        if not any(value + other == whole for other in others):
+            yield value
 
 
 def _sum_of(ties: Sequence[Tie], policy: Policy) -> Iterator[Aligned]:
@@ -48,7 +57,9 @@ def _sum_of(ties: Sequence[Tie], policy: Policy) -> Iterator[Aligned]:
     for one, other in combinations(ties, 2):
         parts = (value_in(one.a), value_in(other.a))
         is_likely = all(_is_likely(tie, policy) for tie in (one, other))
-        if sum(parts) == whole and min(parts) > 1 and is_likely:
+        rest = [value_in(tie.a) for tie in ties if tie is not one and tie is not other]
+        is_twofold = max(parts) - min(parts) in rest  # the one is a part of the other
+        if sum(parts) == whole and min(parts) > 1 and is_likely and not is_twofold:
             yield _agreeing(one, f"{one.a.surface} and {other.a.surface}", one.b, policy)
             return
     for tie in ties:

@@ -24,6 +24,25 @@ def test_two_numbers_may_add_up_to_a_third() -> None:
     assert found.tie.standing.reason == "11 rebels and six soldiers make 17 people."
 
 
+def test_a_number_and_its_half_may_add_up() -> None:
+    (found,) = counterparts(
+        "The ambush near Eastbay killed 12 rebels and six soldiers.",
+        "An ambush near Eastbay killed 18 people.",
+    )
+    assert found.tie.standing.rule == ADDS_UP
+
+
+def test_a_whole_and_its_part_make_no_sum() -> None:
+    found = counterparts(
+        "The engineer heard at least ten blasts in Eastbay, first six and then four.",
+        "The engineer heard 16 blasts in Eastbay.",
+    )
+    assert [(one.tie.a.surface, one.tie.b.surface) for one in found] == [
+        ("at least ten blasts", "16 blasts")
+    ]
+    assert found[0].tie.standing.rule != ADDS_UP
+
+
 def test_one_and_one_make_two_by_chance() -> None:
     found = counterparts(
         "One ferry sank and one tug burnt off Eastbay.", "Two ferries sank off Eastbay."
