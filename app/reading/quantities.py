@@ -51,6 +51,7 @@ from app.reading.neighbours import (
     shares_change,
     unit_ahead,
 )
+from app.reading.numerals import NumeralKind
 from app.reading.ranged import ranged
 from app.reading.ranges import Join
 from app.reading.ratios import ratio_at
@@ -215,13 +216,17 @@ def _is_gapped(line: Line, found: Found, read: list[Found]) -> bool:
 
 
 def _pair_trap(line: Line, found: Found) -> str | None:
-    """ "won 3-1" is a score, "between 2014 and 2017" a stretch of years; "from 7 to 10" is said."""
+    """ "won 3-1" is a score, "between 2014 and 2017" are years; "from 7 to 10" is said, and
+    "four to six will be repaired" tells how many."""
     traps, numeral = line.lexicon.traps, found.measured.numeral
     if traps.modern_from <= numeral.low <= numeral.high <= traps.last_year:
         return "trap.year.between"
     is_said = line.lower(found.measured.first - 1) in traps.range_openers
     is_large = "," in line.texts[numeral.first]  # "in a 7,100-7,300 range"
-    return None if is_said or is_large or numeral.is_scaled or found.hedge else "trap.score"
+    is_worded = numeral.kind is NumeralKind.WORDS
+    is_many = is_worded and counts_several(line, found.measured.first, found.after)
+    is_free = is_said or is_large or is_many or numeral.is_scaled or found.hedge
+    return None if is_free else "trap.score"
 
 
 def _beside(line: Line, found: Found, read: list[Found]) -> Found:
