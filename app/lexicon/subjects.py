@@ -114,6 +114,7 @@ class SubjectsFile(DataFile):
     leads: tuple[str, ...]
     reasons: tuple[str, ...]
     wholes: tuple[str, ...]
+    meant: tuple[str, ...]
     margins: tuple[str, ...]
     times: tuple[str, ...]
     reached: tuple[str, ...]
@@ -169,7 +170,8 @@ class Subjects:
     `lessening` inside it makes it a difference ("120 fewer places"). `told_by_unit` are the items
     that a dimension speaks of by itself, `on_scale` what bare numbers are that stand on a scale.
     One of `expecting` behind persons tells that they foresaw the number, behind one of `had` also
-    where they stand for what it counts, and always behind `forecasters`.
+    where they stand for what it counts, and always behind `forecasters`. What is
+    `meant` by a pronoun behind one of `wholes` is what the number before measures ("half of it").
     """
 
     changes: frozenset[str]
@@ -177,6 +179,7 @@ class Subjects:
     leads: frozenset[str]
     reasons: frozenset[str]
     wholes: frozenset[str]
+    meant: frozenset[str]
     margins: frozenset[str]
     times: frozenset[str]
     reached: frozenset[str]
@@ -220,7 +223,7 @@ WORDS = (
     *("changes", "averages", "leads", "reasons", "wholes", "margins", "times", "reached"),
     *("crossed", "never_measured", "origins", "rates", "hopes", "sizes", "shares", "amounts"),
     *("persons", "hollow", "besides", "stuffed", "versus", "carriers", "no_persons"),
-    *("comparing", "comparatives", "lessening", "expecting", "had", "forecasters"),
+    *("comparing", "comparatives", "lessening", "expecting", "had", "forecasters", "meant"),
 )
 """Those that are sets of words, as the file has them."""
 

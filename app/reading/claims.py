@@ -47,6 +47,7 @@ from app.reading.references import REFERENCE, Story
 from app.reading.repeated import repeated
 from app.reading.restated import with_restated
 from app.reading.scopes import context_of, event_of, part_of
+from app.reading.shared_out import shared_out
 from app.reading.subjects import Measured, measure_of
 from app.reading.tellers import telling_rule
 from app.reading.unclaimed import why_no_claim
@@ -126,9 +127,10 @@ def _measured(
             Setting(grammar, behind, governor_of(grammar, behind, language)), language
         )
         return setting, as_part(setting, measured, whole, language)
-    compared = compared_with(setting, measured, before.last, language)
-    if compared:
-        return setting, compared
+    told = shared_out(setting, measured, before, language)
+    told = told or compared_with(setting, measured, before.last, language)
+    if told:
+        return setting, told
     leaning = expected_of(setting, measured, before.last, language)
     leaning = leaning or leaning_on(setting, measured, before.counted, language)
     leaning = leaning or persons_of(setting, measured, before.counted, language)
