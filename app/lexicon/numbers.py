@@ -161,11 +161,12 @@ class Powers:
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """Number words by their lower-case spelling, suffixes by their exact one; `openers` are all
-    the words that a number may begin with, `vague_openers` those of a vague one. Behind a number,
-    without one of `continuers` it is at its end, and without one of `range_words` no range goes on;
-    a hyphen may always be either. A text without one of `tellers` and without a digit or
-    fraction character holds no number; `tells` says whether a run of it without white space has
-    one, and keeps its answers, for news says the same words again and again."""
+    the words that a number may begin with, `vague_openers` those of a vague one, `counting`
+    these and cardinals. Behind a number, without one of `continuers` it is at its end, and
+    without one of `range_words` no range goes on; a hyphen may always be either. A text without
+    one of `tellers` and without a digit or fraction character holds no number; `tells` says
+    whether a run of it without white space has one, and keeps its answers, for news says the
+    same words again and again."""
 
     links: Links
     clocked: Clocked
@@ -190,6 +191,7 @@ class Numbers:
     continuers: frozenset[str]
     range_words: frozenset[str]
     vague_openers: frozenset[str]
+    counting: frozenset[str]
     tellers: frozenset[str]
     tells: Callable[[str], bool]
 
@@ -221,6 +223,7 @@ def numbers_from(file: NumbersFile) -> Numbers:
         continuers=frozenset(_continuers(file)),
         range_words=frozenset(_range_words(file.links)),
         vague_openers=frozenset(_vague_openers(file)),
+        counting=frozenset((*file.cardinals, *_vague_openers(file))),
         tellers=tellers,
         tells=_tells(tellers, "".join(file.glyphs)),
     )

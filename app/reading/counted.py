@@ -169,7 +169,8 @@ def _measure_end(line: Line, place: int) -> int:
 
 def _joins(line: Line, place: int, first: int, nouns: Nouns) -> bool:
     """ "five small, friendly firms", "460 Kia and Hyundai cars": two words of one phrase."""
-    if not (line.is_word(place - 1) and line.is_word(place + 1)):
+    is_joint = line.is_word(place - 1) and line.is_word(place + 1)
+    if not is_joint or line.lower(place - 1) in nouns.skipped:  # "dozens more, police said"
         return False
     if any(nouns.is_plural(line.lower(spot)) for spot in range(first, place)):
         return False

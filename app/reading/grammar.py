@@ -42,7 +42,7 @@ def grammar_of(sentence: SentenceText, language: Language) -> Grammar:
     """What all the numbers of a sentence share, as far as word order tells."""
     words = sentence.words
     names = names_in(words, language)
-    verbs = verbs_in(words, language.scopes)
+    verbs = verbs_in(words, language)
     closing = closing_verb(words, names, language)
     if closing is not None:
         said = language.scopes.verbs[words[closing].lower]

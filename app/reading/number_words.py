@@ -168,14 +168,13 @@ def _vague(line: Line, index: int) -> Numeral | None:
     numbers = line.lexicon.language.numbers
     if line.lower(index) not in numbers.vague_openers:
         return None
+    counted = (*line.links.of, *line.lexicon.language.nouns.lending.again)  # "injured scores more"
     for length in (3, 1):
         words = tuple(line.lower(index + offset) for offset in range(length))
         row = numbers.vague.get(words)
-        if row and (not row.needs_of or line.lower(index + length) in line.links.of):
-            after = index + length
-            return Numeral(
-                index, after, row.low, row.high, row.step, NumeralKind.VAGUE, rule=row.id
-            )
+        if row and (not row.needs_of or line.lower(index + length) in counted):
+            ends = index, index + length
+            return Numeral(*ends, row.low, row.high, row.step, NumeralKind.VAGUE, rule=row.id)
     for length in (3, 2, 1):
         known = numbers.fewness.get(" ".join(line.lower(index + n) for n in range(length)))
         if known and line.lower(index + length) in numbers.scales:

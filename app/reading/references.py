@@ -173,4 +173,6 @@ def _is_led(grammar: Grammar, name: Name, language: Language) -> bool:
             _is_led(grammar, other, language) for other in grammar.names if other.after == place
         )
     is_led = place >= 0 and lower[place] in language.scopes.prepositions
-    return is_led and lower[place] not in language.subjects.wholes
+    if place > 0 and lower[place] in language.subjects.wholes:  # "near the town of Lindal"
+        return lower[place - 1] in language.scopes.localities
+    return is_led

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
+from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.words import Word
@@ -18,7 +19,7 @@ PAST_FORMS = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
 ALWAYS_VERBS = ("say", "tell")
 
 
-def verbs_in(words: Sequence[Word], scopes: Scopes) -> dict[int, VerbReading]:
+def verbs_in(words: Sequence[Word], language: Language) -> dict[int, VerbReading]:
     """The words of a sentence that are taken for verbs, by their index.
 
     A past form is a verb unless an article stands before it. A base form is a noun as often
@@ -26,12 +27,14 @@ def verbs_in(words: Sequence[Word], scopes: Scopes) -> dict[int, VerbReading]:
     """
     found: dict[int, VerbReading] = {}
     lower = tuple(map(_lower, words))
+    scopes, counting = language.scopes, language.numbers.counting
     known = scopes.verbs
     candidates = [at for at, word in enumerate(lower) if word in known or word[-2:] == PAST_ENDING]
     for place in candidates:
         if place and words[place].text[0].isupper():
             continue
         reading = _verb_at(lower, place, scopes, found)
+        reading = reading or _counts(lower, place, scopes, counting)
         if reading:
             found[place] = reading
     return found
@@ -72,6 +75,26 @@ def _ends_object(
     moving = found.get(start - 1)
     is_moved = moving is not None and moving.lemma in scopes.moves.verbs
     return is_moved and lower[start] in scopes.determiners
+
+
+def _counts(
+    lower: Sequence[str], place: int, scopes: Scopes, counting: frozenset[str]
+) -> VerbReading | None:
+    """ "Killing at least six and injuring dozens", "the fire kills nine": somebody is counted."""
+    reading, before = scopes.verbs.get(lower[place]), lower[place - 1] if place else ""
+    if reading is None or before in scopes.determiners or before in ("'s", "’s"):
+        return None
+    ahead = _past_hedge(lower, place + 1, scopes) if VerbForm.GERUND in reading.forms else place + 1
+    return reading if ahead < len(lower) and lower[ahead] in counting else None
+
+
+def _past_hedge(lower: Sequence[str], start: int, scopes: Scopes) -> int:
+    """Behind "at least", "nearly"; "training at six bases" is a noun, and has none."""
+    place = start
+    while place < len(lower) and is_adverb(lower[place], scopes):
+        place += 1
+    is_led = place == start + 1 and lower[start] in scopes.prepositions
+    return start if is_led else place
 
 
 def _follows_auxiliary(

@@ -1,6 +1,7 @@
 import pytest
 
 from app.reading.counted import inner_number, noun_after
+from tests.unit.reading.measuring import claim_in
 from tests.unit.reading.stating import line
 
 
@@ -106,3 +107,7 @@ def test_a_number_inside_the_phrase_is_read_by_itself(text: str, inner: int | No
     found = noun_after(known, 1, is_one=True)
     assert found is not None
     assert inner_number(known, found) == inner
+
+
+def test_who_speaks_behind_a_comma_is_not_counted() -> None:
+    assert claim_in("The blast wounded dozens more, police said.", "dozens").surface == "dozens"

@@ -28,6 +28,7 @@ from tests.unit.reading.written_numbers import (
         ("two and a half million", "2500000", "2500000"),
         ("a hundred", "100", "100"),
         ("tens of thousands of fans", "20000", "99999"),
+        ("scores more", "40", "99"),
         ("several hundred", "300", "900"),
         ("a few thousand", "3000", "5000"),
         ("two-thirds of it", "66.67", "66.67"),

@@ -19,6 +19,7 @@ from tests.unit.reading.measuring import claim_in
         ("Corvane met the bank. The country owes $40 billion.", "$40 billion", None),
         ("The firm will build a mill in Kenya. It employs 2,300 people.", "2,300", None),
         ("A boat sank off the northern Orne coast. It carried 2,300 people.", "2,300", None),
+        ("A bus crashed near the town of Orne. It carried 2,300 people.", "2,300", None),
         ("The runner from Kenya won. It was 24 degrees at noon.", "24", None),
     ],
 )

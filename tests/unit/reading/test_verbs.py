@@ -6,7 +6,7 @@ from app.reading.words import words_of
 
 def verbs(text: str) -> list[str]:
     words = words_of(text, Span(0, len(text)))
-    return [words[place].text for place in verbs_in(words, load().language.scopes)]
+    return [words[place].text for place in verbs_in(words, load().language)]
 
 
 def test_a_noun_that_looks_like_a_verb_is_no_verb() -> None:
@@ -32,3 +32,14 @@ def test_a_present_form_that_leads_to_a_level_is_a_verb() -> None:
     assert verbs("the price of a loaf stands at 3 euros") == ["stands"]
     assert verbs("the lake sinks by 40 cm") == ["sinks"]
     assert verbs("the price for stays at 3 inns") == []
+
+
+def test_what_is_done_to_a_number_in_words_is_a_verb() -> None:
+    assert verbs("a blast, killing nine and injuring dozens") == ["killing", "injuring"]
+    assert verbs("a blast, trapping at least six and injuring up to nine") == [
+        "trapping",
+        "injuring",
+    ]
+    assert verbs("the storm kills nine") == ["kills"]
+    assert verbs("the training at six bases") == []
+    assert verbs("the sales plans of six firms") == []
