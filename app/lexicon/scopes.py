@@ -51,6 +51,7 @@ class SmallWords(DataFile):
     at_firm: str
     contracted: str
     those: str
+    there: str
 
 
 class Moves(DataFile):

@@ -50,6 +50,7 @@ from app.reading.scopes import context_of, event_of, part_of
 from app.reading.shared_out import shared_out
 from app.reading.subjects import Measured, measure_of
 from app.reading.tellers import telling_rule
+from app.reading.there import place_there
 from app.reading.unclaimed import why_no_claim
 from app.reading.wholes import is_whole
 from app.reading.words import SentenceText
@@ -247,6 +248,7 @@ def _scope(understood: _Understood, story: Story, language: Language) -> dict[st
     if _only_tells(subject, understood, language):
         subject = None
     place = place_of(setting, measure, subject, language)
+    place = place or place_there(setting, story, language)
     if subject is None and belongs_where_it_is(setting, measure, place, language):
         subject, place = place, None
     return {
