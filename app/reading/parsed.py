@@ -38,6 +38,8 @@ def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[P
     kind = kind_before(setting, kinds, language)
     if is_led and singulars[-1] in subjects.carriers and len(singulars) > 1:
         kind = singulars[-2]  # "the price of wheat"
+    if kind == singulars[-1]:
+        kind = ""  # "the river Lusk" is a river
     rule = SAID if topic.is_said else PARSED
     yield Phrase(singulars, span_of(setting.words, first, head + 1), rule, kind, topic.is_said)
 

@@ -232,13 +232,23 @@ def _apposed(setting: Setting, language: Language) -> Phrase | None:
 
 
 def _misparsed_phrase(setting: Setting, language: Language) -> Phrase | None:
-    """The subject of a verb that the parse took for a noun, or whose subject it lost: "hourly pay
-    rose 5.2%"."""
+    """The subject of a verb that the parse took for a noun, whose subject or whose number it lost:
+    "hourly pay rose 5.2%", "shares fell 12% after the trial failed"."""
     verb, parse = setting.governing.verb, setting.grammar.sentence.parse
     is_noun = verb is not None and parse is not NO_PARSE and parse.tags[verb] in NOUNS
-    if not (is_noun or setting.governing.is_ruled) or setting.stated.noun:
+    is_lost = is_noun or setting.governing.is_ruled or _is_taken_behind(setting)
+    if not is_lost or setting.stated.noun:
         return None
     return _subject_phrase(setting, language)
+
+
+def _is_taken_behind(setting: Setting) -> bool:
+    """Whether the parse gives the number to a verb behind it, though one stands right before it."""
+    governing, parse = setting.governing, setting.grammar.sentence.parse
+    if parse is NO_PARSE or governing.verb is None or governing.verb + 1 != governing.first:
+        return False
+    head = parse.heads[parse.top_of(range(governing.first, governing.after))]
+    return head >= governing.after and head in setting.grammar.verbs
 
 
 def _ruled_phrase(setting: Setting, language: Language) -> Phrase | None:

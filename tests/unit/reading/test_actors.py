@@ -7,6 +7,7 @@ from tests.unit.reading.measuring import claim_in
     ("text", "surface", "subject"),
     [
         ("Police in Lagos seized 40 rifles.", "40", None),
+        ("Nurses aboard the Polar Dawn treated 40 people.", "40", None),
         ("The Corbin Ridge fire destroyed 40 homes.", "40", None),
         ("Shares in Corvane fell 8.3%.", "8.3%", "Corvane"),
         ("Unemployment in Spain rose to 11.8%.", "11.8%", "Spain"),

@@ -67,3 +67,16 @@ def test_what_a_number_measures_is_the_thing_and_no_yardstick_or_lead(
 def test_what_another_number_is_by_measures_nothing() -> None:
     text = "Milk prices fell to 31.5p a litre in May from 38p in January."
     assert claim_in(text, "38p", is_parsed=True).measure.item == "milk price"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("Calder shares fell 12% after the trial failed.", "12%", "share price"),
+        ("Lakes froze. The river Lusk rose to 7.4 metres.", "7.4", "river"),
+    ],
+)
+def test_the_parse_errs_beside_a_name_and_before_another_clause(
+    text: str, surface: str, item: str
+) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item == item

@@ -43,3 +43,8 @@ def test_what_is_done_to_a_number_in_words_is_a_verb() -> None:
     assert verbs("the storm kills nine") == ["kills"]
     assert verbs("the training at six bases") == []
     assert verbs("the sales plans of six firms") == []
+
+
+def test_the_object_right_behind_a_verb_is_no_verb_before_to() -> None:
+    assert verbs("the storm cut power to 40 farms") == ["cut"]
+    assert verbs("the mill plans to power 40 farms") == ["plans", "power"]
