@@ -41,6 +41,7 @@ from app.reading.modalities import modality_of
 from app.reading.nameless import persons_of
 from app.reading.names import POSSESSIVE
 from app.reading.on_scale import on_scale
+from app.reading.own_clauses import own_clause
 from app.reading.periods import period_for
 from app.reading.places import place_of
 from app.reading.references import REFERENCE, Story
@@ -147,8 +148,7 @@ def _setting(grammar: Grammar, stated: Stated, language: Language) -> Setting:
     its mood is said of the 94."""
     governing = governor_of(grammar, stated, language)
     if is_whole(grammar, governing, language):
-        first = governing.first
-        governing = replace(governing, verb=None, reading=None, start=first, group=first)
+        governing = own_clause(grammar, governing, language)
     return Setting(grammar, stated, governing)
 
 
