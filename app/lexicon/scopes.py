@@ -87,6 +87,9 @@ class ScopesFile(DataFile):
     aside: tuple[str, ...]
     features: dict[str, str]
     complements: tuple[str, ...]
+    lacks: tuple[str, ...]
+    leaving: tuple[str, ...]
+    staying: tuple[str, ...]
     small: SmallWords
     owners: tuple[str, ...]
     holdings: tuple[str, ...]
@@ -116,6 +119,8 @@ class Scopes:
     southern Kerala"), `localities` say what it is ("the city of Lindal").
     Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
     What the verbs of `moves` are done to is what their number measures.
+    Of what somebody `lacks` behind "are" or a verb of `leaving` the number is told, and
+    behind one of `staying` what was done to it.
     `adjectives` end like adverbs. Verbs of `levelling` with their preposition only tell a level.
     """
 
@@ -141,6 +146,9 @@ class Scopes:
     aside: frozenset[str]
     features: Mapping[str, str]
     complements: Phrases[str]
+    lacks: Phrases[str]
+    leaving: frozenset[str]
+    staying: frozenset[str]
     small: SmallWords
     owners: frozenset[str]
     holdings: frozenset[str]
@@ -179,6 +187,9 @@ def scopes_from(file: ScopesFile) -> Scopes:
         aside=frozenset(file.aside),
         features=file.features,
         complements=phrases_from((words, words) for words in file.complements),
+        lacks=phrases_from((words, words) for words in file.lacks),
+        leaving=frozenset(file.leaving),
+        staying=frozenset(file.staying),
         small=file.small,
         owners=frozenset(file.owners),
         holdings=frozenset(file.holdings),

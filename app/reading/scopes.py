@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.domain import PERCENT, PERCENTAGE_POINT, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
-from app.lexicon.verbs import VerbClass
+from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.amounts import amount_of
 from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet, span_of
@@ -34,6 +34,9 @@ PART = "part.words"
 def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | None:
     """The governing verb phrase; none where the verb only moves the number or the item says it."""
     governing, reading = setting.governing, setting.governing.reading
+    state = _lack(setting, language) or _lasting(setting, language)
+    if state:
+        return state
     if reading is None or governing.verb is None or governing.role is Role.ASIDE:
         return None
     is_known = reading.lemma in language.scopes.events and reading.kind is not VerbClass.LIGHT
@@ -54,6 +57,36 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
     )
     span = span_of(setting.words, governing.verb, governing.verb + 1)
     return Facet(" ".join(words), EVENT, span)
+
+
+def _lack(setting: Setting, language: Language) -> Facet | None:
+    """ "9,000 homes were still without power", "left 9,000 homes without power"."""
+    governing, lower, reading = setting.governing, setting.lower, setting.governing.reading
+    is_leaving = reading is not None and reading.lemma in language.scopes.leaving
+    is_being = reading is not None and reading.kind is VerbClass.COPULA
+    if reading is not None and not (is_leaving or is_being):
+        return None
+    start = max(governing.after, (governing.verb or 0) + 1)
+    while start < len(lower) and is_adverb(lower[start], language.scopes):
+        start += 1
+    found = language.scopes.lacks.at(lower, start) if start < len(lower) else None
+    return Facet(found[0], EVENT, span_of(setting.words, start, found[1])) if found else None
+
+
+def _lasting(setting: Setting, language: Language) -> Facet | None:
+    """ "More than 40 schools stayed shut": what was done to them still holds."""
+    governing, reading = setting.governing, setting.governing.reading
+    if reading is None or governing.verb is None or reading.lemma not in language.scopes.staying:
+        return None
+    place = governing.verb + 1
+    done = language.scopes.verbs.get(setting.lower[place]) if place < len(setting.lower) else None
+    is_done = done is not None and done.kind is VerbClass.PLAIN
+    if done is None or not is_done or VerbForm.PARTICIPLE not in done.forms:
+        return None
+    if governing.role is not Role.SUBJECT or outcome_of(setting, language):
+        return None
+    name = language.scopes.events.get(done.lemma, done.participle)
+    return Facet(name, EVENT, span_of(setting.words, place, place + 1)) if name else None
 
 
 def context_of(setting: Setting, language: Language) -> Facet | None:

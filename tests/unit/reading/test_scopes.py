@@ -29,6 +29,11 @@ def test_a_crisis_is_a_context_and_no_place() -> None:
         ("The jobless rate held at 212 people.", None),
         ("The police held 212 people.", "held"),
         ("The army left 212 tanks behind.", "left"),
+        ("Some 212 homes were still without power.", "without power"),
+        ("The storm left 212 homes without water in Lindal.", "without water"),
+        ("Crews worked without power in 212 villages.", "worked"),
+        ("More than 212 schools stayed shut on Monday.", "shut"),
+        ("More than 212 schools remain in the valley.", None),
     ],
 )
 def test_what_befell_persons_needs_no_event(text: str, event: str | None) -> None:
