@@ -117,8 +117,10 @@ def _behind_year(setting: Setting, start: int, language: Language) -> int:
 
 
 def _known(singulars: tuple[str, ...], language: Language) -> tuple[str, ...]:
-    """ "Its profit forecast" is about profit; "its growth forecast" does not say what grows."""
+    """ "Its profit forecast" is about profit, and a bare "growth" does not say what grows."""
     subjects = language.subjects
+    if language.measures.named(singulars[-2:]) is not None:
+        return singulars  # "its growth forecast" is the economy's
     if singulars[-1:] and singulars[-1] in subjects.hopes:
         singulars = singulars[:-1]
     if singulars[-1:] and not subjects.times.isdisjoint(singulars[-1].split("-")):

@@ -84,6 +84,8 @@ def _is_thing(singulars: tuple[str, ...], language: Language) -> bool:
     no_things = subjects.times | subjects.never_measured | subjects.comparing | subjects.amounts
     if not singulars or "'" in singulars[-1].replace("’", "'"):
         return False
+    if not language.numbers.tellers.isdisjoint(singulars[-1].split("-")):
+        return False  # "two-thirds of the lakes"
     if singulars[-1] in no_things and not language.measures.lasts(singulars):
         return False
     return not subjects.changes.issuperset(singulars)

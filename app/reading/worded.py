@@ -94,7 +94,8 @@ def moved_behind(setting: Setting, language: Language) -> Iterator[Phrase]:
 
 def stuff_of(setting: Setting, language: Language) -> Iterator[Phrase]:
     """ "3.2 tonnes of cocaine", "$2 million in bribes": what an amount consists of."""
-    words, after, unit = setting.words, setting.governing.after, setting.stated.quantity.unit
+    words, unit = setting.words, setting.stated.quantity.unit
+    after = _stuff_at(setting, language)
     lead = setting.lower[after] if after < len(words) else ""
     is_money = unit.dimension == MONEY
     leads = language.subjects.stuffed if is_money else language.subjects.wholes
@@ -108,6 +109,14 @@ def stuff_of(setting: Setting, language: Language) -> Iterator[Phrase]:
     if not is_money or language.nouns.is_plural(last):
         kind = " ".join(carried[-2:-1])
         yield Phrase(carried, span_of(words, after + 1, after + 2), WORD_ORDER, kind)
+
+
+def _stuff_at(setting: Setting, language: Language) -> int:
+    """Where "of cocaine" starts: behind the number, or inside it in "barrels of crude a day"."""
+    first, after = setting.governing.first, setting.governing.after
+    leads = (at for at in range(first + 1, after) if setting.lower[at] in language.subjects.wholes)
+    inside = next(leads, after)
+    return inside if setting.stated.quantity.unit.per else after
 
 
 def worded(setting: Setting, singulars: tuple[str, ...], place: int) -> Phrase:

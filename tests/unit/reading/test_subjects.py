@@ -73,10 +73,16 @@ def test_what_another_number_is_by_measures_nothing() -> None:
     ("text", "surface", "item"),
     [
         ("Calder shares fell 12% after the trial failed.", "12%", "share price"),
+        ("The refinery processes 200,000 barrels of crude a day.", "200,000", "crude"),
+        ("The line carries 18 million cubic metres of gas a year.", "18 million", "gas"),
+        ("Norland cut its 2025 growth forecast to 2.1%.", "2.1%", "GDP"),
+        ("The IMF raised its growth forecast for Norland to 2.1%.", "2.1%", "GDP"),
+        ("Calder cut its profit forecast to $40 million.", "$40", "profit"),
+        ("The bank cut its main rate to 4.5%.", "4.5%", "interest rate"),
         ("Lakes froze. The river Lusk rose to 7.4 metres.", "7.4", "river"),
     ],
 )
-def test_the_parse_errs_beside_a_name_and_before_another_clause(
+def test_what_is_measured_stands_beside_a_name_a_clause_or_inside_a_rate(
     text: str, surface: str, item: str
 ) -> None:
     assert claim_in(text, surface, is_parsed=True).measure.item == item
