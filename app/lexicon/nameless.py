@@ -9,8 +9,9 @@ class NamelessRow(Row):
     """What persons do, or suffer behind "were": a bare number before it counts some of them.
 
     What stands under `loosely` may be done by things, or to them. The object of one of `objects`,
-    and of one of two words `taken`, is a person too, and what is `wanted` must be some `aid`;
-    `phrases` are two words of one verb, and `adverbs` stand before a participle.
+    and of one of two words `taken`, is a person too, one of whom is `hired` an employee,
+    and what is `wanted` must be some `aid`; `phrases` are two words of one verb,
+    and `adverbs` stand before a participle.
     """
 
     done: tuple[str, ...]
@@ -18,6 +19,7 @@ class NamelessRow(Row):
     borne: tuple[str, ...]
     loosely_borne: tuple[str, ...]
     objects: tuple[str, ...]
+    hired: tuple[str, ...]
     taken: tuple[str, ...]
     wanted: tuple[str, ...]
     aid: tuple[str, ...]
@@ -40,6 +42,7 @@ class Nameless:
     borne: frozenset[str]
     loose: frozenset[str]
     objects: frozenset[str]
+    hired: frozenset[str]
     taken: frozenset[str]
     wanted: frozenset[str]
     aid: frozenset[str]
@@ -55,7 +58,8 @@ def nameless_from(file: NamelessFile) -> Nameless:
         done=frozenset((*row.done, *row.loosely_done)),
         borne=frozenset((*row.borne, *row.loosely_borne)),
         loose=frozenset((*row.loosely_done, *row.loosely_borne)),
-        objects=frozenset(row.objects),
+        objects=frozenset((*row.objects, *row.hired)),
+        hired=frozenset(row.hired),
         taken=frozenset(row.taken),
         wanted=frozenset(row.wanted),
         aid=frozenset(row.aid),

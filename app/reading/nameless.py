@@ -15,6 +15,9 @@ from app.reading.persons import is_person
 from app.reading.subjects import Measured
 from app.reading.worded import PERSON
 
+EMPLOYEE = "employee"
+"""Whoever is hired."""
+
 LONGEST_GROUP = 5
 """Words of "have since been formally charged"."""
 
@@ -38,7 +41,8 @@ def persons_of(
     )  # boats are saved too, but none is jailed
     if who is None and before is not None and is_loose:
         return None
-    measure = Measure(who or PERSON, modifiers=measured.measure.modifiers)
+    item = EMPLOYEE if setting.lower[place] in known.hired else PERSON
+    measure = Measure(who or item, modifiers=measured.measure.modifiers)
     said = span_of(setting.words, place, place + 1)
     quantity = replace(stated.quantity, unit=Unit(who or PERSON, COUNT))
     facets = {**measured.facets, "item": Facet(measure.item, known.id, said)}

@@ -25,7 +25,6 @@ def claims_in(text: str) -> tuple[Claim, ...]:
         ("In Marlow, 26,000 took part.", "person"),
         ("I am told that 1.62 million went last year.", "person"),
         ("More than 2,000 signed the petition.", "person"),
-        ("The works employs 740.", "person"),
         ("Medics treated 44 on the spot.", "person"),
         ("The court jailed six for the riot.", "person"),
         ("Hotels took on 15,000 in May.", "person"),
@@ -58,3 +57,15 @@ def test_what_may_be_a_thing_is_none(text: str) -> None:
 def test_persons_and_what_befell_them_go_before() -> None:
     (claim,) = claims_in("On the ridge 41 were killed.")
     assert claim.measure.item == "death"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill will hire 450 next year.",
+        "Calder to recruit 450 in Lusk",
+        "The works employs 450.",
+    ],
+)
+def test_whoever_is_hired_is_an_employee(text: str) -> None:
+    assert claims_in(text)[-1].measure.item == "employee"
