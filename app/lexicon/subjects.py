@@ -115,6 +115,7 @@ class SubjectsFile(DataFile):
     reasons: tuple[str, ...]
     wholes: tuple[str, ...]
     meant: tuple[str, ...]
+    further: tuple[str, ...]
     margins: tuple[str, ...]
     times: tuple[str, ...]
     reached: tuple[str, ...]
@@ -171,7 +172,8 @@ class Subjects:
     that a dimension speaks of by itself, `on_scale` what bare numbers are that stand on a scale.
     One of `expecting` behind persons tells that they foresaw the number, behind one of `had` also
     where they stand for what it counts, and always behind `forecasters`. What is
-    `meant` by a pronoun behind one of `wholes` is what the number before measures ("half of it").
+    `meant` by a pronoun behind one of `wholes` is what the number before measures ("half of it"),
+    and one of `further` leads to more of that ("another $1 billion").
     """
 
     changes: frozenset[str]
@@ -180,6 +182,7 @@ class Subjects:
     reasons: frozenset[str]
     wholes: frozenset[str]
     meant: frozenset[str]
+    further: frozenset[str]
     margins: frozenset[str]
     times: frozenset[str]
     reached: frozenset[str]
@@ -223,7 +226,16 @@ WORDS = (
     *("changes", "averages", "leads", "reasons", "wholes", "margins", "times", "reached"),
     *("crossed", "never_measured", "origins", "rates", "hopes", "sizes", "shares", "amounts"),
     *("persons", "hollow", "besides", "stuffed", "versus", "carriers", "no_persons"),
-    *("comparing", "comparatives", "lessening", "expecting", "had", "forecasters", "meant"),
+    *(
+        "comparing",
+        "comparatives",
+        "lessening",
+        "expecting",
+        "had",
+        "forecasters",
+        "meant",
+        "further",
+    ),
 )
 """Those that are sets of words, as the file has them."""
 

@@ -28,6 +28,7 @@ from app.reading.attributions import attribution_of, speakers_in, with_teller
 from app.reading.before import Before, before_number, behind_claim
 from app.reading.borrowed import with_borrowed
 from app.reading.clauses import LISTING, Setting, governing_of
+from app.reading.compared import compared_with
 from app.reading.earlier import AGO, earlier_by
 from app.reading.expected import expected_of
 from app.reading.facets import Facet, grounds_of, quantity_grounds
@@ -36,7 +37,7 @@ from app.reading.governors import governor_of
 from app.reading.grammar import Grammar
 from app.reading.hollow import without_hollow
 from app.reading.kinds import kind_of
-from app.reading.leanings import LEANING, as_part, compared_with, is_part_of, leaning_on
+from app.reading.leanings import LEANING, as_part, is_part_of, leaning_on
 from app.reading.modalities import modality_of
 from app.reading.nameless import persons_of
 from app.reading.names import POSSESSIVE

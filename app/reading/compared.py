@@ -1,0 +1,139 @@
+"""Tells that a number says how the one before it moved, or tells it again: "4,100 cars, up 9%"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain import COUNT, MONEY, PERCENT, Claim, Statistic
+from app.lexicon.lexicon import Language
+from app.reading.clauses import LISTING, Role, Setting
+from app.reading.facets import Facet
+from app.reading.further import is_further
+from app.reading.subjects import Measured
+
+COMPARED = "item.compared"
+"""The number says how the one before it moved: "sold 4,100 cars, up 9%"."""
+
+COMMA = ","
+
+APART = (COMMA, "–", "—")
+"""Part what moved from how it did."""
+
+LONGEST_LEAD = 3
+"""Words in which a time is looked for behind such a noun: "in the year"."""
+
+LONGEST_MOVING = 3
+"""Words in which a noun of change is looked for: "a 14% year-on-year fall"."""
+
+LONGEST_VERSUS = 3
+"""Words of ", up from"."""
+
+
+def compared_with(
+    setting: Setting, measured: Measured, before: Claim | None, language: Language
+) -> Measured | None:
+    """What the number before measures, if this one only says how that moved: ", up 9%"."""
+    stated, first = setting.stated, setting.governing.first
+    if before is None or stated.noun or first < LONGEST_VERSUS:
+        return None
+    if not before.sentence.overlaps(stated.span) or not before.measure.item:
+        return None
+    if stated.quantity.unit.dimension not in (PERCENT, MONEY):
+        return None
+    is_again = stated.quantity.unit.dimension == PERCENT and _is_again(setting, before, language)
+    if not (is_again or _says_how(setting, measured, before, language)):
+        return None
+    is_share = is_again and before.measure.statistic is Statistic.LEVEL
+    statistic = Statistic.SHARE if is_share else measured.measure.statistic
+    measure = replace(before.measure, statistic=statistic)
+    return Measured(
+        measure, {**measured.facets, "item": Facet(measure.item, COMPARED, before.span)}
+    )
+
+
+def _says_how(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:
+    """Whether the number says how the one before moved, or is another share of the same."""
+    if setting.stated.quantity.unit.dimension == MONEY:  # "$850m, $150m more than a year earlier"
+        is_money = before.quantity.unit.base == setting.stated.quantity.unit.base
+        is_more = not measured.measure.item and is_further(setting, language)
+        return is_money and (is_more or _is_compared(setting, language))
+    return (
+        _is_versus(setting, before, language, is_open=not measured.measure.item)
+        or _is_fellow(setting, before)
+        or _is_apposed(setting, language)
+    )
+
+
+def _is_compared(setting: Setting, language: Language) -> bool:
+    """ ", almost 40% more than a year ago"."""
+    behind = setting.lower[setting.governing.after : setting.governing.after + 1]
+    is_apart = setting.lower[setting.governing.first - 1] == COMMA
+    return is_apart and not language.subjects.comparatives.isdisjoint(behind)
+
+
+def _is_versus(setting: Setting, before: Claim, language: Language, *, is_open: bool) -> bool:
+    """ ", up 9%"; ", up from 82%" behind a share of the same thing."""
+    lower, first, versus = setting.lower, setting.governing.first, language.subjects.versus
+    if _is_compared(setting, language):
+        return True
+    is_share = before.quantity.unit.dimension == PERCENT
+    if is_share and is_open and lower[first - 1] in language.hedges.comparing:
+        return True  # "14% of flats stand empty, against 9% a decade ago"
+    if setting.stated.quantity.change is not None:
+        return lower[first - 2] == COMMA and lower[first - 1] in versus
+    is_from = lower[first - 1] in language.subjects.origins and lower[first - 2] in versus
+    return is_share and is_from and lower[first - 3] == COMMA
+
+
+def _is_apposed(setting: Setting, language: Language) -> bool:
+    """ "1,906 burglaries, a fall of 14%", "slipped 0.2% after a 14% jump": how what was said before
+    moved."""
+    lower, first, after = setting.lower, setting.governing.first, setting.governing.after
+    articles, changes = language.numbers.articles, language.subjects.changes
+    start = first - 1
+    if lower[start] in language.subjects.wholes and lower[start - 1] in changes:
+        start -= 2 + (lower[start - 2] not in articles)  # "a sharp fall of 14%"
+    elif not _moves_itself(lower, after, language):
+        return False
+    is_behind = start > 0 and lower[start] in articles
+    return is_behind and (
+        lower[start - 1] in APART or lower[start - 1] in language.modalities.past_leads
+    )
+
+
+def _moves_itself(lower: Sequence[str], after: int, language: Language) -> bool:
+    """ "A 14% fall", and not "a 12% rise in exports", which says what moved."""
+    for place in range(after, min(after + LONGEST_MOVING, len(lower))):
+        if lower[place] in language.subjects.changes:
+            behind = lower[place + 1 : place + 1 + LONGEST_LEAD]
+            is_led = behind != () and behind[0] in language.subjects.leads
+            return not is_led or any(_is_time(word, language) for word in behind)
+    return False
+
+
+def _is_time(word: str, language: Language) -> bool:
+    return word in language.names.calendar_lower or word in language.subjects.times
+
+
+def _is_again(setting: Setting, before: Claim, language: Language) -> bool:
+    """ "Cancelled 214 services, or 10.9%", "214 services (10.9%)", "fell by £129, or 7%": the
+    number before, told again."""
+    lower, first, sentence = setting.lower, setting.governing.first, setting.grammar.sentence
+    is_or = lower[first - 1] == language.scopes.small.either and lower[first - 2] == COMMA
+    is_bracketed = lower[sentence.index_after(before.span.end) : first] == ("(",)
+    behind = lower[setting.governing.after : setting.governing.after + 1]
+    is_last = not behind or not behind[0].isalpha()
+    unit = before.quantity.unit
+    start = sentence.index_at(before.span.start)  # "46 of the 88 members (52%)" are 46, not 88
+    is_whole = not language.subjects.wholes.isdisjoint(lower[max(start - 2, 0) : start])
+    is_bracketed = is_bracketed and not is_whole and setting.stated.quantity.change is None
+    is_told_so = is_or or (is_bracketed and unit.dimension == COUNT)
+    return is_told_so and is_last and unit.dimension in (COUNT, MONEY)
+
+
+def _is_fellow(setting: Setting, before: Claim) -> bool:
+    """ "38% of pupils speak another language, and 12% need help": both are shares of the same."""
+    governing, lower = setting.governing, setting.lower
+    behind = lower[governing.after : governing.after + 1]
+    is_bare = governing.role is Role.SUBJECT and behind != () and behind[0][0].isalpha()
+    is_joined = lower[governing.first - 1] in LISTING or lower[governing.first - 1] == COMMA
+    return is_bare and is_joined and before.measure.statistic is Statistic.SHARE

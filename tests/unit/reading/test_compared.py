@@ -1,0 +1,56 @@
+"""A number that says how the one before it moved is about the same thing."""
+
+import pytest
+
+from app.domain import Article, Claim
+from app.lexicon.loader import load
+from app.reading.pipeline import read
+
+
+def claims_in(text: str) -> tuple[Claim, ...]:
+    return read(Article(id="art_1", text=text, source="Wire"), load()).claims
+
+
+def test_how_the_number_before_moved_is_about_the_same_thing() -> None:
+    sold, moved = claims_in("Corvane sold 4,100 cars in May, up 9% on the year before.")
+    assert moved.measure.item == sold.measure.item
+    assert (sold.measure.statistic, moved.measure.statistic) == ("level", "change")
+
+
+@pytest.mark.parametrize(
+    "move", ["a fall of 14%", "a sharp fall of 14%", "a 14% fall", "a 14% year-on-year fall"]
+)
+def test_a_move_behind_a_comma_is_that_of_the_number_before(move: str) -> None:
+    told, moved = claims_in(f"Police recorded 1,906 burglaries, {move}.")
+    assert moved.measure.item == told.measure.item == "burglary"
+    assert moved.measure.statistic == "change"
+
+
+def test_a_count_told_again_as_a_share_is_one_of_the_same_thing() -> None:
+    count, share = claims_in("Northline cancelled 214 trains on Monday, or 10.9%.")
+    assert (share.measure.item, share.measure.statistic) == (count.measure.item, "share")
+    others = claims_in("Northline cancelled 214 trains on Monday, or 10.9% of flights.")
+    assert others[1].measure.item == "flight"
+
+
+def test_a_sum_held_against_the_one_before_is_no_level() -> None:
+    text = "The bank lost $850 million, $150 million more than a year earlier."
+    lost, more = claims_in(text)
+    assert more.measure.item == lost.measure.item == "loss"
+    assert (more.measure.statistic, more.quantity.change) == ("change", "up")
+
+
+def test_a_change_told_again_in_per_cent_is_a_change() -> None:
+    text = "The average bill will fall by £129, or 7%."
+    assert [claim.measure.statistic for claim in claims_in(text)] == ["change", "change"]
+
+
+def test_a_share_against_another_is_one_of_the_same_things() -> None:
+    shares = claims_in("Some 14% of flats stand empty, against 9% a decade ago.")
+    assert [claim.measure.item for claim in shares] == ["flat", "flat"]
+
+
+def test_what_is_so_much_cheaper_only_moved() -> None:
+    (cheaper, price) = claims_in("Diesel was 4 cents cheaper at 1.61 euros a litre.")
+    assert (cheaper.measure.statistic, cheaper.quantity.change) == ("change", "down")
+    assert price.measure.statistic == "rate"
