@@ -56,8 +56,13 @@ def cards_of(reading: Reading, policy: Policy) -> tuple[Card, ...]:
     story = _first(STORY, (stem for quote in quotes for stem in stems_in(quote, policy)))
     names = reading.names[:NAMES]
     lent = lent_names(reading.article.source, policy)
+    larger = dict(reading.lying)
     return tuple(
-        replace(_card(claim, reading.article, names, story, policy), lent=lent)
+        replace(
+            _card(claim, reading.article, names, story, policy),
+            lent=lent,
+            within=larger.get(claim.scope.place or ""),
+        )
         for claim in reading.claims
     )
 
@@ -103,6 +108,7 @@ def fed(card: Card, new: Card) -> Card:
         traces=_newest((*kept, *new.traces)),
         subject=card.subject or new.subject,
         place=card.place or new.place,
+        within=card.within or (new.within if card.place in (None, new.place) else None),
         is_inferred=card.is_inferred,
         is_other=card.is_other,
     )
@@ -117,6 +123,7 @@ def at_home(card: Card, home: Series) -> Card:
         series=home,
         subject=None if home.key.subject else own.subject,
         place=None if home.key.place else own.place,
+        within=card.within if home.key.place in (None, own.place) else None,
         lent=(),
     )
 
@@ -128,7 +135,8 @@ def unfed(card: Card, gone: Card) -> Card:
     if only a figure said so, is forgotten: that figure may be the one that goes.
     """
     traces = tuple(one for one in card.traces if one not in gone.traces)
-    return replace(card, traces=traces, subject=None, place=None)
+    within = card.within if card.series.key.place else None
+    return replace(card, traces=traces, subject=None, place=None, within=within)
 
 
 def _newest(traces: Sequence[Trace]) -> tuple[Trace, ...]:

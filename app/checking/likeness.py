@@ -126,6 +126,8 @@ def _named(place: int, ours: Sketch, theirs: Sketch) -> Found:
         return FacetMatch.UNSAID, {f"{name}_once": 1.0} if one or other else NOTHING
     if name == "context":
         return FacetMatch.UNSAID, {f"{name}_other": 1.0}
+    if name == "place" and (ours.within == other or theirs.within == one):
+        return FacetMatch.UNSAID, {f"{name}_once": 1.0}  # "in Serrat", "in Marano", which holds it
     return FacetMatch.DIFFERS, NOTHING
 
 
@@ -135,6 +137,8 @@ def _is_learnt_otherwise(place: int, one: Sketch, other: Sketch) -> bool:
     said = one.folded[place]
     learnt = other.learnt[place] if place < len(other.learnt) else None
     if said is None or learnt is None or said == learnt or _is_within(said, learnt):
+        return False
+    if place == PLACE and (one.within == learnt or other.within == said):
         return False
     return said not in (other.folded[:OWNERS])
 
@@ -154,6 +158,8 @@ def _is_crossed(name: str, one: SeriesKey, other: SeriesKey) -> bool:
         return one.subject is not None and one.subject == other.place
     return name == "place" and one.place is not None and one.place == other.subject
 
+
+PLACE = NAMED.index("place")
 
 HEARD = NAMED[:3]
 """Those whose names an article may know; a part has none."""

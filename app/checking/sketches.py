@@ -124,8 +124,8 @@ class Sketch:
     `measured` must be equal for two things to be measured alike. `concepts` are what is measured
     and what befell it, empty where the text does not say; `heard` those that are not. `folded` are
     the facets that are names, in the order of NAMED, without case, `learnt` what later figures said
-    of the first two; `owners` tell whose, where and
-    amid what it is. What only a few are asked for is made when it is.
+    of the first two and `within` the larger place around that of the second; `owners` tell whose,
+    where and amid what it is. What only a few are asked for is made when it is.
     """
 
     card: Card
@@ -137,6 +137,7 @@ class Sketch:
     heard: frozenset[str]
     folded: tuple[str | None, ...]
     learnt: tuple[str | None, ...]
+    within: str | None
     owners: frozenset[str]
     names: frozenset[str]
     near: frozenset[str]
@@ -231,6 +232,7 @@ def sketch_of(card: Card, scale: Scale) -> Sketch:
         is_counted=key.dimension == COUNT,
         heard=frozenset(filter(None, concepts)),
         folded=tuple(_folded(name) if name else None for name in (*owners, key.part)),
+        within=_folded(card.within) if card.within else None,
         learnt=tuple(_folded(name) if name else None for name in (card.subject, card.place)),
         owners=frozenset(_bare(name) for name in owners if name),
         names=_names_in(card.names),

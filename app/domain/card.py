@@ -28,7 +28,8 @@ class Card:
     `names` are those that its articles name; of stems, `near` are those right beside its
     numbers, `words` those of the sentences that state it and `story` those of all sentences
     with numbers in its articles. `traces` stand oldest first. Where the key does not say whose
-    or where it is, `subject` and `place` are what a later figure said. `is_inferred` tells that
+    or where it is, `subject` and `place` are what a later figure said, and `within` is the larger
+    place that its texts put that of the series in. `is_inferred` tells that
     what is counted was not named beside the number: "52 are to close"; `is_other` that its
     first article told of it as of something else than its story: "another boat". `digits` is
     how many its number has as it is written, and `lent` are the names that the outlet's own
@@ -46,6 +47,7 @@ class Card:
     traces: tuple[Trace, ...] = ()
     subject: str | None = None
     place: str | None = None
+    within: str | None = None
     is_inferred: bool = False
     is_other: bool = False
     digits: int | None = None

@@ -30,7 +30,8 @@ class Reading:
     """What was read in an article; `article.published` is filled from its header where needed.
 
     `quantities` holds every quantity, `claims` those that say something about the world, both in
-    reading order. `names` are those that the article is about, the most often named first.
+    reading order. `names` are those that the article is about, the most often named first, and
+    `lying` the places of which it says in which larger one they are: ("Serrat", "Marano").
     """
 
     article: Article
@@ -38,6 +39,7 @@ class Reading:
     quantities: tuple[Stated, ...]
     skipped: tuple[Skipped, ...]
     names: tuple[str, ...] = ()
+    lying: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

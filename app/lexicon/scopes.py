@@ -77,6 +77,7 @@ class ScopesFile(DataFile):
     levelling: tuple[str, ...]
     adjectives: tuple[str, ...]
     places: tuple[str, ...]
+    inside: tuple[str, ...]
     towards: tuple[str, ...]
     senders: tuple[str, ...]
     strikers: tuple[str, ...]
@@ -106,7 +107,8 @@ class ScopesFile(DataFile):
 
 @dataclass(frozen=True, slots=True)
 class Scopes:
-    """Word classes and rows by lower-case spelling; `places`, `amid` and `aside` are prepositions.
+    """Word classes and rows by lower-case spelling; `places`, `inside`, `amid` and `aside` are
+    prepositions.
 
     `closed` are all words that stand in no noun phrase but before its noun: determiners, pronouns,
     prepositions, conjunctions and relatives. After one of `aside` ("after", "despite") a number is
@@ -136,6 +138,7 @@ class Scopes:
     levelling: frozenset[str]
     adjectives: frozenset[str]
     places: frozenset[str]
+    inside: frozenset[str]
     towards: frozenset[str]
     senders: frozenset[str]
     strikers: frozenset[str]
@@ -162,37 +165,24 @@ class Scopes:
     contrasts: Mapping[str, ContrastRow]
 
 
+WORDS = (
+    *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
+    *("particles", "dated", "levelling", "adjectives", "places", "inside"),
+    *("towards", "senders", "strikers", "befallen", "localities", "amid"),
+    *("aside", "leaving", "staying", "owners", "holdings"),
+)
+"""Those that are sets of words, as the file has them."""
+
+
 def scopes_from(file: ScopesFile) -> Scopes:
     """The look-up that the rows of the file make."""
     return Scopes(
-        determiners=frozenset(file.determiners),
-        pronouns=frozenset(file.pronouns),
-        prepositions=frozenset(file.prepositions),
-        conjunctions=frozenset(file.conjunctions),
-        relatives=frozenset(file.relatives),
         closed=_closed(file),
-        adverbs=frozenset(file.adverbs),
-        particles=frozenset(file.particles),
-        dated=frozenset(file.dated),
-        levelling=frozenset(file.levelling),
-        adjectives=frozenset(file.adjectives),
-        places=frozenset(file.places),
-        towards=frozenset(file.towards),
-        senders=frozenset(file.senders),
-        strikers=frozenset(file.strikers),
-        befallen=frozenset(file.befallen),
         before_places=frozenset((*file.determiners, *file.directions)),
-        localities=frozenset(file.localities),
-        amid=frozenset(file.amid),
-        aside=frozenset(file.aside),
         features=file.features,
         complements=phrases_from((words, words) for words in file.complements),
         lacks=phrases_from((words, words) for words in file.lacks),
-        leaving=frozenset(file.leaving),
-        staying=frozenset(file.staying),
         small=file.small,
-        owners=frozenset(file.owners),
-        holdings=frozenset(file.holdings),
         memberships=phrases_from((words, words) for words in file.memberships),
         references={word: frozenset(kinds) for word, kinds in file.references.items()},
         moves=file.moves,
@@ -201,6 +191,7 @@ def scopes_from(file: ScopesFile) -> Scopes:
         happenings={word: row for row in file.happening for word in row.words},
         parts=phrases_from((words, row.name) for row in file.part for words in row.words),
         contrasts={row.said: row for row in file.contrast},
+        **{name: frozenset(getattr(file, name)) for name in WORDS},
     )
 
 

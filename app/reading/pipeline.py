@@ -26,6 +26,7 @@ from app.reading.currencies_unsaid import with_assumed
 from app.reading.dateline import published_of
 from app.reading.governors import parsed_grammar
 from app.reading.grammar import Grammar
+from app.reading.lying import lying_in
 from app.reading.named import names_of, opening_and_numbers
 from app.reading.numbered import holds_number
 from app.reading.origins import origin_of, with_agencies
@@ -101,6 +102,7 @@ def read(
             _numbers_in_furniture(article.text, (*article.furniture, *passages)),
         ),
         names=names_of(telling, gist.names),
+        lying=lying_in(article.text, passages, telling, language),
     )
 
 

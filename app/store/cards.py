@@ -174,6 +174,7 @@ def _card_from(row: tuple[Any, ...]) -> Card:
         ),
         subject=held.get("subject"),
         place=held.get("place"),
+        within=held.get("within"),
         is_inferred=held.get("inferred", False),
         is_other=held.get("other", False),
     )
@@ -200,6 +201,7 @@ def _text_of(card: Card) -> str:
         ],
         **({"subject": card.subject} if card.subject else {}),
         **({"place": card.place} if card.place else {}),
+        **({"within": card.within} if card.within else {}),
         **({"inferred": True} if card.is_inferred else {}),
         **({"other": True} if card.is_other else {}),
     }

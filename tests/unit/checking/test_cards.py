@@ -79,6 +79,29 @@ def test_a_series_that_says_whose_it_is_learns_nothing() -> None:
     assert fed(known, other).subject is None
 
 
+def lying(place: str, within: str) -> Card:
+    stated = claim(quantity("240"), scope=Scope(place=place))
+    reading = Reading(article("AP"), (stated,), (), (), lying=((place, within),))
+    return cards_of(reading, POLICY)[0]
+
+
+def test_a_card_keeps_what_its_place_lies_in_and_no_other_place() -> None:
+    serrat = lying("Serrat", "Marano")
+    assert serrat.within == "Marano"
+    bare = card(claim(quantity("238"), scope=Scope()), "AFP")
+    learnt = fed(bare, at_home(serrat, bare.series))
+    assert (learnt.place, learnt.within) == ("Serrat", "Marano")
+    assert (
+        at_home(serrat, card(claim(quantity("1"), scope=Scope(place="Perin"))).series).within
+        is None
+    )
+    lindal = fed(
+        bare, at_home(card(claim(quantity("2"), scope=Scope(place="Lindal"))), bare.series)
+    )
+    assert fed(lindal, at_home(serrat, bare.series)).within is None
+    assert unfed(learnt, serrat).within is None
+
+
 def test_what_the_name_of_an_outlet_adds_is_no_part_of_a_series() -> None:
     gazette = card(troops("8500"), "Halvern Gazette")
     assert gazette.lent == ("Halvern",)

@@ -228,3 +228,29 @@ def test_a_subject_that_nobody_else_names_is_another_in_one_story() -> None:
     apart = features_of(named(ours, "Ondine"), named(theirs, "Norvane"))
     assert apart is not None
     assert (apart["subject_once"], apart["names_apart"]) == (1.0, 1.0)
+
+
+def within(place: str, larger: str | None) -> Sketch:
+    made = sketch(scoped(place=place))
+    return sketch_of(replace(made.card, within=larger), made.scale)
+
+
+def test_a_place_and_the_larger_one_that_the_text_puts_it_in_are_no_two_places() -> None:
+    """ "In Serrat, Marano", "in Marano": neither proof nor veto."""
+    marano = sketch(scoped(place="Marano"))
+    for ours, theirs in (
+        (within("Serrat", "Marano"), marano),
+        (marano, within("Serrat", "Marano")),
+    ):
+        assert veto_of(facets_of(ours, theirs)) is None
+        assert "place_same" not in (features_of(ours, theirs) or {"place_same"})
+    assert veto_of(facets_of(within("Serrat", None), marano)) == "place"
+    assert veto_of(facets_of(within("Serrat", "Perin"), marano)) == "place"
+
+
+def test_what_a_series_has_learnt_may_lie_in_what_the_other_says() -> None:
+    bare, marano = sketch(scoped()), sketch(scoped(place="Marano"))
+    learnt = replace(bare.card, place="Serrat", within="Marano")
+    assert veto_of(facets_of(marano, sketch_of(learnt, bare.scale))) is None
+    elsewhere = replace(learnt, within="Perin")
+    assert veto_of(facets_of(marano, sketch_of(elsewhere, bare.scale))) == "place"

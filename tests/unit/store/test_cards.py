@@ -24,6 +24,7 @@ FULL = Card(
     traces=(Trace(Decimal("8.50"), "art_1", date(2022, 1, 28)), Trace(Decimal(3))),
     subject="Norland",
     place="Zürich",
+    within="Switzerland",
     is_inferred=True,
     is_other=True,
 )
