@@ -116,6 +116,7 @@ class SubjectsFile(DataFile):
     wholes: tuple[str, ...]
     meant: tuple[str, ...]
     further: tuple[str, ...]
+    lasting: tuple[str, ...]
     margins: tuple[str, ...]
     times: tuple[str, ...]
     reached: tuple[str, ...]
@@ -173,7 +174,7 @@ class Subjects:
     One of `expecting` behind persons tells that they foresaw the number, behind one of `had` also
     where they stand for what it counts, and always behind `forecasters`. What is
     `meant` by a pronoun behind one of `wholes` is what the number before measures ("half of it"),
-    and one of `further` leads to more of that ("another $1 billion").
+    and one of `further` leads to more of that ("another $1 billion"); `lasting` is no death.
     """
 
     changes: frozenset[str]
@@ -183,6 +184,7 @@ class Subjects:
     wholes: frozenset[str]
     meant: frozenset[str]
     further: frozenset[str]
+    lasting: frozenset[str]
     margins: frozenset[str]
     times: frozenset[str]
     reached: frozenset[str]
@@ -226,16 +228,8 @@ WORDS = (
     *("changes", "averages", "leads", "reasons", "wholes", "margins", "times", "reached"),
     *("crossed", "never_measured", "origins", "rates", "hopes", "sizes", "shares", "amounts"),
     *("persons", "hollow", "besides", "stuffed", "versus", "carriers", "no_persons"),
-    *(
-        "comparing",
-        "comparatives",
-        "lessening",
-        "expecting",
-        "had",
-        "forecasters",
-        "meant",
-        "further",
-    ),
+    *("comparing", "comparatives", "lessening", "expecting", "had", "forecasters"),
+    *("meant", "further", "lasting"),
 )
 """Those that are sets of words, as the file has them."""
 

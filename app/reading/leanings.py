@@ -76,8 +76,12 @@ def _shared_measure(setting: Setting, before: Claim, language: Language) -> Meas
     does_else = governing.role is Role.SUBJECT and governing.group == governing.after and is_plain
     base = before.quantity.unit.base
     persons = base if is_person(base, language) else PERSON
+    is_still = not language.subjects.lasting.isdisjoint(
+        setting.lower[governing.after : governing.after + 1]
+    )  # "51 dead, thousands still out of reach"
     is_owned = before.measure.item in language.subjects.owned_items
     holds_else = is_owned and governing.role is Role.OBJECT and kind is VerbClass.PLAIN
+    does_else = does_else or is_still
     return Measure(persons) if (is_fate and does_else) or holds_else else before.measure
 
 

@@ -160,3 +160,8 @@ def test_a_share_is_of_what_its_whole_counts(text: str, item: str) -> None:
 def test_what_a_thing_holds_is_not_what_it_was_built_for(text: str) -> None:
     built, carried = claims_in(text)
     assert (built.measure.item, carried.measure.item) == ("capacity", "person")
+
+
+def test_who_is_still_somewhere_is_not_dead() -> None:
+    dead, far = claims_in("Fifty-one dead, thousands still out of reach in the hills.")
+    assert (dead.measure.item, far.measure.item) == ("death", "person")
