@@ -23,7 +23,8 @@ class SuffixRow(Row):
     `needs` says what must speak for it: nothing, or money or a counted noun beside it. In a
     sentence that holds one of `rivals`, or before one of `never_before`, the letters are a unit.
     One of `amid` not far before speaks for a scale too ("a loss of 40m"), unless one of `lengths`
-    or a noun follows; so does one of `before` right behind ("40m watched").
+    or a noun follows; so does one of `before` right behind ("40m watched"), and one of `held`
+    before it where something was counted in that scale ("62 million users, up from 50m").
     """
 
     symbols: tuple[str, ...]
@@ -32,6 +33,7 @@ class SuffixRow(Row):
     amid: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     lengths: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
     never_before: tuple[str, ...] = ()
     needs: str = Field(default="", pattern=r"^(|money|money-or-noun)$")
 

@@ -10,6 +10,7 @@ from app.reading.compounds import with_coins, with_parts
 from app.reading.number_words import numeral_at
 from app.reading.numerals import SIGNS, Numeral, NumeralKind
 from app.reading.tokens import Line
+from app.reading.told_scales import is_told_before
 from app.reading.units import Worded, currency_before, rated, unit_after
 
 PERCENT_UNIT = Unit("%", PERCENT)
@@ -209,9 +210,16 @@ def _is_spoken_for(line: Line, row: SuffixRow, after: int, *, is_money: bool) ->
         return False
     if _is_priced(line, row, after) or _is_part(line, after):
         return True
+    if row.needs != "money" and _is_open(line, after) and is_told_before(line, row, after):
+        return True
     if row.needs == "money":
         return False
     return _counts(line, after) or _is_amount(line, row, after) or _shares_scale(line, row, after)
+
+
+def _is_open(line: Line, after: int) -> bool:
+    """Whether no noun follows: "to 50m by 2024"."""
+    return not line.is_word(after) or line.lower(after) in line.lexicon.language.nouns.stops
 
 
 def _is_priced(line: Line, row: SuffixRow, after: int) -> bool:
