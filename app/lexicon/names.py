@@ -38,6 +38,7 @@ class NamesFile(DataFile):
 
     titles: tuple[str, ...]
     posts: tuple[str, ...]
+    roles: tuple[str, ...]
     trades: tuple[str, ...]
     houses: tuple[str, ...]
     firms: tuple[str, ...]
@@ -66,19 +67,20 @@ class Names:
     """Spellings by their words, case kept: "US" is a country and "us" is not.
 
     `titles` stand before a person's name, and so do `posts`, which may end other capitals there
-    ("Commission President Ursula Meld"); `firms` end the name of a firm ("Sable Bank"), `houses`
-    that of one, whatever adjective it starts with ("Ethiopian Airlines"). `calendar` words are
-    times (`calendar_lower` the same in lower case, where "may" and "march" are other words too),
-    `plain` words are capitalised only because a sentence starts with them, as `commons` are where
-    no other capital follows; `shouted` ones are never names, of single letters only `letters` are.
-    What `maladies` do to people is no deed of somebody's ("Ebola"). `joints` stand inside a name
-    ("Office for National Statistics"); a word with one of `suffixes` is none ("Leeds-based").
-    `countries` are canonical names.
+    ("Commission President Ursula Meld"), and `roles` in lower case; `firms` end the name of a firm
+    ("Sable Bank"), `houses` that of one, whatever adjective it starts with ("Ethiopian Airlines").
+    `calendar` words are times (`calendar_lower` the same in lower case, where "may" and "march" are
+    other words too), `plain` words are capitalised only because a sentence starts with them, as
+    `commons` are where no other capital follows; `shouted` ones are never names, of single letters
+    only `letters` are. What `maladies` do to people is no deed of somebody's ("Ebola"). `joints`
+    stand inside a name ("Office for National Statistics"); a word with one of `suffixes` is none
+    ("Leeds-based"). `countries` are canonical names.
     """
 
     spellings: Phrases[KnownName]
     titles: frozenset[str]
     posts: frozenset[str]
+    roles: frozenset[str]
     trades: frozenset[str]
     houses: frozenset[str]
     firms: frozenset[str]
@@ -109,6 +111,7 @@ def names_from(file: NamesFile) -> Names:
         spellings=phrases_from(spellings.items()),
         titles=frozenset((*file.titles, *file.posts)),
         posts=frozenset(file.posts),
+        roles=frozenset(file.roles),
         trades=frozenset(file.trades),
         houses=frozenset(file.houses),
         firms=frozenset(file.firms),

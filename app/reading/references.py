@@ -148,8 +148,10 @@ def _tells_of_another(grammar: Grammar, place: int, language: Language) -> bool:
 
 def _may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:
     """A name that only says where or with whom is not what the next sentence goes on about, nor is
-    a disease or the paper that was told."""
+    a disease, the paper that was told or a person by a post: "chief executive Ian Mair"."""
     if is_malady(name, language) or is_addressed(grammar, name, language):
+        return False
+    if name.first and grammar.sentence.lower[name.first - 1] in language.names.roles:
         return False
     return name.kind is NameKind.COUNTRY or not _is_led(grammar, name, language)
 

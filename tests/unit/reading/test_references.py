@@ -20,6 +20,8 @@ from tests.unit.reading.measuring import claim_in
         ("The firm will build a mill in Kenya. It employs 2,300 people.", "2,300", None),
         ("A boat sank off the northern Orne coast. It carried 2,300 people.", "2,300", None),
         ("A bus crashed near the town of Orne. It carried 2,300 people.", "2,300", None),
+        ("Talks failed, chief executive Ian Mair said. The club has 2,300 fans.", "2,300", None),
+        ("Corvane fell, boss Ian Mair said. The firm has 2,300 staff.", "2,300", "Corvane"),
         ("The runner from Kenya won. It was 24 degrees at noon.", "24", None),
     ],
 )
