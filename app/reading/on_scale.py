@@ -46,4 +46,6 @@ def _head(setting: Setting, measured: Measured, language: Language) -> str:
 def _tells(row: OnScaleRow, head: str, setting: Setting) -> bool:
     if head in row.nouns:
         return True
+    if head in row.tellers:  # "seismologists measured the shock at 4.2"
+        return not row.nouns.isdisjoint(setting.lower)
     return head in row.unsure and not row.tellers.isdisjoint(setting.lower)

@@ -29,6 +29,7 @@ from tests.unit.reading.stating import line
         ("5 gold, silver and bronze medals", "medal"),
         ("5 speed manual gearbox", "speed"),
         ("5 new 737 jets", "jet"),
+        ("5 dead trout", "trout"),
         ("5-strong Welsh squad", "member"),
         ("5-strong East African contingent", "troop"),
         ("5 second-hand cars", "car"),

@@ -9,11 +9,12 @@ from tests.unit.reading.measuring import claim_in
 @pytest.mark.parametrize(
     ("text", "surface"),
     [
+        ("Seismologists in Lindal measured the shock at 4.2.", "4.2"),
         ("The institute put the shock at 6.3.", "6.3"),
         ("Geologists revised the strength of the tremor to 6.3.", "6.3"),
         ("A tremor of 6.3 shook the island.", "6.3"),
     ],
-    ids=["a noun", "an unsure noun", "before of"],
+    ids=["who measures", "a noun", "an unsure noun", "before of"],
 )
 def test_the_strength_of_a_quake_is_a_magnitude(text: str, surface: str) -> None:
     claim = claim_in(text, surface)

@@ -12,6 +12,8 @@ from tests.unit.reading.measuring import claim_in
         ("A 6.9-magnitude quake struck the coast.", "6.9", "magnitude"),
         ("Thermometers showed 38.7 C in Lindal.", "38.7", "temperature"),
         ("The reactor core reached 38.7 C.", "38.7", "core"),
+        ("The tremor was only six miles below the surface.", "six miles", "depth"),
+        ("The quake was centred 35 km beneath the seabed.", "35 km", "depth"),
     ],
 )
 def test_a_unit_says_what_is_measured_where_no_noun_says_more(
