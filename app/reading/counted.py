@@ -43,6 +43,8 @@ def noun_after(line: Line, index: int, *, is_one: bool) -> Noun | None:
     if head is None:
         return None
     is_plural = nouns.is_plural(line.lower(head))
+    if is_one and is_plural and head == place == index and line.is_word(index - 1):
+        return None  # "whichever way one counts it"
     return Noun(Unit(_named(line, place, head, nouns), COUNT), place, head + 1, is_plural)
 
 

@@ -142,7 +142,19 @@ def is_tally(line: Line, first: int) -> bool:
     plain "deaths" may be those of any week."""
     before = line.lowers[max(first - FARTHEST_TALLY, 0) : first]
     is_kept = not frozenset(line.lexicon.language.nouns.lending.tolls).isdisjoint(before)
-    return is_kept and told_before(line, first) is not None
+    return is_kept and (told_before(line, first) is not None or _tallies_fallen(line, first))
+
+
+def _tallies_fallen(line: Line, first: int) -> bool:
+    """ "The number of dead rose to four", "the number of missing to six"."""
+    language = line.lexicon.language
+    known, reach = language.nouns.lending, range(first - 2, max(first - FARTHEST_NOUN, 1), -1)
+    return line.lower(first - 1) in known.told_links and any(
+        line.lower(place) in language.nouns.befallen
+        and line.lower(place - 1) in line.links.of
+        and line.lower(place - 2) in known.tallies
+        for place in reach
+    )
 
 
 def _tallied(line: Line, place: int) -> Unit | None:

@@ -190,7 +190,16 @@ def _is_told_of(line: Line, found: Found, read: list[Found]) -> bool:
         or _is_of_counted(line, found, read)
         or of_the_fallen(line, found.after)
         or is_tally(line, found.first)
+        or _is_moved_from(line, found, read)
     )
+
+
+def _is_moved_from(line: Line, found: Found, read: list[Found]) -> bool:
+    """ "14 killings, up from nine": what the number before counts there was so many of."""
+    last, place = read[-1] if read else None, found.first
+    is_from = line.lower(place - 1) in line.links.start
+    is_moved = is_from and line.lower(place - 2) in line.lexicon.language.subjects.versus
+    return is_moved and last is not None and last.unit.dimension == COUNT
 
 
 def _is_of_counted(line: Line, found: Found, read: list[Found]) -> bool:

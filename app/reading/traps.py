@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from app.domain import Kind, Skipped, Span
+from app.lexicon.verbs import VerbForm
 from app.reading.digits import MAXIMUM_DIGITS
 from app.reading.numerals import Numeral, NumeralKind
 from app.reading.tokens import Line
@@ -103,13 +104,13 @@ def year_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
 
 
 def counts_several(line: Line, first: int, after: int) -> bool:
-    """ "Eleven were hurt", "eight of whom were jailed", "killed nine"; "the two were seen" are a
-    known two."""
+    """ "Eleven were hurt", "eight of whom were jailed", "killed nine", "left two dead"; "the two
+    were seen" are a known two."""
     nouns = line.lexicon.language.nouns
     if line.lower(first - 1) in nouns.determiners:
         return False
     is_of = line.lower(after) in line.links.of
-    if _befell(line, first) or line.lower(after) in nouns.lending.again:
+    if _befell(line, first) or line.lower(after) in nouns.lending.again or _fell(line, after):
         return True
     is_named = is_of and line.lower(after + 1) in nouns.lending.named_before
     return line.lower(after + 2 if is_named else after) in _plural_verbs(line)
@@ -123,6 +124,21 @@ def _befell(line: Line, first: int) -> bool:
     reading = language.scopes.verbs.get(line.lower(first - 1))
     row = language.subjects.outcomes.verbs.get(reading.lemma) if reading else None
     return row is not None and row.kind is Kind.TOTAL
+
+
+def _fell(line: Line, after: int) -> bool:
+    """ "Left two dead and five injured", "with six arrested": what befell them ends the phrase."""
+    language = line.lexicon.language
+    if not line.is_word(after):
+        return False
+    outcomes, reading = language.subjects.outcomes, language.scopes.verbs.get(line.lower(after))
+    state = outcomes.states.at(line.lowers, after)
+    if state is None and not (
+        reading and VerbForm.PARTICIPLE in reading.forms and reading.lemma in outcomes.verbs
+    ):
+        return False
+    end = state[1] if state else after + 1
+    return not line.is_word(end) or line.lower(end) in language.nouns.stops
 
 
 def _plural_verbs(line: Line) -> tuple[str, ...]:

@@ -92,6 +92,10 @@ def test_one_counts_a_singular(text: str, noun: str) -> None:
     assert found.unit.name == noun
 
 
+def test_what_one_does_is_not_counted() -> None:
+    assert noun_after(line("one counts it"), 1, is_one=True) is None
+
+
 @pytest.mark.parametrize(
     ("text", "inner"),
     [

@@ -207,3 +207,8 @@ def test_what_a_thing_of_a_number_does_counts_nothing() -> None:
     text = "Project Halden 3100 receives $40m."
     assert [one.span.of(text) for one in stated(text)] == ["$40m"]
     assert [one.surface for one in skipped(text)] == ["3100"]
+
+
+def test_so_many_as_it_was_before_is_counted_too() -> None:
+    units = [one.quantity.unit.name for one in stated("It has 14 boats, up from nine.")]
+    assert units == ["boat", "boat"]

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from app.reading.number_words import numeral_at
-from app.reading.traps import name_trap, trapped_tokens, word_trap, year_trap
+from app.reading.traps import counts_several, name_trap, trapped_tokens, word_trap, year_trap
 from tests.unit.reading.stating import line
 
 
@@ -77,3 +77,19 @@ def test_a_small_number_word_alone_counts_nothing() -> None:
     assert word_trap(numeral, is_alone=True) == "trap.word.alone"
     assert word_trap(numeral, is_alone=False) is None
     assert word_trap(replace(numeral, is_fraction=True), is_alone=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("two dead and five injured", True),
+        ("two missing", True),
+        ("two arrested in the port", True),
+        ("two dead whales", False),
+        ("two tall ships", False),
+        ("two went home", False),
+        ("two", False),
+    ],
+)
+def test_what_befell_a_few_says_that_they_are_counted(text: str, *, is_told: bool) -> None:
+    assert counts_several(line(text), 0, 1) is is_told
