@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.domain import COUNT, NUMBER, PERCENT, Claim, Measure, Stated
+from app.domain import COUNT, NUMBER, PERCENT, Claim, Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.clauses import Role, Setting
@@ -12,9 +12,9 @@ from app.reading.kinds import kind_in_next
 from app.reading.lost_subjects import TELLING
 from app.reading.names import POSSESSIVE
 from app.reading.outcomes import outcome_of
-from app.reading.persons import is_person
+from app.reading.shared_measures import shared_measure
 from app.reading.subjects import Measured
-from app.reading.worded import LENT, PARSED, PERSON, SAID, WORD_ORDER
+from app.reading.worded import LENT, PARSED, SAID, WORD_ORDER
 
 LEANING = "item.leaning"
 """The number counts what the one before it does: "410,000 in July, 388,000 in August"."""
@@ -53,7 +53,7 @@ def leaning_on(
     is_told = _is_hollow(setting, measured, language) or _is_elliptic(setting, language)
     if is_across and is_small and not is_told:
         return None
-    shared = _shared_measure(setting, before, language)
+    shared = shared_measure(setting, before, language)
     measure = replace(
         shared,
         statistic=measured.measure.statistic,
@@ -62,38 +62,6 @@ def leaning_on(
     )
     lent = replace(stated, quantity=replace(stated.quantity, unit=before.quantity.unit))
     return lent, Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})
-
-
-def _shared_measure(setting: Setting, before: Claim, language: Language) -> Measure:
-    """What both numbers measure: of "858 people have died and 17,374 have recovered" people only,
-    for what befell the ones is not what the others did; nor is a bus "meant for 30" told of where
-    it "carried 71"."""
-    governing = setting.governing
-    is_fate = before.measure.item in language.subjects.outcomes.fated
-    kind = governing.reading.kind if governing.reading else None
-    is_plain = kind in (VerbClass.PLAIN, VerbClass.CHANGE)
-    is_plain = is_plain or (kind is VerbClass.COPULA and _is_led(setting, language))
-    does_else = governing.role is Role.SUBJECT and governing.group == governing.after and is_plain
-    base = before.quantity.unit.base
-    persons = base if is_person(base, language) else PERSON
-    is_still = not language.subjects.lasting.isdisjoint(
-        setting.lower[governing.after : governing.after + 1]
-    )  # "51 dead, thousands still out of reach"
-    is_owned = before.measure.item in language.subjects.owned_items
-    holds_else = is_owned and governing.role is Role.OBJECT and kind is VerbClass.PLAIN
-    does_else = does_else or is_still
-    return Measure(persons) if (is_fate and does_else) or holds_else else before.measure
-
-
-def _is_led(setting: Setting, language: Language) -> bool:
-    """ "135,000 were without shelter": behind the verb a preposition says where or how."""
-    verb = setting.governing.verb
-    place = len(setting.lower) if verb is None else verb + 1
-    while place < len(setting.lower) and setting.lower[place] in language.scopes.adverbs:
-        if setting.lower[place] in language.scopes.prepositions:
-            return True
-        place += 1
-    return place < len(setting.lower) and setting.lower[place] in language.scopes.prepositions
 
 
 def _is_open(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:

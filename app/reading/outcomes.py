@@ -13,12 +13,11 @@ from app.reading.phrases import phrase_after, phrase_ending, singulars_of
 from app.reading.wholes import is_whole, past_them
 
 TOLD_REACH = 12
-"""How many words before a number "the number of missing" may stand."""
-
+"""Words before a number in which "the number of missing" may stand."""
 WHICH = "which"
 
 COPULA_REACH = 3
-"""How many words behind "are", itself included, a state may start."""
+"""Words behind "are", itself included, where a state may start."""
 
 
 class Outcome(NamedTuple):
@@ -76,9 +75,16 @@ def _done(setting: Setting, lemma: str, language: Language) -> OutcomeRow | None
         if row is None and governing.is_reduced:  # "the 40 people dismissed last May"
             row = outcomes.verbs.get(lemma)
         return row or _amid(setting, outcomes.amid.get(lemma), language)
-    if governing.role is not Role.OBJECT or governing.is_passive:
+    if governing.role is not Role.OBJECT or governing.is_passive or _is_level(setting, language):
         return None
     return outcomes.verbs.get(lemma) or _amid(setting, outcomes.draws.get(lemma), language)
+
+
+def _is_level(setting: Setting, language: Language) -> bool:
+    """ "Robberies hit a high of 691": the verb only tells the level."""
+    verb, first = setting.governing.verb or 0, setting.governing.first
+    is_of = setting.lower[first - 1] in language.subjects.wholes
+    return is_of and setting.lower[verb] in language.nouns.lending.told_links
 
 
 def _suffered(setting: Setting, language: Language) -> Outcome | None:

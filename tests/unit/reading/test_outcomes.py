@@ -22,6 +22,12 @@ from tests.unit.reading.measuring import claim_in
         ("The 212 people dismissed last May have sued.", "212", "layoff"),
         ("The deaths of 212 miners shook the town.", "212", "death"),
         ("The number of missing fell to 212.", "212", "missing person"),
+        ("The number of dead rose to four.", "four", "death"),
+        ("The crash left two dead and five injured.", "two", "death"),
+        ("The crash left two dead and five injured.", "five", "injury"),
+        ("The siege cost the army 212 men.", "212", "death"),
+        ("Some 212 people have succumbed to their burns.", "212", "death"),
+        ("The fighting drove 212 villagers on to the road.", "212", "displaced person"),
         ("The number of dead stands at 90, with 212 missing.", "212", "missing person"),
         ("The ministry put the number of dead at 90.", "90", "death"),
         ("The number of injured people rose to 212.", "212", "injury"),
@@ -95,3 +101,8 @@ def test_the_words_that_say_what_befell_them_are_the_evidence(
     (ground,) = (each for each in claim_in(text, surface).grounds if each.field == "item")
     assert ground.span is not None
     assert ground.span.of(text) == evidence
+
+
+@pytest.mark.parametrize("text", ["Robberies hit a high of 691.", "Robberies hit a peak of 691."])
+def test_what_reaches_a_level_befalls_nobody(text: str) -> None:
+    assert claim_in(text, "691", is_parsed=True).measure.item == "robbery"
