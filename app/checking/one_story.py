@@ -33,6 +33,9 @@ WORDS_OF_RARE, WORDS = 3, 4
 tell one story, if the number is rare, and make it likely, if it is not or if another number is in
 common."""
 
+TELLING_WORDS = 2
+"""As much as those say so many that are not in the news every day: "ferry", not "killed"."""
+
 UNIQUE_DIGITS = 5
 """A number of so many digits is met once in the news of a few days."""
 
@@ -158,8 +161,15 @@ def _is_one_number(trial: Trial) -> bool:
     linking = trial.ours.scale.policy.linking
     item = trial.ours.concepts[0]
     is_everyday = item in linking.everyday_items or item in linking.generic_items
-    is_worded = _words_shared(trial) >= WORDS
-    return bool(trial.features.get("value_same")) and (is_worded or not is_everyday)
+    return bool(trial.features.get("value_same")) and (not is_everyday or _is_worded(trial))
+
+
+def _is_worded(trial: Trial) -> bool:
+    """Whether they share enough words of the story, or fewer that tell of it alone."""
+    if _words_shared(trial) >= WORDS:
+        return True
+    telling = (trial.ours.scene.story & trial.theirs.scene.story) - trial.ours.scale.everyday
+    return len(telling) >= TELLING_WORDS
 
 
 def _is_one_occasion(trial: Trial) -> bool:

@@ -92,6 +92,13 @@ class Scale:
         return lru_cache(PAIRS)(partial(tie_of, meanings=self.meanings, generic=generic))
 
     @cached_property
+    def everyday(self) -> frozenset[str]:
+        """The stems of words that numbers of the news stand among whatever the story is."""
+        linking = self.policy.linking
+        words = (*linking.everyday_words, *linking.everyday_items, *linking.generic_items)
+        return stems_of(" ".join(words), self.policy)
+
+    @cached_property
     def are_opposed(self) -> Callable[[str, str], bool]:
         return lru_cache(PAIRS)(self.meanings.are_opposed)
 

@@ -97,6 +97,7 @@ class Arithmetic:
 class Linking:
     """When two numbers are taken for one measured thing.
 
+    `everyday_words` stand beside numbers whatever their story;
     `common_names` say nothing of the story; `common_words` are what other such names are made of;
     `outlet_words` what the names of papers and stations are made of, beside that of their town.
     """
@@ -108,6 +109,7 @@ class Linking:
     crowds: tuple[str, ...]
     owned_items: tuple[str, ...]
     everyday_items: tuple[str, ...]
+    everyday_words: tuple[str, ...]
     common_names: tuple[str, ...]
     common_words: tuple[str, ...]
     outlet_words: tuple[str, ...]

@@ -126,6 +126,7 @@ class LinkingTable(Table):
     crowds: tuple[str, ...]
     owned_items: tuple[str, ...]
     everyday_items: tuple[str, ...]
+    everyday_words: tuple[str, ...]
     common_names: tuple[str, ...]
     common_words: tuple[str, ...]
     outlet_words: tuple[str, ...]

@@ -81,6 +81,22 @@ def test_the_same_number_needs_the_words_of_the_story() -> None:
     ).series
 
 
+@pytest.mark.parametrize(
+    ("there", "is_linked"),
+    [
+        ("A ferry with sailors sank off the coast.", True),
+        ("Police said the toll of a fire rose on Monday.", False),
+    ],
+    ids=["words of this story", "words of any story"],
+)
+def test_of_the_same_number_two_words_tell_that_are_not_in_the_news_every_day(
+    there: str, *, is_linked: bool
+) -> None:
+    """Seen to fail for the ferry: four words were asked for, whichever they were."""
+    ours = told("death", "48", "The toll rose as sailors searched beside the ferry, police said.")
+    assert bool(link((ours,), recorded("art_a", told("death", "48", there))).series) is is_linked
+
+
 def test_another_number_in_common_needs_the_words_of_the_story_too() -> None:
     """Seen to fail with the other number alone."""
     ours = (told(EVERYDAY, "52", STORY), told("loss", "12", STORY))
