@@ -19,6 +19,7 @@ WHY: Mapping[str, str] = {
     "trap.label": "a number that names something",
     "trap.figures": "how many digits, not how much",
     "trap.coordinates": "a place on the map",
+    "trap.compound": "part of a word, tied to it by a hyphen",
     "trap.address": "part of an address",
     "trap.age": "somebody's age",
     "trap.bracket": "a note in brackets",

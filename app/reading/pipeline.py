@@ -96,11 +96,7 @@ def read(
         article=dated,
         claims=with_agencies(claims, language),
         quantities=tuple(stated for part in numbered for stated in part.quantities),
-        skipped=_in_reading_order(
-            article.text,
-            parts,
-            _numbers_in_furniture(article.text, (*article.furniture, *passages)),
-        ),
+        skipped=_in_reading_order(article.text, parts, _numbers_in_furniture(article, passages)),
         names=names_of(telling, gist.names),
         lying=lying_in(article.text, passages, telling, language),
     )
@@ -223,10 +219,10 @@ def _claimed(
     return read
 
 
-def _numbers_in_furniture(text: str, passages: tuple[Passage, ...]) -> Iterator[Skipped]:
-    for passage in passages:
+def _numbers_in_furniture(article: Article, passages: tuple[Passage, ...]) -> Iterator[Skipped]:
+    for passage in (*article.furniture, *passages):
         if passage.kind is PassageKind.FURNITURE:
-            for found in DIGITS.finditer(text, passage.span.start, passage.span.end):
+            for found in DIGITS.finditer(article.text, passage.span.start, passage.span.end):
                 yield Skipped(Span(*found.span()), found.group(), passage.rule)
 
 

@@ -51,7 +51,6 @@ from app.reading.neighbours import (
     shares_change,
     unit_ahead,
 )
-from app.reading.numerals import NumeralKind
 from app.reading.ranged import ranged
 from app.reading.ranges import Join
 from app.reading.ratios import ratio_at
@@ -61,6 +60,7 @@ from app.reading.traps import (
     counts_several,
     left_alone,
     name_trap,
+    pair_trap,
     trapped_tokens,
     unreadable,
     word_trap,
@@ -164,7 +164,8 @@ def _trap(line: Line, found: Found) -> str | None:
     if found.measured.unit is not None:
         return None
     if found.join in {Join.HYPHEN, Join.RANGE} and not found.has_plural:
-        return _pair_trap(line, found)
+        places = range(found.measured.first, found.after)
+        return pair_trap(line, numeral, places, is_hedged=found.hedge is not None)
     if found.noun is None and only_describes(line, numeral.after):
         return "trap.compound"
     if found.hedge is not None and line.lower(found.first - 1) not in line.lexicon.traps.parts:
@@ -222,20 +223,6 @@ def _is_gapped(line: Line, found: Found, read: list[Found]) -> bool:
         last.lent is not None or line.lower(last.first - 1) in line.lexicon.language.scopes.verbs
     )
     return is_led and is_left_out(line, found.first, found.after, last.after)
-
-
-def _pair_trap(line: Line, found: Found) -> str | None:
-    """ "won 3-1" is a score, "between 2014 and 2017" are years; "from 7 to 10" is said, and
-    "four to six will be repaired" tells how many."""
-    traps, numeral = line.lexicon.traps, found.measured.numeral
-    if traps.modern_from <= numeral.low <= numeral.high <= traps.last_year:
-        return "trap.year.between"
-    is_said = line.lower(found.measured.first - 1) in traps.range_openers
-    is_large = "," in line.texts[numeral.first]  # "in a 7,100-7,300 range"
-    is_worded = numeral.kind is NumeralKind.WORDS
-    is_many = is_worded and counts_several(line, found.measured.first, found.after)
-    is_free = is_said or is_large or is_many or numeral.is_scaled or found.hedge
-    return None if is_free else "trap.score"
 
 
 def _beside(line: Line, found: Found, read: list[Found]) -> Found:

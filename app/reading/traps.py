@@ -88,6 +88,20 @@ def _is_labelled(line: Line, before: int) -> bool:
     return line.lowers[before - 2 if is_second else before] in labels
 
 
+def pair_trap(line: Line, numeral: Numeral, places: range, *, is_hedged: bool) -> str | None:
+    """ "won 3-1" is a score, "between 2014 and 2017" are years; "from 7 to 10" is said, and
+    "four to six will be repaired" tells how many. The two stand at `places`."""
+    traps = line.lexicon.traps
+    if traps.modern_from <= numeral.low <= numeral.high <= traps.last_year:
+        return "trap.year.between"
+    is_said = line.lower(places.start - 1) in traps.range_openers
+    is_large = "," in line.texts[numeral.first]  # "in a 7,100-7,300 range"
+    is_worded = numeral.kind is NumeralKind.WORDS
+    is_many = is_worded and counts_several(line, places.start, places.stop)
+    is_free = is_said or is_large or is_many or numeral.is_scaled or is_hedged
+    return None if is_free else "trap.score"
+
+
 def year_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
     """The rule that makes four bare digits a year, if one does."""
     traps = line.lexicon.traps

@@ -141,7 +141,8 @@ def test_a_number_left_alone_says_why(text: str, surface: str, rule: str) -> Non
 @given(st.one_of(runs().filter(has_one_reading), with_thin_spaces(), scaled(), spelt(), halves()))
 @settings(max_examples=60)
 def test_a_number_in_a_sentence_is_read_back(number: Writing) -> None:
-    text = f"Rangers counted {number.text} herons."
+    noun = "heron" if number.value == 1 else "herons"
+    text = f"Rangers counted {number.text} {noun}."
     (one,) = stated(text)
     assert (one.quantity.amount.low, one.quantity.amount.high) == (number.value, number.value)
     assert one.numeral.of(text) == number.text

@@ -27,7 +27,7 @@ class Writing(NamedTuple):
 
 def has_one_reading(number: Writing) -> bool:
     """Whether a sentence has to take it for a number: 1901 may be a year, 12.345.678.901 a host."""
-    is_year = number.text.isdecimal() and 1500 <= number.value < 2100
+    is_year = number.text.isdecimal() and 1500 <= number.value <= 2150
     return not is_year and number.text.count(".") < 3
 
 
