@@ -235,15 +235,22 @@ def _share(line: Line, index: int) -> Numeral | None:
 
 
 def _is_step(line: Line, index: int, after: int) -> bool:
-    """ "Fell by half", "down a third", "by nearly a third", and not "by half-time"."""
+    """ "Fell by half", "down a third", "by nearly a third", "jumped almost a quarter", "a rise of a
+    tenth", and not "by half-time"."""
     language, behind = line.lexicon.language, line.lower(after)
     hedges = language.hedges.before.get(line.lower(index - 1), ())
-    said = (len(words) for words, _ in hedges if line.lowers[:index][-len(words) :] == words)
-    before = line.lower(index - 1 - next(said, 0))
+    said = tuple(len(words) for words, _ in hedges if line.lowers[:index][-len(words) :] == words)
+    place = index - 1 - (said[0] if said else 0)
+    before = line.lower(place)
     if before in language.subjects.versus:
         return not line.is_word(after) or behind in language.scopes.prepositions
     is_end = not line.is_word(after) or behind in language.nouns.stops
-    return before in line.links.step and is_end and not (behind == "-" and line.is_glued(after))
+    is_end = is_end and not (behind == "-" and line.is_glued(after))
+    if before in line.links.of:  # "a rise of a tenth"
+        changed = language.nouns.singular(line.lower(place - 1))
+        return is_end and changed in language.subjects.changes
+    is_moved = before in language.hedges.changes_before and (said != () or not line.is_word(after))
+    return is_end and (before in line.links.step or is_moved)
 
 
 def _one_in(line: Line, numeral: Numeral) -> Numeral | None:

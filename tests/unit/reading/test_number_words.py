@@ -122,3 +122,22 @@ def test_a_number_is_read_back_however_it_is_written(
     assert numeral is not None
     assert (numeral.low, numeral.high) == (number.value, number.value)
     assert numeral.after == len(known.texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "value"),
+    [
+        ("Exports jumped nearly a quarter in May", 3, "25.00"),
+        ("Sales fell almost a third", 3, "33.33"),
+        ("Sales fell a third", 2, "33.33"),
+        ("or 400 more , a rise of a tenth", 7, "10.00"),
+        ("She rose a third time", 2, None),
+        ("They dropped a quarter in the slot", 2, None),
+        ("The clock of a quarter", 3, None),
+    ],
+)
+def test_a_part_that_something_moved_by_is_a_share(
+    text: str, index: int, value: str | None
+) -> None:
+    numeral = numeral_at(line(text), index)
+    assert (str(numeral.low) if numeral else None) == value
