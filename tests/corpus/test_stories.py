@@ -7,6 +7,8 @@ is one story (app/checking/one_story.py).
 Those of links right fell on the last two halves, and of verdicts on the open one, when a quarter
 more was found there: stories of theirs stand in pairs that look alike, and what is newly found is
 as often of the other story as before.
+On `stories-clean` one equal number of another thing more is tied since what will be done, headlines
+and small numbers in words are read: four links more are right there, two more are wrong.
 `stories-open` and `stories-clean` were one half that nobody had seen when it was counted first;
 then errors of the open part were read; so were `stories-more` and `stories-more-held`, later, and
 `stories-late` and `stories-late-held` last. They stand for text that no weight or rule was chosen
@@ -44,7 +46,7 @@ FLOORS = {
     "numbers read": by_half(0.95, 0.91, 0.96, 0.96, 0.95, 0.93, 0.93, 0.92, 0.91, 0.93),
     "links right": by_half(0.92, 0.88, 0.95, 0.85, 0.9, 0.87, 0.72, 0.76, 0.74, 0.91),
     "links found": by_half(0.59, 0.25, 0.55, 0.54, 0.46, 0.4, 0.5, 0.35, 0.2, 0.18),
-    "equal kept apart": by_half(0.9, 0.88, 0.98, 0.83, 0.91, 0.86, 0.6, 0.48, 0.83, 0.98),
+    "equal kept apart": by_half(0.9, 0.88, 0.98, 0.83, 0.91, 0.83, 0.6, 0.48, 0.83, 0.98),
     "pairs compared": by_half(0.54, 0.18, 0.58, 0.61, 0.43, 0.36, 0.45, 0.33, 0.15, 0.15),
     "verdicts, strict": by_half(0.84, 0.85, 0.94, 0.88, 0.82, 0.85, 0.78, 0.87, 0.83, 0.68),
     "verdicts, lenient": by_half(0.89, 0.87, 0.98, 0.88, 0.86, 0.94, 0.84, 0.92, 0.86, 0.74),

@@ -26,6 +26,7 @@ def claims_in(text: str) -> tuple[Claim, ...]:
         ("I am told that 1.62 million went last year.", "person"),
         ("More than 2,000 signed the petition.", "person"),
         ("Medics treated 44 on the spot.", "person"),
+        ("Nine will be sent home on Friday.", "person"),
         ("The court jailed six for the riot.", "person"),
         ("Hotels took on 15,000 in May.", "person"),
         ("Around 150 inmates broke out. By evening 38 had been caught.", "inmate"),
