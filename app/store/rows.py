@@ -184,7 +184,7 @@ def figure_of(values: tuple[Any, ...]) -> Figure:
         series_id=series_id,
         quantity=Quantity(
             amount=Amount(*amount),
-            unit=Unit(*unit),
+            unit=_unit_of(unit),
             bound=BOUNDS[bound],
             hedge=HEDGES[hedge],
             change=CHANGES[change] if change else None,
@@ -197,6 +197,11 @@ def figure_of(values: tuple[Any, ...]) -> Figure:
         status=STATUSES[status],
         observation=_observation_of(observation),
     )
+
+
+@lru_cache(maxsize=SHARED)  # the figures of a series have one, and others have it too
+def _unit_of(held: tuple[Any, ...]) -> Unit:
+    return Unit(*held)
 
 
 def _quantity_columns(quantity: Quantity) -> dict[str, object]:
