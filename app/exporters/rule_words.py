@@ -147,6 +147,7 @@ READING: Mapping[str, str] = {
     "modality.quoted": "it stands in somebody else's words",
     "modality.headline": "it stands in the headline",
     "modality.came-from": "it is where the number moved from",
+    "scope.respective": 'each number of the list is of another name ("respectively")',
     "brackets.restated": "the brackets say the number before them again, in another unit",
     "period.published": "the text names no time: the day of publication counts",
     "period.unknown": "the text names no time, and no day of publication is known",

@@ -52,6 +52,7 @@ class SmallWords(DataFile):
     contracted: str
     those: str
     there: str
+    respectively: str
 
 
 class Moves(DataFile):

@@ -47,6 +47,7 @@ from app.reading.periods import period_for
 from app.reading.places import place_of
 from app.reading.references import REFERENCE, Story
 from app.reading.repeated import repeated
+from app.reading.respective import with_respective
 from app.reading.restated import with_restated
 from app.reading.scopes import context_of, event_of, part_of
 from app.reading.shared_out import shared_out
@@ -108,8 +109,8 @@ def claims_in(
         understood = _Understood(setting, told, period, credited)
         claims.append(_claim(article, understood, story, language))
         before = behind_claim(claims[-1], before)
-    told_again = with_restated(claims, article.text)
-    return with_formers(told_again, article.text, language), tuple(skipped)
+    owned = with_respective(with_restated(claims, article.text), grammar, language)
+    return with_formers(owned, article.text, language), tuple(skipped)
 
 
 def _measured(

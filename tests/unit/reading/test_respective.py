@@ -1,0 +1,43 @@
+"""Lists of numbers that belong, one by one, to a list of names."""
+
+import pytest
+
+from app.reading.respective import RESPECTIVE
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "subject"),
+    [
+        ("Tom Vale and Ana Roe got 21 months and 18 months, respectively.", "21", "Tom Vale"),
+        ("Tom Vale and Ana Roe got 21 months and 18 months, respectively.", "18", "Ana Roe"),
+        ("Norland and Maresia lost 4% and 3% of their forests, respectively.", "3%", "Maresia"),
+        ("Hale, Lunda and Corr polled 40%, 31% and 12% respectively.", "31%", "Lunda"),
+    ],
+)
+def test_each_number_is_of_its_own_name(text: str, surface: str, subject: str) -> None:
+    claim = claim_in(text, surface)
+    assert claim.scope.subject == subject
+    (ground,) = [each for each in claim.grounds if each.field == "subject"]
+    assert (ground.rule, ground.span and ground.span.of(text)) == (RESPECTIVE, subject)
+
+
+def test_the_names_may_be_places() -> None:
+    text = "Rents in Lindal and Tarsa rose by 3% and 4% respectively."
+    first, second = claim_in(text, "3%"), claim_in(text, "4%")
+    assert (first.scope.place, second.scope.place) == ("Lindal", "Tarsa")
+    assert first.measure == second.measure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland and Maresia lost 4% and 3%.",
+        "Norland, Maresia and Estria lost 4% and 3% respectively.",
+        "Norland and Maresia lost 4%, while tolls rose 3%, respectively.",
+        "Norland and Maresia lost 3% respectively.",
+    ],
+    ids=["not said", "one name more", "no list", "one number"],
+)
+def test_without_two_lists_of_one_length_nothing_changes(text: str) -> None:
+    assert all(each.rule != RESPECTIVE for each in claim_in(text, "3%").grounds)
