@@ -15,6 +15,7 @@ from app.checking.ties import Aligned, Tie, grouped, weighed_with
 from app.checking.traits import (
     apart_in,
     are_of_two_countries,
+    are_of_two_names,
     is_thin,
     names_another,
     score_of,
@@ -72,6 +73,7 @@ def _nearest(
         if _are_akin(other, occurrence, policy)
         and tell_one_story(other, occurrence, policy)
         and not are_of_two_countries(other, occurrence, texts.wording)
+        and not are_of_two_names(other, occurrence)
     ]
     if len(fitting) <= policy.alignment.most_ties:
         return fitting

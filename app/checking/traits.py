@@ -6,7 +6,7 @@ from app.checking.content import are_opposed
 from app.checking.magnitudes import digits_of
 from app.checking.occurrences import Occurrence, Wording, value_in
 from app.checking.quotes import says
-from app.domain import COUNT, MONEY, Claim, Policy
+from app.domain import COUNT, MONEY, RESPECTIVE, Claim, Policy
 
 Traits = dict[str, Decimal]
 
@@ -90,6 +90,22 @@ def are_of_two_countries(one: Occurrence, other: Occurrence, wording: Wording) -
     ours, theirs = (each.claim.scope.subject if each.claim else None for each in (one, other))
     are_known = ours in wording.countries and theirs in wording.countries
     return are_known and ours != theirs and _are_foreign(one, other, wording)
+
+
+def are_of_two_names(one: Occurrence, other: Occurrence) -> bool:
+    """Whether a list gives the one number to another of its names than the other text does: who
+    "got 21 and 18 months, respectively" did not both get 18."""
+    return _is_another_s(one.claim, other.claim) or _is_another_s(other.claim, one.claim)
+
+
+def _is_another_s(listed: Claim | None, told: Claim | None) -> bool:
+    if listed is None or told is None:
+        return False
+    ours, theirs = listed.scope.subject, told.scope.subject
+    is_listed = any(
+        ground.field == "subject" and ground.rule == RESPECTIVE for ground in listed.grounds
+    )
+    return bool(is_listed and theirs) and theirs != ours and (theirs or "") in listed.quote
 
 
 def shared_far(one: Occurrence, other: Occurrence) -> Decimal:

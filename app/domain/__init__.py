@@ -3,6 +3,7 @@
 from app.domain.article import Article, Passage, PassageKind, Sentence
 from app.domain.card import Card, Trace
 from app.domain.claim import (
+    RESPECTIVE,
     RESTATED,
     Attribution,
     Claim,
@@ -62,6 +63,7 @@ __all__ = [
     "PERCENT",
     "PERCENTAGE_POINT",
     "RATIO",
+    "RESPECTIVE",
     "RESTATED",
     "Amount",
     "Article",

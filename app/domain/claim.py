@@ -99,6 +99,11 @@ RESTATED = "brackets.restated"
 another unit: "a range of 60 km (37 miles)"."""
 
 
+RESPECTIVE = "scope.respective"
+"""The rule of an owner or a place that a list of names gives to each number of another list: "lost
+4% and 3%, respectively"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One number that the article states about the world, with everything read about it.

@@ -95,6 +95,7 @@ class ScopesFile(DataFile):
     small: SmallWords
     owners: tuple[str, ...]
     holdings: tuple[str, ...]
+    receiving: tuple[str, ...]
     memberships: tuple[str, ...]
     references: dict[str, tuple[NameKind, ...]]
     moves: Moves
@@ -115,6 +116,7 @@ class Scopes:
     prepositions, conjunctions and relatives. After one of `aside` ("after", "despite") a number is
     no object of the verb before it. What stands for a name ("it", "the company") is in
     `references` with the kinds of name it can mean, `owners` are such words before a noun ("its").
+    Who is fined or paid has the sum, by the verbs (lemmas) `receiving`.
     "Shares in" a firm, one of `holdings`, are the firm's, and so is what is `at_firm`. Who is
     "among" 40, one of `memberships`, does not have them. Verbs of
     `senders` move things to a place, `strikers` are what a storm does to one, `befallen` items what
@@ -156,6 +158,7 @@ class Scopes:
     small: SmallWords
     owners: frozenset[str]
     holdings: frozenset[str]
+    receiving: frozenset[str]
     memberships: Phrases[str]
     references: Mapping[str, frozenset[NameKind]]
     moves: Moves
@@ -170,7 +173,7 @@ WORDS = (
     *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
     *("particles", "dated", "levelling", "adjectives", "places", "inside"),
     *("towards", "senders", "strikers", "befallen", "localities", "amid"),
-    *("aside", "leaving", "staying", "owners", "holdings"),
+    *("aside", "leaving", "staying", "owners", "holdings", "receiving"),
 )
 """Those that are sets of words, as the file has them."""
 

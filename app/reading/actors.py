@@ -215,10 +215,17 @@ def _is_owner(setting: Setting, name: Name, language: Language) -> bool:
 
 def _actor(setting: Setting, language: Language) -> Facet | None:
     governing = setting.governing
-    if governing.role in (Role.SUBJECT, Role.NONE) or governing.is_passive:
+    is_suffered = governing.is_passive and not _receives(setting, language)
+    if governing.role in (Role.SUBJECT, Role.NONE) or is_suffered:
         return None
     name = next(acting_names(setting, language), None)
     return _facet(setting, name, ACTOR) if name else None
+
+
+def _receives(setting: Setting, language: Language) -> bool:
+    """ "Corvane was fined $90 million": what is done gives the subject the amount."""
+    reading = setting.governing.reading
+    return reading is not None and reading.lemma in language.scopes.receiving
 
 
 def _acts(setting: Setting, name: Name, language: Language) -> bool:

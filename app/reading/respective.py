@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain import Claim, Ground
+from app.domain import RESPECTIVE, Claim, Ground
 from app.lexicon.lexicon import Language
 from app.reading.clauses import LISTING
 from app.reading.facets import span_of
 from app.reading.grammar import Grammar
 from app.reading.names import Name
-
-RESPECTIVE = "scope.respective"
-"""The rule of an owner or a place that a list gives to each number of another list."""
 
 LONGEST_TAIL = 5
 """Words between the last number and "respectively": "a year", "of their forests,"."""
@@ -24,14 +21,16 @@ def with_respective(
     claims: Sequence[Claim], grammar: Grammar, language: Language
 ) -> tuple[Claim, ...]:
     """The claims of a sentence; those of a list that ends in "respectively" belong one by one to
-    the names of the list before it, and all measure what the first does."""
+    the names of the list before it, and all measure what the one does of which most is said."""
     place = _told_at(grammar, language)
     listed = _listed_before(place, claims, grammar) if place is not None else ()
     names = _names_before(listed[0], grammar) if len(listed) >= FEWEST else ()
-    if len(names) != len(listed):
+    if not names or len(names) != len(listed):
         return tuple(claims)
+    model = max(listed, key=_said)
+    is_of_places = listed[0].scope.place == names[0].canonical
     owned = {
-        claim.id: _owned(claim, name, listed[0], names[0], grammar)
+        claim.id: _owned(claim, name, model, grammar, is_place=is_of_places)
         for claim, name in zip(listed, names, strict=True)
     }
     return tuple(owned.get(claim.id, claim) for claim in claims)
@@ -76,17 +75,19 @@ def _joins(words: Sequence[str]) -> bool:
     return bool(words) and all(word in LISTING or word == COMMA for word in words)
 
 
-def _owned(claim: Claim, name: Name, first: Claim, leader: Name, grammar: Grammar) -> Claim:
-    """The claim as that of the name: its place where the first name of the list is one."""
-    is_place = first.scope.place == leader.canonical
+def _said(claim: Claim) -> int:
+    """How much is said of what it measures, where and amid what."""
+    scope = claim.scope
+    return sum(map(bool, (claim.measure.item, scope.place, scope.event, scope.context)))
+
+
+def _owned(claim: Claim, name: Name, model: Claim, grammar: Grammar, *, is_place: bool) -> Claim:
+    """The claim as that of the name, or in its place, measuring what the model does."""
     field = "place" if is_place else "subject"
-    span = span_of(grammar.words, name.first, name.after)
     grounds = (
         *(ground for ground in claim.grounds if ground.field != field),
-        Ground(field, RESPECTIVE, span),
+        Ground(field, RESPECTIVE, span_of(grammar.words, name.first, name.after)),
     )
-    if is_place:
-        scope = replace(first.scope, place=name.canonical)
-    else:
-        scope = replace(first.scope, subject=name.canonical)
-    return replace(claim, measure=first.measure, scope=scope, grounds=grounds)
+    whose = {field: name.canonical}
+    scope = replace(model.scope, **whose)
+    return replace(claim, measure=model.measure, scope=scope, grounds=grounds)

@@ -36,7 +36,7 @@ class Phrase(NamedTuple):
 
 def phrases_behind(setting: Setting, language: Language) -> Iterator[Phrase]:
     """The phrases right behind the number: "double supplies", "$650 million in military aid"."""
-    words, after = setting.words, setting.governing.after
+    words, after = setting.words, _behind_adverb(setting, language)
     is_led = after < len(words) and words[after].lower in language.subjects.leads
     is_count = setting.stated.quantity.unit.dimension == COUNT
     behind = setting.lower[after : after + 2]
@@ -47,6 +47,14 @@ def phrases_behind(setting: Setting, language: Language) -> Iterator[Phrase]:
         is_thing = carried and (is_count or carried[-1] not in language.subjects.comparatives)
         if is_thing and not _is_state(setting, start, language):
             yield worded(setting, carried, start)
+
+
+def _behind_adverb(setting: Setting, language: Language) -> int:
+    """Where the phrase may start: "$12 million quickly in aid" measures no "quickly"."""
+    after = setting.governing.after
+    word = setting.lower[after] if after < len(setting.lower) else ""
+    is_noun = word in language.nouns.nominal or not word.endswith(language.nouns.adverb_endings)
+    return after if is_noun else after + 1
 
 
 def _is_state(setting: Setting, start: int, language: Language) -> bool:

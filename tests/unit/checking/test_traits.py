@@ -8,6 +8,7 @@ from app.checking.traits import (
     Traits,
     apart_in,
     are_of_two_countries,
+    are_of_two_names,
     count_other_things,
     is_thin,
     names_another,
@@ -230,3 +231,19 @@ def test_a_number_that_is_held_against_another_is_another(a: str, *, are_others:
 def test_a_few_words_of_the_story_alone_are_thin(more: Traits, *, thin: bool) -> None:
     few = {"near": Decimal("0.25"), "far": Decimal("0.2")}
     assert is_thin({**few, **more}, POLICY) is thin
+
+
+@pytest.mark.parametrize(
+    ("b", "are_two"),
+    [
+        ("Tom Vale got 18 months.", True),
+        ("Ana Roe got 18 months.", False),
+        ("Nia Holt got 18 months.", False),
+    ],
+    ids=["the other's", "its own", "not of the list"],
+)
+def test_a_list_gives_each_number_to_one_of_its_names(b: str, *, are_two: bool) -> None:
+    _, listed = occurrences_in("Tom Vale and Ana Roe got 21 months and 18 months, respectively.")
+    (told,) = occurrences_in(b)
+    assert are_of_two_names(listed, told) is are_two
+    assert are_of_two_names(told, listed) is are_two

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.reading.respective import RESPECTIVE
+from app.domain import RESPECTIVE
 from tests.unit.reading.measuring import claim_in
 
 
@@ -27,6 +27,13 @@ def test_the_names_may_be_places() -> None:
     first, second = claim_in(text, "3%"), claim_in(text, "4%")
     assert (first.scope.place, second.scope.place) == ("Lindal", "Tarsa")
     assert first.measure == second.measure
+
+
+def test_what_is_said_behind_the_last_is_said_of_all() -> None:
+    text = "Norland and Maresia pledged $40m and $12m respectively in military aid to Estria."
+    first, second = claim_in(text, "$40m"), claim_in(text, "$12m")
+    assert (first.measure, first.scope.place) == (second.measure, second.scope.place)
+    assert (first.measure.item, first.scope.subject) == ("military aid", "Norland")
 
 
 @pytest.mark.parametrize(

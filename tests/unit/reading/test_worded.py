@@ -4,6 +4,7 @@ from app.reading.clauses import Setting
 from app.reading.governors import governor_of
 from app.reading.quantities import quantities_of
 from app.reading.worded import moved_behind, phrases_behind, stuff_of
+from tests.unit.reading.measuring import claim_in
 from tests.unit.reading.test_governors import ENGLISH, grammar_in
 
 
@@ -28,3 +29,9 @@ def test_an_amount_consists_of_what_follows() -> None:
 def test_a_pay_rise_is_of_pay() -> None:
     phrases = list(phrases_behind(setting("The union demanded a 9% pay rise."), ENGLISH))
     assert [phrase.singulars for phrase in phrases] == [("pay",)]
+
+
+def test_how_it_is_done_is_no_thing() -> None:
+    found = claim_in("Norland pledged $12 million quickly in military aid.", "$12")
+    assert found.measure.item == "military aid"
+    assert claim_in("Norland lost 12% supply.", "12%").measure.item == "supply"
