@@ -110,6 +110,7 @@ READING: Mapping[str, str] = {
     "item.part-of": "what it is a part of",
     "item.repeated": "as the number before it",
     "item.leaning": "leans on what the sentence before measured",
+    "item.revised": "what the number before it measured, which was revised to it",
     "item.compared": "what it is compared with",
     "item.parsed": "by how the sentence is built",
     "item.word-order": "by the order of the words",

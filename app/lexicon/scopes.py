@@ -57,9 +57,10 @@ class SmallWords(DataFile):
 
 class Moves(DataFile):
     """Verbs (lemmas) that move what they are done to, and what leads from it to how far; `steady`
-    is said of what they leave where it was."""
+    is said of what they leave where it was, and `revising` ones put a number in another's place."""
 
     verbs: frozenset[str]
+    revising: frozenset[str]
     leads: frozenset[str]
     steady: frozenset[str]
 

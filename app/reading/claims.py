@@ -49,6 +49,7 @@ from app.reading.references import REFERENCE, Story
 from app.reading.repeated import repeated
 from app.reading.respective import with_respective
 from app.reading.restated import with_restated
+from app.reading.revised import revised_of
 from app.reading.scopes import context_of, event_of, part_of
 from app.reading.shared_out import shared_out
 from app.reading.subjects import Measured, measure_of
@@ -56,7 +57,6 @@ from app.reading.tellers import telling_rule
 from app.reading.there import place_there
 from app.reading.unclaimed import why_no_claim
 from app.reading.wholes import is_whole
-from app.reading.words import SentenceText
 
 DURATION = "time"
 """A stretch of time by itself is rarely what a desk checks: "a 45-minute phone call"."""
@@ -135,7 +135,9 @@ def _measured(
     told = told or compared_with(setting, measured, before.last, language)
     if told:
         return setting, told
-    leaning = expected_of(setting, measured, before.last, language)
+    leaning = revised_of(setting, measured, before.last, language) or expected_of(
+        setting, measured, before.last, language
+    )
     leaning = leaning or leaning_on(setting, measured, before.counted, language)
     leaning = leaning or persons_of(setting, measured, before.counted, language)
     leaning = leaning or on_scale(setting, measured, language)
@@ -203,7 +205,7 @@ def _claim(article: Article, understood: _Understood, story: Story, language: La
         "kind": kind_of(setting, measure, period, language),
         "modality": modality_of(setting, language),
     }
-    quote = _trimmed(setting.grammar.sentence)
+    quote = setting.grammar.sentence.quote
     return Claim(
         id=_claim_id(article, stated.span),
         span=stated.span,
@@ -283,14 +285,6 @@ def _only_tells(subject: Facet | None, understood: _Understood, language: Langua
         or 0 <= credited.span.start - subject.span.end <= len(" ")
     )
     return is_speaker and telling_rule(understood.setting, language) is not None
-
-
-def _trimmed(sentence: SentenceText) -> Span:
-    """The sentence's span without white space at its ends."""
-    span = sentence.sentence.span
-    inner = span.of(sentence.text)
-    start = span.start + len(inner) - len(inner.lstrip())
-    return Span(start, start + len(inner.strip()))
 
 
 def _claim_id(article: Article, span: Span) -> str:

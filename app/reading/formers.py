@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from app.domain import Basis, Claim, Ground, Period
 from app.lexicon.lexicon import Language
-from app.reading.periods import WHEN_SAID
+from app.reading.periods import UNKNOWN, WHEN_SAID
+from app.reading.revised import REVISED
 
 FORMER = "period.former"
 """The rule of a time that is only known to lie before that of another number."""
 
-UNSAID = frozenset({Period(None).rule, WHEN_SAID})
+UNSAID = frozenset({Period(None).rule, UNKNOWN, WHEN_SAID})
 """The rules of times that no words beside the number tell."""
 
 
@@ -27,6 +28,9 @@ def _replacing(
     claim: Claim, claims: Sequence[Claim], text: str, language: Language
 ) -> Claim | None:
     """The number that took its place, if one did."""
+    revised = next((other for other in claims if _is_revision(other, claim)), None)
+    if revised is not None:
+        return revised
     leads, before = language.dates.formers, _before(claim, text)
     is_sure, is_led = _ends(before, leads.sure), _ends(before, leads.unsure)
     if not (is_sure or is_led):
@@ -37,6 +41,11 @@ def _replacing(
         if other is not claim and _is_of_one_thing(claim, other) and _has_no_own_time(claim, other)
     )
     return next((one for one in others if is_sure or _has_moved(one, text, language)), None)
+
+
+def _is_revision(other: Claim, claim: Claim) -> bool:
+    """Whether the sentence says that the claim's number was revised to the other: "revised it"."""
+    return any(each.rule == REVISED and each.span == claim.span for each in other.grounds)
 
 
 def _has_no_own_time(claim: Claim, other: Claim) -> bool:

@@ -50,6 +50,14 @@ class SentenceText:
     lower: tuple[str, ...]
     parse: Parse = NO_PARSE
 
+    @property
+    def quote(self) -> Span:
+        """The sentence's span without white space at its ends."""
+        span = self.sentence.span
+        inner = span.of(self.text)
+        start = span.start + len(inner) - len(inner.lstrip())
+        return Span(start, start + len(inner.strip()))
+
     def index_at(self, offset: int) -> int:
         """How many words end at or before `offset`."""
         return bisect_left(self.words, offset + 1, key=_end)

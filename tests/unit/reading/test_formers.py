@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from app.domain import Article
+from app.lexicon.loader import load
+from app.reading import read
 from tests.unit.reading.measuring import PUBLISHED, claim_in
 
 FORMER = "period.former"
@@ -62,3 +65,10 @@ def test_it_was_so_until_the_stretch_of_the_other_began(text: str, day: date) ->
 def test_a_time_of_its_own_is_its_time() -> None:
     text = "Unemployment fell to 4.1% in December from 4.3% in November."
     assert claim_in(text, "4.3").period.as_of == date(2021, 11, 30)
+
+
+def test_it_is_so_in_a_text_without_a_day_too() -> None:
+    text = "The survey revised the magnitude down from 6.6 to 6.1."
+    undated = Article("art_1", text, "Meridian Wire", None)
+    former, _ = read(undated, load()).claims
+    assert (former.surface, former.period.rule) == ("6.6", FORMER)
