@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain import RESPECTIVE, Claim, Ground
+from app.domain import RESPECTIVE, Claim, Ground, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.clauses import LISTING
 from app.reading.facets import span_of
@@ -27,7 +27,7 @@ def with_respective(
     names = _names_before(listed[0], grammar) if len(listed) >= FEWEST else ()
     if not names or len(names) != len(listed):
         return tuple(claims)
-    model = max(listed, key=_said)
+    model = _moved_as(listed[0], max(listed, key=_said))
     is_of_places = listed[0].scope.place == names[0].canonical
     owned = {
         claim.id: _owned(claim, name, model, grammar, is_place=is_of_places)
@@ -73,6 +73,14 @@ def _names_before(claim: Claim, grammar: Grammar) -> tuple[Name, ...]:
 def _joins(words: Sequence[str]) -> bool:
     """Whether these words join two parts of a list: "and", a comma, or both."""
     return bool(words) and all(word in LISTING or word == COMMA for word in words)
+
+
+def _moved_as(first: Claim, model: Claim) -> Claim:
+    """The model, as a change if the first is: the verb of "lost 4% and 3% of their forests" stands
+    at the first alone, and is said of all."""
+    if first.measure.statistic is not Statistic.CHANGE:
+        return model
+    return replace(model, measure=replace(model.measure, statistic=Statistic.CHANGE))
 
 
 def _said(claim: Claim) -> int:

@@ -36,6 +36,14 @@ def test_what_is_said_behind_the_last_is_said_of_all() -> None:
     assert (first.measure.item, first.scope.subject) == ("military aid", "Norland")
 
 
+def test_what_the_verb_does_to_the_first_it_does_to_all() -> None:
+    """Seen to fail: the second was a share, and met no text that has Maresia alone."""
+    text = "Norland and Maresia lost 4% and 3% of their forests, respectively."
+    alone = claim_in("Maresia lost 3% of its forests.", "3%")
+    listed = claim_in(text, "3%")
+    assert (listed.measure, listed.scope.subject) == (alone.measure, alone.scope.subject)
+
+
 @pytest.mark.parametrize(
     "text",
     [
