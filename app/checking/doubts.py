@@ -3,7 +3,7 @@
 from app.checking.content import bases_in, stems_of
 from app.checking.evidence import Candidate, Outcome
 from app.checking.exchange import figure_value
-from app.checking.linking import BY_WORDS
+from app.checking.linking import BY_ARTICLE, BY_WORDS
 from app.checking.times import When, days_between, is_stretch, kind_of, when_of
 from app.checking.tolerance import value_of
 from app.checking.vintages import is_soft
@@ -41,6 +41,7 @@ def _reasons_to_doubt(candidate: Candidate) -> tuple[str, ...]:
     kind = kind_of(claim.measure.kind, figure.kind)
     unsure = {
         "words": candidate.link.rule == BY_WORDS and not policy.is_one_story,
+        "article": candidate.link.rule == BY_ARTICLE and not policy.is_one_story,
         "time": when_of(claim.period, figure.period, kind, policy) is When.UNKNOWN,
         "period": _spans_differ_in_kind(kind, claim.period, figure.period),
         "basis": _names_basis_once(candidate),

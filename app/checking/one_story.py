@@ -71,6 +71,23 @@ def is_shown(trial: Trial, trials: Sequence[Trial], kin: Kinship) -> bool:
     return is_plausible(trial, kin) and not any(_is_alternative(other, trial) for other in trials)
 
 
+def is_told_beside(trial: Trial, articles: frozenset[str]) -> bool:
+    """Whether one of these articles, which tell the claim's story, tells of the series too. It does
+    not where one counts persons and the other things: of 135 hurt and 135 villages a story tells
+    both."""
+    if trial.theirs.articles.isdisjoint(articles) or _are_persons_and_things(trial):
+        return False
+    return not _is_of_another(trial) and not _is_nothing_said(trial)
+
+
+def _are_persons_and_things(trial: Trial) -> bool:
+    if not trial.features.get("item_far") or not trial.ours.is_counted:
+        return False
+    meanings = trial.ours.scale.meanings
+    ours, theirs = (meanings.counts_persons(one.concepts[0]) for one in (trial.ours, trial.theirs))
+    return ours is not theirs
+
+
 def _is_of_another(trial: Trial) -> bool:
     """Whether one of the two is told as of another happening than its story is about, "another
     boat", and no owner or place that is the same says that it is the other's."""

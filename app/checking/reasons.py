@@ -63,6 +63,7 @@ DOUBTS = {
     "time": "the time of one is unknown",
     "period": "only one of them names a period",
     "words": "only their wording says that they speak of the same thing",
+    "article": "only other numbers of the article say that they tell one story",
     "basis": "only one of them says on what basis it was counted",
     "modality": "one of them is only said to be possible",
     "prices": "prices have moved in between",

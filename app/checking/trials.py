@@ -58,7 +58,8 @@ class Trial(NamedTuple):
 
     A tuple, for an article makes eight hundred and a data class takes three times as long. What a
     facet forbids to link is not weighed: it has no features, and a confidence of zero. `person`
-    is the rule by which a person decided whether they are one, if one did.
+    is the rule by which a person decided whether they are one, if one did; `is_beside` tells that
+    only another number of the article showed them to be of one story.
     """
 
     place: int
@@ -68,6 +69,7 @@ class Trial(NamedTuple):
     confidence: Decimal
     is_vetoed: bool = False
     person: str | None = None
+    is_beside: bool = False
 
     @property
     def facets(self) -> tuple[Facet, ...]:

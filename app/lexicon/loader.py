@@ -4,7 +4,7 @@ import hashlib
 import json
 import tomllib
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,11 +29,12 @@ from app.lexicon.nameless import NamelessFile, nameless_from
 from app.lexicon.names import NamesFile, names_from
 from app.lexicon.nouns import Nouns, NounsFile, nouns_from
 from app.lexicon.numbers import NumbersFile, numbers_from
+from app.lexicon.persons import is_person
 from app.lexicon.policy import PolicyFile, policy_from
 from app.lexicon.rows import DataFile
 from app.lexicon.scopes import Scopes, ScopesFile, scopes_from
 from app.lexicon.senses import MeaningsFile, reader_from
-from app.lexicon.subjects import SubjectsFile, subjects_from
+from app.lexicon.subjects import Subjects, SubjectsFile, subjects_from
 from app.lexicon.sums import SumsFile, sums_from
 from app.lexicon.traps import TrapsFile, traps_from
 from app.lexicon.units import UnitsFile, units_from
@@ -56,6 +57,7 @@ def load(language: str = "en") -> Lexicon:
     scopes = scopes_from(parsed(folder / "scopes.toml", ScopesFile))
     nouns = nouns_from(parsed(folder / "nouns.toml", NounsFile))
     measures = measures_from(parsed(DATA / "measures.toml", MeasuresFile))
+    subjects = subjects_from(parsed(folder / "subjects.toml", SubjectsFile))
     return Lexicon(
         language=Language(
             code=folder.name,
@@ -66,12 +68,12 @@ def load(language: str = "en") -> Lexicon:
             furniture=furniture_from(parsed(folder / "furniture.toml", FurnitureFile)),
             hedges=hedges_from(parsed(folder / "hedges.toml", HedgesFile)),
             nouns=nouns,
-            subjects=subjects_from(parsed(folder / "subjects.toml", SubjectsFile)),
+            subjects=subjects,
             scopes=scopes,
             names=names_from(parsed(folder / "names.toml", NamesFile)),
             modalities=modalities_from(parsed(folder / "modalities.toml", ModalitiesFile)),
             measures=measures,
-            meanings=_meanings(folder, measures, nouns, scopes),
+            meanings=_meanings(folder, measures, nouns, scopes, subjects),
             attributions=attributions_from(
                 parsed(folder / "attributions.toml", AttributionsFile), scopes.verbs
             ),
@@ -119,10 +121,13 @@ def fingerprint(folder: Path = DATA, *patterns: str) -> str:
     return digest.hexdigest()[:16]
 
 
-def _meanings(folder: Path, measures: Measures, nouns: Nouns, scopes: Scopes) -> Meanings:
+def _meanings(
+    folder: Path, measures: Measures, nouns: Nouns, scopes: Scopes, subjects: Subjects
+) -> Meanings:
     file = parsed(folder / "meanings.toml", MeaningsFile)
     reader = reader_from(file, measures, nouns, scopes)
-    return meanings_from(file, reader, vectors_from(folder / TABLE, scopes.closed))
+    persons = partial(is_person, measures=measures, subjects=subjects)
+    return meanings_from(file, reader, vectors_from(folder / TABLE, scopes.closed), persons)
 
 
 def parsed(path: Path, schema: type[AnyFile]) -> AnyFile:

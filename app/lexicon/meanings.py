@@ -13,6 +13,7 @@ REMEMBERED = 16_384
 
 PERCENT = 100
 NOTHING: frozenset[str] = frozenset()
+PERSON = "person"
 DIGITS = 3
 
 
@@ -30,6 +31,7 @@ class Meanings:
     kindred: Mapping[str, frozenset[str]]
     closeness: tuple[tuple[float, float], ...]
     vectors: Vectors
+    is_person: Callable[[str], bool]
 
     def concept(self, phrase: str, of: str = "") -> str:
         """The canonical name of what the phrase speaks of; its own lemma where none is curated.
@@ -46,6 +48,10 @@ class Meanings:
         concept = self.concept(item)
         befell = self.sense(event, item).head if event else ""
         return befell if concept in self.implied.get(befell, NOTHING) else concept
+
+    def counts_persons(self, concept: str) -> bool:
+        """Whether persons are counted under that name, or what befell them: voters and deaths."""
+        return self.is_person(concept) or PERSON in self.implied.get(concept, NOTHING)
 
     def are_opposed(self, one: str, other: str, of: str = "") -> bool:
         """Whether what holds of one cannot be what the other counts: killed and injured."""
@@ -104,7 +110,9 @@ class Meanings:
         return found
 
 
-def meanings_from(file: MeaningsFile, reader: Reader, vectors: Vectors) -> Meanings:
+def meanings_from(
+    file: MeaningsFile, reader: Reader, vectors: Vectors, is_person: Callable[[str], bool]
+) -> Meanings:
     """The look-up that the rows make, with vectors for what they do not know."""
     return Meanings(
         sense=lru_cache(REMEMBERED)(reader.sense),
@@ -114,6 +122,7 @@ def meanings_from(file: MeaningsFile, reader: Reader, vectors: Vectors) -> Meani
         kindred=_kindred(file.kindred),
         closeness=tuple((cosine / PERCENT, chance / PERCENT) for cosine, chance in file.closeness),
         vectors=vectors,
+        is_person=is_person,
     )
 
 

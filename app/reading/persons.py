@@ -3,15 +3,12 @@
 from app.domain import Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form
+from app.lexicon.persons import is_person as is_named_person
 
 
 def is_person(noun: str, language: Language) -> bool:
     """Whether the singular noun is a word for people, known or of the shape of one."""
-    row = language.measures.named((noun,))
-    if noun == "person" or noun in language.subjects.persons or (row and row.persons):
-        return True
-    subjects = language.subjects
-    return noun.endswith(subjects.person_endings) and noun not in subjects.no_persons
+    return is_named_person(noun, language.measures, language.subjects)
 
 
 def is_people(stated: Stated, language: Language) -> bool:

@@ -89,3 +89,10 @@ def test_closeness_never_falls_and_ends_below_certainty() -> None:
 )
 def test_what_befell_persons_is_what_is_counted(item: str, event: str, counted: str) -> None:
     assert MEANINGS.counted(item, event) == counted
+
+
+@pytest.mark.parametrize(
+    ("concept", "are_persons"), [("death", True), ("nurse", True), ("home", False)]
+)
+def test_what_befalls_persons_counts_persons(concept: str, are_persons: bool) -> None:  # noqa: FBT001
+    assert MEANINGS.counts_persons(concept) is are_persons

@@ -1,0 +1,67 @@
+"""What shows no story by itself is linked where another number of the article shows it."""
+
+from dataclasses import replace
+
+from app.checking.cards import cards_of
+from app.checking.linking import BY_ARTICLE, BY_FACETS, UNPROVEN, Linked, link_all
+from app.domain import Card, Claim, Measure, Reading, Scope
+from tests.unit.checking.making import DAY, LINKER, POLICY, article, claim, on, quantity
+
+TOLL = "Lightning over the vineyards took 4123 sheep."
+
+
+def told(item: str, value: str, quote: str = "", **facets: str) -> Claim:
+    made = claim(quantity(value), on(DAY), measure=Measure(item), scope=Scope(**facets))
+    return replace(made, quote=quote)
+
+
+def recorded(article_id: str, *claims: Claim) -> tuple[Card, ...]:
+    reading = Reading(replace(article(), id=article_id), claims, (), ())
+    return tuple(
+        replace(card, series=replace(card.series, id=f"ser_{article_id}_{number}"))
+        for number, card in enumerate(cards_of(reading, POLICY))
+    )
+
+
+def linked(*claims: Claim, on_file: tuple[Card, ...]) -> tuple[Linked, ...]:
+    reading = Reading(replace(article(), id="art_new"), claims, (), ())
+    return link_all(reading, cards_of(reading, POLICY), on_file, LINKER)
+
+
+SHEEP = told("sheep", "4123", TOLL, place="Lindal")
+BEFORE = told("sheep", "2900", "Hail cost 2900 beasts.", place="Lindal")
+RENT = told("rent", "5250", "The rent of the meadows is paid at Easter.")
+AGAIN = told("rent", "5250", "What the shepherds owe was counted by a bailiff.")
+
+
+def rules(*claims: Claim, on_file: tuple[Card, ...]) -> list[str]:
+    return [each.link.rule for each in linked(*claims, on_file=on_file)]
+
+
+def test_alone_such_a_number_shows_no_story() -> None:
+    assert rules(AGAIN, on_file=recorded("art_a", RENT)) == [UNPROVEN]
+
+
+def test_beside_another_number_of_the_same_article_it_does() -> None:
+    on_file = recorded("art_a", BEFORE, RENT)
+    assert rules(SHEEP, AGAIN, on_file=on_file) == [BY_FACETS, BY_ARTICLE]
+
+
+def test_what_another_article_tells_is_not_shown_by_it() -> None:
+    on_file = (*recorded("art_a", BEFORE), *recorded("art_b", RENT))
+    assert rules(SHEEP, AGAIN, on_file=on_file) == [BY_FACETS, UNPROVEN]
+
+
+def test_what_is_told_of_another_happening_is_not_shown_by_it() -> None:
+    on_file = recorded("art_a", BEFORE, RENT)
+    quote = "The rent of another abbey was counted by a bailiff."
+    elsewhere = replace(AGAIN, quote=quote)
+    assert rules(SHEEP, elsewhere, on_file=on_file) == [BY_FACETS, UNPROVEN]
+
+
+def test_persons_are_not_things_that_have_their_number() -> None:
+    village, rower = (told(item, "8512", "So many at dusk.") for item in ("village", "rower"))
+    hurt = told("injury", "8512", "That many at dusk.")
+    for counted, rule in ((village, UNPROVEN), (rower, BY_ARTICLE)):
+        on_file = recorded("art_a", BEFORE, hurt)
+        assert rules(SHEEP, counted, on_file=on_file)[1] == rule
