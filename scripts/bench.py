@@ -27,6 +27,7 @@ from scripts.bench_page import COLUMNS, FIGURES, PAGE, ROOT, SHARED, Section, fi
 ACCURACY = {
     "quantities": "scripts.bench_accuracy:extraction",
     "claims": "scripts.bench_accuracy:facets",
+    "unseen": "scripts.bench_accuracy:unseen",
     "pairs": "scripts.bench_accuracy:comparison",
     "outlets": "scripts.bench_accuracy:crossnews",
     "stories": "scripts.bench_accuracy:linking",

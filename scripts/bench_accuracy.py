@@ -17,6 +17,7 @@ from app.reading.parses import Parser
 from app.wiring import load_parser
 from scripts.bench_page import ROOT, SHARED, Better, Figure, Section
 from scripts.bench_served import PROGRAM, environment, served
+from tests.corpus import measured
 from tests.corpus.scoring import FIELDS, Judged, is_right, judged, passages_in
 from tests.corpus.stories import (
     ENGLISH,
@@ -85,6 +86,25 @@ def facets() -> Section:
         f"news-held.toml ({len(halves[2])}) whose field is read as labelled; a number that is not "
         "found has none right. *fast* reads by rules alone, *full* with the parse. Errors of the "
         "second half are counted, never read.",
+        ("field", "fast", "full", "fast, kept half", "full, kept half"),
+        rows,
+    )
+
+
+def unseen() -> Section:
+    """What numbers measure in passages by persons who had seen nothing of the code."""
+    parsers = (None, load_parser())
+    halves = [measured.numbers_of(name, parser) for name in measured.HALVES for parser in parsers]
+    rows = [
+        (field, *(_share(measured.share_of(half, field)) for half in halves))
+        for field in measured.FIELDS
+    ]
+    return _section(
+        "What numbers measure, in other writers' passages",
+        f"Share of the numbers of tests/corpus/en/measured.toml ({len(halves[0])}) and "
+        f"measured-held.toml ({len(halves[2])}) whose field holds an answer that a careful editor "
+        "would accept. Written and labelled by persons who had seen neither code nor output; "
+        "errors of the second half are counted, never read.",
         ("field", "fast", "full", "fast, kept half", "full, kept half"),
         rows,
     )
