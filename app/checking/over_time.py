@@ -1,5 +1,7 @@
 """Rules for two numbers that differ and describe different times (SEMANTICS 4.0, 4.0b)."""
 
+from decimal import Decimal
+
 from app.checking.content import stems_of
 from app.checking.evidence import Counter, Evidence, Outcome
 from app.checking.times import When, covers_same, is_former, is_stretch
@@ -91,6 +93,31 @@ def _is_within_reach(evidence: Evidence) -> bool:
     """Whether it may have moved so far: 81 million people do not become 183 in seven years."""
     sizes = sorted((abs(evidence.claim.value), abs(evidence.figure.value)))
     return sizes[1] <= sizes[0] * evidence.candidate.policy.gaps.level_moved
+
+
+def moved_by_the_day(evidence: Evidence) -> Outcome | None:
+    """Another day's number of what moves from day to day: the missing of a flood, a share price.
+
+    SEMANTICS 3.6 holds such series against each other on the same day alone; the newer number takes
+    the older one's place, if it may have moved so far in so many days.
+    """
+    if evidence.kind is not Kind.LEVEL or not evidence.days or not _is_daily(evidence):
+        return None
+    least, most = sorted((abs(evidence.claim.value), abs(evidence.figure.value)))
+    reach: Decimal = evidence.candidate.policy.gaps.total_jump ** abs(evidence.days)
+    if most > max(least, Decimal(1)) * reach:
+        return None
+    return Outcome(Relation.SUPERSEDED, "moved-by-the-day")
+
+
+def _is_daily(evidence: Evidence) -> bool:
+    """Whether what is measured is one of those, or ends in one ("crude oil price"), or what befell
+    it is: customers without power."""
+    claim = evidence.candidate.claim
+    daily = evidence.candidate.policy.words.daily
+    words = claim.measure.item.split()
+    is_item = any(" ".join(words[start:]) in daily for start in range(len(words)))
+    return is_item or claim.scope.event in daily
 
 
 def moved_since(evidence: Evidence) -> Outcome | None:

@@ -249,6 +249,7 @@ SPOKEN: dict[str, Callable[[Candidate, Outcome], str | None]] = {
     "outside-tolerance": _apart,
     "growing-total": _moved,
     "later-level": _moved,
+    "moved-by-the-day": _moved,
     "former-value": _former,
     "modality": _planned,
     "converted": _converted,

@@ -182,6 +182,7 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     over_time.former_value,
     over_time.growing_total,
     over_time.revised_down,
+    over_time.moved_by_the_day,
     weak_bound,
     different_counter,
     over_time.total_fell,

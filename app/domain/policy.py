@@ -158,6 +158,7 @@ class Words:
     happenings: tuple[str, ...]
     accounts: tuple[str, ...]
     steady: tuple[str, ...]
+    daily: tuple[str, ...]
     narrowing: tuple[str, ...]
     growth_rates: tuple[tuple[str, ...], ...]
     differences: tuple[str, ...]

@@ -49,6 +49,7 @@ CHECKING: Mapping[str, str] = {
     "total-fell": "a total that only grows is lower at the later date",
     "ran-ahead": "the earlier total is the higher one",
     "later-level": "a level that moves, at a later time",
+    "moved-by-the-day": "what moves from day to day, on another day",
     "opposite-bounds": "at least so many against fewer than so many",
     "record-differs": "votes, seats and scores are counted once and for all",
     "transposition": "the same digits with two neighbours swapped",

@@ -172,6 +172,7 @@ class WordsTable(Table):
     happenings: tuple[str, ...]
     accounts: tuple[str, ...]
     steady: tuple[str, ...]
+    daily: tuple[str, ...]
     narrowing: tuple[str, ...]
     growth_rates: tuple[Group, ...]
     differences: tuple[str, ...]

@@ -18,6 +18,7 @@ LONGEST = 64
 
 SPOKEN_DECIMALS = 24
 LARGEST_DENOMINATOR = 1000
+THOUSAND = 1000
 SUMMED = 100
 DIGITS = 10
 MANY = Decimal("Infinity")
@@ -68,7 +69,7 @@ def _words(line: Line, index: int) -> Numeral | None:
             return _dozen(line, index, numbers)
     if value is None:
         return _dozen(line, index, numbers)
-    scale = zeros_step(value) if value >= 1000 else Decimal(1)
+    scale = zeros_step(value) if value >= THOUSAND else Decimal(1)
     spoken = _point(line, value, after)
     if spoken is not None:
         return scaled(line, replace(spoken, first=first))
@@ -203,7 +204,8 @@ def _partly(line: Line, index: int) -> Numeral | None:
     if factor is None or line.lower(after).endswith("s"):
         return None
     value = part * factor
-    step = zeros_step(value)
+    # nobody means "a third of a million" to the unit, and a quarter of one no more exactly
+    step = factor / 10 if factor >= THOUSAND else zeros_step(value)
     return Numeral(index, after + 1, value, value, step, NumeralKind.WORDS, scale=factor)
 
 

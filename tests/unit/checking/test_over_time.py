@@ -8,7 +8,7 @@ import pytest
 from app.checking import over_time
 from app.checking.evidence import Evidence, Outcome
 from app.checking.rules import outcome_of
-from app.domain import Basis, Change, Claim, Hedge, Kind, Measure, Period, Relation
+from app.domain import Basis, Change, Claim, Hedge, Kind, Measure, Period, Relation, Scope
 from tests.unit.checking.making import (
     DAY,
     PERCENT,
@@ -108,6 +108,42 @@ def test_a_level_moved_on_if_the_article_says_that_it_moved() -> None:
     moved = claim(quantity("9400", change=Change.UP), after(20))
     found = over_time.later_level(held(moved, troops("8500")))
     assert found == Outcome(Relation.SUPERSEDED, "later-level")
+
+
+def daily(item: str, value: str, period: Period) -> Claim:
+    return claim(quantity(value), period, measure=Measure(item))
+
+
+@pytest.mark.parametrize(
+    ("item", "ours", "days", "theirs"),
+    [
+        ("missing person", "51", 2, "68"),
+        ("missing person", "68", -2, "51"),
+        ("displaced person", "31000", 1, "23000"),
+        ("crude oil price", "73.56", 4, "71.98"),
+    ],
+)
+def test_what_moves_by_the_day_has_moved_on_another_day(
+    item: str, ours: str, days: int, theirs: str
+) -> None:
+    found = held(daily(item, ours, after(days)), daily(item, theirs, on(DAY)))
+    assert outcome_of(found) == Outcome(Relation.SUPERSEDED, "moved-by-the-day")
+
+
+def test_so_does_what_befell_those_who_are_counted() -> None:
+    stated = replace(daily("customer", "23000", after(2)), scope=Scope(event="without power"))
+    found = held(stated, replace(stated, quantity=quantity("41000"), period=on(DAY)))
+    assert outcome_of(found) == Outcome(Relation.SUPERSEDED, "moved-by-the-day")
+
+
+@pytest.mark.parametrize(
+    ("item", "ours", "days"),
+    [("missing person", "51", 0), ("displaced person", "230000", 1), ("nurse", "51", 2)],
+    ids=["on one day", "too far for a day", "what moves by the month"],
+)
+def test_what_did_not_move_by_the_day_is_no_update(item: str, ours: str, days: int) -> None:
+    found = held(daily(item, ours, after(days)), daily(item, "68", on(DAY)))
+    assert over_time.moved_by_the_day(found) is None
 
 
 def test_a_level_of_last_season_was_right_at_its_time() -> None:

@@ -89,6 +89,16 @@ def test_a_step_with_a_hedge_is_a_share() -> None:
     assert numeral.low == Decimal("33.33")
 
 
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [("a third of a billion", 10**8), ("a quarter of a million", 10**5), ("half a dozen", 1)],
+)
+def test_a_part_of_a_scale_is_no_number_to_the_unit(text: str, step: int) -> None:
+    numeral = numeral_at(line(text), 0)
+    assert numeral is not None
+    assert numeral.step == step
+
+
 def test_two_in_three_days_is_no_share() -> None:
     numeral = numeral_at(line("two in three days"), 0)
     assert numeral is not None
