@@ -57,7 +57,7 @@ def load(language: str = "en") -> Lexicon:
     scopes = scopes_from(parsed(folder / "scopes.toml", ScopesFile))
     nouns = nouns_from(parsed(folder / "nouns.toml", NounsFile))
     measures = measures_from(parsed(DATA / "measures.toml", MeasuresFile))
-    subjects = subjects_from(parsed(folder / "subjects.toml", SubjectsFile))
+    subjects = subjects_from(parsed(folder / "subjects.toml", SubjectsFile), scopes.verbs)
     return Lexicon(
         language=Language(
             code=folder.name,

@@ -1,41 +1,15 @@
 """Words that say what a number measures and which statistic it is → a frozen look-up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.domain import MONEY, Kind
+from app.domain import Kind
+from app.lexicon.amounts import VerbItemRow, amount_leads, by_verb, verb_forms
 from app.lexicon.outcomes import OutcomeRow, Outcomes, outcomes_from
-from app.lexicon.phrases import Phrases, phrases_from
+from app.lexicon.phrases import Phrases
 from app.lexicon.rows import DataFile, Row
-
-
-class VerbItemRow(Row):
-    """Verbs that say what an amount of a `dimension` is: "fined 5m" is a fine.
-
-    With `objects`, the verb makes the item of those counted nouns instead: "cut 500 jobs"; so do
-    `leads` right before the number: "the loss of 500 jobs". A verb of a row with `led` needs such a
-    word before the number, "bought for 5m", one with `behind` such words behind it, and one that is
-    done `by_persons` them for its subject: "a nurse earns 5,000". Of a `direct` row nobody may
-    stand between: what a strike costs a firm is no price. With
-    `happenings`, an amount of the dimension is the item if it is said of one, whatever the verb:
-    "the fire grew to 900 acres". With `owners` the verb is said of one of them, and its object need
-    not be named: "the arena seats 900".
-    """
-
-    item: str
-    kind: Kind = Kind.FLOW
-    verbs: tuple[str, ...]
-    objects: tuple[str, ...] = ()
-    leads: tuple[str, ...] = ()
-    led: tuple[str, ...] = ()
-    behind: tuple[str, ...] = ()
-    by_persons: bool = False
-    direct: bool = False
-    happenings: tuple[str, ...] = ()
-    owners: frozenset[str] = frozenset()
-    bare: tuple[str, ...] = ()
-    dimension: str = MONEY
+from app.lexicon.verbs import VerbReading
 
 
 class ShareRow(Row):
@@ -116,6 +90,7 @@ class SubjectsFile(DataFile):
     wholes: tuple[str, ...]
     meant: tuple[str, ...]
     further: tuple[str, ...]
+    gauging: tuple[str, ...]
     lasting: tuple[str, ...]
     margins: tuple[str, ...]
     times: tuple[str, ...]
@@ -177,6 +152,7 @@ class Subjects:
     where they stand for what it counts, and always behind `forecasters`. What is
     `meant` by a pronoun behind one of `wholes` is what the number before measures ("half of it"),
     and one of `further` leads to more of that ("another $1 billion"); `lasting` is no death.
+    One that ends in a `gauging` word says of a sum how large it is ("an initial £14m").
     """
 
     changes: frozenset[str]
@@ -186,6 +162,7 @@ class Subjects:
     wholes: frozenset[str]
     meant: frozenset[str]
     further: frozenset[str]
+    gauging: frozenset[str]
     lasting: frozenset[str]
     margins: frozenset[str]
     times: frozenset[str]
@@ -212,6 +189,7 @@ class Subjects:
     no_persons: frozenset[str]
     outcomes: Outcomes
     verb_items: Mapping[str, tuple[VerbItemRow, ...]]
+    verb_forms: Mapping[str, str]
     amount_leads: Phrases[tuple[VerbItemRow, ...]]
     happening_items: tuple[VerbItemRow, ...]
     owned_items: frozenset[str]
@@ -242,39 +220,27 @@ WORDS = (
     ),
     *("persons", "hollow", "besides", "stuffed", "versus", "carriers", "no_persons"),
     *("comparing", "comparatives", "lessening", "expecting", "had", "forecasters"),
-    *("meant", "further", "lasting"),
+    *("meant", "further", "lasting", "gauging"),
 )
 """Those that are sets of words, as the file has them."""
 
 
-def subjects_from(file: SubjectsFile) -> Subjects:
-    """The look-up that the rows of the file make."""
+def subjects_from(file: SubjectsFile, verbs: Mapping[str, VerbReading]) -> Subjects:
+    """The look-up that the rows of the file make, with the `verbs` that the language knows."""
     return Subjects(
         only_places=file.only_places,
         backing=file.backing,
         clear=frozenset((*file.clear, *file.hollow)),
         person_endings=file.person_endings,
         outcomes=outcomes_from(file.outcome),
-        amount_leads=_amount_leads(file.verb_item),
+        amount_leads=amount_leads(file.verb_item),
         happening_items=tuple(row for row in file.verb_item if row.happenings),
         owned_items=frozenset(row.item for row in file.verb_item if row.owners),
         share_items={word: row for row in file.share for word in row.words},
-        verb_items=_by_verb(file.verb_item),
+        verb_items=by_verb(file.verb_item),
+        verb_forms=verb_forms(file.verb_item, verbs),
         repeated={verb: row for row in file.repeated for verb in row.verbs},
         told_by_unit={(row.dimension, row.clocked): row for row in file.told_by_unit},
         on_scale=file.on_scale,
         **{name: frozenset(getattr(file, name)) for name in WORDS},
     )
-
-
-def _amount_leads(rows: Sequence[VerbItemRow]) -> Phrases[tuple[VerbItemRow, ...]]:
-    words = dict.fromkeys(words for row in rows for words in (*row.leads, *row.bare))
-    return phrases_from(
-        (each, tuple(row for row in rows if each in row.leads or each in row.bare))
-        for each in words
-    )
-
-
-def _by_verb(rows: Sequence[VerbItemRow]) -> Mapping[str, tuple[VerbItemRow, ...]]:
-    verbs = dict.fromkeys(verb for row in rows for verb in row.verbs)
-    return {verb: tuple(row for row in rows if verb in row.verbs) for verb in verbs}

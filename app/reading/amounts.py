@@ -2,18 +2,27 @@
 
 from typing import NamedTuple
 
-from app.domain import COUNT, NUMBER, PERCENT
+from app.domain import COUNT, MONEY, NUMBER, PERCENT
+from app.lexicon.amounts import VerbItemRow
 from app.lexicon.lexicon import Language
-from app.lexicon.subjects import ShareRow, VerbItemRow
+from app.lexicon.subjects import ShareRow
 from app.reading.clauses import Role, Setting
+from app.reading.further import is_further
 from app.reading.persons import is_person
 from app.reading.phrases import phrase_ending
 from app.reading.verbs import is_adverb
+from app.reading.words import Word
 
 COMMA = ","
+A_NUMBER, A_NAME = "#", "~"
+"""Stand in rows for any number and any name: "for 21-year-old Ben Roe", "for Ben Roe"."""
 
 NO_WAGE = 20_000_000
 """What earns so much is a firm."""
+
+
+FARTHEST_VERB = 5
+"""Words before a sum in which the verb may stand that leads to it: "retails in shops at"."""
 
 
 class Amount(NamedTuple):
@@ -97,38 +106,114 @@ def _led(setting: Setting, language: Language) -> Amount | None:
     return Amount(row, words, is_sure=True) if row else None
 
 
-def _owns(setting: Setting, row: VerbItemRow, language: Language) -> bool:
-    """Whether the verb is said of one that the row asks for: a stadium seats people, a union holds
-    seats."""
-    heads = _heads(setting, setting.governing.subject, language)
-    return not row.owners or any(setting.lower[place] in row.owners for place in heads)
+def _owns(setting: Setting, row: VerbItemRow, verb: int, language: Language) -> bool:
+    """Whether the verb is said of one that the row asks for, or done to one: a stadium seats
+    people, a union holds seats; "drivers were offered 4%", "offered drivers 4%"."""
+    if not row.owners:
+        return True
+    governing = setting.governing
+    subject = _heads(setting, governing.subject, language)
+    if verb != governing.verb:  # the clause has another verb, or none that was seen
+        subject = range(max(verb - FARTHEST_VERB, 0), verb)
+    heads = (*subject, *range(verb + 1, governing.first))
+    return any((language.nouns.singular(setting.lower[at]) or "") in row.owners for at in heads)
 
 
 def _by_verb(setting: Setting, language: Language) -> Amount | None:
-    stated, governing = setting.stated, setting.governing
-    unit, subjects = stated.quantity.unit, language.subjects
-    lead = setting.lower[governing.first - 1] if governing.first else ""
+    """What the verb of the number says; the one that leads to money says more than the one of its
+    clause: "the bridge, spanning a gorge, cost $40 million", "a phone retails at $799"."""
+    governing = setting.governing
+    if setting.stated.quantity.unit.dimension == MONEY:
+        found = _leading_verb(setting, language)
+        if found:
+            return found
     if governing.reading is None or governing.verb is None or governing.role is Role.ASIDE:
         return None
-    if _is_aside(setting, language):
-        return None
+    return None if _is_aside(setting, language) else _said_by(setting, governing.verb, language)
+
+
+def _leading_verb(setting: Setting, language: Language) -> Amount | None:
+    """The row of the nearest verb before the number that it is the object of, or that its lead
+    belongs to, whatever governs the number."""
+    first, lower, subjects = setting.governing.first, setting.lower, language.subjects
+    led = _lead_at(setting, language)
+    for place in range(first - 1, max(first - 1 - FARTHEST_VERB, 0), -1):
+        word = lower[place]
+        if not word[0].isalpha() or word in language.scopes.conjunctions:
+            return None
+        found = _said_by(setting, place, language) if word in subjects.verb_forms else None
+        if found and not _is_noun(setting, place, language):
+            return found if found.row.led or found.words.stop == led + 1 else None
+        if place in setting.grammar.verbs and place < first - 1:
+            return None
+    return None
+
+
+def _is_noun(setting: Setting, place: int, language: Language) -> bool:
+    """ "The cost of £4", "its offer at £4"; "that cost £4" is none."""
+    before = setting.lower[place - 1]
+    return before in language.scopes.determiners and before != language.scopes.small.that
+
+
+def _said_by(setting: Setting, verb: int, language: Language) -> Amount | None:
+    """The row of the verb that stands there, alone or with the word behind it; the one that asks
+    for the most first."""
+    stated, subjects, lower = setting.stated, language.subjects, setting.lower
+    unit, lead = stated.quantity.unit, lead_of(setting, language)
+    lemma = subjects.verb_forms.get(lower[verb], lower[verb])
+    particle = " ".join((lemma, *lower[verb + 1 : verb + 2]))
     is_moved = lead in subjects.margins | subjects.reached | subjects.origins
-    lemma, verb = governing.reading.lemma, governing.verb
-    particle = " ".join((lemma, *setting.lower[verb + 1 : verb + 2]))
-    for row in subjects.verb_items.get(particle, subjects.verb_items.get(lemma, ())):
+    unsure: Amount | None = None
+    phrasal = subjects.verb_items.get(particle, ()) if particle != lemma else ()
+    for row in (*phrasal, *subjects.verb_items.get(lemma, ())):
         is_its = unit.name in row.objects if stated.noun else unit.dimension == row.dimension
         # "raised its dividend to 18.9p" is no funding, "sentenced to six years" is a sentence
         is_led = lead in row.led if row.led else bool(stated.noun) or not is_moved
-        is_led = is_led and _is_followed(setting, row)
-        is_led = is_led and (not row.by_persons or _is_by_person(setting, language))
-        is_led = is_led and not (row.direct and _is_somebody_s(setting, verb, language))
-        is_able = _owns(setting, row, language) and (
-            bool(row.owners) or bool(stated.noun) == bool(row.objects)
-        )
-        if is_its and is_led and is_able:
-            is_sure = bool(row.objects or row.led or row.behind)
-            return Amount(row, range(verb, verb + 1), is_sure)
-    return None
+        if is_its and is_led and _is_borne_out(setting, row, verb, language):
+            is_sure = bool(row.objects or row.led or row.behind or row.owners or row.passive)
+            found = Amount(row, range(verb, verb + 1 + (row in phrasal)), is_sure)
+            if is_sure:
+                return found
+            unsure = unsure or found
+    return unsure
+
+
+def _is_borne_out(setting: Setting, row: VerbItemRow, verb: int, language: Language) -> bool:
+    """Whether what else the row asks for stands in the sentence."""
+    governing = setting.governing
+    is_suffered = governing.verb == verb and governing.is_passive
+    return (
+        _is_followed(setting, row)
+        and not (row.alone and is_further(setting, language))
+        and (not row.passive or is_suffered)
+        and not (row.led and verb > governing.first)
+        and (not row.by_persons or _is_by_person(setting, language))
+        and not (row.direct and _is_somebody_s(setting, verb, language))
+        and _owns(setting, row, verb, language)
+        and (bool(row.owners) or bool(setting.stated.noun) == bool(row.objects))
+    )
+
+
+def lead_of(setting: Setting, language: Language) -> str:
+    """The word that leads to the number, "for" of "for an initial £14m", "for an average of £9"."""
+    place = _lead_at(setting, language)
+    return setting.lower[place] if place >= 0 else ""
+
+
+def _lead_at(setting: Setting, language: Language) -> int:
+    lower, subjects = setting.lower, language.subjects
+    place = setting.governing.first - 1
+    if place > 0 and lower[place] in subjects.wholes and _is_gauge(lower[place - 1], language):
+        place -= 2
+    while place > 0 and (
+        lower[place] in language.numbers.articles or lower[place].endswith(tuple(subjects.gauging))
+    ):
+        place -= 1
+    return place
+
+
+def _is_gauge(word: str, language: Language) -> bool:
+    return word in language.subjects.averages or word in language.subjects.hollow
 
 
 def _is_somebody_s(setting: Setting, verb: int, language: Language) -> bool:
@@ -176,5 +261,13 @@ def _posts(setting: Setting, language: Language) -> range:
 def _is_followed(setting: Setting, row: VerbItemRow) -> bool:
     """ "Caused $90 million in damages": whether what the row asks for stands behind the number."""
     after = setting.governing.after
-    behind = " ".join(setting.lower[after : after + 2])
-    return not row.behind or behind in row.behind
+    behind = setting.words[after : after + 2]
+    said = " ".join(_kind_of(word) for word in behind)
+    return not row.behind or said in row.behind
+
+
+def _kind_of(word: Word) -> str:
+    """The word, or the sign that rows have for any number and any name."""
+    if word.text[0].isdigit():
+        return A_NUMBER
+    return A_NAME if word.text[0].isupper() else word.lower

@@ -17,7 +17,7 @@ from app.domain import (
 )
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
-from app.reading.amounts import amount_of, share_of
+from app.reading.amounts import Amount, amount_of, share_of
 from app.reading.carriers import carried_phrase, counted_phrase, tied_before
 from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
@@ -52,6 +52,8 @@ ASIDES = (",", "(", "–", "—")
 """Open an aside on what stands before them: "the bridge, 1.3 kilometres long"."""
 
 
+PRICE = "price"
+
 PRICES = (MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "point")
 """Dimensions of a price and of how it moves."""
 
@@ -68,7 +70,7 @@ def measure_of(setting: Setting, language: Language) -> Measured:
     measure, item = told_by_unit(setting, *_item(setting, language), language)
     statistic = statistic_of(setting, language)
     said = Statistic(statistic.value)
-    if said is not measure.statistic:
+    if said is not measure.statistic and said is not Statistic.LEVEL:
         measure = replace(measure, statistic=said)
     return Measured(measure, {"item": item, "statistic": statistic})
 
@@ -87,10 +89,12 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
         return Measure(part.item, kind=part.kind), Facet(part.item, part.id, span)
     amount = amount_of(setting, language)
     phrase = _misparsed_phrase(setting, language) or _likely_phrase(setting, language)
-    is_open = phrase is None or phrase.is_said or tells_why(setting, phrase, language)
-    if amount and (amount.is_sure or is_open):
+    if amount and _says_more(setting, amount, phrase, language):
         named, span = amount.row, span_of(setting.words, amount.words.start, amount.words.stop)
-        return Measure(named.item, kind=named.kind), Facet(named.item, named.id, span)
+        moved = Statistic.CHANGE if named.moves else Statistic.LEVEL
+        return Measure(named.item, statistic=moved, kind=named.kind), Facet(
+            named.item, named.id, span
+        )
     phrase = phrase or _subject_phrase(setting, language) or _ruled_phrase(setting, language)
     befallen = (
         befallen_at(setting, phrase.span, language) if phrase and not setting.stated.noun else None
@@ -108,6 +112,18 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
     row = language.measures.by_item.get(name)
     told = Measure(name, kind=row.kind) if row else Measure(name)
     return told, Facet(name, COUNTED if noun else LENT, noun) if name else None
+
+
+def _says_more(setting: Setting, amount: Amount, phrase: Phrase | None, language: Language) -> bool:
+    """Whether the verb says more than the noun: of "a pint that costs £5", not of "fares start at
+    £5", for a fare is money itself."""
+    if phrase is None:
+        return True
+    is_before = phrase.span.end <= setting.stated.span.start
+    if is_before and amount.row.item == PRICE:
+        is_sum = phrase.singulars[-1] in language.sums.nouns
+        return not is_sum and (amount.is_sure or amount.row.direct or phrase.is_said)
+    return amount.is_sure or phrase.is_said or tells_why(setting, phrase, language)
 
 
 def _likely_phrase(setting: Setting, language: Language) -> Phrase | None:

@@ -49,3 +49,49 @@ def test_a_verb_or_the_words_before_say_what_an_amount_is(
 def test_how_much_of_a_fire_is_contained_is_a_share(text: str) -> None:
     measure = claim_in(text, "35%").measure
     assert (measure.item, measure.statistic) == ("containment", "share")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("A jar of Alda honey that sold for $12 in May now goes for $15.", "$15", "price"),
+        ("A jar of honey that cost $12 two years ago is gone.", "$12", "price"),
+        ("The lamp was knocked down for $12,000 in Lindal.", "$12,000", "price"),
+        ("Seats for the derby changed hands for as much as $900.", "$900", "price"),
+        ("A sack of rice will set families back 1,200 rupees.", "1,200", "price"),
+        ("Bus fares will start at 20 rupees.", "20", "bus fare"),
+        ("The bursar embezzled $640,000 over six years.", "$640,000", "embezzlement"),
+        ("The broker swindled pensioners out of $2 million.", "$2", "fraud"),
+        ("The raiders made off with $45,000 in a van.", "$45,000", "theft"),
+        ("Calder United signed the winger for an initial $14 million.", "$14", "transfer fee"),
+        ("Calder United paid $22 million for 21-year-old Ben Roe.", "$22", "price"),
+        ("Casinos in Lindal took $412 million in July.", "$412", "revenue"),
+        ("The plan sets aside $80 million for ferries.", "$80", "budget"),
+        ("Tenants in Lindal hand over an average of $900 a month.", "$900", "rent"),
+        ("The clerks are paid $40,000 a year.", "$40,000", "wage"),
+        ("The round valued the start-up at $1.4 billion.", "$1.4", "valuation"),
+        ("The relief agency says it needs $242 million to feed them.", "$242", "funding"),
+        ("The viaduct, crossing the Lusk on 40 piers, cost $48 million.", "$48", "price"),
+        ("The bank will pay $90 million to settle the case.", "$90", "settlement"),
+    ],
+)
+def test_a_verb_of_trade_says_what_the_money_is(text: str, surface: str, item: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The dockers' union is asking for 9%.", "9%"),
+        ("Nurses were offered 4.5% in March.", "4.5%"),
+        ("The mill has offered its staff 3%.", "3%"),
+    ],
+)
+def test_what_staff_ask_for_in_per_cent_is_a_change_of_their_wage(text: str, surface: str) -> None:
+    measure = claim_in(text, surface, is_parsed=True).measure
+    assert (measure.item, measure.statistic) == ("wage", "change")
+
+
+def test_what_is_wiped_off_is_a_change_of_the_market_value() -> None:
+    measure = claim_in("The rout wiped $9 billion off the miner.", "$9", is_parsed=True).measure
+    assert (measure.item, measure.statistic) == ("market value", "change")

@@ -1,0 +1,65 @@
+"""Verbs and words that say what an amount is → look-ups by verb, form and phrase."""
+
+from collections.abc import Mapping, Sequence
+
+from app.domain import MONEY, Kind
+from app.lexicon.phrases import Phrases, phrases_from
+from app.lexicon.rows import Row
+from app.lexicon.verbs import VerbClass, VerbReading, inflected
+
+
+class VerbItemRow(Row):
+    """Verbs that say what an amount of a `dimension` is: "fined 5m" is a fine.
+
+    With `objects`, the verb makes the item of those counted nouns instead: "cut 500 jobs"; so do
+    `leads` right before the number: "the loss of 500 jobs". A verb of a row with `led` needs such a
+    word before the number, "bought for 5m", one with `behind` such words behind it ("#" is any
+    number there and "~" any name), and one that is done `by_persons` them for its subject: "a nurse
+    earns 5,000"; a `passive` one is done to its own: "a nurse is paid 5,000". Of a `direct` row
+    nobody may stand between: what a strike costs a firm is no price. With `happenings`, an amount
+    of the dimension is the item if it is said of one, whatever the verb: "the fire grew to 900
+    acres". With `owners` the verb is said of one of them, or done to one, and its object need not
+    be named: "the arena seats 900". What `moves` is a change of the item, and one `alone`
+    says nothing of a further sum: "needs another 5m" is of what was said before.
+    """
+
+    item: str
+    kind: Kind = Kind.FLOW
+    verbs: tuple[str, ...]
+    objects: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    led: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    by_persons: bool = False
+    passive: bool = False
+    moves: bool = False
+    alone: bool = False
+    direct: bool = False
+    happenings: tuple[str, ...] = ()
+    owners: frozenset[str] = frozenset()
+    bare: tuple[str, ...] = ()
+    dimension: str = MONEY
+
+
+def amount_leads(rows: Sequence[VerbItemRow]) -> Phrases[tuple[VerbItemRow, ...]]:
+    """The words right before a number that say what it is, each with its rows."""
+    words = dict.fromkeys(words for row in rows for words in (*row.leads, *row.bare))
+    return phrases_from(
+        (each, tuple(row for row in rows if each in row.leads or each in row.bare))
+        for each in words
+    )
+
+
+def by_verb(rows: Sequence[VerbItemRow]) -> Mapping[str, tuple[VerbItemRow, ...]]:
+    """Each verb with its rows."""
+    verbs = dict.fromkeys(verb for row in rows for verb in row.verbs)
+    return {verb: tuple(row for row in rows if verb in row.verbs) for verb in verbs}
+
+
+def verb_forms(rows: Sequence[VerbItemRow], verbs: Mapping[str, VerbReading]) -> dict[str, str]:
+    """The base of each form of the rows' verbs."""
+    lemmas = {verb.split()[0] for row in rows for verb in row.verbs}
+    known = {word: verb.lemma for word, verb in verbs.items() if verb.lemma in lemmas}
+    unknown = sorted(lemmas - set(known.values()))
+    regular = {word: lemma for lemma in unknown for word, _ in inflected(lemma, VerbClass.PLAIN)}
+    return regular | known
