@@ -72,6 +72,7 @@ READING: Mapping[str, str] = {
     "numeral.share": "a share written in words",
     "numeral.ratio": "a word for how many times",
     "numeral.clocked": "a time that somebody took, written as a clock shows it",
+    "quality": "which quality of a thing the unit, or the words around it, speak of",
     "item.nameless": "only persons do this, or suffer it",
     "numeral.one-of": "one out of several",
     "scale": "a word for thousands, millions or more",

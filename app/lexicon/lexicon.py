@@ -16,6 +16,7 @@ from app.lexicon.nameless import Nameless
 from app.lexicon.names import Names
 from app.lexicon.nouns import Nouns
 from app.lexicon.numbers import Numbers
+from app.lexicon.qualities import QualityWords
 from app.lexicon.scopes import Scopes
 from app.lexicon.subjects import Subjects
 from app.lexicon.sums import SumWords
@@ -43,6 +44,7 @@ class Language:
     numbers: Numbers
     agencies: Agencies
     nameless: Nameless
+    qualities: QualityWords
     sums: SumWords
     common: frozenset[str]
 

@@ -31,6 +31,7 @@ from app.lexicon.nouns import Nouns, NounsFile, nouns_from
 from app.lexicon.numbers import NumbersFile, numbers_from
 from app.lexicon.persons import is_person
 from app.lexicon.policy import PolicyFile, policy_from
+from app.lexicon.qualities import QualitiesFile, qualities_from
 from app.lexicon.rows import DataFile
 from app.lexicon.scopes import Scopes, ScopesFile, scopes_from
 from app.lexicon.senses import MeaningsFile, reader_from
@@ -80,6 +81,7 @@ def load(language: str = "en") -> Lexicon:
             numbers=numbers_from(parsed(folder / "numbers.toml", NumbersFile)),
             agencies=agencies_from(parsed(folder / "agencies.toml", AgenciesFile)),
             nameless=nameless_from(parsed(folder / "nameless.toml", NamelessFile)),
+            qualities=qualities_from(parsed(folder / "qualities.toml", QualitiesFile)),
             sums=sums_from(parsed(folder / "sums.toml", SumsFile)),
             common=common_from(parsed(folder / "common.toml", CommonFile)),
         ),

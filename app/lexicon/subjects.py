@@ -103,7 +103,6 @@ class SubjectsFile(DataFile):
     rates: tuple[str, ...]
     hopes: tuple[str, ...]
     sizes: tuple[str, ...]
-    depths: tuple[str, ...]
     shares: tuple[str, ...]
     amounts: tuple[str, ...]
     persons: tuple[str, ...]
@@ -138,8 +137,7 @@ class Subjects:
     `times` nouns that name no measured thing ("quarter"). `clear` nouns
     are looked through ("number of troops"); of those `hollow` ones name nothing by themselves ("a
     low of"). `hopes` are looked through for the thing before them ("profit forecast"), `sizes` say
-    behind a length what it is of ("the bridge, 1.3 kilometres long"), `depths` that it is a depth
-    ("six miles below the surface"), `carriers`
+    behind a length what it is of ("the bridge, 1.3 kilometres long"), `carriers`
     take the noun behind "of" into their name ("supplies of gas"). `stuffed` lead from money to what
     it comes in ("in bribes"), `versus` say how the number before moved (", up 9%"). `amounts` are
     words of a number itself ("percent"), `shares` nouns for a part of a whole, `persons` nouns of
@@ -175,7 +173,6 @@ class Subjects:
     rates: frozenset[str]
     hopes: frozenset[str]
     sizes: frozenset[str]
-    depths: frozenset[str]
     shares: frozenset[str]
     amounts: frozenset[str]
     persons: frozenset[str]
@@ -214,7 +211,6 @@ WORDS = (
         "rates",
         "hopes",
         "sizes",
-        "depths",
         "shares",
         "amounts",
     ),

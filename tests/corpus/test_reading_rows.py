@@ -9,6 +9,7 @@ from app.domain import Article, Claim
 from app.lexicon.attributions import AttributionsFile
 from app.lexicon.loader import DATA, load, parsed
 from app.lexicon.modalities import ModalitiesFile
+from app.lexicon.qualities import QualitiesFile
 from app.lexicon.rows import Row
 from app.lexicon.scopes import ScopesFile
 from app.lexicon.subjects import SubjectsFile
@@ -36,6 +37,7 @@ def marks_of(claim: Claim) -> set[tuple[str, str | None]]:
 
 def expectations() -> Iterator[tuple[str, Row, tuple[str, str]]]:
     subjects = parsed(ENGLISH / "subjects.toml", SubjectsFile)
+    qualities = parsed(ENGLISH / "qualities.toml", QualitiesFile).quality
     scopes = parsed(ENGLISH / "scopes.toml", ScopesFile)
     moods = parsed(ENGLISH / "modalities.toml", ModalitiesFile)
     credits_to = parsed(ENGLISH / "attributions.toml", AttributionsFile).credit
@@ -44,6 +46,7 @@ def expectations() -> Iterator[tuple[str, Row, tuple[str, str]]]:
         *((amount, ("item", amount.item)) for amount in subjects.verb_item),
         *((repeated, ("item", repeated.item)) for repeated in subjects.repeated),
         *((told, ("item", told.item)) for told in subjects.told_by_unit),
+        *((quality, ("item", quality.item)) for quality in qualities),
         *((scale, ("item", scale.item)) for scale in subjects.on_scale),
         *((happening, ("context", happening.name)) for happening in scopes.happening),
         *((part, ("part", part.name)) for part in scopes.part),

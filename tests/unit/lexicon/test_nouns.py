@@ -19,6 +19,16 @@ NOUNS = load().language.nouns
         ("aircraft", "aircraft"),
         ("women", "woman"),
         ("churches", "church"),
+        ("octopuses", "octopus"),
+        ("hippopotamuses", "hippopotamus"),
+        ("censuses", "census"),
+        ("clauses", "clause"),
+        ("rhinoceroses", "rhinoceros"),
+        ("volcanoes", "volcano"),
+        ("avalanches", "avalanche"),
+        ("craftsmen", "craftsman"),
+        ("servicewomen", "servicewoman"),
+        ("vertebrae", "vertebra"),
     ],
 )
 def test_a_plural_has_its_singular(plural: str, singular: str) -> None:

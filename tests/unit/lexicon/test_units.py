@@ -19,6 +19,7 @@ UNITS = load().units
         ("2", "hour", "minute", "120"),
         ("1", "tonne", "kilogram", "1000"),
         ("2", "decade", "year", "20"),
+        ("3", "quintal", "kilogram", "300"),
     ],
 )
 def test_units_of_one_dimension_convert_exactly(

@@ -16,7 +16,7 @@ from tests.unit.reading.measuring import claim_in
         ("The chain turned over $212 million.", "$212", "revenue"),
         ("The fire near Lindal grew to 212 acres.", "212", "burned area"),
         ("Crews fought the 212-acre fire.", "212", "burned area"),
-        ("The fire brigade trains on 212 acres.", "212", ""),
+        ("The fire brigade trains on 212 acres.", "212", "area"),
         ("The flood claimed 212 lives.", "212", "death"),
         ("The new belt saved 212 lives.", "212", "life"),
         ("The new arena, which holds 60,212, was full.", "60,212", "capacity"),

@@ -11,7 +11,7 @@ from tests.unit.reading.measuring import claim_in
         ("Vets found him 14 hours after the quake.", ""),
         ("Turnout was a record at 14 percent.", "turnout"),
         ("Residents said the increase was 14 percent.", ""),
-        ("Surgeons removed a 14-kilo tumour.", "tumour"),
+        ("Surgeons removed a 14-kilo tumour.", "weight"),
         ("Police shut 40 roads. In Perin the gap was wide: 14,000 for the police.", "road"),
         ("The bill would raise the minimum wage, now $14, to $30.", "wage"),
         ("The queue at the border grew to 14,000.", "queue"),

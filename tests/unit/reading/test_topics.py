@@ -45,7 +45,7 @@ from app.wiring import load_parser
         ("Prices are up, but it is up by 14 percent.", "14", "price"),
         ("Average weekly earnings rose by 14 percent.", "14", "wage"),
         ("Steel was 14 percent dearer than in May.", "14", "steel"),
-        ("The tug sank 14 miles off the coast.", "14", "tug"),
+        ("The tug sank 14 miles off the coast.", "14", "distance"),
         (
             "The highest temperature of the year, 14 degrees, was recorded there.",
             "14",
