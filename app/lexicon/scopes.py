@@ -95,8 +95,10 @@ class ScopesFile(DataFile):
     staying: tuple[str, ...]
     small: SmallWords
     owners: tuple[str, ...]
+    strangers: tuple[str, ...]
     holdings: tuple[str, ...]
     receiving: tuple[str, ...]
+    punishing: tuple[str, ...]
     memberships: tuple[str, ...]
     references: dict[str, tuple[NameKind, ...]]
     moves: Moves
@@ -116,8 +118,10 @@ class Scopes:
     `closed` are all words that stand in no noun phrase but before its noun: determiners, pronouns,
     prepositions, conjunctions and relatives. After one of `aside` ("after", "despite") a number is
     no object of the verb before it. What stands for a name ("it", "the company") is in
-    `references` with the kinds of name it can mean, `owners` are such words before a noun ("its").
-    Who is fined or paid has the sum, by the verbs (lemmas) `receiving`.
+    `references` with the kinds of name it can mean, `owners` are such words before a noun ("its");
+    one of `strangers` behind it has its own ("its rival").
+    Who is fined or paid has the sum, by the verbs (lemmas) `receiving`;
+    of `punishing` ones that holds too where they are done by somebody named.
     "Shares in" a firm, one of `holdings`, are the firm's, and so is what is `at_firm`. Who is
     "among" 40, one of `memberships`, does not have them. Verbs of
     `senders` move things to a place, `strikers` are what a storm does to one, `befallen` items what
@@ -158,8 +162,10 @@ class Scopes:
     staying: frozenset[str]
     small: SmallWords
     owners: frozenset[str]
+    strangers: frozenset[str]
     holdings: frozenset[str]
     receiving: frozenset[str]
+    punishing: frozenset[str]
     memberships: Phrases[str]
     references: Mapping[str, frozenset[NameKind]]
     moves: Moves
@@ -174,7 +180,7 @@ WORDS = (
     *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
     *("particles", "dated", "levelling", "adjectives", "places", "inside"),
     *("towards", "senders", "strikers", "befallen", "localities", "amid"),
-    *("aside", "leaving", "staying", "owners", "holdings", "receiving"),
+    *("aside", "leaving", "staying", "owners", "strangers", "holdings", "receiving", "punishing"),
 )
 """Those that are sets of words, as the file has them."""
 

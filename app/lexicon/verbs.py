@@ -11,6 +11,8 @@ SHORT_VOWEL = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
 """One short syllable doubles its last letter: plan, planned."""
 
 CONSONANT_Y = re.compile(r".*[^aeiou]y")
+ENDING_L = re.compile(r".*(?:[^aeiou][aeio]|ue)l")
+"""Whose last letter one country doubles and another does not: cancelled, canceled."""
 
 
 class VerbClass(StrEnum):
@@ -89,7 +91,17 @@ def inflected(text: str, kind: VerbClass) -> Iterator[tuple[str, VerbReading]]:
     }
     for word in dict.fromkeys(shapes.values()):
         forms = frozenset(form for form, shape in shapes.items() if shape == word)
-        yield word, VerbReading(lemma, participle, kind, forms)
+        for spelling in _spellings(lemma, word):
+            yield spelling, VerbReading(lemma, participle, kind, forms)
+
+
+def _spellings(lemma: str, word: str) -> tuple[str, ...]:
+    """The form itself, and behind "l" the same with one letter more or less."""
+    for ending in ("ed", "ing"):
+        pair = lemma + ending, lemma + lemma[-1] + ending
+        if word in pair and ENDING_L.fullmatch(lemma):
+            return pair
+    return (word,)
 
 
 def _present(lemma: str) -> str:

@@ -7,6 +7,7 @@ from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
 from app.reading.backed import backed
 from app.reading.clauses import LISTING, Role, Setting
+from app.reading.doers import agent_of, is_suffered, punished, punishes
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name, is_malady
 from app.reading.persons import is_person
@@ -33,8 +34,11 @@ def subject_of(setting: Setting, story: Story, language: Language) -> Facet | No
     said = backed(setting, language) or _adjective(setting, language) or _owner(setting, language)
     if said or _is_one_of(setting, language):
         return said
+    if punishes(setting, language):
+        return punished(setting, language)
     return (
-        _left_with(setting, language)
+        agent_of(setting, language)
+        or _left_with(setting, language)
         or _actor(setting, language)
         or _referred(setting, story, language)
     )
@@ -106,8 +110,17 @@ def acting_names(setting: Setting, language: Language) -> Iterator[Name]:
         for name in setting.grammar.names
         if name.first in setting.governing.subject and _acts(setting, name, language)
     ]
+    called = [name for name in inside if _is_called(setting, name, language)]
+    yield from called
     yield from (name for name in inside if name.form is not Form.ADJECTIVE)
     yield from (name for name in inside if name.form is Form.ADJECTIVE)
+
+
+def _is_called(setting: Setting, name: Name, language: Language) -> bool:
+    """ "The Norland winger Ada Brenn": the name that ends the subject behind what somebody is."""
+    before = setting.words[name.first - 1].text if name.first else ""
+    is_noun = before.islower() and before not in language.scopes.closed
+    return is_noun and before[0].isalpha() and _heads(setting, name)
 
 
 def _adjective(setting: Setting, language: Language) -> Facet | None:
@@ -214,23 +227,18 @@ def _is_owner(setting: Setting, name: Name, language: Language) -> bool:
 
 
 def _actor(setting: Setting, language: Language) -> Facet | None:
-    governing = setting.governing
-    is_suffered = governing.is_passive and not _receives(setting, language)
-    if governing.role in (Role.SUBJECT, Role.NONE) or is_suffered:
+    if setting.governing.role in (Role.SUBJECT, Role.NONE) or is_suffered(setting, language):
         return None
     name = next(acting_names(setting, language), None)
     return _facet(setting, name, ACTOR) if name else None
 
 
-def _receives(setting: Setting, language: Language) -> bool:
-    """ "Corvane was fined $90 million": what is done gives the subject the amount."""
-    reading = setting.governing.reading
-    return reading is not None and reading.lemma in language.scopes.receiving
-
-
 def _acts(setting: Setting, name: Name, language: Language) -> bool:
     lower, scopes = setting.lower, language.scopes
     place = name.first - 1
+    is_kind = name.form is Form.NAME and not _heads(setting, name)
+    if is_kind and lower[place] in scopes.owners:
+        return False  # "its Lindal plant"
     while place > setting.governing.subject.start and not _is_lead(lower[place], language):
         if lower[place] in POSSESSIVE:
             return _heads(setting, name)  # "Germany's Greens", but "Turkey's Hatay province"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.domain import Stated
 from app.lexicon.lexicon import Language
+from app.lexicon.names import Form
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading, guessed_reading
 from app.reading.clauses import Governing, Role, governing_of
 from app.reading.grammar import Grammar, grammar_of
@@ -119,6 +120,7 @@ class _Tree:
         if verb is None or reading is None or reading.kind is VerbClass.SPEECH:
             return None
         subject = self._phrase(self._subject(verb)) or self._ruled_subject(ruled, verb)
+        subject = self._with_name(subject)
         if role is Role.NONE:
             return replace(ruled, subject=subject)
         group = min((verb, *self.parse.children(self._clause(verb), HELPING)))
@@ -265,6 +267,21 @@ class _Tree:
         while after in inside:
             after += 1
         return range(start, after)
+
+    def _with_name(self, subject: range) -> range:
+        """With the name of whom the noun tells: "the striker Ada Brenn", "start-up Quarl"."""
+        for name in self.grammar.names if subject else ():
+            between = range(subject.stop, name.first)
+            is_open = any(self._lower(word) in self.language.scopes.closed for word in between)
+            is_near = len(between) <= 1 and not is_open and between.stop >= subject.stop
+            if is_near and self._is_noun(name.first - 1) and name.form is Form.NAME:
+                return range(subject.start, name.after)
+        return subject
+
+    def _is_noun(self, word: int) -> bool:
+        text = self.grammar.words[word].text
+        is_verb = word in self.grammar.verbs or self.parse.tags[word] in FORMS
+        return text[0].isalpha() and text.islower() and not is_verb
 
     def _is_place(self, word: int) -> bool:
         """ "Rents in Lisbon" are not Lisbon's; "shares in Corvane" are Corvane's."""

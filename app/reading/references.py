@@ -7,9 +7,11 @@ from app.domain import Sentence
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
 from app.reading.clauses import LISTING, Role, Setting
+from app.reading.doers import is_suffered
 from app.reading.facets import Facet, span_of
 from app.reading.grammar import Grammar, grammar_of
 from app.reading.names import Name, is_malady
+from app.reading.persons import is_person
 from app.reading.words import sentence_text
 
 REFERENCE = "subject.reference"
@@ -97,19 +99,32 @@ def _may_speak(grammar: Grammar, name: Name, language: Language) -> bool:
 
 def _referring(setting: Setting, language: Language) -> tuple[int, frozenset[NameKind]] | None:
     """The word that refers, and the kinds of name it can mean; the owner's pronoun first."""
-    governing, references = setting.governing, language.scopes.references
-    before = governing.first - 1
-    if before >= 0 and setting.lower[before] in language.scopes.owners:
+    governing, lower = setting.governing, setting.lower
+    owners, references = language.scopes.owners, language.scopes.references
+    before, whole = governing.first - 1, governing.after + 1
+    if before >= 0 and lower[before] in owners:
         return before, frozenset(NameKind)
-    if governing.role in (Role.SUBJECT, Role.NONE) or governing.is_passive:
+    of, *owner = lower[whole - 1 : whole + 1] or ("",)
+    if of in language.subjects.wholes and not owners.isdisjoint(owner):
+        return whole, frozenset(NameKind)  # "a third of its schedule"
+    if governing.role in (Role.SUBJECT, Role.NONE) or is_suffered(setting, language):
         return None
     if setting.stated.quantity.unit.dimension in WEATHER:
         return None  # "it was 24 degrees at noon"
     for place in governing.subject:
-        kinds = references.get(setting.lower[place])
-        if kinds and refers(setting.lower, place, language):
+        if lower[place] in owners:  # "its profit", "occupancy at its hotels"
+            is_own = not _is_stranger(setting, place + 1, language)
+            return (place, frozenset(NameKind)) if is_own else None
+        kinds = references.get(lower[place])
+        if kinds and refers(lower, place, language):
             return place, kinds
     return None
+
+
+def _is_stranger(setting: Setting, start: int, language: Language) -> bool:
+    """ "Its rival", "their chief executive": what they have is not of whoever they belong to."""
+    words = (setting.lower[place] for place in range(start, setting.governing.subject.stop))
+    return any(language.nouns.singular(word) in language.scopes.strangers for word in words)
 
 
 def refers(lower: Sequence[str], place: int, language: Language) -> bool:
@@ -117,10 +132,13 @@ def refers(lower: Sequence[str], place: int, language: Language) -> bool:
     scopes = language.scopes
     if lower[place] in scopes.owners:
         return True
-    is_definite = lower[place] in scopes.pronouns or lower[place - 1 : place] == (
-        scopes.small.definite,
-    )
-    return is_definite and lower[place] in scopes.references
+    if lower[place] not in scopes.references:
+        return False
+    before = place - 1
+    while before > 0 and lower[before].endswith(language.names.suffixes):
+        before -= 1  # "the Lindal-based lender"
+    is_definite = before >= 0 and lower[before] == scopes.small.definite
+    return is_definite or lower[place] in scopes.pronouns
 
 
 def _named_before(
@@ -153,7 +171,22 @@ def _may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:
         return False
     if name.first and grammar.sentence.lower[name.first - 1] in language.names.roles:
         return False
+    if _is_kind(grammar, name, language):
+        return False
     return name.kind is NameKind.COUNTRY or not _is_led(grammar, name, language)
+
+
+def _is_kind(grammar: Grammar, name: Name, language: Language) -> bool:
+    """ "A Lindal jury", "Lindal skippers say their": the name only says which."""
+    lower, behind = grammar.sentence.lower, name.after
+    if name.form is not Form.NAME or behind in grammar.verbs or behind >= len(lower):
+        return False
+    is_noun = grammar.words[behind].text.islower() and lower[behind][0].isalpha()
+    if not is_noun or lower[behind] in language.scopes.closed:
+        return False
+    singular = language.nouns.singular(lower[behind])
+    is_one = bool(name.first) and lower[name.first - 1] in language.numbers.articles
+    return is_one or (singular != lower[behind] and is_person(singular, language))
 
 
 def is_addressed(grammar: Grammar, name: Name, language: Language) -> bool:

@@ -76,6 +76,8 @@ def test_whoever_counts_for_others_has_nothing_of_it(text: str) -> None:
         ("Germany's Greens won 14 seats.", "Greens"),
         ("South Africa's power utility Eskar cut 14 jobs.", "Eskar"),
         ("Cyclone Alda destroyed 14 homes.", None),
+        ("Norland winger Ada Brenn scored 14 goals.", "Ada Brenn"),
+        ("Corvane Foods met. Its Lindal plant lost 14 workers.", "Corvane Foods"),
     ],
 )
 def test_whose_house_it_is_does_not_act_for_it(text: str, subject: str | None) -> None:

@@ -11,6 +11,7 @@ from app.reading.grammar import Grammar
 from app.reading.quantities import quantities_of
 from app.reading.words import sentence_text
 from app.wiring import load_parser
+from tests.unit.reading.measuring import claim_in
 
 ENGLISH = load().language
 
@@ -133,3 +134,15 @@ def test_a_price_that_closed_down_so_much_only_moved() -> None:
 
     assert kind("The index closed down 6.2%.") is VerbClass.LIGHT
     assert kind("The chain closed down 40 shops.") is VerbClass.PLAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The club signed the winger Ada Brenn, who scored 14 goals.", "Ada Brenn"),
+        ("Lindal-based battery start-up Quarl raised 14 million euros.", "Quarl"),
+        ("The strikers near Corvane threw 14 stones.", None),
+    ],
+)
+def test_a_subject_holds_the_name_of_whom_it_tells(text: str, subject: str | None) -> None:
+    assert claim_in(text, "14", is_parsed=True).scope.subject == subject

@@ -1,0 +1,53 @@
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "subject"),
+    [
+        ("The 40 jets were ordered by Corvane in May.", "40", "Corvane"),
+        ("Some 40 flights were cancelled on Monday by Corvane Air.", "40", "Corvane Air"),
+        ("The 40 jets ordered by the carrier Corvane will arrive in May.", "40", "Corvane"),
+        ("Some 40 homes were destroyed by Cyclone Alda.", "40", None),
+        ("Some 40 people were infected by Ebola.", "40", None),
+        ("Some 40 homes were counted by Sable Labs.", "40", None),
+        ("Some 40 homes were damaged by noon in Tarsa.", "40", None),
+    ],
+)
+def test_what_is_done_by_somebody_is_theirs(text: str, surface: str, subject: str | None) -> None:
+    assert claim_in(text, surface).scope.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "subject"),
+    [
+        ("The regulator fined Corvane $40 million.", "$40", "Corvane"),
+        (
+            "Norland's regulator has fined ferry operator Sable Lines $40 million.",
+            "$40",
+            "Sable Lines",
+        ),
+        ("The court in Tarsa jailed Tom Vale for 12 years.", "12", "Tom Vale"),
+        ("Norland jailed the smuggler for 12 years.", "12", None),
+        ("Corvane was fined $40 million.", "$40", "Corvane"),
+    ],
+)
+def test_a_punishment_is_of_whoever_suffers_it(
+    text: str, surface: str, subject: str | None
+) -> None:
+    assert claim_in(text, surface).scope.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "subject"),
+    [
+        ("Corvane's output was cut by 4% in May.", "4%", "Corvane"),
+        ("Corvane's debt was put at $40 million.", "$40", "Corvane"),
+        ("Norland was shelled by 40 tanks.", "40", None),
+    ],
+)
+def test_whoever_only_suffers_has_no_number_but_what_is_moved(
+    text: str, surface: str, subject: str | None
+) -> None:
+    assert claim_in(text, surface).scope.subject == subject
