@@ -12,7 +12,7 @@ from tests.unit.reading.measuring import claim_in
         ("The number of Germans living alone rose to 3,200.", "person"),
         ("The number of Estrians without work rose to 3,200.", "person"),
         ("The number of swans rose to 3,200.", "swan"),
-        ("Ambulances took an average of 3,200 minutes.", ""),
+        ("Ambulances took an average of 3,200 minutes.", "duration"),
         ("The magnitude was 3,200.", "magnitude"),
         ("Residents said the increase was 3,200.", ""),
         ("The team set a record of 3,200 laps.", "lap"),
