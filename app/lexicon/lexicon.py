@@ -7,6 +7,7 @@ from app.lexicon.agencies import Agencies
 from app.lexicon.attributions import Attributions
 from app.lexicon.currencies import Currencies
 from app.lexicon.dates import Dates
+from app.lexicon.deeds import Deeds
 from app.lexicon.furniture import Furniture
 from app.lexicon.hedges import Hedges
 from app.lexicon.meanings import Meanings
@@ -38,6 +39,7 @@ class Language:
     scopes: Scopes
     names: Names
     modalities: Modalities
+    deeds: Deeds
     measures: Measures
     meanings: Meanings
     attributions: Attributions

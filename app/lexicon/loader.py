@@ -18,6 +18,7 @@ from app.lexicon.attributions import AttributionsFile, attributions_from
 from app.lexicon.common import CommonFile, common_from
 from app.lexicon.currencies import CurrenciesFile, currencies_from
 from app.lexicon.dates import DatesFile, dates_from
+from app.lexicon.deeds import DeedsFile, deeds_from
 from app.lexicon.furniture import FurnitureFile, furniture_from
 from app.lexicon.hedges import HedgesFile, hedges_from
 from app.lexicon.lexicon import Language, Lexicon
@@ -66,6 +67,7 @@ def load(language: str = "en") -> Lexicon:
                 parsed(folder / "abbreviations.toml", AbbreviationsFile)
             ),
             dates=dates_from(parsed(folder / "dates.toml", DatesFile)),
+            deeds=deeds_from(parsed(folder / "deeds.toml", DeedsFile)),
             furniture=furniture_from(parsed(folder / "furniture.toml", FurnitureFile)),
             hedges=hedges_from(parsed(folder / "hedges.toml", HedgesFile)),
             nouns=nouns,

@@ -19,13 +19,17 @@ class CueRow(Row):
 class KindRow(Row):
     """Words that make a number a forecast, or a share the answer of a poll; not where one of
     `unless` stands in the sentence, or one of `never_before` behind them, nor of things that are
-    counted where the row is `uncounted`."""
+    counted where the row is `uncounted`. Some speak only of numbers of these `dimensions`, or of
+    these `items`."""
 
     means: Kind
     words: tuple[str, ...]
     unless: tuple[str, ...] = ()
     never_before: tuple[str, ...] = ()
     uncounted: bool = False
+    dimensions: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    near: bool = False
 
 
 class Where(StrEnum):
@@ -58,8 +62,9 @@ class ModalitiesFile(DataFile):
     lasting: tuple[str, ...]
     fixtures: tuple[str, ...]
     shifting: tuple[str, ...]
-    flowing: tuple[str, ...]
     past_leads: tuple[str, ...]
+    foreseen: tuple[str, ...]
+    foreseeing: tuple[str, ...]
     asked: tuple[str, ...]
     buildings: tuple[str, ...]
     standing: tuple[str, ...]
@@ -75,10 +80,10 @@ class Modalities:
     `kinds` are words that say which kind of number it is, whatever it measures, `occasions` those
     that tell of one occasion, by where they must stand; none does beside `lasting` words. The
     length of a `fixture` does not move, that of what is `shifting` does. `quotes` maps an opening
-    quotation mark to the one that closes it. What one of `flowing` verbs (lemmas) did over a
-    stretch of time is a flow. A clause behind one of `past_leads` has a mood of its own. Those of
-    `buildings` that one of `standing` verbs or words is said of are not lost. Those who were
-    `asked` are the sample of a poll.
+    quotation mark to the one that closes it. A clause behind one of `past_leads` has a mood of its
+    own. Those of `buildings` that one of `standing` verbs or words is said of are not lost. Those
+    who were `asked` are the sample of a poll. What a thing will do that is `foreseen` (lemmas) is
+    a forecast, and so is a number behind which somebody is `foreseeing` it.
     """
 
     cues: Phrases[CueRow]
@@ -93,8 +98,9 @@ class Modalities:
     standing: frozenset[str]
     standing_words: Phrases[str]
     quotes: Mapping[str, str]
-    flowing: frozenset[str]
     past_leads: frozenset[str]
+    foreseen: frozenset[str]
+    foreseeing: frozenset[str]
 
 
 def modalities_from(file: ModalitiesFile) -> Modalities:
@@ -121,6 +127,7 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         standing=frozenset(file.standing),
         standing_words=phrases_from((words, words) for words in file.standing_words),
         quotes=file.quotes,
-        flowing=frozenset(file.flowing),
         past_leads=frozenset(file.past_leads),
+        foreseen=frozenset(file.foreseen),
+        foreseeing=frozenset(file.foreseeing),
     )

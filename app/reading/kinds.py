@@ -1,42 +1,67 @@
 """Tells which kind of number it is: its measure's own, a forecast, a poll's, that of a day."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from app.domain import COUNT, PERCENT, Kind, Measure, Period, Statistic
+from app.domain import COUNT, MONEY, PERCENT, RATIO, Kind, Measure, Period, Statistic
 from app.lexicon.lexicon import Language
 from app.lexicon.modalities import KindRow, OccasionRow, Where
-from app.lexicon.verbs import VerbClass
-from app.reading.clauses import STOPS, Role, Setting
+from app.reading.clauses import LISTING, STOPS, Role, Setting
+from app.reading.deeds import SINCE, deed_kind, is_so_far
 from app.reading.facets import Facet, span_of
+from app.reading.fixed import fixed_kind
 from app.reading.leading import leading_words
 from app.reading.persons import is_person
 from app.reading.phrases import phrase_after
 from app.reading.samples import asked_at
 
 OF_MEASURE = "kind.of-measure"
+FORESEEN = "kind.forecast.foreseen"
+COMING = "kind.forecast.coming"
+FORESEEN_REACH = 7
+NEAR = 3
+"""Words from one that must be near the number to the number."""
+
+WILL = frozenset({"will", "would", "'ll", "’ll"})
 ONE_DAY = "kind.occasion.stretch-of-a-day"
-SINCE = "period.since"
-FIXTURE = "kind.fixed.fixture"
-STILL = "kind.fixed.still"
-DONE_OVER_TIME = "kind.flow.done-over-time"
+ADDED_UP = "kind.total.added-up"
 STANDING = "kind.level.standing"
-LENGTH = "length"
 
 
 def kind_of(setting: Setting, measure: Measure, period: Period, language: Language) -> Facet:
     """The kind of the number. A poll gives shares of those asked; its sample is a plain count."""
-    is_answer, everywhere = _may_be_answer(setting, language), range(len(setting.words))
-    poll = _told(setting, everywhere, language, Kind.POLL) if is_answer else None
-    forecast = _forecast(setting, language)
+    measure = _of_sum(setting, measure, language)
     told = (
-        _fixed(setting, measure, language)
-        or poll
-        or forecast
+        _said(setting, measure, language)
+        or fixed_kind(setting, measure, language)
         or _standing(setting, measure, language)
         or _occasion(setting, measure, period, language)
-        or _flow(setting, measure, period, language)
+        or deed_kind(setting, measure, period, language)
+        or _added_up(setting, measure, period, language)
     )
     return told or Facet(str(measure.kind), OF_MEASURE, None)
+
+
+def _of_sum(setting: Setting, measure: Measure, language: Language) -> Measure:
+    """ "$9 million for roads" counts no roads that were lost, and of a sum nothing but damage adds
+    up by its name."""
+    is_sum = setting.stated.quantity.unit.dimension == MONEY
+    if not is_sum or measure.kind is not Kind.TOTAL or measure.item in language.deeds.summed:
+        return measure
+    return replace(measure, kind=Kind.LEVEL)
+
+
+def _said(setting: Setting, measure: Measure, language: Language) -> Facet | None:
+    """The kind that words of the sentence name: the number was foreseen, asked for or official."""
+    everywhere = range(len(setting.words))
+    if _may_be_answer(setting, language):
+        poll = _told(setting, measure, everywhere, language, Kind.POLL)
+        if poll:
+            return poll
+    leading = leading_words(setting, language)
+    return _forecast(setting, measure, leading, language) or _told(
+        setting, measure, everywhere, language, Kind.RECORD, Kind.FIXED, Kind.FLOW
+    )
 
 
 def kind_in_next(measure: Measure, language: Language) -> Kind:
@@ -48,14 +73,41 @@ def kind_in_next(measure: Measure, language: Language) -> Kind:
     return own if is_told or measure.kind is Kind.FORECAST else measure.kind
 
 
-def _forecast(setting: Setting, language: Language) -> Facet | None:
+def _forecast(
+    setting: Setting, measure: Measure, lead: Sequence[int], language: Language
+) -> Facet | None:
     """What is foreseen, and not what it will come from ("could rise from 3 tonnes today to 8") or
     is held against ("expects 8 tonnes, against 3 this year")."""
-    lead, lower, first = leading_words(setting, language), setting.lower, setting.governing.first
+    lower, first = setting.lower, setting.governing.first
     if first and lower[first - 1] in language.subjects.origins:
         return None
     held = [at for at in lead if at < first and lower[at] in language.hedges.comparing]
-    return _told(setting, [at for at in lead if at > max(held, default=-1)], language)
+    own = [at for at in lead if at > max(held, default=-1)]
+    told = _told(setting, measure, own, language, Kind.FORECAST)
+    return told or _foreseen(setting, language)
+
+
+def _foreseen(setting: Setting, language: Language) -> Facet | None:
+    """ "The 190,000 that economists had expected", "will create 900 jobs"."""
+    moods, governing, lower = language.modalities, setting.governing, setting.lower
+    if setting.stated.quantity.unit.dimension == RATIO:
+        return None  # "four times what economists had forecast"
+    for place in range(governing.after, min(governing.after + FORESEEN_REACH, len(lower))):
+        if lower[place] in {*STOPS, *LISTING, *language.hedges.comparing}:
+            break
+        if lower[place] in moods.foreseeing:
+            return Facet(str(Kind.FORECAST), FORESEEN, span_of(setting.words, place, place + 1))
+    reading, verb = governing.reading, governing.verb
+    if reading is None or verb is None or governing.role is not Role.OBJECT:
+        return None
+    if reading.lemma not in moods.foreseen or governing.is_passive:
+        return None
+    is_ahead = not WILL.isdisjoint(lower[governing.group : verb])
+    return (
+        Facet(str(Kind.FORECAST), COMING, span_of(setting.words, verb, verb + 1))
+        if is_ahead
+        else None
+    )
 
 
 def _may_be_answer(setting: Setting, language: Language) -> bool:
@@ -72,44 +124,30 @@ def _may_be_answer(setting: Setting, language: Language) -> bool:
     return any(is_person(language.nouns.singular(word.lower), language) for word in whole)
 
 
-def _fixed(setting: Setting, measure: Measure, language: Language) -> Facet | None:
-    """ "The bridge is 1,281 metres long", "a wreck 47 miles off Lindal": how long something was
-    built and how far off it is stays so; how far somebody has come does not."""
-    is_length = setting.stated.quantity.unit.dimension == LENGTH
-    if not is_length or measure.statistic is not Statistic.LEVEL:
-        return None
-    if measure.item in language.modalities.fixtures:
-        return Facet(str(Kind.FIXED), FIXTURE, None)
-    is_shifting = measure.item.rpartition(" ")[2] in language.modalities.shifting
-    if is_shifting or measure.item in language.measures.by_item or not _is_still(setting):
-        return None
-    return Facet(str(Kind.FIXED), STILL, None)
-
-
-def _is_still(setting: Setting) -> bool:
-    """Whether nobody is said to cover the length: "drilled 2,800 metres deep", "ran for 3km"."""
-    governing = setting.governing
-    if governing.reading is None or governing.role in (Role.NONE, Role.ASIDE):
-        return True
-    is_so = governing.reading.kind is VerbClass.COPULA
-    return is_so or governing.is_passive or governing.is_reduced
-
-
 def _told(
-    setting: Setting, places: Sequence[int], language: Language, kind: Kind = Kind.FORECAST
+    setting: Setting, measure: Measure, places: Sequence[int], language: Language, *kinds: Kind
 ) -> Facet | None:
     said = setting.lower
     lower = [said[place] for place in places]
     for at in language.modalities.kinds.places_in(lower):
         for row, after in language.modalities.kinds.all_at(lower, at):
-            if row.means is kind and _holds(row, setting, lower[after : after + 1]):
-                return Facet(str(kind), row.id, span_of(setting.words, places[at], places[at] + 1))
+            if row.near and not 0 <= setting.governing.first - places[after - 1] <= NEAR:
+                continue
+            if row.means in kinds and _holds(row, setting, measure, lower[after : after + 1]):
+                return Facet(
+                    str(row.means), row.id, span_of(setting.words, places[at], places[at] + 1)
+                )
     return None
 
 
-def _holds(row: KindRow, setting: Setting, behind: Sequence[str]) -> bool:
+def _holds(row: KindRow, setting: Setting, measure: Measure, behind: Sequence[str]) -> bool:
     """Whether nothing in the sentence, behind the row's words or in what is counted forbids it."""
-    is_counted = setting.stated.quantity.unit.dimension == COUNT
+    dimension = setting.stated.quantity.unit.dimension
+    is_counted = dimension == COUNT
+    if row.dimensions and dimension not in row.dimensions:
+        return False
+    if row.items and measure.item not in row.items:
+        return False
     if (row.uncounted and is_counted) or not frozenset(row.never_before).isdisjoint(behind):
         return False
     return frozenset(row.unless).isdisjoint(setting.lower)
@@ -142,17 +180,18 @@ def _is_reached(setting: Setting, language: Language) -> bool:
     return first > 0 and setting.lower[first - 1] in language.dates.formers.reached
 
 
-def _flow(setting: Setting, measure: Measure, period: Period, language: Language) -> Facet | None:
-    """ "Sold 41,000 tickets last year": so much in that time, and no level at its end."""
-    days = (period.end - period.start).days if period.start and period.end else 0
-    reading, verb = setting.governing.reading, setting.governing.verb
-    if measure.kind is not Kind.LEVEL or measure.statistic is not Statistic.LEVEL:
-        return None
-    if days <= 1 or reading is None or verb is None or _is_led(setting, language):
-        return None
-    if reading.lemma not in language.modalities.flowing:
-        return None
-    return Facet(str(Kind.FLOW), DONE_OVER_TIME, span_of(setting.words, verb, verb + 1))
+def _added_up(
+    setting: Setting, measure: Measure, period: Period, language: Language
+) -> Facet | None:
+    """ "Pledges since January of $212 million": what flows adds up as long as it is counted on."""
+    row = language.measures.by_item.get(measure.item)
+    is_flow = measure.kind is Kind.FLOW and row is not None and row.kind is Kind.FLOW
+    is_moved = setting.stated.quantity.change is not None
+    is_stretch = not period.rule.startswith(SINCE) and period.start is not None
+    is_sum = is_flow and measure.statistic is Statistic.LEVEL and not (is_moved or is_stretch)
+    if is_sum and is_so_far(setting, period, language):
+        return Facet(str(Kind.TOTAL), ADDED_UP, period.span)
+    return None
 
 
 def _standing(setting: Setting, measure: Measure, language: Language) -> Facet | None:
@@ -170,14 +209,6 @@ def _standing(setting: Setting, measure: Measure, language: Language) -> Facet |
             at = clause[0] + place
             return Facet(str(Kind.LEVEL), STANDING, span_of(setting.words, at, at + 1))
     return None
-
-
-def _is_led(setting: Setting, language: Language) -> bool:
-    """Whether a preposition parts the number from the verb: "sold the ships with 40 men"."""
-    first = setting.governing.first
-    is_object = setting.governing.role is Role.OBJECT
-    is_led = first > 0 and setting.lower[first - 1] in language.scopes.prepositions
-    return setting.governing.role is Role.ASIDE or (is_object and is_led)
 
 
 def _speaks(
@@ -204,6 +235,8 @@ def _places(setting: Setting, where: Where) -> Sequence[int]:
             return range(len(setting.words))
     if governing.verb is None or governing.role is not Role.SUBJECT:
         return range(governing.after, len(setting.words))[:1]  # a verb that no list knows
+    if governing.is_passive and not governing.is_reduced:
+        return ()  # "900 barns were flooded"
     return range(governing.verb, governing.verb + 1)
 
 

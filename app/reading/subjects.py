@@ -10,7 +10,6 @@ from app.domain import (
     PERCENT,
     PERCENTAGE_POINT,
     RATIO,
-    Kind,
     Measure,
     Stated,
     Statistic,
@@ -167,11 +166,9 @@ def _named(phrase: Phrase, stated: Stated, language: Language) -> tuple[Measure,
     kind = phrase.kind
     if phrase.rule == WORD_ORDER and not stated.noun and not kind:
         kind = " ".join(singulars[-2:-1])
-    is_amount = unit.dimension == MONEY
     if head.startswith(f"{kind} "):  # "300 school bus drivers"
         kind = ""
-    item = f"{kind} {head}" if kind else head
-    return Measure(item, kind=Kind.FLOW if is_amount else Kind.LEVEL), phrase.rule
+    return Measure(f"{kind} {head}" if kind else head), phrase.rule
 
 
 def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:

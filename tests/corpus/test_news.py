@@ -22,7 +22,7 @@ FLOORS = {
     "change": (0.9, 0.91),
     "item": (0.86, 0.69),
     "statistic": (0.93, 0.89),
-    "kind": (0.87, 0.76),
+    "kind": (0.87, 0.71),
     "subject": (0.85, 0.77),
     "place": (0.87, 0.82),
     "event": (0.83, 0.72),
@@ -34,7 +34,10 @@ FLOORS = {
     "basis": (0.9, 0.89),
     "checkworthy": (0.96, 0.97),
 }
-"""For each field the share read right on the development half, and on the one kept for counting."""
+"""Kind: the kept half was labelled before what was done over a stretch of days counted as a flow
+and what has been done so far as a total (SEMANTICS 2.7 and 4.0); it calls those levels.
+
+For each field the share read right on the development half, and on the one kept for counting."""
 
 
 @cache

@@ -7,6 +7,7 @@ import pytest
 
 from app.domain import Article, Claim
 from app.lexicon.attributions import AttributionsFile
+from app.lexicon.deeds import DeedsFile
 from app.lexicon.loader import DATA, load, parsed
 from app.lexicon.modalities import ModalitiesFile
 from app.lexicon.qualities import QualitiesFile
@@ -40,6 +41,7 @@ def expectations() -> Iterator[tuple[str, Row, tuple[str, str]]]:
     qualities = parsed(ENGLISH / "qualities.toml", QualitiesFile).quality
     scopes = parsed(ENGLISH / "scopes.toml", ScopesFile)
     moods = parsed(ENGLISH / "modalities.toml", ModalitiesFile)
+    deeds = parsed(ENGLISH / "deeds.toml", DeedsFile)
     credits_to = parsed(ENGLISH / "attributions.toml", AttributionsFile).credit
     marked: list[tuple[Row, tuple[str, str]]] = [
         *((outcome, ("item", outcome.item)) for outcome in subjects.outcome),
@@ -53,6 +55,7 @@ def expectations() -> Iterator[tuple[str, Row, tuple[str, str]]]:
         *((cue, ("modality", cue.means.value)) for cue in moods.cue),
         *((occasion, ("kind", "occasion")) for occasion in moods.occasion),
         *((kind, ("kind", kind.means.value)) for kind in moods.kind),
+        *((deed, ("kind", deed.shows.value)) for deed in deeds.deed),
         *((credit, ("credit", credit.id)) for credit in credits_to),
     ]
     yield from ((row.id, row, mark) for row, mark in marked)
