@@ -39,12 +39,19 @@ def quality_of(
         row = row or _told(setting, known, (measure, item), language)
     if row is None:
         return None
-    # a convoy is so long for a day
-    is_shifting = measure.item.rpartition(" ")[2] in language.modalities.shifting
-    kind = Kind.LEVEL if is_shifting else row.kind
+    kind = Kind.LEVEL if _is_shifting(setting, measure, language) else row.kind
     return replace(measure, item=row.item, kind=kind), Facet(
         row.item, row.id, item.span if item else None
     )
+
+
+def _is_shifting(setting: Setting, measure: Measure, language: Language) -> bool:
+    """Whether it is so long for a day: a convoy, or how far rebels advanced."""
+    reading = setting.governing.reading
+    is_moving = reading is not None and reading.lemma in language.deeds.moving
+    is_done = setting.governing.is_passive or setting.governing.is_reduced
+    is_thing = measure.item.rpartition(" ")[2] in language.modalities.shifting
+    return is_thing or (is_moving and not is_done)
 
 
 def _told(

@@ -1,6 +1,9 @@
 """Labelled news passages: how much of each field is read right, on both halves.
 
-The floors are what was measured; a change that lowers one has to say why.
+The floors are what was measured; a change that lowers one has to say why. That of `kind` on the
+kept half fell from 0.76: the labels give a number the kind of its item, where SEMANTICS 2.7 tells
+troops sent this month from troops in place. What was done over a stretch of time is a flow now, and
+what was done so far a total, as the passages of other writers have it (test_measured.py).
 """
 
 from functools import cache
@@ -22,7 +25,7 @@ FLOORS = {
     "change": (0.9, 0.91),
     "item": (0.86, 0.69),
     "statistic": (0.93, 0.89),
-    "kind": (0.87, 0.71),
+    "kind": (0.87, 0.7),
     "subject": (0.85, 0.77),
     "place": (0.87, 0.82),
     "event": (0.83, 0.72),
