@@ -57,9 +57,12 @@ class SmallWords(DataFile):
 
 class Moves(DataFile):
     """Verbs (lemmas) that move what they are done to, and what leads from it to how far; `steady`
-    is said of what they leave where it was, and `revising` ones put a number in another's place."""
+    is said of what they leave where it was, and `revising` ones put a number in another's place.
+    `shifts` are verbs with a word behind the number that leads to what it is put on or taken off:
+    "add to", "wipe off"."""
 
     verbs: frozenset[str]
+    shifts: frozenset[str]
     revising: frozenset[str]
     leads: frozenset[str]
     steady: frozenset[str]

@@ -57,11 +57,16 @@ class Backing(DataFile):
 
 class ToldByUnitRow(Row):
     """What a unit of the dimension measures where no noun but a `hollow` one is said to be so; what
-    is `clocked` measures it whatever noun stands there."""
+    is `clocked` measures it whatever noun stands there, and so does a row with `kept` nouns, but
+    for these. Another unit of `units` does where one of `tellers` stands in the sentence.
+    """
 
     item: str
     dimension: str
     hollow: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
+    units: tuple[str, ...] = ()
+    tellers: frozenset[str] = frozenset()
     kind: Kind = Kind.LEVEL
     clocked: bool = False
 
@@ -91,6 +96,11 @@ class SubjectsFile(DataFile):
     meant: tuple[str, ...]
     further: tuple[str, ...]
     gauging: tuple[str, ...]
+    yardsticks: tuple[str, ...]
+    beyond: tuple[str, ...]
+    held_by: tuple[str, ...]
+    held: tuple[str, ...]
+    raises: tuple[str, ...]
     lasting: tuple[str, ...]
     margins: tuple[str, ...]
     times: tuple[str, ...]
@@ -151,6 +161,9 @@ class Subjects:
     `meant` by a pronoun behind one of `wholes` is what the number before measures ("half of it"),
     and one of `further` leads to more of that ("another $1 billion"); `lasting` is no death.
     One that ends in a `gauging` word says of a sum how large it is ("an initial £14m").
+    `raises` behind a percentage come on top of what there is ("a 5% pay offer"). Money, a share, a
+    degree or another `held` unit is a distance before one of `held_by` ("warmer"), and before one
+    of `beyond` that leads to one of `yardsticks` ("1.3 degrees above normal").
     """
 
     changes: frozenset[str]
@@ -161,6 +174,11 @@ class Subjects:
     meant: frozenset[str]
     further: frozenset[str]
     gauging: frozenset[str]
+    yardsticks: frozenset[str]
+    beyond: frozenset[str]
+    held_by: frozenset[str]
+    held: frozenset[str]
+    raises: frozenset[str]
     lasting: frozenset[str]
     margins: frozenset[str]
     times: frozenset[str]
@@ -216,7 +234,8 @@ WORDS = (
     ),
     *("persons", "hollow", "besides", "stuffed", "versus", "carriers", "no_persons"),
     *("comparing", "comparatives", "lessening", "expecting", "had", "forecasters"),
-    *("meant", "further", "lasting", "gauging"),
+    *("meant", "further", "lasting", "gauging", "raises"),
+    *("held", "held_by", "beyond", "yardsticks"),
 )
 """Those that are sets of words, as the file has them."""
 
@@ -236,7 +255,11 @@ def subjects_from(file: SubjectsFile, verbs: Mapping[str, VerbReading]) -> Subje
         verb_items=by_verb(file.verb_item),
         verb_forms=verb_forms(file.verb_item, verbs),
         repeated={verb: row for row in file.repeated for verb in row.verbs},
-        told_by_unit={(row.dimension, row.clocked): row for row in file.told_by_unit},
+        told_by_unit={
+            (name, row.clocked): row
+            for row in file.told_by_unit
+            for name in (row.dimension, *row.units)
+        },
         on_scale=file.on_scale,
         **{name: frozenset(getattr(file, name)) for name in WORDS},
     )

@@ -27,8 +27,9 @@ def without_hollow(setting: Setting, measured: Measured, language: Language) -> 
     is_set = item == RECORD and unit.dimension != MONEY
     is_unit = unit.dimension != COUNT and item == unit.base  # "an average of 41 minutes"
     is_unit = is_unit and item not in language.measures.by_item
-    if unit.dimension == MONEY and item not in language.measures.by_item:
-        is_unit = is_unit or is_person(head, language)  # money counts nobody
+    row = language.measures.by_item.get(item)
+    if unit.dimension == MONEY:  # money counts nobody
+        is_unit = is_unit or (row.persons if row else is_person(head, language))
     is_hollow = is_unit or (head in language.subjects.hollow and not is_set)
     is_move = head in language.subjects.changes and (head,) not in language.measures.by_words
     if not is_bare or not (is_hollow or is_move):

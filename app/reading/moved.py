@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.domain import PERCENT, PERCENTAGE_POINT
+from app.domain import MONEY, PERCENT, PERCENTAGE_POINT
 from app.lexicon.lexicon import Language
 from app.reading.carriers import carried_phrase
 from app.reading.clauses import LISTING, Role, Setting
@@ -20,6 +20,9 @@ LONGEST_GAP = 10
 
 MOVES = frozenset({PERCENT, PERCENTAGE_POINT})
 """Units of a move that needs no preposition: "raised its dividend 5%"."""
+
+SHIFTED = MOVES | {MONEY, "point"}
+"""Units in which something is put on another or taken off it."""
 
 
 def moved_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...], int] | None:
@@ -42,6 +45,28 @@ def moved_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...],
     end = setting.words.index(phrase[-1], start) + 1
     is_state = setting.lower[end : end + 1] != () and setting.lower[end] in moves.steady
     return _phrase_in(setting, range(start, end if is_state else governing.first), language)
+
+
+def shifted_at(setting: Setting, language: Language) -> int | None:
+    """Where the thing starts that the sum or the share is put on or taken off: "add $40 a month to
+    bills", "wipe 3% off the index"."""
+    governing, after = setting.governing, setting.governing.after
+    stated, lower = setting.stated, setting.lower
+    if stated.noun or stated.quantity.unit.dimension not in SHIFTED or after >= len(lower):
+        return None
+    if governing.role is not Role.OBJECT or governing.reading is None or governing.is_passive:
+        return None
+    pair = f"{governing.reading.lemma} {lower[after]}"
+    return after + 1 if pair in language.scopes.moves.shifts else None
+
+
+def shifted_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...], int] | None:
+    """The noun phrase that starts there, in the singular."""
+    start = shifted_at(setting, language)
+    if start is None:
+        return None
+    singulars = carried_phrase(setting.words, start, language)
+    return (singulars, start) if singulars else None
 
 
 def gapped_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...], int] | None:

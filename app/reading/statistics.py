@@ -1,12 +1,24 @@
 """Which statistic a number is: a level, a change, a share, a rate, a ratio or an average."""
 
+from collections.abc import Sequence
+
 from app.domain import MONEY, PERCENT, PERCENTAGE_POINT, RATIO, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.amounts import share_of
 from app.reading.clauses import Role, Setting
 from app.reading.facets import Facet, span_of
+from app.reading.moved import shifted_at
 
 PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
+
+FLOWS = frozenset({"oil flow", "energy flow"})
+"""Dimensions of so much a day."""
+
+POINT = "point"
+MOVED = "statistic.moved"
+
+FARTHEST_NORMAL = 5
+"""Words in which a yardstick is looked for: "above the 1991-2020 seasonal normal"."""
 
 NEAR, AHEAD = 3, 5
 """How many words before a number "an average" may stand, and "an average rent rate of"."""
@@ -23,13 +35,15 @@ def _told(setting: Setting, language: Language) -> tuple[Statistic, str]:
     unit = setting.stated.quantity.unit
     if unit.dimension == RATIO:
         return Statistic.RATIO, "statistic.times"
-    if _is_average(setting, language):
+    held = _held_against(setting, language)
+    if held is None and _is_average(setting, language):
         return Statistic.AVERAGE, "statistic.average"
-    if unit.per:
-        return Statistic.RATE, "statistic.per"
-    change = _changed(setting, language)
-    if change:
+    change = held or _changed(setting, language)
+    is_rate = bool(unit.per) or unit.dimension in FLOWS
+    if change and not (is_rate and change == MOVED and not _is_margin(setting, language)):
         return Statistic.CHANGE, change
+    if is_rate:
+        return Statistic.RATE, "statistic.per"
     if share_of(setting, language) or (unit.dimension == PERCENT and _is_part(setting, language)):
         return Statistic.SHARE, "statistic.part-of-whole"
     return Statistic.LEVEL, "statistic.level"
@@ -44,23 +58,72 @@ def _changed(setting: Setting, language: Language) -> str | None:
         return "statistic.fewer"  # "120 fewer care places", and not "fewer than 120 places"
     if not subjects.changes.isdisjoint(lower[after : after + 2]):
         return "statistic.change-noun"
+    if setting.stated.quantity.unit.dimension in PERCENTS and _is_raise(lower, after, language):
+        return "statistic.change-noun"
     before = lower[first - 1] if first > 1 else ""
     if before in subjects.wholes and lower[first - 2] in subjects.changes:
         return "statistic.change-of"
-    return "statistic.moved" if _is_moved(setting, language) else None
+    unit = setting.stated.quantity.unit
+    if (unit.per or unit.dimension in FLOWS) and before in subjects.further:
+        return "statistic.further"  # "pump an extra 40,000 barrels a day"
+    if shifted_at(setting, language) is not None:
+        return "statistic.shifted"
+    return MOVED if _is_moved(setting, language) else None
+
+
+def _is_raise(lower: Sequence[str], after: int, language: Language) -> bool:
+    """ "A 5% pay offer", "a 3% raise": what is offered in per cent comes on top."""
+    raises = language.subjects.raises
+    return any(" ".join(lower[after : after + size]) in raises for size in (1, 2))
+
+
+def _held_against(setting: Setting, language: Language) -> str | None:
+    """ "1.3 degrees above normal", "2% below its peak", "$9 a week worse off", "$4 dearer": how far
+    the number is from what it is held against; None where it is no distance."""
+    stated, lower, subjects = setting.stated, setting.lower, language.subjects
+    after = setting.governing.after
+    behind = lower[after : after + 3]
+    unit = stated.quantity.unit
+    if stated.noun and unit.base not in subjects.held:
+        return None
+    if unit.dimension not in (*PERCENTS, MONEY, POINT) and unit.base not in subjects.held:
+        return None
+    pair = " ".join(behind[:2])
+    if behind[:1] != () and (behind[0] in subjects.held_by or pair in subjects.held_by):
+        return "statistic.held-against"
+    is_beyond = behind[:1] != () and behind[0] in subjects.beyond
+    is_level = behind[1:] != () and not behind[1][0].isdigit()
+    is_normal = not subjects.yardsticks.isdisjoint(lower[after + 1 : after + 1 + FARTHEST_NORMAL])
+    return "statistic.held-against" if is_beyond and is_level and is_normal else None
 
 
 def _is_average(setting: Setting, language: Language) -> bool:
-    """ "An average of 40"; in "it would mean 40 fewer" a verb has the same form."""
-    lower, verbs, first = setting.lower, language.scopes.verbs, setting.governing.first
+    """ "An average of 40", "the average home costs $40"; in "it would mean 40 fewer" a verb has the
+    same form, and what an average moved by is no average."""
+    lower, first = setting.lower, setting.governing.first
     is_of = first > 0 and lower[first - 1] in language.subjects.wholes
-    for place in range(max(0, first - (AHEAD if is_of else NEAR)), setting.governing.after):
-        if lower[place] not in language.subjects.averages:
-            continue
-        before = verbs.get(lower[place - 1]) if place else None
-        if before is None or not before.is_auxiliary:
+    is_moved = _is_moved(setting, language)
+    reach = AHEAD if is_of else 1 if is_moved else NEAR  # "average rents rose 3%"
+    near = range(max(0, first - reach), setting.governing.after)
+    if any(_averages(setting, place, language) for place in near):
+        return True
+    governing = setting.governing
+    is_said = governing.role in (Role.OBJECT, Role.ITSELF) and not setting.stated.noun
+    subject = governing.subject if is_said and not is_moved else range(0)
+    for place in subject:
+        if lower[place] in language.scopes.prepositions:
+            return False  # "towns with an average income"
+        if _averages(setting, place, language):
             return True
     return False
+
+
+def _averages(setting: Setting, place: int, language: Language) -> bool:
+    lower = setting.lower
+    if lower[place] not in language.subjects.averages:
+        return False
+    before = language.scopes.verbs.get(lower[place - 1]) if place else None
+    return before is None or not before.is_auxiliary
 
 
 def _is_moved(setting: Setting, language: Language) -> bool:
@@ -74,10 +137,17 @@ def _is_moved(setting: Setting, language: Language) -> bool:
     dimension = setting.stated.quantity.unit.dimension
     if dimension == MONEY and not subjects.comparatives.isdisjoint(behind):
         return True  # "$150m more than a year earlier"
-    is_from = before in subjects.versus and not subjects.origins.isdisjoint(behind)
-    is_margin = before in subjects.margins or is_from  # "down 120 from June"
     is_climb = dimension == MONEY and _climbs(before, language)
-    return dimension in PERCENTS or is_margin or is_climb
+    return dimension in PERCENTS or _is_margin(setting, language) or is_climb
+
+
+def _is_margin(setting: Setting, language: Language) -> bool:
+    """ "By 40", "down 120 from June"."""
+    first, subjects = setting.governing.first, language.subjects
+    before = setting.lower[first - 1] if first else ""
+    behind = setting.lower[setting.governing.after : setting.governing.after + 1]
+    is_from = before in subjects.versus and not subjects.origins.isdisjoint(behind)
+    return before in subjects.margins or is_from
 
 
 def _climbs(before: str, language: Language) -> bool:

@@ -21,7 +21,7 @@ from app.reading.carriers import carried_phrase, counted_phrase, tied_before
 from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
 from app.reading.modifiers import NOUNS, modifiers_of
-from app.reading.moved import gapped_phrase, moved_phrase
+from app.reading.moved import gapped_phrase, moved_phrase, shifted_phrase
 from app.reading.outcomes import befallen_at, outcome_of
 from app.reading.parsed import kind_before, parsed_phrases
 from app.reading.parses import NO_PARSE
@@ -165,7 +165,7 @@ def _named(phrase: Phrase, stated: Stated, language: Language) -> tuple[Measure,
         return Measure(PERSON), PEOPLE
     kind = phrase.kind
     if phrase.rule == WORD_ORDER and not stated.noun and not kind:
-        kind = " ".join(singulars[-2:-1])
+        kind = " ".join(one for one in singulars[-2:-1] if one not in language.subjects.averages)
     if head.startswith(f"{kind} "):  # "300 school bus drivers"
         kind = ""
     return Measure(f"{kind} {head}" if kind else head), phrase.rule
@@ -192,6 +192,9 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     yield from shared_among(setting, language)
     yield from stuff_of(setting, language)
     yield from moved_behind(setting, language)
+    shifted = shifted_phrase(setting, language)
+    if shifted:
+        yield worded(setting, *shifted)
     gapped = gapped_phrase(setting, language)
     if gapped:
         yield worded(setting, *gapped)._replace(rule=GAPPED)

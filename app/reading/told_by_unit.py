@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app.domain import Measure
 from app.lexicon.lexicon import Language
+from app.lexicon.subjects import ToldByUnitRow
 from app.reading.clauses import Setting
 from app.reading.clocked import CLOCKED
 from app.reading.facets import Facet
@@ -20,9 +21,25 @@ def told_by_unit(
     if quality:
         return quality
     is_clocked = CLOCKED in stated.rules
-    row = language.subjects.told_by_unit.get((stated.quantity.unit.dimension, is_clocked))
+    row = _row_of(setting, language, is_clocked=is_clocked)
     head = measure.item.rpartition(" ")[2]
-    if row is None or (head and not is_clocked and head not in row.hollow) or head == row.item:
+    if row is None or head == row.item or not _is_open(head, row):
         return measure, item
     told = replace(measure, item=row.item, kind=row.kind)
     return told, Facet(row.item, row.id, item.span if item else None)
+
+
+def _is_open(head: str, row: ToldByUnitRow) -> bool:
+    """Whether the noun says no more of what is measured than the unit does."""
+    if not head or row.clocked:
+        return True
+    return head not in row.kept if row.kept else head in row.hollow
+
+
+def _row_of(setting: Setting, language: Language, *, is_clocked: bool) -> ToldByUnitRow | None:
+    """The row of the unit, or of its dimension; degrees may be those of an angle."""
+    unit, rows = setting.stated.quantity.unit, language.subjects.told_by_unit
+    row = rows.get((unit.dimension, is_clocked)) or rows.get((unit.base, is_clocked))
+    if row is None or row.dimension == unit.dimension:
+        return row
+    return None if row.tellers.isdisjoint(setting.lower) else row

@@ -27,3 +27,4 @@ def test_money_counts_nobody() -> None:
     assert (
         claim_in("The shares fell after the $40 million investors lost.", "$40").measure.item == ""
     )
+    assert claim_in("It made most people $470 a year better off.", "$470").measure.item == ""

@@ -48,3 +48,17 @@ def test_what_nothing_leads_from_to_the_number_is_not_measured(
 def test_a_verb_that_ends_the_sentence_moves_nothing(*, is_parsed: bool) -> None:
     text = "Of five, two million and a half of them left."
     assert claim_in(text, "a half", is_parsed=is_parsed).measure.item == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The levy will add $78 a year to a typical water bill.", "$78", "water bill"),
+        ("Ministers trimmed $2 billion from the defence budget.", "$2", "defence budget"),
+        ("The surcharge puts $40 a month on fares.", "$40", "fare"),
+    ],
+)
+def test_a_sum_put_on_a_thing_or_taken_off_it_measures_that(
+    text: str, surface: str, item: str
+) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item == item

@@ -30,6 +30,16 @@ from tests.unit.reading.measuring import claim_in
         ("The cut would leave fewer than 120 care places.", "120", Statistic.LEVEL),
         ("The club has 120 more members.", "120", Statistic.LEVEL),
         ("The fire destroyed 40 homes.", "40", Statistic.LEVEL),
+        ("The average flat in Lindal now costs $410,000.", "$410,000", Statistic.AVERAGE),
+        ("The median rent slipped to $4,300 in May.", "$4,300", Statistic.AVERAGE),
+        ("Towns with an average income of old paid $90.", "$90", Statistic.LEVEL),
+        ("The average wage is 3% higher than in May.", "3%", Statistic.CHANGE),
+        ("The median rent fell 3% in May.", "3%", Statistic.CHANGE),
+        ("Norland pumps 1.1 million barrels a day.", "1.1", Statistic.RATE),
+        ("Norland will pump an extra 40,000 barrels a day.", "40,000", Statistic.CHANGE),
+        ("Fares rose by $4 a week.", "$4", Statistic.CHANGE),
+        ("The offer means a rise of $14 a month.", "$14", Statistic.CHANGE),
+        ("Fares rose to $4 a week.", "$4", Statistic.RATE),
     ],
 )
 def test_the_words_around_a_number_tell_its_statistic(
@@ -48,3 +58,32 @@ def test_the_words_around_a_number_tell_its_statistic(
 )
 def test_a_level_that_was_crossed_is_no_size_of_a_change(text: str, statistic: Statistic) -> None:
     assert claim_in(text, "3%").measure.statistic is statistic
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Lindal was 1.3 degrees above normal in May.", "1.3"),
+        ("May was 1.3C warmer than usual.", "1.3"),
+        ("House prices are just 2% below their peak.", "2%"),
+        ("Most clerks are $9 a week worse off.", "$9"),
+        ("Diesel is 4 cents dearer.", "4 cents"),
+        ("The union rejected a 5% pay offer.", "5%"),
+        ("The levy will add $78 a year to bills.", "$78"),
+        ("The cut takes 5 cents off the petrol price.", "5 cents"),
+    ],
+)
+def test_how_far_a_number_is_from_another_is_no_level(text: str, surface: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.statistic is Statistic.CHANGE
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The town lies 40 metres below sea level.", "40"),
+        ("About 12% under 30 voted.", "12%"),
+        ("The fund set aside $4 million over two years.", "$4"),
+    ],
+)
+def test_a_word_of_height_alone_makes_no_distance(text: str, surface: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.statistic is not Statistic.CHANGE
