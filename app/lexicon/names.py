@@ -48,6 +48,8 @@ class NamesFile(DataFile):
     shouted: tuple[str, ...]
     letters: tuple[str, ...]
     maladies: tuple[str, ...]
+    lands: tuple[str, ...]
+    unsited: tuple[str, ...]
     joints: tuple[str, ...]
     suffixes: tuple[str, ...]
     name: tuple[NameRow, ...]
@@ -73,8 +75,9 @@ class Names:
     other words too), `plain` words are capitalised only because a sentence starts with them, as
     `commons` are where no other capital follows; `shouted` ones are never names, of single letters
     only `letters` are. What `maladies` do to people is no deed of somebody's ("Ebola"). `joints`
-    stand inside a name ("Office for National Statistics"); a word with one of `suffixes` is none
-    ("Leeds-based"). `countries` are canonical names.
+    stand inside a name ("Office for National Statistics"); one of `lands` is in the name of a sea
+    or a valley, and in one of `unsited` nobody is ("the FTSE"); a word with one of `suffixes` is
+    none ("Leeds-based"). `countries` are canonical names.
     """
 
     spellings: Phrases[KnownName]
@@ -91,6 +94,8 @@ class Names:
     shouted: frozenset[str]
     letters: frozenset[str]
     maladies: frozenset[str]
+    lands: frozenset[str]
+    unsited: frozenset[str]
     joints: frozenset[str]
     suffixes: tuple[str, ...]
     countries: frozenset[str]
@@ -122,6 +127,8 @@ def names_from(file: NamesFile) -> Names:
         shouted=frozenset(file.shouted),
         letters=frozenset(file.letters),
         maladies=frozenset(file.maladies),
+        lands=frozenset(file.lands),
+        unsited=frozenset(file.unsited),
         joints=frozenset(file.joints),
         suffixes=file.suffixes,
         countries=frozenset(row.canonical for row in file.name if row.kind is NameKind.COUNTRY),

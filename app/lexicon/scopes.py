@@ -18,12 +18,14 @@ class EventRow(Row):
 
 class HappeningRow(Row):
     """Nouns for what a number stands amid. Of a `located` one a country tells only the place; a
-    `natural` one is done by nobody, whoever's it is: "Velmark's heatwave"."""
+    `natural` one is done by nobody, whoever's it is: "Velmark's heatwave"; one `christened` has a
+    name that says not where it is: "the Granite Ridge fire"."""
 
     name: str
     words: tuple[str, ...]
     located: bool = False
     natural: bool = False
+    christened: bool = False
 
 
 class PartRow(Row):
@@ -86,6 +88,7 @@ class ScopesFile(DataFile):
     towards: tuple[str, ...]
     senders: tuple[str, ...]
     strikers: tuple[str, ...]
+    crossings: tuple[str, ...]
     befallen: tuple[str, ...]
     directions: tuple[str, ...]
     localities: tuple[str, ...]
@@ -126,10 +129,10 @@ class Scopes:
     Who is fined or paid has the sum, by the verbs (lemmas) `receiving`;
     of `punishing` ones that holds too where they are done by somebody named.
     "Shares in" a firm, one of `holdings`, are the firm's, and so is what is `at_firm`. Who is
-    "among" 40, one of `memberships`, does not have them. Verbs of
-    `senders` move things to a place, `strikers` are what a storm does to one, `befallen` items what
-    it brings about. The words of `before_places` may stand between a preposition and the place ("in
-    southern Kerala"), `localities` say what it is ("the city of Lindal").
+    "among" 40, one of `memberships`, does not have them. Verbs of `senders` move things to a place,
+    `strikers` are what a storm does to one, `crossings` what travellers do, and `befallen` items
+    what it brings about. The words of `before_places` may stand between a preposition and the place
+    ("in southern Kerala"), `localities` say what it is ("the city of Lindal").
     Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
     What the verbs of `moves` are done to is what their number measures.
     Of what somebody `lacks` behind "are" or a verb of `leaving` the number is told, and
@@ -153,6 +156,7 @@ class Scopes:
     towards: frozenset[str]
     senders: frozenset[str]
     strikers: frozenset[str]
+    crossings: frozenset[str]
     befallen: frozenset[str]
     before_places: frozenset[str]
     localities: frozenset[str]
@@ -182,7 +186,7 @@ class Scopes:
 WORDS = (
     *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
     *("particles", "dated", "levelling", "adjectives", "places", "inside"),
-    *("towards", "senders", "strikers", "befallen", "localities", "amid"),
+    *("towards", "senders", "strikers", "crossings", "befallen", "localities", "amid"),
     *("aside", "leaving", "staying", "owners", "strangers", "holdings", "receiving", "punishing"),
 )
 """Those that are sets of words, as the file has them."""

@@ -11,6 +11,7 @@ from app.lexicon.names import Form, NameKind
 from app.reading.words import Word
 
 CURRENCY = "Sc"
+DASH = re.compile("[-–]")
 MARK = re.compile("['’]")
 LONGEST_MEASURE = 4
 """Words of the name of a measured thing."""
@@ -195,7 +196,9 @@ def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
     if not word[0].isupper():
         return False
     names = language.names
-    if word in names.calendar or word in names.shouted or _is_spoken(words[place], language):
+    if names.calendar.issuperset(DASH.split(word)):
+        return False  # "the April-June quarter"
+    if word in names.shouted or _is_spoken(words[place], language):
         return False
     if _is_sign(words, place + 1):
         return False

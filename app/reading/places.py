@@ -9,14 +9,16 @@ from app.lexicon.verbs import VerbClass
 from app.reading.clauses import LISTING, Setting
 from app.reading.facets import Facet, span_of
 from app.reading.names import POSSESSIVE, Name
-from app.reading.struck import has_happened, strikes
+from app.reading.sites import has_flooded, is_elsewhere, is_led_to, lead_word
+from app.reading.struck import has_happened
 
 NEAR = 9
 """How many words behind a number its place is looked for."""
 
 LONGEST_LOCALITY = 4
-"""How many words may stand between "in" and "city of Lindal": "the northern Nigerian port"."""
+"""Words that may stand behind "Africa's most" before the kind of place."""
 
+COMMA = ","
 SEMICOLON = ";"
 
 PLACE, RECEIVER = "place.name", "place.receiver"
@@ -41,8 +43,18 @@ def place_of(
         if near:
             return near
     # "Tornadoes hurt 17 people and cut power to 4,000 homes in Oklahoma": one place for all of it
-    everywhere = list(_places(setting, own, leads, subject, language))
+    outer = [name for name in own if not _is_around_another(setting, name, language)]
+    everywhere = list(_places(setting, outer, leads, subject, language))
     return everywhere[0] if len(everywhere) == 1 else None
+
+
+def _is_around_another(setting: Setting, name: Name, language: Language) -> bool:
+    """The province in "near Lindal in the northern Orne province": both are one place."""
+    lower, place = setting.lower, name.first - 1
+    while place > 0 and lower[place] in language.scopes.before_places:
+        place -= 1
+    is_within = place > 0 and (lower[place] in language.scopes.inside or lower[place] == COMMA)
+    return is_within and any(other.after == place for other in setting.grammar.names)
 
 
 def _places(
@@ -55,10 +67,7 @@ def _places(
     """The names that a preposition of place leads, as the text has them where they are seats."""
     for name in names:
         feature = _feature(setting.lower, name, language)
-        lead = _lead(setting, name, language)
-        is_led = lead is not None and (
-            setting.lower[lead] in leads or strikes(setting, lead, language)
-        )
+        is_led = is_led_to(setting, name, leads, language)
         is_led = is_led or _is_of_its_own(setting, name, language)
         is_name = feature or name.form is not Form.ADJECTIVE
         if not (is_led and is_name) or _is_no_place(setting, name, subject, language):
@@ -86,7 +95,11 @@ def _own_names(setting: Setting, language: Language) -> list[Name]:
         return []
     end = _part_behind(setting, language)
     return [
-        name for name in names if name.first < end and not _seats_speaker(setting, name, language)
+        name
+        for name in names
+        if name.first < end
+        and not _seats_speaker(setting, name, language)
+        and not is_elsewhere(setting, name, language)
     ]
 
 
@@ -151,7 +164,8 @@ def _is_no_place(setting: Setting, name: Name, subject: Facet | None, language: 
         other.first == name.after + 1 for other in setting.grammar.names
     )
     is_first_of = behind in POSSESSIVE and _is_ranked_place(setting, name.after + 1, language)
-    return is_subject or is_owner or is_first_of or behind in language.scopes.happenings
+    is_named = behind in language.scopes.happenings and not has_flooded(setting, name, language)
+    return is_subject or is_owner or is_first_of or is_named
 
 
 def _is_ranked_place(setting: Setting, start: int, language: Language) -> bool:
@@ -175,7 +189,7 @@ def _receiver(setting: Setting, subject: Facet | None, language: Language) -> Fa
         name
         for name in countries
         if (name.first >= setting.governing.after or name.first in setting.governing.subject)
-        and _lead_word(setting, name, language) in language.scopes.towards
+        and lead_word(setting, name, language) in language.scopes.towards
     ]
     if not led and len({name.canonical for name in countries}) > 1:
         return None
@@ -183,35 +197,6 @@ def _receiver(setting: Setting, subject: Facet | None, language: Language) -> Fa
     if name is None:
         return None
     return Facet(name.canonical, RECEIVER, span_of(setting.words, name.first, name.after))
-
-
-def _lead_word(setting: Setting, name: Name, language: Language) -> str:
-    lead = _lead(setting, name, language)
-    return "" if lead is None else setting.lower[lead]
-
-
-def _lead(setting: Setting, name: Name, language: Language) -> int | None:
-    """Where the preposition before a name stands, past its article and past whose it is."""
-    lower, place = setting.lower, name.first - 1
-    if place >= 0 and lower[place] in POSSESSIVE:
-        owner = next((one for one in setting.grammar.names if one.after == place), None)
-        place = owner.first - 1 if owner else place
-    passed = language.scopes.before_places
-    while place >= 0 and lower[place] in passed:
-        place -= 1
-    is_of = place > 0 and lower[place] in language.subjects.wholes
-    if is_of and lower[place - 1] in language.scopes.localities:
-        place = _past_adjectives(setting, place - 2, language)  # "in the port city of Lindal"
-    return place if place >= 0 else None
-
-
-def _past_adjectives(setting: Setting, place: int, language: Language) -> int:
-    """Before "the northern Nigerian port" city of Lindal."""
-    for _ in range(LONGEST_LOCALITY):
-        if place < 0 or setting.lower[place] in language.scopes.prepositions:
-            return place
-        place -= 1
-    return -1
 
 
 def _feature(lower: Sequence[str], name: Name, language: Language) -> str | None:
