@@ -19,8 +19,9 @@ class VerbItemRow(Row):
     nobody may stand between: what a strike costs a firm is no price. With `happenings`, an amount
     of the dimension is the item if it is said of one, whatever the verb: "the fire grew to 900
     acres". With `owners` the verb is said of one of them, or done to one, and its object need not
-    be named: "the arena seats 900". What `moves` is a change of the item, and one `alone`
-    says nothing of a further sum: "needs another 5m" is of what was said before.
+    be named: "the arena seats 900". Money of a row with `per` is so much for one of these, or for
+    none (""). What `moves` is a change of the item, and one `alone` says nothing of a further sum:
+    "needs another 5m" is of what was said before.
     """
 
     item: str
@@ -32,6 +33,7 @@ class VerbItemRow(Row):
     behind: tuple[str, ...] = ()
     by_persons: bool = False
     passive: bool = False
+    per: tuple[str, ...] = ()
     moves: bool = False
     alone: bool = False
     direct: bool = False

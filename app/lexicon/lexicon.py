@@ -10,6 +10,7 @@ from app.lexicon.dates import Dates
 from app.lexicon.deeds import Deeds
 from app.lexicon.furniture import Furniture
 from app.lexicon.hedges import Hedges
+from app.lexicon.markets import Markets
 from app.lexicon.meanings import Meanings
 from app.lexicon.measures import Measures
 from app.lexicon.modalities import Modalities
@@ -49,6 +50,7 @@ class Language:
     qualities: QualityWords
     sums: SumWords
     common: frozenset[str]
+    markets: Markets
 
 
 @dataclass(frozen=True, slots=True)

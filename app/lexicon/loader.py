@@ -23,6 +23,7 @@ from app.lexicon.furniture import FurnitureFile, furniture_from
 from app.lexicon.hedges import HedgesFile, hedges_from
 from app.lexicon.lexicon import Language, Lexicon
 from app.lexicon.link_model import LinkModelFile, link_model_from
+from app.lexicon.markets import Markets
 from app.lexicon.meanings import Meanings, meanings_from
 from app.lexicon.measures import Measures, MeasuresFile, measures_from
 from app.lexicon.modalities import ModalitiesFile, modalities_from
@@ -86,6 +87,7 @@ def load(language: str = "en") -> Lexicon:
             qualities=qualities_from(parsed(folder / "qualities.toml", QualitiesFile)),
             sums=sums_from(parsed(folder / "sums.toml", SumsFile)),
             common=common_from(parsed(folder / "common.toml", CommonFile)),
+            markets=parsed(folder / "markets.toml", Markets),
         ),
         fingerprint=fingerprint(),
         currencies=currencies_from(parsed(DATA / "currencies.toml", CurrenciesFile)),

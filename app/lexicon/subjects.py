@@ -101,6 +101,7 @@ class SubjectsFile(DataFile):
     held_by: tuple[str, ...]
     held: tuple[str, ...]
     raises: tuple[str, ...]
+    deducted: tuple[str, ...]
     lasting: tuple[str, ...]
     margins: tuple[str, ...]
     times: tuple[str, ...]
@@ -161,9 +162,10 @@ class Subjects:
     `meant` by a pronoun behind one of `wholes` is what the number before measures ("half of it"),
     and one of `further` leads to more of that ("another $1 billion"); `lasting` is no death.
     One that ends in a `gauging` word says of a sum how large it is ("an initial £14m").
-    `raises` behind a percentage come on top of what there is ("a 5% pay offer"). Money, a share, a
-    degree or another `held` unit is a distance before one of `held_by` ("warmer"), and before one
-    of `beyond` that leads to one of `yardsticks` ("1.3 degrees above normal").
+    `raises` behind a percentage come on top of what there is ("a 5% pay offer"), and `deducted`
+    things part a profit from its amount ("loss before tax"). Money, a share, a degree or another
+    `held` unit is a distance before one of `held_by` ("warmer"), and before one of `beyond` that
+    leads to one of `yardsticks` ("1.3 degrees above normal").
     """
 
     changes: frozenset[str]
@@ -179,6 +181,7 @@ class Subjects:
     held_by: frozenset[str]
     held: frozenset[str]
     raises: frozenset[str]
+    deducted: frozenset[str]
     lasting: frozenset[str]
     margins: frozenset[str]
     times: frozenset[str]
@@ -234,7 +237,7 @@ WORDS = (
     ),
     *("persons", "hollow", "besides", "stuffed", "versus", "carriers", "no_persons"),
     *("comparing", "comparatives", "lessening", "expecting", "had", "forecasters"),
-    *("meant", "further", "lasting", "gauging", "raises"),
+    *("meant", "further", "lasting", "gauging", "raises", "deducted"),
     *("held", "held_by", "beyond", "yardsticks"),
 )
 """Those that are sets of words, as the file has them."""

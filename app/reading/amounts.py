@@ -184,6 +184,7 @@ def _is_borne_out(setting: Setting, row: VerbItemRow, verb: int, language: Langu
     is_suffered = governing.verb == verb and governing.is_passive
     return (
         _is_followed(setting, row)
+        and (not row.per or (setting.stated.quantity.unit.per or "") in row.per)
         and not (row.alone and is_further(setting, language))
         and (not row.passive or is_suffered)
         and not (row.led and verb > governing.first)

@@ -7,6 +7,9 @@ from app.reading.phrases import phrase_after, phrase_before, singulars_of
 from app.reading.words import Word
 
 WORTH = "worth"
+BEFORE_TAX = frozenset({"before", "after"})
+"""Part a profit from what is taken off it: "a loss before tax of £14m"."""
+
 DOING = "ing"
 """Ends what those do who are counted: "patients waiting"."""
 
@@ -24,6 +27,11 @@ def tied_before(words: Sequence[Word], first: int, language: Language) -> tuple[
     if before is not None and before.lower == language.scopes.small.infinitive and phrase[1:]:
         before, phrase = phrase[0], phrase[1:]  # "told to pay damages of €40,000"
     is_part = before is not None and before.lower in language.scopes.prepositions
+    is_deducted = bool(phrase) and phrase[-1].lower in language.subjects.deducted
+    if before is not None and is_deducted and before.lower in BEFORE_TAX:
+        return singulars_of(phrase_before(words, start, language), language)
+    if is_part and start and words[start - 1].lower in language.subjects.changes:
+        is_part = False  # "a rise in net profit to £4 million"
     is_worth = words[first - 1].lower == WORTH  # "3 tonnes of cocaine worth 80 million"
     if before and before.text[0].isdigit():
         return ()

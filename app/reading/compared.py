@@ -8,12 +8,15 @@ from app.lexicon.lexicon import Language
 from app.reading.clauses import LISTING, Role, Setting
 from app.reading.facets import Facet
 from app.reading.further import is_further
+from app.reading.statistics import HELD_AGAINST, POINT
 from app.reading.subjects import Measured
 
 COMPARED = "item.compared"
 """The number says how the one before it moved: "sold 4,100 cars, up 9%"."""
 
 COMMA = ","
+THAN = "than"
+COMPARED_WITH = frozenset({"compared with", "compared to"})
 
 APART = (COMMA, "–", "—")
 """Part what moved from how it did."""
@@ -37,27 +40,43 @@ def compared_with(
         return None
     if not before.sentence.overlaps(stated.span) or not before.measure.item:
         return None
-    if stated.quantity.unit.dimension not in (PERCENT, MONEY):
+    if stated.quantity.unit.dimension not in (PERCENT, MONEY, POINT):
         return None
     is_again = stated.quantity.unit.dimension == PERCENT and _is_again(setting, before, language)
     if not (is_again or _says_how(setting, measured, before, language)):
         return None
-    is_share = is_again and before.measure.statistic is Statistic.LEVEL
-    statistic = Statistic.SHARE if is_share else measured.measure.statistic
+    statistic = _statistic(measured, before, is_again=is_again)
     measure = replace(before.measure, statistic=statistic)
     return Measured(
         measure, {**measured.facets, "item": Facet(measure.item, COMPARED, before.span)}
     )
 
 
+def _statistic(measured: Measured, before: Claim, *, is_again: bool) -> Statistic:
+    """ "214 services, or 10.9%" is a share of them, and so is what is held against a share; a
+    change told again is one."""
+    own, former = measured.measure.statistic, before.measure.statistic
+    if is_again:
+        return Statistic.SHARE if former is Statistic.LEVEL else own
+    is_share = own is Statistic.LEVEL and before.quantity.unit.dimension == PERCENT
+    return former if is_share and former is Statistic.SHARE else own
+
+
 def _says_how(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:
     """Whether the number says how the one before moved, or is another share of the same."""
     if setting.stated.quantity.unit.dimension == MONEY:  # "$850m, $150m more than a year earlier"
         is_money = before.quantity.unit.base == setting.stated.quantity.unit.base
-        is_more = not measured.measure.item and is_further(setting, language)
-        return is_money and (is_more or _is_compared(setting, language))
+        is_open = not measured.measure.item
+        is_more = is_open and is_further(setting, language)
+        is_former = is_open and _is_former(setting, language)
+        return is_money and (is_more or is_former or _is_compared(setting, language))
+    is_open = not measured.measure.item
+    if setting.stated.quantity.unit.dimension == POINT:  # "fell 812 points to 38,079"
+        return is_open and before.measure.item == language.markets.index
+    is_told = _tells_who(setting, language)
     return (
-        _is_versus(setting, before, language, is_open=not measured.measure.item)
+        _is_versus(setting, before, language, is_open=is_open or is_told)
+        or (is_open and _is_beyond(setting, measured))
         or _is_fellow(setting, before)
         or _is_apposed(setting, language)
     )
@@ -65,9 +84,11 @@ def _says_how(setting: Setting, measured: Measured, before: Claim, language: Lan
 
 def _is_compared(setting: Setting, language: Language) -> bool:
     """ ", almost 40% more than a year ago"."""
-    behind = setting.lower[setting.governing.after : setting.governing.after + 1]
-    is_apart = setting.lower[setting.governing.first - 1] == COMMA
-    return is_apart and not language.subjects.comparatives.isdisjoint(behind)
+    lower, after = setting.lower, setting.governing.after
+    lead = lower[setting.governing.first - 1]
+    behind = lower[after : after + 2]
+    is_apart = lead == COMMA or (lead in LISTING and behind[1:] == (THAN,))
+    return is_apart and not language.subjects.comparatives.isdisjoint(behind[:1])
 
 
 def _is_versus(setting: Setting, before: Claim, language: Language, *, is_open: bool) -> bool:
@@ -82,6 +103,29 @@ def _is_versus(setting: Setting, before: Claim, language: Language, *, is_open: 
         return lower[first - 2] == COMMA and lower[first - 1] in versus
     is_from = lower[first - 1] in language.subjects.origins and lower[first - 2] in versus
     return is_share and is_from and lower[first - 3] == COMMA
+
+
+def _tells_who(setting: Setting, language: Language) -> bool:
+    """ "Against 39% who approve": what the share is of is said before."""
+    behind = setting.lower[setting.governing.after : setting.governing.after + 1]
+    return behind != () and behind[0] in language.scopes.relatives
+
+
+def _is_former(setting: Setting, language: Language) -> bool:
+    """ ", up from $3.9 million", "against $3.9 million", "compared with $3.9 million"."""
+    lower, first = setting.lower, setting.governing.first
+    if lower[first - 1] in language.hedges.comparing:
+        return lower[first - 1] != THAN
+    is_with = " ".join(lower[first - 2 : first]) in COMPARED_WITH
+    is_from = lower[first - 1] in language.subjects.origins
+    return is_with or (is_from and lower[first - 2] in language.subjects.versus)
+
+
+def _is_beyond(setting: Setting, measured: Measured) -> bool:
+    """ "Up 3% and just 2% below the peak": how far what was said before is from something."""
+    facet = measured.facets.get("statistic")
+    lead = setting.lower[setting.governing.first - 1]
+    return facet is not None and facet.rule == HELD_AGAINST and not lead[0].isdigit()
 
 
 def _is_apposed(setting: Setting, language: Language) -> bool:
@@ -127,7 +171,7 @@ def _is_again(setting: Setting, before: Claim, language: Language) -> bool:
     is_whole = not language.subjects.wholes.isdisjoint(lower[max(start - 2, 0) : start])
     is_bracketed = is_bracketed and not is_whole and setting.stated.quantity.change is None
     is_told_so = is_or or (is_bracketed and unit.dimension == COUNT)
-    return is_told_so and is_last and unit.dimension in (COUNT, MONEY)
+    return is_told_so and is_last and unit.dimension in (COUNT, MONEY, POINT)
 
 
 def _is_fellow(setting: Setting, before: Claim) -> bool:

@@ -30,6 +30,7 @@ def without_hollow(setting: Setting, measured: Measured, language: Language) -> 
     row = language.measures.by_item.get(item)
     if unit.dimension == MONEY:  # money counts nobody
         is_unit = is_unit or (row.persons if row else is_person(head, language))
+        is_unit = is_unit or (row is None and item in language.nouns.denominators)
     is_hollow = is_unit or (head in language.subjects.hollow and not is_set)
     is_move = head in language.subjects.changes and (head,) not in language.measures.by_words
     if not is_bare or not (is_hollow or is_move):

@@ -16,6 +16,8 @@ FLOWS = frozenset({"oil flow", "energy flow"})
 
 POINT = "point"
 MOVED = "statistic.moved"
+ON_AVERAGE = "on average"
+HELD_AGAINST = "statistic.held-against"
 
 FARTHEST_NORMAL = 5
 """Words in which a yardstick is looked for: "above the 1991-2020 seasonal normal"."""
@@ -88,13 +90,18 @@ def _held_against(setting: Setting, language: Language) -> str | None:
         return None
     if unit.dimension not in (*PERCENTS, MONEY, POINT) and unit.base not in subjects.held:
         return None
+    lead = lower[setting.governing.first - 1] if setting.governing.first else ""
+    is_step = unit.base in subjects.held and lead in subjects.margins  # "warmed by 1.2C"
+    is_more = bool(unit.per) and not subjects.comparatives.isdisjoint(behind[:1])
+    if is_step or is_more:
+        return HELD_AGAINST
     pair = " ".join(behind[:2])
     if behind[:1] != () and (behind[0] in subjects.held_by or pair in subjects.held_by):
-        return "statistic.held-against"
+        return HELD_AGAINST
     is_beyond = behind[:1] != () and behind[0] in subjects.beyond
     is_level = behind[1:] != () and not behind[1][0].isdigit()
     is_normal = not subjects.yardsticks.isdisjoint(lower[after + 1 : after + 1 + FARTHEST_NORMAL])
-    return "statistic.held-against" if is_beyond and is_level and is_normal else None
+    return HELD_AGAINST if is_beyond and is_level and is_normal else None
 
 
 def _is_average(setting: Setting, language: Language) -> bool:
@@ -105,7 +112,9 @@ def _is_average(setting: Setting, language: Language) -> bool:
     is_moved = _is_moved(setting, language)
     reach = AHEAD if is_of else 1 if is_moved else NEAR  # "average rents rose 3%"
     near = range(max(0, first - reach), setting.governing.after)
-    if any(_averages(setting, place, language) for place in near):
+    behind = " ".join(lower[setting.governing.after : setting.governing.after + 2])
+    is_behind = behind == ON_AVERAGE and not is_moved and _changed(setting, language) is None
+    if is_behind or any(_averages(setting, place, language) for place in near):
         return True
     governing = setting.governing
     is_said = governing.role in (Role.OBJECT, Role.ITSELF) and not setting.stated.noun
@@ -120,10 +129,15 @@ def _is_average(setting: Setting, language: Language) -> bool:
 
 def _averages(setting: Setting, place: int, language: Language) -> bool:
     lower = setting.lower
-    if lower[place] not in language.subjects.averages:
+    if lower[place] not in language.subjects.averages or _is_in_name(setting, place):
         return False
     before = language.scopes.verbs.get(lower[place - 1]) if place else None
     return before is None or not before.is_auxiliary
+
+
+def _is_in_name(setting: Setting, place: int) -> bool:
+    """ "The Dow Jones Industrial Average"."""
+    return any(name.first < place < name.after for name in setting.grammar.names)
 
 
 def _is_moved(setting: Setting, language: Language) -> bool:
@@ -138,7 +152,8 @@ def _is_moved(setting: Setting, language: Language) -> bool:
     if dimension == MONEY and not subjects.comparatives.isdisjoint(behind):
         return True  # "$150m more than a year earlier"
     is_climb = dimension == MONEY and _climbs(before, language)
-    return dimension in PERCENTS or _is_margin(setting, language) or is_climb
+    is_step = dimension in PERCENTS or dimension == POINT
+    return is_step or _is_margin(setting, language) or is_climb
 
 
 def _is_margin(setting: Setting, language: Language) -> bool:

@@ -29,6 +29,7 @@ from app.reading.persons import is_people
 from app.reading.phrases import phrase_before, singulars_of
 from app.reading.statistics import statistic_of
 from app.reading.told_by_unit import told_by_unit
+from app.reading.traded import traded
 from app.reading.votes import voted
 from app.reading.worded import (
     COUNTED,
@@ -66,7 +67,8 @@ class Measured(NamedTuple):
 
 def measure_of(setting: Setting, language: Language) -> Measured:
     """What the number measures; `item` is empty where the sentence does not say."""
-    measure, item = told_by_unit(setting, *_item(setting, language), language)
+    told = told_by_unit(setting, *_item(setting, language), language)
+    measure, item = traded(setting, *told, language)
     statistic = statistic_of(setting, language)
     said = Statistic(statistic.value)
     if said is not measure.statistic and said is not Statistic.LEVEL:

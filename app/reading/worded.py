@@ -19,6 +19,9 @@ COUNTED, PARSED, WORD_ORDER = "item.counted", "item.parsed", "item.word-order"
 SAID, PEOPLE, GAPPED, LENT = "item.said-of", "item.people", "item.gapped", "item.lent"
 PERSON = "person"
 ONE_IN = "numeral.share.one-in"
+LONGEST_MOVING = 3
+"""Words in which a rise is looked for: "a 23% year-on-year rise in profit"."""
+
 LONGEST_SHARED = 3
 """How a noun phrase that no row names was found: counted by the number, by parse, by order."""
 
@@ -93,11 +96,14 @@ def shared_among(setting: Setting, language: Language) -> Iterator[Phrase]:
 def moved_behind(setting: Setting, language: Language) -> Iterator[Phrase]:
     """ "A 14 percent rise in quarterly profit": what rose is named behind the rise."""
     words, after, lower = setting.words, setting.governing.after, setting.lower
-    is_change = lower[after : after + 1] != () and lower[after] in language.subjects.changes
-    if is_change and not language.subjects.leads.isdisjoint(lower[after + 1 : after + 2]):
-        carried = carried_phrase(words, after + 2, language)
+    for place in range(after, min(after + LONGEST_MOVING, len(lower) - 1)):
+        if lower[place] not in language.subjects.changes:
+            continue
+        is_led = lower[place + 1] in language.subjects.leads
+        carried = carried_phrase(words, place + 2, language) if is_led else ()
         if carried:
-            yield worded(setting, carried, after + 2)
+            yield worded(setting, carried, place + 2)
+        return
 
 
 def stuff_of(setting: Setting, language: Language) -> Iterator[Phrase]:

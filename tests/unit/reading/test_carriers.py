@@ -4,6 +4,7 @@ from app.domain import Span
 from app.lexicon.loader import load
 from app.reading.carriers import carried_phrase, counted_phrase, tied_before
 from app.reading.words import words_of
+from tests.unit.reading.measuring import claim_in
 
 LANGUAGE = load().language
 
@@ -47,3 +48,14 @@ def test_a_preposition_ties_the_phrase_before_it_to_the_number(
 def test_the_counted_phrase_ends_with_the_number_phrase() -> None:
     text = "40 coal miners"
     assert counted_phrase(words_of(text, Span(0, len(text))), 0, 3, LANGUAGE) == ("coal", "miner")
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("The mill made a loss before tax of $14 million.", "loss"),
+        ("The mill reported a rise in net profit to $14 million.", "profit"),
+    ],
+)
+def test_a_profit_is_named_before_what_is_taken_off_it(text: str, item: str) -> None:
+    assert claim_in(text, "$14", is_parsed=True).measure.item == item

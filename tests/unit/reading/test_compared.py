@@ -54,3 +54,22 @@ def test_what_is_so_much_cheaper_only_moved() -> None:
     (cheaper, price) = claims_in("Diesel was 4 cents cheaper at 1.61 euros a litre.")
     assert (cheaper.measure.statistic, cheaper.quantity.change) == ("change", "down")
     assert price.measure.statistic == "rate"
+
+
+def test_a_sum_that_another_replaced_or_is_held_against_is_of_the_same_thing() -> None:
+    for tail in ("up from $3.9 million", "against $3.9 million", "compared with $3.9 million"):
+        now, former = claims_in(f"Corvane had revenue of $4.2 million in May, {tail}.")
+        assert former.measure.item == now.measure.item == "revenue"
+
+
+def test_so_much_more_than_before_is_a_change_of_the_same_thing() -> None:
+    text = "Casinos took $412 million in July, the most this year and 6% more than a year earlier."
+    took, more = claims_in(text)
+    assert more.measure.item == took.measure.item == "revenue"
+    assert more.measure.statistic == "change"
+
+
+def test_a_share_of_others_who_answered_is_one_of_the_same_persons() -> None:
+    text = "Some 52% of voters back the plan, against 39% who do not."
+    back, others = claims_in(text)
+    assert (others.measure.item, others.measure.statistic) == (back.measure.item, "share")

@@ -1,0 +1,27 @@
+"""What is dealt in on markets: indices, goods and firms' shares → word lists in lower case."""
+
+from app.lexicon.rows import DataFile
+
+
+class Markets(DataFile):
+    """Words of markets, in lower case and the singular.
+
+    Of one of `indices`, or of one of `goods`, whose subject moved or closed, the number measures
+    the `index`, or the price of it; each good stands with the name of what it is ("bullion" is
+    gold). `contracts` stand behind a good and say no more ("wheat futures"). One of `movers` is a
+    share ("the biggest loser"), and so is a firm that fell where one of `told` stands in the
+    sentence. `closing` verbs only tell the level that somebody's price ended on. Money per one of a
+    key of `per` is what it says, if nothing else is named: "48,000 cedis a tonne" is a price.
+    """
+
+    index: str
+    share: str
+    price: str
+    indices: frozenset[str]
+    goods: dict[str, str]
+    contracts: frozenset[str]
+    movers: frozenset[str]
+    told: frozenset[str]
+    closing: frozenset[str]
+    per: dict[str, str]
+    priced_in: tuple[str, ...]

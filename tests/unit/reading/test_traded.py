@@ -1,0 +1,46 @@
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The Nikkei fell 812 points to 38,079.", "812", "stock index"),
+        ("The Nikkei fell 812 points, or 2.1%, to 38,079.", "38,079", "stock index"),
+        ("The DAX ended 1.3% lower.", "1.3%", "stock index"),
+        ("Copper slid below $9,000 a tonne.", "$9,000", "copper price"),
+        ("Wheat futures were trading at $5.80 a bushel.", "$5.80", "wheat price"),
+        ("Crude futures settled $1.12 higher on Friday.", "$1.12", "oil price"),
+        ("Coffee has jumped 40% this year.", "40%", "coffee price"),
+        ("Tobin Steel was the top gainer, climbing 6.2 per cent.", "6.2", "share price"),
+        ("Halden fell 3.2% in early trading.", "3.2%", "share price"),
+        ("Growers will get 48,000 rupees a tonne.", "48,000", "price"),
+        ("Guards there get $14 an hour.", "$14", "wage"),
+    ],
+)
+def test_what_is_dealt_in_has_a_price_or_an_index(text: str, surface: str, item: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("Some 40% of the gold came from Norland.", "40%", "gold"),
+        ("The consumer price index rose 3% in May.", "3%", ""),
+        ("The fee rose to $40 a tonne.", "$40", "fee"),
+        ("Tobin Steel grew 3% last year.", "3%", ""),
+    ],
+)
+def test_what_is_named_is_no_price(text: str, surface: str, item: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item.endswith(item)
+    assert claim_in(text, surface, is_parsed=True).measure.item not in (
+        "share price",
+        "stock index",
+    )
+
+
+def test_points_of_an_index_are_a_change_unless_they_are_its_level() -> None:
+    text = "The Sensex shed 610 points to settle at 74,221."
+    assert claim_in(text, "610", is_parsed=True).measure.statistic == "change"
+    assert claim_in(text, "74,221", is_parsed=True).measure.statistic == "level"
