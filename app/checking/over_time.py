@@ -101,7 +101,8 @@ def moved_by_the_day(evidence: Evidence) -> Outcome | None:
     SEMANTICS 3.6 holds such series against each other on the same day alone; the newer number takes
     the older one's place, if it may have moved so far in so many days.
     """
-    if evidence.kind is not Kind.LEVEL or not evidence.days or not _is_daily(evidence):
+    is_moving = evidence.kind in (Kind.LEVEL, Kind.TOTAL)  # the evacuated go home again
+    if not is_moving or not evidence.days or not _is_daily(evidence):
         return None
     least, most = sorted((abs(evidence.claim.value), abs(evidence.figure.value)))
     reach: Decimal = evidence.candidate.policy.gaps.total_jump ** abs(evidence.days)

@@ -38,6 +38,7 @@ class AttributionsFile(DataFile):
     authored: tuple[str, ...]
     surveyors: tuple[str, ...]
     turns: tuple[str, ...]
+    foreseers: tuple[str, ...]
     counters: tuple[str, ...]
     addressed: tuple[str, ...]
     credit: tuple[CreditRow, ...]
@@ -54,7 +55,7 @@ class Attributions:
     whose ("a report by"). A name with one of `surveyors` in it tells of others and not of itself.
     At one of `turns` somebody else gets the word ("; the union says").
     Only `counters`, surveyors among them, tell by a verb of the `reckoning` rules.
-    `addressed` verbs name whom something is told.
+    `addressed` verbs name whom something is told. `foreseers` are paid to say what will come.
     """
 
     after: Phrases[str]
@@ -70,6 +71,7 @@ class Attributions:
     authored: frozenset[str]
     surveyors: frozenset[str]
     turns: frozenset[str]
+    foreseers: frozenset[str]
     counters: frozenset[str]
     reckoning: frozenset[str]
     addressed: frozenset[str]
@@ -96,6 +98,7 @@ def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) 
         authored=frozenset(file.authored),
         surveyors=frozenset(file.surveyors),
         turns=frozenset(file.turns),
+        foreseers=frozenset(file.foreseers),
         counters=frozenset((*file.counters, *file.surveyors)),
         reckoning=frozenset(words[Credit.RECKONING].values()),
         addressed=frozenset(file.addressed),

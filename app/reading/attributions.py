@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from app.domain import Attribution
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
+from app.reading.apposed import name_aside, named_before, named_behind
 from app.reading.clauses import Setting
 from app.reading.closings import speaker_start
+from app.reading.foreseers import foreseer_of
 from app.reading.governors import says, speaker_end
 from app.reading.grammar import Grammar
 from app.reading.names import POSSESSIVE
@@ -23,6 +25,9 @@ BREAKS = frozenset({",", "”", '"'})
 APART = frozenset({",", ";", ":", "”", '"', "–", "—"})
 """Marks that set a speaker apart from what is said."""
 
+
+SHORTEST_DAY = 2
+"""Words of "on Friday"."""
 
 PLURAL_TAG = "VBP"
 """The tag of "say" in "they say", where "to say" has another."""
@@ -65,6 +70,7 @@ def attribution_of(
         if not speaker.credited.span.overlaps(setting.stated.span)
         and (speaker.verb is None or says(parse, speaker.verb, number))
         and not _is_apart(setting, speaker, numbers, language)
+        and not _is_in_past(setting, speaker, language)
     ]
     others = [speaker.at for speaker in able if speaker.at != setting.governing.verb]
     beside = [each for each in able if not _is_parted(setting, each, numbers, others)]
@@ -80,13 +86,26 @@ def _is_right_behind(setting: Setting, speaker: Speaker) -> bool:
 def with_teller(
     speakers: Sequence[Speaker], setting: Setting, story: Story, language: Language
 ) -> tuple[Speaker, ...]:
-    """The speakers, with the one whose verb tells this number behind the sources."""
+    """The speakers, with the one whose verb tells this number behind the sources, and before all
+    who foresaw it."""
+    foreseer = foreseer_of(setting, story, language)
+    if foreseer:
+        return (Speaker(foreseer, setting.governing.after, is_source=True), *speakers)
     teller, verb = teller_of(setting, story, language), setting.governing.verb
     if teller is None or verb is None:
         return tuple(speakers)
     sources = [speaker for speaker in speakers if speaker.is_source]
     others = (speaker for speaker in speakers if not speaker.is_source)
     return (*sources, Speaker(teller, verb), *others)
+
+
+def _is_in_past(setting: Setting, speaker: Speaker, language: Language) -> bool:
+    """ "Oil fell to $62 after Maresia said it would pump more": she says nothing of the price."""
+    start = setting.grammar.sentence.index_at(speaker.credited.span.start)
+    while start and setting.lower[start - 1] in language.scopes.determiners:
+        start -= 1
+    is_led = start > 0 and setting.lower[start - 1] in language.modalities.past_leads
+    return is_led and setting.governing.after <= start < speaker.at
 
 
 def _leads(setting: Setting, speaker: Speaker, numbers: Sequence[int]) -> bool:
@@ -123,7 +142,8 @@ def _after_words(grammar: Grammar, story: Story, language: Language) -> Iterator
         rule, after = found
         speaker: Sequence[Word] = phrase_after(grammar.words, after, language)
         behind = grammar.sentence.index_after(speaker[-1].end) if speaker else after
-        speaker = _author(grammar, behind, language) or speaker
+        author = _author(grammar, behind, language)
+        speaker = author or named_behind(grammar, speaker, language)
         named = credited(grammar, speaker, rule, story, language)
         if named:
             yield Speaker(named, place, is_source=True)
@@ -143,14 +163,27 @@ def _by_count(grammar: Grammar, story: Story, language: Language) -> Iterator[Sp
 
 def _with_verbs(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker]:
     """ "The ministry said", before the number or behind it; ", said the ministry" too."""
-    for place, reading in grammar.verbs.items():
+    for place, reading in (*grammar.verbs.items(), *_of_papers(grammar, language)):
         rule = language.attributions.verbs.get(reading.lemma)
         if rule is None or not _says_something(grammar, place, reading, language):
             continue
-        named = credited(grammar, speaker_of(grammar, place, language), rule, story, language)
+        speaker = named_before(grammar, speaker_of(grammar, place, language), place, language)
+        if speaker and speaker[0].start > grammar.words[place].start:
+            speaker = named_behind(grammar, speaker, language)
+        named = credited(grammar, speaker, rule, story, language)
         if named:
             is_plain = _stands_apart(grammar, place, language)
             yield Speaker(named, place, None if is_plain else place)
+
+
+def _of_papers(grammar: Grammar, language: Language) -> Iterator[tuple[int, VerbReading]]:
+    """ "NHS figures show, but": the base form of a verb behind a paper is one."""
+    known, lower = language.attributions, grammar.sentence.lower
+    for place in range(1, len(lower)):
+        paper = lower[place - 1]
+        is_verb = lower[place] in known.verb_forms and place not in grammar.verbs
+        if is_verb and paper in known.documents and language.nouns.is_plural(paper):
+            yield place, language.scopes.verbs[lower[place]]
 
 
 def _says_something(grammar: Grammar, place: int, reading: VerbReading, language: Language) -> bool:
@@ -167,12 +200,20 @@ def _says_something(grammar: Grammar, place: int, reading: VerbReading, language
     if reading.kind is not VerbClass.SPEECH and not is_that:
         return False
     if reading.forms & {VerbForm.PAST, VerbForm.PRESENT}:
-        return True
+        return not _is_so_far(grammar, place, language)
+    if place and grammar.words[place - 1].lower in language.attributions.documents:
+        return True  # "figures show"
     if _is_inverted(grammar, place, language):
         return True
     return parse.tags[place : place + 1] == (PLURAL_TAG,) and bool(
         speaker_end(grammar, place, language)
     )
+
+
+def _is_so_far(grammar: Grammar, verb: int, language: Language) -> bool:
+    """ "Of the seats declared so far": nobody declares the number."""
+    lower, lasting = grammar.sentence.lower, language.modalities.lasting
+    return verb + 1 < len(lower) and lasting.at(lower, verb + 1) is not None
 
 
 def _is_inverted(grammar: Grammar, verb: int, language: Language) -> bool:
@@ -188,16 +229,29 @@ def speaker_of(grammar: Grammar, verb: int, language: Language) -> Sequence[Word
     """Who says with that verb: the subject it has in the parse, else whoever stands beside it."""
     words = grammar.words
     found = speaker_end(grammar, verb, language)
+    if found is None or words[found[0]].text in language.names.calendar:  # "said Monday"
+        named = name_aside(grammar, verb, language)
+        if named:
+            return named
     if found is not None:
         noun, end = found
         author = _author(grammar, noun + 1, language)
         start = min(speaker_start(words, grammar.names, noun + 1, language), noun)  # "it said"
+        end = max(_before_day(words, end, language), noun + 1)
         return author or words[start:end]
-    speaker = words[speaker_start(words, grammar.names, verb, language) : verb]
+    end = _before_day(words, verb, language)
+    speaker = words[speaker_start(words, grammar.names, end, language) : end]
     if not speaker and verb and words[verb - 1].text in BREAKS:
         return _before_aside(grammar, verb, language) or phrase_after(words, verb + 1, language)
     is_meant = not speaker and verb and words[verb - 1].lower in language.scopes.references
     return words[verb - 1 : verb] if is_meant else speaker
+
+
+def _before_day(words: Sequence[Word], verb: int, language: Language) -> int:
+    """Where the speaker ends before the day of "Maresia on Friday said"."""
+    if verb < SHORTEST_DAY or words[verb - 1].text not in language.names.calendar:
+        return verb
+    return verb - 1 - (words[verb - SHORTEST_DAY].lower in language.scopes.places)
 
 
 def _before_aside(grammar: Grammar, verb: int, language: Language) -> Sequence[Word]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.domain import Attribution, Span
 from app.lexicon.lexicon import Language
 from app.lexicon.names import NameKind
+from app.reading.apposed import name_in
 from app.reading.grammar import Grammar
 from app.reading.names import POSSESSIVE, Name
 from app.reading.phrases import is_acronym
@@ -35,7 +36,7 @@ def credited(
     last = said[-1].lower if len(said) == 1 else said[-1].text
     if last in language.scopes.happenings:  # "the floods have claimed 40 lives"; not "Cal Fire"
         return None
-    named = _named(grammar, said, rule)
+    named = _named(grammar, name_in(said, language) or said, rule)
     if named.speaker.lower() != " ".join(word.lower for word in said):
         return named
     meant = _meant(grammar, said[-1], rule, (story, language)) if len(said) == 1 else None

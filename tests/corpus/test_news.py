@@ -31,7 +31,7 @@ FLOORS = {
     "event": (0.83, 0.72),
     "context": (0.95, 0.95),
     "part": (0.97, 0.95),
-    "attribution": (0.91, 0.83),
+    "attribution": (0.92, 0.88),
     "modality": (0.95, 0.91),
     "time": (0.9, 0.88),
     "basis": (0.9, 0.89),

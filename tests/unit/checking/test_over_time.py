@@ -130,6 +130,14 @@ def test_what_moves_by_the_day_has_moved_on_another_day(
     assert outcome_of(found) == Outcome(Relation.SUPERSEDED, "moved-by-the-day")
 
 
+def test_the_displaced_go_home_though_they_were_counted_up() -> None:
+    """Seen to conflict where only a level moved by the day: "31,000 were driven out" adds up."""
+    measure = Measure("displaced person", kind=Kind.TOTAL)
+    ours = replace(daily("displaced person", "23000", after(2)), measure=measure)
+    found = held(ours, replace(ours, quantity=quantity("31000"), period=on(DAY)))
+    assert outcome_of(found) == Outcome(Relation.SUPERSEDED, "moved-by-the-day")
+
+
 def test_so_does_what_befell_those_who_are_counted() -> None:
     stated = replace(daily("customer", "23000", after(2)), scope=Scope(event="without power"))
     found = held(stated, replace(stated, quantity=quantity("41000"), period=on(DAY)))

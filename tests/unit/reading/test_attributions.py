@@ -90,3 +90,19 @@ def test_of_several_speakers_the_one_beside_the_number_says_it(
 ) -> None:
     credited = claim_in(text, surface).attribution
     assert (credited.speaker if credited else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Some 212 beds are empty, NHS figures show, but the wait grew.", "NHS"),
+        ("The party won 212 of the seats declared so far, the county clerk said.", "county clerk"),
+        ("The ministry on Friday said 212 drones were shot down.", "ministry"),
+        ("Oil fell to $212 a barrel after Maresia said it would pump more.", None),
+    ],
+)
+def test_a_verb_credits_for_what_it_says_alone(text: str, speaker: str | None) -> None:
+    article = Article("art_1", text, "Meridian Wire", None)
+    claims = read_article(article, build_engine()).claims
+    found = next(claim for claim in claims if "212" in claim.surface).attribution
+    assert (found.speaker if found else None) == speaker
