@@ -41,12 +41,15 @@ class QualitiesFile(DataFile):
     """`qualities.toml` of one language.
 
     Nouns of `own` are such a quality, or have a level of their own, and those of `stretches` are a
-    stretch of time; behind one of `dating` it only says when.
+    stretch of time; behind one of `dating` it only says when. Behind "three times" the noun that
+    one of `multiples` leads to is meant ("as many pubs"), or one of `facets`: "doubled in price".
     """
 
     own: tuple[str, ...]
     stretches: tuple[str, ...]
     dating: tuple[str, ...]
+    multiples: tuple[str, ...]
+    facets: tuple[str, ...]
     quality: tuple[QualityRow, ...]
 
 
@@ -74,6 +77,8 @@ class QualityWords:
     own: frozenset[str]
     stretches: frozenset[str]
     dating: frozenset[str]
+    multiples: Phrases[str]
+    facets: frozenset[str]
 
 
 def qualities_from(file: QualitiesFile) -> QualityWords:
@@ -87,6 +92,8 @@ def qualities_from(file: QualitiesFile) -> QualityWords:
         own=frozenset(file.own),
         stretches=frozenset(file.stretches),
         dating=frozenset(file.dating),
+        multiples=phrases_from((each, each) for each in file.multiples),
+        facets=frozenset(file.facets),
     )
 
 

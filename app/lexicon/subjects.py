@@ -29,9 +29,11 @@ class RepeatedRow(Row):
 
 class OnlyPlaces(DataFile):
     """Words beside a number that only says when, or how far up a list; one of `tops` and of
-    `spells` before it say since when, and behind a "five-year" one of `named` is a name."""
+    `spells` before it say since when, and behind a "five-year" one of `named` is a name, as one of
+    `races` is behind "200-metre"."""
 
     turns: frozenset[str]
+    races: frozenset[str]
     ranks: frozenset[str]
     spells: frozenset[str]
     named: frozenset[str]
@@ -93,6 +95,10 @@ class SubjectsFile(DataFile):
     leads: tuple[str, ...]
     reasons: tuple[str, ...]
     wholes: tuple[str, ...]
+    portions: tuple[str, ...]
+    including: tuple[str, ...]
+    adding: tuple[str, ...]
+    extra: tuple[str, ...]
     meant: tuple[str, ...]
     further: tuple[str, ...]
     gauging: tuple[str, ...]
@@ -145,7 +151,8 @@ class Subjects:
 
     `changes` are nouns of change ("increase"), `leads`, `wholes`, `reasons`, `margins`, `reached`
     and `origins` prepositions, and so are `rates` ("per 1,000") and `besides` ("left with $310"),
-    `times` nouns that name no measured thing ("quarter"). `clear` nouns
+    `portions` of a whole, `including` lead to a part, `adding` verbs
+    and `extra` make a change, `times` nouns that name no measured thing ("quarter"). `clear` nouns
     are looked through ("number of troops"); of those `hollow` ones name nothing by themselves ("a
     low of"). `hopes` are looked through for the thing before them ("profit forecast"), `sizes` say
     behind a length what it is of ("the bridge, 1.3 kilometres long"), `carriers`
@@ -173,6 +180,10 @@ class Subjects:
     leads: frozenset[str]
     reasons: frozenset[str]
     wholes: frozenset[str]
+    portions: frozenset[str]
+    including: frozenset[str]
+    adding: frozenset[str]
+    extra: frozenset[str]
     meant: frozenset[str]
     further: frozenset[str]
     gauging: frozenset[str]
@@ -224,7 +235,20 @@ class Subjects:
 
 
 WORDS = (
-    *("changes", "averages", "leads", "reasons", "wholes", "margins", "times", "reached"),
+    *(
+        "changes",
+        "averages",
+        "leads",
+        "reasons",
+        "wholes",
+        "portions",
+        "including",
+        "adding",
+        "extra",
+        "margins",
+        "times",
+        "reached",
+    ),
     *(
         "crossed",
         "never_measured",

@@ -86,7 +86,10 @@ def _heads(setting: Setting, subject: range, language: Language) -> range:
 
 def _led(setting: Setting, language: Language) -> Amount | None:
     leads, unit = language.subjects.amount_leads, setting.stated.quantity.unit
-    found = phrase_ending(leads, setting.lower, setting.governing.first, language)
+    first = setting.governing.first
+    found = phrase_ending(leads, setting.lower, first, language)
+    if found is None and first > 1 and is_adverb(setting.lower[first - 1], language.scopes):
+        found = phrase_ending(leads, setting.lower, first - 1, language)  # "a margin of just 214"
     if found is None:
         return None
     rows, words = found
@@ -160,6 +163,7 @@ def _said_by(setting: Setting, verb: int, language: Language) -> Amount | None:
     for the most first."""
     stated, subjects, lower = setting.stated, language.subjects, setting.lower
     unit, lead = stated.quantity.unit, lead_of(setting, language)
+    leads = {lead, _beyond_adverb(setting, language)}
     lemma = subjects.verb_forms.get(lower[verb], lower[verb])
     particle = " ".join((lemma, *lower[verb + 1 : verb + 2]))
     is_moved = lead in subjects.margins | subjects.reached | subjects.origins
@@ -168,7 +172,7 @@ def _said_by(setting: Setting, verb: int, language: Language) -> Amount | None:
     for row in (*phrasal, *subjects.verb_items.get(lemma, ())):
         is_its = unit.name in row.objects if stated.noun else unit.dimension == row.dimension
         # "raised its dividend to 18.9p" is no funding, "sentenced to six years" is a sentence
-        is_led = lead in row.led if row.led else bool(stated.noun) or not is_moved
+        is_led = not leads.isdisjoint(row.led) if row.led else bool(stated.noun) or not is_moved
         if is_its and is_led and _is_borne_out(setting, row, verb, language):
             is_sure = bool(row.objects or row.led or row.behind or row.owners or row.passive)
             found = Amount(row, range(verb, verb + 1 + (row in phrasal)), is_sure)
@@ -215,6 +219,13 @@ def _lead_at(setting: Setting, language: Language) -> int:
 
 def _is_gauge(word: str, language: Language) -> bool:
     return word in language.subjects.averages or word in language.subjects.hollow
+
+
+def _beyond_adverb(setting: Setting, language: Language) -> str:
+    """The word before an adverb before the number: "won by just 634 votes"."""
+    first, lower = setting.governing.first, setting.lower
+    is_beyond = first > 1 and is_adverb(lower[first - 1], language.scopes)
+    return lower[first - 2] if is_beyond else ""
 
 
 def _is_somebody_s(setting: Setting, verb: int, language: Language) -> bool:

@@ -1,10 +1,14 @@
 """The claims before a number, on which it may lean."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from app.domain import COUNT, Claim
+from app.domain import COUNT, Claim, Stated
 from app.lexicon.lexicon import Language
+
+LENT = "unit.lent"
+"""The rule of a unit that stands beside another number."""
 
 
 class Before(NamedTuple):
@@ -26,13 +30,32 @@ def before_number(claims: Sequence[Claim], text: str, language: Language) -> Bef
     return Before(claims[-1] if claims else None, last)
 
 
-def behind_claim(claim: Claim, before: Before) -> Before:
+def behind_claim(claim: Claim, before: Before, text: str, language: Language) -> Before:
     """The same behind one more claim of the sentence.
 
-    A duration or a share between two counts parts them not: "431 votes, or 59%, to Roe's 271".
+    A duration or a share between two counts parts them not: "431 votes, or 59%, to Roe's 271". Nor
+    does what only says where, or which of those counted: "612 people came in 11 boats", "107
+    medals, including 28 golds".
     """
     is_count = claim.quantity.unit.dimension == COUNT
-    return Before(claim, claim if is_count else before.counted)
+    main = before.counted
+    is_beside = main is not None and main.sentence == claim.sentence
+    word = _word_before(claim, text)
+    is_aside = word in language.scopes.places or word in language.subjects.including
+    return Before(claim, claim if is_count and not (is_beside and is_aside) else main)
+
+
+def of_main(stated: Stated, lead: str, before: Before, language: Language) -> Stated:
+    """The number in the unit of what was counted before, if it only had that of where: "612 people
+    came in 11 boats, taking the total to 22,474" speaks of no boats, but "up from 9" does."""
+    last, main = before.last, before.counted
+    is_passed = last is not None and main is not None and last is not main
+    if not is_passed or stated.noun or LENT not in stated.rules or last is None or main is None:
+        return stated
+    is_its = stated.quantity.unit == last.quantity.unit and last.quantity.unit.dimension == COUNT
+    if not is_its or lead not in language.subjects.reached:
+        return stated
+    return replace(stated, quantity=replace(stated.quantity, unit=main.quantity.unit))
 
 
 def _word_before(claim: Claim, text: str) -> str:

@@ -25,7 +25,7 @@ from app.lexicon.verbs import VerbForm
 from app.reading.actors import belongs_where_it_is, speaking_subject, subject_of
 from app.reading.anaphora import recalled
 from app.reading.attributions import attribution_of, speakers_in, with_teller
-from app.reading.before import Before, before_number, behind_claim
+from app.reading.before import Before, before_number, behind_claim, of_main
 from app.reading.borrowed import with_borrowed
 from app.reading.clauses import LISTING, Setting, governing_of
 from app.reading.compared import compared_with
@@ -108,7 +108,7 @@ def claims_in(
         told = without_hollow(setting, measured, language)
         understood = _Understood(setting, told, period, credited)
         claims.append(_claim(article, understood, story, language))
-        before = behind_claim(claims[-1], before)
+        before = behind_claim(claims[-1], before, text, language)
     owned = with_respective(with_restated(claims, article.text), grammar, language)
     return with_formers(owned, article.text, language), tuple(skipped)
 
@@ -122,6 +122,8 @@ def _measured(
     """The number with what it measures; a bare one may lean on what the one beside it counts."""
     before, behind = beside
     setting = _setting(grammar, stated, language)
+    lead = setting.lower[setting.governing.first - 1] if setting.governing.first else ""
+    setting = replace(setting, stated=of_main(stated, lead, before, language))
     counted = repeated(setting, language)
     if counted is not None:
         return replace(setting, stated=counted[0]), counted[1]

@@ -3,17 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain import COUNT, MONEY, PERCENT, Claim, Statistic
+from app.domain import COUNT, MONEY, PERCENT, RATIO, Claim, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.clauses import LISTING, Role, Setting
 from app.reading.facets import Facet
 from app.reading.further import is_further
 from app.reading.statistics import HELD_AGAINST, POINT
 from app.reading.subjects import Measured
+from app.reading.worded import PARSED, SAID, WORD_ORDER
 
 COMPARED = "item.compared"
 """The number says how the one before it moved: "sold 4,100 cars, up 9%"."""
 
+GUESSED = (PARSED, SAID, WORD_ORDER)
+"""Rules of an item that no row names and no number counts."""
+
+STRETCHES = ("time", "calendar month")
 COMMA = ","
 THAN = "than"
 COMPARED_WITH = frozenset({"compared with", "compared to"})
@@ -40,6 +45,8 @@ def compared_with(
         return None
     if not before.sentence.overlaps(stated.span) or not before.measure.item:
         return None
+    if stated.quantity.unit.dimension == RATIO:
+        return _as_multiple(setting, measured, before, language)
     if stated.quantity.unit.dimension not in (PERCENT, MONEY, POINT):
         return None
     is_again = stated.quantity.unit.dimension == PERCENT and _is_again(setting, before, language)
@@ -60,6 +67,26 @@ def _statistic(measured: Measured, before: Claim, *, is_again: bool) -> Statisti
         return Statistic.SHARE if former is Statistic.LEVEL else own
     is_share = own is Statistic.LEVEL and before.quantity.unit.dimension == PERCENT
     return former if is_share and former is Statistic.SHARE else own
+
+
+def _as_multiple(
+    setting: Setting, measured: Measured, before: Claim, language: Language
+) -> Measured | None:
+    """ "Raised €27,000, nine times her target", "41 cases, twice as many as in May": so many times
+    what else there is of what was told right before."""
+    item = measured.facets.get("item")
+    is_told = item is not None and item.rule not in GUESSED
+    is_apart = setting.lower[setting.governing.first - 1] in (*APART, "(")
+    behind = setting.lower[setting.governing.after : setting.governing.after + 1]
+    holding = language.subjects.comparing | language.scopes.determiners
+    is_held = not holding.isdisjoint(behind)
+    is_stretch = before.quantity.unit.dimension in STRETCHES
+    if is_told or is_stretch or not (is_apart and is_held):
+        return None
+    measure = replace(before.measure, statistic=Statistic.RATIO)
+    return Measured(
+        measure, {**measured.facets, "item": Facet(measure.item, COMPARED, before.span)}
+    )
 
 
 def _says_how(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:

@@ -23,7 +23,7 @@ def expected_of(
     those are not what it counts. Without a number before it measures nothing that is said."""
     stated = setting.stated
     if not _is_hoped_for(setting, language):
-        return None
+        return _held_against(setting, measured, before, language)
     bare = stated
     if stated.noun:  # "the 28,000 economists had forecast" counts no economists
         bare = replace(stated, noun=None, quantity=replace(stated.quantity, unit=NUMBER))
@@ -34,6 +34,22 @@ def expected_of(
     bare = replace(bare, quantity=replace(bare.quantity, unit=unit))
     facet = Facet(before.measure.item, EXPECTED, before.span) if before.measure.item else None
     return bare, Measured(before.measure, {**measured.facets, "item": facet})
+
+
+def _held_against(
+    setting: Setting, measured: Measured, before: Claim | None, language: Language
+) -> tuple[Stated, Measured] | None:
+    """ "Carried 5.8 million, far below the 11.3 million forecast": the participle behind the bare
+    number says of what else than the one before that it was foreseen."""
+    stated, after = setting.stated, setting.governing.after
+    is_bare = stated.noun is None and stated.quantity.unit == NUMBER
+    is_foreseen = not language.subjects.expecting.isdisjoint(setting.lower[after : after + 1])
+    if before is None or not (is_bare and is_foreseen and _is_of_one_kind(stated, stated, before)):
+        return None
+    unit = before.quantity.unit
+    lent = replace(stated, quantity=replace(stated.quantity, unit=unit))
+    facet = Facet(before.measure.item, EXPECTED, before.span) if before.measure.item else None
+    return lent, Measured(before.measure, {**measured.facets, "item": facet})
 
 
 def _is_of_one_kind(bare: Stated, stated: Stated, before: Claim) -> bool:
@@ -54,6 +70,7 @@ def _is_hoped_for(setting: Setting, language: Language) -> bool:
     noun, subjects = setting.stated.noun, language.subjects
     sentence = setting.grammar.sentence
     place = sentence.index_at(noun.start) if noun else setting.governing.after
+    place += place < len(setting.lower) and setting.lower[place] == language.scopes.small.that
     word = setting.lower[place] if place < len(setting.lower) else ""
     who = language.nouns.singular(word) or word
     if not is_person(who, language):

@@ -69,10 +69,23 @@ def _is_open(setting: Setting, measured: Measured, before: Claim, language: Lang
     item = measured.facets.get("item")
     if item is None or not measured.measure.item or item.rule in (SAID, LENT):
         return True
+    if _is_former(setting, before, language):
+        return True
     if _is_elliptic(setting, language) or _is_hollow(setting, measured, language):
         return True
     is_aside = setting.governing.role is Role.ASIDE and outcome_of(setting, language) is None
     return (is_aside or item.rule in (PARSED, WORD_ORDER)) and _is_beside(setting, before)
+
+
+def _is_former(setting: Setting, before: Claim, language: Language) -> bool:
+    """ "64 barns were lost, up from 41", "against 25,345 a year ago": what it was before, or is
+    held against."""
+    lower, first, subjects = setting.lower, setting.governing.first, language.subjects
+    is_near = before.sentence.overlaps(setting.stated.span)
+    if not is_near or first < 2:
+        return False
+    is_from = lower[first - 1] in subjects.origins and lower[first - 2] in subjects.versus
+    return is_from or lower[first - 1] in language.hedges.comparing
 
 
 def _is_hollow(setting: Setting, measured: Measured, language: Language) -> bool:

@@ -24,8 +24,7 @@ def ranged(line: Line, one: Measured, traps: dict[int, Trapped]) -> tuple[Measur
     if second is None or second[0].numeral.first in traps:
         return one, Join.NONE
     other, join = second
-    is_year = year_trap(line, one.numeral, has_plural=False) and not one.unit
-    if is_year and not other.numeral.is_plain:  # "in 2018 to 3.9 million"
+    if _is_from_year(line, one, other):
         return one, Join.NONE
     if _is_step(line, one, other):
         return one, Join.NONE
@@ -33,6 +32,16 @@ def ranged(line: Line, one: Measured, traps: dict[int, Trapped]) -> tuple[Measur
     if is_moved_from or (is_from and (_is_down(line, one, other) or _is_apposed(line, one))):
         return shared_ahead(line, one, other), Join.NONE
     return (spread if join is Join.TOLERANCE else joined)(one, other), join
+
+
+def _is_from_year(line: Line, one: Measured, other: Measured) -> bool:
+    """ "In 2018 to 3.9 million", "since 2010 to 355": the first only says when."""
+    if one.unit or not year_trap(line, one.numeral, has_plural=False):
+        return False
+    before, traps = line.lower(one.first - 1), line.lexicon.traps
+    is_dated = before in traps.year_prepositions and before not in traps.range_openers
+    is_year = year_trap(line, other.numeral, has_plural=False) is not None
+    return not other.numeral.is_plain or (is_dated and not is_year)
 
 
 def _is_down(line: Line, one: Measured, other: Measured) -> bool:

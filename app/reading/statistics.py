@@ -10,9 +10,9 @@ from app.reading.facets import Facet, span_of
 from app.reading.moved import shifted_at
 
 PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
-
+STRETCHES = ("time", "calendar month")
 FLOWS = frozenset({"oil flow", "energy flow"})
-"""Dimensions of so much a day."""
+"""So much a day, although the unit has one name: barrels per day."""
 
 POINT = "point"
 MOVED = "statistic.moved"
@@ -58,6 +58,8 @@ def _changed(setting: Setting, language: Language) -> str | None:
     number = setting.grammar.sentence.index_after(setting.stated.numeral.end)
     if setting.stated.noun and not subjects.lessening.isdisjoint(lower[number:after]):
         return "statistic.fewer"  # "120 fewer care places", and not "fewer than 120 places"
+    if _is_more(setting, language) or _is_added(setting, language):
+        return "statistic.fewer"
     if not subjects.changes.isdisjoint(lower[after : after + 2]):
         return "statistic.change-noun"
     if setting.stated.quantity.unit.dimension in PERCENTS and _is_raise(lower, after, language):
@@ -102,6 +104,32 @@ def _held_against(setting: Setting, language: Language) -> str | None:
     is_level = behind[1:] != () and not behind[1][0].isdigit()
     is_normal = not subjects.yardsticks.isdisjoint(lower[after + 1 : after + 1 + FARTHEST_NORMAL])
     return HELD_AGAINST if is_beyond and is_level and is_normal else None
+
+
+def _is_more(setting: Setting, language: Language) -> bool:
+    """ "40 more than in May", "200 fewer": how far apart the two are, in what is counted."""
+    stated, after = setting.stated, setting.governing.after
+    if stated.noun or stated.quantity.unit.dimension in (*PERCENTS, MONEY, RATIO):
+        return False
+    word, behind = (*setting.lower[after : after + 2], "", "")[:2]
+    if word not in language.subjects.comparatives:
+        return False
+    is_end = not behind[:1].isalpha() and word in language.subjects.lessening
+    return is_end or behind in language.hedges.comparing
+
+
+def _is_added(setting: Setting, language: Language) -> bool:
+    """ "Adds ten days to the voyage", "an extra 40,000 barrels"; added jobs are so many jobs."""
+    governing, subjects = setting.governing, language.subjects
+    if setting.stated.quantity.unit.dimension in (*PERCENTS, MONEY, RATIO):
+        return False
+    first = governing.first
+    if not subjects.extra.isdisjoint(setting.lower[max(first - 1, 0) : first]):
+        return True
+    is_stretch = setting.stated.quantity.unit.dimension in STRETCHES
+    is_its = is_stretch and governing.role is Role.OBJECT and not governing.is_passive
+    is_adding = governing.reading is not None and governing.reading.lemma in subjects.adding
+    return is_its and is_adding and (governing.verb or 0) < first
 
 
 def _is_average(setting: Setting, language: Language) -> bool:

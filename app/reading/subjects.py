@@ -22,6 +22,7 @@ from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
 from app.reading.modifiers import NOUNS, modifiers_of
 from app.reading.moved import gapped_phrase, moved_phrase, shifted_phrase
+from app.reading.multiples import multiples, object_multiplied
 from app.reading.outcomes import befallen_at, outcome_of
 from app.reading.parsed import kind_before, parsed_phrases
 from app.reading.parses import NO_PARSE
@@ -81,15 +82,15 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
     if outcome:
         befell, span = outcome.row, span_of(setting.words, outcome.words.start, outcome.words.stop)
         return Measure(befell.item, kind=befell.kind), Facet(befell.item, befell.id, span)
-    votes = voted(setting.stated, language)
-    if votes:
+    votes, amount = voted(setting.stated, language), amount_of(setting, language)
+    if votes and not (amount and amount.is_sure):  # "leads by 634 votes" is a lead
         return Measure(votes.item, kind=votes.kind), Facet(votes.item, votes.id, None)
     share = share_of(setting, language)
     if share:
         part, span = share.row, span_of(setting.words, share.words.start, share.words.stop)
         return Measure(part.item, kind=part.kind), Facet(part.item, part.id, span)
-    amount = amount_of(setting, language)
-    phrase = _misparsed_phrase(setting, language) or _likely_phrase(setting, language)
+    phrase = next(multiples(setting, language), None) or _misparsed_phrase(setting, language)
+    phrase = phrase or _likely_phrase(setting, language)
     if amount and _says_more(setting, amount, phrase, language):
         named, span = amount.row, span_of(setting.words, amount.words.start, amount.words.stop)
         moved = Statistic.CHANGE if named.moves else Statistic.LEVEL
@@ -167,7 +168,8 @@ def _named(phrase: Phrase, stated: Stated, language: Language) -> tuple[Measure,
         return Measure(PERSON), PEOPLE
     kind = phrase.kind
     if phrase.rule == WORD_ORDER and not stated.noun and not kind:
-        kind = " ".join(one for one in singulars[-2:-1] if one not in language.subjects.averages)
+        hollow = {*language.subjects.averages, *language.subjects.times}
+        kind = "".join(one for one in singulars[-2:-1] if one not in hollow)
     if head.startswith(f"{kind} "):  # "300 school bus drivers"
         kind = ""
     return Measure(f"{kind} {head}" if kind else head), phrase.rule
@@ -178,6 +180,7 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     words, after, first = setting.words, setting.governing.after, setting.governing.first
     if setting.stated.noun:
         yield from _told_of_persons(setting, language)
+        after = _before_rate(setting, language)
         counted = counted_phrase(words, first, after, language)
         kind = kind_before(setting, modifiers_of(setting, after - 1), language)
         yield Phrase(counted, setting.stated.noun, COUNTED, kind)
@@ -203,12 +206,22 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     moved = moved_phrase(setting, language)
     if moved:
         yield worded(setting, *moved)
+    yield from object_multiplied(setting, language)
     yield from parsed_phrases(setting, language)
     if setting.grammar.sentence.parse is not NO_PARSE:
         return
     yield from behind
     if before and words[first - 1].lower in language.subjects.leads:
         yield worded(setting, before, first - 1)
+
+
+def _before_rate(setting: Setting, language: Language) -> int:
+    """Where the counted noun ends: "3.2 doctors per 1,000 people" counts doctors."""
+    first, after = setting.governing.first, setting.governing.after
+    if not setting.stated.quantity.unit.per:
+        return after
+    opening = language.subjects.rates | language.numbers.articles
+    return next((at for at in range(first + 1, after) if setting.lower[at] in opening), after)
 
 
 def _told_of_persons(setting: Setting, language: Language) -> Iterator[Phrase]:

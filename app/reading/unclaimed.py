@@ -36,6 +36,7 @@ IN_A_NAME = "claim.inside-a-name"
 STRETCHES = frozenset({"time", "calendar month"})
 """Dimensions of hours and of years."""
 
+LENGTH = "length"
 THAN = "than"
 HYPHEN = "-"
 LONGEST_NAME = 3
@@ -103,13 +104,31 @@ def _tells_when(setting: Setting, language: Language) -> bool:
 
 
 def _is_named(setting: Setting, language: Language) -> bool:
-    """ "The five-year mean", "the four-hour A&E target"."""
+    """ "The five-year mean", "the four-hour A&E target"; "the 200m final", "a 40-foot box"."""
     stated, text = setting.stated, setting.grammar.sentence.text
+    if stated.quantity.unit.dimension == LENGTH:
+        return _is_race(setting, language)
     if stated.quantity.unit.dimension not in STRETCHES or HYPHEN not in stated.span.of(text):
         return False
     after = setting.governing.after
     behind = setting.lower[after : after + LONGEST_NAME]
     return not language.subjects.only_places.named.isdisjoint(behind)
+
+
+def _is_race(setting: Setting, language: Language) -> bool:
+    """ "The 10-mile road record", "200m gold": the noun follows in the same phrase, and the unit is
+    tied to its number."""
+    stated, after = setting.stated, setting.governing.after
+    surface = stated.span.of(setting.grammar.sentence.text)
+    if " " in surface.strip():
+        return False
+    for place in range(after, min(after + LONGEST_NAME, len(setting.lower))):
+        word = setting.lower[place]
+        if word in language.subjects.only_places.races:
+            return True
+        if not word[0].isalpha() or word in language.scopes.closed:
+            return False
+    return False
 
 
 def _describes(surface: str) -> bool:

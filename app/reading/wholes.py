@@ -16,7 +16,7 @@ FARTHEST = 3
 
 def is_whole(grammar: Grammar, governing: Governing, language: Language) -> bool:
     """Whether a number or a share stands before, of which this is the whole: "14 of the 22 wards",
-    "a third of the 1,100 claims", "85 percent of its 9,000 members"."""
+    "a third of the 1,100 claims", "85 percent of its 9,000 members", "none of the 26 crew"."""
     lower, first = grammar.sentence.lower, governing.first
     for place in range(first - 1, max(first - 1 - FARTHEST, 0), -1):
         if lower[place] in language.subjects.wholes:
@@ -28,7 +28,8 @@ def is_whole(grammar: Grammar, governing: Governing, language: Language) -> bool
 def _is_part(word: str, language: Language) -> bool:
     numbers = language.numbers
     is_number = word[0].isdigit() or word in numbers.cardinals
-    return is_number or word in numbers.shares or word in language.subjects.amounts
+    is_share = word in numbers.shares or word in language.subjects.amounts
+    return is_number or is_share or word in language.subjects.portions
 
 
 def past_them(lower: Sequence[str], after: int, language: Language) -> int:

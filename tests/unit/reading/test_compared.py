@@ -73,3 +73,20 @@ def test_a_share_of_others_who_answered_is_one_of_the_same_persons() -> None:
     text = "Some 52% of voters back the plan, against 39% who do not."
     back, others = claims_in(text)
     assert (others.measure.item, others.measure.statistic) == (back.measure.item, "share")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("Olga Roe has raised €27,000 for the school, nine times her target.", "nine", "funding"),
+        ("The port handled 4,100 boxes, twice as many as last year.", "twice", "box"),
+        ("Firms made 89,000 hires, four times what analysts had foreseen.", "four", "hire"),
+        ("The valley got 63 millimetres of rain, nearly double its usual.", "double", "rainfall"),
+    ],
+)
+def test_a_multiple_behind_a_comma_is_one_of_the_number_before(
+    text: str, surface: str, item: str
+) -> None:
+    claim = next(one for one in claims_in(text) if surface in one.surface)
+    assert claim.measure.item.endswith(item)
+    assert claim.measure.statistic == "ratio"

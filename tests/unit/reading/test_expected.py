@@ -17,6 +17,12 @@ from tests.unit.reading.measuring import claim_in
         ("Inflation was 3.1%, above the 2.9% economists expected.", "2.9", "inflation"),
         ("Firms added 41,000 jobs, above the 28,000 economists had forecast.", "28,000", "job"),
         ("Firms added 41,000 jobs, above the 28,000 forecasters predicted.", "28,000", "job"),
+        (
+            "Firms hired 41,000 clerks, short of the 28,000 that analysts had hoped.",
+            "28,000",
+            "clerk",
+        ),
+        ("The line had 5,800 users, far below the 28,000 forecast in May.", "28,000", "subscriber"),
         ("The shares fell after the $40 million investors had hoped for.", "$40", ""),
     ],
 )

@@ -165,3 +165,12 @@ def test_what_a_thing_holds_is_not_what_it_was_built_for(text: str) -> None:
 def test_who_is_still_somewhere_is_not_dead() -> None:
     dead, far = claims_in("Fifty-one dead, thousands still out of reach in the hills.")
     assert (dead.measure.item, far.measure.item) == ("death", "person")
+
+
+def test_what_it_was_before_counts_what_it_is() -> None:
+    text = (
+        "Some 900 villagers are under evacuation orders and 64 barns have been destroyed, "
+        "up from 41 a day earlier."
+    )
+    last = claims_in(text)[-1]
+    assert (last.surface, last.measure.item) == ("41", claims_in(text)[1].measure.item)

@@ -20,6 +20,8 @@ from tests.unit.reading.stating import line
         ("shoes in all sizes, from 36 to 48", 6, 36, 48, Join.RANGE),
         ("lengthened by 9,400 to 163,000", 2, 9400, 9400, Join.NONE),
         ("in 2018 to 3.9 million", 1, 2018, 2018, Join.NONE),
+        ("tripled since 2010 to 355", 2, 2010, 2010, Join.NONE),
+        ("in 2010 to 2014", 1, 2010, 2014, Join.RANGE),
     ],
 )
 def test_what_moves_from_one_number_to_the_other_is_no_range(

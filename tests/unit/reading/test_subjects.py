@@ -73,6 +73,8 @@ def test_what_another_number_is_by_measures_nothing() -> None:
     ("text", "surface", "item"),
     [
         ("About 300 school bus drivers voted.", "300", "bus driver"),
+        ("Norland has 3.2 doctors per 1,000 people.", "3.2", "doctor"),
+        ("The outbreak lifted this year's caseload to 34,438.", "34,438", "case"),
         ("Calder shares fell 12% after the trial failed.", "12%", "share price"),
         ("The refinery processes 200,000 barrels of crude a day.", "200,000", "crude"),
         ("The line carries 18 million cubic metres of gas a year.", "18 million", "gas"),

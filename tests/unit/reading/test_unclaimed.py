@@ -28,6 +28,9 @@ def claimed(text: str) -> list[str]:
         ("It was a top 50 name.", "50", AMONG_THE_FIRST),
         ("Rain was below the five-year mean.", "five-year", IN_A_NAME),
         ("The trust missed its four-hour A&E target.", "four-hour", IN_A_NAME),
+        ("Malm broke the 10-mile road record.", "10-mile", IN_A_NAME),
+        ("Malm took 200m gold.", "200m", IN_A_NAME),
+        ("Rates for a 40-foot container fell.", "40-foot", IN_A_NAME),
         ("Shells fell. Of these, 4 fell.", "4", NOTHING_MEASURED),
         ("Three have been friends since school.", "Three", NOTHING_MEASURED),
         ("In Marlow, 26,000 were scrapped.", "26,000", NOTHING_MEASURED),
@@ -45,6 +48,7 @@ def test_a_number_that_only_places_something_claims_nothing(
     [
         ("She signed a four-year deal.", "four-year"),
         ("The target is 4 hours.", "4 hours"),
+        ("They finished a 10-mile walk.", "10-mile"),
         ("The dam opened two years later than planned.", "two years"),
         ("The patient is 47 years old.", "47 years old"),
         ("The top 1% of earners were asked.", "1%"),

@@ -11,6 +11,7 @@ from tests.unit.reading.measuring import claim_in
         ("Nurses vaccinated 61,000 of the 94,000 children.", "61,000", "vaccination", None),
         ("It will close 17 of its 204 plants.", "204", "plant", None),
         ("More than a third of the 1,100 claims were settled.", "1,100", "claim", None),
+        ("None of the 26 sailors were hurt.", "26", "sailor", None),
         ("It will close all of the 204 plants.", "204", "plant", "closed"),
     ],
 )
