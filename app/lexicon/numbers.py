@@ -89,6 +89,8 @@ class Links(DataFile):
     again: tuple[str, ...]
     behind_part: tuple[str, ...]
     behind_half: tuple[str, ...]
+    behind_several: tuple[str, ...]
+    behind_any: tuple[str, ...]
     yearly: dict[str, str]
     abbreviated: dict[str, str]
 

@@ -16,9 +16,10 @@ class QualityRow(Row):
     behind it only where a clause ends, and of `steady` only where nothing moved. `verbs` (each as
     "lemma", or with its irregular past and participle) have it for their object, of one of `owners`
     where any are named, and `racing` ones behind "in". Of `things` it is a quality where they are
-    named as what is measured ("a six-mile stretch"). One that `is_tied` is that of any other noun
-    behind a hyphen; one that `is_open` is meant where nothing else is said, and one of so much
-    `per` something where that is all ("209 bushels an acre").
+    named as what is measured ("a six-mile stretch"). One that `is_loose` is meant where no thing is
+    named, one that `is_tied` is that of any other noun behind a hyphen; one that `is_open` is meant
+    where nothing else is said, and one of so much `per` something where that is all ("209 bushels
+    an acre").
     """
 
     dimensions: tuple[str, ...]
@@ -33,6 +34,7 @@ class QualityRow(Row):
     racing: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
+    is_loose: bool = False
     is_tied: bool = False
     is_open: bool = False
 

@@ -8,6 +8,7 @@ from app.lexicon.lexicon import Language
 from app.reading.clauses import LISTING, Role, Setting
 from app.reading.facets import Facet
 from app.reading.further import is_further
+from app.reading.multiples import multiples
 from app.reading.statistics import HELD_AGAINST, POINT
 from app.reading.subjects import Measured
 from app.reading.worded import PARSED, SAID, WORD_ORDER
@@ -45,6 +46,8 @@ def compared_with(
         return None
     if not before.sentence.overlaps(stated.span) or not before.measure.item:
         return None
+    if before.quantity.unit.dimension == RATIO and not measured.measure.item:
+        return _as_reached(setting, measured, before, language)
     if stated.quantity.unit.dimension == RATIO:
         return _as_multiple(setting, measured, before, language)
     if stated.quantity.unit.dimension not in (PERCENT, MONEY, POINT):
@@ -69,13 +72,28 @@ def _statistic(measured: Measured, before: Claim, *, is_again: bool) -> Statisti
     return former if is_share and former is Statistic.SHARE else own
 
 
+def _as_reached(
+    setting: Setting, measured: Measured, before: Claim, language: Language
+) -> Measured | None:
+    """ "Has tripled since 2010 to 355", "quadrupled since May, to $6,282": where it went."""
+    lead = setting.lower[setting.governing.first - 1]
+    if lead not in language.dates.formers.reached:
+        return None
+    measure = replace(before.measure, statistic=measured.measure.statistic)
+    return Measured(
+        measure, {**measured.facets, "item": Facet(measure.item, COMPARED, before.span)}
+    )
+
+
 def _as_multiple(
     setting: Setting, measured: Measured, before: Claim, language: Language
 ) -> Measured | None:
     """ "Raised €27,000, nine times her target", "41 cases, twice as many as in May": so many times
     what else there is of what was told right before."""
-    item = measured.facets.get("item")
-    is_told = item is not None and item.rule not in GUESSED
+    item = measured.facets.get("item")  # "employers added 900 posts, four times what was hoped"
+    is_behind = item and item.span and item.span.start >= setting.stated.span.end
+    is_told = is_behind and item and item.rule not in GUESSED  # no "target", no "usual"
+    is_told = is_told or next(multiples(setting, language), None) is not None
     is_apart = setting.lower[setting.governing.first - 1] in (*APART, "(")
     behind = setting.lower[setting.governing.after : setting.governing.after + 1]
     holding = language.subjects.comparing | language.scopes.determiners

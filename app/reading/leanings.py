@@ -22,6 +22,9 @@ LEANING = "item.leaning"
 PART_OF = "item.part-of"
 """The number is part of the one behind it: "61 of their 240 captives"."""
 
+RATE = "rate"
+"""What so many per 100,000 are called."""
+
 OF_THE = ("of", "the")
 LONGEST_LINK = 6
 """How many words may stand between a part and its whole: "of the old harbour town's"."""
@@ -40,7 +43,8 @@ def leaning_on(
     is_same = bool(measured.measure.item) and measured.measure.item == before.measure.item
     if not is_same and not _is_open(setting, measured, before, language):
         return None
-    if stated.quantity.unit not in (NUMBER, before.quantity.unit):
+    is_rate = _is_bare_rate(setting, measured)
+    if stated.quantity.unit not in (NUMBER, before.quantity.unit) and not is_rate:
         return None
     first = setting.governing.first
     if first and setting.lower[first - 1] in language.subjects.rates:
@@ -50,7 +54,7 @@ def leaning_on(
     amount = stated.quantity.amount
     is_across = before.span.start < setting.grammar.sentence.sentence.span.start
     is_small = (amount.low or amount.high or 0) < SMALLEST_ACROSS
-    is_told = _is_hollow(setting, measured, language) or _is_elliptic(setting, language)
+    is_told = _is_hollow(setting, measured, language) or _is_elliptic(setting, language) or is_rate
     if is_across and is_small and not is_told:
         return None
     shared = shared_measure(setting, before, language)
@@ -60,7 +64,8 @@ def leaning_on(
         modifiers=measured.measure.modifiers,
         kind=kind_in_next(shared, language) if is_across else shared.kind,
     )
-    lent = replace(stated, quantity=replace(stated.quantity, unit=before.quantity.unit))
+    unit = stated.quantity.unit if is_rate else before.quantity.unit
+    lent = replace(stated, quantity=replace(stated.quantity, unit=unit))
     return lent, Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})
 
 
@@ -69,12 +74,18 @@ def _is_open(setting: Setting, measured: Measured, before: Claim, language: Lang
     item = measured.facets.get("item")
     if item is None or not measured.measure.item or item.rule in (SAID, LENT):
         return True
-    if _is_former(setting, before, language):
+    if _is_former(setting, before, language) or _is_bare_rate(setting, measured):
         return True
     if _is_elliptic(setting, language) or _is_hollow(setting, measured, language):
         return True
     is_aside = setting.governing.role is Role.ASIDE and outcome_of(setting, language) is None
     return (is_aside or item.rule in (PARSED, WORD_ORDER)) and _is_beside(setting, before)
+
+
+def _is_bare_rate(setting: Setting, measured: Measured) -> bool:
+    """ "The rate was 22.7 per 100,000": so many of what was counted before."""
+    unit = setting.stated.quantity.unit
+    return bool(unit.per) and not unit.base and measured.measure.item == RATE
 
 
 def _is_former(setting: Setting, before: Claim, language: Language) -> bool:

@@ -229,11 +229,21 @@ def _share(line: Line, index: int) -> Numeral | None:
     is_half = line.lower(index) in numbers.halves
     is_short = is_half or line.lower(index) in numbers.articles
     behind = line.links.behind_half if is_half else (*line.links.of, *line.links.behind_part)
-    if is_short and line.lower(after) not in behind and not _is_step(line, index, after):
+    is_led = line.lower(after) in behind or _is_subject(line, index, after)
+    if is_short and not is_led and not _is_step(line, index, after):
         return None
     row = numbers.shares[line.lower(after - 1)]
     value = (part * 100).quantize(Decimal("0.01"))
     return Numeral(index, after, value, value, row.step, NumeralKind.SHARE, rule=row.id)
+
+
+def _is_subject(line: Line, index: int, after: int) -> bool:
+    """ "A third were women", "half have no ticket", "nearly a quarter said no": several did or were
+    so, and no third man. A verb that one may have too needs a hedge, or a half."""
+    verb, links = line.lower(after), line.links
+    is_half = line.lower(index) in line.lexicon.language.numbers.halves
+    is_hedged = line.lower(index - 1) in line.lexicon.language.hedges.before
+    return verb in links.behind_several or ((is_half or is_hedged) and verb in links.behind_any)
 
 
 def _is_step(line: Line, index: int, after: int) -> bool:

@@ -9,6 +9,7 @@ from app.reading.clauses import Role, Setting
 from app.reading.clocked import CLOCKED
 from app.reading.facets import Facet
 from app.reading.lost_subjects import TELLING
+from app.reading.persons import is_person
 from app.reading.phrases import phrase_ending
 from app.reading.worded import HYPHEN, PARSED, SAID, WORD_ORDER
 
@@ -25,7 +26,7 @@ IN = "in"
 
 def quality_of(
     setting: Setting, measure: Measure, item: Facet | None, language: Language
-) -> tuple[Measure, Facet] | None:
+) -> tuple[Measure, Facet | None] | None:
     """The number as a length, a weight or a stretch of time, whatever it is the length of; None
     where what was found says more."""
     unit = setting.stated.quantity.unit
@@ -38,7 +39,7 @@ def quality_of(
         row = _behind(setting, known, language) or _leading(setting, known, language)
         row = row or _told(setting, known, (measure, item), language)
     if row is None:
-        return None
+        return (replace(measure, item=""), None) if _is_actor(measure, item, language) else None
     kind = Kind.LEVEL if _is_shifting(setting, measure, language) else row.kind
     return replace(measure, item=row.item, kind=kind), Facet(
         row.item, row.id, item.span if item else None
@@ -54,6 +55,12 @@ def _is_shifting(setting: Setting, measure: Measure, language: Language) -> bool
     return is_thing or (is_moving and not is_done)
 
 
+def _is_actor(measure: Measure, item: Facet | None, language: Language) -> bool:
+    """ "Millers pressed 200 tonnes" measures no millers."""
+    head = measure.item.rpartition(" ")[2]
+    return item is not None and item.rule == SAID and is_person(head, language)
+
+
 def _told(
     setting: Setting, known: Qualities, found: tuple[Measure, Facet | None], language: Language
 ) -> QualityRow | None:
@@ -63,7 +70,10 @@ def _told(
     is_stretch = setting.stated.quantity.unit.dimension in STRETCHES
     if head in (language.qualities.stretches if is_stretch else language.qualities.own):
         return None
+    if _is_actor(measure, item, language):
+        head, item = "", None
     row = _by_verb(setting, known, head) or _raced(setting, known)
+    row = None if row and row.is_loose and item else row
     if row or not is_stretch:
         return row or _of_thing(setting, known, (head, item), language)
     return known.open if _is_open_stretch(setting, item, language) else None
@@ -161,11 +171,13 @@ def _of_thing(
 ) -> QualityRow | None:
     """ "A six-mile stretch", "the tunnel is 12 km": what is so long is named."""
     head, item = found
-    if item is None:
-        return known.open
     inside = setting.lower[setting.governing.first : setting.governing.after]
-    if HYPHEN in inside and item.span and item.span.start >= setting.stated.span.end:
+    is_tied = HYPHEN in inside
+    if item is None:  # "the 57-km Lindal stretch"
+        return known.tied if is_tied else known.open
+    if is_tied and item.span and item.span.start >= setting.stated.span.end:
         return known.things.get(head, known.tied)
     behind = setting.lower[setting.governing.after : setting.governing.after + 1]
     is_stuff = not language.subjects.wholes.isdisjoint(behind)  # "40 km of road"
-    return None if is_stuff else known.things.get(head)
+    is_guess = item.rule in GUESSED
+    return None if is_stuff else known.things.get(head, known.open if is_guess else None)

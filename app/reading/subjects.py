@@ -251,7 +251,19 @@ def _subject_phrase(setting: Setting, language: Language) -> Phrase | None:
         return None
     if carried[-1] in language.subjects.comparing:
         return None  # "more than 7,400 people were waiting, down from 8,115"
-    return worded(setting, carried, governing.subject.start)
+    phrase = worded(setting, carried, governing.subject.start)
+    return phrase._replace(kind=_kind_of(setting, carried[-1], language))
+
+
+def _kind_of(setting: Setting, head: str, language: Language) -> str:
+    """ "Tiger" of "Nepal's tiger population", as the parse has it."""
+    subject, singular = setting.governing.subject, language.nouns.singular
+    places = (at for at in reversed(subject) if singular(setting.lower[at]) == head)
+    place = next(places, None)
+    if place is None:
+        return ""
+    kind = kind_before(setting, modifiers_of(setting, place), language)
+    return "" if kind == head else kind
 
 
 def _apposed(setting: Setting, language: Language) -> Phrase | None:

@@ -80,6 +80,7 @@ def test_a_share_of_others_who_answered_is_one_of_the_same_persons() -> None:
     [
         ("Olga Roe has raised €27,000 for the school, nine times her target.", "nine", "funding"),
         ("The port handled 4,100 boxes, twice as many as last year.", "twice", "box"),
+        ("Unemployment fell as firms made 900 hires, four times what was hoped.", "four", "hire"),
         ("Firms made 89,000 hires, four times what analysts had foreseen.", "four", "hire"),
         ("The valley got 63 millimetres of rain, nearly double its usual.", "double", "rainfall"),
     ],
@@ -90,3 +91,18 @@ def test_a_multiple_behind_a_comma_is_one_of_the_number_before(
     claim = next(one for one in claims_in(text) if surface in one.surface)
     assert claim.measure.item.endswith(item)
     assert claim.measure.statistic == "ratio"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The park's wolf population has nearly tripled since 2010 to 355.", "355", "population"),
+        ("Spot rates have more than quadrupled since May, to $6,282.", "$6,282", "rate"),
+    ],
+)
+def test_where_a_multiplication_went_is_told_of_what_was_multiplied(
+    text: str, surface: str, item: str
+) -> None:
+    claim = next(one for one in claims_in(text) if surface in one.surface)
+    assert claim.measure.item.endswith(item)
+    assert claim.measure.statistic == "level"

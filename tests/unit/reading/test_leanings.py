@@ -174,3 +174,10 @@ def test_what_it_was_before_counts_what_it_is() -> None:
     )
     last = claims_in(text)[-1]
     assert (last.surface, last.measure.item) == ("41", claims_in(text)[1].measure.item)
+
+
+def test_a_rate_is_one_of_what_was_counted_before() -> None:
+    text = "Some 1,291 people died on the roads last year. The rate was 22.7 per 100,000 residents."
+    died, rate = claims_in(text)
+    assert rate.measure.item == died.measure.item == "death"
+    assert (rate.measure.statistic, rate.quantity.unit.per) == ("rate", "100,000 resident")
