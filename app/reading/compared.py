@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain import COUNT, MONEY, PERCENT, RATIO, Claim, Statistic
+from app.domain import COUNT, MONEY, PERCENT, RATIO, Claim, Kind, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.clauses import LISTING, Role, Setting
 from app.reading.facets import Facet
@@ -56,10 +56,20 @@ def compared_with(
     if not (is_again or _says_how(setting, measured, before, language)):
         return None
     statistic = _statistic(measured, before, is_again=is_again)
-    measure = replace(before.measure, statistic=statistic)
+    kind = _kind_of(before, measured, language)
+    measure = replace(before.measure, statistic=statistic, kind=kind)
     return Measured(
         measure, {**measured.facets, "item": Facet(measure.item, COMPARED, before.span)}
     )
+
+
+def _kind_of(before: Claim, measured: Measured, language: Language) -> Kind:
+    """That of the number before; but what a forecast is held against is there already."""
+    kind = before.measure.kind
+    if kind is not Kind.FORECAST or measured.measure.kind is Kind.FORECAST:
+        return kind
+    row = language.measures.by_item.get(before.measure.item)
+    return row.kind if row else Kind.LEVEL
 
 
 def _statistic(measured: Measured, before: Claim, *, is_again: bool) -> Statistic:

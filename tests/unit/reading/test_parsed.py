@@ -6,7 +6,7 @@ from tests.unit.reading.measuring import claim_in
 @pytest.mark.parametrize(
     ("text", "item"),
     [
-        ("Timber was 14 percent dearer. Builders said timber was scarce.", "timber"),
+        ("Timber was 14 percent dearer. Builders said timber was scarce.", "timber price"),
         ("The price of a loaf stands at 14 euros.", "loaf price"),
         ("Vets found him 14 hours after the quake.", ""),
         ("Turnout was a record at 14 percent.", "turnout"),

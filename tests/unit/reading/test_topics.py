@@ -44,7 +44,7 @@ from app.wiring import load_parser
         ("Nurses voted for a rise of 14 percent.", "14", ""),
         ("Prices are up, but it is up by 14 percent.", "14", "price"),
         ("Average weekly earnings rose by 14 percent.", "14", "wage"),
-        ("Steel was 14 percent dearer than in May.", "14", "steel"),
+        ("Steel was 14 percent dearer than in May.", "14", "steel price"),
         ("The tug sank 14 miles off the coast.", "14", "distance"),
         (
             "The highest temperature of the year, 14 degrees, was recorded there.",
