@@ -41,6 +41,7 @@ class AttributionsFile(DataFile):
     foreseers: tuple[str, ...]
     counters: tuple[str, ...]
     addressed: tuple[str, ...]
+    reviewing: tuple[str, ...]
     credit: tuple[CreditRow, ...]
 
 
@@ -56,6 +57,7 @@ class Attributions:
     At one of `turns` somebody else gets the word ("; the union says").
     Only `counters`, surveyors among them, tell by a verb of the `reckoning` rules.
     `addressed` verbs name whom something is told. `foreseers` are paid to say what will come.
+    What is `reviewing` is done to others' things.
     """
 
     after: Phrases[str]
@@ -75,6 +77,7 @@ class Attributions:
     counters: frozenset[str]
     reckoning: frozenset[str]
     addressed: frozenset[str]
+    reviewing: frozenset[str]
 
 
 def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) -> Attributions:
@@ -102,6 +105,7 @@ def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) 
         counters=frozenset((*file.counters, *file.surveyors)),
         reckoning=frozenset(words[Credit.RECKONING].values()),
         addressed=frozenset(file.addressed),
+        reviewing=frozenset(file.reviewing),
     )
 
 

@@ -22,39 +22,35 @@ from app.domain import (
 )
 from app.lexicon import Language
 from app.lexicon.verbs import VerbForm
-from app.reading.actors import belongs_where_it_is, speaking_subject, subject_of
 from app.reading.anaphora import recalled
 from app.reading.attributions import attribution_of, speakers_in, with_teller
 from app.reading.before import Before, before_number, behind_claim, of_main
 from app.reading.borrowed import with_borrowed
-from app.reading.clauses import LISTING, Setting, governing_of
+from app.reading.clauses import LISTING, Setting
 from app.reading.compared import compared_with
 from app.reading.earlier import AGO, earlier_by
 from app.reading.expected import expected_of
-from app.reading.facets import Facet, grounds_of, quantity_grounds
+from app.reading.facets import grounds_of, quantity_grounds
 from app.reading.formers import with_formers
 from app.reading.governors import governor_of
 from app.reading.grammar import Grammar
 from app.reading.hollow import without_hollow
 from app.reading.kinds import kind_of
-from app.reading.leanings import LEANING, as_part, is_part_of, leaning_on
+from app.reading.leanings import as_part, is_part_of, leaning_on
 from app.reading.modalities import modality_of
 from app.reading.nameless import persons_of
 from app.reading.names import POSSESSIVE
 from app.reading.on_scale import on_scale
 from app.reading.own_clauses import own_clause
 from app.reading.periods import period_for
-from app.reading.places import place_of
-from app.reading.references import REFERENCE, Story
+from app.reading.references import Story
 from app.reading.repeated import repeated
 from app.reading.respective import with_respective
 from app.reading.restated import with_restated
 from app.reading.revised import revised_of
-from app.reading.scopes import context_of, event_of, part_of
+from app.reading.scoped import Told, scope_of
 from app.reading.shared_out import shared_out
 from app.reading.subjects import Measured, measure_of
-from app.reading.tellers import telling_rule
-from app.reading.there import place_there
 from app.reading.unclaimed import why_no_claim
 from app.reading.wholes import is_whole
 
@@ -80,6 +76,7 @@ class _Understood(NamedTuple):
     measured: Measured
     period: Period
     attribution: Attribution | None
+    before: Claim | None = None
 
 
 def claims_in(
@@ -106,7 +103,7 @@ def claims_in(
         able = with_teller(speakers, setting, story, language)
         credited = attribution_of(able, setting, numbers, language)
         told = without_hollow(setting, measured, language)
-        understood = _Understood(setting, told, period, credited)
+        understood = _Understood(setting, told, period, credited, before.last)
         claims.append(_claim(article, understood, story, language))
         before = behind_claim(claims[-1], before, text, language)
     owned = with_respective(with_restated(claims, article.text), grammar, language)
@@ -201,7 +198,8 @@ def _is_of_another(setting: Setting, period: Period) -> bool:
 def _claim(article: Article, understood: _Understood, story: Story, language: Language) -> Claim:
     setting, measure = understood.setting, understood.measured.measure
     stated, period, attribution = setting.stated, understood.period, understood.attribution
-    scope = _scope(understood, story, language)
+    told_of = Told(setting, understood.measured, attribution, understood.before)
+    scope = scope_of(told_of, story, language)
     value = {name: facet.value if facet else None for name, facet in scope.items()}
     told = {
         "kind": kind_of(setting, measure, period, language),
@@ -240,53 +238,6 @@ def _is_lasting(measure: Measure, language: Language) -> bool:
 
 def _of_kind(kind: Kind, measure: Measure) -> Measure:
     return measure if kind is measure.kind else replace(measure, kind=kind)
-
-
-def _scope(understood: _Understood, story: Story, language: Language) -> dict[str, Facet | None]:
-    setting, measure = understood.setting, understood.measured.measure
-    subject = subject_of(setting, story, language) or speaking_subject(
-        setting, measure, understood.attribution, language
-    )
-    if subject and _speaks_behind(subject, understood):
-        # ", chief executive Dana Roe told staff": the parse may take who speaks for who does it
-        ruled = replace(setting, governing=governing_of(setting.grammar, setting.stated, language))
-        subject = subject_of(ruled, story, language)
-    if _only_tells(subject, understood, language):
-        subject = None
-    place = place_of(setting, measure, subject, language)
-    place = place or place_there(setting, story, language)
-    if subject is None and belongs_where_it_is(setting, measure, place, language):
-        subject, place = place, None
-    return {
-        "subject": subject,
-        "place": place,
-        "event": event_of(setting, measure, language),
-        "context": context_of(setting, language),
-        "part": part_of(setting, language),
-    }
-
-
-def _speaks_behind(subject: Facet, understood: _Understood) -> bool:
-    credited, stated = understood.attribution, understood.setting.stated
-    is_behind = credited is not None and credited.span.start >= stated.span.end
-    return bool(is_behind and credited and subject.span and credited.span.overlaps(subject.span))
-
-
-def _only_tells(subject: Facet | None, understood: _Understood, language: Language) -> bool:
-    """Whether the subject is the one who counts: "Indeci listed 94 dead" has no dead of Indeci's;
-    or the "it" of "it was nearly 80,000", which is the number itself."""
-    credited = understood.attribution
-    if subject is None or subject.span is None:
-        return False
-    item = understood.measured.facets.get("item")
-    if subject.rule == REFERENCE and item is not None and item.rule == LEANING:
-        return True
-    # "The US Geological Survey put": whose agency it is owns no number either
-    is_speaker = credited is not None and (
-        credited.span.overlaps(subject.span)
-        or 0 <= credited.span.start - subject.span.end <= len(" ")
-    )
-    return is_speaker and telling_rule(understood.setting, language) is not None
 
 
 def _claim_id(article: Article, span: Span) -> str:

@@ -32,7 +32,9 @@ def _is_done(setting: Setting, verb: int, language: Language) -> bool:
     reading = setting.grammar.verbs.get(verb)
     if reading is None or reading.is_auxiliary or VerbForm.PARTICIPLE not in reading.forms:
         return False
-    is_told = reading.lemma in language.attributions.telling or reading.kind is VerbClass.SPEECH
+    known = language.attributions
+    is_told = reading.lemma in known.telling or reading.lemma in known.reviewing
+    is_told = is_told or reading.kind is VerbClass.SPEECH
     is_passive = setting.governing.is_passive or verb == setting.governing.after
     return is_passive and not is_told
 

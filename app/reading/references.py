@@ -15,6 +15,9 @@ from app.reading.persons import is_person
 from app.reading.words import sentence_text
 
 REFERENCE = "subject.reference"
+BODIES = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
+"""What may sit somewhere: "the Lindal-based lender"."""
+
 REACH = 2
 """How many sentences back a name may stand: farther off another may have come between."""
 
@@ -74,6 +77,8 @@ def meant_before(
     word = grammar.sentence.lower[place] if place < len(grammar.words) else ""
     is_far = word not in language.scopes.pronouns and word not in language.scopes.owners
     for earlier in story.before(grammar.sentence.sentence.index, language, is_far=is_far):
+        if _goes_on(earlier, language):
+            continue
         named = _named_before(earlier, len(earlier.words), kinds, language)
         if named:
             return named
@@ -94,13 +99,13 @@ def lone_name_before(grammar: Grammar, story: Story, language: Language) -> str 
 def _may_speak(grammar: Grammar, name: Name, language: Language) -> bool:
     """A country or a place takes no part: "the mill in Lindal" is the mill's."""
     is_own = name.kind is not NameKind.COUNTRY and name.form is Form.NAME
-    return is_own and _may_be_meant(grammar, name, language)
+    return is_own and may_be_meant(grammar, name, language)
 
 
 def _referring(setting: Setting, language: Language) -> tuple[int, frozenset[NameKind]] | None:
     """The word that refers, and the kinds of name it can mean; the owner's pronoun first."""
     governing, lower = setting.governing, setting.lower
-    owners, references = language.scopes.owners, language.scopes.references
+    owners = language.scopes.owners
     before, whole = governing.first - 1, governing.after + 1
     if before >= 0 and lower[before] in owners:
         return before, frozenset(NameKind)
@@ -111,11 +116,19 @@ def _referring(setting: Setting, language: Language) -> tuple[int, frozenset[Nam
         return None
     if setting.stated.quantity.unit.dimension in WEATHER:
         return None  # "it was 24 degrees at noon"
-    for place in governing.subject:
-        if lower[place] in owners:  # "its profit", "occupancy at its hotels"
+    return _in_subject(setting, language)
+
+
+def _in_subject(setting: Setting, language: Language) -> tuple[int, frozenset[NameKind]] | None:
+    """Of "it", "the company", "its profit", "occupancy at its hotels", "the Lindal-based maker"."""
+    lower, scopes = setting.lower, language.scopes
+    for place in setting.governing.subject:
+        if lower[place] in scopes.owners:
             is_own = not _is_stranger(setting, place + 1, language)
             return (place, frozenset(NameKind)) if is_own else None
-        kinds = references.get(lower[place])
+        kinds = scopes.references.get(lower[place])
+        if place and lower[place - 1].endswith(language.names.suffixes):
+            kinds = kinds or BODIES
         if kinds and refers(lower, place, language):
             return place, kinds
     return None
@@ -132,11 +145,11 @@ def refers(lower: Sequence[str], place: int, language: Language) -> bool:
     scopes = language.scopes
     if lower[place] in scopes.owners:
         return True
-    if lower[place] not in scopes.references:
-        return False
     before = place - 1
     while before > 0 and lower[before].endswith(language.names.suffixes):
         before -= 1  # "the Lindal-based lender"
+    if lower[place] not in scopes.references and before == place - 1:
+        return False
     is_definite = before >= 0 and lower[before] == scopes.small.definite
     return is_definite or lower[place] in scopes.pronouns
 
@@ -151,11 +164,18 @@ def _named_before(
         for name in grammar.names
         if name.after <= place
         and name.kind in kinds
-        and _may_be_meant(grammar, name, language)
+        and may_be_meant(grammar, name, language)
         and not (is_told and _is_led(grammar, name, language))
     ]
     leading = [name for name in able if name.form is not Form.ADJECTIVE] or able
     return leading[0].canonical if leading else None
+
+
+def _goes_on(grammar: Grammar, language: Language) -> bool:
+    """ "Its cloud unit Nimbus grew", "Sales at the group rose": before its first verb the sentence
+    speaks of whoever was meant, and the next one does too."""
+    opening = range(min(grammar.verbs, default=0))
+    return any(refers(grammar.sentence.lower, place, language) for place in opening)
 
 
 def _tells_of_another(grammar: Grammar, place: int, language: Language) -> bool:
@@ -164,7 +184,7 @@ def _tells_of_another(grammar: Grammar, place: int, language: Language) -> bool:
     return any(refers(grammar.sentence.lower, at, language) for at in opening)
 
 
-def _may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:
+def may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:
     """A name that only says where or with whom is not what the next sentence goes on about, nor is
     a disease, the paper that was told or a person by a post: "chief executive Ian Mair"."""
     if is_malady(name, language) or is_addressed(grammar, name, language):

@@ -91,7 +91,8 @@ def _lead(setting: Setting, name: Name, language: Language) -> int | None:
     if place >= 0 and lower[place] in POSSESSIVE:
         owner = next((one for one in setting.grammar.names if one.after == place), None)
         place = owner.first - 1 if owner else place
-    while place >= 0 and _is_passed(setting, place, language):
+    is_land = not _is_kind(setting, name, language)
+    while place >= 0 and _is_passed(setting, place, language, is_land=is_land):
         place -= 1
     is_of = place > 0 and lower[place] in language.subjects.wholes
     if is_of and lower[place - 1] in language.scopes.localities:
@@ -101,10 +102,17 @@ def _lead(setting: Setting, name: Name, language: Language) -> int | None:
     return place if place >= 0 else None
 
 
-def _is_passed(setting: Setting, place: int, language: Language) -> bool:
+def _is_kind(setting: Setting, name: Name, language: Language) -> bool:
+    """ "The latest Dantz survey": the name says only which; not in "worst-hit Lindal suburbs"."""
+    behind = setting.words[name.after].text if name.after < len(setting.words) else ""
+    is_noun = behind.islower() and behind not in language.scopes.closed
+    return is_noun and language.nouns.singular(behind) not in language.scopes.localities
+
+
+def _is_passed(setting: Setting, place: int, language: Language, *, is_land: bool) -> bool:
     """What may stand between "in" and the name: "the northern", "the hardest-hit", "a small"."""
-    if setting.lower[place] in language.scopes.before_places:
-        return True
+    if setting.lower[place] in language.scopes.before_places or not is_land:
+        return setting.lower[place] in language.scopes.before_places
     tags, word = setting.grammar.sentence.parse.tags, setting.words[place].text
     is_adjective = tags[place : place + 1] != () and tags[place] in ADJECTIVES
     return is_adjective and word.islower() and place not in setting.grammar.verbs

@@ -1,0 +1,17 @@
+from tests.unit.reading.measuring import claim_in
+
+
+def test_whoever_speaks_between_two_numbers_has_not_the_second() -> None:
+    text = (
+        "Norland has 400 cases, minister Ana Reyes said on Monday, and needs 900 doses of vaccine."
+    )
+    assert claim_in(text, "900", is_parsed=True).scope.subject == "Norland"
+
+
+def test_whoever_counts_has_nothing_of_what_is_counted() -> None:
+    assert claim_in("Sable Labs listed 94 dead.", "94").scope.subject is None
+
+
+def test_what_belongs_where_it_is_has_no_place_besides() -> None:
+    scope = claim_in("Unemployment in Norland rose to 5%.", "5%").scope
+    assert (scope.subject, scope.place) == ("Norland", None)
