@@ -42,6 +42,8 @@ class AttributionsFile(DataFile):
     counters: tuple[str, ...]
     addressed: tuple[str, ...]
     reviewing: tuple[str, ...]
+    announcing: tuple[str, ...]
+    undertakings: tuple[str, ...]
     credit: tuple[CreditRow, ...]
 
 
@@ -57,7 +59,8 @@ class Attributions:
     At one of `turns` somebody else gets the word ("; the union says").
     Only `counters`, surveyors among them, tell by a verb of the `reckoning` rules.
     `addressed` verbs name whom something is told. `foreseers` are paid to say what will come.
-    What is `reviewing` is done to others' things.
+    What is `reviewing` is done to others' things. Of `undertakings` whoever is `announcing` one
+    tells what they do themselves.
     """
 
     after: Phrases[str]
@@ -78,6 +81,8 @@ class Attributions:
     reckoning: frozenset[str]
     addressed: frozenset[str]
     reviewing: frozenset[str]
+    announcing: frozenset[str]
+    undertakings: frozenset[str]
 
 
 def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) -> Attributions:
@@ -106,6 +111,8 @@ def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) 
         reckoning=frozenset(words[Credit.RECKONING].values()),
         addressed=frozenset(file.addressed),
         reviewing=frozenset(file.reviewing),
+        announcing=frozenset(file.announcing),
+        undertakings=frozenset(file.undertakings),
     )
 
 

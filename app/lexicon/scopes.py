@@ -103,6 +103,7 @@ class ScopesFile(DataFile):
     owners: tuple[str, ...]
     strangers: tuple[str, ...]
     holdings: tuple[str, ...]
+    gotten: dict[str, tuple[str, ...]]
     receiving: tuple[str, ...]
     punishing: tuple[str, ...]
     memberships: tuple[str, ...]
@@ -128,6 +129,7 @@ class Scopes:
     one of `strangers` behind it has its own ("its rival").
     Who is fined or paid has the sum, by the verbs (lemmas) `receiving`;
     of `punishing` ones that holds too where they are done by somebody named.
+    What is `gotten` behind such a word is theirs who get it ("visits to the museum").
     "Shares in" a firm, one of `holdings`, are the firm's, and so is what is `at_firm`. Who is
     "among" 40, one of `memberships`, does not have them. Verbs of `senders` move things to a place,
     `strikers` are what a storm does to one, `crossings` what travellers do, and `befallen` items
@@ -171,6 +173,7 @@ class Scopes:
     owners: frozenset[str]
     strangers: frozenset[str]
     holdings: frozenset[str]
+    gotten: Mapping[str, tuple[str, ...]]
     receiving: frozenset[str]
     punishing: frozenset[str]
     memberships: Phrases[str]
@@ -198,6 +201,7 @@ def scopes_from(file: ScopesFile) -> Scopes:
         closed=_closed(file),
         before_places=frozenset((*file.determiners, *file.directions)),
         features=file.features,
+        gotten=file.gotten,
         complements=phrases_from((words, words) for words in file.complements),
         lacks=phrases_from((words, words) for words in file.lacks),
         small=file.small,

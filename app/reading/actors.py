@@ -1,10 +1,11 @@
 """Whose a number is: the name that has or does it, said in its sentence or referred to there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.domain import MONEY, Attribution, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
+from app.reading.announced import announced
 from app.reading.backed import backed
 from app.reading.clauses import LISTING, Role, Setting
 from app.reading.doers import agent_of, is_suffered, punished, punishes
@@ -39,6 +40,7 @@ def subject_of(setting: Setting, story: Story, language: Language) -> Facet | No
     return (
         agent_of(setting, language)
         or _left_with(setting, language)
+        or announced(setting, language)
         or _actor(setting, language)
         or _referred(setting, story, language)
     )
@@ -259,7 +261,13 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
     is_led = subject.start - 1 <= place < subject.stop and (
         _is_lead(lower[place], language) and lower[place] not in language.subjects.wholes
     )
-    return not is_led or lower[place - 1] in scopes.holdings
+    return not is_led or lower[place - 1] in scopes.holdings or _is_visited(lower, place, language)
+
+
+def _is_visited(lower: Sequence[str], place: int, language: Language) -> bool:
+    """ "Visits to the museum", "complaints against the bank": whose those are that it gets."""
+    leads = language.scopes.gotten.get(lower[place - 1]) if place else None
+    return leads is not None and lower[place] in leads
 
 
 def _heads(setting: Setting, name: Name) -> bool:

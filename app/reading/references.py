@@ -218,6 +218,15 @@ def is_addressed(grammar: Grammar, name: Name, language: Language) -> bool:
     return reading is not None and reading.lemma in language.attributions.addressed
 
 
+def is_firms_own(grammar: Grammar, place: int, language: Language) -> bool:
+    """ "Sales at Corvane": who has them, and not where."""
+    lower = grammar.sentence.lower
+    if place < 1 or lower[place] != language.scopes.small.at_firm:
+        return False
+    row = language.measures.named((language.nouns.singular(lower[place - 1]),))
+    return row is not None and row.owned
+
+
 def _is_led(grammar: Grammar, name: Name, language: Language) -> bool:
     """Behind a preposition, if it is none of owning: "in Lindal", "to Lindal and Tarsa"."""
     lower, place = grammar.sentence.lower, name.first - 1
@@ -228,6 +237,8 @@ def _is_led(grammar: Grammar, name: Name, language: Language) -> bool:
             _is_led(grammar, other, language) for other in grammar.names if other.after == place
         )
     is_led = place >= 0 and lower[place] in language.scopes.prepositions
+    if is_firms_own(grammar, place, language):
+        return False
     if place > 0 and lower[place] in language.subjects.wholes:  # "near the town of Lindal"
         return lower[place - 1] in language.scopes.localities
     return is_led

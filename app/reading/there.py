@@ -9,7 +9,7 @@ from app.reading.clauses import Setting
 from app.reading.facets import Facet, span_of
 from app.reading.grammar import Grammar
 from app.reading.names import Name
-from app.reading.references import Story, meant_before
+from app.reading.references import Story, is_firms_own, meant_before
 
 THERE, COUNTRY, THEIRS = "place.there", "place.country", "place.of-those-before"
 
@@ -72,6 +72,7 @@ def _where(grammar: Grammar, language: Language) -> Iterator[Name]:
         while place >= 0 and lower[place] in scopes.before_places:
             place -= 1
         is_led = place >= 0 and lower[place] in scopes.places | scopes.towards
+        is_led = is_led and not is_firms_own(grammar, place, language)
         if is_led and name.form is not Form.ADJECTIVE:
             yield name
 

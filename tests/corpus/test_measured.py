@@ -19,8 +19,8 @@ FLOORS = {
     "item": (0.66, 0.76),
     "statistic": (0.86, 0.87),
     "kind": (0.79, 0.84),
-    "subject": (0.73, 0.79),
-    "place": (0.82, 0.85),
+    "subject": (0.83, 0.81),
+    "place": (0.87, 0.86),
     "attribution": (0.89, 0.93),
 }
 """For each field the share that is right on the open half, and on the one kept for counting."""

@@ -22,6 +22,8 @@ from tests.unit.reading.measuring import claim_in
         ("A bus crashed near the town of Orne. It carried 2,300 people.", "2,300", None),
         ("Talks failed, chief executive Ian Mair said. The club has 2,300 fans.", "2,300", None),
         ("Corvane fell, boss Ian Mair said. The firm has 2,300 staff.", "2,300", "Corvane"),
+        ("Sales at Corvane Foods fell. It will close 40 shops.", "40", "Corvane Foods"),
+        ("Police at Corvane Hill met. It will close 40 shops.", "40", None),
         ("Corvane Foods met. Its debt rose to $40 million.", "$40", "Corvane Foods"),
         ("Corvane Foods met. Orders at its mills fell 40%.", "40%", "Corvane Foods"),
         ("Corvane Foods met. Its rival Sable Labs owes $40 million.", "$40", "Sable Labs"),
