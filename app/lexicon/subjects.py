@@ -98,7 +98,6 @@ class SubjectsFile(DataFile):
     portions: tuple[str, ...]
     including: tuple[str, ...]
     adding: tuple[str, ...]
-    extra: tuple[str, ...]
     meant: tuple[str, ...]
     further: tuple[str, ...]
     gauging: tuple[str, ...]
@@ -152,7 +151,7 @@ class Subjects:
     `changes` are nouns of change ("increase"), `leads`, `wholes`, `reasons`, `margins`, `reached`
     and `origins` prepositions, and so are `rates` ("per 1,000") and `besides` ("left with $310"),
     `portions` of a whole, `including` lead to a part, `adding` verbs
-    and `extra` make a change, `times` nouns that name no measured thing ("quarter"). `clear` nouns
+    make a change, `times` nouns that name no measured thing ("quarter"). `clear` nouns
     are looked through ("number of troops"); of those `hollow` ones name nothing by themselves ("a
     low of"). `hopes` are looked through for the thing before them ("profit forecast"), `sizes` say
     behind a length what it is of ("the bridge, 1.3 kilometres long"), `carriers`
@@ -183,7 +182,6 @@ class Subjects:
     portions: frozenset[str]
     including: frozenset[str]
     adding: frozenset[str]
-    extra: frozenset[str]
     meant: frozenset[str]
     further: frozenset[str]
     gauging: frozenset[str]
@@ -244,7 +242,6 @@ WORDS = (
         "portions",
         "including",
         "adding",
-        "extra",
         "margins",
         "times",
         "reached",

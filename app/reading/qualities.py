@@ -8,6 +8,7 @@ from app.lexicon.qualities import Qualities, QualityRow
 from app.reading.clauses import Role, Setting
 from app.reading.clocked import CLOCKED
 from app.reading.facets import Facet
+from app.reading.further import is_further
 from app.reading.lost_subjects import TELLING
 from app.reading.persons import is_person
 from app.reading.phrases import phrase_ending
@@ -89,6 +90,8 @@ def _behind(setting: Setting, known: Qualities, language: Language) -> QualityRo
         found = known.steady.at(lower, place)
     if found:
         return found[0]
+    if is_further(setting, language):
+        return None  # "drilled 2,800 metres, and plan to go a further 215 metres down"
     closing = known.closing.at(lower, place)
     is_end = closing and _ends(setting, closing[1], language)
     return closing[0] if closing and is_end else None

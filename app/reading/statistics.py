@@ -14,6 +14,7 @@ STRETCHES = ("time", "calendar month")
 FLOWS = frozenset({"oil flow", "energy flow"})
 """So much a day, although the unit has one name: barrels per day."""
 
+STRETCHES = ("time", "calendar month")
 POINT = "point"
 MOVED = "statistic.moved"
 ON_AVERAGE = "on average"
@@ -58,7 +59,7 @@ def _changed(setting: Setting, language: Language) -> str | None:
     number = setting.grammar.sentence.index_after(setting.stated.numeral.end)
     if setting.stated.noun and not subjects.lessening.isdisjoint(lower[number:after]):
         return "statistic.fewer"  # "120 fewer care places", and not "fewer than 120 places"
-    if _is_more(setting, language) or _is_added(setting, language):
+    if _is_more(setting, language) or _is_prolonged(setting, language):
         return "statistic.fewer"
     if not subjects.changes.isdisjoint(lower[after : after + 2]):
         return "statistic.change-noun"
@@ -118,18 +119,15 @@ def _is_more(setting: Setting, language: Language) -> bool:
     return is_end or behind in language.hedges.comparing
 
 
-def _is_added(setting: Setting, language: Language) -> bool:
-    """ "Adds ten days to the voyage", "an extra 40,000 barrels"; added jobs are so many jobs."""
-    governing, subjects = setting.governing, language.subjects
-    if setting.stated.quantity.unit.dimension in (*PERCENTS, MONEY, RATIO):
-        return False
-    first = governing.first
-    if not subjects.extra.isdisjoint(setting.lower[max(first - 1, 0) : first]):
-        return True
+def _is_prolonged(setting: Setting, language: Language) -> bool:
+    """ "Adds ten days to the voyage": time that is added; jobs that are added are so many jobs."""
+    governing, verb = setting.governing, setting.governing.verb
     is_stretch = setting.stated.quantity.unit.dimension in STRETCHES
     is_its = is_stretch and governing.role is Role.OBJECT and not governing.is_passive
-    is_adding = governing.reading is not None and governing.reading.lemma in subjects.adding
-    return is_its and is_adding and (governing.verb or 0) < first
+    is_adding = (
+        governing.reading is not None and governing.reading.lemma in language.subjects.adding
+    )
+    return is_its and is_adding and verb is not None and verb < governing.first
 
 
 def _is_average(setting: Setting, language: Language) -> bool:

@@ -40,6 +40,7 @@ from app.reading.worded import (
     PERSON,
     WORD_ORDER,
     Phrase,
+    before_rate,
     hyphened,
     moved_behind,
     phrases_behind,
@@ -180,7 +181,7 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     words, after, first = setting.words, setting.governing.after, setting.governing.first
     if setting.stated.noun:
         yield from _told_of_persons(setting, language)
-        after = _before_rate(setting, language)
+        after = before_rate(setting, language)
         counted = counted_phrase(words, first, after, language)
         kind = kind_before(setting, modifiers_of(setting, after - 1), language)
         yield Phrase(counted, setting.stated.noun, COUNTED, kind)
@@ -213,15 +214,6 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     yield from behind
     if before and words[first - 1].lower in language.subjects.leads:
         yield worded(setting, before, first - 1)
-
-
-def _before_rate(setting: Setting, language: Language) -> int:
-    """Where the counted noun ends: "3.2 doctors per 1,000 people" counts doctors."""
-    first, after = setting.governing.first, setting.governing.after
-    if not setting.stated.quantity.unit.per:
-        return after
-    opening = language.subjects.rates | language.numbers.articles
-    return next((at for at in range(first + 1, after) if setting.lower[at] in opening), after)
 
 
 def _told_of_persons(setting: Setting, language: Language) -> Iterator[Phrase]:

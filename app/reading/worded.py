@@ -139,6 +139,15 @@ def worded(setting: Setting, singulars: tuple[str, ...], place: int) -> Phrase:
     return Phrase(singulars, span_of(setting.words, at, at + 1), WORD_ORDER)
 
 
+def before_rate(setting: Setting, language: Language) -> int:
+    """Where the counted noun ends: "3.2 doctors per 1,000 people" counts doctors."""
+    first, after = setting.governing.first, setting.governing.after
+    if not setting.stated.quantity.unit.per:
+        return after
+    opening = language.subjects.rates | language.numbers.articles
+    return next((at for at in range(first + 1, after) if setting.lower[at] in opening), after)
+
+
 def tells_why(setting: Setting, phrase: Phrase, language: Language) -> bool:
     """ "Awarded her 40,000 pounds for unfair dismissal": what for is no sum."""
     after = setting.governing.after
