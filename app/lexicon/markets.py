@@ -11,7 +11,8 @@ class Markets(DataFile):
     gold). `contracts` stand behind a good and say no more ("wheat futures"). One of `movers` is a
     share ("the biggest loser"), and so is a firm that fell where one of `told` stands in the
     sentence. `closing` verbs only tell the level that somebody's price ended on. Money per one of a
-    key of `per` is what it says, if nothing else is named: "48,000 cedis a tonne" is a price.
+    key of `per` is what it says, if nothing else is named: "48,000 cedis a tonne" is a price. Money
+    right before one of `things` is what that costs: "a $40 million hospital".
     """
 
     index: str
@@ -24,4 +25,4 @@ class Markets(DataFile):
     told: frozenset[str]
     closing: frozenset[str]
     per: dict[str, str]
-    priced_in: tuple[str, ...]
+    things: frozenset[str]

@@ -274,8 +274,8 @@ def _is_followed(setting: Setting, row: VerbItemRow) -> bool:
     """ "Caused $90 million in damages": whether what the row asks for stands behind the number."""
     after = setting.governing.after
     behind = setting.words[after : after + 2]
-    said = " ".join(_kind_of(word) for word in behind)
-    return not row.behind or said in row.behind
+    said = tuple(_kind_of(word) for word in behind)
+    return not row.behind or " ".join(said) in row.behind or " ".join(said[:1]) in row.behind
 
 
 def _kind_of(word: Word) -> str:

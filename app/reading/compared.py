@@ -122,7 +122,7 @@ def _says_how(setting: Setting, measured: Measured, before: Claim, language: Lan
     if setting.stated.quantity.unit.dimension == MONEY:  # "$850m, $150m more than a year earlier"
         is_money = before.quantity.unit.base == setting.stated.quantity.unit.base
         is_open = not measured.measure.item
-        is_more = is_open and is_further(setting, language)
+        is_more = is_open and (is_further(setting, language) or _is_of_it(setting, language))
         is_former = is_open and _is_former(setting, language)
         return is_money and (is_more or is_former or _is_compared(setting, language))
     is_open = not measured.measure.item
@@ -158,6 +158,13 @@ def _is_versus(setting: Setting, before: Claim, language: Language, *, is_open: 
         return lower[first - 2] == COMMA and lower[first - 1] in versus
     is_from = lower[first - 1] in language.subjects.origins and lower[first - 2] in versus
     return is_share and is_from and lower[first - 3] == COMMA
+
+
+def _is_of_it(setting: Setting, language: Language) -> bool:
+    """ "Took $90 million, $12 million of it on Sunday"."""
+    behind = setting.lower[setting.governing.after : setting.governing.after + 2]
+    subjects = language.subjects
+    return behind[1:] != () and behind[0] in subjects.wholes and behind[1] in subjects.meant
 
 
 def _tells_who(setting: Setting, language: Language) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from app.domain import COUNT, PERCENT, RESTATED, Claim, Ground, Unit
+from app.domain import COUNT, MONEY, PERCENT, RESTATED, Claim, Ground, Unit
 
 OWN = frozenset({"value", "unit", "bound", "change"})
 """Of what brackets say themselves; the rest is the number's before them."""
@@ -34,6 +34,7 @@ def _are_two(one: Unit, other: Unit) -> bool:
     if one.dimension in (COUNT, PERCENT):
         return False
     is_alike = (one.dimension, one.per) == (other.dimension, other.per)
+    is_alike = is_alike or (one.dimension == other.dimension == MONEY and other.per is None)
     return is_alike and one.base != other.base
 
 
@@ -46,8 +47,12 @@ def _as_restated(claim: Claim, before: Claim) -> Claim:
             if each.field not in OWN
         ),
     )
+    unit, per = claim.quantity.unit, before.quantity.unit.per
+    if per and not unit.per:  # "48,000 cedis ($3,058) a tonne"
+        unit = replace(unit, name=f"{unit.base}/{per}", per=per)
     return replace(
         claim,
+        quantity=replace(claim.quantity, unit=unit),
         measure=before.measure,
         scope=before.scope,
         period=before.period,

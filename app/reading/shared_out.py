@@ -19,6 +19,8 @@ GUESSED = (PARSED, SAID, WORD_ORDER)
 
 STRETCHES = frozenset({"time", "calendar month"})
 COMMA = ","
+LONGEST_SHARE = 3
+"""Words of "the market share"."""
 
 
 def shared_out(
@@ -27,6 +29,10 @@ def shared_out(
     """The share as one of what the number before measures; None where it is of nothing named
     there, or says itself what it measures: "half of them were children"."""
     quantity, item = setting.stated.quantity, measured.facets.get("item")
+    last = before.last
+    if last is not None and _is_the_share(setting, measured, last, language):
+        facet = Facet(last.measure.item, SHARED_OUT, last.span)
+        return Measured(last.measure, {**measured.facets, "item": facet})
     whole = _whole(before, language)
     if quantity.unit.dimension != PERCENT or quantity.change is not None or whole is None:
         return None
@@ -36,6 +42,20 @@ def shared_out(
     measure = replace(whole.measure, statistic=Statistic.SHARE)
     facet = Facet(measure.item, SHARED_OUT, whole.span)
     return Measured(measure, {**measured.facets, "item": facet})
+
+
+def _is_the_share(setting: Setting, measured: Measured, last: Claim, language: Language) -> bool:
+    """ "It expects the share to reach 45%": a part of what one was named of, no paper of a firm."""
+    quantity, item = setting.stated.quantity, measured.facets.get("item")
+    is_price = measured.measure.item == language.markets.share
+    is_level = quantity.unit.dimension == PERCENT and quantity.change is None
+    if not (is_price and is_level) or last.measure.statistic is not Statistic.SHARE:
+        return False
+    sentence = setting.grammar.sentence
+    if item is None or item.span is None or not sentence.sentence.span.contains(item.span):
+        return False
+    place = sentence.index_at(item.span.start)
+    return not language.subjects.shares.isdisjoint(setting.lower[place : place + LONGEST_SHARE])
 
 
 def _whole(before: Before, language: Language) -> Claim | None:

@@ -27,9 +27,12 @@ NEAR, AHEAD = 3, 5
 """How many words before a number "an average" may stand, and "an average rent rate of"."""
 
 
-def statistic_of(setting: Setting, language: Language) -> Facet:
-    """The statistic with the rule that told it; a level where nothing speaks for another."""
+def statistic_of(setting: Setting, language: Language, item: Facet | None = None) -> Facet:
+    """The statistic with the rule that told it; a level where nothing speaks for another, nor the
+    words beside the noun that is the item."""
     statistic, rule = _told(setting, language)
+    if statistic is Statistic.LEVEL and item and _averages_item(setting, item, language):
+        statistic, rule = Statistic.AVERAGE, "statistic.average"
     governing = setting.governing
     return Facet(str(statistic), rule, span_of(setting.words, governing.first, governing.after))
 
@@ -149,6 +152,22 @@ def _is_average(setting: Setting, language: Language) -> bool:
         if lower[place] in language.scopes.prepositions:
             return False  # "towns with an average income"
         if _averages(setting, place, language):
+            return True
+    return False
+
+
+def _averages_item(setting: Setting, item: Facet, language: Language) -> bool:
+    """ "Lifting the mean old-age pension to £682": an average stands right before the item."""
+    sentence, first = setting.grammar.sentence, setting.governing.first
+    if setting.stated.noun or item.span is None or item.span.end > setting.stated.span.start:
+        return False
+    if not sentence.sentence.span.contains(item.span):
+        return False
+    place = sentence.index_at(item.span.start)
+    for at in range(max(place - NEAR + 1, 0), min(place + NEAR, first)):
+        if setting.lower[at] in language.scopes.prepositions and at > place:
+            return False
+        if _averages(setting, at, language):
             return True
     return False
 

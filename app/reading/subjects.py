@@ -16,8 +16,8 @@ from app.domain import (
 )
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
-from app.reading.amounts import Amount, amount_of, share_of
-from app.reading.carriers import carried_phrase, counted_phrase, tied_before
+from app.reading.amounts import amount_of, lead_of, share_of
+from app.reading.carriers import WORTH, carried_phrase, counted_phrase, tied_before
 from app.reading.clauses import Role, Setting, governing_of
 from app.reading.facets import Facet, span_of
 from app.reading.modifiers import NOUNS, modifiers_of
@@ -44,9 +44,9 @@ from app.reading.worded import (
     hyphened,
     moved_behind,
     phrases_behind,
+    says_more,
     shared_among,
     stuff_of,
-    tells_why,
     worded,
 )
 
@@ -54,7 +54,7 @@ ASIDES = (",", "(", "–", "—")
 """Open an aside on what stands before them: "the bridge, 1.3 kilometres long"."""
 
 
-PRICE = "price"
+VALUE = "value"
 
 PRICES = (MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "point")
 """Dimensions of a price and of how it moves."""
@@ -71,7 +71,7 @@ def measure_of(setting: Setting, language: Language) -> Measured:
     """What the number measures; `item` is empty where the sentence does not say."""
     told = told_by_unit(setting, *_item(setting, language), language)
     measure, item = traded(setting, *told, language)
-    statistic = statistic_of(setting, language)
+    statistic = statistic_of(setting, language, item)
     said = Statistic(statistic.value)
     if said is not measure.statistic and said is not Statistic.LEVEL:
         measure = replace(measure, statistic=said)
@@ -92,7 +92,7 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
         return Measure(part.item, kind=part.kind), Facet(part.item, part.id, span)
     phrase = next(multiples(setting, language), None) or _misparsed_phrase(setting, language)
     phrase = phrase or _likely_phrase(setting, language)
-    if amount and _says_more(setting, amount, phrase, language):
+    if amount and says_more(setting, amount, phrase, language):
         named, span = amount.row, span_of(setting.words, amount.words.start, amount.words.stop)
         moved = Statistic.CHANGE if named.moves else Statistic.LEVEL
         return Measure(named.item, statistic=moved, kind=named.kind), Facet(
@@ -112,21 +112,11 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
         return measure, Facet(measure.item, rule, phrase.span)
     unit, noun = setting.stated.quantity.unit, setting.stated.noun
     name = unit.base if noun or unit.dimension == COUNT else ""
+    if unit.dimension == MONEY and lead_of(setting, language) == WORTH:
+        name = VALUE
     row = language.measures.by_item.get(name)
     told = Measure(name, kind=row.kind) if row else Measure(name)
     return told, Facet(name, COUNTED if noun else LENT, noun) if name else None
-
-
-def _says_more(setting: Setting, amount: Amount, phrase: Phrase | None, language: Language) -> bool:
-    """Whether the verb says more than the noun: of "a pint that costs £5", not of "fares start at
-    £5", for a fare is money itself."""
-    if phrase is None:
-        return True
-    is_before = phrase.span.end <= setting.stated.span.start
-    if is_before and amount.row.item == PRICE:
-        is_sum = phrase.singulars[-1] in language.sums.nouns
-        return not is_sum and (amount.is_sure or amount.row.direct or phrase.is_said)
-    return amount.is_sure or phrase.is_said or tells_why(setting, phrase, language)
 
 
 def _likely_phrase(setting: Setting, language: Language) -> Phrase | None:

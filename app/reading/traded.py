@@ -8,10 +8,17 @@ from app.lexicon.names import NameKind
 from app.lexicon.verbs import VerbClass
 from app.reading.clauses import Setting
 from app.reading.facets import Facet
+from app.reading.names import POSSESSIVE
 from app.reading.worded import PARSED, SAID, WORD_ORDER
 
 TRADED = "item.traded"
 """The item is the price of what is dealt in."""
+
+THING = "item.costs"
+"""The item is what the thing behind the money costs."""
+
+LONGEST_THING = 4
+"""Words of the thing: "a $40 million teaching hospital wing"."""
 
 PER = "item.per"
 """The item is what money per so much is."""
@@ -28,6 +35,9 @@ def traded(
 ) -> tuple[Measure, Facet | None]:
     """ "The Sensex shed 610 points", "copper slid below $9,000 a tonne", "paid 40 cents a litre":
     the measure with the index or the price for its item, if nothing else is named."""
+    if _is_thing(setting, measure, item, language):
+        cost = replace(measure, item=language.markets.price, kind=Kind.FIXED)
+        return cost, Facet(cost.item, THING, item.span if item else None)
     if setting.stated.noun or not _is_open(measure, item, language):
         return measure, item
     unit = setting.stated.quantity.unit
@@ -40,6 +50,26 @@ def traded(
     span = item.span if item else None
     told = replace(measure, item=found, kind=Kind.LEVEL)
     return told, Facet(found, rule, span)
+
+
+def _is_thing(setting: Setting, measure: Measure, item: Facet | None, language: Language) -> bool:
+    """ "A $40 million hospital", "its £12 burger": the thing that the money stands right before."""
+    unit, governing = setting.stated.quantity.unit, setting.governing
+    is_money = unit.dimension == MONEY and not unit.per
+    lead = setting.lower[governing.first - 1] if governing.first else ""
+    is_led = lead in language.scopes.determiners or lead in POSSESSIVE
+    if not is_money or not is_led:
+        return False
+    for place in range(governing.after, min(governing.after + LONGEST_THING, len(setting.lower))):
+        word = setting.lower[place]
+        if not word[0].isalpha() or word in language.scopes.closed:
+            return False
+        behind = setting.lower[place + 1 : place + 2]
+        is_last = not behind or not behind[0][0].isalpha() or behind[0] in language.scopes.closed
+        is_last = is_last or place + 1 in setting.grammar.verbs
+        if is_last:
+            return word in language.markets.things
+    return False
 
 
 def _is_open(measure: Measure, item: Facet | None, language: Language) -> bool:

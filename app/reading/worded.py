@@ -6,6 +6,7 @@ from typing import NamedTuple
 from app.domain import COUNT, MONEY, NUMBER, PERCENT, PERCENTAGE_POINT, Span
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
+from app.reading.amounts import Amount
 from app.reading.carriers import carried_phrase, moved_phrase_after
 from app.reading.clauses import Setting
 from app.reading.facets import span_of
@@ -176,3 +177,15 @@ def is_said_of_subject(setting: Setting, acting: int | None, language: Language)
     if governing.reading.kind in (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA):
         return True
     return setting.lower[governing.verb] in language.hedges.changes_before
+
+
+def says_more(setting: Setting, amount: Amount, phrase: Phrase | None, language: Language) -> bool:
+    """Whether the verb says more than the noun: of "a pint that costs £5", not of "fares start at
+    £5", for a fare is money itself."""
+    if phrase is None:
+        return True
+    is_before = phrase.span.end <= setting.stated.span.start
+    if is_before and amount.row.item == language.markets.price:
+        is_sum = phrase.singulars[-1] in language.sums.nouns
+        return not is_sum and (amount.is_sure or amount.row.direct or phrase.is_said)
+    return amount.is_sure or phrase.is_said or tells_why(setting, phrase, language)

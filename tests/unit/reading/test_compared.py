@@ -106,3 +106,8 @@ def test_where_a_multiplication_went_is_told_of_what_was_multiplied(
     claim = next(one for one in claims_in(text) if surface in one.surface)
     assert claim.measure.item.endswith(item)
     assert claim.measure.statistic == "level"
+
+
+def test_so_much_of_it_is_a_part_of_the_sum_before() -> None:
+    took, part = claims_in("The film took $90 million, $12 million of it on Sunday.")
+    assert part.measure.item == took.measure.item == "revenue"

@@ -40,3 +40,9 @@ def test_they_measure_what_stands_before_them(text: str, first: str, again: str)
 def test_other_numbers_measure_what_they_say(text: str, first: str, beside: str) -> None:
     _, other = both(text, first, beside)
     assert not any(each.rule == "brackets.restated" for each in other.grounds)
+
+
+def test_so_much_a_tonne_is_said_again_for_a_tonne() -> None:
+    said, again = both("Growers get 48,000 cedis ($3,058) a tonne.", "48,000 cedis", "$3,058")
+    assert again.measure == said.measure
+    assert again.quantity.unit.per == said.quantity.unit.per == "tonne"

@@ -39,3 +39,9 @@ def test_what_the_share_says_of_itself_goes_before(text: str, surface: str, item
 
 def test_without_a_number_before_it_is_a_share_of_nothing_said() -> None:
     assert claim_in("Most of it went to Norland, 40% of it by rail.", "40%").measure.item == ""
+
+
+def test_the_share_is_one_of_what_a_share_was_named_of() -> None:
+    text = "Some 38% of pupils walk to school. The council expects the share to reach 45%."
+    claim = claim_in(text, "45%", is_parsed=True)
+    assert (claim.measure.item, claim.measure.statistic) == ("student", Statistic.SHARE)

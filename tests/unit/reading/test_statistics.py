@@ -36,6 +36,7 @@ from tests.unit.reading.measuring import claim_in
         ("Norland pumped 12,000 barrels a day.", "12,000", Statistic.RATE),
         ("The mill added 120 jobs.", "120", Statistic.LEVEL),
         ("The fire destroyed 40 homes.", "40", Statistic.LEVEL),
+        ("The rise lifted the mean pension to $682.", "$682", Statistic.AVERAGE),
         ("The average flat in Lindal now costs $410,000.", "$410,000", Statistic.AVERAGE),
         ("The median rent slipped to $4,300 in May.", "$4,300", Statistic.AVERAGE),
         ("Towns with an average income of old paid $90.", "$90", Statistic.LEVEL),

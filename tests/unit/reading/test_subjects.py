@@ -89,3 +89,8 @@ def test_what_is_measured_stands_beside_a_name_a_clause_or_inside_a_rate(
     text: str, surface: str, item: str
 ) -> None:
     assert claim_in(text, surface, is_parsed=True).measure.item == item
+
+
+def test_what_something_is_worth_is_its_value() -> None:
+    claim = claim_in("Guards seized 36 kg of horn worth an estimated $2 million.", "$2")
+    assert claim.measure.item == "value"

@@ -44,3 +44,16 @@ def test_points_of_an_index_are_a_change_unless_they_are_its_level() -> None:
     text = "The Sensex shed 610 points to settle at 74,221."
     assert claim_in(text, "610", is_parsed=True).measure.statistic == "change"
     assert claim_in(text, "74,221", is_parsed=True).measure.statistic == "level"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("A $40 million hospital opened in Lindal.", "$40", "price"),
+        ("Ministers opened the £60m stadium on Friday.", "£60m", "price"),
+        ("The union won a $40 million grant.", "$40", "grant"),
+        ("Voters backed a $40 million hospital budget.", "$40", "hospital budget"),
+    ],
+)
+def test_a_thing_right_behind_money_cost_so_much(text: str, surface: str, item: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item == item
