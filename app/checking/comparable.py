@@ -107,6 +107,12 @@ def denominator(candidate: Candidate) -> Outcome | None:
     return None if ours == theirs else _incomparable("denominator")
 
 
+def poll_or_result(candidate: Candidate) -> Outcome | None:
+    """What a sample said it would do against what was counted."""
+    kinds = {candidate.claim.measure.kind, candidate.figure.kind}
+    return _incomparable("poll-or-result") if kinds == {Kind.POLL, Kind.RECORD} else None
+
+
 def stock_or_flow(candidate: Candidate) -> Outcome | None:
     """An amount over a period against a level that is dated by a moment of its own."""
     ours, theirs = candidate.claim, candidate.figure
@@ -187,6 +193,7 @@ TESTS: tuple[Test, ...] = (
     direction,
     denominator,
     stock_or_flow,
+    poll_or_result,
     period,
     scope,
     part,

@@ -1,7 +1,7 @@
 """Holds one claim against one figure."""
 
 from app.checking.comparable import gate
-from app.checking.doubts import UNSETTLED, doubts_of
+from app.checking.doubts import UNSETTLED, UNSURE, doubts_of, is_unsure
 from app.checking.evidence import Candidate, Evidence, Outcome, evidence_of
 from app.checking.exchange import has_one_unit, quotation_for
 from app.checking.reasons import reason_of
@@ -24,6 +24,8 @@ def compared(candidate: Candidate) -> Comparison:
     outcome = refused or outcome_of(evidence)
     if outcome.relation is not Relation.AGREES:
         outcome = part_outcome(evidence) or outcome
+    if is_unsure(candidate, outcome):
+        return _comparison(candidate, Outcome(Relation.NOT_COMPARABLE, UNSURE), (), evidence)
     doubts = doubts_of(candidate, outcome)
     if outcome.rule == "magnitude-slip" and not {BY_THOUSANDS, LOST_ZERO}.isdisjoint(outcome.notes):
         doubts = tuple(doubt for doubt in doubts if doubt not in BEARABLE)

@@ -1,5 +1,6 @@
 """Rules for two numbers that differ and describe different times (SEMANTICS 4.0, 4.0b)."""
 
+from collections.abc import Collection
 from decimal import Decimal
 
 from app.checking.content import stems_of
@@ -111,14 +112,34 @@ def moved_by_the_day(evidence: Evidence) -> Outcome | None:
     return Outcome(Relation.SUPERSEDED, "moved-by-the-day")
 
 
+def moved_by_the_month(evidence: Evidence) -> Outcome | None:
+    """Inflation, or joblessness, that was published weeks before is that of another month."""
+    timing = evidence.candidate.policy.timing
+    if not evidence.days or abs(evidence.days) < timing.monthly_days:
+        return None
+    is_monthly = _ends_in(evidence, evidence.candidate.policy.words.monthly)
+    if not is_monthly or (evidence.when is When.SAME and _are_dated(evidence)):
+        return None
+    return Outcome(Relation.NOT_COMPARABLE, "period")
+
+
+def _are_dated(evidence: Evidence) -> bool:
+    """Whether both say which days they are of."""
+    periods = (evidence.candidate.claim.period, evidence.candidate.figure.period)
+    return all(is_stretch(period) for period in periods)
+
+
 def _is_daily(evidence: Evidence) -> bool:
     """Whether what is measured is one of those, or ends in one ("crude oil price"), or what befell
     it is: customers without power."""
     claim = evidence.candidate.claim
     daily = evidence.candidate.policy.words.daily
-    words = claim.measure.item.split()
-    is_item = any(" ".join(words[start:]) in daily for start in range(len(words)))
-    return is_item or claim.scope.event in daily
+    return _ends_in(evidence, daily) or claim.scope.event in daily
+
+
+def _ends_in(evidence: Evidence, items: Collection[str]) -> bool:
+    words = evidence.candidate.claim.measure.item.split()
+    return any(" ".join(words[start:]) in items for start in range(len(words)))
 
 
 def moved_since(evidence: Evidence) -> Outcome | None:

@@ -55,6 +55,8 @@ WHY = {
     "period": "; they cover different periods, so the two are not compared",
     "basis": "; they are counted on a different basis, so the two are not compared",
     "currency": "; without an exchange rate the two are not compared",
+    "poll-or-result": "; one is what a sample said and the other what was counted",
+    "unsure": "; too little shows that both tell of one thing for the difference to count",
 }
 DOUBTS = {
     "subject": "only one of them says whose number it is",

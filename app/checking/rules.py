@@ -183,6 +183,7 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     over_time.growing_total,
     over_time.revised_down,
     over_time.moved_by_the_day,
+    over_time.moved_by_the_month,
     weak_bound,
     different_counter,
     over_time.total_fell,

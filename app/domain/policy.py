@@ -65,6 +65,7 @@ class Timing:
     published_slack_days: int
     level_days: int
     occasion_days: int
+    monthly_days: int
     stale_days: int
     overlap: Decimal
     money_days: int
@@ -159,6 +160,7 @@ class Words:
     accounts: tuple[str, ...]
     steady: tuple[str, ...]
     daily: tuple[str, ...]
+    monthly: tuple[str, ...]
     narrowing: tuple[str, ...]
     growth_rates: tuple[tuple[str, ...], ...]
     differences: tuple[str, ...]
@@ -241,6 +243,7 @@ class Policy:
     words: Words
     alignment: Alignment
     agreeing_origins: int
+    alarm_confidence: Decimal
     evidence_limit: int
     rates: RateTable = NO_RATES
     is_one_story: bool = False

@@ -61,6 +61,7 @@ SAYS: Mapping[str, str] = {
     "timing.published_slack_days": "days before its publication may a text without a date speak of",
     "timing.level_days": "days is how long troops, members and prices hold",
     "timing.occasion_days": "days is how far “the last 24 hours” reaches into the day before",
+    "timing.monthly_days": "days apart, two monthly rates are of two months",
     "timing.stale_days": "days on, a level that differs was right at its time",
     "timing.overlap": "of all days that either covers have to be shared by two periods",
     "timing.money_days": "days on, prices themselves have moved",
@@ -82,6 +83,7 @@ SAYS: Mapping[str, str] = {
     "origins.copy_share": "of the words of two sentences are alike in a copy",
     "origins.copy_words": "words at least are shared by a sentence and its copy",
     "verdict.agreeing_origins": "independent sources that agree make a lone conflict a drift",
+    "verdict.alarm_confidence": "of certainty has a link at least that a difference counts by",
     "verdict.evidence_limit": "figures at most are held against one claim, the nearest in time",
 }
 """What a threshold says, behind its value."""

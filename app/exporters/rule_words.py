@@ -17,6 +17,8 @@ CHECKING: Mapping[str, str] = {
     "person.override": "a person gave this verdict on the same figure",
     "person.not-a-claim": "a person said that it is no claim",
     "withdrawn": "its own source no longer stands by the figure",
+    "poll-or-result": "what a sample said against what was counted",
+    "unsure": "they differ, and too little shows that both tell of one thing",
     "dimension": "the two are not measured alike",
     "percent-or-point": "per cent against percentage points",
     "outcome": "different things are counted: killed, injured, missing",

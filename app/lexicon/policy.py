@@ -28,6 +28,7 @@ class VerdictTable(Table):
 
     agreeing_origins: Annotated[int, Field(ge=2)]
     evidence_limit: Count
+    alarm_confidence: Share
 
 
 class PrecisionTable(Table):
@@ -84,6 +85,7 @@ class TimingTable(Table):
     published_slack_days: Days
     level_days: Days
     occasion_days: Days
+    monthly_days: Count
     stale_days: Days
     overlap: Share
     money_days: Days
@@ -173,6 +175,7 @@ class WordsTable(Table):
     accounts: tuple[str, ...]
     steady: tuple[str, ...]
     daily: tuple[str, ...]
+    monthly: tuple[str, ...]
     narrowing: tuple[str, ...]
     growth_rates: tuple[Group, ...]
     differences: tuple[str, ...]

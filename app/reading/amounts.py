@@ -190,6 +190,7 @@ def _is_borne_out(setting: Setting, row: VerbItemRow, verb: int, language: Langu
         _is_followed(setting, row)
         and (not row.per or (setting.stated.quantity.unit.per or "") in row.per)
         and not (row.alone and is_further(setting, language))
+        and not (row.objects and row.led and _is_opposed(setting, language))
         and (not row.passive or is_suffered)
         and not (row.led and verb > governing.first)
         and (not row.by_persons or _is_by_person(setting, language))
@@ -197,6 +198,12 @@ def _is_borne_out(setting: Setting, row: VerbItemRow, verb: int, language: Langu
         and _owns(setting, row, verb, language)
         and (bool(row.owners) or bool(setting.stated.noun) == bool(row.objects))
     )
+
+
+def _is_opposed(setting: Setting, language: Language) -> bool:
+    """ "By 312 votes to 290" tells both sides, and no lead."""
+    to, number = (*setting.lower[setting.governing.after :][:2], "", "")[:2]
+    return to in language.subjects.reached and number[:1].isdigit()
 
 
 def lead_of(setting: Setting, language: Language) -> str:

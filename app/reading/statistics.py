@@ -174,15 +174,19 @@ def _averages_item(setting: Setting, item: Facet, language: Language) -> bool:
 
 def _averages(setting: Setting, place: int, language: Language) -> bool:
     lower = setting.lower
-    if lower[place] not in language.subjects.averages or _is_in_name(setting, place):
+    if lower[place] not in language.subjects.averages or _is_in_name(setting, place, language):
         return False
     before = language.scopes.verbs.get(lower[place - 1]) if place else None
     return before is None or not before.is_auxiliary
 
 
-def _is_in_name(setting: Setting, place: int) -> bool:
-    """ "The Dow Jones Industrial Average"."""
-    return any(name.first < place < name.after for name in setting.grammar.names)
+def _is_in_name(setting: Setting, place: int, language: Language) -> bool:
+    """ "The Dow Jones Industrial Average", and not "Ohio Average" of a list."""
+    return any(
+        name.first < place < name.after
+        and not language.markets.indices.isdisjoint(setting.lower[name.first : place])
+        for name in setting.grammar.names
+    )
 
 
 def _is_moved(setting: Setting, language: Language) -> bool:

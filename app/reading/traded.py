@@ -43,6 +43,8 @@ def traded(
     unit = setting.stated.quantity.unit
     found = _of_subject(setting, measure, language)
     rule = TRADED
+    if not found and unit.dimension == MONEY:
+        found = _of_good_behind(setting, language)
     if not found and unit.dimension == MONEY and unit.per:
         found, rule = _of_rate(setting, measure, language), PER
     if not found:
@@ -102,6 +104,14 @@ def _of_subject(setting: Setting, measure: Measure, language: Language) -> str:
     if good:
         return f"{good} {markets.price}"
     return markets.share if _is_firm(setting, language) else ""
+
+
+def _of_good_behind(setting: Setting, language: Language) -> str:
+    """ "A world of $100 oil": what costs so much stands right behind."""
+    after, goods = setting.governing.after, language.markets.goods
+    word = setting.lower[after] if after < len(setting.lower) else ""
+    good = goods.get(language.nouns.singular(word) or word)
+    return f"{good} {language.markets.price}" if good else ""
 
 
 def _lead(setting: Setting) -> str:

@@ -15,6 +15,9 @@ wrong and four more right.
 then errors of the open part were read; so were `stories-more` and `stories-more-held`, later, and
 `stories-late` and `stories-late-held` last. They stand for text that no weight or rule was chosen
 by.
+Strict verdicts of `stories-fresh` fell from 0.94: one more pair is found there and compared, whose
+verdict only the lenient measure takes. A difference counts only by a link of some certainty
+(`alarm_confidence`): some that were compared before are not, and fewer of other things are alarms.
 Of the halves that are kept for counting nothing but counts may ever be printed.
 """
 
@@ -47,10 +50,10 @@ def by_half(*floors: float) -> dict[str, float]:
 FLOORS = {
     "numbers read": by_half(0.95, 0.91, 0.96, 0.96, 0.95, 0.93, 0.93, 0.92, 0.92, 0.93),
     "links right": by_half(0.92, 0.88, 0.98, 0.85, 0.9, 0.87, 0.72, 0.76, 0.76, 0.93),
-    "links found": by_half(0.62, 0.25, 0.55, 0.54, 0.49, 0.42, 0.51, 0.35, 0.24, 0.19),
+    "links found": by_half(0.61, 0.25, 0.57, 0.54, 0.49, 0.42, 0.51, 0.35, 0.24, 0.19),
     "equal kept apart": by_half(0.9, 0.89, 0.98, 0.83, 0.94, 0.75, 0.6, 0.48, 0.83, 0.98),
-    "pairs compared": by_half(0.58, 0.18, 0.59, 0.61, 0.47, 0.39, 0.45, 0.34, 0.2, 0.16),
-    "verdicts, strict": by_half(0.84, 0.85, 0.94, 0.88, 0.84, 0.85, 0.78, 0.87, 0.87, 0.7),
+    "pairs compared": by_half(0.58, 0.18, 0.61, 0.61, 0.47, 0.39, 0.45, 0.34, 0.2, 0.16),
+    "verdicts, strict": by_half(0.84, 0.85, 0.9, 0.88, 0.84, 0.85, 0.78, 0.87, 0.87, 0.7),
     "verdicts, lenient": by_half(0.89, 0.87, 0.98, 0.88, 0.86, 0.94, 0.84, 0.92, 0.89, 0.75),
 }
 """For each measure the share that is right at least, by half; a near link has no wrong side."""

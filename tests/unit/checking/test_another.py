@@ -23,6 +23,8 @@ def told(quote: str, surface: str) -> Claim:
         "On Monday another boat with 74 people reached Lindal.",
         "A second fire, at Tarsa, has burnt 74 hectares.",
         "Its rival Norvane will cut 74 jobs.",
+        "Rival Norvane will cut 74 jobs.",
+        "An aftershock of magnitude 4.1 hurt 74 people.",
         "Some 74 people were hurt in a separate attack near Tarsa.",
         "An earlier ferry accident cost 74 lives.",
     ],

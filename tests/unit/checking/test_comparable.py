@@ -110,6 +110,15 @@ def test_a_sum_over_a_month_is_no_state_of_a_day() -> None:
     assert rule(flow, troops("8500")) == "stock-or-flow"
 
 
+def test_what_a_sample_said_is_no_result() -> None:
+    poll, result = (
+        claim(quantity("26.8", PERCENT), measure=Measure("vote share", kind=kind))
+        for kind in (Kind.POLL, Kind.RECORD)
+    )
+    assert rule(result, poll) == rule(poll, result) == "poll-or-result"
+    assert rule(poll, poll) is None
+
+
 def test_other_months_are_other_flows() -> None:
     measure = Measure("troop", kind=Kind.FLOW)
     year = between(DAY - timedelta(days=365), DAY)

@@ -154,6 +154,26 @@ def test_what_did_not_move_by_the_day_is_no_update(item: str, ours: str, days: i
     assert over_time.moved_by_the_day(found) is None
 
 
+@pytest.mark.parametrize(
+    ("item", "days", "expected"),
+    [
+        ("food inflation", 28, Outcome(Relation.NOT_COMPARABLE, "period")),
+        ("inflation", 10, None),
+        ("rent", 28, None),
+    ],
+    ids=["of another month", "of the same one", "what no office publishes by the month"],
+)
+def test_rates_of_two_months_are_two(item: str, days: int, expected: Outcome | None) -> None:
+    found = held(daily(item, "22.8", after(days)), daily(item, "23.1", on(DAY)))
+    assert over_time.moved_by_the_month(found) == expected
+
+
+def test_rates_that_both_say_their_month_are_of_the_same_one() -> None:
+    may = between(DAY, DAY + timedelta(days=29))
+    found = held(daily("inflation", "22.8", may), daily("inflation", "23.1", may))
+    assert over_time.moved_by_the_month(found) is None
+
+
 def test_a_level_of_last_season_was_right_at_its_time() -> None:
     found = over_time.later_level(held(troops("9400", after(120)), troops("8500")))
     assert found == Outcome(Relation.SUPERSEDED, "later-level")

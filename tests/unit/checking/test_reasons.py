@@ -191,6 +191,7 @@ def test_every_rule_has_its_words(rule: object) -> None:
         "same_floor",
         "other_period",
         "moved_since",
+        "moved_by_the_month",
         "outgrown",
         "scope",
         "part",

@@ -36,6 +36,7 @@ from tests.unit.reading.measuring import claim_in
         ("A litre of petrol now costs an average $2.12.", "$2.12", "price"),
         ("The mayor won by just 212 votes.", "212", "lead"),
         ("The mayor won 212 votes.", "212", "vote"),
+        ("The bill passed by 312 votes to 290.", "312", "vote"),
         ("The derby drew 21,200 to Lindal Park.", "21,200", "attendance"),
         ("They lost in front of 21,200.", "21,200", "attendance"),
         ("The drone has a range of 212 miles.", "212", "operating range"),

@@ -114,7 +114,7 @@ def test_the_speaker_is_the_subject_of_the_verb_of_speech(text: str, last: str) 
 
 
 def test_a_capital_at_the_start_makes_no_name_of_a_common_noun() -> None:
-    text = "Palladium cost 655 naira in Lindal."
+    text = "Marmalade cost 655 naira in Lindal."
     assert [name.canonical for name in grammar_in(text).names] == ["Lindal"]
     assert len(grammar_in(text, is_parsed=False).names) == 2
 

@@ -20,6 +20,7 @@ from tests.unit.reading.measuring import claim_in
         ("The mill cut $4 million of its costs.", "$4 million", Statistic.LEVEL),
         ("The town has an average rent rate of $900.", "$900", Statistic.AVERAGE),
         ("Average hourly earnings grew 3%.", "3%", Statistic.CHANGE),
+        ("Lindal, Serrat Average rent: $900", "$900", Statistic.AVERAGE),
         ("Rents are 22% more than five years ago.", "22%", Statistic.CHANGE),
         ("The mill hired a third fewer clerks than in May.", "a third", Statistic.CHANGE),
         ("Output was 900 barrels, down 120 from June.", "120", Statistic.CHANGE),

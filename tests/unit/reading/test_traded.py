@@ -17,6 +17,7 @@ from tests.unit.reading.measuring import claim_in
         ("Halden fell 3.2% in early trading.", "3.2%", "share price"),
         ("Growers will get 48,000 rupees a tonne.", "48,000", "price"),
         ("Guards there get $14 an hour.", "$14", "wage"),
+        ("Nobody plans for $100 oil.", "$100", "oil price"),
     ],
 )
 def test_what_is_dealt_in_has_a_price_or_an_index(text: str, surface: str, item: str) -> None:
