@@ -62,6 +62,7 @@ class ModalitiesFile(DataFile):
     lasting: tuple[str, ...]
     fixtures: tuple[str, ...]
     shifting: tuple[str, ...]
+    ahead: tuple[str, ...]
     past_leads: tuple[str, ...]
     foreseen: tuple[str, ...]
     foreseeing: tuple[str, ...]
@@ -92,6 +93,7 @@ class Modalities:
     lasting: Phrases[str]
     fixtures: frozenset[str]
     shifting: frozenset[str]
+    ahead: frozenset[str]
     order: tuple[Modality, ...]
     asked: frozenset[str]
     buildings: frozenset[str]
@@ -121,6 +123,7 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         lasting=lasting,
         fixtures=frozenset(file.fixtures),
         shifting=frozenset(file.shifting),
+        ahead=frozenset(file.ahead),
         order=file.order,
         asked=frozenset(file.asked),
         buildings=frozenset(file.buildings),

@@ -55,6 +55,9 @@ class SmallWords(DataFile):
     those: str
     there: str
     respectively: str
+    than: str
+    within: str
+    rate: str
 
 
 class Moves(DataFile):

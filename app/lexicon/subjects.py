@@ -107,6 +107,9 @@ class SubjectsFile(DataFile):
     held: tuple[str, ...]
     raises: tuple[str, ...]
     deducted: tuple[str, ...]
+    deducting: tuple[str, ...]
+    held_with: tuple[str, ...]
+    on_average: tuple[str, ...]
     lasting: tuple[str, ...]
     margins: tuple[str, ...]
     times: tuple[str, ...]
@@ -191,6 +194,9 @@ class Subjects:
     held: frozenset[str]
     raises: frozenset[str]
     deducted: frozenset[str]
+    deducting: frozenset[str]
+    held_with: frozenset[str]
+    on_average: frozenset[str]
     lasting: frozenset[str]
     margins: frozenset[str]
     times: frozenset[str]
@@ -258,7 +264,8 @@ WORDS = (
     ),
     *("persons", "hollow", "besides", "stuffed", "versus", "carriers", "no_persons"),
     *("comparing", "comparatives", "lessening", "expecting", "had", "forecasters"),
-    *("meant", "further", "lasting", "gauging", "raises", "deducted"),
+    *("meant", "further", "lasting", "gauging", "raises", "deducted", "deducting"),
+    *("held_with", "on_average"),
     *("held", "held_by", "beyond", "yardsticks"),
 )
 """Those that are sets of words, as the file has them."""

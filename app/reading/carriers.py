@@ -7,7 +7,6 @@ from app.reading.phrases import phrase_after, phrase_before, singulars_of
 from app.reading.words import Word
 
 WORTH = "worth"
-BEFORE_TAX = frozenset({"before", "after"})
 """Part a profit from what is taken off it: "a loss before tax of £14m"."""
 
 DOING = "ing"
@@ -28,7 +27,7 @@ def tied_before(words: Sequence[Word], first: int, language: Language) -> tuple[
         before, phrase = phrase[0], phrase[1:]  # "told to pay damages of €40,000"
     is_part = before is not None and before.lower in language.scopes.prepositions
     is_deducted = bool(phrase) and phrase[-1].lower in language.subjects.deducted
-    if before is not None and is_deducted and before.lower in BEFORE_TAX:
+    if before is not None and is_deducted and before.lower in language.subjects.deducting:
         return singulars_of(phrase_before(words, start, language), language)
     if is_part and start and words[start - 1].lower in language.subjects.changes:
         is_part = False  # "a rise in net profit to £4 million"

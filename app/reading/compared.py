@@ -21,8 +21,6 @@ GUESSED = (PARSED, SAID, WORD_ORDER)
 
 STRETCHES = ("time", "calendar month")
 COMMA = ","
-THAN = "than"
-COMPARED_WITH = frozenset({"compared with", "compared to"})
 
 APART = (COMMA, "–", "—")
 """Part what moved from how it did."""
@@ -142,7 +140,7 @@ def _is_compared(setting: Setting, language: Language) -> bool:
     lower, after = setting.lower, setting.governing.after
     lead = lower[setting.governing.first - 1]
     behind = lower[after : after + 2]
-    is_apart = lead == COMMA or (lead in LISTING and behind[1:] == (THAN,))
+    is_apart = lead == COMMA or (lead in LISTING and behind[1:] == (language.scopes.small.than,))
     return is_apart and not language.subjects.comparatives.isdisjoint(behind[:1])
 
 
@@ -177,8 +175,8 @@ def _is_former(setting: Setting, language: Language) -> bool:
     """ ", up from $3.9 million", "against $3.9 million", "compared with $3.9 million"."""
     lower, first = setting.lower, setting.governing.first
     if lower[first - 1] in language.hedges.comparing:
-        return lower[first - 1] != THAN
-    is_with = " ".join(lower[first - 2 : first]) in COMPARED_WITH
+        return lower[first - 1] != language.scopes.small.than
+    is_with = " ".join(lower[first - 2 : first]) in language.subjects.held_with
     is_from = lower[first - 1] in language.subjects.origins
     return is_with or (is_from and lower[first - 2] in language.subjects.versus)
 

@@ -22,7 +22,6 @@ FORESEEN_REACH = 7
 NEAR = 3
 """Words from one that must be near the number to the number."""
 
-WILL = frozenset({"will", "would", "'ll", "’ll"})
 ONE_DAY = "kind.occasion.stretch-of-a-day"
 ADDED_UP = "kind.total.added-up"
 STANDING = "kind.level.standing"
@@ -102,7 +101,7 @@ def _foreseen(setting: Setting, language: Language) -> Facet | None:
         return None
     if reading.lemma not in moods.foreseen or governing.is_passive:
         return None
-    is_ahead = not WILL.isdisjoint(lower[governing.group : verb])
+    is_ahead = not moods.ahead.isdisjoint(lower[governing.group : verb])
     return (
         Facet(str(Kind.FORECAST), COMING, span_of(setting.words, verb, verb + 1))
         if is_ahead

@@ -22,7 +22,6 @@ LEANING = "item.leaning"
 PART_OF = "item.part-of"
 """The number is part of the one behind it: "61 of their 240 captives"."""
 
-RATE = "rate"
 """What so many per 100,000 are called."""
 
 OF_THE = ("of", "the")
@@ -43,7 +42,7 @@ def leaning_on(
     is_same = bool(measured.measure.item) and measured.measure.item == before.measure.item
     if not is_same and not _is_open(setting, measured, before, language):
         return None
-    is_rate = _is_bare_rate(setting, measured)
+    is_rate = _is_bare_rate(setting, measured, language)
     if stated.quantity.unit not in (NUMBER, before.quantity.unit) and not is_rate:
         return None
     first = setting.governing.first
@@ -74,7 +73,7 @@ def _is_open(setting: Setting, measured: Measured, before: Claim, language: Lang
     item = measured.facets.get("item")
     if item is None or not measured.measure.item or item.rule in (SAID, LENT):
         return True
-    if _is_former(setting, before, language) or _is_bare_rate(setting, measured):
+    if _is_former(setting, before, language) or _is_bare_rate(setting, measured, language):
         return True
     if _is_elliptic(setting, language) or _is_hollow(setting, measured, language):
         return True
@@ -82,10 +81,10 @@ def _is_open(setting: Setting, measured: Measured, before: Claim, language: Lang
     return (is_aside or item.rule in (PARSED, WORD_ORDER)) and _is_beside(setting, before)
 
 
-def _is_bare_rate(setting: Setting, measured: Measured) -> bool:
+def _is_bare_rate(setting: Setting, measured: Measured, language: Language) -> bool:
     """ "The rate was 22.7 per 100,000": so many of what was counted before."""
     unit = setting.stated.quantity.unit
-    return bool(unit.per) and not unit.base and measured.measure.item == RATE
+    return bool(unit.per) and not unit.base and measured.measure.item == language.scopes.small.rate
 
 
 def _is_former(setting: Setting, before: Claim, language: Language) -> bool:

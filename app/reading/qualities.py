@@ -22,8 +22,6 @@ OPEN_BRACKET, CLOSE_BRACKET = "(", ")"
 LONGEST_ASIDE = 6
 """Words and marks of "(25 nautical miles)"."""
 
-IN = "in"
-
 
 def quality_of(
     setting: Setting, measure: Measure, item: Facet | None, language: Language
@@ -73,7 +71,7 @@ def _told(
         return None
     if _is_actor(measure, item, language):
         head, item = "", None
-    row = _by_verb(setting, known, head) or _raced(setting, known)
+    row = _by_verb(setting, known, head) or _raced(setting, known, language)
     row = None if row and row.is_loose and item else row
     if row or not is_stretch:
         return row or _of_thing(setting, known, (head, item), language)
@@ -144,11 +142,11 @@ def _verb_at(setting: Setting, known: Qualities) -> int | None:
     return governing.verb if is_its else None
 
 
-def _raced(setting: Setting, known: Qualities) -> QualityRow | None:
+def _raced(setting: Setting, known: Qualities, language: Language) -> QualityRow | None:
     """ "Won the 200 metres in 19.46 seconds": behind "in", and the verb is one of racing."""
     first, verb = setting.governing.first, setting.governing.verb
     number = setting.grammar.sentence.index_at(setting.stated.numeral.start)
-    is_led = IN in setting.lower[max(first - 1, 0) : max(number, first)]
+    is_led = language.scopes.small.within in setting.lower[max(first - 1, 0) : max(number, first)]
     return None if verb is None or not is_led else known.racing.get(setting.lower[verb])
 
 

@@ -17,7 +17,6 @@ FLOWS = frozenset({"oil flow", "energy flow"})
 STRETCHES = ("time", "calendar month")
 POINT = "point"
 MOVED = "statistic.moved"
-ON_AVERAGE = "on average"
 HELD_AGAINST = "statistic.held-against"
 
 FARTHEST_NORMAL = 5
@@ -142,7 +141,11 @@ def _is_average(setting: Setting, language: Language) -> bool:
     reach = AHEAD if is_of else 1 if is_moved else NEAR  # "average rents rose 3%"
     near = range(max(0, first - reach), setting.governing.after)
     behind = " ".join(lower[setting.governing.after : setting.governing.after + 2])
-    is_behind = behind == ON_AVERAGE and not is_moved and _changed(setting, language) is None
+    is_behind = (
+        behind in language.subjects.on_average
+        and not is_moved
+        and _changed(setting, language) is None
+    )
     if is_behind or any(_averages(setting, place, language) for place in near):
         return True
     governing = setting.governing

@@ -27,7 +27,6 @@ POINT = "point"
 UNITS = frozenset({MONEY, PERCENT, RATIO, POINT})
 MOVES = frozenset({PERCENT, RATIO})
 GUESSED = (PARSED, SAID, WORD_ORDER)
-LEVEL_LEADS = ("to", "at")
 
 
 def traded(
@@ -85,7 +84,7 @@ def _is_open(measure: Measure, item: Facet | None, language: Language) -> bool:
 def _of_subject(setting: Setting, measure: Measure, language: Language) -> str:
     stated, markets = setting.stated, language.markets
     unit = stated.quantity.unit
-    is_level = unit == NUMBER and _lead(setting) in LEVEL_LEADS
+    is_level = unit == NUMBER and _lead(setting) in language.nouns.lending.level_links
     if unit.dimension not in UNITS and not is_level:
         return ""
     if unit.dimension in MOVES and stated.quantity.change is None:
