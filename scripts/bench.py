@@ -32,6 +32,7 @@ ACCURACY = {
     "outlets": "scripts.bench_accuracy:crossnews",
     "stories": "scripts.bench_accuracy:linking",
     "alarms": "scripts.bench_alarms:alarms",
+    "slips": "scripts.bench_accuracy:slips",
 }
 SECTIONS = {
     **ACCURACY,

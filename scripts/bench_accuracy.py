@@ -18,6 +18,7 @@ from app.wiring import load_parser
 from scripts.bench_page import ROOT, SHARED, Better, Figure, Section
 from scripts.bench_served import PROGRAM, environment, served
 from tests.corpus import measured
+from tests.corpus import slips as slips_corpus
 from tests.corpus.scoring import FIELDS, Judged, is_right, judged, passages_in
 from tests.corpus.stories import (
     ENGLISH,
@@ -34,7 +35,9 @@ NEWS_MIX = ("newsnli", "redditnli", "rtequant", "perturb", "round", "coincident"
 OTHER_PAIRS = ("vitaminc", "feversym", "stresstest", "awpnli", "semantics")
 
 COUNTS = ("texts", "pairs", NEAR)
-EXTRA, FEWER = "extra", "not-claims reported"
+EXTRA, FEWER, FALSE = "extra", "not-claims reported", "false alarms"
+LESS = frozenset({EXTRA, FEWER, FALSE})
+"""Rows and columns of which less is better."""
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 Json = dict[str, Any]  # what the scorers print: their shape is theirs
@@ -106,6 +109,26 @@ def unseen() -> Section:
         "would accept. Written and labelled by persons who had seen neither code nor output; "
         "errors of the second half are counted, never read.",
         ("field", "fast", "full", "fast, kept half", "full, kept half"),
+        rows,
+    )
+
+
+def slips() -> Section:
+    """How many alarms of stories nearly all right are false, and how many slips are seen."""
+    counts = [slips_corpus.counted(half) for half in slips_corpus.HALVES]
+    rows = [
+        ("claims", *(str(one.claims) for one in counts)),
+        (FALSE, *(str(one.false_alarms) for one in counts)),
+        ("slips", *(str(one.slips) for one in counts)),
+        ("slips seen", *(str(one.seen) for one in counts)),
+    ]
+    return _section(
+        "Stories with one slip each",
+        "Twenty stories of each half, four or five texts each, by persons who had seen neither "
+        "code nor output: everything in them is right but for one number of each story. A false "
+        "alarm is a drift or a conflict on a right number; a slip is seen where a verdict or a "
+        "notice is on it. Errors of the second half are counted, never read.",
+        ("measure", "slips", "slips-held"),
         rows,
     )
 
@@ -236,6 +259,6 @@ def _figures(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Mapping[
             if column in COUNTS or not NUMBER.fullmatch(number):
                 continue
             label = f"{name}, {column}" if len(head) > 2 else name
-            better = Better.LESS if FEWER in (name, column) or column == EXTRA else Better.MORE
+            better = Better.MORE if LESS.isdisjoint((name, column)) else Better.LESS
             found[label] = Figure(float(number), float(number), float(number), "", better)
     return found
