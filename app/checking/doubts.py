@@ -17,8 +17,9 @@ NEAR_RATE = "near-rate"
 UNSURE = "unsure"
 SLIPS = ("magnitude-slip", "transposition", "stated-to-the-unit")
 """Rules by which the digits themselves show that the one was made of the other."""
-BY_TELLING = (BY_STORY, BY_WORDS, BY_ARTICLE, UNPROVEN)
-"""Links that rest on what the texts have in common, and on no facet."""
+BY_TELLING = (BY_STORY, BY_ARTICLE, UNPROVEN)
+"""Links that rest on the names or numbers that the texts share, and on no facet; a sentence of the
+same words was copied, whatever the confidence."""
 RESULTS = ("time", PERCENT)
 """Dimensions of results of which a race and a vote have as many as there are contestants."""
 WEIGHTY = ("subject", "place")

@@ -42,13 +42,15 @@ class QualityRow(Row):
 class QualitiesFile(DataFile):
     """`qualities.toml` of one language.
 
-    Nouns of `own` are such a quality, or have a level of their own, and those of `stretches` are a
-    stretch of time; behind one of `dating` it only says when. Behind "three times" the noun that
-    one of `multiples` leads to is meant ("as many pubs"), or one of `facets`: "doubled in price".
+    `lines` are told by their length, as coastlines are. Nouns of `own` are such a quality, or have
+    a level of their own, and those of `stretches` are a stretch of time; behind one of `dating` it
+    only says when. Behind "three times" the noun that one of `multiples` leads to is meant ("as
+    many pubs"), or one of `facets`: "doubled in price".
     """
 
     own: tuple[str, ...]
     stretches: tuple[str, ...]
+    lines: tuple[str, ...]
     dating: tuple[str, ...]
     multiples: tuple[str, ...]
     facets: tuple[str, ...]
@@ -78,6 +80,7 @@ class QualityWords:
     by_dimension: Mapping[str, Qualities]
     own: frozenset[str]
     stretches: frozenset[str]
+    lines: frozenset[str]
     dating: frozenset[str]
     multiples: Phrases[str]
     facets: frozenset[str]
@@ -93,6 +96,7 @@ def qualities_from(file: QualitiesFile) -> QualityWords:
         },
         own=frozenset(file.own),
         stretches=frozenset(file.stretches),
+        lines=frozenset(file.lines),
         dating=frozenset(file.dating),
         multiples=phrases_from((each, each) for each in file.multiples),
         facets=frozenset(file.facets),

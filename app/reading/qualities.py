@@ -30,7 +30,8 @@ def quality_of(
     where what was found says more."""
     unit = setting.stated.quantity.unit
     known = language.qualities.by_dimension.get(unit.dimension)
-    if known is None or CLOCKED in setting.stated.rules:
+    is_line = measure.item.rpartition(" ")[2] in language.qualities.lines
+    if known is None or is_line or CLOCKED in setting.stated.rules:
         return None
     if unit.per:
         row = None if item else known.per.get(unit.per)

@@ -59,7 +59,7 @@ def test_a_word_taken_out_of_a_comment_brings_its_remark_back(check: Run) -> Non
     assert before[0] == 0
     code, told = check("content/cranes.html")
     assert code == 1
-    assert told.startswith("content/cranes.html:12:43: warning ")
+    assert told.startswith("content/cranes.html:12:43: error ")
 
 
 def test_an_opinion_is_graded_as_its_settings_say(check: Run) -> None:

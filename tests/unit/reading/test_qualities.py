@@ -8,6 +8,7 @@ from tests.unit.reading.measuring import claim_in
     ("text", "surface", "item"),
     [
         ("The eel was just 28 centimetres long.", "28", "length"),
+        ("Norland's coastline is 28 km long.", "28", "coastline"),
         ("The 28-kilometre line opened on Monday.", "28", "length"),
         ("The border runs 28 km along the ridge.", "28", "length"),
         ("A chapel 28 metres high collapsed.", "28", "height"),
