@@ -11,7 +11,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from unittest.mock import patch
 
-from app.checking import likeness, linking
+from app.checking import choosing, likeness
 from app.checking.sketches import NAMED
 from app.lexicon import Lexicon, Meanings
 from app.lexicon.senses import Sense
@@ -28,13 +28,14 @@ STORY = ("names_", "near_", "words_", "story_")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What may be left out: by another engine, by facets that are not compared, or by asking for
-    nothing that shows one story."""
+    """What may be left out: by another engine, by facets that are not compared, by asking for
+    nothing that shows one story, or by what another number of the article shows."""
 
     name: str
     without: Callable[[Engine], Engine] = lambda engine: engine
     unheard: tuple[str, ...] = ()
     is_unshown: bool = False
+    is_alone: bool = False
 
 
 def main() -> int:
@@ -51,7 +52,11 @@ def main() -> int:
 
 def counted(stories: Sequence[Story], part: Part) -> Mapping[str, Share]:
     """How much is linked right when the stories are told without the part."""
-    with not_compared(part.unheard), unshown(when=part.is_unshown):
+    with (
+        not_compared(part.unheard),
+        always("is_shown", told=True, when=part.is_unshown),
+        always("is_told_beside", told=False, when=part.is_alone),
+    ):
         return shares_of(judged(stories, heard_of(stories, part.without)))
 
 
@@ -73,9 +78,9 @@ def not_compared(facets: tuple[str, ...]) -> Iterator[None]:
 
 
 @contextmanager
-def unshown(*, when: bool) -> Iterator[None]:
-    """For the time being nothing needs to show that two texts tell one story."""
-    with patch.object(linking, "is_shown", lambda *_: True) if when else nullcontext():
+def always(question: str, *, told: bool, when: bool) -> Iterator[None]:
+    """For the time being what shows that two texts tell one story has but one answer."""
+    with patch.object(choosing, question, lambda *_: told) if when else nullcontext():
         yield
 
 
@@ -143,6 +148,7 @@ PARTS = (
     Part("names and words of the story", unweighed(*STORY)),
     Part("links that facets prove", without_proof),
     Part("what shows one story", is_unshown=True),
+    Part("what another number of the article shows", is_alone=True),
 )
 
 
