@@ -106,8 +106,7 @@ def moved_by_the_day(evidence: Evidence) -> Outcome | None:
     if not is_moving or not evidence.days or not _is_daily(evidence):
         return None
     least, most = sorted((abs(evidence.claim.value), abs(evidence.figure.value)))
-    reach: Decimal = evidence.candidate.policy.gaps.total_jump ** abs(evidence.days)
-    if most > max(least, Decimal(1)) * reach:
+    if most > max(least, Decimal(1)) * _reach(evidence):
         return None
     return Outcome(Relation.SUPERSEDED, "moved-by-the-day")
 
@@ -127,6 +126,15 @@ def _are_dated(evidence: Evidence) -> bool:
     """Whether both say which days they are of."""
     periods = (evidence.candidate.claim.period, evidence.candidate.figure.period)
     return all(is_stretch(period) for period in periods)
+
+
+def _reach(evidence: Evidence) -> Decimal:
+    """How many times as much it may become in so many days; a fortnight allows what any time does,
+    and a text dated in the year 9999 no larger number than can be held."""
+    policy = evidence.candidate.policy
+    days = min(max(abs(evidence.days or 0), 1), policy.timing.level_days)
+    reach: Decimal = policy.gaps.total_jump**days
+    return reach
 
 
 def _is_daily(evidence: Evidence) -> bool:
@@ -176,5 +184,4 @@ def _jumped(evidence: Evidence) -> bool:
     gaps = evidence.candidate.policy.gaps
     if evidence.claim.value < gaps.total_jump_least:
         return False
-    days = max(abs(evidence.days or 0), 1)
-    return evidence.claim.value > evidence.figure.value * gaps.total_jump**days
+    return evidence.claim.value > evidence.figure.value * _reach(evidence)

@@ -1,7 +1,7 @@
 """Stories with one slip each: how many alarms are false, and how many slips are seen.
 
-Counted first, before any error was read, the open half had 18 false alarms in 706 claims and the
-one kept for counting 18 in 685; five and four of their twenty slips each were seen. Most of the
+Counted on the tree before any error was read, the open half had 19 false alarms in 706 claims and
+the one kept for counting 17 in 685; five and four of their twenty slips each were seen. Most of the
 rest are not linked: the text with the slip says it in other words, with another number, and there
 is too little else to know it by. Of the half that is kept nothing but counts may ever be printed.
 """

@@ -144,6 +144,15 @@ def test_so_does_what_befell_those_who_are_counted() -> None:
     assert outcome_of(found) == Outcome(Relation.SUPERSEDED, "moved-by-the-day")
 
 
+@pytest.mark.parametrize("kind", [Kind.LEVEL, Kind.TOTAL])
+def test_a_text_of_the_last_year_that_can_be_written_is_compared(kind: Kind) -> None:
+    """Seen to overflow: threefold for each day of eight thousand years."""
+    far = on(DAY.replace(year=9999))
+    ours, theirs = daily("missing person", "5100", far), daily("missing person", "68", on(DAY))
+    now, then = (replace(one, measure=replace(one.measure, kind=kind)) for one in (ours, theirs))
+    assert outcome_of(held(now, then)).relation is Relation.SUPERSEDED
+
+
 @pytest.mark.parametrize(
     ("item", "ours", "days"),
     [("missing person", "51", 0), ("displaced person", "230000", 1), ("nurse", "51", 2)],
