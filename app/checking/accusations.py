@@ -1,11 +1,13 @@
 """Rules by which two numbers of one time may not both be right (SEMANTICS 3.2 and 3.5)."""
 
 from app.checking.evidence import Counter, Evidence, Outcome
-from app.checking.magnitudes import are_transposed
+from app.checking.magnitudes import are_transposed, digits_of
 from app.checking.times import When, covers_same
-from app.domain import Hedge, Kind, Relation
+from app.domain import Claim, Hedge, Kind, Relation
 
 PLAIN = (Hedge.NONE, Hedge.EXACTLY)
+LENT_UNIT = "unit.lent"
+"""The rule of a unit that stands beside another number of the sentence (reading.lending)."""
 LOOSE = (Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER, Hedge.VAGUE)
 
 
@@ -30,6 +32,40 @@ def transposition(evidence: Evidence) -> Outcome | None:
     if is_same_time and are_transposed(ours, theirs, evidence.candidate.policy):
         return Outcome(Relation.CONFLICTS, "transposition")
     return None
+
+
+def swapped_digits(evidence: Evidence) -> Outcome | None:
+    """The same of so many digits that nothing moves from the one to the other by chance, whatever
+    the days between; but a total that grows by a few comes upon them."""
+    policy = evidence.candidate.policy
+    ours, theirs = evidence.claim.value, evidence.figure.value
+    is_telling = len(digits_of(ours)) >= policy.gaps.swapped_digits
+    is_meant = {evidence.claim.hedge, evidence.figure.hedge} <= set(PLAIN)
+    is_moving = evidence.kind is Kind.TOTAL and evidence.when is not When.UNKNOWN
+    if is_moving or not (is_telling and is_meant and are_transposed(ours, theirs, policy)):
+        return None
+    is_same_time = evidence.when in (When.SAME, When.UNKNOWN)
+    return Outcome(Relation.CONFLICTS if is_same_time else Relation.DRIFTS, "transposition")
+
+
+def unit_slip(evidence: Evidence) -> Outcome | None:
+    """One numeral in two units of one dimension: acres that were hectares, or litres cubic metres.
+
+    A number of one digit is the same in many units by chance.
+    """
+    claim, figure = evidence.candidate.claim.quantity, evidence.candidate.figure.quantity
+    gaps = evidence.candidate.policy.gaps
+    is_one_numeral = claim.amount.stated == figure.amount.stated and not evidence.is_exchanged
+    if not is_one_numeral or len(digits_of(claim.amount.stated)) < gaps.slip_digits:
+        return None
+    if evidence.gaps_beyond <= gaps.unit_apart or not _names_unit(evidence.candidate.claim):
+        return None
+    return Outcome(Relation.CONFLICTS, "unit-slip")
+
+
+def _names_unit(claim: Claim) -> bool:
+    """Whether the unit stands beside the number; "from 3,400" has that of another one."""
+    return any(ground.field == "unit" and ground.rule != LENT_UNIT for ground in claim.grounds)
 
 
 def misattributed(evidence: Evidence) -> Outcome | None:

@@ -15,7 +15,7 @@ APART = "cannot-both-hold"
 UNSETTLED = "unsettled"
 NEAR_RATE = "near-rate"
 UNSURE = "unsure"
-SLIPS = ("magnitude-slip", "transposition", "stated-to-the-unit")
+SLIPS = ("magnitude-slip", "unit-slip", "transposition", "stated-to-the-unit")
 """Rules by which the digits themselves show that the one was made of the other."""
 BY_TELLING = (BY_STORY, BY_ARTICLE, UNPROVEN)
 """Links that rest on the names or numbers that the texts share, and on no facet; a sentence of the

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from math import log10
 
+from app.checking.mangled import is_mangled
 from app.checking.marks import TELLING_DIGITS, Mark
 from app.checking.sketches import Scale, Sketch
 from app.domain import COUNT, Kind
@@ -97,6 +98,8 @@ def values_of(ours: Sketch, theirs: Sketch) -> Features:
     nearest = min(apart)
     if nearest <= NEARLY and ours.digits >= TELLING_DIGITS and has_same_figure(ours, theirs):
         return {"value_same": 1.0, "value_telling": float(ours.digits >= RARE_DIGITS)}
+    if is_mangled(ours, theirs):
+        return {"value_mangled": 1.0}
     if (
         ours.digits >= TELLING_DIGITS
         and max(apart) >= LEAST_SLIP

@@ -11,7 +11,9 @@ from app.checking.accusations import (
     misattributed,
     record_differs,
     same_source_same_time,
+    swapped_digits,
     transposition,
+    unit_slip,
 )
 from app.checking.asked import Measured
 from app.checking.evidence import Counter, Evidence, Outcome, evidence_of
@@ -170,7 +172,9 @@ def outside_tolerance(evidence: Evidence) -> Outcome:
 RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     revised_since,
     stated_to_the_unit,
+    unit_slip,
     magnitude_slip,
+    swapped_digits,
     equal,
     over_time.moved_since,
     over_time.outgrown,
@@ -201,7 +205,14 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
 """Revisions and slips first, then agreement, time, the reasons for an accusation, a drift."""
 
 
-PRECISE = (stated_to_the_unit, transposition, record_differs, misattributed, same_source_same_time)
+PRECISE = (
+    stated_to_the_unit,
+    swapped_digits,
+    transposition,
+    record_differs,
+    misattributed,
+    same_source_same_time,
+)
 """Rules that look at digits, or hold a small gap for an error: a rate leaves neither."""
 
 LOOSE_RULES = tuple(rule for rule in RULES if rule not in PRECISE)

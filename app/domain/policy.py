@@ -49,6 +49,9 @@ class Gaps:
     slip_least: Decimal
     slip_powers: int
     transposed_digits: int
+    swapped_digits: int
+    unit_apart: Decimal
+    telling_digits: int
     round_digits: int
     round_least: Decimal
     place_part: Decimal
@@ -56,6 +59,7 @@ class Gaps:
     total_jump_least: Decimal
     level_moved: Decimal
     rate_points: Decimal
+    unit_ratios: Mapping[str, tuple[Decimal, ...]]
 
 
 @dataclass(frozen=True, slots=True)

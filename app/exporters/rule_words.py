@@ -36,6 +36,7 @@ CHECKING: Mapping[str, str] = {
     "revised-since": "the source had this number, and has published another since",
     "stated-to-the-unit": "“more than 20,708” is not 20,708",
     "magnitude-slip": "the same digits a thousand or ten times apart",
+    "unit-slip": "the same number in another unit",
     "equal": "the stated values are equal",
     "within-bound": "one lies within the bound that the other sets",
     "different-floors": "two bounds in one direction, far apart",

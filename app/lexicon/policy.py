@@ -70,6 +70,9 @@ class GapsTable(Table):
     slip_least: Positive
     slip_powers: Count
     transposed_digits: Annotated[int, Field(ge=2)]
+    swapped_digits: Count
+    unit_apart: Share
+    telling_digits: Count
     round_digits: Count
     round_least: Positive
     place_part: Reach
@@ -77,6 +80,7 @@ class GapsTable(Table):
     total_jump_least: Positive
     level_moved: Reach
     rate_points: Positive
+    unit_ratios: dict[str, tuple[Reach, ...]]
 
 
 class TimingTable(Table):

@@ -1,8 +1,10 @@
 """What holds two numbers of one time for an error, and what it leaves alone."""
 
+from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
-from app.domain import Basis, Claim, Kind, Measure, Period, Relation
+from app.domain import Basis, Claim, Ground, Kind, Measure, Period, Relation, Unit
 from tests.unit.checking.making import (
     DAY,
     DOLLAR,
@@ -14,6 +16,11 @@ from tests.unit.checking.making import (
     troops,
 )
 from tests.unit.checking.test_rules import kept, outcome
+
+ACRE, HECTARE = (
+    Unit("acre", "area", Decimal("4046.8564224")),
+    Unit("hectare", "area", Decimal(10000)),
+)
 
 
 def test_two_counters_may_differ_by_any_amount() -> None:
@@ -66,6 +73,40 @@ def test_other_amounts_are_no_books() -> None:
     ours = booked("3400000000", quarter, "military aid")
     theirs = booked("3260000000", quarter, "military aid")
     assert outcome(ours, theirs) == (Relation.DRIFTS, "outside-tolerance")
+
+
+def test_four_digits_are_swapped_whatever_the_days_between() -> None:
+    later = on(DAY + timedelta(days=40))
+    assert outcome(troops("8568", later), troops("8586")) == (Relation.DRIFTS, "transposition")
+    assert outcome(troops("856", later), troops("865"))[1] == "outside-tolerance"
+    assert outcome(troops("8568", on(DAY)), troops("8586"))[0] is Relation.CONFLICTS
+
+
+def test_a_total_comes_upon_swapped_digits_as_it_grows() -> None:
+    later = on(DAY + timedelta(days=1))
+    assert outcome(dead("1486", later), dead("1468")) == (Relation.SUPERSEDED, "growing-total")
+
+
+def burnt(value: str, unit: Unit, rule: str = "unit.surface") -> Claim:
+    told = claim(quantity(value, unit), measure=Measure("burned area"))
+    return replace(told, grounds=(Ground("unit", rule, told.span),))
+
+
+def test_one_number_in_two_units_is_a_slip() -> None:
+    for one, other in ((ACRE, HECTARE), (HECTARE, ACRE)):
+        found = outcome(burnt("17100", one), burnt("17100", other))
+        assert found == (Relation.CONFLICTS, "unit-slip")
+
+
+def test_a_unit_that_another_number_lends_may_be_misread() -> None:
+    found = outcome(burnt("17100", ACRE, "unit.lent"), burnt("17100", HECTARE))
+    assert found == (Relation.CONFLICTS, "cannot-both-hold")
+
+
+def test_one_digit_or_nearly_the_same_unit_is_no_slip() -> None:
+    yard, metre = Unit("yard", "length", Decimal("0.9144")), Unit("metre", "length")
+    assert outcome(burnt("170", yard), burnt("170", metre))[1] != "unit-slip"
+    assert outcome(burnt("7", ACRE), burnt("7", HECTARE))[1] == "cannot-both-hold"
 
 
 def test_swapped_digits_say_more_than_that_records_differ() -> None:

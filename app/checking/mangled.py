@@ -1,0 +1,52 @@
+"""Whether one number was made of another by a slip of the pen that leaves its digits to be seen.
+
+A zero lost, a million for a billion, two neighbours swapped, acres for hectares: nobody counts that
+by chance, so such a number tells of the other as the very same would.
+"""
+
+from math import log10
+
+from app.checking.magnitudes import are_transposed, digits_of
+from app.checking.marks import Mark
+from app.checking.sketches import Sketch
+
+EXACT = 0.0000005
+"""In powers of ten: one numeral in two units, whatever the digits of what one is of the other."""
+
+WITHIN_A_POWER = 1.0
+"""Two of whose digits changed places are less than ten times each other."""
+
+
+def is_mangled(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether our newest number is one of theirs but for a slip, in digits enough to tell."""
+    if not ours.marks or ours.digits < ours.scale.policy.gaps.slip_digits:
+        return False
+    mark = ours.marks[-1]
+    return any(
+        _is_of_another_unit(mark, known, ours) or _has_its_digits(mark, known, ours)
+        for known in theirs.marks
+        if mark.is_negative is known.is_negative
+    )
+
+
+def _has_its_digits(mark: Mark, known: Mark, ours: Sketch) -> bool:
+    """The same digits with another point or zeros, or with two neighbours swapped."""
+    if mark.power is None or known.power is None:
+        return False
+    policy = ours.scale.policy
+    apart = abs(mark.power - known.power)
+    if apart < WITHIN_A_POWER - EXACT:
+        return ours.digits >= policy.gaps.swapped_digits and are_transposed(
+            mark.trace.value, known.trace.value, policy
+        )
+    is_power = abs(apart - round(apart)) <= EXACT and round(apart) <= policy.gaps.slip_powers
+    return is_power and len(digits_of(known.trace.value)) >= policy.gaps.telling_digits
+
+
+def _is_of_another_unit(mark: Mark, known: Mark, ours: Sketch) -> bool:
+    """One numeral, in a unit that is taken for the other's."""
+    ratios = ours.scale.policy.gaps.unit_ratios.get(ours.key.dimension)
+    if ratios is None or mark.power is None or known.power is None:
+        return False
+    apart = abs(mark.power - known.power)
+    return any(abs(apart - log10(ratio)) <= EXACT for ratio in ratios)
