@@ -1,4 +1,4 @@
-"""Tells stories with one slip each to the service: which alarms are false, which slips are seen."""
+"""Tells stories with a slip or two to the service: which alarms are false, which slips are seen."""
 
 import tempfile
 import tomllib
@@ -16,7 +16,7 @@ from tests.corpus.heard import NOW
 from tests.databases import migrated
 
 ENGLISH = Path(__file__).parent / "en"
-HALVES = ("slips", "slips-held")
+HALVES = ("slips", "slips-held", "slips-more", "slips-more-held", "slips-twice")
 ALARMS = (Verdict.DRIFTS, Verdict.CONFLICTS)
 
 
@@ -32,13 +32,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Of some texts: their claims, the alarms on right numbers, the slips and those seen.
+    """Of some texts: their claims, the alarms and the notices on right numbers, the slips and those
+    seen.
 
     A slip is seen if a verdict or a notice of the article is on it.
     """
 
     claims: int = 0
     false_alarms: int = 0
+    false_notices: int = 0
     slips: int = 0
     seen: int = 0
 
@@ -46,6 +48,7 @@ class Count:
         return Count(
             self.claims + other.claims,
             self.false_alarms + other.false_alarms,
+            self.false_notices + other.false_notices,
             self.slips + other.slips,
             self.seen + other.seen,
         )
@@ -76,12 +79,13 @@ def counted(half: str) -> Count:
 def _count(told: Told, report: Report) -> Count:
     alarms = [one.claim.span for one in report.findings if one.verdict in ALARMS]
     on_slip = [span for span in alarms if told.slip and told.slip.overlaps(span)]
-    noticed = any(told.slip and told.slip.overlaps(one.span) for one in report.notices)
+    noticed = [told.slip and told.slip.overlaps(one.span) for one in report.notices]
     return Count(
         claims=len(report.findings),
         false_alarms=len(alarms) - len(on_slip),
+        false_notices=len(noticed) - sum(map(bool, noticed)),
         slips=int(told.slip is not None),
-        seen=int(bool(on_slip) or noticed),
+        seen=int(bool(on_slip) or any(noticed)),
     )
 
 

@@ -1,9 +1,13 @@
-"""Stories with one slip each: how many alarms are false, and how many slips are seen.
+"""Stories with a slip or two: how many alarms are false, and how many slips are seen.
 
-Counted on the tree before any error was read, the open half had 19 false alarms in 706 claims and
-the one kept for counting 17 in 685; five and four of their twenty slips each were seen. Most of the
-rest are not linked: the text with the slip says it in other words, with another number, and there
-is too little else to know it by. Of the half that is kept nothing but counts may ever be printed.
+Counted on the trees before any error was read, the parts had, in the order of HALVES, 19, 17, 15,
+24 and 17 false alarms in 706, 685, 850, 808 and 685 claims, and five, four, three, one and eight of
+their slips were seen. Most of the rest are not linked: the text with the slip says it in other
+words, with another number, and there is too little else to know it by. Of the parts that are kept
+nothing but counts may ever be printed.
+
+Since a number that a slip made of another is linked as one, three false alarms of the first kept
+part are against such a number: who has it right later is told of the wrong one on file.
 """
 
 from functools import cache
@@ -13,8 +17,23 @@ import pytest
 from tests.corpus import slips
 from tests.corpus.slips import HALVES, Count, texts_of
 
-MOST_FALSE = {"slips": 7, "slips-held": 13}
-LEAST_SEEN = {"slips": 4, "slips-held": 3}
+MOST_FALSE = {
+    "slips": 7,
+    "slips-held": 15,
+    "slips-more": 15,
+    "slips-more-held": 24,
+    "slips-twice": 17,
+}
+LEAST_SEEN = {
+    "slips": 6,
+    "slips-held": 5,
+    "slips-more": 4,
+    "slips-more-held": 1,
+    "slips-twice": 11,
+}
+SLIPS = {"slips-twice": 40}
+EACH = 20
+"""Slips of a part that SLIPS does not name."""
 
 
 @cache
@@ -34,7 +53,7 @@ def test_some_slips_are_seen(half: str) -> None:
 
 
 @pytest.mark.parametrize("half", HALVES)
-def test_each_story_has_one_slip_that_stands_once_in_its_text(half: str) -> None:
+def test_each_slip_stands_once_in_its_text(half: str) -> None:
     slips_in = [(told.text, told.slip.of(told.text)) for told in texts_of(half) if told.slip]
-    assert counted(half).slips == len(slips_in) == 20
+    assert counted(half).slips == len(slips_in) == SLIPS.get(half, EACH)
     assert {text.count(wrong) for text, wrong in slips_in} == {1}
