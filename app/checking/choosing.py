@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from app.checking.counters import speakers_differ
 from app.checking.kin import Kinship
-from app.checking.nearness import is_same_figure
+from app.checking.mangled import has_digits_of
+from app.checking.nearness import as_slip, is_same_figure
 from app.checking.one_story import is_shown, is_told_beside
 from app.checking.times import day_of
 from app.checking.trials import Linker, Told, Trial
@@ -53,7 +54,24 @@ def chosen_of(told: Told, tried: Mapping[int, Sequence[Trial]], linker: Linker) 
     chosen = _taken(told, within(linker.deadline, shown), {})
     articles = _articles_of(chosen.values(), told.article_id)
     beside = [one._replace(is_beside=True) for one in silent if is_told_beside(one, articles)]
+    beside += _slips(tried, articles, linker.model)
     return _taken(told, within(linker.deadline, beside), chosen)
+
+
+def _slips(
+    tried: Mapping[int, Sequence[Trial]], articles: frozenset[str], model: LinkModel
+) -> list[Trial]:
+    """Numbers with the digits of one that the same story tells, as slips of it: between two stories
+    such digits may be chance."""
+    found = [
+        trial._replace(is_beside=True, confidence=model.confidence(as_slip(trial.features)))
+        for of_claim in tried.values()
+        for trial in of_claim
+        if trial.features.get("value_slipped")
+        and not trial.theirs.articles.isdisjoint(articles)
+        and has_digits_of(trial.ours, trial.theirs)
+    ]
+    return [trial for trial in found if trial.confidence >= model.threshold]
 
 
 def _taken(told: Told, able: Iterable[Trial], before: Mapping[int, Trial]) -> dict[int, Trial]:

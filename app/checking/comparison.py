@@ -5,18 +5,24 @@ from app.checking.doubts import UNSETTLED, UNSURE, doubts_of, is_unsure
 from app.checking.evidence import Candidate, Evidence, Outcome, evidence_of
 from app.checking.exchange import has_one_unit, quotation_for
 from app.checking.reasons import reason_of
-from app.checking.rules import BY_THOUSANDS, LOST_ZERO, outcome_of
+from app.checking.rules import BY_THOUSANDS, LOST_ZERO, magnitude_slip, outcome_of
 from app.checking.wholes import part_outcome
 from app.domain import Comparison, Figure, ObservationStatus, Relation
 
 BEARABLE = frozenset({"subject", "place", "event", "time", "period", UNSETTLED})
 """Silences that leave a slip of scale a slip: nothing multiplies itself by a thousand."""
 
+BRIDGED = ("modality", "period")
+"""What keeps two numbers apart unless they are equal: then so does not the slip that made one of
+the other."""
+
 
 def compared(candidate: Candidate) -> Comparison:
     """The relation, the rule that found it, a sentence for the desk, and how far apart they are."""
     refused = gate(candidate)
     is_measurable = has_one_unit(candidate.claim, candidate.figure, candidate.policy)
+    if refused and refused.rule in BRIDGED and is_measurable:
+        refused = _scale_slip(candidate) or refused
     if not is_measurable or (refused and refused.relation is Relation.NOT_COMPARABLE):
         outcome = refused or Outcome(Relation.NOT_COMPARABLE, "dimension")
         return _comparison(candidate, outcome)
@@ -33,6 +39,15 @@ def compared(candidate: Candidate) -> Comparison:
         # What is provisional may be revised, and not to twice as much.
         doubts = tuple(doubt for doubt in doubts if doubt != UNSETTLED)
     return _comparison(candidate, outcome, doubts, evidence)
+
+
+def _scale_slip(candidate: Candidate) -> Outcome | None:
+    """A plan of 87 million beside one done for 87 billion: one digit for another, a thousand times
+    apart, says more than that the two may differ."""
+    outcome = magnitude_slip(evidence_of(candidate))
+    if outcome is None or BY_THOUSANDS not in outcome.notes:
+        return None
+    return Outcome(Relation.DRIFTS, outcome.rule, outcome.notes)
 
 
 def _comparison(

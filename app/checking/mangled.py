@@ -9,6 +9,7 @@ from math import log10
 from app.checking.magnitudes import are_transposed, digits_of
 from app.checking.marks import Mark
 from app.checking.sketches import Sketch
+from app.domain.policy import Gaps
 
 EXACT = 0.0000005
 """In powers of ten: one numeral in two units, whatever the digits of what one is of the other."""
@@ -29,24 +30,45 @@ def is_mangled(ours: Sketch, theirs: Sketch) -> bool:
     )
 
 
+def has_digits_of(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether our newest number has the very digits of one of theirs, two at least, with another
+    point or other zeros: in one story that is a slip, and between two it may be chance."""
+    if not ours.marks or ours.digits < ours.scale.policy.gaps.slip_digits:
+        return False
+    mark, gaps = ours.marks[-1], ours.scale.policy.gaps
+    return any(
+        _are_powers_apart(mark, known, gaps) and known.digits >= gaps.slip_digits
+        for known in theirs.marks
+        if mark.is_negative is known.is_negative
+    )
+
+
 def _has_its_digits(mark: Mark, known: Mark, ours: Sketch) -> bool:
     """The same digits with another point or zeros, or with two neighbours swapped."""
-    if mark.power is None or known.power is None:
-        return False
     policy = ours.scale.policy
-    apart = abs(mark.power - known.power)
-    if apart < WITHIN_A_POWER - EXACT:
-        return ours.digits >= policy.gaps.swapped_digits and are_transposed(
-            mark.trace.value, known.trace.value, policy
-        )
-    is_power = abs(apart - round(apart)) <= EXACT and round(apart) <= policy.gaps.slip_powers
-    return is_power and len(digits_of(known.trace.value)) >= policy.gaps.telling_digits
+    if _are_powers_apart(mark, known, policy.gaps):
+        return len(digits_of(known.trace.value)) >= policy.gaps.telling_digits
+    if ours.digits < policy.gaps.swapped_digits or _powers_apart(mark, known) >= WITHIN_A_POWER:
+        return False
+    return are_transposed(mark.trace.value, known.trace.value, policy)
+
+
+def _are_powers_apart(mark: Mark, known: Mark, gaps: Gaps) -> bool:
+    apart = _powers_apart(mark, known)
+    return abs(apart - round(apart)) <= EXACT and 1 <= round(apart) <= gaps.slip_powers
+
+
+def _powers_apart(mark: Mark, known: Mark) -> float:
+    """0 where one of the two is nothing, of which no slip makes anything."""
+    if mark.power is None or known.power is None:
+        return 0.0
+    return abs(mark.power - known.power)
 
 
 def _is_of_another_unit(mark: Mark, known: Mark, ours: Sketch) -> bool:
     """One numeral, in a unit that is taken for the other's."""
     ratios = ours.scale.policy.gaps.unit_ratios.get(ours.key.dimension)
-    if ratios is None or mark.power is None or known.power is None:
+    if ratios is None:
         return False
-    apart = abs(mark.power - known.power)
+    apart = _powers_apart(mark, known)
     return any(abs(apart - log10(ratio)) <= EXACT for ratio in ratios)

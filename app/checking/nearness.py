@@ -117,6 +117,11 @@ def values_of(ours: Sketch, theirs: Sketch) -> Features:
     }
 
 
+def as_slip(features: Features) -> Features:
+    """The same where what the digits may say by chance is known to be a slip."""
+    return {**features, "value_slipped": 0.0, "value_mangled": 1.0}
+
+
 def _are_few(ours: Sketch) -> bool:
     """Whether fewer than ten are counted, or nobody says how many: "thousands"; nor do "four years"
     say more."""

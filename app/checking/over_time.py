@@ -7,7 +7,7 @@ from app.checking.content import stems_of
 from app.checking.evidence import Counter, Evidence, Outcome
 from app.checking.times import When, covers_same, is_former, is_stretch
 from app.checking.tolerance import FLOORS
-from app.domain import Kind, Relation, Statistic
+from app.domain import PERCENT, Hedge, Kind, Relation, Statistic
 
 CHECK = "check"
 """Note: the total grew faster than totals mostly do."""
@@ -151,9 +151,11 @@ def _ends_in(evidence: Evidence, items: Collection[str]) -> bool:
 
 
 def moved_since(evidence: Evidence) -> Outcome | None:
-    """A level of another month that the article says has moved: near as they are, they are two."""
+    """A level of another month that the article says has moved: near as they are, they are two. So
+    is a rate of another day: one of 6.25% that was cut to 6% is no rounding of it."""
     claim, figure = evidence.candidate.claim.period, evidence.candidate.figure.period
-    if evidence.kind is not Kind.LEVEL or not (is_stretch(claim) and is_stretch(figure)):
+    are_months = is_stretch(claim) and is_stretch(figure)
+    if evidence.kind is not Kind.LEVEL or not (are_months or _are_plain_rates(evidence)):
         return None
     is_later = (evidence.days or 0) > 0 and not covers_same(
         claim, figure, evidence.candidate.policy
@@ -166,6 +168,11 @@ def moved_since(evidence: Evidence) -> Outcome | None:
         if is_later and is_moved and is_level and is_other
         else None
     )
+
+
+def _are_plain_rates(evidence: Evidence) -> bool:
+    is_rate = evidence.candidate.claim.quantity.unit.dimension == PERCENT
+    return is_rate and {evidence.claim.hedge, evidence.figure.hedge} == {Hedge.NONE}
 
 
 def other_period(evidence: Evidence) -> Outcome | None:

@@ -9,7 +9,7 @@ from app.checking.origins import by_origin
 from app.checking.pins import heard, reason_by_pin
 from app.checking.reasons import outvoted_reason, stale_reason
 from app.checking.times import GIVEN, When, day_of, when_of
-from app.domain import MONEY, Claim, Comparison, Policy, Relation, Unit, Verdict
+from app.domain import MONEY, Claim, Comparison, Policy, Relation, Statistic, Unit, Verdict
 
 SEVERITY = (
     Relation.AGREES,
@@ -113,6 +113,7 @@ def agreeing_with_latest(standing: Standing) -> Decision | None:
         spoken
         for spoken in standing.among(Relation.AGREES)
         if _of_one_time(spoken, newest, standing.policy)
+        and not _has_moved(standing.claim, spoken, newest)
     )
     return _first(latest, Verdict.AGREES)
 
@@ -166,6 +167,17 @@ def _of_one_time(one: Comparison, newest: Comparison, policy: Policy) -> bool:
     # How old a text without a date may be does not matter between two figures on file.
     when = when_of(one.figure.period, newest.figure.period, newest.figure.kind, policy)
     return when in (When.SAME, When.UNKNOWN)
+
+
+def _has_moved(claim: Claim, one: Comparison, newest: Comparison) -> bool:
+    """Whether the newest text says that the number moved since the one, before the claim's day: a
+    rate cut to 6% on Thursday is none of 6.25% any more."""
+    if newest.figure.quantity.change is None or newest.relation is Relation.AGREES:
+        return False
+    is_level = claim.measure.statistic is Statistic.LEVEL and claim.quantity.change is None
+    ours, theirs = day_of(claim.period), day_of(newest.figure.period)
+    is_later = ours is not None and theirs is not None and theirs <= ours
+    return is_level and is_later and _is_before(one, newest)
 
 
 def _is_before(one: Comparison, other: Comparison) -> bool:

@@ -65,3 +65,13 @@ def test_persons_are_not_things_that_have_their_number() -> None:
     for counted, rule in ((village, UNPROVEN), (rower, BY_ARTICLE)):
         on_file = recorded("art_a", BEFORE, hurt)
         assert rules(SHEEP, counted, on_file=on_file)[1] == rule
+
+
+def test_the_digits_of_a_number_of_the_same_story_are_a_slip_of_it() -> None:
+    paid = told("fund", "45000000", "The orchard's heirs set 45000000 aside.")
+    slip = told("fund", "45000000000", "Set aside were 45000000000 at dusk.")
+    on_file = recorded("art_a", BEFORE, paid)
+    assert rules(SHEEP, slip, on_file=on_file) == [BY_FACETS, BY_ARTICLE]
+    assert rules(slip, on_file=on_file) == [UNPROVEN]
+    other = replace(slip, quantity=quantity("46000000000"))
+    assert rules(SHEEP, other, on_file=on_file) == [BY_FACETS, UNPROVEN]

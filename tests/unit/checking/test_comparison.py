@@ -3,8 +3,17 @@
 from decimal import Decimal
 
 from app.checking.comparison import compared
-from app.domain import Claim, Comparison, Kind, Measure, Relation, Scope
-from tests.unit.checking.making import DOLLAR, asked_anew, candidate, claim, on, quantity, troops
+from app.domain import Claim, Comparison, Kind, Measure, Modality, Relation, Scope
+from tests.unit.checking.making import (
+    DOLLAR,
+    asked_anew,
+    candidate,
+    claim,
+    on,
+    quantity,
+    troops,
+    with_modality,
+)
 
 
 def held(stated: Claim, recorded: Claim) -> Comparison:
@@ -37,6 +46,20 @@ def test_a_slip_of_scale_stands_in_spite_of_silence() -> None:
     theirs = claim(quantity("650000000", DOLLAR), on(None), measure=aid, scope=Scope("Biden"))
     found = held(ours, theirs)
     assert (found.relation, found.rule) == (Relation.CONFLICTS, "magnitude-slip")
+
+
+def built(value: str, modality: Modality) -> Claim:
+    return with_modality(claim(quantity(value, DOLLAR), measure=Measure("cost")), modality)
+
+
+def test_a_million_for_a_billion_shows_between_a_plan_and_what_was_done() -> None:
+    planned = built("87000000000", Modality.PLANNED)
+    found = held(built("87000000", Modality.ASSERTED), planned)
+    assert (found.relation, found.rule) == (Relation.DRIFTS, "magnitude-slip")
+    cheaper = held(built("61000000000", Modality.ASSERTED), planned)
+    assert (cheaper.relation, cheaper.rule) == (Relation.NOT_COMPARABLE, "modality")
+    tenth = held(built("8700000000", Modality.ASSERTED), planned)
+    assert (tenth.relation, tenth.rule) == (Relation.NOT_COMPARABLE, "modality")
 
 
 def test_a_lost_zero_does_not() -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.checking.mangled import is_mangled
+from app.checking.mangled import has_digits_of, is_mangled
 from app.checking.sketches import Sketch, sketch_of
 from app.domain import Claim, Kind, Measure, Trace, Unit
 from tests.unit.checking.making import DAY, DOLLAR, SCALE, claim, on, quantity, troops
@@ -66,6 +66,15 @@ def test_a_lost_zero_swapped_digits_and_another_unit_leave_the_digits(
 )
 def test_few_digits_and_near_numbers_are_no_slip(ours: Claim, theirs: Claim) -> None:
     assert not is_mangled(sketch(ours), sketch(theirs))
+
+
+def test_two_digits_with_another_point_are_alike_and_prove_less() -> None:
+    ours, theirs = sketch(paid("45000000")), sketch(paid("45000000000"))
+    assert has_digits_of(ours, theirs)
+    assert not has_digits_of(ours, sketch(paid("46000000000")))
+    assert not has_digits_of(ours, sketch(paid("45000000")))
+    assert not has_digits_of(sketch(paid("5000000")), sketch(paid("50000000")))
+    assert not has_digits_of(known(), theirs)
 
 
 def test_any_number_on_file_may_be_the_one_meant() -> None:

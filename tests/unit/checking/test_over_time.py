@@ -228,6 +228,17 @@ def test_a_rate_of_one_month_or_without_a_word_of_moving_is_judged_as_it_is() ->
     assert over_time.moved_since(held(troops("9400", after(30)), troops("8500"))) is None
 
 
+def test_a_rate_of_another_day_that_the_article_says_was_cut_is_no_rounding() -> None:
+    def rate(value: str, days: int, hedge: Hedge = Hedge.NONE) -> Claim:
+        stated = quantity(value, PERCENT, hedge, change=Change.DOWN)
+        return claim(stated, after(days), measure=Measure("interest rate"))
+
+    moved = over_time.moved_since(held(rate("6", 9), rate("6.25", 0)))
+    assert moved == Outcome(Relation.SUPERSEDED, "later-level")
+    assert over_time.moved_since(held(rate("6", 0), rate("6.25", 0))) is None
+    assert over_time.moved_since(held(rate("6", 9, Hedge.ABOUT), rate("6.25", 0))) is None
+
+
 FORMER = Period(DAY, basis=Basis.PUBLISHED, rule="period.former")
 """Of a number that another one of its text took the place of."""
 

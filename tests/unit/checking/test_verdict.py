@@ -10,6 +10,7 @@ from app.checking.times import GIVEN
 from app.checking.verdict import Decision, decided, speaking_for_origins, standing_of
 from app.domain import (
     Basis,
+    Change,
     Claim,
     Comparison,
     History,
@@ -106,6 +107,18 @@ def test_a_total_that_fell_and_equals_nothing_conflicts() -> None:
 def test_two_figures_of_one_fortnight_are_equally_new() -> None:
     known = history(troops("8500", after(-1)), troops("9400", after(0)))
     assert verdict(troops("8500"), known)[0] is Verdict.AGREES
+
+
+def test_who_repeats_a_level_after_the_newest_text_told_that_it_moved_is_stale() -> None:
+    fallen = claim(quantity("6200", change=Change.DOWN), after(6))
+    repeated = troops("8500", after(8))
+    assert verdict(repeated, history(troops("8500"), fallen)) == (
+        Verdict.SUPERSEDED,
+        "stale-figure",
+    )
+    assert verdict(troops("8500", after(3)), history(troops("8500"), fallen))[0] is Verdict.AGREES
+    other = troops("6200", after(6))
+    assert verdict(repeated, history(troops("8500"), other))[0] is not Verdict.SUPERSEDED
 
 
 def test_a_drift_outweighs_what_is_superseded() -> None:
