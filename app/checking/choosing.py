@@ -42,6 +42,7 @@ def chosen_of(told: Told, tried: Mapping[int, Sequence[Trial]], linker: Linker) 
         if not trial.is_vetoed
         and trial.confidence >= _needed(trial, linker.model)
         and (trial.place not in crowded or trial.person or _is_nearly_same(trial))
+        and not _is_another_s(trial, of_claim, linker.model)
     ]
     kin = Kinship(
         [(place, one.ours, one.theirs) for place in tried for one in tried[place]],
@@ -87,6 +88,20 @@ def _taken(told: Told, able: Iterable[Trial], before: Mapping[int, Trial]) -> di
         chosen[trial.place] = trial
         beside.append(trial.place)
     return chosen
+
+
+def _is_another_s(trial: Trial, trials: Sequence[Trial], model: LinkModel) -> bool:
+    """Whether only the number makes two words one thing, and the same story tells of the very thing
+    with another number: 128 were rescued, and the 128 killed are none of them."""
+    if not trial.features.get("item_far"):
+        return False
+    return any(
+        other.is_proven
+        and not other.is_vetoed
+        and other.confidence >= model.proven
+        and not other.has_same_figure
+        for other in trials
+    )
 
 
 def _articles_of(chosen: Iterable[Trial], article_id: str) -> frozenset[str]:

@@ -75,3 +75,12 @@ def test_the_digits_of_a_number_of_the_same_story_are_a_slip_of_it() -> None:
     assert rules(slip, on_file=on_file) == [UNPROVEN]
     other = replace(slip, quantity=quantity("46000000000"))
     assert rules(SHEEP, other, on_file=on_file) == [BY_FACETS, UNPROVEN]
+
+
+def test_the_number_of_another_thing_is_not_taken_where_the_very_thing_is_on_file() -> None:
+    saved = told("passenger", "128", "In Lindal 128 came ashore.", place="Lindal")
+    dead = told("death", "34", "In Lindal 34 were lost.", place="Lindal")
+    slip = told("death", "128", "In Lindal 128 were lost.", place="Lindal")
+    (each,) = linked(slip, on_file=recorded("art_a", saved, dead))
+    assert each.link.series is not None
+    assert each.link.series.key.item == "death"
