@@ -25,6 +25,7 @@ WHY: Mapping[str, str] = {
     "trap.bracket": "a note in brackets",
     "trap.list-number": "the number of a list item",
     "trap.size": "a size",
+    "trap.build": "the make of a thing, not how much",
     "trap.confidence": "how sure a statistic is",
     "trap.score": "a score, a ratio or the odds",
     "trap.one": "a word that counts nothing here",
