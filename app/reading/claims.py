@@ -50,6 +50,7 @@ from app.reading.restated import with_restated
 from app.reading.revised import revised_of
 from app.reading.scoped import Told, scope_of
 from app.reading.shared_out import shared_out
+from app.reading.steps import with_steps
 from app.reading.subjects import Measured, measure_of
 from app.reading.unclaimed import why_no_claim
 from app.reading.wholes import is_whole
@@ -107,7 +108,8 @@ def claims_in(
         claims.append(_claim(article, understood, story, language))
         before = behind_claim(claims[-1], before, text, language)
     owned = with_respective(with_restated(claims, article.text), grammar, language)
-    return with_formers(owned, article.text, language), tuple(skipped)
+    formed = with_formers(owned, article.text, language)
+    return with_steps(formed, article.text, language), tuple(skipped)
 
 
 def _measured(
