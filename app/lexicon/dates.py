@@ -120,7 +120,7 @@ class DatesFile(DataFile):
     joining: tuple[str, ...]
     parts: Mapping[str, str]
     formers: Formers
-    marks: Mapping[Literal["future", "boundary", "opening", "speech", "then"], str]
+    marks: Mapping[Literal["future", "boundary", "opening", "speech", "then", "aside"], str]
     length: tuple[Length, ...]
     point: tuple[PointRow, ...]
     expression: tuple[ExpressionRow, ...]
@@ -182,6 +182,7 @@ class Dates:
     opening: re.Pattern[str]
     speech: re.Pattern[str]
     then: re.Pattern[str]
+    aside: re.Pattern[str]
 
     def warm(self) -> int:
         """Compiles every expression, so that no request has to; says how many there are."""

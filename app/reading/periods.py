@@ -47,10 +47,15 @@ class _Expression:
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """A part of a sentence, and where the first words that look ahead end in it, if any do."""
+    """A part of a sentence, the end of its turn ahead, and what no time in it reaches behind."""
 
     span: Span
     turn: int | None
+    asides: tuple[int, ...]
+
+    def reach_of(self, expression: Span) -> Span:
+        at = bisect_left(self.asides, expression.start)
+        return Span(self.asides[at - 1], self.span.end) if at else self.span
 
 
 def periods_in(
@@ -163,9 +168,10 @@ def _statements(
 
 
 def _statement(text: str, span: Span, dates: Dates) -> _Statement:
-    # Asked once a statement, not once a time: a long list of times would take its square.
+    # Once a statement: a long list of times would take its square.
     turn = dates.future.search(text, span.start, span.end)
-    return _Statement(span, turn.end() if turn else None)
+    asides = tuple(found.start() for found in dates.aside.finditer(text, span.start, span.end))
+    return _Statement(span, turn.end() if turn else None, asides)
 
 
 def _is_inside(offset: int, expressions: list[_Expression]) -> bool:
@@ -195,7 +201,8 @@ def _period(
     start = expression.span.start
     before = _before(sentence, start, statement.span.start)
     is_said = dates.speech.search(before) is not None
-    opens_sentence = not _before(sentence, start, sentence.sentence.span.start).strip(OPENERS)
+    whole = sentence.sentence.span
+    opens_sentence = not _before(sentence, start, whole.start).strip(OPENERS)
     # The first words of a statement may await the turn to the future; later ones follow it.
     end = start if before.strip(OPENERS) else statement.span.end
     is_ahead = not is_said and statement.turn is not None and statement.turn <= end
@@ -211,7 +218,7 @@ def _period(
         stated=expression.span.of(sentence.text),
         span=expression.span,
         rule=WHEN_SAID if is_said else expression.rule.id,
-        reach=sentence.sentence.span if is_said or opens_sentence else statement.span,
+        reach=whole if is_said or opens_sentence else statement.reach_of(expression.span),
     )
     if days is None or days.start == days.end:
         return period

@@ -297,6 +297,10 @@ def test_what_somebody_expects_is_still_to_come(text: str, day: date) -> None:
         ("May's gain was revised down to 300.", "300", date(2021, 5, 31)),
         ("July's vote drew 300 people.", "300", FRIDAY),
         ("Theresa May's record is 300 defeats.", "300", FRIDAY),
+        ("The lake stood at 300 cm, 12 below Monday's peak.", "300", FRIDAY),
+        ("Crews count 300 dead, nine of them found on Monday.", "300", FRIDAY),
+        ("It rose to 300 on Tuesday after Monday's 12.", "300", date(2022, 1, 25)),
+        ("It sank on Monday, a crash that killed 4 and left 300 still missing.", "300", FRIDAY),
     ],
 )
 def test_a_number_that_a_time_owns_is_of_that_time(text: str, digits: str, day: date) -> None:
