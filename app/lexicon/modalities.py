@@ -66,6 +66,7 @@ class ModalitiesFile(DataFile):
     past_leads: tuple[str, ...]
     foreseen: tuple[str, ...]
     foreseeing: tuple[str, ...]
+    beating: tuple[str, ...]
     asked: tuple[str, ...]
     buildings: tuple[str, ...]
     standing: tuple[str, ...]
@@ -84,7 +85,8 @@ class Modalities:
     quotation mark to the one that closes it. A clause behind one of `past_leads` has a mood of its
     own. Those of `buildings` that one of `standing` verbs or words is said of are not lost. Those
     who were `asked` are the sample of a poll. What a thing will do that is `foreseen` (lemmas) is
-    a forecast, and so is a number behind which somebody is `foreseeing` it.
+    a forecast, and so is a number behind which somebody is `foreseeing` it; what came `beating` one
+    is none.
     """
 
     cues: Phrases[CueRow]
@@ -103,6 +105,7 @@ class Modalities:
     past_leads: frozenset[str]
     foreseen: frozenset[str]
     foreseeing: frozenset[str]
+    beating: frozenset[str]
 
 
 def modalities_from(file: ModalitiesFile) -> Modalities:
@@ -133,4 +136,5 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         past_leads=frozenset(file.past_leads),
         foreseen=frozenset(file.foreseen),
         foreseeing=frozenset(file.foreseeing),
+        beating=frozenset(file.beating),
     )

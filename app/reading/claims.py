@@ -43,6 +43,7 @@ from app.reading.names import POSSESSIVE
 from app.reading.on_scale import on_scale
 from app.reading.own_clauses import own_clause
 from app.reading.periods import period_for
+from app.reading.polled import Behind, still_polled
 from app.reading.references import Story
 from app.reading.repeated import repeated
 from app.reading.respective import with_respective
@@ -108,8 +109,9 @@ def claims_in(
         claims.append(_claim(article, understood, story, language))
         before = behind_claim(claims[-1], before, text, language)
     owned = with_respective(with_restated(claims, article.text), grammar, language)
-    formed = with_formers(owned, article.text, language)
-    return with_steps(formed, article.text, language), tuple(skipped)
+    moved = with_steps(with_formers(owned, article.text, language), article.text, language)
+    behind_it = Behind(said.earlier, story, grammar.sentence.sentence.index)
+    return still_polled(moved, behind_it, language), tuple(skipped)
 
 
 def _measured(

@@ -80,10 +80,22 @@ def _forecast(
     lower, first = setting.lower, setting.governing.first
     if first and lower[first - 1] in language.subjects.origins:
         return None
+    if not language.modalities.beating.isdisjoint(lower):
+        lead = [at for at in lead if not _is_beaten(lower, at, language)]
     held = [at for at in lead if at < first and lower[at] in language.hedges.comparing]
     own = [at for at in lead if at > max(held, default=-1)]
     told = _told(setting, measure, own, language, Kind.FORECAST)
     return told or _foreseen(setting, language)
+
+
+def _is_beaten(lower: Sequence[str], at: int, language: Language) -> bool:
+    """ "Beat analysts' forecasts with revenue of $4bn": what has come is foreseen no more."""
+    start = at
+    while start and at - start < NEAR and lower[start - 1] not in (*STOPS, *LISTING):
+        start -= 1
+        if lower[start] in language.modalities.beating:
+            return True
+    return False
 
 
 def _foreseen(setting: Setting, language: Language) -> Facet | None:

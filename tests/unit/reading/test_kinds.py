@@ -9,6 +9,8 @@ from tests.unit.reading.measuring import claim_in
     [
         ("Economists had expected inflation of 3.4 percent.", "3.4", Kind.FORECAST),
         ("A poll of 1,200 voters put the Greens on 21 percent.", "21", Kind.POLL),
+        ("Corvane beat analysts' forecasts with revenue of $4.2bn.", "$4.2bn", Kind.FLOW),
+        ("Corvane beat its rivals and forecast revenue of $4.2bn.", "$4.2bn", Kind.FORECAST),
         ("The floods killed 212 people.", "212", Kind.TOTAL),
         ("The floods killed 212 people overnight.", "212", Kind.OCCASION),
         ("About 3,000 people marched in Lyon.", "3,000", Kind.OCCASION),
