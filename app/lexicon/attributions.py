@@ -44,6 +44,8 @@ class AttributionsFile(DataFile):
     reviewing: tuple[str, ...]
     announcing: tuple[str, ...]
     undertakings: tuple[str, ...]
+    taking: tuple[str, ...]
+    taken: tuple[str, ...]
     credit: tuple[CreditRow, ...]
 
 
@@ -60,7 +62,7 @@ class Attributions:
     Only `counters`, surveyors among them, tell by a verb of the `reckoning` rules.
     `addressed` verbs name whom something is told. `foreseers` are paid to say what will come.
     What is `reviewing` is done to others' things. Of `undertakings` whoever is `announcing` one
-    tells what they do themselves.
+    tells what they do themselves. What is `taking` one of what is `taken` says nothing.
     """
 
     after: Phrases[str]
@@ -83,6 +85,8 @@ class Attributions:
     reviewing: frozenset[str]
     announcing: frozenset[str]
     undertakings: frozenset[str]
+    taking: frozenset[str]
+    taken: frozenset[str]
 
 
 def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) -> Attributions:
@@ -113,6 +117,8 @@ def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) 
         reviewing=frozenset(file.reviewing),
         announcing=frozenset(file.announcing),
         undertakings=frozenset(file.undertakings),
+        taking=frozenset(file.taking),
+        taken=frozenset(file.taken),
     )
 
 

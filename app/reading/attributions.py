@@ -15,7 +15,7 @@ from app.reading.grammar import Grammar
 from app.reading.names import POSSESSIVE
 from app.reading.phrases import phrase_after, phrase_before
 from app.reading.references import Story
-from app.reading.speakers import credited
+from app.reading.speakers import credited, takes_lives
 from app.reading.tellers import teller_of
 from app.reading.words import Word
 
@@ -166,6 +166,8 @@ def _with_verbs(grammar: Grammar, story: Story, language: Language) -> Iterator[
     for place, reading in (*grammar.verbs.items(), *_of_papers(grammar, language)):
         rule = language.attributions.verbs.get(reading.lemma)
         if rule is None or not _says_something(grammar, place, reading, language):
+            continue
+        if reading.lemma in language.attributions.taking and takes_lives(grammar, place, language):
             continue
         speaker = named_before(grammar, speaker_of(grammar, place, language), place, language)
         if speaker and speaker[0].start > grammar.words[place].start:

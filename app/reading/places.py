@@ -19,7 +19,6 @@ LONGEST_LOCALITY = 4
 """Words that may stand behind "Africa's most" before the kind of place."""
 
 COMMA = ","
-SEMICOLON = ";"
 
 PLACE, RECEIVER = "place.name", "place.receiver"
 
@@ -105,10 +104,10 @@ def _own_names(setting: Setting, language: Language) -> list[Name]:
 
 def _part_behind(setting: Setting, language: Language) -> int:
     """Where behind the number "of them" or "of whom" starts to speak of a part of it, or another
-    clause of something else: "took 14 lives; a flood in Arnheld killed 90"."""
+    clause of something else: "took 14 lives; a flood in Arnheld killed 90", "while in Osk"."""
     lower, parts = setting.lower, language.nouns.lending.named_before
     for place in range(setting.governing.after, len(lower) - 1):
-        if lower[place] == SEMICOLON:
+        if lower[place] in language.attributions.turns:
             return place
         if place == setting.governing.after:
             continue

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from app.domain import Attribution, Claim
 from app.lexicon.lexicon import Language
-from app.reading.actors import belongs_where_it_is, speaking_subject, subject_of
+from app.reading.actors import ACTOR, belongs_where_it_is, speaking_subject, subject_of
 from app.reading.clauses import Setting, governing_of
 from app.reading.facets import Facet
 from app.reading.heirs import SHARED, heir_of, place_of_them
@@ -15,6 +15,9 @@ from app.reading.scopes import context_of, event_of, part_of
 from app.reading.subjects import Measured
 from app.reading.tellers import telling_rule
 from app.reading.there import place_there
+
+SHORTEST_WHOLE = 3
+"""Words of "of revenue of"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,36 @@ def _own_subject(told: Told, story: Story, language: Language) -> Facet | None:
         # ", chief executive Dana Roe told staff": the parse may take who speaks for who does it
         ruled = replace(setting, governing=governing_of(setting.grammar, setting.stated, language))
         subject = subject_of(ruled, story, language)
+    if subject and (_only_leads(subject, told, language) or _has_part(subject, told, language)):
+        return None
     before = told.before
     if subject and before and before.scope.subject and _speaks_between(subject, told):
         return Facet(before.scope.subject, SHARED, before.span)
     return None if _only_tells(subject, told, language) else subject
+
+
+def _only_leads(subject: Facet, told: Told, language: Language) -> bool:
+    """ "Chief executive Dana Roe kept the forecast of $9m in revenue": it is the firm's."""
+    row = language.measures.by_item.get(told.measured.measure.item)
+    if row is None or not row.owned or subject.rule != ACTOR or subject.span is None:
+        return False
+    sentence = told.setting.grammar.sentence
+    place = sentence.index_at(subject.span.start)
+    return place > 0 and sentence.lower[place - 1] in language.names.roles
+
+
+def _has_part(subject: Facet, told: Told, language: Language) -> bool:
+    """ "Norland made 5% of the year's revenue of $2bn": whoever has the part has not the whole,
+    unless it is "its"."""
+    setting, before = told.setting, told.before
+    if before is None or subject.rule != ACTOR or not before.sentence.overlaps(setting.stated.span):
+        return False
+    start, first = setting.grammar.sentence.index_after(before.span.end), setting.governing.first
+    between, wholes = setting.lower[start:first], language.subjects.wholes
+    if len(between) < SHORTEST_WHOLE or not {between[0], between[-1]} <= wholes:
+        return False
+    is_its = not language.scopes.owners.isdisjoint(between)
+    return not is_its and not any(at in setting.grammar.verbs for at in range(start, first))
 
 
 def _speaks_behind(subject: Facet, told: Told) -> bool:

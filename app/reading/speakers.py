@@ -12,6 +12,9 @@ from app.reading.phrases import is_acronym
 from app.reading.references import Story, lone_name_before, meant_before, refers
 from app.reading.words import Word
 
+LONGEST_TOLL = 5
+"""Words of "as many as 23 lives"."""
+
 ANYBODY = frozenset(NameKind)
 PLURAL_POSSESSIVE = frozenset({"'", "’"})
 
@@ -137,3 +140,9 @@ def _meant(
 
 def _starts_inside(grammar: Grammar, name: Name, said: Sequence[Word]) -> bool:
     return said[0].start <= grammar.words[name.first].start < said[-1].end
+
+
+def takes_lives(grammar: Grammar, verb: int, language: Language) -> bool:
+    """ "The storm claimed at least 23 lives": whether they stand behind the verb."""
+    taken = language.attributions.taken
+    return not taken.isdisjoint(grammar.sentence.lower[verb + 1 : verb + 1 + LONGEST_TOLL])

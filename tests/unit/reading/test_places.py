@@ -29,6 +29,7 @@ def test_aid_goes_to_the_other_country_of_the_sentence() -> None:
         ("Cases in Europe's ports rose to 212.", "Europe"),
         ("The storm killed 212 people; a flood in Arnheld in 2018 killed 90.", None),
         ("Fares start at Rs 20 on the line with 212 stations.", None),
+        ("The storm killed 212 people, while a flood in Arnheld killed 90.", None),
         ("In Perin the blaze killed 212 people; 30 were hurt.", "Perin"),
     ],
 )

@@ -15,3 +15,15 @@ def test_whoever_counts_has_nothing_of_what_is_counted() -> None:
 def test_what_belongs_where_it_is_has_no_place_besides() -> None:
     scope = claim_in("Unemployment in Norland rose to 5%.", "5%").scope
     assert (scope.subject, scope.place) == ("Norland", None)
+
+
+def test_whoever_leads_the_firm_has_not_its_revenue() -> None:
+    text = "Chief executive Dana Roe kept the forecast of revenue of $90 million."
+    assert claim_in(text, "$90 million").scope.subject is None
+
+
+def test_whoever_has_a_part_has_not_the_whole() -> None:
+    text = "Norland made some 5 per cent of the third quarter's revenue of $90 million."
+    assert claim_in(text, "$90 million").scope.subject is None
+    text = "Corvane made some 5 per cent of its revenue of $90 million abroad."
+    assert claim_in(text, "$90 million").scope.subject == "Corvane"

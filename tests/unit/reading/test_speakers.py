@@ -59,3 +59,14 @@ def test_it_reaches_far_back_for_the_only_name(other: str, speaker: str | None) 
 def test_a_part_of_what_was_counted_is_no_speaker() -> None:
     claim = claim_in("Half of the 212 people surveyed showed a response.", "212")
     assert claim.attribution is None
+
+
+@pytest.mark.parametrize("text", ["The raid claimed 212 lives.", "The raid claimed 212 victims."])
+def test_what_takes_lives_says_nothing(text: str) -> None:
+    assert claim_in(text, "212").attribution is None
+
+
+def test_whoever_claims_something_else_says_it() -> None:
+    attribution = claim_in("The union claimed 212 marchers had come.", "212").attribution
+    assert attribution is not None
+    assert attribution.speaker == "union"
