@@ -12,7 +12,7 @@ from app.checking.intervals import overlap
 from app.checking.keys import key_of
 from app.checking.narrowing import is_narrower, narrowing_words
 from app.checking.paces import paces_differ
-from app.checking.times import When, is_stretch, kind_of, when_of
+from app.checking.times import When, days_between, is_stretch, kind_of, when_of
 from app.checking.tolerance import value_of
 from app.checking.windows import windows_differ
 from app.domain import (
@@ -96,9 +96,17 @@ def direction(candidate: Candidate) -> Outcome | None:
         return None
     kind = kind_of(candidate.claim.measure.kind, candidate.figure.kind)
     when = when_of(candidate.claim.period, candidate.figure.period, kind, candidate.policy)
-    if windows_differ(candidate) or when in (When.LATER, When.EARLIER):
+    if windows_differ(candidate) or when in (When.LATER, When.EARLIER) or _are_daily(candidate):
         return _incomparable("period")
     return Outcome(Relation.CONFLICTS, "direction")
+
+
+def _are_daily(candidate: Candidate) -> bool:
+    """Whether they are moves of other days of what moves each day: shares rise, and fall again."""
+    words = candidate.claim.measure.item.split()
+    daily = candidate.policy.words.daily
+    is_daily = any(" ".join(words[start:]) in daily for start in range(len(words)))
+    return is_daily and bool(days_between(candidate.claim.period, candidate.figure.period))
 
 
 def denominator(candidate: Candidate) -> Outcome | None:

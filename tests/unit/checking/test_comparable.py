@@ -95,6 +95,17 @@ def test_a_rise_against_a_fall_conflicts() -> None:
     assert found == Outcome(Relation.CONFLICTS, "direction")
 
 
+def test_a_share_may_rise_on_one_day_and_fall_on_the_next() -> None:
+    price = Measure("share price", statistic=Statistic.CHANGE)
+    later = replace(
+        rate("3", change=Change.DOWN), period=on(DAY + timedelta(days=1)), measure=price
+    )
+    assert rule(later, replace(rate("3", change=Change.UP), measure=price)) == "period"
+    same = replace(later, period=on(DAY))
+    found = gated(same, replace(rate("3", change=Change.UP), measure=price))
+    assert found == Outcome(Relation.CONFLICTS, "direction")
+
+
 def test_a_rise_and_a_fall_of_other_times_are_two_changes() -> None:
     later = replace(rate("3", change=Change.DOWN), period=on(DAY + timedelta(days=60)))
     assert rule(later, rate("3", change=Change.UP)) == "period"
