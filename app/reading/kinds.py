@@ -228,8 +228,9 @@ def _speaks(
     """Whether the words at `place` speak of this number; "March" may be a month."""
     if measure.kind not in row.kinds or (row.items and measure.item not in row.items):
         return False
-    if setting.words[place].text in language.names.calendar:
-        return False
+    is_fate = row.where is Where.VERB and measure.item in language.subjects.outcomes.fated
+    if is_fate or setting.words[place].text in language.names.calendar:
+        return False  # "eleven are missing after a man turned up"
     lasting = language.modalities.lasting
     return not any(lasting.at(setting.lower, at) for at in lasting.places_in(setting.lower))
 

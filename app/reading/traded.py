@@ -23,6 +23,9 @@ LONGEST_THING = 4
 PER = "item.per"
 """The item is what money per so much is."""
 
+CLOSED = ("closed", "the", "week")
+"""As many words as tell it."""
+
 POINT = "point"
 UNITS = frozenset({MONEY, PERCENT, RATIO, POINT})
 MOVES = frozenset({PERCENT, RATIO})
@@ -156,13 +159,26 @@ def _is_firm(setting: Setting, language: Language) -> bool:
     if unit.dimension not in (PERCENT, MONEY) or unit.per or not subject:
         return False
     is_moved = reading is not None and reading.kind is VerbClass.CHANGE
-    if not is_moved or language.markets.told.isdisjoint(setting.lower):
+    is_told = is_moved and not language.markets.told.isdisjoint(setting.lower)
+    if not (is_told or _is_closed(setting, language)):
         return False
     named = (name for name in setting.grammar.names if name.first == subject.start)
     return any(
         name.after == subject.stop and name.kind in (NameKind.ORGANISATION, NameKind.OTHER)
         for name in named
     )
+
+
+def _is_closed(setting: Setting, language: Language) -> bool:
+    """ "Halden closed the week at $29.60": only a price is told of so."""
+    governing, markets = setting.governing, language.markets
+    if governing.verb is None or setting.stated.quantity.unit.dimension != MONEY:
+        return False
+    said = setting.lower[governing.verb : governing.verb + len(CLOSED)]
+    if len(said) < len(CLOSED) or _lead(setting) not in language.dates.formers.reached:
+        return False
+    is_stretch = said[1] in language.scopes.determiners and said[2] in markets.sessions
+    return is_stretch and said[0] in markets.closing
 
 
 def _of_rate(setting: Setting, measure: Measure, language: Language) -> str:

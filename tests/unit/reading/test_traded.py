@@ -15,6 +15,7 @@ from tests.unit.reading.measuring import claim_in
         ("Coffee has jumped 40% this year.", "40%", "coffee price"),
         ("Tobin Steel was the top gainer, climbing 6.2 per cent.", "6.2", "share price"),
         ("Halden fell 3.2% in early trading.", "3.2%", "share price"),
+        ("Tobin Brewing closed the week at $29.60.", "$29.60", "share price"),
         ("Growers will get 48,000 rupees a tonne.", "48,000", "price"),
         ("Guards there get $14 an hour.", "$14", "wage"),
         ("Nobody plans for $100 oil.", "$100", "oil price"),
@@ -31,6 +32,7 @@ def test_what_is_dealt_in_has_a_price_or_an_index(text: str, surface: str, item:
         ("The consumer price index rose 3% in May.", "3%", ""),
         ("The fee rose to $40 a tonne.", "$40", "fee"),
         ("Tobin Steel grew 3% last year.", "3%", ""),
+        ("Tobin Steel ended the year with $40 million.", "$40", ""),
     ],
 )
 def test_what_is_named_is_no_price(text: str, surface: str, item: str) -> None:
