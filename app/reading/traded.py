@@ -87,11 +87,12 @@ def _is_open(measure: Measure, item: Facet | None, language: Language) -> bool:
 def _of_subject(setting: Setting, measure: Measure, language: Language) -> str:
     stated, markets = setting.stated, language.markets
     unit = stated.quantity.unit
-    is_level = unit == NUMBER and _lead(setting) in language.nouns.lending.level_links
+    is_reached = _lead(setting) in language.nouns.lending.level_links
+    is_level = unit == NUMBER and is_reached
     if unit.dimension not in UNITS and not is_level:
         return ""
-    if unit.dimension in MOVES and stated.quantity.change is None:
-        return ""  # "40% of the gold"
+    if unit.dimension in MOVES and (stated.quantity.change is None or is_reached):
+        return ""  # "40% of the gold", "participation climbed to 71%"
     if measure.item.rpartition(" ")[2] in markets.movers:
         return markets.share
     if not _is_told(setting, language):

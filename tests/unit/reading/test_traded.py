@@ -31,6 +31,8 @@ def test_what_is_dealt_in_has_a_price_or_an_index(text: str, surface: str, item:
         ("Some 40% of the gold came from Norland.", "40%", "gold"),
         ("The consumer price index rose 3% in May.", "3%", ""),
         ("The fee rose to $40 a tonne.", "$40", "fee"),
+        ("Turnover climbed to 71.6 per cent.", "71.6", ""),
+        ("Participation climbed to 71.6 per cent, a gain of 3.2 points.", "71.6", ""),
         ("Tobin Steel grew 3% last year.", "3%", ""),
         ("Tobin Steel ended the year with $40 million.", "$40", ""),
     ],
