@@ -10,8 +10,8 @@ class Markets(DataFile):
     the `index`, or the price of it; each good stands with the name of what it is ("bullion" is
     gold). `contracts` stand behind a good and say no more ("wheat futures"). One of `movers` is a
     share ("the biggest loser"), and so is a firm that fell where one of `told` stands in the
-    sentence. `closing` verbs only tell the level that a price ended on, a firm's too where
-    that is of one of `sessions` ("closed the week at"). Money per one of a key of `per` is what it says, if
+    sentence. `closing` verbs only tell the level that a price ended on, a firm's too where that is
+    of one of `sessions` ("closed the week at"). Money per one of a key of `per` is what it says, if
     nothing else is named: "48,000 cedis a tonne" is a price. Money right before one of `things` is
     what that costs: "a $40 million hospital".
     """
