@@ -95,8 +95,11 @@ def direction(candidate: Candidate) -> Outcome | None:
     if not is_change or ours is None or theirs is None or ours is theirs:
         return None
     kind = kind_of(candidate.claim.measure.kind, candidate.figure.kind)
-    when = when_of(candidate.claim.period, candidate.figure.period, kind, candidate.policy)
-    if windows_differ(candidate) or when in (When.LATER, When.EARLIER) or _are_daily(candidate):
+    periods = (candidate.claim.period, candidate.figure.period)
+    when = when_of(*periods, kind, candidate.policy)
+    has_moved = abs(days_between(*periods) or 0) >= candidate.policy.timing.moving_days
+    is_other_time = has_moved or when in (When.LATER, When.EARLIER) or _are_daily(candidate)
+    if windows_differ(candidate) or is_other_time:
         return _incomparable("period")
     return Outcome(Relation.CONFLICTS, "direction")
 

@@ -90,6 +90,22 @@ class Evidence:
         return Decimal("Infinity") if self.gap is None else self.gap
 
     @property
+    def told_apart(self) -> int | None:
+        """How many days the article came out after the one that told the figure; None where one has
+        no day, or no article did."""
+        provenance = self.candidate.figure.provenance
+        ours, theirs = self.candidate.article.published, provenance.published
+        if ours is None or theirs is None or provenance.article_id is None:
+            return None
+        return (ours - theirs).days
+
+    @property
+    def days_apart(self) -> int | None:
+        """By their own days, or where these are one, as a text may name that of what happened, by
+        those of the articles."""
+        return self.days or self.told_apart
+
+    @property
     def is_same_source(self) -> bool:
         ours = likened_name(self.candidate.article.source)
         return ours == likened_name(self.candidate.figure.provenance.source)

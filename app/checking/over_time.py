@@ -9,6 +9,9 @@ from app.checking.times import When, covers_same, is_former, is_stretch
 from app.checking.tolerance import FLOORS
 from app.domain import PERCENT, Hedge, Kind, Relation, Statistic
 
+DAILY_KINDS = (Kind.LEVEL, Kind.TOTAL, Kind.OCCASION)
+"""Of what moves from day to day; the evacuated, too, go home again."""
+
 CHECK = "check"
 """Note: the total grew faster than totals mostly do."""
 
@@ -84,13 +87,13 @@ def later_level(evidence: Evidence) -> Outcome | None:
     says_so = days > 0 and evidence.candidate.claim.quantity.change is not None
     same_counter = evidence.is_same_source or evidence.counter is Counter.SAME
     is_old = abs(days) > evidence.candidate.policy.timing.stale_days
-    is_old = is_old and _is_within_reach(evidence)
+    is_old = is_old and is_within_reach(evidence)
     if says_so or is_old or (same_counter and evidence.counter is not Counter.OTHER):
         return Outcome(Relation.SUPERSEDED, "later-level")
     return None
 
 
-def _is_within_reach(evidence: Evidence) -> bool:
+def is_within_reach(evidence: Evidence) -> bool:
     """Whether it may have moved so far: 81 million people do not become 183 in seven years."""
     sizes = sorted((abs(evidence.claim.value), abs(evidence.figure.value)))
     return sizes[1] <= sizes[0] * evidence.candidate.policy.gaps.level_moved
@@ -102,8 +105,7 @@ def moved_by_the_day(evidence: Evidence) -> Outcome | None:
     SEMANTICS 3.6 holds such series against each other on the same day alone; the newer number takes
     the older one's place, if it may have moved so far in so many days.
     """
-    is_moving = evidence.kind in (Kind.LEVEL, Kind.TOTAL)  # the evacuated go home again
-    if not is_moving or not evidence.days or not _is_daily(evidence):
+    if evidence.kind not in DAILY_KINDS or not evidence.days_apart or not _is_daily(evidence):
         return None
     least, most = sorted((abs(evidence.claim.value), abs(evidence.figure.value)))
     if most > max(least, Decimal(1)) * _reach(evidence):
@@ -113,10 +115,10 @@ def moved_by_the_day(evidence: Evidence) -> Outcome | None:
 
 def moved_by_the_month(evidence: Evidence) -> Outcome | None:
     """Inflation, or joblessness, that was published weeks before is that of another month."""
-    timing = evidence.candidate.policy.timing
-    if not evidence.days or abs(evidence.days) < timing.monthly_days:
+    apart = max(abs(evidence.days or 0), abs(evidence.told_apart or 0))
+    if apart < evidence.candidate.policy.timing.monthly_days:
         return None
-    is_monthly = _ends_in(evidence, evidence.candidate.policy.words.monthly)
+    is_monthly = ends_in(evidence, evidence.candidate.policy.words.monthly)
     if not is_monthly or (evidence.when is When.SAME and _are_dated(evidence)):
         return None
     return Outcome(Relation.NOT_COMPARABLE, "period")
@@ -132,7 +134,7 @@ def _reach(evidence: Evidence) -> Decimal:
     """How many times as much it may become in so many days; a fortnight allows what any time does,
     and a text dated in the year 9999 no larger number than can be held."""
     policy = evidence.candidate.policy
-    days = min(max(abs(evidence.days or 0), 1), policy.timing.level_days)
+    days = min(max(abs(evidence.days_apart or 0), 1), policy.timing.level_days)
     reach: Decimal = policy.gaps.total_jump**days
     return reach
 
@@ -142,12 +144,15 @@ def _is_daily(evidence: Evidence) -> bool:
     it is: customers without power."""
     claim = evidence.candidate.claim
     daily = evidence.candidate.policy.words.daily
-    return _ends_in(evidence, daily) or claim.scope.event in daily
+    return ends_in(evidence, daily) or claim.scope.event in daily
 
 
-def _ends_in(evidence: Evidence, items: Collection[str]) -> bool:
-    words = evidence.candidate.claim.measure.item.split()
-    return any(" ".join(words[start:]) in items for start in range(len(words)))
+def ends_in(evidence: Evidence, items: Collection[str]) -> bool:
+    """Whether what is measured, in the article's words or those on file, is or ends in one."""
+    series = evidence.candidate.link.series
+    own = evidence.candidate.claim.measure.item
+    names = (own.split(), series.key.item.split() if series else [])
+    return any(" ".join(words[start:]) in items for words in names for start in range(len(words)))
 
 
 def moved_since(evidence: Evidence) -> Outcome | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.checking import over_time
+from app.checking import moves, over_time
 from app.checking.accusations import (
     PLAIN,
     cannot_both_hold,
@@ -183,11 +183,16 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     within_range,
     within_precision,
     within_margin,
+    transposition,
     over_time.former_value,
+    moves.names_both,
     over_time.growing_total,
+    moves.grown_since_told,
     over_time.revised_down,
     over_time.moved_by_the_day,
+    moves.said_to_move,
     over_time.moved_by_the_month,
+    moves.moved_on,
     weak_bound,
     different_counter,
     over_time.total_fell,
@@ -195,7 +200,6 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     over_time.later_level,
     over_time.other_period,
     opposite_bounds,
-    transposition,
     record_differs,
     misattributed,
     same_source_same_time,

@@ -68,6 +68,7 @@ class Timing:
 
     published_slack_days: int
     level_days: int
+    moving_days: int
     occasion_days: int
     monthly_days: int
     stale_days: int
@@ -163,7 +164,10 @@ class Words:
     happenings: tuple[str, ...]
     accounts: tuple[str, ...]
     steady: tuple[str, ...]
+    slow: tuple[str, ...]
     daily: tuple[str, ...]
+    moving: tuple[str, ...]
+    held_against: tuple[str, ...]
     monthly: tuple[str, ...]
     narrowing: tuple[str, ...]
     growth_rates: tuple[tuple[str, ...], ...]

@@ -63,6 +63,7 @@ SAYS: Mapping[str, str] = {
     "gaps.rate_points": "points apart at most, two rates may be a first and a later estimate",
     "timing.published_slack_days": "days before its publication may a text without a date speak of",
     "timing.level_days": "days is how long troops, members and prices hold",
+    "timing.moving_days": "days on, a level that is none of the slow ones has moved",
     "timing.occasion_days": "days is how far “the last 24 hours” reaches into the day before",
     "timing.monthly_days": "days apart, two monthly rates are of two months",
     "timing.stale_days": "days on, a level that differs was right at its time",

@@ -88,6 +88,7 @@ class TimingTable(Table):
 
     published_slack_days: Days
     level_days: Days
+    moving_days: Days
     occasion_days: Days
     monthly_days: Count
     stale_days: Days
@@ -178,7 +179,10 @@ class WordsTable(Table):
     happenings: tuple[str, ...]
     accounts: tuple[str, ...]
     steady: tuple[str, ...]
+    slow: tuple[str, ...]
     daily: tuple[str, ...]
+    moving: tuple[str, ...]
+    held_against: tuple[str, ...]
     monthly: tuple[str, ...]
     narrowing: tuple[str, ...]
     growth_rates: tuple[Group, ...]

@@ -9,6 +9,9 @@ nothing but counts may ever be printed.
 Since a number that a slip made of another is linked as one, eleven slips more are seen, and the
 first kept part has four false alarms more, two of them against a slip on file: who has the number
 right later is told of the wrong one.
+
+Since what moves from one article to the next is no difference, 23 of 80 false alarms are left. One
+slip is no longer seen that was by chance: a bid, held against what the share cost.
 """
 
 from functools import cache
@@ -19,18 +22,18 @@ from tests.corpus import slips
 from tests.corpus.slips import HALVES, Count, texts_of
 
 MOST_FALSE = {
-    "slips": 7,
-    "slips-held": 17,
-    "slips-more": 15,
-    "slips-more-held": 24,
-    "slips-twice": 17,
+    "slips": 0,
+    "slips-held": 7,
+    "slips-more": 3,
+    "slips-more-held": 11,
+    "slips-twice": 2,
 }
 LEAST_SEEN = {
     "slips": 7,
     "slips-held": 6,
     "slips-more": 5,
     "slips-more-held": 1,
-    "slips-twice": 13,
+    "slips-twice": 12,
 }
 SLIPS = {"slips-twice": 40}
 EACH = 20

@@ -106,8 +106,9 @@ def test_a_share_may_rise_on_one_day_and_fall_on_the_next() -> None:
     assert found == Outcome(Relation.CONFLICTS, "direction")
 
 
-def test_a_rise_and_a_fall_of_other_times_are_two_changes() -> None:
-    later = replace(rate("3", change=Change.DOWN), period=on(DAY + timedelta(days=60)))
+@pytest.mark.parametrize("days", [5, 60])
+def test_a_rise_and_a_fall_of_other_times_are_two_changes(days: int) -> None:
+    later = replace(rate("3", change=Change.DOWN), period=on(DAY + timedelta(days=days)))
     assert rule(later, rate("3", change=Change.UP)) == "period"
 
 

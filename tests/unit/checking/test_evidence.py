@@ -1,5 +1,7 @@
 """Both sides stand in the claim's unit, with their times and counters."""
 
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -92,3 +94,20 @@ def test_who_counted(ours: str | None, theirs: str | None, source: str, expected
     stated = claim(quantity("8500"), speaker=ours)
     recorded = claim(quantity("5000"), speaker=theirs)
     assert counter_of(candidate(stated, recorded, source=source)) is expected
+
+
+def test_where_both_days_are_one_those_of_the_articles_tell_how_far_apart_they_are() -> None:
+    later = Asked(troops("1"), Link(None, "t"), article(published=DAY + timedelta(days=3)), POLICY)
+    found = evidence_of(Candidate(later, figure(troops("2"))))
+    assert (found.days, found.told_apart, found.days_apart) == (0, 3, 3)
+    before = evidence_of(Candidate(later, figure(troops("2", on(DAY - timedelta(days=9))))))
+    assert before.days_apart == 9
+
+
+def test_articles_without_a_day_and_figures_of_no_article_are_not_told_apart() -> None:
+    undated = Asked(troops("1"), Link(None, "t"), article(published=None), POLICY)
+    assert evidence_of(Candidate(undated, figure(troops("2")))).told_apart is None
+    tabled = figure(troops("2"))
+    tabled = replace(tabled, provenance=replace(tabled.provenance, article_id=None))
+    dated = Asked(troops("1"), Link(None, "t"), article(), POLICY)
+    assert evidence_of(Candidate(dated, tabled)).told_apart is None

@@ -8,10 +8,12 @@ import pytest
 from app.checking import over_time
 from app.checking.evidence import Evidence, Outcome
 from app.checking.rules import outcome_of
+from app.checking.times import When
 from app.domain import Basis, Change, Claim, Hedge, Kind, Measure, Period, Relation, Scope
 from tests.unit.checking.making import (
     DAY,
     PERCENT,
+    article,
     between,
     claim,
     dead,
@@ -144,6 +146,13 @@ def test_so_does_what_befell_those_who_are_counted() -> None:
     assert outcome_of(found) == Outcome(Relation.SUPERSEDED, "moved-by-the-day")
 
 
+def test_the_missing_of_this_week_are_those_of_another_day() -> None:
+    ours = daily("missing person", "11", after(3))
+    ours = replace(ours, measure=replace(ours.measure, kind=Kind.OCCASION))
+    found = over_time.moved_by_the_day(held(ours, daily("missing person", "16", on(DAY))))
+    assert found == Outcome(Relation.SUPERSEDED, "moved-by-the-day")
+
+
 @pytest.mark.parametrize("kind", [Kind.LEVEL, Kind.TOTAL])
 def test_a_text_of_the_last_year_that_can_be_written_is_compared(kind: Kind) -> None:
     """Seen to overflow: threefold for each day of eight thousand years."""
@@ -175,6 +184,16 @@ def test_what_did_not_move_by_the_day_is_no_update(item: str, ours: str, days: i
 def test_rates_of_two_months_are_two(item: str, days: int, expected: Outcome | None) -> None:
     found = held(daily(item, "22.8", after(days)), daily(item, "23.1", on(DAY)))
     assert over_time.moved_by_the_month(found) == expected
+
+
+def test_a_rate_told_weeks_before_is_of_another_month_whatever_days_they_name() -> None:
+    ours = daily("inflation", "22.8", on(DAY))
+    found = evidence(ours, daily("inflation", "23.1", on(DAY)))
+    later = article(published=DAY + timedelta(days=27))
+    asked = replace(found.candidate.asked, article=later)
+    found = replace(found, candidate=replace(found.candidate, asked=asked), when=When.LATER)
+    period = Outcome(Relation.NOT_COMPARABLE, "period")
+    assert over_time.moved_by_the_month(found) == period
 
 
 def test_rates_that_both_say_their_month_are_of_the_same_one() -> None:
