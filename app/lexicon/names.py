@@ -45,6 +45,7 @@ class NamesFile(DataFile):
     calendar: tuple[str, ...]
     plain: tuple[str, ...]
     commons: tuple[str, ...]
+    abstract_endings: tuple[str, ...]
     shouted: tuple[str, ...]
     letters: tuple[str, ...]
     maladies: tuple[str, ...]
@@ -73,11 +74,12 @@ class Names:
     ("Sable Bank"), `houses` that of one, whatever adjective it starts with ("Ethiopian Airlines").
     `calendar` words are times (`calendar_lower` the same in lower case, where "may" and "march" are
     other words too), `plain` words are capitalised only because a sentence starts with them, as
-    `commons` are where no other capital follows; `shouted` ones are never names, of single letters
-    only `letters` are. What `maladies` do to people is no deed of somebody's ("Ebola"). `joints`
-    stand inside a name ("Office for National Statistics"); one of `lands` is in the name of a sea
-    or a valley, and in one of `unsited` nobody is ("the FTSE"); a word with one of `suffixes` is
-    none ("Leeds-based"). `countries` are canonical names.
+    `commons` and long words with one of `abstract_endings` are where no other capital follows;
+    `shouted` ones are never names, of single letters only `letters` are. What `maladies` do to
+    people is no deed of somebody's ("Ebola"). `joints` stand inside a name ("Office for National
+    Statistics"); one of `lands` is in the name of a sea or a valley, and in one of `unsited` nobody
+    is ("the FTSE"); a word with one of `suffixes` is none ("Leeds-based"). `countries` are
+    canonical names.
     """
 
     spellings: Phrases[KnownName]
@@ -91,6 +93,7 @@ class Names:
     calendar_lower: frozenset[str]
     plain: frozenset[str]
     commons: frozenset[str]
+    abstract_endings: tuple[str, ...]
     shouted: frozenset[str]
     letters: frozenset[str]
     maladies: frozenset[str]
@@ -124,6 +127,7 @@ def names_from(file: NamesFile) -> Names:
         calendar_lower=frozenset(map(str.lower, file.calendar)),
         plain=frozenset(file.plain),
         commons=frozenset(file.commons),
+        abstract_endings=file.abstract_endings,
         shouted=frozenset(file.shouted),
         letters=frozenset(file.letters),
         maladies=frozenset(file.maladies),

@@ -14,6 +14,7 @@ CURRENCY = "Sc"
 DASH = re.compile("[-–]")
 MARK = re.compile("['’]")
 LONGEST_MEASURE = 4
+ABSTRACT_LETTERS = 9
 """Words of the name of a measured thing."""
 
 STOP = "."
@@ -237,6 +238,8 @@ def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:
     if place > 0 or (len(words) > 1 and words[1].lower in POSSESSIVE):
         return False
     if lower in language.names.commons or language.numbers.cardinals.keys() >= {*lower.split("-")}:
+        return True
+    if len(lower) >= ABSTRACT_LETTERS and lower.endswith(language.names.abstract_endings):
         return True
     return nouns.is_plural(lower) or lower.endswith("ing") or lower in language.scopes.verbs
 

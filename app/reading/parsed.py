@@ -97,9 +97,10 @@ def _is_noun(setting: Setting, head: int, singulars: tuple[str, ...], language: 
 
 
 def _only_opens(setting: Setting, place: int) -> bool:
-    """ "Timber" at the start of a sentence, which the parse alone takes for a name."""
-    is_proper = place == 0 and setting.grammar.sentence.parse.tags[0] in NAME_TAGS
-    return is_proper and all(name.first > 0 for name in setting.grammar.names)
+    """ "Timber" at the start of a sentence, which has its capital from there and is no name."""
+    tag = setting.grammar.sentence.parse.tags[0]
+    is_noun = place == 0 and (tag in NAME_TAGS or tag in NOUNS)
+    return is_noun and all(name.first > 0 for name in setting.grammar.names)
 
 
 def kind_before(setting: Setting, places: Sequence[int], language: Language) -> str:

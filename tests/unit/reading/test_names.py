@@ -35,6 +35,7 @@ def test_a_long_run_of_capitals_is_one_name() -> None:
     ("text", "names"),
     [
         ("Gold hit a high.", []),
+        ("Satisfaction fell, and Readiness Logistics closed.", ["Readiness Logistics"]),
         ("Gold Reef hit a high.", ["Gold Reef"]),
         ("Boeing delivered jets.", ["Boeing"]),
         ("Malaysian Palm Oil Board data.", ["Malaysian Palm Oil Board"]),

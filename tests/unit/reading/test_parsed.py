@@ -9,6 +9,7 @@ from tests.unit.reading.measuring import claim_in
         ("Timber was 14 percent dearer. Builders said timber was scarce.", "timber price"),
         ("The price of a loaf stands at 14 euros.", "loaf price"),
         ("Vets found him 14 hours after the quake.", ""),
+        ("Compliance rose to 14 percent in May.", "compliance"),
         ("Turnout was a record at 14 percent.", "turnout"),
         ("Residents said the increase was 14 percent.", ""),
         ("Surgeons removed a 14-kilo tumour.", "weight"),
