@@ -53,7 +53,7 @@ def chosen_of(told: Told, tried: Mapping[int, Sequence[Trial]], linker: Linker) 
     for trial in able:
         (shown if is_shown(trial, tried[trial.place], kin) else silent).append(trial)
     chosen = _taken(told, within(linker.deadline, shown), {})
-    articles = _articles_of(chosen.values(), told.article_id)
+    articles = articles_of(chosen.values(), told.article_id)
     beside = [one._replace(is_beside=True) for one in silent if is_told_beside(one, articles)]
     beside += _slips(tried, articles, linker.model)
     return _taken(told, within(linker.deadline, beside), chosen)
@@ -104,7 +104,7 @@ def _is_another_s(trial: Trial, trials: Sequence[Trial], model: LinkModel) -> bo
     )
 
 
-def _articles_of(chosen: Iterable[Trial], article_id: str) -> frozenset[str]:
+def articles_of(chosen: Iterable[Trial], article_id: str) -> frozenset[str]:
     """The articles on file that tell of what was linked."""
     return frozenset[str]().union(*(trial.theirs.articles for trial in chosen)) - {article_id}
 

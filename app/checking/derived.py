@@ -20,11 +20,8 @@ from app.checking.times import When, kind_of, when_of
 from app.checking.tolerance import value_of
 from app.domain import (
     PERCENT,
-    PERCENTAGE_POINT,
     Claim,
     Comparison,
-    History,
-    Notice,
     Policy,
     Relation,
     Statistic,
@@ -34,8 +31,6 @@ from app.domain.deadline import Deadline, Steps, unhurried
 
 DERIVED = "derived"
 ARITHMETIC = "arithmetic"
-POINTS = "percent-or-point"
-PERCENTS = {PERCENT, PERCENTAGE_POINT}
 WORKED_OUT = (Statistic.CHANGE, Statistic.RATIO, Statistic.SHARE)
 Quotes = Iterable[tuple[Mention, ...]]
 
@@ -74,22 +69,6 @@ def derived_comparisons(
     return {claim: tuple(comparisons) for claim, comparisons in found.items()}
 
 
-def points_notices(claims: Sequence[Claim], on_file: OnFile, policy: Policy) -> Iterator[Notice]:
-    """ "Up 2%" beside "up 2 percentage points" on file: one of the two words is wrong."""
-    changes = [one for quote in mentions_of(claims) for one in quote if _is_share_of_change(one)]
-    for ours in changes:
-        if not any(_may_differ_in_points(ours, history) for history in on_file.histories):
-            continue  # nearly always: then no quote on file has to be read
-        for other in on_file.mentions:
-            if _differs_in_points(ours, other) and is_proven(ours, other, policy):
-                reason = (
-                    f"{_had(other)} {_words(other)}; this article says {_words(ours)}, "
-                    "and per cent are no percentage points."
-                )
-                yield Notice(POINTS, ours.span, ours.quote, reason)
-                break
-
-
 def moves(ours: Quotes, theirs: Quotes, policy: Policy) -> Iterator[Derivation]:
     """Two moves of one thing started from the same level: "up 2 points to 6%", "up 50% to 6%"."""
     recorded = [
@@ -115,7 +94,8 @@ def earlier_levels(ours: Quotes, theirs: Quotes, policy: Policy) -> Iterator[Der
             continue
         for level in levels:
             is_alike = level.quantity.unit == move.to.quantity.unit
-            if is_alike and _when(move.by, level, policy) is When.LATER:
+            is_where_it_went = value_of(level.quantity) == value_of(move.to.quantity)
+            if is_alike and not is_where_it_went and _when(move.by, level, policy) is When.LATER:
                 level_words = f"from there it is {_words(move.by)} to {_words(move.to)}"
                 yield Derivation(move.by, level, level.interval(policy), start, level_words)
 
@@ -205,26 +185,6 @@ def _asks(ours: Quotes, policy: Policy) -> bool:
         for quote in ours
         for one in quote
     ) or any(True for quote in ours for _ in part_of_whole(quote, policy.words.part_of))
-
-
-def _is_share_of_change(mention: Mention) -> bool:
-    return mention.key.statistic is Statistic.CHANGE and mention.quantity.unit.dimension in PERCENTS
-
-
-def _may_differ_in_points(ours: Mention, history: History) -> bool:
-    """Whether the series tells of the same change, and of some in the other of the two units."""
-    key = history.series.key
-    if key.statistic is not Statistic.CHANGE or key.item != ours.key.item:
-        return False
-    unit = ours.quantity.unit.dimension
-    return any({unit, one.quantity.unit.dimension} == PERCENTS for one in history.figures)
-
-
-def _differs_in_points(ours: Mention, other: Mention) -> bool:
-    units = {ours.quantity.unit.dimension, other.quantity.unit.dimension}
-    is_change = ours.key.statistic is other.key.statistic is Statistic.CHANGE
-    is_equal = value_of(ours.quantity) == value_of(other.quantity)
-    return units == PERCENTS and is_change and is_equal and ours.key.item == other.key.item
 
 
 def _when(ours: Mention, other: Mention, policy: Policy) -> When:

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from app.checking.choosing import are_rivals, chosen_of, is_own
+from app.checking.choosing import are_rivals, articles_of, chosen_of, is_own
 from app.checking.keys import key_of
 from app.checking.likeness import veto_of
+from app.checking.lookups import OTHER_PERCENT
+from app.checking.marks import TELLING_DIGITS
 from app.checking.overrules import as_said, settled
 from app.checking.sketches import Sketch, sketch_of
 from app.checking.trials import Linker, Told, Trial, overruled, trials_of
@@ -21,6 +23,7 @@ from app.domain import (
     Reading,
     Series,
     SeriesKey,
+    Statistic,
 )
 from app.domain.deadline import within
 
@@ -43,7 +46,9 @@ STORY = ("names_shared",)
 class Linked:
     """A claim with its series. `home` is where its figure is kept: the series that it was linked
     to, or one that it opens. `namesakes` hold the same number and belong to somebody else;
-    `related` measure the same item of the same owner in another way: a level beside a change."""
+    `related` measure the same item of the same owner in another way: a level beside a change.
+    `in_points` changed by the same number in the same story, told in points where the claim says
+    per cent or the other way about."""
 
     claim: Claim
     card: Card
@@ -51,6 +56,7 @@ class Linked:
     home: Series
     namesakes: tuple[Series, ...] = ()
     related: tuple[Series, ...] = ()
+    in_points: tuple[Series, ...] = ()
 
 
 def link_all(
@@ -77,13 +83,18 @@ def link_all(
         tried.setdefault(trial.place, []).append(trial)
     chosen = chosen_of(told, tried, linker)
     by_item = _by_item(known)
+    articles = articles_of(chosen.values(), told.article_id)
+    of_story = [one for one in known if not one.articles.isdisjoint(articles)]
     linked: list[Linked] = []
     for place, card in enumerate(within(linker.deadline, cards)):
         own, found = tried.get(place, []), chosen.get(place)
         link = _link(told, found, own, series)
         home = series[found.card.series.id] if found else _opened(told, place, linked, series)
-        others = () if link.series else (_namesakes(own), _related(sketches[place], by_item))
-        linked.append(Linked(told.claims[place], card, link, home, *others))
+        ours = sketches[place]
+        namesakes = () if link.series else _namesakes(own)
+        related = () if link.series else _related(ours, by_item)
+        in_points = _in_points(ours, of_story)
+        linked.append(Linked(told.claims[place], card, link, home, namesakes, related, in_points))
     return tuple(linked)
 
 
@@ -197,6 +208,24 @@ def _related(ours: Sketch, by_item: Mapping[str, Sequence[Sketch]]) -> tuple[Ser
         if ours.measured != known.measured and _shares_owner(ours.key, known.key)
     ]
     return tuple(found[:RELATED])
+
+
+def _in_points(ours: Sketch, of_story: Sequence[Sketch]) -> tuple[Series, ...]:
+    """Those of the same story that changed by as many points as ours by per cent, or the other way
+    about; of one digit only where the same thing is named, for such are met by chance."""
+    other = OTHER_PERCENT.get(ours.key.dimension)
+    if other is None or ours.key.statistic is not Statistic.CHANGE or not ours.marks:
+        return ()
+    value = ours.marks[-1].trace.value
+    found = (
+        known.card.series
+        for known in of_story
+        if known.key.dimension == other
+        and known.key.statistic is Statistic.CHANGE
+        and any(mark.trace.value == value for mark in known.marks)
+        and (ours.digits >= TELLING_DIGITS or ours.concepts == known.concepts)
+    )
+    return tuple(found)[:RELATED]
 
 
 def _shares_owner(one: SeriesKey, other: SeriesKey) -> bool:

@@ -2,13 +2,15 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from app.checking.keys import ARTICLE, concepts_of
 from app.checking.magnitudes import digits_of
 from app.checking.nearness import RARE_DIGITS
 from app.checking.sketches import Scale
-from app.domain import Card
+from app.domain import PERCENT, PERCENTAGE_POINT, Card, Series, Statistic
 
+OTHER_PERCENT = {PERCENT: PERCENTAGE_POINT, PERCENTAGE_POINT: PERCENT}
 NAMES = 5
 STEMS = 6
 """How many names of the article, and words beside the number, lead to a series."""
@@ -26,6 +28,21 @@ def lookup_keys(cards: Iterable[Card], scale: Scale) -> tuple[int, ...]:
     """
     words = (word for card in cards for word in _words_of(card, scale))
     return tuple(_integer(word) for word in dict.fromkeys(words))
+
+
+def asked_keys(cards: Iterable[Card], scale: Scale) -> tuple[int, ...]:
+    """The integers to ask for the claims of these cards: their own, and of what changed by so many
+    per cent those under which it stands where it is told in percentage points."""
+    asked = [card for card in cards for card in (card, *_in_points(card))]
+    return lookup_keys(asked, scale)
+
+
+def _in_points(card: Card) -> Iterator[Card]:
+    key = card.series.key
+    other = OTHER_PERCENT.get(key.dimension)
+    if other and key.statistic is Statistic.CHANGE:
+        told = replace(key, dimension=other)
+        yield replace(card, series=Series(card.series.id, told))
 
 
 def _words_of(card: Card, scale: Scale) -> Iterator[str]:

@@ -8,7 +8,8 @@ from app.checking.bases import basis_notices
 from app.checking.candidates import candidates
 from app.checking.comparison import compared
 from app.checking.consensus import consensus_of
-from app.checking.derived import derived_comparisons, points_notices
+from app.checking.derived import derived_comparisons
+from app.checking.in_points import points_notices
 from app.checking.linking import NO_SERIES, UNPROVEN, Linked
 from app.checking.mentions import OnFile
 from app.checking.namesakes import namesakes_of, notices_of
@@ -69,7 +70,8 @@ def check(
             _worked_out(finding, each, follows, policy)
             for finding, each in zip(findings, linked, strict=True)
         ]
-        notices.extend(points_notices(claims, said, policy))
+        in_points = {each.claim.id: {one.id for one in each.in_points} for each in linked}
+        notices.extend(points_notices(claims, said, policy, in_points))
     deadline()
     notices.extend(basis_notices(findings))
     notices.extend(arithmetic_notices(claims, policy, article.published))
@@ -86,7 +88,7 @@ def series_of(linked: Sequence[Linked]) -> tuple[str, ...]:
     wanted = (
         series.id
         for each in linked
-        for series in (each.link.series, *each.namesakes, *each.related)
+        for series in (each.link.series, *each.namesakes, *each.related, *each.in_points)
         if series is not None
     )
     return tuple(dict.fromkeys(wanted))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.checking.cards import cards_of
 from app.checking.linking import Linked, link_all
-from app.checking.lookups import lookup_keys
+from app.checking.lookups import asked_keys
 from app.checking.overrules import home_of
 from app.domain import Card, Overrules, Reading
 from app.services.engine import Engine
@@ -22,5 +22,5 @@ def linked_by(
         replace(card, series=home_of(card.series, overrules))
         for card in cards_of(reading, engine.policy)
     ]
-    on_file = look_up(lookup_keys(cards, engine.linker.scale))
+    on_file = look_up(asked_keys(cards, engine.linker.scale))
     return link_all(reading, cards, on_file, replace(engine.linker, overrules=overrules))

@@ -10,7 +10,7 @@ Since a number that a slip made of another is linked as one, eleven slips more a
 first kept part has four false alarms more, two of them against a slip on file: who has the number
 right later is told of the wrong one.
 
-Since what moves from one article to the next is no difference, 22 of 84 false alarms are left. One
+Since what moves from one article to the next is no difference, 22 of 80 false alarms are left. One
 slip is no longer seen that was by chance: a bid, held against what the share cost.
 """
 

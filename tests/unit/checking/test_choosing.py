@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from app.checking.cards import cards_of
 from app.checking.linking import BY_ARTICLE, BY_FACETS, UNPROVEN, Linked, link_all
-from app.domain import Card, Claim, Measure, Reading, Scope
-from tests.unit.checking.making import DAY, LINKER, POLICY, article, claim, on, quantity
+from app.domain import PERCENTAGE_POINT, Card, Claim, Measure, Reading, Scope, Statistic, Unit
+from tests.unit.checking.making import DAY, LINKER, PERCENT, POLICY, article, claim, on, quantity
 
 TOLL = "Lightning over the vineyards took 4123 sheep."
 
@@ -84,3 +84,30 @@ def test_the_number_of_another_thing_is_not_taken_where_the_very_thing_is_on_fil
     (each,) = linked(slip, on_file=recorded("art_a", saved, dead))
     assert each.link.series is not None
     assert each.link.series.key.item == "death"
+
+
+def gained(item: str, value: str, unit: Unit, **facets: str) -> Claim:
+    measure = Measure(item, statistic=Statistic.CHANGE)
+    made = claim(quantity(value, unit), on(DAY), measure=measure, scope=Scope(**facets))
+    return replace(made, quote=f"Seen from the vineyards, it gained {value}.")
+
+
+POINT = Unit("percentage point", PERCENTAGE_POINT)
+
+
+def test_of_one_story_what_changed_by_as_many_points_is_told() -> None:
+    on_file = recorded("art_a", BEFORE, gained("participation", "3.2", POINT))
+    told_in_percent = gained("turnout", "3.2", PERCENT)
+    sheep, turnout = linked(SHEEP, told_in_percent, on_file=on_file)
+    assert [one.key.item for one in turnout.in_points] == ["participation"]
+    assert not sheep.in_points
+    (alone,) = linked(told_in_percent, on_file=on_file)
+    assert not alone.in_points
+
+
+def test_points_of_one_digit_are_those_of_the_same_thing_alone() -> None:
+    few = gained("participation", "3", POINT)
+    for item, count in (("turnout", 0), ("participation", 1)):
+        on_file = recorded("art_a", BEFORE, few)
+        told_in_percent = gained(item, "3", PERCENT)
+        assert len(linked(SHEEP, told_in_percent, on_file=on_file)[1].in_points) == count

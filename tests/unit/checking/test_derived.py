@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.checking.derived import derived_comparisons, points_notices
+from app.checking.derived import derived_comparisons
 from app.checking.figures import histories_of
 from app.checking.mentions import OnFile
 from app.domain import Comparison
@@ -60,23 +60,9 @@ def test_the_reason_does_the_sum() -> None:
     assert found.reason == ("AFP had 60; this article says a quarter: 60 of 240 is 25%.")
 
 
-def test_per_cent_beside_points_is_told() -> None:
-    recorded, stated = "Unemployment rose 2 percentage points.", "Unemployment rose 2%."
-    histories = histories_of(claims_of(recorded, "AFP"), written(recorded, "AFP"))
-    (notice,) = points_notices(claims_of(stated), OnFile(histories, written(stated)), STORY)
-    assert notice.kind == "percent-or-point"
-    equal = points_notices(claims_of(recorded), OnFile(histories, written(recorded)), STORY)
-    assert list(equal) == []
-
-
-@pytest.mark.parametrize("stated", ["Unemployment rose 2%.", "Exports rose 2%."])
-def test_no_quote_is_read_where_nothing_on_file_is_told_in_points(stated: str) -> None:
-    """Seen to fail without the quick look at the series."""
-    recorded = "Unemployment rose 3%."
-    histories = histories_of(claims_of(recorded, "AFP"), written(recorded, "AFP"))
-    on_file = OnFile(histories, written(stated))
-    assert list(points_notices(claims_of(stated), on_file, STORY)) == []
-    assert "quotes" not in vars(on_file)
+def test_where_it_went_is_not_where_it_came_from() -> None:
+    recorded = "In June inflation was 4.3%."
+    assert followed(recorded, "Inflation slowed by 0.4% to 4.3%.") == []
 
 
 def test_the_deadline_is_asked_at_each_sentence() -> None:

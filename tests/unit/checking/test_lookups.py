@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from app.checking.cards import cards_of
-from app.checking.lookups import lookup_keys
-from app.domain import Card, Claim, Measure, Reading, Scope
-from tests.unit.checking.making import POLICY, SCALE, article, claim, quantity, troops
+from app.checking.lookups import asked_keys, lookup_keys
+from app.domain import PERCENTAGE_POINT, Card, Claim, Measure, Reading, Scope, Statistic, Unit
+from tests.unit.checking.making import PERCENT, POLICY, SCALE, article, claim, quantity, troops
 
 
 def card(stated: Claim, *names: str) -> Card:
@@ -89,3 +89,15 @@ def test_a_number_of_three_digits_leads_to_a_series(number: str, leads: bool) ->
     flats = claim(quantity(number), measure=Measure("flat"), scope=Scope())
     starts = claim(quantity(number), measure=Measure("start"), scope=Scope())
     assert bool(keys(card(flats)) & keys(card(starts))) is leads
+
+
+def test_a_change_in_per_cent_is_looked_for_in_points_too() -> None:
+    def gain(unit: Unit) -> Card:
+        measure = Measure("turnout", statistic=Statistic.CHANGE)
+        return card(claim(quantity("3.2", unit), measure=measure))
+
+    percent, points = gain(PERCENT), gain(Unit("percentage point", PERCENTAGE_POINT))
+    assert keys(points) - keys(percent)
+    assert set(asked_keys((percent,), SCALE)) >= keys(percent) | keys(points)
+    assert set(asked_keys((points,), SCALE)) >= keys(percent) | keys(points)
+    assert set(asked_keys((card(troops("8500")),), SCALE)) == keys(card(troops("8500")))
