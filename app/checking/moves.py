@@ -54,9 +54,10 @@ def _is_held_against(claim: Claim, numeral: str, policy: Policy) -> bool:
 
 def said_to_move(evidence: Evidence) -> Outcome | None:
     """A level of a later article, which says that it moves: "22 are still trapped", "lowered its
-    key rate by half a point to 6.25 per cent"."""
+    key rate by half a point to 6.25 per cent". That so many troops "are now deployed" is what the
+    other text said of its day as well."""
     is_later = (evidence.days_apart or 0) > 0
-    if evidence.kind is not Kind.LEVEL or not is_later:
+    if evidence.kind is not Kind.LEVEL or not is_later or _is_slow(evidence):
         return None
     is_said = says(evidence.candidate.claim.quote, evidence.candidate.policy.words.moving)
     return Outcome(Relation.SUPERSEDED, "later-level") if is_said else None

@@ -103,6 +103,11 @@ def test_a_later_article_may_say_that_a_level_moves(
     assert moves.said_to_move(held) == outcome
 
 
+def test_troops_that_are_now_deployed_are_still_held_against_those_of_last_week() -> None:
+    ours = quoted(counted("1900", "troop", 8), "Now 1,900 troops are there.", "1,900 troops")
+    assert moves.said_to_move(told(ours, counted("1700", "troop"))) is None
+
+
 def test_a_total_is_not_said_to_move() -> None:
     ours = quoted(dead("12", after(1)), "So far 12 are dead.", "12")
     assert moves.said_to_move(told(ours, dead("31"))) is None
