@@ -63,6 +63,17 @@ def said_to_move(evidence: Evidence) -> Outcome | None:
     return Outcome(Relation.SUPERSEDED, "later-level") if is_said else None
 
 
+def counted_on(evidence: Evidence) -> Outcome | None:
+    """Votes of another day, where either text says that the count went on: the count of the
+    last ballots makes no conflict."""
+    if evidence.kind is not Kind.RECORD or not evidence.days_apart:
+        return None
+    candidate = evidence.candidate
+    quotes = (candidate.claim.quote, candidate.figure.provenance.quote)
+    is_going_on = any(says(quote, candidate.policy.words.counting) for quote in quotes)
+    return Outcome(Relation.SUPERSEDED, "counted-on") if is_going_on else None
+
+
 def moved_on(evidence: Evidence) -> Outcome | None:
     """A level of some days before or after: dams fill, harvests get on, and prices are another
     week's. Troops and members hold for longer, and nothing moves as far as it likes."""

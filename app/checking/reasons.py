@@ -43,6 +43,7 @@ WHY = {
     "stated-to-the-unit": ", and a number stated to the unit leaves no room for that",
     "part-exceeds-whole": ", and a part is never larger than its whole",
     "direction": ": one rises, the other falls",
+    "counted-on": ", and the count went on in between",
     "names-both": ", and this article names both",
     "revised-down": ", and says that the number was revised",
     "total-fell": ", and a total that only grows does not fall without a word of revision",

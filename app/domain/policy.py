@@ -166,6 +166,7 @@ class Words:
     steady: tuple[str, ...]
     slow: tuple[str, ...]
     daily: tuple[str, ...]
+    counting: tuple[str, ...]
     moving: tuple[str, ...]
     held_against: tuple[str, ...]
     monthly: tuple[str, ...]

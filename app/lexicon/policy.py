@@ -181,6 +181,7 @@ class WordsTable(Table):
     steady: tuple[str, ...]
     slow: tuple[str, ...]
     daily: tuple[str, ...]
+    counting: tuple[str, ...]
     moving: tuple[str, ...]
     held_against: tuple[str, ...]
     monthly: tuple[str, ...]

@@ -128,6 +128,7 @@ class SubjectsFile(DataFile):
     clear: tuple[str, ...]
     hollow: tuple[str, ...]
     besides: tuple[str, ...]
+    tallies: tuple[str, ...]
     stuffed: tuple[str, ...]
     versus: tuple[str, ...]
     carriers: tuple[str, ...]
@@ -156,7 +157,8 @@ class Subjects:
     `portions` of a whole, `including` lead to a part, `adding` verbs
     make a change, `times` nouns that name no measured thing ("quarter"). `clear` nouns
     are looked through ("number of troops"); of those `hollow` ones name nothing by themselves ("a
-    low of"). `hopes` are looked through for the thing before them ("profit forecast"), `sizes` say
+    low of"); to `tallies` new ones are added ("the toll"). `hopes` are looked through for the
+    thing before them ("profit forecast"), `sizes` say
     behind a length what it is of ("the bridge, 1.3 kilometres long"), `carriers`
     take the noun behind "of" into their name ("supplies of gas"). `stuffed` lead from money to what
     it comes in ("in bribes"), `versus` say how the number before moved (", up 9%"). `amounts` are
@@ -215,6 +217,7 @@ class Subjects:
     clear: frozenset[str]
     hollow: frozenset[str]
     besides: frozenset[str]
+    tallies: frozenset[str]
     stuffed: frozenset[str]
     versus: frozenset[str]
     carriers: frozenset[str]
@@ -262,7 +265,7 @@ WORDS = (
         "shares",
         "amounts",
     ),
-    *("persons", "hollow", "besides", "stuffed", "versus", "carriers", "no_persons"),
+    *("persons", "hollow", "tallies", "besides", "stuffed", "versus", "carriers", "no_persons"),
     *("comparing", "comparatives", "lessening", "expecting", "had", "forecasters"),
     *("meant", "further", "lasting", "gauging", "raises", "deducted", "deducting"),
     *("held_with", "on_average"),

@@ -167,13 +167,25 @@ def _holds(row: KindRow, setting: Setting, measure: Measure, behind: Sequence[st
 def _occasion(
     setting: Setting, measure: Measure, period: Period, language: Language
 ) -> Facet | None:
-    """Counted at a march or on one day; a number of many days is not, nor one that still grows."""
+    """Counted at a march or on one day; a number of many days is not, nor one that still grows: 227
+    new cases in the week to Sunday are those of that week."""
     days = (period.end - period.start).days if period.start and period.end else 0
-    if days > 1 or period.rule == SINCE:
+    if period.rule == SINCE:
         return None
+    if days > 1:
+        added = _said_on_occasion(setting, measure, language, Where.NUMBER)
+        return added and added._replace(value=str(Kind.FLOW))
     if days and measure.kind is Kind.TOTAL and not _is_reached(setting, language):
         return Facet(str(Kind.OCCASION), ONE_DAY, period.span)
-    for where, phrases in language.modalities.occasions.items():
+    return _said_on_occasion(setting, measure, language, *language.modalities.occasions)
+
+
+def _said_on_occasion(
+    setting: Setting, measure: Measure, language: Language, *places: Where
+) -> Facet | None:
+    """The row whose words stand in one of these places and tell of one occasion."""
+    for where in places:
+        phrases = language.modalities.occasions[where]
         begun = frozenset(phrases.places_in(setting.lower))
         if not begun:  # nearly always, and quickly told
             continue

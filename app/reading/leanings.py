@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.domain import COUNT, NUMBER, PERCENT, Claim, Stated
+from app.domain import COUNT, NUMBER, PERCENT, Claim, Kind, Measure, Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.clauses import Role, Setting
@@ -27,6 +27,9 @@ PART_OF = "item.part-of"
 OF_THE = ("of", "the")
 LONGEST_LINK = 6
 """How many words may stand between a part and its whole: "of the old harbour town's"."""
+
+LONGEST_TALLY = 4
+"""Words from "the total so far to" to the number."""
 
 SMALLEST_ACROSS = 1000
 """Across a full stop only a number leans that is no pronoun and no score: "It had been 80,000"."""
@@ -61,11 +64,20 @@ def leaning_on(
         shared,
         statistic=measured.measure.statistic,
         modifiers=measured.measure.modifiers,
-        kind=kind_in_next(shared, language) if is_across else shared.kind,
+        kind=_kind_of(setting, shared, language, is_across=is_across),
     )
     unit = stated.quantity.unit if is_rate else before.quantity.unit
     lent = replace(stated, quantity=replace(stated.quantity, unit=unit))
     return lent, Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})
+
+
+def _kind_of(setting: Setting, shared: Measure, language: Language, *, is_across: bool) -> Kind:
+    """That of the number before; but what the new ones of a day are added to is the total."""
+    first = setting.governing.first
+    lead = setting.lower[max(first - LONGEST_TALLY, 0) : first]
+    if shared.kind is Kind.OCCASION and not language.subjects.tallies.isdisjoint(lead):
+        return Kind.TOTAL
+    return kind_in_next(shared, language) if is_across else shared.kind
 
 
 def _is_open(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:

@@ -16,7 +16,15 @@ from tests.corpus.heard import NOW
 from tests.databases import migrated
 
 ENGLISH = Path(__file__).parent / "en"
-HALVES = ("slips", "slips-held", "slips-more", "slips-more-held", "slips-twice")
+HALVES = (
+    "slips",
+    "slips-held",
+    "slips-more",
+    "slips-more-held",
+    "slips-twice",
+    "slips-late",
+    "slips-late-held",
+)
 ALARMS = (Verdict.DRIFTS, Verdict.CONFLICTS)
 
 

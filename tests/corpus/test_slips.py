@@ -1,17 +1,20 @@
 """Stories with a slip or two: how many alarms are false, and how many slips are seen.
 
-Counted on the trees before any error was read, the parts had, in the order of HALVES, 19, 17, 15,
-24 and 17 false alarms in 706, 685, 850, 808 and 685 claims, and five, four, three, one and eight of
-their slips were seen. Most of the rest are not linked: the text with the slip says it in other
-words, with another number, and there is too little else to know it by. Of the parts that are kept
-nothing but counts may ever be printed.
+Counted on the trees before any error was read, the first five parts had, in the order of HALVES,
+19, 17, 15, 24 and 17 false alarms in 706, 685, 850, 808 and 685 claims, and five, four, three, one
+and eight of their slips were seen. Most of the rest are not linked: the text with the slip says it
+in other words, with another number, and there is too little else to know it by. Of the parts that
+are kept nothing but counts may ever be printed.
 
 Since a number that a slip made of another is linked as one, eleven slips more are seen, and the
 first kept part has four false alarms more, two of them against a slip on file: who has the number
-right later is told of the wrong one.
+right later is told of the wrong one. Since what moves from one article to the next is no
+difference, 22 of 80 false alarms are left. One slip is no longer seen that was by chance: a bid,
+held against what the share cost.
 
-Since what moves from one article to the next is no difference, 22 of 80 false alarms are left. One
-slip is no longer seen that was by chance: a bid, held against what the share cost.
+The last two parts were written after that. The one had 17 false alarms in 884 claims when it was
+first counted, where the tree of the day before had 32, and has 9 since it was read; the other, which
+is kept, has 10 in 842, where that tree had 17.
 """
 
 from functools import cache
@@ -25,8 +28,10 @@ MOST_FALSE = {
     "slips": 0,
     "slips-held": 7,
     "slips-more": 3,
-    "slips-more-held": 10,
+    "slips-more-held": 9,
     "slips-twice": 2,
+    "slips-late": 9,
+    "slips-late-held": 10,
 }
 LEAST_SEEN = {
     "slips": 8,
@@ -34,6 +39,8 @@ LEAST_SEEN = {
     "slips-more": 4,
     "slips-more-held": 1,
     "slips-twice": 12,
+    "slips-late": 2,
+    "slips-late-held": 5,
 }
 SLIPS = {"slips-twice": 40}
 EACH = 20

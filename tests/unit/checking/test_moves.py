@@ -143,3 +143,18 @@ def test_a_fixed_number_never_moves() -> None:
 def test_swapped_digits_are_no_move() -> None:
     held = told(filled("486", 8), filled("468"))
     assert outcome_of(held) == Outcome(Relation.CONFLICTS, "transposition")
+
+
+def votes(value: str, quote: str, days: int = 0) -> Claim:
+    measure = Measure("vote", kind=Kind.RECORD)
+    return replace(claim(quantity(value), after(days), measure=measure), quote=quote)
+
+
+def test_votes_that_were_still_counted_are_no_others() -> None:
+    early = votes("11804", "Sarn has 11,804 votes with half of the precincts reporting.")
+    final = votes("12310", "Sarn won with 12,310 votes.", 9)
+    assert moves.counted_on(told(final, early)) == Outcome(Relation.SUPERSEDED, "counted-on")
+    assert moves.counted_on(told(votes("12310", "Sarn won with 12,310 votes."), early)) is None
+    sure = votes("11804", "Sarn won with 11,804 votes.")
+    assert moves.counted_on(told(final, sure)) is None
+    assert moves.counted_on(told(dead("22", after(9)), dead("9"))) is None

@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain import Article, Claim
+from app.domain import Article, Claim, Kind
 from app.lexicon.loader import load
 from app.reading.pipeline import read
 
@@ -181,3 +181,10 @@ def test_a_rate_is_one_of_what_was_counted_before() -> None:
     died, rate = claims_in(text)
     assert rate.measure.item == died.measure.item == "death"
     assert (rate.measure.statistic, rate.quantity.unit.per) == ("rate", "100,000 resident")
+
+
+def test_what_new_ones_are_added_to_is_the_total() -> None:
+    first, second = claims_in("Norland logged 612 new cases, bringing the total to 4,100.")
+    assert (first.measure.kind, second.measure.kind) == (Kind.OCCASION, Kind.TOTAL)
+    first, second = claims_in("Norland logged 612 new cases on Monday and 580 on Tuesday.")
+    assert first.measure.kind is second.measure.kind is Kind.OCCASION
