@@ -1,6 +1,7 @@
 """Holds one claim against one figure."""
 
 from app.checking.comparable import gate
+from app.checking.currency_slips import currency_slip
 from app.checking.doubts import UNSETTLED, UNSURE, doubts_of, is_unsure
 from app.checking.evidence import Candidate, Evidence, Outcome, evidence_of
 from app.checking.exchange import has_one_unit, quotation_for
@@ -21,8 +22,10 @@ def compared(candidate: Candidate) -> Comparison:
     """The relation, the rule that found it, a sentence for the desk, and how far apart they are."""
     refused = gate(candidate)
     is_measurable = has_one_unit(candidate.claim, candidate.figure, candidate.policy)
-    if refused and refused.rule in BRIDGED and is_measurable:
-        refused = _scale_slip(candidate) or refused
+    slip = _slip_behind(candidate, refused, is_measurable=is_measurable)
+    if slip and not is_measurable:
+        return _comparison(candidate, slip)
+    refused = slip or refused
     if not is_measurable or (refused and refused.relation is Relation.NOT_COMPARABLE):
         outcome = refused or Outcome(Relation.NOT_COMPARABLE, "dimension")
         return _comparison(candidate, outcome)
@@ -39,6 +42,17 @@ def compared(candidate: Candidate) -> Comparison:
         # What is provisional may be revised, and not to twice as much.
         doubts = tuple(doubt for doubt in doubts if doubt != UNSETTLED)
     return _comparison(candidate, outcome, doubts, evidence)
+
+
+def _slip_behind(
+    candidate: Candidate, refused: Outcome | None, *, is_measurable: bool
+) -> Outcome | None:
+    """The slip that shows in spite of what else keeps the two apart, or leaves them apart."""
+    is_open = refused is None or refused.rule in (*BRIDGED, "currency")
+    slip = currency_slip(candidate) if is_open else None
+    if slip is None and refused and refused.rule in BRIDGED and is_measurable:
+        return _scale_slip(candidate)
+    return slip
 
 
 def _scale_slip(candidate: Candidate) -> Outcome | None:

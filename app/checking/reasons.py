@@ -35,7 +35,7 @@ WHY = {
     "different-floors": ": both are bounds, and both can hold",
     "weak-bound": ", which the bound allows but hardly suggests",
     "transposition": ": the same digits with two of them swapped",
-    "unit-slip": ": the same number in another unit, and only one of the two can be meant",
+    "unit-slip": ": the same number in another unit or currency, and only one can be meant",
     "record-differs": ", and what was counted for the record has one right number",
     "misattributed": ", and both credit the same counter",
     "same-source-same-time": ": one outlet, one day, two numbers",

@@ -15,6 +15,7 @@ class Exchange:
     A rate may be `rate_days` old, and adds `rate_slack` to both ends; a mean is taken over at most
     `period_days`. Currencies without a rate of their own meet in one of `through`, the first that
     serves. Of two `sources` for one day the one named first counts, then by the alphabet.
+    `alike` are currencies that go by one name: "$40 million" may be anybody's dollars.
     """
 
     rate_days: int
@@ -22,6 +23,7 @@ class Exchange:
     period_days: int
     through: tuple[str, ...]
     sources: tuple[str, ...]
+    alike: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,7 @@ class ExchangeTable(Table):
     rate_slack: Share
     period_days: Days
     through: tuple[Code, ...]
+    alike: tuple[tuple[Code, ...], ...]
     sources: tuple[str, ...]
 
 
