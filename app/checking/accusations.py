@@ -53,14 +53,26 @@ def unit_slip(evidence: Evidence) -> Outcome | None:
 
     A number of one digit is the same in many units by chance.
     """
-    claim, figure = evidence.candidate.claim.quantity, evidence.candidate.figure.quantity
-    gaps = evidence.candidate.policy.gaps
-    is_one_numeral = claim.amount.stated == figure.amount.stated and not evidence.is_exchanged
+    claim, gaps = evidence.candidate.claim.quantity, evidence.candidate.policy.gaps
+    is_one_numeral = _is_one_numeral(evidence) and not evidence.is_exchanged
     if not is_one_numeral or len(digits_of(claim.amount.stated)) < gaps.slip_digits:
         return None
     if evidence.gaps_beyond <= gaps.unit_apart or not _names_unit(evidence.candidate.claim):
         return None
     return Outcome(Relation.CONFLICTS, "unit-slip")
+
+
+def _is_one_numeral(evidence: Evidence) -> bool:
+    """Whether both wrote one number; what burns on from 18,300 acres to 18,600 hectares grew in its
+    unit alone."""
+    ours = evidence.candidate.claim.quantity
+    theirs = evidence.candidate.figure.quantity
+    one, other = ours.amount.stated, theirs.amount.stated
+    if one == other:
+        return True
+    has_grown = evidence.kind is Kind.TOTAL and ours.unit.name != theirs.unit.name
+    least = evidence.candidate.policy.gaps.outgrown
+    return has_grown and 0 < one - other <= other * least
 
 
 def _names_unit(claim: Claim) -> bool:

@@ -5,8 +5,9 @@ from app.checking.currency_slips import currency_slip
 from app.checking.doubts import UNSETTLED, UNSURE, doubts_of, is_unsure
 from app.checking.evidence import Candidate, Evidence, Outcome, evidence_of
 from app.checking.exchange import has_one_unit, quotation_for
+from app.checking.magnitudes import digits_of
 from app.checking.reasons import reason_of
-from app.checking.rules import BY_THOUSANDS, LOST_ZERO, magnitude_slip, outcome_of
+from app.checking.rules import BY_THOUSANDS, LOST_ZERO, outcome_of, slip_of
 from app.checking.wholes import part_outcome
 from app.domain import Comparison, Figure, ObservationStatus, Relation
 
@@ -51,15 +52,21 @@ def _slip_behind(
     is_open = refused is None or refused.rule in (*BRIDGED, "currency")
     slip = currency_slip(candidate) if is_open else None
     if slip is None and refused and refused.rule in BRIDGED and is_measurable:
-        return _scale_slip(candidate)
+        return _scale_slip(candidate, refused.rule)
     return slip
 
 
-def _scale_slip(candidate: Candidate) -> Outcome | None:
-    """A plan of 87 million beside one done for 87 billion: one digit for another, a thousand times
-    apart, says more than that the two may differ."""
-    outcome = magnitude_slip(evidence_of(candidate))
-    if outcome is None or BY_THOUSANDS not in outcome.notes:
+def _scale_slip(candidate: Candidate, rule: str) -> Outcome | None:
+    """A plan of 87 million beside one done for 87 billion: the digits, a thousand times apart, say
+    more than that the two may differ. Between a plan and what was done so do all slips of digits
+    enough; two quarters may come near each other by chance."""
+    evidence = evidence_of(candidate)
+    outcome = slip_of(evidence)
+    if outcome is None:
+        return None
+    digits = min(len(digits_of(each.value)) for each in (evidence.claim, evidence.figure))
+    is_telling = rule == "modality" and digits >= candidate.policy.gaps.telling_digits
+    if not is_telling and BY_THOUSANDS not in outcome.notes:
         return None
     return Outcome(Relation.DRIFTS, outcome.rule, outcome.notes)
 

@@ -56,6 +56,12 @@ def revised_since(evidence: Evidence) -> Outcome | None:
     return Outcome(Relation.SUPERSEDED, "revised-since")
 
 
+def slip_of(evidence: Evidence) -> Outcome | None:
+    """What the digits show, whatever else the two texts say of them."""
+    rules = (unit_slip, magnitude_slip, swapped_digits, transposition)
+    return next((found for rule in rules if (found := rule(evidence))), None)
+
+
 def stated_to_the_unit(evidence: Evidence) -> Outcome | None:
     """ "More than 20,708" is not 20,708; of round numbers writers use both alike."""
     hedges = {evidence.claim.hedge, evidence.figure.hedge}

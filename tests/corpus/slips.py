@@ -24,6 +24,7 @@ HALVES = (
     "slips-twice",
     "slips-late",
     "slips-late-held",
+    "slips-again",
 )
 ALARMS = (Verdict.DRIFTS, Verdict.CONFLICTS)
 

@@ -12,9 +12,9 @@ right later is told of the wrong one. Since what moves from one article to the n
 difference, 22 of 80 false alarms are left. One slip is no longer seen that was by chance: a bid,
 held against what the share cost.
 
-The last two parts were written after that. The one had 17 false alarms in 884 claims when it was
+The last three parts were written after that. The one had 17 false alarms in 884 claims when it was
 first counted, where the tree of the day before had 32, and has 9 since it was read; the other
-is kept and has 10 in 842, where that tree had 17.
+is kept and has 10 in 842, where that tree had 17. The last of all had 1 in 687, where it had 11.
 """
 
 from functools import cache
@@ -32,15 +32,17 @@ MOST_FALSE = {
     "slips-twice": 2,
     "slips-late": 9,
     "slips-late-held": 10,
+    "slips-again": 1,
 }
 LEAST_SEEN = {
     "slips": 8,
-    "slips-held": 6,
+    "slips-held": 7,
     "slips-more": 5,
-    "slips-more-held": 1,
+    "slips-more-held": 2,
     "slips-twice": 12,
     "slips-late": 3,
     "slips-late-held": 6,
+    "slips-again": 5,
 }
 SLIPS = {"slips-twice": 40}
 EACH = 20

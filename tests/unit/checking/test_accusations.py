@@ -98,6 +98,16 @@ def test_one_number_in_two_units_is_a_slip() -> None:
         assert found == (Relation.CONFLICTS, "unit-slip")
 
 
+def test_what_grew_in_its_unit_alone_is_a_slip() -> None:
+    later = on(DAY + timedelta(days=2))
+    measure = Measure("burned area", kind=Kind.TOTAL)
+    acres = replace(burnt("18300", ACRE), measure=measure)
+    hectares = replace(burnt("18600", HECTARE), measure=measure, period=later)
+    assert outcome(hectares, acres) == (Relation.CONFLICTS, "unit-slip")
+    doubled = replace(burnt("36600", HECTARE), measure=measure, period=later)
+    assert outcome(doubled, acres)[0] is Relation.SUPERSEDED
+
+
 def test_a_unit_that_another_number_lends_may_be_misread() -> None:
     found = outcome(burnt("17100", ACRE, "unit.lent"), burnt("17100", HECTARE))
     assert found == (Relation.CONFLICTS, "cannot-both-hold")

@@ -1,12 +1,16 @@
 """A comparison steps down where only one side says something."""
 
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 from app.checking.comparison import compared
 from app.domain import Claim, Comparison, Kind, Measure, Modality, Relation, Scope
 from tests.unit.checking.making import (
+    DAY,
     DOLLAR,
     asked_anew,
+    between,
     candidate,
     claim,
     on,
@@ -60,6 +64,29 @@ def test_a_million_for_a_billion_shows_between_a_plan_and_what_was_done() -> Non
     assert (cheaper.relation, cheaper.rule) == (Relation.NOT_COMPARABLE, "modality")
     tenth = held(built("8700000000", Modality.ASSERTED), planned)
     assert (tenth.relation, tenth.rule) == (Relation.NOT_COMPARABLE, "modality")
+
+
+def test_between_a_plan_and_what_was_done_digits_enough_show_any_slip() -> None:
+    planned = built("3230000000", Modality.PLANNED)
+    tenth = held(built("32300000000", Modality.ASSERTED), planned)
+    assert (tenth.relation, tenth.rule) == (Relation.DRIFTS, "magnitude-slip")
+    swapped = held(built("2330000000", Modality.ASSERTED), planned)
+    assert (swapped.relation, swapped.rule) == (Relation.DRIFTS, "transposition")
+
+
+def test_two_quarters_may_come_near_each_other_by_chance() -> None:
+    first = claim(
+        quantity("3230000000", DOLLAR),
+        between(DAY - timedelta(days=180), DAY - timedelta(days=91)),
+        measure=Measure("revenue", kind=Kind.FLOW),
+    )
+    second = replace(
+        first,
+        quantity=quantity("2330000000", DOLLAR),
+        period=between(DAY - timedelta(days=90), DAY),
+    )
+    found = held(second, first)
+    assert (found.relation, found.rule) == (Relation.NOT_COMPARABLE, "period")
 
 
 def test_a_lost_zero_does_not() -> None:
