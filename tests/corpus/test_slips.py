@@ -42,7 +42,7 @@ LEAST_SEEN = {
     "slips-twice": 12,
     "slips-late": 3,
     "slips-late-held": 6,
-    "slips-again": 5,
+    "slips-again": 4,
 }
 SLIPS = {"slips-twice": 40}
 EACH = 20
