@@ -4,6 +4,8 @@ A zero lost, a million for a billion, two neighbours swapped, acres for hectares
 by chance, so such a number tells of the other as the very same would.
 """
 
+from collections.abc import Iterable
+from decimal import Decimal
 from math import log10
 
 from app.checking.magnitudes import are_transposed, digits_of
@@ -20,11 +22,14 @@ WITHIN_A_POWER = 1.0
 
 def is_mangled(ours: Sketch, theirs: Sketch) -> bool:
     """Whether our newest number is one of theirs but for a slip, in digits enough to tell."""
-    if not ours.marks or ours.digits < ours.scale.policy.gaps.slip_digits:
+    gaps = ours.scale.policy.gaps
+    ratios = gaps.unit_ratios.get(ours.key.dimension, ())
+    least = gaps.slip_digits if ratios else gaps.telling_digits
+    if not ours.marks or ours.digits < least:  # mostly: then no number has to be looked at
         return False
     mark = ours.marks[-1]
     return any(
-        _is_of_another_unit(mark, known, ours) or _has_its_digits(mark, known, ours)
+        _is_of_another_unit(mark, known, ratios) or _has_its_digits(mark, known, ours)
         for known in theirs.marks
         if mark.is_negative is known.is_negative
     )
@@ -65,10 +70,7 @@ def _powers_apart(mark: Mark, known: Mark) -> float:
     return abs(mark.power - known.power)
 
 
-def _is_of_another_unit(mark: Mark, known: Mark, ours: Sketch) -> bool:
+def _is_of_another_unit(mark: Mark, known: Mark, ratios: Iterable[Decimal]) -> bool:
     """One numeral, in a unit that is taken for the other's."""
-    ratios = ours.scale.policy.gaps.unit_ratios.get(ours.key.dimension)
-    if ratios is None:
-        return False
     apart = _powers_apart(mark, known)
     return any(abs(apart - log10(ratio)) <= EXACT for ratio in ratios)
