@@ -10,6 +10,7 @@ from app.checking.keys import key_of
 from app.checking.likeness import veto_of
 from app.checking.lookups import OTHER_PERCENT
 from app.checking.marks import TELLING_DIGITS
+from app.checking.mixed_up import owners_of
 from app.checking.overrules import as_said, settled
 from app.checking.sketches import Sketch, sketch_of
 from app.checking.trials import Linker, Told, Trial, overruled, trials_of
@@ -48,7 +49,8 @@ class Linked:
     to, or one that it opens. `namesakes` hold the same number and belong to somebody else;
     `related` measure the same item of the same owner in another way: a level beside a change.
     `in_points` changed by the same number in the same story, told in points where the claim says
-    per cent or the other way about."""
+    per cent or the other way about; `owners` hold the number in the same story, where the claim's
+    own series has another one."""
 
     claim: Claim
     card: Card
@@ -57,6 +59,7 @@ class Linked:
     namesakes: tuple[Series, ...] = ()
     related: tuple[Series, ...] = ()
     in_points: tuple[Series, ...] = ()
+    owners: tuple[Series, ...] = ()
 
 
 def link_all(
@@ -94,7 +97,9 @@ def link_all(
         namesakes = () if link.series else _namesakes(own)
         related = () if link.series else _related(ours, by_item)
         in_points = _in_points(ours, of_story)
-        linked.append(Linked(told.claims[place], card, link, home, namesakes, related, in_points))
+        owners = owners_of(found, own, chosen, articles) if found and link.series else ()
+        others = (namesakes, related, in_points, owners)
+        linked.append(Linked(told.claims[place], card, link, home, *others))
     return tuple(linked)
 
 

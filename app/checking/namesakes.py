@@ -8,7 +8,7 @@ from app.checking.evidence import Candidate, Evidence, evidence_of
 from app.checking.intervals import is_open, overlap
 from app.checking.linking import Linked
 from app.checking.magnitudes import digits_of
-from app.checking.phrases import claim_words, day_words, name_words, source_words
+from app.checking.phrases import claim_words, name_words, whence
 from app.checking.times import day_of
 from app.checking.tolerance import value_of
 from app.domain import (
@@ -101,17 +101,11 @@ def _comparison(candidate: Candidate) -> Comparison:
     owner, ours = (name_words(name or "", candidate.policy) for name in (facet.series, facet.claim))
     reason = (
         f"The same number, {claim_words(candidate.claim)}, is on file for {owner} "
-        f"({_whence(candidate.figure)}); this article gives it to {ours}, "
+        f"({whence(candidate.figure)}); this article gives it to {ours}, "
         "so it is not the same figure."
     )
     gap = evidence_of(candidate).gap
     return Comparison(candidate.figure, Relation.NOT_COMPARABLE, RULE, reason, difference=gap)
-
-
-def _whence(figure: Figure) -> str:
-    day = day_of(figure.period) or figure.provenance.published
-    source = source_words(figure).removesuffix(",")
-    return f"{source}, {day_words(day)}" if day else source
 
 
 def _newest_first(comparison: Comparison) -> tuple[int, str]:

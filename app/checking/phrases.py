@@ -110,6 +110,13 @@ def stretch_words(period: Period) -> str:
     return str(start.year) if months == 12 and start.month == 1 else ""
 
 
+def whence(figure: Figure) -> str:
+    """Who had the figure, and of which day: "Lakeside Radio, 3 May 2021"."""
+    day = figure.period.as_of or figure.period.end or figure.provenance.published
+    source = source_words(figure).removesuffix(",")
+    return f"{source}, {day_words(day)}" if day else source
+
+
 def source_words(figure: Figure) -> str:
     """Who had the figure, and whom they credit for it."""
     provenance = figure.provenance

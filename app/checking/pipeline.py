@@ -12,6 +12,7 @@ from app.checking.derived import derived_comparisons
 from app.checking.in_points import points_notices
 from app.checking.linking import NO_SERIES, UNPROVEN, Linked
 from app.checking.mentions import OnFile
+from app.checking.mixed_up import without_mixed_up
 from app.checking.namesakes import namesakes_of, notices_of
 from app.checking.overrules import PERSON_APART
 from app.checking.revisions import without_outdated
@@ -55,6 +56,8 @@ def check(
     notices: list[Notice] = []
     for each in within(deadline, linked):
         comparisons = _comparisons(each, on_file, article, policy)
+        owners = [_told(on_file[one.id]) for one in each.owners if one.id in on_file]
+        comparisons = without_mixed_up(each.claim, comparisons, owners, article, policy)
         others = [_told(on_file[one.id]) for one in each.namesakes if one.id in on_file]
         namesakes = namesakes_of(each, others, article, policy)
         findings.append(_finding(each, (*comparisons, *namesakes), policy))
@@ -88,7 +91,13 @@ def series_of(linked: Sequence[Linked]) -> tuple[str, ...]:
     wanted = (
         series.id
         for each in linked
-        for series in (each.link.series, *each.namesakes, *each.related, *each.in_points)
+        for series in (
+            each.link.series,
+            *each.namesakes,
+            *each.related,
+            *each.in_points,
+            *each.owners,
+        )
         if series is not None
     )
     return tuple(dict.fromkeys(wanted))

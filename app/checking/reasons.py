@@ -102,6 +102,14 @@ def stale_reason(claim: Claim, older: Figure, newer: Figure) -> str:
     )
 
 
+def misdated_reason(claim: Claim, older: Figure, own: Figure) -> str:
+    """The story gives an outdated number for the time of the newer one."""
+    return (
+        f"{source_words(own)} had {quantity_words(own.quantity)}{_on(own)}; this article says "
+        f"{claim_words(claim)} of that time, which {_had(older)}."
+    )
+
+
 def outvoted_reason(odd: Comparison, agreeing: int) -> str:
     """Independent sources agree with the claim; the one that does not is named."""
     figure = odd.figure

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from app.checking.origins import by_origin
 from app.checking.pins import heard, reason_by_pin
-from app.checking.reasons import outvoted_reason, stale_reason
-from app.checking.times import GIVEN, When, day_of, when_of
-from app.domain import MONEY, Claim, Comparison, Policy, Relation, Statistic, Unit, Verdict
+from app.checking.reasons import misdated_reason, outvoted_reason, stale_reason
+from app.checking.times import GIVEN, When, day_of, is_former, when_of
+from app.domain import MONEY, Basis, Claim, Comparison, Policy, Relation, Statistic, Unit, Verdict
 
 SEVERITY = (
     Relation.AGREES,
@@ -118,6 +118,21 @@ def agreeing_with_latest(standing: Standing) -> Decision | None:
     return _first(latest, Verdict.AGREES)
 
 
+def misdated(standing: Standing) -> Decision | None:
+    """The claim repeats an older figure for a time that it names itself, of which there is another
+    one: 82% in July was the July before."""
+    claim = standing.claim
+    older = [one for one in standing.everything if one.relation is Relation.AGREES]
+    newer = [one for one in standing.speaking if one.relation is not Relation.AGREES]
+    of_its_time = [one for one in newer if _is_of_its_time(claim, one)]
+    if not older or not of_its_time or not _is_before(older[0], of_its_time[0]):
+        return None
+    if any(_is_of_its_time(claim, one) for one in older):
+        return None
+    reason = misdated_reason(claim, older[0].figure, of_its_time[0].figure)
+    return Decision(Verdict.DRIFTS, "misdated", reason, of_its_time[0])
+
+
 def stale_figure(standing: Standing) -> Decision | None:
     """The claim repeats an older figure although a newer, different one is on file."""
     older = [one for one in standing.everything if one.relation is Relation.AGREES]
@@ -148,6 +163,7 @@ RULES: tuple[Callable[[Standing], Decision | None], ...] = (
     outvoted,
     conflicting,
     agreeing_with_latest,
+    misdated,
     stale_figure,
     drifting,
     superseded,
@@ -178,6 +194,15 @@ def _has_moved(claim: Claim, one: Comparison, newest: Comparison) -> bool:
     ours, theirs = day_of(claim.period), day_of(newest.figure.period)
     is_later = ours is not None and theirs is not None and theirs <= ours
     return is_level and is_later and _is_before(one, newest)
+
+
+def _is_of_its_time(claim: Claim, one: Comparison) -> bool:
+    """Whether the claim says of which days it is, and the figure is of these."""
+    start, end, day = claim.period.start, claim.period.end, day_of(one.figure.period)
+    if start is None or end is None or day is None or is_former(one.figure.period):
+        return False
+    is_said = start < end and claim.period.basis in (Basis.STATED, Basis.RELATIVE)
+    return is_said and start <= day <= end
 
 
 def _is_before(one: Comparison, other: Comparison) -> bool:

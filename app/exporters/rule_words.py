@@ -65,6 +65,8 @@ CHECKING: Mapping[str, str] = {
     "derived": "it follows from what is on file",
     "arithmetic": "it does not follow from what is on file",
     "outside-tolerance": "the same measured thing, another number",
+    "misdated": "an older figure is given for a time of which another one is on file",
+    "mixed-up": "the number is on file for another fate of persons, or for somebody else",
     "stale-figure": "an older figure is repeated although a newer one is on file",
 }
 """Of rules that link and compare (docs/verdicts.md), by id or how it begins, up to a dot."""

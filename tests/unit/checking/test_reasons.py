@@ -8,7 +8,14 @@ import pytest
 from app.checking.comparable import TESTS
 from app.checking.comparison import compared
 from app.checking.evidence import Outcome
-from app.checking.reasons import SPOKEN, WHY, outvoted_reason, reason_of, stale_reason
+from app.checking.reasons import (
+    SPOKEN,
+    WHY,
+    misdated_reason,
+    outvoted_reason,
+    reason_of,
+    stale_reason,
+)
 from app.checking.rules import RULES
 from app.checking.times import FORMER
 from app.domain import Claim, Hedge, Kind, Measure, Modality, Relation, Scope
@@ -167,6 +174,14 @@ def test_a_stale_figure() -> None:
     assert stale_reason(said(dead("31"), "31 dead"), older, newer) == (
         "This article says 31 dead, which AFP had on 28 January 2022; since then AP had 45 dead on "
         "28 January 2022."
+    )
+
+
+def test_a_figure_of_another_time() -> None:
+    older, own = figure(said(dead("31"), "31 dead")), figure(said(dead("45"), "45 dead"), "AP")
+    assert misdated_reason(said(dead("31"), "31 dead"), older, own) == (
+        "AP had 45 dead on 28 January 2022; this article says 31 dead of that time, which AFP had "
+        "on 28 January 2022."
     )
 
 

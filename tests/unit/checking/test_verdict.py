@@ -28,6 +28,7 @@ from tests.unit.checking.making import (
     POLICY,
     article,
     asked_anew,
+    between,
     candidate,
     claim,
     dead,
@@ -119,6 +120,33 @@ def test_who_repeats_a_level_after_the_newest_text_told_that_it_moved_is_stale()
     assert verdict(troops("8500", after(3)), history(troops("8500"), fallen))[0] is Verdict.AGREES
     other = troops("6200", after(6))
     assert verdict(repeated, history(troops("8500"), other))[0] is not Verdict.SUPERSEDED
+
+
+def test_an_older_figure_for_a_month_that_has_another_is_misdated() -> None:
+    year = timedelta(days=365)
+    january = between(date(2022, 1, 1), date(2022, 1, 31))
+    known = history(troops("8200", on(DAY - year)), troops("8700", january))
+    found = decision(troops("8200", january), known)
+    assert found is not None
+    assert (found.verdict, found.rule) == (Verdict.DRIFTS, "misdated")
+    assert found.reason == (
+        "Agency B had 8700 for January 2022; this article says 8200 of that time, which Agency A "
+        "had on 28 January 2021."
+    )
+
+
+def test_who_names_no_month_repeats_a_stale_figure() -> None:
+    january = between(date(2022, 1, 1), date(2022, 1, 31))
+    known = history(troops("8200", after(-365)), troops("8700", january))
+    published = between(january.start or DAY, DAY, Basis.PUBLISHED)
+    for period in (after(8), published):
+        assert verdict(troops("8200", period), known)[1] != "misdated"
+
+
+def test_a_month_may_have_had_both() -> None:
+    january = between(date(2022, 1, 1), date(2022, 1, 31))
+    known = history(troops("8200", after(-20)), troops("8700", after(-1)))
+    assert verdict(troops("8200", january), known)[1] != "misdated"
 
 
 def test_a_drift_outweighs_what_is_superseded() -> None:

@@ -1,0 +1,122 @@
+"""Numbers of one story that were given to the wrong one: 128 killed, where 128 were rescued.
+
+That a toll has grown, or a level has moved, explains any other number. It explains none that the
+story tells of what excludes it, or of somebody else.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from app.checking.likeness import veto_of
+from app.checking.phrases import claim_words, name_words, quantity_words, source_words, whence
+from app.checking.plurals import plural_of
+from app.checking.tolerance import value_of
+from app.checking.trials import Trial
+from app.checking.verdict import decided, standing_of
+from app.domain import (
+    Article,
+    Claim,
+    Comparison,
+    Figure,
+    History,
+    Modality,
+    Policy,
+    Relation,
+    Series,
+    Status,
+    Verdict,
+)
+
+RULE = "mixed-up"
+
+EXPLAINED = ("growing-total", "later-level", "moved-by-the-day", "modality", "unsure")
+"""Rules that leave two numbers be, whatever they are: these are looked at again."""
+
+UNREAL = (Modality.DENIED, Modality.DEMANDED)
+
+DIGITS = 2
+"""Of so many digits a number is hardly told twice in one story by chance."""
+
+
+def owners_of(
+    found: Trial, tried: Sequence[Trial], chosen: Mapping[int, Trial], articles: Collection[str]
+) -> tuple[Series, ...]:
+    """The series of the same story that hold the claim's number and are none of its own: of another
+    fate of persons, or of the same thing of somebody else. `tried` are all trials of the claim,
+    `chosen` those of all claims, `articles` tell the story."""
+    if found.has_same_figure or found.ours.digits < DIGITS:
+        return ()
+    same = [
+        trial
+        for trial in tried
+        if trial.has_same_figure and not trial.theirs.articles.isdisjoint(articles)
+    ]
+    if any(not trial.is_vetoed for trial in same):
+        return ()
+    told = {trial.card.series.id for trial in chosen.values() if trial.has_same_figure}
+    return tuple(
+        trial.card.series
+        for trial in same
+        if trial.card.series.id not in told and _is_another_s(trial, found)
+    )
+
+
+def without_mixed_up(
+    claim: Claim,
+    comparisons: tuple[Comparison, ...],
+    owners: Sequence[History],
+    article: Article,
+    policy: Policy,
+) -> tuple[Comparison, ...]:
+    """The comparisons, where the one that decides is a drift if the number is one of `owners`. What
+    climbed to 118 is another 118 than the one that were hurt."""
+    is_said_to_move = claim.quantity.change is not None
+    if not owners or is_said_to_move or claim.modality in UNREAL:
+        return comparisons
+    decision = decided(standing_of(claim, comparisons, policy))
+    if decision is not None and decision.verdict is not Verdict.SUPERSEDED:
+        return comparisons
+    held = decision.comparison if decision else next(iter(comparisons), None)
+    if held is None or held.rule not in EXPLAINED:
+        return comparisons
+    for owner in owners:
+        figure = next((one for one in owner.figures if _is_it(one, claim, article)), None)
+        if figure is not None:
+            reason = _reason(claim, held.figure, (figure, owner.series), policy)
+            mixed = replace(held, relation=Relation.DRIFTS, rule=RULE, reason=reason)
+            return tuple(mixed if one is held else one for one in comparisons)
+    return comparisons
+
+
+def _is_another_s(trial: Trial, found: Trial) -> bool:
+    """Whether the other is another fate of persons, or the very same thing of somebody else.
+    What befell persons takes a sure link to hold it against."""
+    veto, ours, theirs = veto_of(trial.facets), trial.ours.concepts[0], trial.theirs.concepts[0]
+    if veto == "subject":
+        return ours == theirs and bool(ours)
+    scale = trial.ours.scale
+    if found.confidence < scale.policy.alarm_confidence:
+        return False
+    meanings = scale.meanings
+    are_persons = meanings.counts_persons(ours) and meanings.counts_persons(theirs)
+    return veto == "item" and are_persons and meanings.are_opposed(ours, theirs)
+
+
+def _is_it(figure: Figure, claim: Claim, article: Article) -> bool:
+    """Whether it is the claim's number, and was on file when the article came out."""
+    told, published = figure.provenance.published, article.published
+    is_late = told is not None and published is not None and told > published
+    is_other = figure.provenance.article_id != article.id
+    is_equal = value_of(figure.quantity) == value_of(claim.quantity)
+    return figure.status is Status.CURRENT and is_other and is_equal and not is_late
+
+
+def _reason(claim: Claim, own: Figure, other: tuple[Figure, Series], policy: Policy) -> str:
+    figure, series = other
+    is_one_thing = claim.measure.item == series.key.item
+    owner = name_words(series.key.subject or "", policy) if is_one_thing else ""
+    whose = owner or plural_of(series.key.item)
+    return (
+        f"{source_words(own)} had {quantity_words(own.quantity)}; this article says "
+        f"{claim_words(claim)}, a number that is on file for {whose} ({whence(figure)})."
+    )
