@@ -23,6 +23,9 @@ LOOKED_AT = 20
 NEARLY_SAME = 0.9
 """How near a number lies to one on file that is within some 7 % of it."""
 
+NAMED_ALIKE = 0.5
+"""So many of the names that both texts could share tell one story, beside the same digits."""
+
 BY_PERIOD = (Kind.FLOW, Kind.OCCASION)
 """What differs from one stretch of days to the next; all else has one value at one time."""
 
@@ -55,24 +58,52 @@ def chosen_of(told: Told, tried: Mapping[int, Sequence[Trial]], linker: Linker) 
     chosen = _taken(told, within(linker.deadline, shown), {})
     articles = articles_of(chosen.values(), told.article_id)
     beside = [one._replace(is_beside=True) for one in silent if is_told_beside(one, articles)]
-    beside += _slips(tried, articles, linker.model)
-    return _taken(told, within(linker.deadline, beside), chosen)
+    slips = _slips(tried, articles, linker.model)
+    chosen = _without_outdone(chosen, slips)
+    return _taken(told, within(linker.deadline, [*beside, *slips]), chosen)
+
+
+def _without_outdone(chosen: Mapping[int, Trial], slips: Sequence[Trial]) -> dict[int, Trial]:
+    """What was chosen, but for numbers that are rather a slip of another one: 4,800 tonnes of oil
+    are the 48,000 that the ship carried, and no more sand than yesterday's 3,100."""
+    surest = {slip.place: slip.confidence for slip in sorted(slips, key=lambda one: one.confidence)}
+    return {
+        place: trial
+        for place, trial in chosen.items()
+        if trial.has_same_figure or surest.get(place, trial.confidence) <= trial.confidence
+    }
 
 
 def _slips(
     tried: Mapping[int, Sequence[Trial]], articles: frozenset[str], model: LinkModel
 ) -> list[Trial]:
     """Numbers with the digits of one that the same story tells, as slips of it: between two stories
-    such digits may be chance."""
+    such digits may be chance. That it is one story other numbers show, or names."""
     found = [
         trial._replace(is_beside=True, confidence=model.confidence(as_slip(trial.features)))
         for of_claim in tried.values()
         for trial in of_claim
         if trial.features.get("value_slipped")
-        and not trial.theirs.articles.isdisjoint(articles)
+        and not _are_totals(trial)
+        and (not trial.theirs.articles.isdisjoint(articles) or _is_named_alike(trial))
         and has_digits_of(trial.ours, trial.theirs)
     ]
     return [trial for trial in found if trial.confidence >= model.threshold]
+
+
+def _are_totals(trial: Trial) -> bool:
+    """Whether both are totals so far: of 17 dead and 1,700 the one is no slip, but another toll."""
+    return trial.ours.card.kind is trial.theirs.card.kind is Kind.TOTAL
+
+
+def _is_named_alike(trial: Trial) -> bool:
+    """Whether both texts name the same, some of it not in every text, and both say what it is that
+    they count: a sum of $1.6 billion and one of $16 billion are two."""
+    features = trial.features
+    if features.get("item_unsaid"):
+        return False
+    is_named = features.get("names_shared", 0.0) >= NAMED_ALIKE
+    return is_named and bool(features.get("names_rare"))
 
 
 def _taken(told: Told, able: Iterable[Trial], before: Mapping[int, Trial]) -> dict[int, Trial]:

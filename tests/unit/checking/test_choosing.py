@@ -1,11 +1,32 @@
 """What shows no story by itself is linked where another number of the article shows it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from app.checking.cards import cards_of
-from app.checking.linking import BY_ARTICLE, BY_FACETS, UNPROVEN, Linked, link_all
-from app.domain import PERCENTAGE_POINT, Card, Claim, Measure, Reading, Scope, Statistic, Unit
-from tests.unit.checking.making import DAY, LINKER, PERCENT, POLICY, article, claim, on, quantity
+from app.checking.linking import BY_ARTICLE, BY_FACETS, BY_STORY, UNPROVEN, Linked, link_all
+from app.domain import (
+    PERCENTAGE_POINT,
+    Card,
+    Claim,
+    Kind,
+    Measure,
+    Reading,
+    Scope,
+    Statistic,
+    Unit,
+)
+from tests.unit.checking.making import (
+    DAY,
+    DOLLAR,
+    LINKER,
+    PERCENT,
+    POLICY,
+    article,
+    claim,
+    on,
+    quantity,
+)
 
 TOLL = "Lightning over the vineyards took 4123 sheep."
 
@@ -15,16 +36,18 @@ def told(item: str, value: str, quote: str = "", **facets: str) -> Claim:
     return replace(made, quote=quote)
 
 
-def recorded(article_id: str, *claims: Claim) -> tuple[Card, ...]:
-    reading = Reading(replace(article(), id=article_id), claims, (), ())
+def recorded(article_id: str, *claims: Claim, names: tuple[str, ...] = ()) -> tuple[Card, ...]:
+    reading = Reading(replace(article(), id=article_id), claims, (), (), names)
     return tuple(
         replace(card, series=replace(card.series, id=f"ser_{article_id}_{number}"))
         for number, card in enumerate(cards_of(reading, POLICY))
     )
 
 
-def linked(*claims: Claim, on_file: tuple[Card, ...]) -> tuple[Linked, ...]:
-    reading = Reading(replace(article(), id="art_new"), claims, (), ())
+def linked(
+    *claims: Claim, on_file: tuple[Card, ...], names: tuple[str, ...] = ()
+) -> tuple[Linked, ...]:
+    reading = Reading(replace(article(), id="art_new"), claims, (), (), names)
     return link_all(reading, cards_of(reading, POLICY), on_file, LINKER)
 
 
@@ -32,6 +55,11 @@ SHEEP = told("sheep", "4123", TOLL, place="Lindal")
 BEFORE = told("sheep", "2900", "Hail cost 2900 beasts.", place="Lindal")
 RENT = told("rent", "5250", "The rent of the meadows is paid at Easter.")
 AGAIN = told("rent", "5250", "What the shepherds owe was counted by a bailiff.")
+OIL = told("fuel oil", "48000000", "Aboard were 48000000.")
+SPILT = replace(
+    told("fuel oil", "4800000", "It lost 4800000 when she struck."),
+    period=on(DAY + timedelta(days=10)),
+)
 
 
 def rules(*claims: Claim, on_file: tuple[Card, ...]) -> list[str]:
@@ -75,6 +103,51 @@ def test_the_digits_of_a_number_of_the_same_story_are_a_slip_of_it() -> None:
     assert rules(slip, on_file=on_file) == [UNPROVEN]
     other = replace(slip, quantity=quantity("46000000000"))
     assert rules(SHEEP, other, on_file=on_file) == [BY_FACETS, UNPROVEN]
+
+
+NAMED = ("Sarnia", "Wenna Holt")
+
+
+def test_the_digits_of_a_number_among_the_same_names_are_a_slip_of_it() -> None:
+    on_file = recorded("art_a", OIL, names=NAMED)
+    (each,) = linked(SPILT, on_file=on_file, names=NAMED)
+    assert each.link.rule == BY_STORY
+    (each,) = linked(SPILT, on_file=on_file, names=("Corvale", "Peer Dahl"))
+    assert each.link.rule == UNPROVEN
+
+
+def test_the_digits_alone_do_not_say_what_is_counted() -> None:
+    cost, spent = (
+        replace(told("", value, quote), quantity=quantity(value, DOLLAR), period=on(day))
+        for value, quote, day in (
+            ("48000000", "It cost 48000000 to clean the beach.", DAY),
+            ("4800000", "To clean it cost 4800000.", DAY + timedelta(days=20)),
+        )
+    )
+    (each,) = linked(spent, on_file=recorded("art_a", cost, names=NAMED), names=NAMED)
+    assert each.link.rule == UNPROVEN
+
+
+def test_a_slip_is_rather_its_own_number_s_than_another_s_that_has_grown() -> None:
+    lost = told("oily sand", "3900000", "It lost 3900000 off the beach.")
+    sand, oil = recorded("art_b", lost, names=NAMED), recorded("art_a", OIL, names=NAMED)
+    for on_file, item in (((*oil, *sand), "fuel oil"), (sand, "oily sand")):
+        (each,) = linked(SPILT, on_file=on_file, names=NAMED)
+        assert each.link.series is not None
+        assert each.link.series.key.item == item
+    (each,) = linked(replace(SPILT, quantity=quantity("3900000")), on_file=sand + oil, names=NAMED)
+    assert each.link.series is not None
+    assert each.link.series.key.item == "oily sand"
+
+
+def test_two_tolls_with_the_same_digits_are_two() -> None:
+    nation, town = (
+        replace(told("death", value, quote), measure=Measure("death", kind=Kind.TOTAL))
+        for value, quote in (("1700", "Cholera took 1700."), ("17", "So far 17 died here."))
+    )
+    later = replace(town, period=on(DAY + timedelta(days=10)))
+    (each,) = linked(later, on_file=recorded("art_a", nation, names=NAMED), names=NAMED)
+    assert each.link.rule == UNPROVEN
 
 
 def test_the_number_of_another_thing_is_not_taken_where_the_very_thing_is_on_file() -> None:
