@@ -18,6 +18,7 @@ from app.domain import (
     Claim,
     Comparison,
     Figure,
+    Finding,
     History,
     Modality,
     Policy,
@@ -31,6 +32,8 @@ RULE = "mixed-up"
 
 EXPLAINED = ("growing-total", "later-level", "moved-by-the-day", "modality", "unsure")
 """Rules that leave two numbers be, whatever they are: these are looked at again."""
+
+Swapped = tuple[Finding, tuple[Comparison, ...]]
 
 UNREAL = (Modality.DENIED, Modality.DEMANDED)
 
@@ -86,6 +89,36 @@ def without_mixed_up(
             mixed = replace(held, relation=Relation.DRIFTS, rule=RULE, reason=reason)
             return tuple(mixed if one is held else one for one in comparisons)
     return comparisons
+
+
+def with_swapped(findings: Sequence[Finding], owners: Sequence[Sequence[Series]]) -> list[Swapped]:
+    """Each finding with the comparisons that it rests on. Where a number of the sentence was found
+    to be one of its own series, the two look swapped: "53 killed and 22 hurt", of 22 and 53."""
+    taken = {
+        (one.claim.sentence, owner.id): one.claim
+        for one, others in zip(findings, owners, strict=True)
+        if one.rule == RULE
+        for owner in others
+    }
+    return [
+        (one, _swapped(one, taken.get((one.claim.sentence, one.series_id)))) for one in findings
+    ]
+
+
+def _swapped(finding: Finding, other: Claim | None) -> tuple[Comparison, ...]:
+    held = next(iter(finding.comparisons), None)
+    if other is None or held is None or finding.verdict is not Verdict.SUPERSEDED:
+        return finding.comparisons
+    if held.rule not in EXPLAINED or finding.claim.quantity.change is not None:
+        return finding.comparisons
+    own = held.figure
+    reason = (
+        f"{source_words(own)} had {quantity_words(own.quantity)}; this article says "
+        f"{claim_words(finding.claim)}, and {claim_words(other)} of something else: "
+        "the two look swapped."
+    )
+    mixed = replace(held, relation=Relation.DRIFTS, rule=RULE, reason=reason)
+    return (mixed, *finding.comparisons[1:])
 
 
 def _is_another_s(trial: Trial, found: Trial) -> bool:

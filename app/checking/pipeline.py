@@ -12,7 +12,7 @@ from app.checking.derived import derived_comparisons
 from app.checking.in_points import points_notices
 from app.checking.linking import NO_SERIES, UNPROVEN, Linked
 from app.checking.mentions import OnFile
-from app.checking.mixed_up import without_mixed_up
+from app.checking.mixed_up import with_swapped, without_mixed_up
 from app.checking.namesakes import namesakes_of, notices_of
 from app.checking.overrules import PERSON_APART
 from app.checking.revisions import without_outdated
@@ -55,13 +55,12 @@ def check(
     findings: list[Finding] = []
     notices: list[Notice] = []
     for each in within(deadline, linked):
-        comparisons = _comparisons(each, on_file, article, policy)
-        owners = [_told(on_file[one.id]) for one in each.owners if one.id in on_file]
-        comparisons = without_mixed_up(each.claim, comparisons, owners, article, policy)
+        comparisons = _unmixed(each, on_file, article, policy)
         others = [_told(on_file[one.id]) for one in each.namesakes if one.id in on_file]
         namesakes = namesakes_of(each, others, article, policy)
         findings.append(_finding(each, (*comparisons, *namesakes), policy))
         notices.extend(notices_of(each.claim, namesakes))
+    findings = _with_swapped(findings, linked, policy)
     claims = [each.claim for each in linked]
     deadline()
     unseen = {one.claim.sentence for one in findings if one.verdict is Verdict.UNSEEN}
@@ -152,6 +151,25 @@ def _finding(linked: Linked, comparisons: tuple[Comparison, ...], policy: Policy
         comparisons=_deciding_first(comparisons, decision),
         consensus=consensus_of(standing, comparisons),
     )
+
+
+def _unmixed(
+    linked: Linked, on_file: dict[str, History], article: Article, policy: Policy
+) -> tuple[Comparison, ...]:
+    """The comparisons, where a number that the story gives to another is held against its own."""
+    comparisons = _comparisons(linked, on_file, article, policy)
+    owners = [_told(on_file[one.id]) for one in linked.owners if one.id in on_file]
+    return without_mixed_up(linked.claim, comparisons, owners, article, policy)
+
+
+def _with_swapped(
+    findings: Sequence[Finding], linked: Sequence[Linked], policy: Policy
+) -> list[Finding]:
+    """The findings, where of two numbers that look swapped the one was found to be the other's."""
+    return [
+        one if held is one.comparisons else decided_anew(one, held, policy)
+        for one, held in with_swapped(findings, [each.owners for each in linked])
+    ]
 
 
 def _worked_out(

@@ -15,6 +15,7 @@ from app.domain import (
     Measure,
     Modality,
     Scope,
+    Span,
     Unit,
     Verdict,
 )
@@ -106,3 +107,17 @@ def test_another_firm_s_number() -> None:
     stated = cut("Norvik", "2700", DAY + TWO_DAYS)
     assert said(found(stated, cut("Norvik", "1900"), cut("Tamsal", "2700"))) == MIXED
     assert said(found(stated, cut("Norvik", "1900"), cut("Tamsal", "2600"))) == GREW
+
+
+def test_two_numbers_of_one_sentence_that_were_swapped() -> None:
+    hurt = counted("injury", "39", DAY + TWO_DAYS)
+    known = filed(dead("39"), counted("injury", "31"))
+    by = article(published=DAY + TWO_DAYS)
+    both = checked(KILLED, hurt, on_file=known, by=by).findings
+    assert [said(one) for one in both] == [MIXED, MIXED]
+    assert both[0].reason == (
+        "AFP had 39; this article says 93, and 39 of something else: the two look swapped."
+    )
+    apart = replace(hurt, sentence=Span(90, 120))
+    both = checked(KILLED, apart, on_file=known, by=by).findings
+    assert [said(one) for one in both] == [GREW, MIXED]
