@@ -59,7 +59,7 @@ WORLD_BANK = [
     ("Norland has an area of 148,700 square miles.", "agrees"),
     ("Norland's unemployment rate was 4.0% in 2024.", "agrees"),
     ("The jobless rate in Norland was 8.4% in 2024.", "conflicts"),
-    ("Norland's unemployment rate rose to 3.6% in 2024.", "superseded"),
+    ("Norland's unemployment rate rose to 3.6% in 2024.", "drifts"),  # it was so in 2023
     ("Inflation in Norland was 3.1% in 2024.", "agrees"),
     ("Inflation in Norland was 31% in 2024.", "conflicts"),
     ("Norland's CO2 emissions fell to 38.5 million tonnes in 2024.", "agrees"),
