@@ -9,7 +9,7 @@ from app.checking.conversion import shares_unit
 from app.checking.evidence import Candidate, Outcome, evidence_of
 from app.checking.exchange import figure_value, has_one_unit
 from app.checking.intervals import overlap
-from app.checking.keys import key_of
+from app.checking.keys import ends_in, key_of
 from app.checking.narrowing import is_narrower, narrowing_words
 from app.checking.paces import paces_differ
 from app.checking.times import When, days_between, is_stretch, kind_of, when_of
@@ -106,9 +106,7 @@ def direction(candidate: Candidate) -> Outcome | None:
 
 def _are_daily(candidate: Candidate) -> bool:
     """Whether they are moves of other days of what moves each day: shares rise, and fall again."""
-    words = candidate.claim.measure.item.split()
-    daily = candidate.policy.words.daily
-    is_daily = any(" ".join(words[start:]) in daily for start in range(len(words)))
+    is_daily = ends_in(candidate.claim.measure.item, candidate.policy.words.daily)
     return is_daily and bool(days_between(candidate.claim.period, candidate.figure.period))
 
 

@@ -1,5 +1,7 @@
 """What a claim measures, in one key."""
 
+from collections.abc import Collection
+
 from app.domain import Claim, SeriesKey, series_key
 from app.lexicon import Meanings
 
@@ -20,3 +22,9 @@ def concepts_of(key: SeriesKey, meanings: Meanings) -> tuple[str, str]:
         return meanings.concept(key.item) if key.item else "", ""
     befell = meanings.concept(key.event, key.item)
     return meanings.counted(key.item, key.event) if key.item else "", befell
+
+
+def ends_in(item: str, items: Collection[str]) -> bool:
+    """Whether the item is one of these, or ends in one: "crude oil price"."""
+    words = item.split()
+    return any(" ".join(words[start:]) in items for start in range(len(words)))

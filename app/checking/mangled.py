@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from math import log10
 
-from app.checking.magnitudes import are_transposed, digits_of
+from app.checking.magnitudes import are_transposed
 from app.checking.marks import Mark
 from app.checking.sketches import Sketch
 from app.domain.policy import Gaps
@@ -52,7 +52,7 @@ def _has_its_digits(mark: Mark, known: Mark, ours: Sketch) -> bool:
     """The same digits with another point or zeros, or with two neighbours swapped."""
     policy = ours.scale.policy
     if _are_powers_apart(mark, known, policy.gaps):
-        return len(digits_of(known.trace.value)) >= policy.gaps.telling_digits
+        return known.digits >= policy.gaps.telling_digits
     if ours.digits < policy.gaps.swapped_digits or _powers_apart(mark, known) >= WITHIN_A_POWER:
         return False
     return are_transposed(mark.trace.value, known.trace.value, policy)

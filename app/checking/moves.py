@@ -7,7 +7,7 @@ count is that of the day on which the article came out.
 import re
 
 from app.checking.evidence import Evidence, Outcome
-from app.checking.over_time import ends_in, is_within_reach
+from app.checking.over_time import is_within_reach, measures_one_of
 from app.checking.quotes import says, words_of
 from app.domain import Claim, Kind, Policy, Relation
 
@@ -86,4 +86,4 @@ def moved_on(evidence: Evidence) -> Outcome | None:
 
 def _is_slow(evidence: Evidence) -> bool:
     words = evidence.candidate.policy.words
-    return ends_in(evidence, (*words.slow, *words.steady))
+    return measures_one_of(evidence, (*words.slow, *words.steady))

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from app.checking.content import stems_of
 from app.checking.evidence import Counter, Evidence, Outcome
+from app.checking.keys import ends_in
 from app.checking.times import When, covers_same, is_former, is_stretch
 from app.checking.tolerance import FLOORS
 from app.domain import PERCENT, Hedge, Kind, Relation, Statistic
@@ -118,7 +119,7 @@ def moved_by_the_month(evidence: Evidence) -> Outcome | None:
     apart = max(abs(evidence.days or 0), abs(evidence.told_apart or 0))
     if apart < evidence.candidate.policy.timing.monthly_days:
         return None
-    is_monthly = ends_in(evidence, evidence.candidate.policy.words.monthly)
+    is_monthly = measures_one_of(evidence, evidence.candidate.policy.words.monthly)
     if not is_monthly or (evidence.when is When.SAME and _are_dated(evidence)):
         return None
     return Outcome(Relation.NOT_COMPARABLE, "period")
@@ -144,15 +145,14 @@ def _is_daily(evidence: Evidence) -> bool:
     it is: customers without power."""
     claim = evidence.candidate.claim
     daily = evidence.candidate.policy.words.daily
-    return ends_in(evidence, daily) or claim.scope.event in daily
+    return measures_one_of(evidence, daily) or claim.scope.event in daily
 
 
-def ends_in(evidence: Evidence, items: Collection[str]) -> bool:
+def measures_one_of(evidence: Evidence, items: Collection[str]) -> bool:
     """Whether what is measured, in the article's words or those on file, is or ends in one."""
     series = evidence.candidate.link.series
-    own = evidence.candidate.claim.measure.item
-    names = (own.split(), series.key.item.split() if series else [])
-    return any(" ".join(words[start:]) in items for words in names for start in range(len(words)))
+    names = (evidence.candidate.claim.measure.item, series.key.item if series else "")
+    return any(ends_in(name, items) for name in names)
 
 
 def moved_since(evidence: Evidence) -> Outcome | None:

@@ -22,8 +22,6 @@ LEANING = "item.leaning"
 PART_OF = "item.part-of"
 """The number is part of the one behind it: "61 of their 240 captives"."""
 
-"""What so many per 100,000 are called."""
-
 OF_THE = ("of", "the")
 LONGEST_LINK = 6
 """How many words may stand between a part and its whole: "of the old harbour town's"."""
