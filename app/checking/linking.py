@@ -10,8 +10,8 @@ from app.checking.keys import key_of
 from app.checking.likeness import veto_of
 from app.checking.lookups import OTHER_PERCENT
 from app.checking.marks import TELLING_DIGITS
-from app.checking.mixed_up import owners_of
 from app.checking.overrules import as_said, settled
+from app.checking.owners import owners_of
 from app.checking.sketches import Sketch, sketch_of
 from app.checking.trials import Linker, Told, Trial, overruled, trials_of
 from app.domain import (
