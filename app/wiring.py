@@ -12,7 +12,7 @@ from app.domain.review import Publisher
 from app.errors import BadInput
 from app.lexicon.loader import fingerprint, load, load_link_model, load_policy, model_folder
 from app.outgoing import Reach
-from app.reading.parses import Parser, parser_from
+from app.reading.text.parses import Parser, parser_from
 from app.services.engine import Build, Engine
 from app.services.passwords import RFC_9106, Cost
 from app.services.quotas import Counts, CountsHere, CountsTogether

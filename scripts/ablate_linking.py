@@ -11,8 +11,8 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from unittest.mock import patch
 
-from app.checking import choosing, likeness
-from app.checking.sketches import NAMED
+from app.checking.linking import choosing, likeness
+from app.checking.linking.sketches import NAMED
 from app.lexicon import Lexicon, Meanings
 from app.lexicon.senses import Sense
 from app.lexicon.vectors import Vectors

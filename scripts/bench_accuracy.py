@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from app.reading.parses import Parser
+from app.reading.text.parses import Parser
 from app.wiring import load_parser
 from scripts.bench_page import ROOT, SHARED, Better, Figure, Section
 from scripts.bench_served import PROGRAM, environment, served

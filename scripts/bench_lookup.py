@@ -16,9 +16,9 @@ import time
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.checking.cards import cards_of
-from app.checking.linking import link_all
-from app.checking.lookups import lookup_keys
+from app.checking.linking.cards import cards_of
+from app.checking.linking.links import link_all
+from app.checking.linking.lookups import lookup_keys
 from app.checking.pipeline import check
 from app.domain import Article, Card, Reading
 from app.services.engine import Engine

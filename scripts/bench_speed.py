@@ -14,11 +14,11 @@ from app.domain import Article
 from app.lexicon import Lexicon
 from app.lexicon.loader import load
 from app.reading import read, warm
-from app.reading.clean import masked_furniture, passages_of
-from app.reading.numbered import holds_number
-from app.reading.parses import Parser
-from app.reading.quantities import quantities_of
-from app.reading.sentences import sentences_of
+from app.reading.numbers.quantities import quantities_of
+from app.reading.text.clean import masked_furniture, passages_of
+from app.reading.text.numbered import holds_number
+from app.reading.text.parses import Parser
+from app.reading.text.sentences import sentences_of
 from app.wiring import load_parser
 from scripts.bench_page import (
     COLUMNS,

@@ -17,13 +17,13 @@ from app.lexicon import Lexicon
 from app.lexicon.loader import load
 from app.lexicon.verbs import VerbClass
 from app.reading import read
-from app.reading.attributions import speaker_of
-from app.reading.clauses import governing_of
-from app.reading.governors import governor_of, parsed_governing, parsed_grammar, speaker_end
-from app.reading.grammar import Grammar
-from app.reading.parses import NO_PARSE, Parse, Parser
-from app.reading.quantities import quantities_of
-from app.reading.words import SentenceText, Word, sentence_text
+from app.reading.numbers.quantities import quantities_of
+from app.reading.scoping.attributions import speaker_of
+from app.reading.syntax.clauses import governing_of
+from app.reading.syntax.governors import governor_of, parsed_governing, parsed_grammar, speaker_end
+from app.reading.syntax.grammar import Grammar
+from app.reading.text.parses import NO_PARSE, Parse, Parser
+from app.reading.text.words import SentenceText, Word, sentence_text
 from app.wiring import load_parser
 from scripts.train_parser.treebanks import Tree, trees_in
 

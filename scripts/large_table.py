@@ -12,9 +12,9 @@ from decimal import Decimal
 
 from sqlalchemy import Connection, Index, text
 
-from app.checking.cards import cards_of
 from app.checking.figures import figure_of
-from app.checking.lookups import lookup_keys
+from app.checking.linking.cards import cards_of
+from app.checking.linking.lookups import lookup_keys
 from app.domain import Article, Card, Series, Trace
 from app.services.engine import Engine
 from app.services.extract import read_article

@@ -16,12 +16,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from app.checking.cards import cards_of, fed
-from app.checking.likeness import features_of
-from app.checking.nearness import Features
-from app.checking.sketches import sketch_of
-from app.checking.trials import Told as Telling
-from app.checking.trials import trials_of
+from app.checking.linking.cards import cards_of, fed
+from app.checking.linking.likeness import features_of
+from app.checking.linking.nearness import Features
+from app.checking.linking.sketches import sketch_of
+from app.checking.linking.trials import Told as Telling
+from app.checking.linking.trials import trials_of
 from app.domain import Card, LinkModel, Reading, Series
 from app.intake import Payload, article_from
 from app.services.engine import Engine
@@ -45,7 +45,7 @@ AGAINST = ("_other", "_once", "_apart", "_far", "_unsaid")
 
 HEAD = """\
 # The link model: how much each likeness of two measured things says that they are one (log-odds).
-# The features are those of app/checking/likeness.py. Written by scripts/train_linking.
+# The features are those of app/checking/linking/likeness.py. Written by scripts/train_linking.
 
 threshold = {threshold}    # two numbers are taken for one thing from this confidence on
 proven = {proven}       # and from this one on where the facets prove it

@@ -3,22 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.checking.arithmetic import arithmetic_notices
-from app.checking.bases import basis_notices
-from app.checking.candidates import candidates
-from app.checking.comparison import compared
-from app.checking.consensus import consensus_of
-from app.checking.derived import derived_comparisons
-from app.checking.in_points import points_notices
-from app.checking.linking import NO_SERIES, UNPROVEN, Linked
+from app.checking.comparing.candidates import candidates
+from app.checking.comparing.comparison import compared
+from app.checking.comparing.vintages import outcomes
+from app.checking.deriving.arithmetic import arithmetic_notices
+from app.checking.deriving.derived import derived_comparisons
+from app.checking.deriving.in_points import points_notices
+from app.checking.judging.bases import basis_notices
+from app.checking.judging.consensus import consensus_of
+from app.checking.judging.mixed_up import with_swapped, without_mixed_up
+from app.checking.judging.namesakes import namesakes_of, notices_of
+from app.checking.judging.revisions import without_outdated
+from app.checking.judging.verdict import Decision, decided, standing_of
+from app.checking.linking.links import NO_SERIES, UNPROVEN, Linked
+from app.checking.linking.overrules import PERSON_APART
 from app.checking.mentions import OnFile
-from app.checking.mixed_up import with_swapped, without_mixed_up
-from app.checking.namesakes import namesakes_of, notices_of
-from app.checking.overrules import PERSON_APART
-from app.checking.revisions import without_outdated
 from app.checking.tolerance import tolerance_of
-from app.checking.verdict import Decision, decided, standing_of
-from app.checking.vintages import outcomes
 from app.domain import Article, Comparison, Finding, History, Link, Notice, Policy, Verdict
 from app.domain.deadline import Deadline, unhurried, within
 

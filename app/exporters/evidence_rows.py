@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from app.checking.comparing.exchange import exchanged
 from app.checking.conversion import interval_in, shares_unit
-from app.checking.exchange import exchanged
 from app.checking.tolerance import tolerance_of
 from app.domain import Claim, Figure, Policy, Quotation, Status, Tolerance
 from app.exporters.cards import STANDS, value_words

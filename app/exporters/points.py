@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from app.checking.comparing.vintages import SOFT, earlier_vintages
 from app.checking.conversion import interval_in, shares_unit, value_in
 from app.checking.times import day_of
 from app.checking.tolerance import hedge_of, tolerance_of, value_of
-from app.checking.vintages import SOFT, earlier_vintages
 from app.domain import (
     Change,
     Figure,

@@ -22,39 +22,39 @@ from app.domain import (
 )
 from app.lexicon import Language
 from app.lexicon.verbs import VerbForm
-from app.reading.anaphora import recalled
-from app.reading.attributions import attribution_of, speakers_in, with_teller
-from app.reading.before import Before, before_number, behind_claim, of_main
-from app.reading.borrowed import with_borrowed
-from app.reading.clauses import LISTING, Setting
-from app.reading.compared import compared_with
-from app.reading.earlier import AGO, earlier_by
-from app.reading.expected import expected_of
-from app.reading.facets import grounds_of, quantity_grounds
-from app.reading.formers import with_formers
-from app.reading.governors import governor_of
-from app.reading.grammar import Grammar
-from app.reading.hollow import without_hollow
-from app.reading.kinds import kind_of
-from app.reading.leanings import as_part, is_part_of, leaning_on
-from app.reading.modalities import modality_of
-from app.reading.nameless import persons_of
-from app.reading.names import POSSESSIVE
-from app.reading.on_scale import on_scale
-from app.reading.own_clauses import own_clause
-from app.reading.periods import period_for
-from app.reading.polled import Behind, still_polled
-from app.reading.references import Story
-from app.reading.repeated import repeated
-from app.reading.respective import with_respective
-from app.reading.restated import with_restated
-from app.reading.revised import revised_of
-from app.reading.scoped import Told, scope_of
-from app.reading.shared_out import shared_out
-from app.reading.steps import with_steps
-from app.reading.subjects import Measured, measure_of
+from app.reading.leaning.anaphora import recalled
+from app.reading.leaning.before import Before, before_number, behind_claim, of_main
+from app.reading.leaning.compared import compared_with
+from app.reading.leaning.expected import expected_of
+from app.reading.leaning.hollow import without_hollow
+from app.reading.leaning.leanings import as_part, is_part_of, leaning_on
+from app.reading.leaning.nameless import persons_of
+from app.reading.leaning.on_scale import on_scale
+from app.reading.leaning.repeated import repeated
+from app.reading.leaning.respective import with_respective
+from app.reading.leaning.restated import with_restated
+from app.reading.leaning.shared_out import shared_out
+from app.reading.leaning.steps import with_steps
+from app.reading.measures.kinds import kind_of
+from app.reading.measures.subjects import Measured, measure_of
+from app.reading.scoping.attributions import attribution_of, speakers_in, with_teller
+from app.reading.scoping.modalities import modality_of
+from app.reading.scoping.scoped import Told, scope_of
+from app.reading.syntax.clauses import LISTING, Setting
+from app.reading.syntax.facets import grounds_of, quantity_grounds
+from app.reading.syntax.governors import governor_of
+from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.names import POSSESSIVE
+from app.reading.syntax.own_clauses import own_clause
+from app.reading.syntax.references import Story
+from app.reading.syntax.wholes import is_whole
+from app.reading.times.borrowed import with_borrowed
+from app.reading.times.earlier import AGO, earlier_by
+from app.reading.times.formers import with_formers
+from app.reading.times.periods import period_for
+from app.reading.times.polled import Behind, still_polled
+from app.reading.times.revised import revised_of
 from app.reading.unclaimed import why_no_claim
-from app.reading.wholes import is_whole
 
 DURATION = "time"
 """A stretch of time by itself is rarely what a desk checks: "a 45-minute phone call"."""

@@ -21,25 +21,25 @@ from app.domain.limits import CLAIMS, NUMBERS
 from app.errors import TooLarge
 from app.lexicon import Language, Lexicon
 from app.reading.claims import Said, claims_in
-from app.reading.clean import masked_furniture, passages_of, without_datelines
-from app.reading.currencies_unsaid import with_assumed
-from app.reading.dateline import published_of
-from app.reading.governors import parsed_grammar
-from app.reading.grammar import Grammar
-from app.reading.lying import lying_in
-from app.reading.named import names_of, opening_and_numbers
-from app.reading.numbered import holds_number
-from app.reading.origins import origin_of, with_agencies
-from app.reading.parses import Parser
-from app.reading.periods import periods_in
-from app.reading.purses import with_currencies
-from app.reading.quantities import quantities_of
-from app.reading.references import Story
-from app.reading.sentences import sentences_of
+from app.reading.measures.purses import with_currencies
+from app.reading.numbers.currencies_unsaid import with_assumed
+from app.reading.numbers.quantities import quantities_of
+from app.reading.scoping.lying import lying_in
 from app.reading.storylines import gist_of, with_storyline
-from app.reading.titled import in_sentence_case
-from app.reading.unnamed import names_beside
-from app.reading.words import SentenceText, sentence_text
+from app.reading.syntax.governors import parsed_grammar
+from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.named import names_of, opening_and_numbers
+from app.reading.syntax.references import Story
+from app.reading.syntax.titled import in_sentence_case
+from app.reading.syntax.unnamed import names_beside
+from app.reading.text.clean import masked_furniture, passages_of, without_datelines
+from app.reading.text.dateline import published_of
+from app.reading.text.numbered import holds_number
+from app.reading.text.origins import origin_of, with_agencies
+from app.reading.text.parses import Parser
+from app.reading.text.sentences import sentences_of
+from app.reading.text.words import SentenceText, sentence_text
+from app.reading.times.periods import periods_in
 
 DIGITS = re.compile(r"\d(?:[\d.,:/-]*\d)?")
 """A number in page furniture, with the marks that stand inside ids, dates and clock times."""

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from app.domain import COUNT, Claim, Ground, PassageKind, Sentence, Span, Statistic
 from app.lexicon.lexicon import Language
-from app.reading.grammar import Grammar, grammar_of
-from app.reading.words import sentence_text
+from app.reading.syntax.grammar import Grammar, grammar_of
+from app.reading.text.words import sentence_text
 
 CONTEXT = "context.story"
 

@@ -3,11 +3,11 @@ nobody knows."""
 
 from app.domain import COUNT, NUMBER, Measure, Period, Span
 from app.lexicon import Language
-from app.reading.clauses import Setting
-from app.reading.clocked import CLOCKED
-from app.reading.number_words import ONE_OF
-from app.reading.outcomes import outcome_of
-from app.reading.traps import SMALLEST_ALONE
+from app.reading.measures.outcomes import outcome_of
+from app.reading.numbers.clocked import CLOCKED
+from app.reading.numbers.number_words import ONE_OF
+from app.reading.numbers.traps import SMALLEST_ALONE
+from app.reading.syntax.clauses import Setting
 
 INSIDE_A_TIME = "claim.inside-a-time"
 """The number only says when: "in the last 24 hours"."""

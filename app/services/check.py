@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from app.checking.cards import at_home
+from app.checking.deriving.rates_wanted import rates_for_check
 from app.checking.figures import figure_of
 from app.checking.hindsight import is_of_later, judged_again, united
-from app.checking.linking import Linked
+from app.checking.judging.precedents import keys_of, obeying, without_dismissed
+from app.checking.linking.cards import at_home
+from app.checking.linking.links import Linked
 from app.checking.pipeline import check, series_of
-from app.checking.precedents import keys_of, obeying, without_dismissed
-from app.checking.rates_wanted import rates_for_check
 from app.domain import (
     Article,
     Figure,

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from app.checking.pairs import PairVerdict, compare
-from app.checking.rates_wanted import rates_for_pair
+from app.checking.aligning.pairs import PairVerdict, compare
+from app.checking.deriving.rates_wanted import rates_for_pair
 from app.domain import Article, Policy, Reading
 from app.services.engine import Engine
 from app.services.extract import read_article

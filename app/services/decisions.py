@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.checking.cards import card_of
+from app.checking.linking.cards import card_of
 from app.domain import (
     Decision,
     DecisionKind,

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from app import VERSION
-from app.checking.sketches import scale_of
-from app.checking.trials import Linker
+from app.checking.linking.sketches import scale_of
+from app.checking.linking.trials import Linker
 from app.domain import NO_PARSER, LinkModel, Policy, Stamp
 from app.domain.deadline import Budget, Deadline, unhurried
 from app.domain.limits import Sizes
 from app.lexicon import Lexicon
-from app.reading.parses import Parser
+from app.reading.text.parses import Parser
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from app.checking.cards import TRACES, card_of_history
+from app.checking.linking.cards import TRACES, card_of_history
 from app.domain import History, Policy
 from app.domain.audit import Act
 from app.errors import NotFound

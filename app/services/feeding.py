@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from app.checking.cards import fed
-from app.checking.lookups import lookup_keys
+from app.checking.linking.cards import fed
+from app.checking.linking.lookups import lookup_keys
 from app.domain import Card
 from app.services.engine import Engine
 from app.store.cards import Feeding, Indexed

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from app.checking.cards import card_of, unfed
+from app.checking.linking.cards import card_of, unfed
 from app.domain import Card, Decision, DecisionKind, Figure, Pin, Status
 from app.domain.rejudging import Cause, Why
 from app.errors import BadInput, Conflict, NotFound

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from app.checking.hindsight import united
-from app.checking.linking import Linked
+from app.checking.linking.links import Linked
 from app.checking.pipeline import series_of
 from app.checking.times import day_of
 from app.domain import Card, Figure, History, Series

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import groupby, islice
 
-from app.checking.overrules import home_of
+from app.checking.linking.overrules import home_of
 from app.domain import COUNT, MONEY, Figure, NewFigure, Period, Series, SeriesFacets, Status
 from app.domain.source import folded_name
 from app.errors import BadInput

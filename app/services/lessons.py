@@ -12,7 +12,7 @@ def lesson_of(kind: ReviewKind, claim: Mapping[str, Any], series_id: str) -> Les
     """None for a kind that teaches nothing.
 
     `claim` is the claim in the JSON of its report, `series_id` the series that it is in by now. The
-    keys are those that `app.checking.precedents` gives the same claim when it is read.
+    keys are those that `app.checking.judging.precedents` gives the same claim when it is read.
     """
     if kind is ReviewKind.OVERRIDE:
         fact = _fact(claim)

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from app.checking.cards import cards_of
-from app.checking.linking import Linked, link_all
-from app.checking.lookups import asked_keys
-from app.checking.overrules import home_of
+from app.checking.linking.cards import cards_of
+from app.checking.linking.links import Linked, link_all
+from app.checking.linking.lookups import asked_keys
+from app.checking.linking.overrules import home_of
 from app.domain import Card, Overrules, Reading
 from app.services.engine import Engine
 

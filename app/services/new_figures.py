@@ -38,8 +38,8 @@ from app.domain.limits import (
 )
 from app.domain.source import folded_name
 from app.errors import BadInput
-from app.reading.digits import written
-from app.reading.origins import agency_named, outlet_origin
+from app.reading.numbers.digits import written
+from app.reading.text.origins import agency_named, outlet_origin
 from app.services.engine import Engine
 from app.services.facets import canonical_key, kind_of, unit_named
 from app.services.lines import line, web_address

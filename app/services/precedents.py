@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
-from app.checking.precedents import Precedents
+from app.checking.judging.precedents import Precedents
 from app.domain import History, Overrules
 from app.domain.review import Review, ReviewKind
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.checking.rates_wanted import RatesWanted
+from app.checking.deriving.rates_wanted import RatesWanted
 from app.domain import Policy, RateTable
 
 LookUp = Callable[[Sequence[str], Sequence[tuple[date, date]]], RateTable]

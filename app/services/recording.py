@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.checking.cards import card_of
 from app.checking.hindsight import may_be_one
-from app.checking.overrules import home_of
+from app.checking.linking.cards import card_of
+from app.checking.linking.overrules import home_of
 from app.domain import Figure, Overrules, Policy, Series, Status
 from app.domain.audit import Act
 from app.domain.rejudging import Cause, Why

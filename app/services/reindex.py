@@ -1,6 +1,6 @@
 """Makes the cards and keys of all series anew from their figures."""
 
-from app.checking.cards import TRACES, card_of_history
+from app.checking.linking.cards import TRACES, card_of_history
 from app.domain import History, Status
 from app.services.engine import Engine
 from app.services.feeding import feeding_of

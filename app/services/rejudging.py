@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
+from app.checking.deriving.rates_wanted import rates_for_check
 from app.checking.hindsight import judged_again, united
-from app.checking.linking import Linked
-from app.checking.overrules import as_placed
-from app.checking.pipeline import check, series_of
-from app.checking.precedents import (
+from app.checking.judging.precedents import (
     PERSON_OVERRIDE,
     Precedents,
     keys_of,
     obeying,
     without_dismissed,
 )
-from app.checking.rates_wanted import rates_for_check
+from app.checking.linking.links import Linked
+from app.checking.linking.overrules import as_placed
+from app.checking.pipeline import check, series_of
 from app.domain import (
     Claim,
     Finding,

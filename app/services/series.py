@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from app.checking.comparing.vintages import outcomes
 from app.checking.conversion import shares_unit, value_in
-from app.checking.vintages import outcomes
 from app.domain import Consensus, Decision, Figure, Pin, Series, Status, Unit
 from app.errors import NotFound
 from app.services.deciding import series_tag

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.checking.cards import card_of, fed, unfed
+from app.checking.linking.cards import card_of, fed, unfed
 from app.domain import Decision, DecisionKind, Figure, Series, Status
 from app.domain.decision import RULING_KINDS
 from app.domain.rejudging import Cause, Why

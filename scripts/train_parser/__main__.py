@@ -16,7 +16,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
-from app.reading.parses import plain
+from app.reading.text.parses import plain
 from scripts.train_parser.treebanks import Tree, trees_in
 
 HERE = Path(__file__).parent

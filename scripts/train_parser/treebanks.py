@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain import Span
-from app.reading.words import Word, words_of
+from app.reading.text.words import Word, words_of
 
 ROOT = "ROOT"
 PART = "part"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.domain import Claim
 from app.lexicon.loader import load
-from app.reading.parses import Parser
+from app.reading.text.parses import Parser
 from tests.corpus.scoring import Judged, Row, judged, passages_in
 
 ENGLISH = Path(__file__).parent / "en"

@@ -10,7 +10,7 @@ from typing import Any
 from app.domain import Article, Claim, Reading
 from app.lexicon.loader import load
 from app.reading import read
-from app.reading.parses import Parser
+from app.reading.text.parses import Parser
 
 Row = dict[str, Any]  # what TOML holds
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.checking import check, link_all
-from app.checking.cards import cards_of
+from app.checking.linking.cards import cards_of
 from app.domain import Article
 from app.services.extract import read_article
 from app.settings import Profile

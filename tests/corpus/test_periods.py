@@ -10,8 +10,8 @@ import pytest
 
 from app.domain import NUMBER, Amount, Quantity, Sentence, Span, Stated
 from app.lexicon.loader import load
-from app.reading.periods import period_for, periods_in
-from app.reading.words import sentence_text
+from app.reading.text.words import sentence_text
+from app.reading.times.periods import period_for, periods_in
 
 FILES = sorted(Path(__file__).parent.glob("*/periods.toml"))
 ROWS = [

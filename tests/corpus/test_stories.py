@@ -3,7 +3,7 @@
 The floors are what was measured less 0.02; raise them with what lands, and say why one falls. Those
 of numbers found on the first kept half fell from 0.24, for its later passages often name nobody:
 what shares no name, and is in the news every day, is no longer compared unless more shows that it
-is one story (app/checking/one_story.py).
+is one story (app/checking/linking/one_story.py).
 Those of links right fell on the last two halves, and of verdicts on the open one, when a quarter
 more was found there: stories of theirs stand in pairs that look alike, and what is newly found is
 as often of the other story as before.

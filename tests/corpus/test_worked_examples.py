@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.checking import check, compare, histories_of, link_all
-from app.checking.cards import card_of_history, cards_of
+from app.checking.linking.cards import card_of_history, cards_of
 from app.domain import Article, Finding, History, Policy, Reading, Relation, Verdict
 from app.services.extract import read_article
 from app.settings import Profile

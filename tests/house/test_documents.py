@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from app.checking import over_time, rules
-from app.checking.comparable import TESTS
+from app.checking.comparing import over_time, rules
+from app.checking.comparing.comparable import TESTS
 
 ROOT = Path(__file__).parents[2]
 VERDICTS = (ROOT / "docs" / "verdicts.md").read_text(encoding="utf-8")
 CHECKING = "\n".join(
-    path.read_text(encoding="utf-8") for path in sorted((ROOT / "app" / "checking").glob("*.py"))
+    path.read_text(encoding="utf-8") for path in sorted((ROOT / "app" / "checking").rglob("*.py"))
 )
 NAMED = re.compile(
     r'(?:Outcome\(\s*[^"()]{0,80}?|_incomparable\(|Decision\([^"()]{0,60}?)"([a-z.-]+)"'

@@ -25,8 +25,8 @@ ENDLESS = 1.0
 """Seconds of the process's own time, however busy the machine, after which a pattern is stopped."""
 
 MADE_IN_FUNCTIONS = [
-    "app.checking.another._pattern",
     "app.checking.content.told_bases",
+    "app.checking.linking.another._pattern",
     "app.cli.checking.frontmatter._block",
     "app.cli.checking.ignores.blanked",
     "app.importers.from_csv._wide",

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import event
 
 from app.checking.figures import figure_id_of
-from app.checking.precedents import keys_of
+from app.checking.judging.precedents import keys_of
 from app.cli.main import main
 from app.domain import Verdict
 from app.errors import NotFound

@@ -5,15 +5,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from app.checking.asked import Asked
-from app.checking.cards import card_of_history, cards_of
-from app.checking.evidence import Candidate, Evidence, evidence_of
+from app.checking.comparing.asked import Asked
+from app.checking.comparing.evidence import Candidate, Evidence, evidence_of
 from app.checking.figures import figure_of
-from app.checking.linking import Linked, link_all
-from app.checking.overrules import home_of
+from app.checking.linking.cards import card_of_history, cards_of
+from app.checking.linking.links import Linked, link_all
+from app.checking.linking.overrules import home_of
+from app.checking.linking.sketches import scale_of
+from app.checking.linking.trials import Linker
 from app.checking.pipeline import Checked, check
-from app.checking.sketches import scale_of
-from app.checking.trials import Linker
 from app.domain import (
     COUNT,
     NO_OVERRULES,

@@ -7,7 +7,7 @@ import pytest
 
 from app.checking.figures import figure_of
 from app.checking.hindsight import is_of_later, judged_again, may_be_one, united
-from app.checking.overrules import opened_by
+from app.checking.linking.overrules import opened_by
 from app.domain import (
     NO_OVERRULES,
     Claim,

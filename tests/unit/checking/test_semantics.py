@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from app.checking.asked import Asked
-from app.checking.cards import cards_of
-from app.checking.comparison import compared
-from app.checking.evidence import Candidate
-from app.checking.likeness import facets_of
-from app.checking.linking import BY_FACETS
-from app.checking.sketches import Sketch, sketch_of
+from app.checking.comparing.asked import Asked
+from app.checking.comparing.comparison import compared
+from app.checking.comparing.evidence import Candidate
+from app.checking.linking.cards import cards_of
+from app.checking.linking.likeness import facets_of
+from app.checking.linking.links import BY_FACETS
+from app.checking.linking.sketches import Sketch, sketch_of
 from app.domain import (
     Basis,
     Claim,

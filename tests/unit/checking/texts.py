@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from app.checking.counterparts import Texts
-from app.checking.occurrences import Occurrence, Wording, occurrences_of
+from app.checking.aligning.counterparts import Texts
+from app.checking.aligning.occurrences import Occurrence, Wording, occurrences_of
 from app.domain import Article, Reading
 from app.lexicon.loader import load
 from app.reading import read

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.checking.precedents import PERSON_NOT_A_CLAIM
+from app.checking.judging.precedents import PERSON_NOT_A_CLAIM
 from app.exporters.left_alone import WHY, why_left_alone
 
 APP = Path(__file__).parents[3] / "app"

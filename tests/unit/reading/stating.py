@@ -2,8 +2,8 @@
 
 from app.domain import Skipped, Span, Stated
 from app.lexicon.loader import load
-from app.reading.quantities import quantities_of
-from app.reading.tokens import Line, line_of
+from app.reading.numbers.quantities import quantities_of
+from app.reading.numbers.tokens import Line, line_of
 
 
 def read(text: str) -> tuple[tuple[Stated, ...], tuple[Skipped, ...]]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from app.lexicon.loader import load
-from app.reading.digits import MAXIMUM_DIGITS
+from app.reading.numbers.digits import MAXIMUM_DIGITS
 
 SCALES = {"trillion": 10**12, "billion": 10**9, "million": 10**6, "thousand": 1000}
 THIN = "\u00a0\u2009\u202f"

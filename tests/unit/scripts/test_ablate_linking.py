@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.checking import likeness
+from app.checking.linking import likeness
 from app.domain import Measure, Scope
 from app.services.engine import Engine
 from app.wiring import build_engine
@@ -17,8 +17,8 @@ from scripts.ablate_linking import (
     without_vectors,
 )
 from tests.corpus.stories import Share
+from tests.unit.checking.linking.test_sketches import sketch
 from tests.unit.checking.making import claim, quantity
-from tests.unit.checking.test_sketches import sketch
 
 
 @pytest.fixture(scope="module")

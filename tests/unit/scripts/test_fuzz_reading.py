@@ -12,7 +12,7 @@ from app.domain import Amount, Article, Reading, Span
 from app.domain.deadline import Deadline, unhurried
 from app.lexicon.loader import load
 from app.reading import read
-from app.reading.parses import Parse, Parser
+from app.reading.text.parses import Parse, Parser
 from scripts.fuzz_reading.faults import faults
 from scripts.fuzz_reading.runs import Run, run_in
 from scripts.fuzz_reading.texts import LONGEST, changed, dice_of, seeds

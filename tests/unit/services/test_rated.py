@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from app.checking.rates_wanted import RatesWanted
+from app.checking.deriving.rates_wanted import RatesWanted
 from app.domain import Rate, RateTable
 from app.lexicon.loader import load_policy
 from app.services.rated import with_rates

@@ -1,0 +1,1 @@
+"""Two texts of one story laid side by side, without a table."""

@@ -1,0 +1,89 @@
+"""Rules for what moved on between two articles, as their words or the days between them show.
+
+A text dates a number with whatever day it names, and often that is the day of the disaster; the
+count is that of the day on which the article came out.
+"""
+
+import re
+
+from app.checking.comparing.evidence import Evidence, Outcome
+from app.checking.comparing.over_time import is_within_reach, measures_one_of
+from app.checking.quotes import says, words_of
+from app.domain import Claim, Kind, Policy, Relation
+
+NUMERAL = re.compile(r"\d[\d.,]*\d")
+"""A number of two digits or more: one of one digit stands in many a sentence by chance."""
+
+LEAD = 24
+"""Letters before a number in which a word can stand that holds it against another."""
+
+
+def grown_since_told(evidence: Evidence) -> Outcome | None:
+    """A total of one day, as both texts date it, that a later article tells higher: 22 are dead of
+    the ferry that sank on Saturday, where on Saturday there were nine."""
+    apart = evidence.told_apart
+    if evidence.kind is not Kind.TOTAL or evidence.days != 0 or not apart:
+        return None
+    is_other = evidence.claim.value != evidence.figure.value
+    is_higher = evidence.claim.value > evidence.figure.value
+    if not is_other or is_higher is not (apart > 0):
+        return None
+    return Outcome(Relation.SUPERSEDED, "growing-total")
+
+
+def names_both(evidence: Evidence) -> Outcome | None:
+    """The sentence holds its number against the recorded one: "2,700 jobs instead of 3,200"."""
+    found = NUMERAL.search(evidence.candidate.figure.quantity.stated or "")
+    if found is None or evidence.claim.value == evidence.figure.value:
+        return None
+    is_named = _is_held_against(evidence.candidate.claim, found[0], evidence.candidate.policy)
+    return Outcome(Relation.SUPERSEDED, "names-both") if is_named else None
+
+
+def _is_held_against(claim: Claim, numeral: str, policy: Policy) -> bool:
+    """Whether the other number stands in the claim's sentence, behind a word that says so: "killed
+    93 and injured 39" only has both."""
+    own = claim.span.start - claim.sentence.start
+    leads = tuple(f" {phrase} " for phrase in policy.words.held_against)
+    return any(
+        words_of(claim.quote[: found.start()][-LEAD:]).endswith(leads)
+        for found in NUMERAL.finditer(claim.quote)
+        if found[0] == numeral and not own <= found.start() < own + len(claim.surface)
+    )
+
+
+def said_to_move(evidence: Evidence) -> Outcome | None:
+    """A level of a later article, which says that it moves: "22 are still trapped", "lowered its
+    key rate by half a point to 6.25 per cent". That so many troops "are now deployed" is what the
+    other text said of its day as well."""
+    is_later = (evidence.days_apart or 0) > 0
+    if evidence.kind is not Kind.LEVEL or not is_later or _is_slow(evidence):
+        return None
+    is_said = says(evidence.candidate.claim.quote, evidence.candidate.policy.words.moving)
+    return Outcome(Relation.SUPERSEDED, "later-level") if is_said else None
+
+
+def counted_on(evidence: Evidence) -> Outcome | None:
+    """Votes of another day, where either text says that the count went on: the count of the
+    last ballots makes no conflict."""
+    if evidence.kind is not Kind.RECORD or not evidence.days_apart:
+        return None
+    candidate = evidence.candidate
+    quotes = (candidate.claim.quote, candidate.figure.provenance.quote)
+    is_going_on = any(says(quote, candidate.policy.words.counting) for quote in quotes)
+    return Outcome(Relation.SUPERSEDED, "counted-on") if is_going_on else None
+
+
+def moved_on(evidence: Evidence) -> Outcome | None:
+    """A level of some days before or after: dams fill, harvests get on, and prices are another
+    week's. Troops and members hold for longer, and nothing moves as far as it likes."""
+    policy = evidence.candidate.policy
+    days = abs(evidence.days_apart or 0)
+    if evidence.kind is not Kind.LEVEL or days < policy.timing.moving_days or _is_slow(evidence):
+        return None
+    return Outcome(Relation.SUPERSEDED, "later-level") if is_within_reach(evidence) else None
+
+
+def _is_slow(evidence: Evidence) -> bool:
+    words = evidence.candidate.policy.words
+    return measures_one_of(evidence, (*words.slow, *words.steady))

@@ -1,0 +1,1 @@
+"""What numbers give when they are worked out: sums, shares, changes and rates."""

@@ -1,0 +1,61 @@
+"""The price of one beside the price of all: "$25 million for 8 cars, or $3 million each"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.checking.deriving.asides import APART
+from app.checking.mentions import Mention
+from app.domain import COUNT, MONEY, Policy
+
+PER_NUMBER = re.compile(r"\s*(?:per|for every) (\d{1,3}(?:,\d{3})*)\b")
+"""What stands behind "3 cents" in "3 cents per 1,000"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """A total, how many it was for, and what `per` of them are said to cost."""
+
+    total: Mention
+    count: Mention
+    each: Mention
+    per: Decimal
+
+
+def prices_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Price]:
+    """The one total, the one count and the one price of a sentence, if it says the price again.
+
+    The price must follow both, set apart by a comma or a bracket: it then restates them.
+    """
+    amounts = [one for one in mentions if one.quantity.unit.dimension == MONEY]
+    counts = [one for one in mentions if one.quantity.unit.dimension == COUNT]
+    if len(amounts) != 2 or len(counts) != 1:
+        return
+    (total, each), (count,) = amounts, counts
+    per = _per(each, count, policy)
+    last = max(total, count, key=lambda one: one.end)
+    is_total = not total.quantity.unit.per and each.start > count.start
+    if per and is_total and _is_apart(last, each, policy):
+        yield Price(total, count, each, per)
+
+
+def _per(each: Mention, count: Mention, policy: Policy) -> Decimal | None:
+    """For how many the price is said to be; None where it is no price of the things counted."""
+    if each.quantity.unit.per:
+        return Decimal(1) if each.quantity.unit.per == count.quantity.unit.name else None
+    behind = each.quote[each.end :]
+    number = PER_NUMBER.match(behind)
+    if number:
+        return Decimal(number[1].replace(",", ""))
+    words = " ".join(each.after)
+    is_each = any(words == phrase or words.startswith(f"{phrase} ") for phrase in policy.words.each)
+    return Decimal(1) if is_each else None
+
+
+def _is_apart(last: Mention, each: Mention, policy: Policy) -> bool:
+    between = last.between(each)
+    mark = max((between.rfind(mark) for mark in APART), default=-1)
+    lead = between[mark + 1 :].strip().lower()
+    is_near = len(between[: max(mark, 0)].split()) <= policy.arithmetic.aside_words
+    return mark >= 0 and is_near and lead in policy.words.restating

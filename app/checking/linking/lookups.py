@@ -1,0 +1,88 @@
+"""The numbers under which series are looked up."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from app.checking.keys import ARTICLE, concepts_of
+from app.checking.linking.nearness import RARE_DIGITS
+from app.checking.linking.sketches import Scale
+from app.checking.magnitudes import digits_of
+from app.domain import PERCENT, PERCENTAGE_POINT, Card, Series, Statistic
+
+OTHER_PERCENT = {PERCENT: PERCENTAGE_POINT, PERCENTAGE_POINT: PERCENT}
+NAMES = 5
+STEMS = 6
+"""How many names of the article, and words beside the number, lead to a series."""
+
+LEAST_PART = 4
+"""Letters of a word that leads to the names it is part of: no "de", no "van"."""
+
+
+def lookup_keys(cards: Iterable[Card], scale: Scale) -> tuple[int, ...]:
+    """The integers under which the cards' series are kept and asked for, each once, in order.
+
+    A series stands under what it measures, under that together with each name, and under the names
+    and their words, the words beside its numbers and its rare numbers alone: so other words for the
+    item are found too. One look-up asks for the keys of all claims of an article.
+    """
+    words = (word for card in cards for word in _words_of(card, scale))
+    return tuple(_integer(word) for word in dict.fromkeys(words))
+
+
+def asked_keys(cards: Iterable[Card], scale: Scale) -> tuple[int, ...]:
+    """The integers to ask for the claims of these cards: their own, and of what changed by so many
+    per cent those under which it stands where it is told in percentage points."""
+    asked = [card for card in cards for card in (card, *_in_points(card))]
+    return lookup_keys(asked, scale)
+
+
+def _in_points(card: Card) -> Iterator[Card]:
+    key = card.series.key
+    other = OTHER_PERCENT.get(key.dimension)
+    if other and key.statistic is Statistic.CHANGE:
+        told = replace(key, dimension=other)
+        yield replace(card, series=Series(card.series.id, told))
+
+
+def _words_of(card: Card, scale: Scale) -> Iterator[str]:
+    key = card.series.key
+    dimension, statistic, per = key.measured
+    kind = f"{dimension}\x1f{statistic}\x1f{per or ''}"
+    own = list(_spelt(filter(None, (key.subject, key.place, key.context))))
+    names = dict.fromkeys((*own, *_spelt(card.names[:NAMES]), *_spelt(card.lent)))
+    for concept in filter(None, dict.fromkeys(concepts_of(key, scale.meanings))):
+        yield f"{kind}\x1f{concept}"
+        yield from (f"{kind}\x1f{concept}\x1f{name}" for name in names)
+        yield from (f"{concept}\x1f{name}" for name in own)  # however it is measured
+    yield from (f"{kind}\x1f\x1f{name}" for name in dict.fromkeys((*names, *_parts(names, scale))))
+    yield from (f"{kind}\x1f\x1f\x1f{stem}" for stem in card.near[:STEMS])
+    yield from (f"{kind}\x1f\x1f\x1f\x1f{number}" for number in _rare_numbers(card))
+
+
+def _spelt(names: Iterable[str]) -> Iterator[str]:
+    """The names without case; those with an article without it too, for not every text has it."""
+    for name in map(str.casefold, names):
+        yield name
+        if name.startswith(ARTICLE):
+            yield name.removeprefix(ARTICLE)
+
+
+def _parts(names: Iterable[str], scale: Scale) -> Iterator[str]:
+    """The words of names of several: "Worku" is "Tadele Worku" elsewhere, and the "Ester
+    Marathon" is run in Ester. Those that any name may have lead nowhere."""
+    for name in filter(scale.is_rare, names):
+        words = name.split()
+        if len(words) > 1:
+            yield from (word for word in words if len(word) >= LEAST_PART and scale.is_rare(word))
+
+
+def _rare_numbers(card: Card) -> Iterator[str]:
+    """Its numbers that two texts hardly ever share by chance, as they stand on the card."""
+    values = dict.fromkeys(trace.value for trace in card.traces)
+    return (f"{value:.6g}" for value in values if len(digits_of(value)) >= RARE_DIGITS)
+
+
+def _integer(words: str) -> int:
+    """63 bits, for both databases' widest integer; two words in one key cost a look, no error."""
+    return int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest()) >> 1

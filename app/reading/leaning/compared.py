@@ -1,0 +1,243 @@
+"""Tells that a number says how the one before it moved, or tells it again: "4,100 cars, up 9%"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain import COUNT, MONEY, PERCENT, RATIO, Claim, Kind, Statistic
+from app.lexicon.lexicon import Language
+from app.reading.measures.further import is_further
+from app.reading.measures.multiples import multiples
+from app.reading.measures.statistics import HELD_AGAINST, POINT
+from app.reading.measures.subjects import Measured
+from app.reading.measures.worded import PARSED, SAID, WORD_ORDER
+from app.reading.syntax.clauses import LISTING, Role, Setting
+from app.reading.syntax.facets import Facet
+
+COMPARED = "item.compared"
+"""The number says how the one before it moved: "sold 4,100 cars, up 9%"."""
+
+GUESSED = (PARSED, SAID, WORD_ORDER)
+"""Rules of an item that no row names and no number counts."""
+
+STRETCHES = ("time", "calendar month")
+COMMA = ","
+
+APART = (COMMA, "–", "—")
+"""Part what moved from how it did."""
+
+LONGEST_LEAD = 3
+"""Words in which a time is looked for behind such a noun: "in the year"."""
+
+LONGEST_MOVING = 3
+"""Words in which a noun of change is looked for: "a 14% year-on-year fall"."""
+
+LONGEST_VERSUS = 3
+"""Words of ", up from"."""
+
+
+def compared_with(
+    setting: Setting, measured: Measured, before: Claim | None, language: Language
+) -> Measured | None:
+    """What the number before measures, if this one only says how that moved: ", up 9%"."""
+    stated, first = setting.stated, setting.governing.first
+    if before is None or stated.noun or first < LONGEST_VERSUS:
+        return None
+    if not before.sentence.overlaps(stated.span) or not before.measure.item:
+        return None
+    if before.quantity.unit.dimension == RATIO and not measured.measure.item:
+        return _as_reached(setting, measured, before, language)
+    if stated.quantity.unit.dimension == RATIO:
+        return _as_multiple(setting, measured, before, language)
+    if stated.quantity.unit.dimension not in (PERCENT, MONEY, POINT):
+        return None
+    is_again = stated.quantity.unit.dimension == PERCENT and _is_again(setting, before, language)
+    if not (is_again or _says_how(setting, measured, before, language)):
+        return None
+    statistic = _statistic(measured, before, is_again=is_again)
+    kind = _kind_of(before, measured, language)
+    measure = replace(before.measure, statistic=statistic, kind=kind)
+    return Measured(
+        measure, {**measured.facets, "item": Facet(measure.item, COMPARED, before.span)}
+    )
+
+
+def _kind_of(before: Claim, measured: Measured, language: Language) -> Kind:
+    """That of the number before; but what a forecast is held against is there already."""
+    kind = before.measure.kind
+    if kind is not Kind.FORECAST or measured.measure.kind is Kind.FORECAST:
+        return kind
+    row = language.measures.by_item.get(before.measure.item)
+    return row.kind if row else Kind.LEVEL
+
+
+def _statistic(measured: Measured, before: Claim, *, is_again: bool) -> Statistic:
+    """ "214 services, or 10.9%" is a share of them, and so is what is held against a share; a
+    change told again is one."""
+    own, former = measured.measure.statistic, before.measure.statistic
+    if is_again:
+        return Statistic.SHARE if former is Statistic.LEVEL else own
+    is_share = own is Statistic.LEVEL and before.quantity.unit.dimension == PERCENT
+    return former if is_share and former is Statistic.SHARE else own
+
+
+def _as_reached(
+    setting: Setting, measured: Measured, before: Claim, language: Language
+) -> Measured | None:
+    """ "Has tripled since 2010 to 355", "quadrupled since May, to $6,282": where it went."""
+    lead = setting.lower[setting.governing.first - 1]
+    if lead not in language.dates.formers.reached:
+        return None
+    measure = replace(before.measure, statistic=measured.measure.statistic)
+    return Measured(
+        measure, {**measured.facets, "item": Facet(measure.item, COMPARED, before.span)}
+    )
+
+
+def _as_multiple(
+    setting: Setting, measured: Measured, before: Claim, language: Language
+) -> Measured | None:
+    """ "Raised €27,000, nine times her target", "41 cases, twice as many as in May": so many times
+    what else there is of what was told right before."""
+    item = measured.facets.get("item")  # "employers added 900 posts, four times what was hoped"
+    is_behind = item and item.span and item.span.start >= setting.stated.span.end
+    is_told = is_behind and item and item.rule not in GUESSED  # no "target", no "usual"
+    is_told = is_told or next(multiples(setting, language), None) is not None
+    is_apart = setting.lower[setting.governing.first - 1] in (*APART, "(")
+    behind = setting.lower[setting.governing.after : setting.governing.after + 1]
+    holding = language.subjects.comparing | language.scopes.determiners
+    is_held = not holding.isdisjoint(behind)
+    is_stretch = before.quantity.unit.dimension in STRETCHES
+    if is_told or is_stretch or not (is_apart and is_held):
+        return None
+    measure = replace(before.measure, statistic=Statistic.RATIO)
+    return Measured(
+        measure, {**measured.facets, "item": Facet(measure.item, COMPARED, before.span)}
+    )
+
+
+def _says_how(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:
+    """Whether the number says how the one before moved, or is another share of the same."""
+    if setting.stated.quantity.unit.dimension == MONEY:  # "$850m, $150m more than a year earlier"
+        is_money = before.quantity.unit.base == setting.stated.quantity.unit.base
+        is_open = not measured.measure.item
+        is_more = is_open and (is_further(setting, language) or _is_of_it(setting, language))
+        is_former = is_open and _is_former(setting, language)
+        return is_money and (is_more or is_former or _is_compared(setting, language))
+    is_open = not measured.measure.item
+    if setting.stated.quantity.unit.dimension == POINT:  # "fell 812 points to 38,079"
+        return is_open and before.measure.item == language.markets.index
+    is_told = _tells_who(setting, language)
+    return (
+        _is_versus(setting, before, language, is_open=is_open or is_told)
+        or (is_open and _is_beyond(setting, measured))
+        or _is_fellow(setting, before)
+        or _is_apposed(setting, language)
+    )
+
+
+def _is_compared(setting: Setting, language: Language) -> bool:
+    """ ", almost 40% more than a year ago"."""
+    lower, after = setting.lower, setting.governing.after
+    lead = lower[setting.governing.first - 1]
+    behind = lower[after : after + 2]
+    is_apart = lead == COMMA or (lead in LISTING and behind[1:] == (language.scopes.small.than,))
+    return is_apart and not language.subjects.comparatives.isdisjoint(behind[:1])
+
+
+def _is_versus(setting: Setting, before: Claim, language: Language, *, is_open: bool) -> bool:
+    """ ", up 9%"; ", up from 82%" behind a share of the same thing."""
+    lower, first, versus = setting.lower, setting.governing.first, language.subjects.versus
+    if _is_compared(setting, language):
+        return True
+    is_share = before.quantity.unit.dimension == PERCENT
+    if is_share and is_open and lower[first - 1] in language.hedges.comparing:
+        return True  # "14% of flats stand empty, against 9% a decade ago"
+    if setting.stated.quantity.change is not None:
+        return lower[first - 2] == COMMA and lower[first - 1] in versus
+    is_from = lower[first - 1] in language.subjects.origins and lower[first - 2] in versus
+    return is_share and is_from and lower[first - 3] == COMMA
+
+
+def _is_of_it(setting: Setting, language: Language) -> bool:
+    """ "Took $90 million, $12 million of it on Sunday"."""
+    behind = setting.lower[setting.governing.after : setting.governing.after + 2]
+    subjects = language.subjects
+    return behind[1:] != () and behind[0] in subjects.wholes and behind[1] in subjects.meant
+
+
+def _tells_who(setting: Setting, language: Language) -> bool:
+    """ "Against 39% who approve": what the share is of is said before."""
+    behind = setting.lower[setting.governing.after : setting.governing.after + 1]
+    return behind != () and behind[0] in language.scopes.relatives
+
+
+def _is_former(setting: Setting, language: Language) -> bool:
+    """ ", up from $3.9 million", "against $3.9 million", "compared with $3.9 million"."""
+    lower, first = setting.lower, setting.governing.first
+    if lower[first - 1] in language.hedges.comparing:
+        return lower[first - 1] != language.scopes.small.than
+    is_with = " ".join(lower[first - 2 : first]) in language.subjects.held_with
+    is_from = lower[first - 1] in language.subjects.origins
+    return is_with or (is_from and lower[first - 2] in language.subjects.versus)
+
+
+def _is_beyond(setting: Setting, measured: Measured) -> bool:
+    """ "Up 3% and just 2% below the peak": how far what was said before is from something."""
+    facet = measured.facets.get("statistic")
+    lead = setting.lower[setting.governing.first - 1]
+    return facet is not None and facet.rule == HELD_AGAINST and not lead[0].isdigit()
+
+
+def _is_apposed(setting: Setting, language: Language) -> bool:
+    """ "1,906 burglaries, a fall of 14%", "slipped 0.2% after a 14% jump": how what was said before
+    moved."""
+    lower, first, after = setting.lower, setting.governing.first, setting.governing.after
+    articles, changes = language.numbers.articles, language.subjects.changes
+    start = first - 1
+    if lower[start] in language.subjects.wholes and lower[start - 1] in changes:
+        start -= 2 + (lower[start - 2] not in articles)  # "a sharp fall of 14%"
+    elif not _moves_itself(lower, after, language):
+        return False
+    is_behind = start > 0 and lower[start] in articles
+    return is_behind and (
+        lower[start - 1] in APART or lower[start - 1] in language.modalities.past_leads
+    )
+
+
+def _moves_itself(lower: Sequence[str], after: int, language: Language) -> bool:
+    """ "A 14% fall", and not "a 12% rise in exports", which says what moved."""
+    for place in range(after, min(after + LONGEST_MOVING, len(lower))):
+        if lower[place] in language.subjects.changes:
+            behind = lower[place + 1 : place + 1 + LONGEST_LEAD]
+            is_led = behind != () and behind[0] in language.subjects.leads
+            return not is_led or any(_is_time(word, language) for word in behind)
+    return False
+
+
+def _is_time(word: str, language: Language) -> bool:
+    return word in language.names.calendar_lower or word in language.subjects.times
+
+
+def _is_again(setting: Setting, before: Claim, language: Language) -> bool:
+    """ "Cancelled 214 services, or 10.9%", "214 services (10.9%)", "fell by £129, or 7%": the
+    number before, told again."""
+    lower, first, sentence = setting.lower, setting.governing.first, setting.grammar.sentence
+    is_or = lower[first - 1] == language.scopes.small.either and lower[first - 2] == COMMA
+    is_bracketed = lower[sentence.index_after(before.span.end) : first] == ("(",)
+    behind = lower[setting.governing.after : setting.governing.after + 1]
+    is_last = not behind or not behind[0].isalpha()
+    unit = before.quantity.unit
+    start = sentence.index_at(before.span.start)  # "46 of the 88 members (52%)" are 46, not 88
+    is_whole = not language.subjects.wholes.isdisjoint(lower[max(start - 2, 0) : start])
+    is_bracketed = is_bracketed and not is_whole and setting.stated.quantity.change is None
+    is_told_so = is_or or (is_bracketed and unit.dimension == COUNT)
+    return is_told_so and is_last and unit.dimension in (COUNT, MONEY, POINT)
+
+
+def _is_fellow(setting: Setting, before: Claim) -> bool:
+    """ "38% of pupils speak another language, and 12% need help": both are shares of the same."""
+    governing, lower = setting.governing, setting.lower
+    behind = lower[governing.after : governing.after + 1]
+    is_bare = governing.role is Role.SUBJECT and behind != () and behind[0][0].isalpha()
+    is_joined = lower[governing.first - 1] in LISTING or lower[governing.first - 1] == COMMA
+    return is_bare and is_joined and before.measure.statistic is Statistic.SHARE

@@ -1,0 +1,82 @@
+"""Numbers that somebody had expected: "ahead of the £471 million analysts had forecast"."""
+
+from dataclasses import replace
+
+from app.domain import COUNT, NUMBER, Claim, Measure, Stated
+from app.lexicon.lexicon import Language
+from app.reading.measures.subjects import Measured
+from app.reading.syntax.clauses import Setting
+from app.reading.syntax.facets import Facet
+from app.reading.syntax.persons import is_person
+
+EXPECTED = "item.expected"
+"""The number is what those behind it expected of the number before."""
+
+LONGEST_HOPE = 3
+"""Words in which the verb is looked for: "that analysts had expected"."""
+
+
+def expected_of(
+    setting: Setting, measured: Measured, before: Claim | None, language: Language
+) -> tuple[Stated, Measured] | None:
+    """The number with the measure of the one before it, where what follows tells who expected it;
+    those are not what it counts. Without a number before it measures nothing that is said."""
+    stated = setting.stated
+    if not _is_hoped_for(setting, language):
+        return _held_against(setting, measured, before, language)
+    bare = stated
+    if stated.noun:  # "the 28,000 economists had forecast" counts no economists
+        bare = replace(stated, noun=None, quantity=replace(stated.quantity, unit=NUMBER))
+    if before is None or not _is_of_one_kind(bare, stated, before):
+        measure = Measure("", statistic=measured.measure.statistic)
+        return bare, Measured(measure, {**measured.facets, "item": None})
+    unit = before.quantity.unit if stated.noun else bare.quantity.unit
+    bare = replace(bare, quantity=replace(bare.quantity, unit=unit))
+    facet = Facet(before.measure.item, EXPECTED, before.span) if before.measure.item else None
+    return bare, Measured(before.measure, {**measured.facets, "item": facet})
+
+
+def _held_against(
+    setting: Setting, measured: Measured, before: Claim | None, language: Language
+) -> tuple[Stated, Measured] | None:
+    """ "Carried 5.8 million, far below the 11.3 million forecast": the participle behind the bare
+    number says of what else than the one before that it was foreseen."""
+    stated, after = setting.stated, setting.governing.after
+    is_bare = stated.noun is None and stated.quantity.unit == NUMBER
+    is_foreseen = not language.subjects.expecting.isdisjoint(setting.lower[after : after + 1])
+    if before is None or not (is_bare and is_foreseen and _is_of_one_kind(stated, stated, before)):
+        return None
+    unit = before.quantity.unit
+    lent = replace(stated, quantity=replace(stated.quantity, unit=unit))
+    facet = Facet(before.measure.item, EXPECTED, before.span) if before.measure.item else None
+    return lent, Measured(before.measure, {**measured.facets, "item": facet})
+
+
+def _is_of_one_kind(bare: Stated, stated: Stated, before: Claim) -> bool:
+    """Whether the number before stands in the sentence and is measured in the same."""
+    if not before.sentence.overlaps(stated.span):
+        return False
+    unit = before.quantity.unit
+    is_counted = bare.quantity.unit == NUMBER and unit.dimension == COUNT
+    return is_counted or unit.base == bare.quantity.unit.base
+
+
+def _is_hoped_for(setting: Setting, language: Language) -> bool:
+    """Whether persons, and a verb of expecting, stand behind the number without a mark between.
+
+    "The 4,000 visitors expected" are counted: of a noun the verb must have been the doing, unless
+    it is a forecaster.
+    """
+    noun, subjects = setting.stated.noun, language.subjects
+    sentence = setting.grammar.sentence
+    place = sentence.index_at(noun.start) if noun else setting.governing.after
+    place += place < len(setting.lower) and setting.lower[place] == language.scopes.small.that
+    word = setting.lower[place] if place < len(setting.lower) else ""
+    who = language.nouns.singular(word) or word
+    if not is_person(who, language):
+        return False
+    behind = setting.lower[place + 1 : place + 1 + LONGEST_HOPE]
+    marks = (at for at, said in enumerate(behind) if not said[0].isalpha())
+    behind = behind[: next(marks, len(behind))]
+    is_done = not subjects.had.isdisjoint(behind[:1]) or who in subjects.forecasters
+    return (is_done or not noun) and not subjects.expecting.isdisjoint(behind)

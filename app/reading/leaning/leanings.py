@@ -1,0 +1,180 @@
+"""Lends a bare number what the one before it counts: "410,000 in July, 388,000 in August"."""
+
+from dataclasses import replace
+
+from app.domain import COUNT, NUMBER, PERCENT, Claim, Kind, Measure, Stated
+from app.lexicon.lexicon import Language
+from app.lexicon.verbs import VerbClass
+from app.reading.leaning.shared_measures import shared_measure
+from app.reading.measures.further import is_further
+from app.reading.measures.kinds import kind_in_next
+from app.reading.measures.outcomes import outcome_of
+from app.reading.measures.subjects import Measured
+from app.reading.measures.worded import LENT, PARSED, SAID, WORD_ORDER
+from app.reading.syntax.clauses import Role, Setting
+from app.reading.syntax.facets import Facet
+from app.reading.syntax.lost_subjects import TELLING
+from app.reading.syntax.names import POSSESSIVE
+
+LEANING = "item.leaning"
+"""The number counts what the one before it does: "410,000 in July, 388,000 in August"."""
+
+PART_OF = "item.part-of"
+"""The number is part of the one behind it: "61 of their 240 captives"."""
+
+OF_THE = ("of", "the")
+LONGEST_LINK = 6
+"""How many words may stand between a part and its whole: "of the old harbour town's"."""
+
+LONGEST_TALLY = 4
+"""Words from "the total so far to" to the number."""
+
+SMALLEST_ACROSS = 1000
+"""Across a full stop only a number leans that is no pronoun and no score: "It had been 80,000"."""
+
+
+def leaning_on(
+    setting: Setting, measured: Measured, before: Claim | None, language: Language
+) -> tuple[Stated, Measured] | None:
+    """The bare number with the unit and the measure of the claim before it; None if it has none."""
+    stated = setting.stated
+    if before is None or not before.measure.item or stated.noun:
+        return None
+    is_same = bool(measured.measure.item) and measured.measure.item == before.measure.item
+    if not is_same and not _is_open(setting, measured, before, language):
+        return None
+    is_rate = _is_bare_rate(setting, measured, language)
+    if stated.quantity.unit not in (NUMBER, before.quantity.unit) and not is_rate:
+        return None
+    first = setting.governing.first
+    if first and setting.lower[first - 1] in language.subjects.rates:
+        return None  # "3 cents per 1,000"
+    if before.quantity.unit.dimension != COUNT:
+        return None
+    amount = stated.quantity.amount
+    is_across = before.span.start < setting.grammar.sentence.sentence.span.start
+    is_small = (amount.low or amount.high or 0) < SMALLEST_ACROSS
+    is_told = _is_hollow(setting, measured, language) or _is_elliptic(setting, language) or is_rate
+    if is_across and is_small and not is_told:
+        return None
+    shared = shared_measure(setting, before, language)
+    measure = replace(
+        shared,
+        statistic=measured.measure.statistic,
+        modifiers=measured.measure.modifiers,
+        kind=_kind_of(setting, shared, language, is_across=is_across),
+    )
+    unit = stated.quantity.unit if is_rate else before.quantity.unit
+    lent = replace(stated, quantity=replace(stated.quantity, unit=unit))
+    return lent, Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})
+
+
+def _kind_of(setting: Setting, shared: Measure, language: Language, *, is_across: bool) -> Kind:
+    """That of the number before; but what the new ones of a day are added to is the total."""
+    first = setting.governing.first
+    lead = setting.lower[max(first - LONGEST_TALLY, 0) : first]
+    if shared.kind is Kind.OCCASION and not language.subjects.tallies.isdisjoint(lead):
+        return Kind.TOTAL
+    return kind_in_next(shared, language) if is_across else shared.kind
+
+
+def _is_open(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:
+    """Whether the number says nothing of its own of what it counts."""
+    item = measured.facets.get("item")
+    if item is None or not measured.measure.item or item.rule in (SAID, LENT):
+        return True
+    if _is_former(setting, before, language) or _is_bare_rate(setting, measured, language):
+        return True
+    if _is_elliptic(setting, language) or _is_hollow(setting, measured, language):
+        return True
+    is_aside = setting.governing.role is Role.ASIDE and outcome_of(setting, language) is None
+    return (is_aside or item.rule in (PARSED, WORD_ORDER)) and _is_beside(setting, before)
+
+
+def _is_bare_rate(setting: Setting, measured: Measured, language: Language) -> bool:
+    """ "The rate was 22.7 per 100,000": so many of what was counted before."""
+    unit = setting.stated.quantity.unit
+    return bool(unit.per) and not unit.base and measured.measure.item == language.scopes.small.rate
+
+
+def _is_former(setting: Setting, before: Claim, language: Language) -> bool:
+    """ "64 barns were lost, up from 41", "against 25,345 a year ago": what it was before, or is
+    held against."""
+    lower, first, subjects = setting.lower, setting.governing.first, language.subjects
+    is_near = before.sentence.overlaps(setting.stated.span)
+    if not is_near or first < 2:
+        return False
+    is_from = lower[first - 1] in subjects.origins and lower[first - 2] in subjects.versus
+    return is_from or lower[first - 1] in language.hedges.comparing
+
+
+def _is_hollow(setting: Setting, measured: Measured, language: Language) -> bool:
+    """ "The figure was 238", "the estimate is 33 million": a noun for any number, unless what it is
+    of follows, as in "the number of confirmed dead passed 238"."""
+    head, item = measured.measure.item.rpartition(" ")[2], measured.facets.get("item")
+    after = setting.grammar.sentence.index_after(item.span.end) if item and item.span else 0
+    if not language.subjects.wholes.isdisjoint(setting.lower[after : after + 2]):
+        return False
+    return head in language.subjects.hollow or head in language.subjects.hopes
+
+
+def _is_beside(setting: Setting, before: Claim) -> bool:
+    """ "26 million users at the end of May and 28 million in June": no verb parts the two, but one
+    of speech."""
+    sentence = setting.grammar.sentence
+    if before.span.start < sentence.sentence.span.start:
+        return False
+    start = sentence.index_after(before.span.end)
+    between = range(start, setting.governing.first)
+    return not any(
+        reading.kind is not VerbClass.SPEECH
+        for verb, reading in setting.grammar.verbs.items()
+        if verb in between
+    )
+
+
+def _is_elliptic(setting: Setting, language: Language) -> bool:
+    """ "84,000 of them in tourism": it counts what was named before, unless a fate of its own is
+    said of it, as in "28 of them hurt"."""
+    after, first = setting.governing.after, setting.governing.first
+    before = setting.lower[max(first - 2, 0) : first]
+    named = language.nouns.lending.named_before
+    if is_further(setting, language):
+        return outcome_of(setting, language) is None
+    if before[:1] != () and before[0] in language.subjects.wholes and before[-1] in named:
+        return outcome_of(setting, language) is None  # "of whom 41 are in a serious condition"
+    behind = setting.lower[after : after + 2]
+    is_of = behind[:1] != () and behind[0] in language.subjects.wholes
+    is_named = behind[1:] != () and behind[1] in named
+    return is_of and is_named and outcome_of(setting, language) is None
+
+
+def is_part_of(setting: Setting, behind: Stated, language: Language) -> bool:
+    """Whether the bare number, or the share, is said to be part of the counted one behind it."""
+    stated, after = setting.stated, setting.governing.after
+    if stated.noun or behind.noun is None or stated.quantity.change is not None:
+        return False
+    is_share = stated.quantity.unit.dimension == PERCENT
+    if not is_share and stated.quantity.unit not in (NUMBER, behind.quantity.unit):
+        return False
+    linking = setting.grammar.sentence.index_after(behind.span.start) - after
+    if not 0 < linking <= LONGEST_LINK:
+        return False
+    words = setting.lower[after : after + linking]
+    is_whole = len(words) <= len(OF_THE) and words[-1] in language.scopes.determiners
+    is_owned = words[-1] in POSSESSIVE  # "half of the town's 40 schools"
+    return words[0] in language.subjects.wholes and (words[1:] == () or is_whole or is_owned)
+
+
+def as_part(setting: Setting, measured: Measured, whole: Measured, language: Language) -> Measured:
+    """What the part measures: the same thing as the whole, with its own statistic; what a share is
+    equated with says more, and so does what befell the part: "turnout was 70% of 6,800 voters",
+    "12 of the 40 miners who were below died"."""
+    item, reading = whole.measure.item, setting.governing.reading
+    is_told = reading is not None and reading.kind in TELLING
+    is_equated = setting.governing.role is Role.OBJECT and is_told
+    is_share = setting.stated.quantity.unit.dimension == PERCENT
+    if measured.measure.item and (is_equated if is_share else outcome_of(setting, language)):
+        return measured
+    measure = replace(measured.measure, item=item, kind=whole.measure.kind)
+    return Measured(measure, {**measured.facets, "item": Facet(item, PART_OF, None)})

@@ -1,0 +1,281 @@
+"""Tells which kind of number it is: its measure's own, a forecast, a poll's, that of a day."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from app.domain import COUNT, MONEY, PERCENT, RATIO, Kind, Measure, Period, Statistic
+from app.lexicon.lexicon import Language
+from app.lexicon.modalities import KindRow, OccasionRow, Where
+from app.reading.measures.deeds import SINCE, deed_kind, is_so_far
+from app.reading.measures.fixed import fixed_kind
+from app.reading.measures.leading import leading_words
+from app.reading.measures.samples import asked_at
+from app.reading.syntax.clauses import LISTING, STOPS, Role, Setting
+from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.persons import is_person
+from app.reading.syntax.phrases import phrase_after
+
+OF_MEASURE = "kind.of-measure"
+FORESEEN = "kind.forecast.foreseen"
+COMING = "kind.forecast.coming"
+FORESEEN_REACH = 7
+NEAR = 3
+"""Words from one that must be near the number to the number."""
+
+ONE_DAY = "kind.occasion.stretch-of-a-day"
+ADDED_UP = "kind.total.added-up"
+STANDING = "kind.level.standing"
+
+
+def kind_of(setting: Setting, measure: Measure, period: Period, language: Language) -> Facet:
+    """The kind of the number. A poll gives shares of those asked; its sample is a plain count."""
+    measure = _of_sum(setting, measure, language)
+    told = (
+        _said(setting, measure, language)
+        or fixed_kind(setting, measure, language)
+        or _standing(setting, measure, language)
+        or _occasion(setting, measure, period, language)
+        or deed_kind(setting, measure, period, language)
+        or _added_up(setting, measure, period, language)
+    )
+    return told or Facet(str(measure.kind), OF_MEASURE, None)
+
+
+def _of_sum(setting: Setting, measure: Measure, language: Language) -> Measure:
+    """ "$9 million for roads" counts no roads that were lost, and of a sum nothing but damage adds
+    up by its name."""
+    is_sum = setting.stated.quantity.unit.dimension == MONEY
+    if not is_sum or measure.kind is not Kind.TOTAL or measure.item in language.deeds.summed:
+        return measure
+    return replace(measure, kind=Kind.LEVEL)
+
+
+def _said(setting: Setting, measure: Measure, language: Language) -> Facet | None:
+    """The kind that words of the sentence name: the number was foreseen, asked for or official."""
+    everywhere = range(len(setting.words))
+    if _may_be_answer(setting, language):
+        poll = _told(setting, measure, everywhere, language, Kind.POLL)
+        if poll:
+            return poll
+    leading = leading_words(setting, language)
+    return _forecast(setting, measure, leading, language) or _told(
+        setting, measure, everywhere, language, Kind.RECORD, Kind.FIXED, Kind.FLOW
+    )
+
+
+def kind_in_next(measure: Measure, language: Language) -> Kind:
+    """The kind of a number in the sentence behind one that is measured so: "Forecasts were of
+    28,000 jobs. May's gain was revised to 33,000" foresees only the former."""
+    row = language.measures.by_item.get(measure.item)
+    own = row.kind if row else Kind.LEVEL
+    is_told = measure.kind is Kind.OCCASION and own is Kind.TOTAL
+    return own if is_told or measure.kind is Kind.FORECAST else measure.kind
+
+
+def _forecast(
+    setting: Setting, measure: Measure, lead: Sequence[int], language: Language
+) -> Facet | None:
+    """What is foreseen, and not what it will come from ("could rise from 3 tonnes today to 8") or
+    is held against ("expects 8 tonnes, against 3 this year")."""
+    lower, first = setting.lower, setting.governing.first
+    if first and lower[first - 1] in language.subjects.origins:
+        return None
+    if not language.modalities.beating.isdisjoint(lower):
+        lead = [at for at in lead if not _is_beaten(lower, at, language)]
+    held = [at for at in lead if at < first and lower[at] in language.hedges.comparing]
+    own = [at for at in lead if at > max(held, default=-1)]
+    told = _told(setting, measure, own, language, Kind.FORECAST)
+    return told or _foreseen(setting, language)
+
+
+def _is_beaten(lower: Sequence[str], at: int, language: Language) -> bool:
+    """ "Beat analysts' forecasts with revenue of $4bn": what has come is foreseen no more."""
+    start = at
+    while start and at - start < NEAR and lower[start - 1] not in (*STOPS, *LISTING):
+        start -= 1
+        if lower[start] in language.modalities.beating:
+            return True
+    return False
+
+
+def _foreseen(setting: Setting, language: Language) -> Facet | None:
+    """ "The 190,000 that economists had expected", "will create 900 jobs"."""
+    moods, governing, lower = language.modalities, setting.governing, setting.lower
+    if setting.stated.quantity.unit.dimension == RATIO:
+        return None  # "four times what economists had forecast"
+    for place in range(governing.after, min(governing.after + FORESEEN_REACH, len(lower))):
+        if lower[place] in {*STOPS, *LISTING, *language.hedges.comparing}:
+            break
+        if lower[place] in moods.foreseeing:
+            return Facet(str(Kind.FORECAST), FORESEEN, span_of(setting.words, place, place + 1))
+    reading, verb = governing.reading, governing.verb
+    if reading is None or verb is None or governing.role is not Role.OBJECT:
+        return None
+    if reading.lemma not in moods.foreseen or governing.is_passive:
+        return None
+    is_ahead = not moods.ahead.isdisjoint(lower[governing.group : verb])
+    return (
+        Facet(str(Kind.FORECAST), COMING, span_of(setting.words, verb, verb + 1))
+        if is_ahead
+        else None
+    )
+
+
+def _may_be_answer(setting: Setting, language: Language) -> bool:
+    """Whether a sample may have answered so: persons are asked, and "two-thirds of the glaciers
+    surveyed" are none."""
+    if setting.stated.quantity.unit.dimension != PERCENT:
+        return False
+    if asked_at(setting, language) is not None:
+        return True
+    after = setting.governing.after
+    if language.subjects.wholes.isdisjoint(setting.lower[after : after + 1]):
+        return True
+    whole = phrase_after(setting.words, after + 1, language)
+    return any(is_person(language.nouns.singular(word.lower), language) for word in whole)
+
+
+def _told(
+    setting: Setting, measure: Measure, places: Sequence[int], language: Language, *kinds: Kind
+) -> Facet | None:
+    said = setting.lower
+    lower = [said[place] for place in places]
+    for at in language.modalities.kinds.places_in(lower):
+        for row, after in language.modalities.kinds.all_at(lower, at):
+            if row.near and not 0 <= setting.governing.first - places[after - 1] <= NEAR:
+                continue
+            if row.means in kinds and _holds(row, setting, measure, lower[after : after + 1]):
+                return Facet(
+                    str(row.means), row.id, span_of(setting.words, places[at], places[at] + 1)
+                )
+    return None
+
+
+def _holds(row: KindRow, setting: Setting, measure: Measure, behind: Sequence[str]) -> bool:
+    """Whether nothing in the sentence, behind the row's words or in what is counted forbids it."""
+    dimension = setting.stated.quantity.unit.dimension
+    is_counted = dimension == COUNT
+    if row.dimensions and dimension not in row.dimensions:
+        return False
+    if row.items and measure.item not in row.items:
+        return False
+    if (row.uncounted and is_counted) or not frozenset(row.never_before).isdisjoint(behind):
+        return False
+    return frozenset(row.unless).isdisjoint(setting.lower)
+
+
+def _occasion(
+    setting: Setting, measure: Measure, period: Period, language: Language
+) -> Facet | None:
+    """Counted at a march or on one day; a number of many days is not, nor one that still grows: 227
+    new cases in the week to Sunday are those of that week."""
+    days = (period.end - period.start).days if period.start and period.end else 0
+    if period.rule == SINCE:
+        return None
+    if days > 1:
+        added = _said_on_occasion(setting, measure, language, Where.NUMBER)
+        return added and added._replace(value=str(Kind.FLOW))
+    if days and measure.kind is Kind.TOTAL and not _is_reached(setting, language):
+        return Facet(str(Kind.OCCASION), ONE_DAY, period.span)
+    return _said_on_occasion(setting, measure, language, *language.modalities.occasions)
+
+
+def _said_on_occasion(
+    setting: Setting, measure: Measure, language: Language, *places: Where
+) -> Facet | None:
+    """The row whose words stand in one of these places and tell of one occasion."""
+    for where in places:
+        phrases = language.modalities.occasions[where]
+        begun = frozenset(phrases.places_in(setting.lower))
+        if not begun:  # nearly always, and quickly told
+            continue
+        for place in filter(begun.__contains__, _places(setting, where)):
+            for row, after in phrases.all_at(setting.lower, place):
+                if _speaks(row, setting, measure, place, language):
+                    span = span_of(setting.words, place, after)
+                    return Facet(str(Kind.OCCASION), row.id, span)
+    return None
+
+
+def _is_reached(setting: Setting, language: Language) -> bool:
+    """ "Spread overnight to 40,000 acres": so many in all, and not of that night."""
+    first = setting.governing.first
+    return first > 0 and setting.lower[first - 1] in language.dates.formers.reached
+
+
+def _added_up(
+    setting: Setting, measure: Measure, period: Period, language: Language
+) -> Facet | None:
+    """ "Pledges since January of $212 million": what flows adds up as long as it is counted on."""
+    row = language.measures.by_item.get(measure.item)
+    is_flow = measure.kind is Kind.FLOW and row is not None and row.kind is Kind.FLOW
+    is_moved = setting.stated.quantity.change is not None
+    is_stretch = not period.rule.startswith(SINCE) and period.start is not None
+    is_sum = is_flow and measure.statistic is Statistic.LEVEL and not (is_moved or is_stretch)
+    if is_sum and is_so_far(setting, period, language):
+        return Facet(str(Kind.TOTAL), ADDED_UP, period.span)
+    return None
+
+
+def _standing(setting: Setting, measure: Measure, language: Language) -> Facet | None:
+    """ "Approved 312 homes", "9,000 homes are without power": they stand, and none was lost."""
+    known = language.modalities
+    if measure.kind is not Kind.TOTAL or measure.item not in known.buildings:
+        return None
+    reading, verb = setting.governing.reading, setting.governing.verb
+    if reading is not None and verb is not None and reading.lemma in known.standing:
+        return Facet(str(Kind.LEVEL), STANDING, span_of(setting.words, verb, verb + 1))
+    clause = tuple(_clause(setting))
+    said = setting.lower[clause[0] : clause[-1] + 1]
+    for place in known.standing_words.places_in(said):
+        if known.standing_words.at(said, place):
+            at = clause[0] + place
+            return Facet(str(Kind.LEVEL), STANDING, span_of(setting.words, at, at + 1))
+    return None
+
+
+def _speaks(
+    row: OccasionRow, setting: Setting, measure: Measure, place: int, language: Language
+) -> bool:
+    """Whether the words at `place` speak of this number; "March" may be a month."""
+    if measure.kind not in row.kinds or (row.items and measure.item not in row.items):
+        return False
+    is_fate = row.where is Where.VERB and measure.item in language.subjects.outcomes.fated
+    if is_fate or setting.words[place].text in language.names.calendar:
+        return False  # "eleven are missing after a man turned up"
+    lasting = language.modalities.lasting
+    return not any(lasting.at(setting.lower, at) for at in lasting.places_in(setting.lower))
+
+
+def _places(setting: Setting, where: Where) -> Sequence[int]:
+    """The words at which a phrase may start that speaks of the number."""
+    governing = setting.governing
+    match where:
+        case Where.NUMBER:
+            return _beside(setting)
+        case Where.CLAUSE:
+            return tuple(_clause(setting))
+        case Where.SENTENCE:
+            return range(len(setting.words))
+    if governing.verb is None or governing.role is not Role.SUBJECT:
+        return range(governing.after, len(setting.words))[:1]  # a verb that no list knows
+    if governing.is_passive and not governing.is_reduced:
+        return ()  # "900 barns were flooded"
+    return range(governing.verb, governing.verb + 1)
+
+
+def _beside(setting: Setting) -> Sequence[int]:
+    """The word before the numeral and those from it to the end of what it counts."""
+    sentence, stated = setting.grammar.sentence, setting.stated
+    numeral = sentence.index_at(stated.numeral.start)
+    return range(max(numeral - 1, 0), setting.governing.after)
+
+
+def _clause(setting: Setting) -> Iterator[int]:
+    """The words between the commas or stops around the number."""
+    first, after, lower = setting.governing.first, setting.governing.after, setting.lower
+    while first and lower[first - 1] not in STOPS:
+        first -= 1
+    while after < len(lower) and lower[after] not in STOPS:
+        after += 1
+    yield from range(first, after)

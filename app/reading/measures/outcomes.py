@@ -1,0 +1,300 @@
+"""What befell the persons that a number counts: killed, injured, arrested, laid off."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from app.domain import COUNT, NUMBER, PERCENT, Span
+from app.lexicon.lexicon import Language
+from app.lexicon.outcomes import OutcomeRow
+from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
+from app.reading.syntax.clauses import Governing, Role, Setting
+from app.reading.syntax.persons import is_people, is_person
+from app.reading.syntax.phrases import phrase_after, phrase_ending, singulars_of
+from app.reading.syntax.wholes import is_whole, past_them
+
+TOLD_REACH = 12
+"""Words before a number in which "the number of missing" may stand."""
+WHICH = "which"
+
+COPULA_REACH = 3
+"""Words behind "are", itself included, where a state may start."""
+
+
+class Outcome(NamedTuple):
+    """What befell the persons, and the words that say so."""
+
+    row: OutcomeRow
+    words: range
+
+
+def outcome_of(setting: Setting, language: Language) -> Outcome | None:
+    """What befell the persons counted: killed, died, dead; None where they are counted alive."""
+    found = _befallen(setting, language)
+    if found is None or setting.stated.quantity.unit.base in found.row.never:
+        return None
+    governing = setting.governing
+    between = range(governing.after, found.words.start)
+    is_said = any(place in setting.grammar.verbs for place in between)
+    # "85% of its 9,000 members had voted in favour" says nothing of the 9,000
+    return None if is_said and is_whole(setting.grammar, governing, language) else found
+
+
+def _befallen(setting: Setting, language: Language) -> Outcome | None:
+    governing = setting.governing
+    told = _told(setting, language)
+    if told or not _counts_persons(setting, language):
+        return told
+    led = _led(setting, language)
+    if led:
+        return led
+    reading = governing.reading
+    is_share = setting.stated.quantity.unit.dimension == PERCENT
+    # "two-thirds of patients were vaccinated" is a share of patients, whatever befell them
+    state = _inside(setting, language) or _state(
+        setting.lower, governing, 2 if is_share else 1, language
+    )
+    is_shared = is_share and governing.role is Role.SUBJECT
+    if reading is None or is_shared or (state and governing.group < state.words.stop):
+        return state
+    driven = _driven(setting, reading.lemma, language)
+    if driven or (reading.kind is VerbClass.WILL and governing.role is Role.OBJECT):
+        return driven or _forced(setting, language)
+    row = _done(setting, reading.lemma, language)
+    if row is None:
+        return state or _reported(setting, language) or _suffered(setting, language)
+    verb = governing.first if governing.verb is None else governing.verb
+    return Outcome(row, range(verb, verb + 1))
+
+
+def _done(setting: Setting, lemma: str, language: Language) -> OutcomeRow | None:
+    """What the verb says of the persons: of those it is done to, or who suffer it themselves."""
+    governing, outcomes = setting.governing, language.subjects.outcomes
+    if governing.role is Role.SUBJECT:
+        fates = outcomes.verbs if governing.is_passive else outcomes.fates
+        row = fates.get(lemma)
+        if row is None and governing.is_reduced:  # "the 40 people dismissed last May"
+            row = outcomes.verbs.get(lemma)
+        return row or _amid(setting, outcomes.amid.get(lemma), language)
+    if governing.role is not Role.OBJECT or governing.is_passive or _is_level(setting, language):
+        return None
+    return outcomes.verbs.get(lemma) or _amid(setting, outcomes.draws.get(lemma), language)
+
+
+def _is_level(setting: Setting, language: Language) -> bool:
+    """ "Robberies hit a high of 691": the verb only tells the level."""
+    verb, first = setting.governing.verb or 0, setting.governing.first
+    is_of = setting.lower[first - 1] in language.subjects.wholes
+    return is_of and setting.lower[verb] in language.nouns.lending.told_links
+
+
+def _suffered(setting: Setting, language: Language) -> Outcome | None:
+    """ "Reported 54 people killed in the town": the participle right behind them has no object."""
+    after, lower = setting.governing.after, setting.lower
+    if setting.governing.role is not Role.OBJECT or after >= len(lower):
+        return None
+    reading = language.scopes.verbs.get(lower[after])
+    behind = lower[after + 1] if after + 1 < len(lower) else "."
+    is_led = behind in language.scopes.prepositions or not behind[0].isalnum()
+    if reading is None or VerbForm.PARTICIPLE not in reading.forms or not is_led:
+        return None
+    row = language.subjects.outcomes.verbs.get(reading.lemma)
+    return Outcome(row, range(after, after + 1)) if row else None
+
+
+def befallen_at(setting: Setting, counted: Span, language: Language) -> OutcomeRow | None:
+    """What befell the persons whose noun ends the span: "the number of people killed"."""
+    behind = setting.grammar.sentence.index_after(counted.end)
+    noun = setting.lower[behind - 1] if behind else ""
+    if behind >= len(setting.lower) or not is_person(language.nouns.singular(noun), language):
+        return None
+    reading = language.scopes.verbs.get(setting.lower[behind])
+    if reading is not None and VerbForm.PARTICIPLE in reading.forms:
+        return language.subjects.outcomes.verbs.get(reading.lemma)
+    return None
+
+
+def _amid(setting: Setting, row: OutcomeRow | None, language: Language) -> OutcomeRow | None:
+    """ "200,000 people joined the marches", "the march drew 200,000": what the verb says where the
+    happening is named."""
+    happenings = language.scopes.happenings
+    named = (
+        happenings[word.lower].name
+        for word in setting.words
+        if word.lower in happenings and word.text not in language.names.calendar
+    )
+    return row if row and row.amid in named else None
+
+
+def _led(setting: Setting, language: Language) -> Outcome | None:
+    """ "The deaths of 12 miners", "let go of 12 miners": what is said right before them."""
+    leads = language.subjects.outcomes.leads
+    found = phrase_ending(leads, setting.lower, setting.governing.first, language)
+    return Outcome(*found) if found else None
+
+
+def _told(setting: Setting, language: Language) -> Outcome | None:
+    """ "The number of missing fell to 29": the persons are named by what befell them."""
+    stated, subjects = setting.stated, language.subjects
+    if stated.noun or stated.quantity.unit.dimension not in (COUNT, NUMBER.dimension):
+        return None
+    first, lower = setting.governing.first, setting.lower
+    if _state(lower, setting.governing, 1, language):
+        return None  # "the number of dead is 104, with 21 missing"
+    for place in range(first - 1, max(first - TOLD_REACH, 0), -1):
+        if lower[place - 1] not in subjects.hollow:
+            continue
+        if lower[place] in subjects.wholes:
+            return _told_at(lower, place + 1, first, language)
+        state = subjects.outcomes.states.at(lower, place)
+        if state and state[1] < first:  # "the number on board was put at 90"
+            return Outcome(state[0], range(place, state[1]))
+        reading = language.scopes.verbs.get(lower[place])
+        if reading is not None and VerbForm.PARTICIPLE in reading.forms and place + 1 < first:
+            row = subjects.outcomes.verbs.get(reading.lemma)  # "the number killed rose to 14"
+            return Outcome(row, range(place, place + 1)) if row else None
+    return None
+
+
+def _told_at(lower: Sequence[str], start: int, first: int, language: Language) -> Outcome | None:
+    """The state named from `start` on, unless it belongs to a thing: "the number of lost bags"."""
+    while start < first and lower[start] in language.scopes.determiners:
+        start += 1
+    found = language.subjects.outcomes.states.at(lower, start)
+    if found is None:
+        return _told_of_persons(lower, start, first, language)
+    if found[1] >= first:
+        return None
+    behind = lower[found[1]]
+    is_noun = behind[0].isalpha() and behind not in language.scopes.closed
+    is_thing = is_noun and behind not in language.scopes.verbs
+    if is_thing and not is_person(language.nouns.singular(behind), language):
+        return None
+    return Outcome(found[0], range(start, found[1]))
+
+
+def _told_of_persons(
+    lower: Sequence[str], start: int, first: int, language: Language
+) -> Outcome | None:
+    """ "The number of people killed in the floods rose to 29"."""
+    if start + 1 >= first or not is_person(language.nouns.singular(lower[start]), language):
+        return None
+    reading = language.scopes.verbs.get(lower[start + 1])
+    if reading is None or VerbForm.PARTICIPLE not in reading.forms:
+        return None
+    row = language.subjects.outcomes.verbs.get(reading.lemma)
+    return Outcome(row, range(start + 1, start + 2)) if row else None
+
+
+def _forced(setting: Setting, language: Language) -> Outcome | None:
+    """ "The fire forced 400 people to flee"."""
+    after, lower = setting.governing.after, setting.lower
+    if lower[after : after + 1] != (language.scopes.small.infinitive,):
+        return None
+    reading = language.scopes.verbs.get(lower[after + 1]) if after + 1 < len(lower) else None
+    row = language.subjects.outcomes.fates.get(reading.lemma) if reading else None
+    return Outcome(row, range(after + 1, after + 2)) if row else None
+
+
+def _driven(setting: Setting, lemma: str, language: Language) -> Outcome | None:
+    """ "Forced 400 people from their homes", "400 people were driven from their homes"."""
+    if lemma not in language.subjects.outcomes.drivers:
+        return None
+    governing, lower = setting.governing, setting.lower
+    is_done = governing.role is Role.OBJECT and not governing.is_passive
+    is_borne = governing.role is Role.SUBJECT and (governing.is_passive or governing.is_reduced)
+    start = governing.after if is_done else (governing.verb or 0) + 1
+    if not (is_done or is_borne) or start >= len(lower):
+        return None
+    found = language.subjects.outcomes.driven.at(lower, start)
+    return Outcome(found[0], range(start, found[1])) if found else None
+
+
+def _reported(setting: Setting, language: Language) -> Outcome | None:
+    """ "41 people are now known to have died", "are feared to be dead": what is said of them."""
+    governing, lower, scopes = setting.governing, setting.lower, language.scopes
+    place = (governing.verb or 0) + 1
+    is_said = governing.role is Role.SUBJECT and governing.is_passive
+    if not is_said or lower[place : place + 1] != (scopes.small.infinitive,):
+        return None
+    is_borne = False
+    place += 1
+    while place < len(lower) and (helper := scopes.verbs.get(lower[place])) and _helps(helper):
+        is_borne = is_borne or helper.kind is VerbClass.COPULA
+        place += 1
+    state = language.subjects.outcomes.states.at(lower, place) if place < len(lower) else None
+    if state:
+        return Outcome(state[0], range(place, state[1]))
+    reading = scopes.verbs.get(lower[place]) if place < len(lower) else None
+    fates = language.subjects.outcomes.verbs if is_borne else language.subjects.outcomes.fates
+    row = fates.get(reading.lemma) if reading else None
+    return Outcome(row, range(place, place + 1)) if row else None
+
+
+def _helps(reading: VerbReading) -> bool:
+    """ "Have", "be", "been" of "to have been killed"."""
+    return reading.is_auxiliary or reading.kind is VerbClass.COPULA
+
+
+def _state(
+    lower: Sequence[str], governing: Governing, least: int, language: Language
+) -> Outcome | None:
+    """ "17 sailors missing"; in "1,136 people have lost their lives" the state is the verb's."""
+    starts = [past_them(lower, governing.after, language)]
+    if governing.role is Role.SUBJECT and governing.verb and governing.reading:
+        is_copula = governing.reading.kind is VerbClass.COPULA  # "are still missing"
+        reach = COPULA_REACH if is_copula else 1
+        starts += range(governing.verb, governing.verb + reach)
+        starts += range(governing.group, governing.verb)  # "were ordered to leave"
+    for start in starts:
+        found = language.subjects.outcomes.states.at(lower, start) if start < len(lower) else None
+        # "28 officers arrested a man": what has an object is done, not suffered
+        if (
+            found
+            and found[1] - start >= least
+            and not language.scopes.determiners.intersection(lower[found[1] : found[1] + 1])
+        ):
+            return Outcome(found[0], range(start, found[1]))
+    return None
+
+
+def _inside(setting: Setting, language: Language) -> Outcome | None:
+    """ "Six injured miners": what befell them stands before them."""
+    noun = setting.stated.noun
+    first = setting.grammar.sentence.index_at(noun.start) if noun else 0
+    if noun is None or setting.lower[first] not in language.nouns.befallen:
+        return None
+    if not _counts_persons(setting, language):  # "12 dead elephants"
+        return None
+    found = language.subjects.outcomes.states.at(setting.lower, first)
+    return Outcome(found[0], range(first, found[1])) if found else None
+
+
+def _counts_persons(setting: Setting, language: Language) -> bool:
+    """Whether persons are counted, or nobody is named: "killed nine"; a share is one of persons."""
+    stated = setting.stated
+    if stated.quantity.unit.dimension == PERCENT:
+        return is_person(_whole(setting, language), language)
+    if stated.quantity.unit.dimension != COUNT:
+        return False
+    base = stated.quantity.unit.base
+    # "118 dead and 1,042 injured": of bare numbers one may lend the other what befell it
+    is_bare = base in ("", NUMBER.base) or base in language.subjects.outcomes.fated
+    if stated.noun is None:
+        return (is_bare and not _are_things(setting, language)) or is_person(base, language)
+    return is_person(base, language) or is_people(stated, language)
+
+
+def _are_things(setting: Setting, language: Language) -> bool:
+    """ "Paintings, of which 40 survive": "which" is no word for persons."""
+    lower, first = setting.lower, setting.governing.first
+    is_led = first > 1 and lower[first - 2] in language.subjects.wholes
+    return is_led and lower[first - 1] == WHICH
+
+
+def _whole(setting: Setting, language: Language) -> str:
+    """What a share is part of: "half of the staff"."""
+    words, after = setting.words, setting.governing.after
+    if setting.lower[after : after + 1] and setting.lower[after] not in language.subjects.wholes:
+        return ""
+    singulars = singulars_of(phrase_after(words, after + 1, language), language)
+    return singulars[-1] if singulars else ""

@@ -1,0 +1,115 @@
+"""The noun phrases that the parse says a number is about, in the singular and looked through."""
+
+from collections.abc import Iterator, Sequence
+
+from app.domain import COUNT, NUMBER
+from app.lexicon.lexicon import Language
+from app.reading.measures.topics import Topic, topics_of
+from app.reading.measures.worded import PARSED, SAID, Phrase, is_denominator, is_said_of_subject
+from app.reading.syntax.carriers import carried_phrase
+from app.reading.syntax.clauses import Setting
+from app.reading.syntax.facets import span_of
+from app.reading.syntax.guessed_verbs import FORMS
+from app.reading.syntax.modifiers import NOUNS, modifiers_of
+from app.reading.syntax.phrases import singulars_of
+from app.reading.syntax.sure_names import NAME_TAGS
+
+APPOSED, SINGULAR = "appos", "NN"
+
+
+def parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
+    """The phrases around the nouns that the parse says the number is about."""
+    for topic in topics_of(setting, language):
+        is_told = not topic.is_acting or is_said_of_subject(setting, topic.verb, language)
+        if is_told and not is_denominator(setting, topic.head, language):
+            yield from _phrase_of(setting, topic, language)
+
+
+def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[Phrase]:
+    head, subjects, lower = topic.head, language.subjects, setting.lower
+    kinds = modifiers_of(setting, head)
+    first = _first_of(setting, kinds[0] if kinds else head, language)
+    is_led = not subjects.wholes.isdisjoint(lower[head + 1 : head + 2])
+    singulars = _singulars(setting, range(first, head + 1), language, is_led=is_led)
+    if not _is_thing(singulars, language) or not _is_noun(setting, head, singulars, language):
+        return
+    if _is_one(setting, topic) and language.measures.named(singulars) is None:
+        return
+    kind = kind_before(setting, kinds, language)
+    if is_led and singulars[-1] in subjects.carriers and len(singulars) > 1:
+        kind = singulars[-2]  # "the price of wheat"
+    if kind == singulars[-1]:
+        kind = ""  # "the river Lusk" is a river
+    rule = SAID if topic.is_said else PARSED
+    yield Phrase(singulars, span_of(setting.words, first, head + 1), rule, kind, topic.is_said)
+
+
+def _is_one(setting: Setting, topic: Topic) -> bool:
+    """ "Residents of the valley, 6,000 of them", "one of 14 in the region": a bare count counts no
+    single thing that it only stands beside."""
+    stated, parse = setting.stated, setting.grammar.sentence.parse
+    if stated.noun or stated.quantity.unit.dimension not in (COUNT, NUMBER.dimension):
+        return False
+    top = parse.top_of(range(setting.governing.first, setting.governing.after))
+    is_apposed = parse.relation(top) == APPOSED and parse.heads[top] == topic.head
+    return (is_apposed or not topic.is_said) and parse.tags[topic.head] == SINGULAR
+
+
+def _first_of(setting: Setting, first: int, language: Language) -> int:
+    tags = setting.grammar.sentence.parse.tags
+    while first and tags[first - 1].startswith("JJ"):
+        first -= 1
+    # "Youth unemployment": the capital of a sentence's first word makes no name of a noun
+    return first - (first == 1 and setting.lower[0] in language.names.commons)
+
+
+def _singulars(
+    setting: Setting, places: range, language: Language, *, is_led: bool
+) -> tuple[str, ...]:
+    words, head = setting.words, places.stop - 1
+    if _only_opens(setting, head):
+        return (language.nouns.singular(setting.lower[head]),)
+    singulars = singulars_of(words[places.start : places.stop], language)
+    if not is_led or not singulars or singulars[-1] not in language.subjects.carriers:
+        return singulars
+    tags = setting.grammar.sentence.parse.tags
+    end = next((at for at in range(head + 1, len(tags)) if tags[at] in FORMS), len(tags))
+    # "supplies of gas", but "the price of a loaf sits at"
+    return carried_phrase(words[:end], places.start, language) or singulars
+
+
+def _is_thing(singulars: tuple[str, ...], language: Language) -> bool:
+    """No time, no amount, no bare "increase", and nobody's: "Corvane's"."""
+    subjects = language.subjects
+    no_things = subjects.times | subjects.never_measured | subjects.comparing | subjects.amounts
+    if not singulars or "'" in singulars[-1].replace("’", "'"):
+        return False
+    if not language.numbers.tellers.isdisjoint(singulars[-1].split("-")):
+        return False  # "two-thirds of the lakes"
+    if singulars[-1] in no_things and not language.measures.lasts(singulars):
+        return False
+    return not subjects.changes.issuperset(singulars)
+
+
+def _is_noun(setting: Setting, head: int, singulars: tuple[str, ...], language: Language) -> bool:
+    is_tagged = setting.grammar.sentence.parse.tags[head] in NOUNS or _only_opens(setting, head)
+    return is_tagged or language.measures.named(singulars) is not None
+
+
+def _only_opens(setting: Setting, place: int) -> bool:
+    """ "Timber" at the start of a sentence, which has its capital from there and is no name."""
+    tag = setting.grammar.sentence.parse.tags[0]
+    is_noun = place == 0 and (tag in NAME_TAGS or tag in NOUNS)
+    return is_noun and all(name.first > 0 for name in setting.grammar.names)
+
+
+def kind_before(setting: Setting, places: Sequence[int], language: Language) -> str:
+    """The noun that says which kind: "gas" of "gas prices"; "second-quarter" says only when."""
+    times = language.subjects.times
+    kinds = [setting.lower[place] for place in places]
+    kept = [
+        kind
+        for kind in kinds
+        if kind.replace("-", "").isalpha() and not times.intersection(kind.split("-"))
+    ]
+    return " ".join(kept[-1:])

@@ -1,0 +1,13 @@
+"""Tells where a share is one of a poll's sample: "47% of those asked"."""
+
+from app.lexicon.lexicon import Language
+from app.reading.syntax.clauses import Setting
+
+
+def asked_at(setting: Setting, language: Language) -> int | None:
+    """Where the word stands that says so of the persons behind the number; None where none does."""
+    after, lower = setting.governing.after, setting.lower
+    if len(lower) < after + 3 or lower[after] not in language.subjects.wholes:
+        return None
+    is_sample = lower[after + 1] in language.scopes.determiners
+    return after + 2 if is_sample and lower[after + 2] in language.modalities.asked else None

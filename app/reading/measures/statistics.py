@@ -1,0 +1,232 @@
+"""Which statistic a number is: a level, a change, a share, a rate, a ratio or an average."""
+
+from collections.abc import Sequence
+
+from app.domain import MONEY, PERCENT, PERCENTAGE_POINT, RATIO, Statistic
+from app.lexicon.lexicon import Language
+from app.reading.measures.amounts import share_of
+from app.reading.measures.moved import shifted_at
+from app.reading.syntax.clauses import Role, Setting
+from app.reading.syntax.facets import Facet, span_of
+
+PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
+STRETCHES = ("time", "calendar month")
+FLOWS = frozenset({"oil flow", "energy flow"})
+"""So much a day, although the unit has one name: barrels per day."""
+
+STRETCHES = ("time", "calendar month")
+POINT = "point"
+MOVED = "statistic.moved"
+HELD_AGAINST = "statistic.held-against"
+
+FARTHEST_NORMAL = 5
+"""Words in which a yardstick is looked for: "above the 1991-2020 seasonal normal"."""
+
+NEAR, AHEAD = 3, 5
+"""How many words before a number "an average" may stand, and "an average rent rate of"."""
+
+
+def statistic_of(setting: Setting, language: Language, item: Facet | None = None) -> Facet:
+    """The statistic with the rule that told it; a level where nothing speaks for another, nor the
+    words beside the noun that is the item."""
+    statistic, rule = _told(setting, language)
+    if statistic is Statistic.LEVEL and item and _averages_item(setting, item, language):
+        statistic, rule = Statistic.AVERAGE, "statistic.average"
+    governing = setting.governing
+    return Facet(str(statistic), rule, span_of(setting.words, governing.first, governing.after))
+
+
+def _told(setting: Setting, language: Language) -> tuple[Statistic, str]:
+    unit = setting.stated.quantity.unit
+    if unit.dimension == RATIO:
+        return Statistic.RATIO, "statistic.times"
+    held = _held_against(setting, language)
+    if held is None and _is_average(setting, language):
+        return Statistic.AVERAGE, "statistic.average"
+    change = held or _changed(setting, language)
+    is_rate = bool(unit.per) or unit.dimension in FLOWS
+    if change and not (is_rate and change == MOVED and not _is_margin(setting, language)):
+        return Statistic.CHANGE, change
+    if is_rate:
+        return Statistic.RATE, "statistic.per"
+    if share_of(setting, language) or (unit.dimension == PERCENT and _is_part(setting, language)):
+        return Statistic.SHARE, "statistic.part-of-whole"
+    return Statistic.LEVEL, "statistic.level"
+
+
+def _changed(setting: Setting, language: Language) -> str | None:
+    """The rule by which the number says how far something moved; None where it says no such."""
+    lower, subjects = setting.lower, language.subjects
+    first, after = setting.governing.first, setting.governing.after
+    number = setting.grammar.sentence.index_after(setting.stated.numeral.end)
+    if setting.stated.noun and not subjects.lessening.isdisjoint(lower[number:after]):
+        return "statistic.fewer"  # "120 fewer care places", and not "fewer than 120 places"
+    if _is_more(setting, language) or _is_prolonged(setting, language):
+        return "statistic.fewer"
+    if not subjects.changes.isdisjoint(lower[after : after + 2]):
+        return "statistic.change-noun"
+    if setting.stated.quantity.unit.dimension in PERCENTS and _is_raise(lower, after, language):
+        return "statistic.change-noun"
+    before = lower[first - 1] if first > 1 else ""
+    if before in subjects.wholes and lower[first - 2] in subjects.changes:
+        return "statistic.change-of"
+    unit = setting.stated.quantity.unit
+    if (unit.per or unit.dimension in FLOWS) and before in subjects.further:
+        return "statistic.further"  # "pump an extra 40,000 barrels a day"
+    if shifted_at(setting, language) is not None:
+        return "statistic.shifted"
+    return MOVED if _is_moved(setting, language) else None
+
+
+def _is_raise(lower: Sequence[str], after: int, language: Language) -> bool:
+    """ "A 5% pay offer", "a 3% raise": what is offered in per cent comes on top."""
+    raises = language.subjects.raises
+    return any(" ".join(lower[after : after + size]) in raises for size in (1, 2))
+
+
+def _held_against(setting: Setting, language: Language) -> str | None:
+    """ "1.3 degrees above normal", "2% below its peak", "$9 a week worse off", "$4 dearer": how far
+    the number is from what it is held against; None where it is no distance."""
+    stated, lower, subjects = setting.stated, setting.lower, language.subjects
+    after = setting.governing.after
+    behind = lower[after : after + 3]
+    unit = stated.quantity.unit
+    if stated.noun and unit.base not in subjects.held:
+        return None
+    if unit.dimension not in (*PERCENTS, MONEY, POINT) and unit.base not in subjects.held:
+        return None
+    lead = lower[setting.governing.first - 1] if setting.governing.first else ""
+    is_step = unit.base in subjects.held and lead in subjects.margins  # "warmed by 1.2C"
+    is_more = bool(unit.per) and not subjects.comparatives.isdisjoint(behind[:1])
+    if is_step or is_more:
+        return HELD_AGAINST
+    pair = " ".join(behind[:2])
+    if behind[:1] != () and (behind[0] in subjects.held_by or pair in subjects.held_by):
+        return HELD_AGAINST
+    is_beyond = behind[:1] != () and behind[0] in subjects.beyond
+    is_level = behind[1:] != () and not behind[1][0].isdigit()
+    is_normal = not subjects.yardsticks.isdisjoint(lower[after + 1 : after + 1 + FARTHEST_NORMAL])
+    return HELD_AGAINST if is_beyond and is_level and is_normal else None
+
+
+def _is_more(setting: Setting, language: Language) -> bool:
+    """ "40 more than in May", "200 fewer": how far apart the two are, in what is counted."""
+    stated, after = setting.stated, setting.governing.after
+    if stated.noun or stated.quantity.unit.dimension in (*PERCENTS, MONEY, RATIO):
+        return False
+    word, behind = (*setting.lower[after : after + 2], "", "")[:2]
+    if word not in language.subjects.comparatives:
+        return False
+    is_end = not behind[:1].isalpha() and word in language.subjects.lessening
+    return is_end or behind in language.hedges.comparing
+
+
+def _is_prolonged(setting: Setting, language: Language) -> bool:
+    """ "Adds ten days to the voyage": time that is added; jobs that are added are so many jobs."""
+    governing, verb = setting.governing, setting.governing.verb
+    is_stretch = setting.stated.quantity.unit.dimension in STRETCHES
+    is_its = is_stretch and governing.role is Role.OBJECT and not governing.is_passive
+    is_adding = (
+        governing.reading is not None and governing.reading.lemma in language.subjects.adding
+    )
+    return is_its and is_adding and verb is not None and verb < governing.first
+
+
+def _is_average(setting: Setting, language: Language) -> bool:
+    """ "An average of 40", "the average home costs $40"; in "it would mean 40 fewer" a verb has the
+    same form, and what an average moved by is no average."""
+    lower, first = setting.lower, setting.governing.first
+    is_of = first > 0 and lower[first - 1] in language.subjects.wholes
+    is_moved = _is_moved(setting, language)
+    reach = AHEAD if is_of else 1 if is_moved else NEAR  # "average rents rose 3%"
+    near = range(max(0, first - reach), setting.governing.after)
+    behind = " ".join(lower[setting.governing.after : setting.governing.after + 2])
+    is_behind = (
+        behind in language.subjects.on_average
+        and not is_moved
+        and _changed(setting, language) is None
+    )
+    if is_behind or any(_averages(setting, place, language) for place in near):
+        return True
+    governing = setting.governing
+    is_said = governing.role in (Role.OBJECT, Role.ITSELF) and not setting.stated.noun
+    subject = governing.subject if is_said and not is_moved else range(0)
+    for place in subject:
+        if lower[place] in language.scopes.prepositions:
+            return False  # "towns with an average income"
+        if _averages(setting, place, language):
+            return True
+    return False
+
+
+def _averages_item(setting: Setting, item: Facet, language: Language) -> bool:
+    """ "Lifting the mean old-age pension to £682": an average stands right before the item."""
+    sentence, first = setting.grammar.sentence, setting.governing.first
+    if setting.stated.noun or item.span is None or item.span.end > setting.stated.span.start:
+        return False
+    if not sentence.sentence.span.contains(item.span):
+        return False
+    place = sentence.index_at(item.span.start)
+    for at in range(max(place - NEAR + 1, 0), min(place + NEAR, first)):
+        if setting.lower[at] in language.scopes.prepositions and at > place:
+            return False
+        if _averages(setting, at, language):
+            return True
+    return False
+
+
+def _averages(setting: Setting, place: int, language: Language) -> bool:
+    lower = setting.lower
+    if lower[place] not in language.subjects.averages or _is_in_name(setting, place, language):
+        return False
+    before = language.scopes.verbs.get(lower[place - 1]) if place else None
+    return before is None or not before.is_auxiliary
+
+
+def _is_in_name(setting: Setting, place: int, language: Language) -> bool:
+    """ "The Dow Jones Industrial Average", and not "Ohio Average" of a list."""
+    return any(
+        name.first < place < name.after
+        and not language.markets.indices.isdisjoint(setting.lower[name.first : place])
+        for name in setting.grammar.names
+    )
+
+
+def _is_moved(setting: Setting, language: Language) -> bool:
+    """ "rose 3%", "up by 40": not "rose to 3%", "fell below 3%", which are levels again."""
+    first, subjects = setting.governing.first, language.subjects
+    before = setting.lower[first - 1] if first else ""
+    is_level = before in subjects.reached or setting.lower[first] in subjects.crossed
+    if setting.stated.quantity.change is None or is_level:
+        return False
+    behind = setting.lower[setting.governing.after : setting.governing.after + 1]
+    dimension = setting.stated.quantity.unit.dimension
+    if dimension == MONEY and not subjects.comparatives.isdisjoint(behind):
+        return True  # "$150m more than a year earlier"
+    is_climb = dimension == MONEY and _climbs(before, language)
+    is_step = dimension in PERCENTS or dimension == POINT
+    return is_step or _is_margin(setting, language) or is_climb
+
+
+def _is_margin(setting: Setting, language: Language) -> bool:
+    """ "By 40", "down 120 from June"."""
+    first, subjects = setting.governing.first, language.subjects
+    before = setting.lower[first - 1] if first else ""
+    behind = setting.lower[setting.governing.after : setting.governing.after + 1]
+    is_from = before in subjects.versus and not subjects.origins.isdisjoint(behind)
+    return before in subjects.margins or is_from
+
+
+def _climbs(before: str, language: Language) -> bool:
+    """ "Debt is up $4 million", "the share fell 2 cents": nothing else is raised or cut by it."""
+    row = language.hedges.changes_before.get(before)
+    return row is not None and not row.weak and before not in language.hedges.changing
+
+
+def _is_part(setting: Setting, language: Language) -> bool:
+    """ "15% of voters", "40% came from abroad", "the share of cars hit 92%"."""
+    governing, lower, subjects = setting.governing, setting.lower, language.subjects
+    if not subjects.wholes.isdisjoint(lower[governing.after : governing.after + 1]):
+        return True
+    said = lower[governing.subject.start : governing.subject.stop]
+    return governing.role is Role.SUBJECT or not subjects.shares.isdisjoint(said)

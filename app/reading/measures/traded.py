@@ -1,0 +1,191 @@
+"""What a number measures where only the name of what is dealt in is said: "gold hit $2,400"."""
+
+from dataclasses import replace
+
+from app.domain import MONEY, NUMBER, PERCENT, RATIO, Kind, Measure, Statistic
+from app.lexicon.lexicon import Language
+from app.lexicon.names import NameKind
+from app.lexicon.verbs import VerbClass
+from app.reading.measures.worded import PARSED, SAID, WORD_ORDER
+from app.reading.syntax.clauses import Setting
+from app.reading.syntax.facets import Facet
+from app.reading.syntax.names import POSSESSIVE
+
+TRADED = "item.traded"
+"""The item is the price of what is dealt in."""
+
+THING = "item.costs"
+"""The item is what the thing behind the money costs."""
+
+LONGEST_THING = 4
+"""Words of the thing: "a $40 million teaching hospital wing"."""
+
+PER = "item.per"
+"""The item is what money per so much is."""
+
+CLOSED = ("closed", "the", "week")
+"""As many words as tell it."""
+
+POINT = "point"
+UNITS = frozenset({MONEY, PERCENT, RATIO, POINT})
+MOVES = frozenset({PERCENT, RATIO})
+GUESSED = (PARSED, SAID, WORD_ORDER)
+
+
+def traded(
+    setting: Setting, measure: Measure, item: Facet | None, language: Language
+) -> tuple[Measure, Facet | None]:
+    """ "The Sensex shed 610 points", "copper slid below $9,000 a tonne", "paid 40 cents a litre":
+    the measure with the index or the price for its item, if nothing else is named."""
+    if _is_thing(setting, measure, item, language):
+        cost = replace(measure, item=language.markets.price, kind=Kind.FIXED)
+        return cost, Facet(cost.item, THING, item.span if item else None)
+    if setting.stated.noun or not _is_open(measure, item, language):
+        return measure, item
+    unit = setting.stated.quantity.unit
+    found = _of_subject(setting, measure, language)
+    rule = TRADED
+    if not found and unit.dimension == MONEY:
+        found = _of_good_behind(setting, language)
+    if not found and unit.dimension == MONEY and unit.per:
+        found, rule = _of_rate(setting, measure, language), PER
+    if not found:
+        return measure, item
+    span = item.span if item else None
+    told = replace(measure, item=found, kind=Kind.LEVEL)
+    return told, Facet(found, rule, span)
+
+
+def _is_thing(setting: Setting, measure: Measure, item: Facet | None, language: Language) -> bool:
+    """ "A $40 million hospital", "its £12 burger": the thing that the money stands right before."""
+    unit, governing = setting.stated.quantity.unit, setting.governing
+    is_money = unit.dimension == MONEY and not unit.per
+    lead = setting.lower[governing.first - 1] if governing.first else ""
+    is_led = lead in language.scopes.determiners or lead in POSSESSIVE
+    if not is_money or not is_led:
+        return False
+    for place in range(governing.after, min(governing.after + LONGEST_THING, len(setting.lower))):
+        word = setting.lower[place]
+        if not word[0].isalpha() or word in language.scopes.closed:
+            return False
+        behind = setting.lower[place + 1 : place + 2]
+        is_last = not behind or not behind[0][0].isalpha() or behind[0] in language.scopes.closed
+        is_last = is_last or place + 1 in setting.grammar.verbs
+        if is_last:
+            return word in language.markets.things
+    return False
+
+
+def _is_open(measure: Measure, item: Facet | None, language: Language) -> bool:
+    """Whether no row of the measured things, nor any verb, says what the number measures."""
+    row = language.measures.by_item.get(measure.item)
+    if row is not None:
+        return row.persons
+    return item is None or not measure.item or item.rule in GUESSED
+
+
+def _of_subject(setting: Setting, measure: Measure, language: Language) -> str:
+    stated, markets = setting.stated, language.markets
+    unit = stated.quantity.unit
+    is_reached = _lead(setting) in language.nouns.lending.level_links
+    is_level = unit == NUMBER and is_reached
+    if unit.dimension not in UNITS and not is_level:
+        return ""
+    if unit.dimension in MOVES and (stated.quantity.change is None or is_reached):
+        return ""  # "40% of the gold", "participation climbed to 71%"
+    if measure.item.rpartition(" ")[2] in markets.movers:
+        return markets.share
+    if not _is_told(setting, language):
+        return ""
+    subject = setting.governing.subject
+    lower = setting.lower[subject.start : subject.stop]
+    if not markets.indices.isdisjoint(lower) and unit.dimension != MONEY:
+        return markets.index
+    if is_level or unit.dimension == POINT:
+        return ""
+    good = _good_in(setting, language)
+    if good:
+        return f"{good} {markets.price}"
+    return markets.share if _is_firm(setting, language) else ""
+
+
+def _of_good_behind(setting: Setting, language: Language) -> str:
+    """ "A world of $100 oil": what costs so much stands right behind."""
+    after, goods = setting.governing.after, language.markets.goods
+    word = setting.lower[after] if after < len(setting.lower) else ""
+    good = goods.get(language.nouns.singular(word) or word)
+    return f"{good} {language.markets.price}" if good else ""
+
+
+def _lead(setting: Setting) -> str:
+    first = setting.governing.first
+    return setting.lower[first - 1] if first else ""
+
+
+def _is_told(setting: Setting, language: Language) -> bool:
+    """Whether the verb moves the number of its subject, or only tells it."""
+    reading = setting.governing.reading
+    if reading is None:
+        return False
+    is_kind = reading.kind in (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA)
+    said = {reading.lemma, setting.lower[setting.governing.verb or 0]}
+    return is_kind or not said.isdisjoint(language.markets.closing)
+
+
+def _good_in(setting: Setting, language: Language) -> str:
+    """The good that the subject names: "wheat" of "wheat futures in Chicago"."""
+    subject, markets = setting.governing.subject, language.markets
+    named = {
+        place
+        for name in setting.grammar.names
+        if name.after - name.first > 1  # "Tobin Steel"
+        for place in range(name.first, name.after)
+    }
+    words = [setting.lower[place] if place not in named else "" for place in subject]
+    end = next((at for at, word in enumerate(words) if word in language.scopes.prepositions), None)
+    head = words[:end]
+    while head and (head[-1] in markets.contracts or head[-1] in language.scopes.adverbs):
+        head.pop()
+    if not head or not head[-1]:
+        return ""
+    singular = language.nouns.singular(head[-1]) or head[-1]
+    pair = " ".join((*head[-2:-1], singular))
+    return markets.goods.get(pair) or markets.goods.get(singular) or ""
+
+
+def _is_firm(setting: Setting, language: Language) -> bool:
+    """ "Halden fell 3% in early trading": a name that fell where shares are spoken of."""
+    stated, subject = setting.stated, setting.governing.subject
+    unit, reading = stated.quantity.unit, setting.governing.reading
+    if unit.dimension not in (PERCENT, MONEY) or unit.per or not subject:
+        return False
+    is_moved = reading is not None and reading.kind is VerbClass.CHANGE
+    is_told = is_moved and not language.markets.told.isdisjoint(setting.lower)
+    if not (is_told or _is_closed(setting, language)):
+        return False
+    named = (name for name in setting.grammar.names if name.first == subject.start)
+    return any(
+        name.after == subject.stop and name.kind in (NameKind.ORGANISATION, NameKind.OTHER)
+        for name in named
+    )
+
+
+def _is_closed(setting: Setting, language: Language) -> bool:
+    """ "Halden closed the week at $29.60": only a price is told of so."""
+    governing, markets = setting.governing, language.markets
+    if governing.verb is None or setting.stated.quantity.unit.dimension != MONEY:
+        return False
+    said = setting.lower[governing.verb : governing.verb + len(CLOSED)]
+    if len(said) < len(CLOSED) or _lead(setting) not in language.dates.formers.reached:
+        return False
+    is_stretch = said[1] in language.scopes.determiners and said[2] in markets.sessions
+    return is_stretch and said[0] in markets.closing
+
+
+def _of_rate(setting: Setting, measure: Measure, language: Language) -> str:
+    """What the money is for each of what it is told by: a price a tonne, a wage an hour."""
+    told = language.markets.per.get(setting.stated.quantity.unit.per or "")
+    if not told or measure.statistic is Statistic.RATIO:
+        return ""
+    good = language.markets.goods.get(measure.item) if told == language.markets.price else None
+    return f"{good} {told}" if good else told

@@ -1,0 +1,261 @@
+"""Finds the unit of a bare number in what stands around it: the noun before its verb, a list."""
+
+from app.domain import COUNT, MONEY, NUMBER, PERCENT, Unit
+from app.reading.numbers.counted import noun_after
+from app.reading.numbers.measured import Bare, measured_at
+from app.reading.numbers.neighbours import (
+    age_unit,
+    body_unit,
+    is_left_out,
+    person_age,
+    scale_unit,
+    unit_ahead,
+    unit_behind,
+)
+from app.reading.numbers.tokens import Line
+from app.reading.numbers.units import Worded, rated, unit_after
+
+FARTHEST_NOUN = 9
+FARTHEST_TALLY = 15
+FARTHEST_PRONOUN = 5
+OLDEST = 120
+PERSON = "person"
+WHOLE = 100
+FALLEN = 3  # words of "of the dead"
+FARTHEST_FROM = 3  # pieces of ", down from"
+LONGEST_SUM = 6  # pieces of "from about 1.2 billion Norwegian crowns"
+
+
+def unit_lent(line: Line, bare: Bare) -> Worded | None:
+    """The unit of the number, and the token behind all that says it."""
+    last = bare.earlier[-1][0] if bare.earlier else None
+    unit = age_unit(line, bare.first) or scale_unit(line, bare.measured.first)
+    unit = unit or person_age(line, bare.first, bare.measured)
+    unit = unit or unit_ahead(line, bare.measured) or named_before(line, bare)
+    unit = unit or _currency_beside(line, bare) or _told_behind(line, bare.after)
+    unit = unit or told_before(line, bare.first) or body_unit(line, bare.first)
+    unit = unit or _standing(line, bare) or _pronoun_age(line, bare)
+    unit = unit or _level(line, bare) or _share_too(line, bare)
+    unit = unit or unit_behind(line, bare.first, last) or _paid(line, bare) or _left_out(line, bare)
+    if unit is None and of_the_fallen(line, bare.after):
+        return Worded(Unit(PERSON, COUNT), bare.after, bare.after + FALLEN, rule="unit.lent")
+    if unit is None:
+        return _grouped(line, bare.after)
+    worded = Worded(unit, bare.after, bare.after, rule="unit.lent")
+    return rated(line, worded, gap=0) if unit.dimension == COUNT else worded
+
+
+def named_before(line: Line, bare: Bare) -> Unit | None:
+    """ "350 beds, 40 of them in intensive care": what was counted before."""
+    if not is_of_named(line, bare):
+        return None
+    counted = (unit for unit, _ in reversed(bare.earlier) if unit.dimension == COUNT and unit.name)
+    return next(counted, None)
+
+
+def is_of_named(line: Line, bare: Bare) -> bool:
+    """Whether "of them" stands behind the number and something was counted before."""
+    known = line.lexicon.language.nouns.lending.named_before
+    is_of = line.lower(bare.after) in line.links.of and line.lower(bare.after + 1) in known
+    return is_of and any(unit.dimension == COUNT for unit, _ in bare.earlier)
+
+
+def _grouped(line: Line, after: int) -> Worded | None:
+    """ "33 per 100,000 people": a rate, whatever it counts."""
+    if line.lower(after) not in line.links.per or not line.is_number(after + 1):
+        return None
+    worded = rated(line, Worded(NUMBER, after, after, rule="unit.lent"), gap=0)
+    return worded if worded.unit.per else None
+
+
+def rate_beyond(line: Line, unit: Unit, after: int) -> Unit:
+    """ "C$6 (US$4.46) per share": the rate behind the brackets is the first number's too."""
+    if unit.dimension != MONEY or unit.per or line.lower(after) != "(":
+        return unit
+    close = _closing(line, after + 1)
+    return rated(line, Worded(unit, after, close + 1), gap=0).unit if close else unit
+
+
+def _closing(line: Line, place: int) -> int | None:
+    """The bracket right behind the number that stands at `place`, its currency counted in."""
+    for start in range(place, place + 4):
+        measured = measured_at(line, start)
+        if measured is not None:
+            return measured.after if line.lower(measured.after) == ")" else None
+    return None
+
+
+def _currency_beside(line: Line, bare: Bare) -> Unit | None:
+    """ "2.4m yen ($22,480) and 2.3m ($21,972)": the money that was said in brackets before."""
+    if line.lower(bare.after) != "(" or not _closing(line, bare.after + 1):
+        return None
+    for unit, after in reversed(bare.earlier):
+        if unit.dimension == MONEY and line.lower(after) == "(":
+            return unit
+    return None
+
+
+def _told_behind(line: Line, after: int) -> Unit | None:
+    """ "95,800 who were out of work"; "between 50 and 70 on the kelvin scale"."""
+    known = line.lexicon.language.nouns.lending
+    told = known.told_behind.get(line.lower(after))
+    if told is not None:
+        return Unit(told, COUNT)
+    if line.lower(after) not in known.scale_openers or line.lower(after + 1) != "the":
+        return None
+    worded = unit_after(line, after + 2)
+    return worded.unit if worded and line.lower(worded.after) in known.scale_words else None
+
+
+def of_the_fallen(line: Line, after: int) -> bool:
+    """ "Eleven of the dead": persons, by what befell them; "of the missing boats" are none."""
+    language, is_of = line.lexicon.language, line.lower(after) in line.links.of
+    is_the = is_of and line.lower(after + 1) in language.nouns.determiners
+    behind = line.lower(after + FALLEN)
+    is_end = behind in language.nouns.stops or not language.nouns.is_plural(behind)
+    fallen, nameless = line.lower(after + 2), language.nameless
+    is_fallen = fallen in language.nouns.befallen or fallen in nameless.borne
+    return is_the and is_end and is_fallen
+
+
+def told_before(line: Line, first: int) -> Unit | None:
+    """ "casualties rose to 98": the noun before the verb, where it is one that is counted."""
+    known = line.lexicon.language.nouns.lending
+    if line.lower(first - 1) not in known.told_links:
+        return None
+    for place in range(first - 2, max(first - FARTHEST_TALLY, -1), -1):
+        word = line.lower(place)
+        if line.is_number(place) or not line.is_word(place):
+            return None
+        if word in known.tallies and line.lower(place + 1) in line.links.of:
+            return _tallied(line, place + 2)
+        if place <= first - FARTHEST_NOUN:
+            continue
+        told = known.told.get(f"{line.lower(place - 1)} {word}") or known.told.get(word)
+        if told is not None:
+            return line.lexicon.units.names.get(told) or Unit(told, COUNT)
+    return None
+
+
+def is_tally(line: Line, first: int) -> bool:
+    """ "The death toll rose to six", "the number of deaths to five": a count that somebody keeps;
+    plain "deaths" may be those of any week."""
+    before = line.lowers[max(first - FARTHEST_TALLY, 0) : first]
+    is_kept = not frozenset(line.lexicon.language.nouns.lending.tolls).isdisjoint(before)
+    return is_kept and (told_before(line, first) is not None or _tallies_fallen(line, first))
+
+
+def _tallies_fallen(line: Line, first: int) -> bool:
+    """ "The number of dead rose to four", "the number of missing to six"."""
+    language = line.lexicon.language
+    known, reach = language.nouns.lending, range(first - 2, max(first - FARTHEST_NOUN, 1), -1)
+    return line.lower(first - 1) in known.told_links and any(
+        line.lower(place) in language.nouns.befallen
+        and line.lower(place - 1) in line.links.of
+        and line.lower(place - 2) in known.tallies
+        for place in reach
+    )
+
+
+def _tallied(line: Line, place: int) -> Unit | None:
+    """ "The number of flats in Lusk rose to 3,100"; "the number of the bus is 42" counts none."""
+    noun = noun_after(line, place, is_one=False)
+    if noun is None or not noun.is_plural:
+        return None
+    links = line.lexicon.language.nouns.lending.told_links  # "the number of dead stands at 12"
+    return None if line.lower(noun.after - 1) in links else noun.unit
+
+
+def _pronoun_age(line: Line, bare: Bare) -> Unit | None:
+    """ "He will be 35 by May", "she turned 40"."""
+    known, numeral = line.lexicon.language.nouns.lending, bare.measured.numeral
+    is_year = numeral.is_plain and 1 <= numeral.low <= OLDEST
+    if not is_year or line.lower(bare.after) not in known.behind_ages:
+        return None
+    for place in range(bare.first - 1, max(bare.first - FARTHEST_PRONOUN, -1), -1):
+        word = line.lower(place)
+        if word in known.aged and place < bare.first - 1:
+            return line.lexicon.units.names["year"]
+        if word not in known.ageing:
+            return None
+    return None
+
+
+def _paid(line: Line, bare: Bare) -> Unit | None:
+    """ "Lost 9 billion francs in March and 4 billion in April": money, as the number before."""
+    last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
+    if last.dimension != MONEY or last.per or not bare.measured.numeral.is_scaled:
+        return None
+    place = bare.first - 1
+    if line.lower(place) in line.lexicon.language.hedges.paying:
+        return last
+    is_target = line.lower(place) in line.links.ends and behind == place
+    before = line.lowers[max(behind - LONGEST_SUM, 0) : behind]
+    return last if is_target and any(word in line.links.start for word in before) else None
+
+
+def _left_out(line: Line, bare: Bare) -> Unit | None:
+    """ "Okoye won 812 votes and Osei 604", "took 31% and the Greens 14": as the number before."""
+    last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
+    is_share = last.dimension == PERCENT and bare.measured.numeral.high <= WHOLE
+    is_share = is_share and line.links.either[0] not in line.lowers[max(behind - 4, 0) : behind]
+    is_same = (last.dimension == COUNT or is_share) and is_left_out(
+        line, bare.first, bare.after, behind
+    )
+    return last if is_same else None
+
+
+def _share_too(line: Line, bare: Bare) -> Unit | None:
+    """ "Stood at 6.1 per cent, down from 6.8", "2.1 per cent last year and 1.8 the year before",
+    "0.3 per cent, not 0.4"; but cases that fell 12 per cent fell from 340."""
+    last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
+    if last.dimension != PERCENT or last.per or bare.measured.numeral.is_scaled:
+        return None
+    word, stops = line.lower(bare.after), line.lexicon.language.nouns.stops
+    is_end = not line.is_word(bare.after) or word in stops
+    if not is_end or word in line.links.ends:  # "rose 3 per cent, from 120 to 124"
+        return None
+    before, is_near = line.lower(bare.first - 1), bare.first - behind <= FARTHEST_FROM
+    if before in line.links.start:
+        return last if is_near and _is_level(line, behind) else None
+    is_decimal = "." in line.lower(bare.measured.numeral.first)
+    return last if is_decimal and before in line.lexicon.language.hedges.paying else None
+
+
+def _standing(line: Line, bare: Bare) -> Unit | None:
+    """ "The Liberals on 34 per cent, ahead of Labour on 31", "Reform is unchanged on 25"; "the lake
+    is at 19" where a level in per cent stands before."""
+    known, numeral = line.lexicon.language.nouns.lending, bare.measured.numeral
+    last, behind = next(
+        ((unit, after) for unit, after in reversed(bare.earlier) if unit.dimension == PERCENT),
+        (NUMBER, 0),
+    )
+    if last.dimension != PERCENT or last.per or numeral.high > WHOLE or numeral.is_scaled:
+        return None
+    word = line.lower(bare.after)
+    if line.is_word(bare.after) and word not in line.lexicon.language.nouns.stops:
+        return None
+    place = bare.first - 1
+    while line.lower(place) in line.lexicon.language.hedges.connectors:
+        place -= 1  # "on just 18"
+    before = line.lower(place - 1)
+    if line.lower(place) in known.standing_links:
+        is_name = line.is_word(place - 1) and line.is_capitalised(place - 1)
+        return last if is_name or before in known.standing else None
+    is_told = f"{before} {line.lower(place)}" in known.share_links
+    return last if is_told and _is_level(line, behind) else None
+
+
+def _is_level(line: Line, behind: int) -> bool:
+    """Whether the share that ends at `behind` is a level: "to 3.1 per cent", "is 4.5 per cent"."""
+    place = next((at for at in range(behind - 1, behind - 4, -1) if line.is_number(at)), 0)
+    return line.lower(place - 1) in line.lexicon.language.nouns.lending.told_links
+
+
+def _level(line: Line, bare: Bare) -> Unit | None:
+    """ "one index closed at 1,463 points, the other at 1,333.2"."""
+    known = line.lexicon.language.nouns.lending
+    if line.lower(bare.first - 1) not in known.level_links or bare.measured.numeral.is_plain:
+        return None
+    points = [unit for unit, _ in bare.earlier if unit.name in known.levels]
+    return points[-1] if points else None

@@ -1,0 +1,1 @@
+"""Of whom a number holds, where, in what event and in what mood, and who says so."""

@@ -1,0 +1,294 @@
+"""Whose a number is: the name that has or does it, said in its sentence or referred to there."""
+
+from collections.abc import Iterator, Sequence
+
+from app.domain import MONEY, Attribution, Measure
+from app.lexicon.lexicon import Language
+from app.lexicon.names import Form, NameKind
+from app.reading.scoping.announced import announced
+from app.reading.scoping.backed import backed
+from app.reading.scoping.struck import has_happened, is_struck
+from app.reading.scoping.tellers import telling_rule
+from app.reading.syntax.clauses import LISTING, Role, Setting
+from app.reading.syntax.doers import agent_of, is_suffered, punished, punishes
+from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.names import POSSESSIVE, Name, is_malady
+from app.reading.syntax.persons import is_person
+from app.reading.syntax.phrases import phrase_ending
+from app.reading.syntax.references import Story, is_addressed, referred_to
+
+INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
+COMMA = ","
+
+GAPPED = "subject.gapped"
+"""Whose verb is left out, as it is that of the number before: "and Osei 604"."""
+
+LONGEST_NOUN = 5
+"""Words between a name and the number of what is its own: "population of", "a small country of"."""
+
+SPEAKER = "subject.speaker"
+"""A company that reports a figure of its own: "Corvane said revenue rose"."""
+
+
+def subject_of(setting: Setting, story: Story, language: Language) -> Facet | None:
+    """Who has the number or does what it counts; None where the text does not say."""
+    said = backed(setting, language) or _adjective(setting, language) or _owner(setting, language)
+    if said or _is_one_of(setting, language):
+        return said
+    if punishes(setting, language):
+        return punished(setting, language)
+    return (
+        agent_of(setting, language)
+        or _left_with(setting, language)
+        or announced(setting, language)
+        or _actor(setting, language)
+        or _referred(setting, story, language)
+    )
+
+
+def _referred(setting: Setting, story: Story, language: Language) -> Facet | None:
+    """Whom "it" stands for; not where it only tells the number: "it counts 40 homes lost"."""
+    found = referred_to(setting, story, language)
+    is_own = found is None or found.value in language.names.countries
+    return found if is_own or telling_rule(setting, language) is None else None
+
+
+def _is_one_of(setting: Setting, language: Language) -> bool:
+    """ "Corvane is among the 40 firms that pay": the 40 are not its own."""
+    memberships, first = language.scopes.memberships, setting.governing.first
+    return phrase_ending(memberships, setting.lower, first, language) is not None
+
+
+def speaking_subject(
+    setting: Setting, measure: Measure, attribution: Attribution | None, language: Language
+) -> Facet | None:
+    """The speaker, where a firm tells what is its own: its revenue, its profit, its dividend."""
+    row = language.measures.by_item.get(measure.item)
+    if attribution is None or row is None or not row.owned:
+        return None
+    for name in setting.grammar.names:
+        span = span_of(setting.words, name.first, name.after)
+        if span != attribution.span or name.kind is NameKind.COUNTRY:
+            continue
+        if not _surveys(setting, name, language):
+            return Facet(name.canonical, SPEAKER, span)
+    return None
+
+
+def _surveys(setting: Setting, name: Name, language: Language) -> bool:
+    """Whether the speaker tells of others: "figures from SMA showed", "Office for Statistics"."""
+    lower, known = setting.lower, language.attributions
+    before = name.first - 1
+    while before > 0 and lower[before] in language.scopes.determiners:
+        before -= 1
+    is_paper = before > 0 and lower[before] in known.authored
+    is_owner = not known.documents.isdisjoint(lower[name.after : name.after + 2])
+    inside = lower[name.first : name.after]
+    return is_paper or is_owner or not known.surveyors.isdisjoint(inside)
+
+
+def belongs_where_it_is(
+    setting: Setting, measure: Measure, place: Facet | None, language: Language
+) -> bool:
+    """Whether the place is whose it is: "unemployment in Spain" is Spain's, "revenue at Corvane"
+    Corvane's, "staff at Sable Bank" the bank's, "sales in Spain" nobody's yet."""
+    row = language.measures.by_item.get(measure.item)
+    if place is None or place.span is None:
+        return False
+    first = setting.grammar.sentence.index_after(place.span.start)
+    is_at = setting.lower[first - 1 : first] == (language.scopes.small.at_firm,)
+    if is_at and place.value.rpartition(" ")[2] in language.names.firms:
+        return True
+    return row is not None and (row.located or (row.owned and is_at))
+
+
+def acting_names(setting: Setting, language: Language) -> Iterator[Name]:
+    """The names in the subject of the verb that act themselves, the outright ones first.
+
+    A name behind a preposition of place is where, not who; one before a happening says which.
+    """
+    inside = [
+        name
+        for name in setting.grammar.names
+        if name.first in setting.governing.subject and _acts(setting, name, language)
+    ]
+    called = [name for name in inside if _is_called(setting, name, language)]
+    yield from called
+    yield from (name for name in inside if name.form is not Form.ADJECTIVE)
+    yield from (name for name in inside if name.form is Form.ADJECTIVE)
+
+
+def _is_called(setting: Setting, name: Name, language: Language) -> bool:
+    """ "The Norland winger Ada Brenn": the name that ends the subject behind what somebody is."""
+    before = setting.words[name.first - 1].text if name.first else ""
+    is_noun = before.islower() and before not in language.scopes.closed
+    return is_noun and before[0].isalpha() and _heads(setting, name)
+
+
+def _adjective(setting: Setting, language: Language) -> Facet | None:
+    """ "Russian soldiers" are Russia's, "Corvane workers" Corvane's; "3 million Syrians" are the
+    ones who are counted, and "22 F-35 jets" are nobody's."""
+    governing = setting.governing
+    if setting.stated.quantity.unit.dimension == MONEY:
+        return None  # "9 Australian cents", "3 million Norwegian crowns"
+    for name in setting.grammar.names:
+        is_inside = governing.first <= name.first and name.after < governing.after
+        if is_inside and (name.form is Form.ADJECTIVE or _employs(setting, name, language)):
+            return _facet(setting, name, INSIDE)
+    return None
+
+
+def _left_with(setting: Setting, language: Language) -> Facet | None:
+    """ "Okoye won 812 votes and Osei 604": whose verb is left out stands before the number."""
+    governing, lower = setting.governing, setting.lower
+    if governing.verb is None or governing.role is Role.SUBJECT or not governing.first:
+        return None
+    beside = [name for name in setting.grammar.names if name.after == governing.first]
+    if not beside:
+        return None
+    name = beside[0]
+    place = name.first - 1
+    place -= place > 0 and lower[place] in language.scopes.determiners
+    is_joined = lower[place] in LISTING or lower[place] == COMMA
+    between = lower[governing.verb + 1 : place]
+    is_second = any(_is_number(word, language) for word in between)
+    return _facet(setting, name, GAPPED) if is_joined and is_second else None
+
+
+def _is_number(word: str, language: Language) -> bool:
+    return word[0].isdigit() or word in language.numbers.cardinals
+
+
+def _employs(setting: Setting, name: Name, language: Language) -> bool:
+    """ "11,000 Corvane employees": people before whom a name stands that is not theirs."""
+    counted = setting.lower[setting.governing.after - 1]
+    singular = language.nouns.singular(counted) or counted
+    is_name = name.first > setting.governing.first and name.form is Form.NAME
+    return is_name and name.after == setting.governing.after - 1 and is_person(singular, language)
+
+
+def _owner(setting: Setting, language: Language) -> Facet | None:
+    """ "NATO's 6,200 soldiers", "a third of Turkey's people", "half of Kenyan voters"."""
+    if not setting.grammar.names:
+        return None
+    whole = _whole_at(setting, language)
+    for name in setting.grammar.names:
+        if name.first == whole and _is_owner(setting, name, language):
+            return _facet(setting, name, OWNER)
+    for name in setting.grammar.names:
+        behind = setting.lower[name.after : name.after + 1]
+        is_owner = bool(behind) and behind[0] in POSSESSIVE
+        if is_owner and name.after + 1 == setting.governing.first:
+            return _facet(setting, name, OWNER)
+        is_told = is_owner or behind == (COMMA,)
+        if is_told and _is_noun_of(setting, name.after + 1, language):
+            return _facet(setting, name, OWNER)
+    return None
+
+
+def _is_noun_of(setting: Setting, start: int, language: Language) -> bool:
+    """ "Germany's population of 83 million"; "Ukraine, a country of 41 million people": whether the
+    words from `start` on are a noun whose number follows."""
+    first = setting.governing.first
+    between = range(start, first)
+    if not 1 < len(between) <= LONGEST_NOUN:
+        return False
+    links = language.subjects.wholes | language.scopes.towards
+    is_linked = setting.lower[first - 1] in links
+    verbs, lower = setting.grammar.verbs, setting.lower
+    return is_linked and not any(
+        place in verbs or not lower[place][0].isalnum() or _is_named(setting, place)
+        for place in between
+    )
+
+
+def _is_named(setting: Setting, place: int) -> bool:
+    return any(name.first <= place < name.after for name in setting.grammar.names)
+
+
+def _whole_at(setting: Setting, language: Language) -> int | None:
+    """Where the whole is named that the number is part of: "of the" voters."""
+    lower, after = setting.lower, setting.governing.after
+    if language.subjects.wholes.isdisjoint(lower[after : after + 1]):
+        return None
+    after += 1
+    while after < len(lower) and lower[after] in language.scopes.determiners:
+        after += 1
+    return after
+
+
+def _is_owner(setting: Setting, name: Name, language: Language) -> bool:
+    """Whether what follows the name is said to be its own."""
+    behind = setting.lower[name.after : name.after + 1]
+    if name.form is Form.ADJECTIVE:
+        singular = setting.words[name.after - 1].text.removesuffix("s")
+        is_people = language.names.spellings.whole([singular]) is not None  # "half of Kenyans"
+        is_adjective = not is_people or singular == setting.words[name.after - 1].text
+        return bool(behind) and behind[0].isalpha() and is_adjective
+    return bool(behind) and behind[0] in POSSESSIVE
+
+
+def _actor(setting: Setting, language: Language) -> Facet | None:
+    if setting.governing.role in (Role.SUBJECT, Role.NONE) or is_suffered(setting, language):
+        return None
+    name = next(acting_names(setting, language), None)
+    return _facet(setting, name, ACTOR) if name else None
+
+
+def _acts(setting: Setting, name: Name, language: Language) -> bool:
+    lower, scopes = setting.lower, language.scopes
+    place = name.first - 1
+    is_kind = name.form is Form.NAME and not _heads(setting, name)
+    if is_kind and lower[place] in scopes.owners:
+        return False  # "its Lindal plant"
+    while place > setting.governing.subject.start and not _is_lead(lower[place], language):
+        if lower[place] in POSSESSIVE:
+            return _heads(setting, name)  # "Germany's Greens", but "Turkey's Hatay province"
+        place -= 1
+    behind = lower[name.after] if name.after < len(lower) else ""
+    if behind in scopes.happenings or not scopes.happenings.keys().isdisjoint(
+        lower[name.first : name.after - 1]
+    ):
+        return False  # "the Cyprus crisis", "Cyclone Alda"
+    if is_malady(name, language) or is_addressed(setting.grammar, name, language):
+        return False  # "Ebola has killed 40 people"; "told the Gazette she treated 40"
+    if behind in POSSESSIVE and _owns_actor(setting, name, language):
+        return False
+    if is_struck(setting, name, language) or has_happened(setting, name, language):
+        return False
+    subject = setting.governing.subject
+    # "In Paris police counted 40": the preposition may stand before what was taken for the subject
+    is_led = subject.start - 1 <= place < subject.stop and (
+        _is_lead(lower[place], language) and lower[place] not in language.subjects.wholes
+    )
+    return not is_led or lower[place - 1] in scopes.holdings or _is_visited(lower, place, language)
+
+
+def _is_visited(lower: Sequence[str], place: int, language: Language) -> bool:
+    """ "Visits to the museum", "complaints against the bank": whose those are that it gets."""
+    leads = language.scopes.gotten.get(lower[place - 1]) if place else None
+    return leads is not None and lower[place] in leads
+
+
+def _heads(setting: Setting, name: Name) -> bool:
+    """Whether the subject ends in the name: "Lindal's power utility Eskar"."""
+    return name.after == setting.governing.subject.stop and name.form is Form.NAME
+
+
+def _owns_actor(setting: Setting, owner: Name, language: Language) -> bool:
+    """Whether the subject is a name of its own that only belongs there: "Germany's Greens"."""
+    return any(
+        name.first > owner.after
+        and name.first in setting.governing.subject
+        and _heads(setting, name)
+        and setting.lower[name.first - 1] not in language.scopes.prepositions
+        for name in setting.grammar.names
+    )
+
+
+def _is_lead(word: str, language: Language) -> bool:
+    return word in language.scopes.prepositions
+
+
+def _facet(setting: Setting, name: Name, rule: str) -> Facet:
+    return Facet(name.canonical, rule, span_of(setting.words, name.first, name.after))

@@ -1,0 +1,45 @@
+"""Who foresaw a number: "analysts had expected a profit of $90m", "the 190,000 that economists
+forecast"."""
+
+from collections.abc import Sequence
+
+from app.domain import Attribution
+from app.lexicon.lexicon import Language
+from app.reading.scoping.speakers import credited
+from app.reading.syntax.clauses import STOPS, Role, Setting
+from app.reading.syntax.phrases import phrase_before
+from app.reading.syntax.references import Story
+from app.reading.text.words import Word
+
+FORESEEING = "attribution.foreseeing"
+REACH = 7
+"""Words behind a number in which the verb of who foresaw it may stand."""
+
+
+def foreseer_of(setting: Setting, story: Story, language: Language) -> Attribution | None:
+    """Whom the verb credits; firms and agencies foresee their own numbers and are no source."""
+    speaker = _in_front(setting, language) or _behind(setting, language)
+    if not speaker:
+        return None
+    is_source = speaker[-1].lower in language.attributions.foreseers
+    return credited(setting.grammar, speaker, FORESEEING, story, language) if is_source else None
+
+
+def _in_front(setting: Setting, language: Language) -> Sequence[Word]:
+    governing = setting.governing
+    if governing.role is not Role.OBJECT or governing.reading is None or governing.is_passive:
+        return ()
+    if setting.lower[governing.verb or 0] not in language.modalities.foreseeing:
+        return ()
+    return setting.words[governing.subject.start : governing.subject.stop]
+
+
+def _behind(setting: Setting, language: Language) -> Sequence[Word]:
+    after, lower = setting.governing.after, setting.lower
+    for place in range(after, min(after + REACH, len(lower))):
+        if lower[place] in STOPS:
+            break
+        if lower[place] in language.modalities.foreseeing:
+            end = place - (lower[place - 1] in language.deeds.perfect)
+            return phrase_before(setting.words, end, language) if end > after else ()
+    return ()

@@ -1,0 +1,132 @@
+"""In what mood a number is stated: asserted, planned, possible, denied, demanded or reported."""
+
+from collections.abc import Iterator
+
+from app.domain import Modality
+from app.lexicon.lexicon import Language
+from app.reading.measures.leading import leading_words
+from app.reading.measures.samples import asked_at
+from app.reading.syntax.clauses import Role, Setting
+from app.reading.syntax.facets import Facet, span_of
+
+QUOTED, HEADLINE = "modality.quoted", "modality.headline"
+ASSERTED, CAME_FROM = "modality.asserted", "modality.came-from"
+
+HANGING = ("aux", "cop", "advmod")
+"""Relations of what gives a verb its mood: "may", "is not", "no longer"."""
+
+CLAUSES = ("advcl", "acl")
+"""Relations of clauses that say something of their own."""
+
+RELATIVE = "acl:relcl"
+
+NOUN = "NN"
+"""How the tags of nouns begin: "the risk of stroke" is no risk to the number."""
+
+
+def modality_of(setting: Setting, language: Language) -> Facet:
+    """The mood that the words of the number's own clause put it in; asserted without any."""
+    before = setting.lower[setting.governing.first - 1] if setting.governing.first else ""
+    if before in language.subjects.origins:
+        return Facet(str(Modality.ASSERTED), CAME_FROM, None)  # "will rise to 9% from 7%"
+    is_aside = setting.governing.role is Role.ASIDE
+    cues = [] if is_aside else list(_cues(setting, language))
+    for modality in language.modalities.order:
+        for cue in cues:
+            if cue.value == modality:
+                return cue
+    if _is_headline(setting, language):
+        return Facet(str(Modality.PLANNED), HEADLINE, None)
+    if _is_quoted(setting, language):
+        return Facet(str(Modality.REPORTED), QUOTED, None)
+    return Facet(str(Modality.ASSERTED), ASSERTED, None)
+
+
+def _cues(setting: Setting, language: Language) -> Iterator[Facet]:
+    """The moods named before the number, or before the verb that it is the subject of."""
+    places, said = leading_words(setting, language), setting.lower
+    lower = [said[place] for place in places]
+    plain = _plain(lower, language)
+    parse, own = setting.grammar.sentence.parse, _own_verb(setting)
+    tags, asked = parse.tags, asked_at(setting, language)
+    for at in language.modalities.cues.places_in(lower):
+        place = places[at]
+        for row, after in language.modalities.cues.all_at(lower, at):
+            is_noun = tags and tags[place].startswith(NOUN) and after == at + 1
+            is_its = own in places[at:after] and row.means is not Modality.POSSIBLE
+            is_far = row.means is Modality.DENIED and _is_in_relative(setting, place)
+            is_plain = not plain.isdisjoint(range(at, after))
+            is_no_cue = is_plain or is_noun or is_its or is_far or place == asked
+            if not (is_no_cue or _is_elsewhere(setting, place)):
+                yield Facet(str(row.means), row.id, span_of(setting.words, place, place + 1))
+
+
+def _plain(lower: list[str], language: Language) -> set[int]:
+    """Where a phrase stands that puts the number in no mood, with each of its words."""
+    cues = language.modalities.cues
+    found = ((at, cues.at(lower, at)) for at in cues.places_in(lower))
+    plain = (range(at, row[1]) for at, row in found if row and row[0].means is Modality.ASSERTED)
+    return {place for phrase in plain for place in phrase}
+
+
+def _own_verb(setting: Setting) -> int | None:
+    """The verb that the number does itself: "12 states demanded aid" demands no 12 states."""
+    governing = setting.governing
+    is_its = governing.role is Role.SUBJECT and not governing.is_passive
+    reading = governing.reading
+    if not is_its or governing.is_reduced or reading is None or reading.is_auxiliary:
+        return None
+    return governing.verb
+
+
+def _is_elsewhere(setting: Setting, cue: int) -> bool:
+    """Whether the cue belongs to a clause about something else, as the parse has it.
+
+    "As the old line is no longer sold, users save 100 euros" denies no saving.
+    """
+    parse = setting.grammar.sentence.parse
+    if not parse.heads:
+        return False
+    verb = cue
+    while parse.relation(verb) in HANGING and parse.heads[verb] != verb:
+        verb = parse.heads[verb]
+    number = parse.top_of(range(setting.governing.first, setting.governing.after))
+    is_clause = verb != cue and parse.relation(verb) in CLAUSES
+    return is_clause and verb not in parse.path(number)
+
+
+def _is_in_relative(setting: Setting, cue: int) -> bool:
+    """Whether the number stands in a clause about a noun, and the cue before it.
+
+    "It is not the first gale in which 40 drowned" denies no drowning.
+    """
+    parse = setting.grammar.sentence.parse
+    if not parse.heads:
+        return False
+    number = parse.top_of(range(setting.governing.first, setting.governing.after))
+    return any(parse.relations[word] == RELATIVE and cue < word for word in parse.path(number))
+
+
+def _is_headline(setting: Setting, language: Language) -> bool:
+    """ "Norland to send 40 ships": no verb stands before the one that is still to come."""
+    governing, verbs = setting.governing, setting.grammar.verbs
+    if governing.verb is None or governing.role is not Role.OBJECT:
+        return False
+    is_first = not any(place < governing.group for place in verbs)
+    return is_first and setting.lower[governing.group - 1 : governing.group] == (
+        language.scopes.small.infinitive,
+    )
+
+
+def _is_quoted(setting: Setting, language: Language) -> bool:
+    """Whether a quotation that is still open holds the number."""
+    before, quotes = setting.lower[: setting.governing.first], language.modalities.quotes
+    if quotes.keys().isdisjoint(before):
+        return False
+    closing: str | None = None
+    for mark in before:
+        if closing is None:
+            closing = quotes.get(mark)
+        elif mark == closing:
+            closing = None
+    return closing is not None

@@ -1,0 +1,205 @@
+"""Where a number holds: the place itself, or whom a transfer goes to."""
+
+from collections.abc import Iterator, Sequence
+
+from app.domain import Measure
+from app.lexicon.lexicon import Language
+from app.lexicon.names import Form, NameKind
+from app.lexicon.verbs import VerbClass
+from app.reading.scoping.sites import has_flooded, is_elsewhere, is_led_to, lead_word
+from app.reading.scoping.struck import has_happened
+from app.reading.syntax.clauses import LISTING, Setting
+from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.names import POSSESSIVE, Name
+
+NEAR = 9
+"""How many words behind a number its place is looked for."""
+
+LONGEST_LOCALITY = 4
+"""Words that may stand behind "Africa's most" before the kind of place."""
+
+COMMA = ","
+
+PLACE, RECEIVER = "place.name", "place.receiver"
+
+
+def place_of(
+    setting: Setting, measure: Measure, subject: Facet | None, language: Language
+) -> Facet | None:
+    """Where it is so: the place itself, or whom a transfer goes to."""
+    row = language.measures.by_item.get(measure.item)
+    if row and row.transfer:
+        return _receiver(setting, subject, language)
+    reading = setting.governing.reading
+    is_sent = reading is not None and reading.lemma in language.scopes.senders
+    is_carried = measure.item.rpartition(" ")[2] in language.subjects.carriers
+    leads = language.scopes.places
+    if is_sent or is_carried:
+        leads |= language.scopes.towards
+    own = _own_names(setting, language)
+    for names in (_behind(setting, own, language), _near(setting, own)):
+        near = next(_places(setting, names, leads, subject, language), None)
+        if near:
+            return near
+    # "Tornadoes hurt 17 people and cut power to 4,000 homes in Oklahoma": one place for all of it
+    outer = [name for name in own if not _is_around_another(setting, name, language)]
+    everywhere = list(_places(setting, outer, leads, subject, language))
+    return everywhere[0] if len(everywhere) == 1 else None
+
+
+def _is_around_another(setting: Setting, name: Name, language: Language) -> bool:
+    """The province in "near Lindal in the northern Orne province": both are one place."""
+    lower, place = setting.lower, name.first - 1
+    while place > 0 and lower[place] in language.scopes.before_places:
+        place -= 1
+    is_within = place > 0 and (lower[place] in language.scopes.inside or lower[place] == COMMA)
+    return is_within and any(other.after == place for other in setting.grammar.names)
+
+
+def _places(
+    setting: Setting,
+    names: Sequence[Name],
+    leads: frozenset[str],
+    subject: Facet | None,
+    language: Language,
+) -> Iterator[Facet]:
+    """The names that a preposition of place leads, as the text has them where they are seats."""
+    for name in names:
+        feature = _feature(setting.lower, name, language)
+        is_led = is_led_to(setting, name, leads, language)
+        is_led = is_led or _is_of_its_own(setting, name, language)
+        is_name = feature or name.form is not Form.ADJECTIVE
+        if not (is_led and is_name) or _is_no_place(setting, name, subject, language):
+            continue
+        span = span_of(setting.words, name.first, name.after)
+        is_seat = name.form is Form.SEAT  # "in Kyiv" is the city
+        canonical = span.of(setting.grammar.sentence.text) if is_seat else name.canonical
+        yield Facet(f"{canonical} {feature}" if feature else canonical, PLACE, span)
+
+
+def _is_of_its_own(setting: Setting, name: Name, language: Language) -> bool:
+    """ "Velmark's heatwave killed 30": where the number's own clause says that it happened; which
+    part of a country "Northern Estria" is, is for nobody to say."""
+    if not has_happened(setting, name, language):
+        return False
+    is_near = setting.governing.start <= name.first or name.first in setting.governing.subject
+    return is_near and setting.lower[name.first] not in language.scopes.before_places
+
+
+def _own_names(setting: Setting, language: Language) -> list[Name]:
+    """The names that may say where the number holds: not where its speaker sits ("the government
+    in Lima said"), and not where a part of it is ("80,000 of them in Paris")."""
+    names = setting.grammar.names
+    if not names:
+        return []
+    end = _part_behind(setting, language)
+    return [
+        name
+        for name in names
+        if name.first < end
+        and not _seats_speaker(setting, name, language)
+        and not is_elsewhere(setting, name, language)
+    ]
+
+
+def _part_behind(setting: Setting, language: Language) -> int:
+    """Where behind the number "of them" or "of whom" starts to speak of a part of it, or another
+    clause of something else: "took 14 lives; a flood in Arnheld killed 90", "while in Osk"."""
+    lower, parts = setting.lower, language.nouns.lending.named_before
+    for place in range(setting.governing.after, len(lower) - 1):
+        if lower[place] in language.attributions.turns:
+            return place
+        if place == setting.governing.after:
+            continue
+        if lower[place] in language.subjects.wholes and lower[place + 1] in parts:
+            return place
+    return len(lower)
+
+
+def _seats_speaker(setting: Setting, name: Name, language: Language) -> bool:
+    """Whether the name is a capital where somebody speaks: "the envoy in Vienna said", "according
+    to officials in Kyiv"; what they tell of is seldom there."""
+    if name.form is not Form.SEAT:
+        return False
+    lower, speech = setting.lower, language.attributions
+    start = name.first
+    while start and lower[start - 1][0].isalnum() and start != setting.governing.after:
+        start -= 1
+    if start == setting.governing.after:
+        return False
+    says = (setting.grammar.verbs.get(place) for place in (name.after, start))
+    # "hospitals in Lima admitted 47 patients": what is done is no speech
+    is_said = any(verb is not None and verb.kind is VerbClass.SPEECH for verb in says)
+    return is_said or bool(speech.after.at(lower, start))
+
+
+def _near(setting: Setting, names: Sequence[Name]) -> list[Name]:
+    """The names that may say where: from the number's clause to a little behind the number."""
+    governing = setting.governing
+    return [name for name in names if governing.start <= name.first < governing.after + NEAR]
+
+
+def _behind(setting: Setting, names: Sequence[Name], language: Language) -> list[Name]:
+    """The names between the number and the next one: "50,000 in Haifa and 10,000 in Akko"."""
+    after = setting.governing.after
+    end = next(_numbers_behind(setting, language), after + NEAR)
+    return [name for name in names if after <= name.first < end]
+
+
+def _numbers_behind(setting: Setting, language: Language) -> Iterator[int]:
+    after, lower = setting.governing.after, setting.lower
+    for place in range(after, min(len(lower), after + NEAR)):
+        is_word = lower[place] in language.numbers.cardinals and lower[place - 1] in LISTING
+        if lower[place][0].isdigit() or is_word:
+            yield place
+
+
+def _is_no_place(setting: Setting, name: Name, subject: Facet | None, language: Language) -> bool:
+    """The subject itself, the name of a happening ("over the Cyprus crisis"), whose place it is
+    ("Turkey's Hatay province"), or where one is the first ("in Africa's most populous country")."""
+    behind = setting.lower[name.after] if name.after < len(setting.lower) else ""
+    is_subject = subject is not None and name.canonical == subject.value
+    is_owner = behind in POSSESSIVE and any(
+        other.first == name.after + 1 for other in setting.grammar.names
+    )
+    is_first_of = behind in POSSESSIVE and _is_ranked_place(setting, name.after + 1, language)
+    is_named = behind in language.scopes.happenings and not has_flooded(setting, name, language)
+    return is_subject or is_owner or is_first_of or is_named
+
+
+def _is_ranked_place(setting: Setting, start: int, language: Language) -> bool:
+    """ "Most populous country", "largest port", and not "worst winter floods"."""
+    if setting.lower[start : start + 1] == ():
+        return False
+    is_top = setting.lower[start] in language.subjects.only_places.tops
+    within = setting.lower[start + 1 : start + LONGEST_LOCALITY]
+    return is_top and not language.scopes.localities.isdisjoint(within)
+
+
+def _receiver(setting: Setting, subject: Facet | None, language: Language) -> Facet | None:
+    """Whom a transfer goes to: named behind "to", or else the one other country in the sentence."""
+    giver = subject.value if subject else None
+    countries = [
+        name
+        for name in setting.grammar.names
+        if name.kind is NameKind.COUNTRY and name.canonical != giver
+    ]
+    led = [
+        name
+        for name in countries
+        if (name.first >= setting.governing.after or name.first in setting.governing.subject)
+        and lead_word(setting, name, language) in language.scopes.towards
+    ]
+    if not led and len({name.canonical for name in countries}) > 1:
+        return None
+    name = next(iter(led or countries), None)
+    if name is None:
+        return None
+    return Facet(name.canonical, RECEIVER, span_of(setting.words, name.first, name.after))
+
+
+def _feature(lower: Sequence[str], name: Name, language: Language) -> str | None:
+    """The border, coast or airspace of the name: "Ukraine's borders", "the Ukrainian border"."""
+    place = name.after
+    place += place < len(lower) and lower[place] in POSSESSIVE
+    return language.scopes.features.get(lower[place]) if place < len(lower) else None

@@ -1,0 +1,124 @@
+"""Of whom a number holds, where, in what event and amid what, once it is known what it measures."""
+
+from dataclasses import dataclass, replace
+
+from app.domain import Attribution, Claim
+from app.lexicon.lexicon import Language
+from app.reading.leaning.leanings import LEANING
+from app.reading.measures.subjects import Measured
+from app.reading.scoping.actors import ACTOR, belongs_where_it_is, speaking_subject, subject_of
+from app.reading.scoping.heirs import SHARED, heir_of, place_of_them
+from app.reading.scoping.places import place_of
+from app.reading.scoping.scopes import context_of, event_of, part_of
+from app.reading.scoping.tellers import telling_rule
+from app.reading.scoping.there import place_there
+from app.reading.syntax.clauses import Setting, governing_of
+from app.reading.syntax.facets import Facet
+from app.reading.syntax.references import REFERENCE, Story
+
+SHORTEST_WHOLE = 3
+"""Words of "of revenue of"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number where it stands with what it measures, whom it is credited to, and the claim before
+    it."""
+
+    setting: Setting
+    measured: Measured
+    attribution: Attribution | None
+    before: Claim | None
+
+
+def scope_of(told: Told, story: Story, language: Language) -> dict[str, Facet | None]:
+    """What the text says of each facet of the number's scope."""
+    setting, measure = told.setting, told.measured.measure
+    subject = _own_subject(told, story, language)
+    place = place_of(setting, measure, subject, language)
+    place = place or place_there(setting, story, language)
+    if subject is None and belongs_where_it_is(setting, measure, place, language):
+        subject, place = place, None
+    return {
+        "subject": subject or heir_of(setting, told.measured, told.before, story, language),
+        "place": place or place_of_them(setting, told.before, language),
+        "event": event_of(setting, measure, language),
+        "context": context_of(setting, language),
+        "part": part_of(setting, language),
+    }
+
+
+def _own_subject(told: Told, story: Story, language: Language) -> Facet | None:
+    """Who has it by the words of its own clause."""
+    setting = told.setting
+    subject = subject_of(setting, story, language) or speaking_subject(
+        setting, told.measured.measure, told.attribution, language
+    )
+    if subject and _speaks_behind(subject, told):
+        # ", chief executive Dana Roe told staff": the parse may take who speaks for who does it
+        ruled = replace(setting, governing=governing_of(setting.grammar, setting.stated, language))
+        subject = subject_of(ruled, story, language)
+    if subject and (_only_leads(subject, told, language) or _has_part(subject, told, language)):
+        return None
+    before = told.before
+    if subject and before and before.scope.subject and _speaks_between(subject, told):
+        return Facet(before.scope.subject, SHARED, before.span)
+    return None if _only_tells(subject, told, language) else subject
+
+
+def _only_leads(subject: Facet, told: Told, language: Language) -> bool:
+    """ "Chief executive Dana Roe kept the forecast of $9m in revenue": it is the firm's."""
+    row = language.measures.by_item.get(told.measured.measure.item)
+    if row is None or not row.owned or subject.rule != ACTOR or subject.span is None:
+        return False
+    sentence = told.setting.grammar.sentence
+    place = sentence.index_at(subject.span.start)
+    return place > 0 and sentence.lower[place - 1] in language.names.roles
+
+
+def _has_part(subject: Facet, told: Told, language: Language) -> bool:
+    """ "Norland made 5% of the year's revenue of $2bn": whoever has the part has not the whole,
+    unless it is "its"."""
+    setting, before = told.setting, told.before
+    if before is None or subject.rule != ACTOR or not before.sentence.overlaps(setting.stated.span):
+        return False
+    start, first = setting.grammar.sentence.index_after(before.span.end), setting.governing.first
+    between, wholes = setting.lower[start:first], language.subjects.wholes
+    if len(between) < SHORTEST_WHOLE or not {between[0], between[-1]} <= wholes:
+        return False
+    is_its = not language.scopes.owners.isdisjoint(between)
+    return not is_its and not any(at in setting.grammar.verbs for at in range(start, first))
+
+
+def _speaks_behind(subject: Facet, told: Told) -> bool:
+    credited, stated = told.attribution, told.setting.stated
+    is_behind = credited is not None and credited.span.start >= stated.span.end
+    return bool(is_behind and credited and subject.span and credited.span.overlaps(subject.span))
+
+
+def _speaks_between(subject: Facet, told: Told) -> bool:
+    """ "Norland has 40 cases, minister Ana Reyes said on Monday, and needs 90 doses": she does
+    not."""
+    credited, before = told.attribution, told.before
+    if credited is None or before is None or subject.span is None:
+        return False
+    is_between = before.span.end <= credited.span.start < told.setting.stated.span.start
+    is_one = before.sentence.overlaps(told.setting.stated.span)
+    return is_one and is_between and credited.span.overlaps(subject.span)
+
+
+def _only_tells(subject: Facet | None, told: Told, language: Language) -> bool:
+    """Whether the subject is the one who counts: "Indeci listed 94 dead" has no dead of Indeci's;
+    or the "it" of "it was nearly 80,000", which is the number itself."""
+    credited = told.attribution
+    if subject is None or subject.span is None:
+        return False
+    item = told.measured.facets.get("item")
+    if subject.rule == REFERENCE and item is not None and item.rule == LEANING:
+        return True
+    # "The US Geological Survey put": whose agency it is owns no number either
+    is_speaker = credited is not None and (
+        credited.span.overlaps(subject.span)
+        or 0 <= credited.span.start - subject.span.end <= len(" ")
+    )
+    return is_speaker and telling_rule(told.setting, language) is not None

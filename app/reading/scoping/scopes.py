@@ -1,0 +1,244 @@
+"""In what event a number holds, amid what, and which part it speaks of."""
+
+from collections.abc import Sequence
+
+from app.domain import PERCENT, PERCENTAGE_POINT, Measure
+from app.lexicon.lexicon import Language
+from app.lexicon.scopes import Scopes
+from app.lexicon.verbs import VerbClass, VerbForm
+from app.reading.measures.amounts import amount_of
+from app.reading.measures.outcomes import outcome_of
+from app.reading.measures.samples import asked_at
+from app.reading.scoping.tellers import telling_rule
+from app.reading.syntax.clauses import Role, Setting
+from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.names import POSSESSIVE
+from app.reading.syntax.verbs import is_adverb
+
+NEAR = 9
+"""How many words behind a number its event and context are looked for."""
+
+LEAD = 4
+"""Within how many words a phrase that opens a sentence is led: "Two weeks after"."""
+
+FARTHEST = 6
+"""How many words may stand between "after" and what happened: "the deadly 6.9-magnitude quake"."""
+
+PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
+
+EVENT = "event.verb"
+LED, SUBJECT_OF = "context.led", "context.subject"
+PART = "part.words"
+
+
+def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | None:
+    """The governing verb phrase; none where the verb only moves the number or the item says it."""
+    governing, reading = setting.governing, setting.governing.reading
+    state = _lack(setting, language) or _lasting(setting, language)
+    if state:
+        return state
+    if reading is None or governing.verb is None or governing.role is Role.ASIDE:
+        return None
+    is_known = reading.lemma in language.scopes.events and reading.kind is not VerbClass.LIGHT
+    is_named = reading.kind is VerbClass.PLAIN or is_known
+    if not is_named or _only_moves(setting, language) or telling_rule(setting, language):
+        return None
+    outcomes = language.subjects.outcomes
+    row = outcomes.verbs.get(reading.lemma) or outcomes.fates.get(reading.lemma)
+    if (row and row.item == measure.item) or _names_amount(setting, measure, language):
+        return None  # the item says it: a death needs no "killed", a fine no "fined"
+    name = language.scopes.events.get(reading.lemma, reading.participle)
+    if not name or _is_state(setting, measure, language):
+        return None
+    words = (
+        *_alternatives(setting, governing.verb, name, language),
+        *_particle(setting, governing.verb, language),
+        *_complement(setting, governing.verb, language),
+    )
+    span = span_of(setting.words, governing.verb, governing.verb + 1)
+    return Facet(" ".join(words), EVENT, span)
+
+
+def _lack(setting: Setting, language: Language) -> Facet | None:
+    """ "9,000 homes were still without power", "left 9,000 homes without power"."""
+    governing, lower, reading = setting.governing, setting.lower, setting.governing.reading
+    is_leaving = reading is not None and reading.lemma in language.scopes.leaving
+    is_being = reading is not None and reading.kind is VerbClass.COPULA
+    if reading is not None and not (is_leaving or is_being):
+        return None
+    start = max(governing.after, (governing.verb or 0) + 1)
+    while start < len(lower) and is_adverb(lower[start], language.scopes):
+        start += 1
+    found = language.scopes.lacks.at(lower, start) if start < len(lower) else None
+    return Facet(found[0], EVENT, span_of(setting.words, start, found[1])) if found else None
+
+
+def _lasting(setting: Setting, language: Language) -> Facet | None:
+    """ "More than 40 schools stayed shut": what was done to them still holds."""
+    governing, reading = setting.governing, setting.governing.reading
+    if reading is None or governing.verb is None or reading.lemma not in language.scopes.staying:
+        return None
+    place = governing.verb + 1
+    done = language.scopes.verbs.get(setting.lower[place]) if place < len(setting.lower) else None
+    is_done = done is not None and done.kind is VerbClass.PLAIN
+    if done is None or not is_done or VerbForm.PARTICIPLE not in done.forms:
+        return None
+    if governing.role is not Role.SUBJECT or outcome_of(setting, language):
+        return None
+    name = language.scopes.events.get(done.lemma, done.participle)
+    return Facet(name, EVENT, span_of(setting.words, place, place + 1)) if name else None
+
+
+def context_of(setting: Setting, language: Language) -> Facet | None:
+    """The happening in "over the Ukraine crisis", "in the floods", "the storm injured"."""
+    governing, lower, happenings = setting.governing, setting.lower, language.scopes.happenings
+    if happenings.keys().isdisjoint(lower):
+        return None
+    near = range(governing.start, min(len(lower), governing.after + NEAR))
+    around = {*near, *governing.subject, *_fronted(setting, language)}
+    told = [place for place in around if lower[place] in happenings]
+    for place in sorted(told):
+        row = happenings[lower[place]]
+        if setting.words[place].text in language.names.calendar:
+            continue  # "in March" is no march
+        opening = _opening(lower, place, language)
+        if opening is None and not _heads_subject(setting, place, language):
+            continue
+        rule = SUBJECT_OF if opening is None else LED
+        start = governing.subject.start if opening is None else opening
+        named = [name for name in setting.grammar.names if start <= name.first < place]
+        is_bare = row.located or not named
+        value = row.name if is_bare else f"{named[0].canonical} {row.name}"
+        return Facet(value, rule, span_of(setting.words, place, place + 1))
+    return None
+
+
+def _fronted(setting: Setting, language: Language) -> range:
+    """ "A week after the quake, the toll is 118": what opens the sentence holds for all of it."""
+    lower = setting.lower
+    end = lower.index(",") if "," in lower[: setting.governing.first] else 0
+    is_led = not language.scopes.amid.isdisjoint(lower[: min(end, LEAD)])
+    return range(end if is_led else 0)
+
+
+def part_of(setting: Setting, language: Language) -> Facet | None:
+    """The subset spoken of."""
+    governing, lower, parts = setting.governing, setting.lower, language.scopes.parts
+    first = governing.first
+    for distance in parts.places_in(lower[first : governing.after + NEAR]):
+        place = first + distance
+        found = parts.at(lower, place)
+        if found and _says_part(setting, place, found[1], language):
+            return Facet(found[0], PART, span_of(setting.words, place, found[1]))
+    return None
+
+
+def _says_part(setting: Setting, place: int, after: int, language: Language) -> bool:
+    """Whether the words say it of this number: one word must belong to what is counted, "of them"
+    must follow the number, and any other phrase says by itself what it means."""
+    behind = setting.governing.after
+    if setting.lower[place] in language.subjects.wholes:
+        # "5,000 people, 35 of whom": the 35 are the part
+        return place == behind and asked_at(setting, language) is None
+    return place < behind or after > place + 1
+
+
+def _lemma(setting: Setting) -> str:
+    return setting.governing.reading.lemma if setting.governing.reading else ""
+
+
+def _only_moves(setting: Setting, language: Language) -> bool:
+    """ "cut the risk by 31%", "raised its dividend 5% to 18.9p": it only says which way."""
+    governing, unit = setting.governing, setting.stated.quantity.unit
+    verb = setting.lower[governing.verb] if governing.verb is not None else ""
+    is_change = verb in language.hedges.changes_before
+    moves = language.scopes.moves.verbs
+    if not is_change and (governing.reading is None or governing.reading.lemma not in moves):
+        return False
+    before = setting.lower[governing.first - 1] if governing.first else ""
+    subjects = language.subjects
+    is_led = before in subjects.margins or before in subjects.reached or before in subjects.origins
+    return is_led or (is_change and unit.dimension in PERCENTS)
+
+
+def _is_state(setting: Setting, measure: Measure, language: Language) -> bool:
+    """ "left three people dead", "were shot dead": the item is what it left them."""
+    outcome = outcome_of(setting, language)
+    return outcome is not None and outcome.row.item == measure.item and bool(outcome.row.states)
+
+
+def _names_amount(setting: Setting, measure: Measure, language: Language) -> bool:
+    amount = amount_of(setting, language)
+    return amount is not None and amount.row.item == measure.item
+
+
+def _alternatives(setting: Setting, verb: int, name: str, language: Language) -> tuple[str, ...]:
+    """ "Destroyed or badly damaged": one number for both, which is more than either's."""
+    lower, verbs, scopes = setting.lower, setting.grammar.verbs, language.scopes
+    other = next(
+        (
+            _past_adverbs(lower, joined + step, step, language)
+            for step in (1, -1)
+            if _is_at(lower, joined := _past_adverbs(lower, verb + step, step, language), scopes)
+        ),
+        None,
+    )
+    reading = None if other is None else verbs.get(other)
+    if reading is None or reading.kind is not VerbClass.PLAIN:
+        return (name,)
+    second = scopes.events.get(reading.lemma, reading.participle)
+    if not second or second == name:
+        return (name,)
+    return (f" {scopes.small.either} ".join(sorted((name, second))),)
+
+
+def _is_at(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
+    return 0 < place < len(lower) and lower[place] == scopes.small.either
+
+
+def _past_adverbs(lower: Sequence[str], place: int, step: int, language: Language) -> int:
+    while 0 <= place < len(lower) and is_adverb(lower[place], language.scopes):
+        place += step
+    return place
+
+
+def _particle(setting: Setting, verb: int, language: Language) -> tuple[str, ...]:
+    """ "Laid off", "took over 12 shops": the word that makes another verb of it."""
+    behind = setting.lower[verb + 1 : verb + 2]
+    if not behind or verb + 1 == setting.governing.first:
+        return ()  # "were running up to 55 minutes late"
+    is_last = verb + 2 == setting.governing.first
+    is_phrasal = is_last and (setting.lower[verb], behind[0]) in language.hedges.phrasals
+    return tuple(behind) if is_phrasal or behind[0] in language.scopes.particles else ()
+
+
+def _complement(setting: Setting, verb: int, language: Language) -> tuple[str, ...]:
+    """ "Put 40 on standby", and not what another verb says: "shut 17, putting jobs at risk"."""
+    start = max(setting.governing.after, verb + 1)
+    for place in language.scopes.complements.places_in(setting.lower[start : start + NEAR]):
+        found = language.scopes.complements.at(setting.lower, start + place)
+        if found and setting.grammar.verbs.keys().isdisjoint(range(start, start + place)):
+            return (found[0],)
+    return ()
+
+
+def _heads_subject(setting: Setting, place: int, language: Language) -> bool:
+    """Whether the subject is the happening or its toll; "the crisis hotline" is a hotline."""
+    subject, lower = setting.governing.subject, setting.lower
+    if place not in subject:
+        return False
+    behind = next(
+        (name.after for name in setting.grammar.names if name.first == place), place + 1
+    )  # "Cyclone Alda"
+    is_last = behind not in subject or lower[behind] in language.scopes.prepositions
+    return is_last or language.measures.named((lower[behind],)) is not None
+
+
+def _opening(lower: Sequence[str], place: int, language: Language) -> int | None:
+    """Where the phrase that ends in the happening starts, if a word such as "amid" leads it."""
+    for start in range(place - 1, max(-1, place - 1 - FARTHEST), -1):
+        if lower[start] in language.scopes.amid:
+            return start + 1
+        if not lower[start][0].isalnum() and lower[start] not in (*POSSESSIVE, "-"):
+            return None
+    return None

@@ -1,0 +1,105 @@
+"""The verb that ends a sentence by naming who said it: ", the ministry reported on Monday"."""
+
+from collections.abc import Sequence
+
+from app.lexicon.lexicon import Language
+from app.lexicon.verbs import VerbForm
+from app.reading.syntax.names import Name
+from app.reading.syntax.phrases import phrase_after, phrase_before
+from app.reading.text.words import Word
+
+LONGEST_END = 7
+"""How many words may stand from such a verb to the end: "said in a statement on Monday"."""
+
+CLOSING_MARKS = 2
+"""How many marks may end a sentence: a full stop and a quotation mark."""
+
+COMMA = ","
+FINITE = frozenset({VerbForm.PAST, VerbForm.PRESENT})
+
+
+def closing_verb(words: Sequence[Word], names: Sequence[Name], language: Language) -> int | None:
+    """Where the sentence ends in who said it, set apart by a comma, that verb.
+
+    There every verb of saying is one, whatever else it may be: "police data show".
+    """
+    said = language.attributions.verb_forms
+    tail = [word.lower for word in words[-LONGEST_END - CLOSING_MARKS :]]
+    if said.isdisjoint(tail):
+        return None
+    end = len(words)
+    while end and not words[end - 1].text[0].isalnum():
+        end -= 1
+    for verb in range(end - 1, max(end - 1 - LONGEST_END, 0), -1):
+        lower = words[verb].lower
+        if lower == COMMA:
+            return None
+        if lower in said and _ends_in(words, verb, end, language):
+            return verb if _is_said(words, names, verb, language) else None
+    return None
+
+
+def speaker_start(
+    words: Sequence[Word], names: Sequence[Name], end: int, language: Language
+) -> int:
+    """Where the noun phrase before `end` starts: no name is cut, whatever words it is made of."""
+    start = end - len(phrase_before(words, end, language))
+    whole = next((name.first for name in names if name.first < start <= name.after), start)
+    if whole == start:
+        return start
+    return whole - len(phrase_before(words, whole, language))
+
+
+def _ends_in(words: Sequence[Word], verb: int, end: int, language: Language) -> bool:
+    """Whether only a time or a place follows the verb, and whom it was told: "told staff"."""
+    after = verb + 1
+    if language.scopes.verbs[words[verb].lower].lemma in language.attributions.addressed:
+        after += _addressee(words, after, language)
+    behind = words[after] if after < end else None
+    return (
+        behind is None
+        or behind.lower in language.scopes.places
+        or behind.text in language.names.calendar
+    )
+
+
+def _addressee(words: Sequence[Word], start: int, language: Language) -> int:
+    """How many words say whom it was told, the article counted in."""
+    told = phrase_after(words, start, language)
+    kept = [word for word in told if word.text not in language.names.calendar]
+    if not kept or len(kept) < len(told):
+        return 0
+    place = start
+    while words[place].end < kept[-1].end:
+        place += 1
+    return place + 1 - start
+
+
+def _is_said(words: Sequence[Word], names: Sequence[Name], verb: int, language: Language) -> bool:
+    """Whether somebody stands before the verb, behind a comma; a base form asks for several."""
+    start = speaker_start(words, names, verb, language)
+    opening = language.scopes.verbs.get(words[start].lower)
+    if start == verb or (opening is not None and VerbForm.GERUND in opening.forms):
+        return False  # ", beating estimates"
+    speaker = _past_article(words, start, language)
+    paper = _past_paper(words, speaker, language)
+    is_several = paper < speaker or language.nouns.is_plural(words[verb - 1].lower)
+    if not (language.scopes.verbs[words[verb].lower].forms & FINITE or is_several):
+        return False
+    return paper > 0 and words[paper - 1].text == COMMA
+
+
+def _past_article(words: Sequence[Word], start: int, language: Language) -> int:
+    while start and words[start - 1].lower in language.scopes.determiners:
+        start -= 1
+    return start
+
+
+def _past_paper(words: Sequence[Word], start: int, language: Language) -> int:
+    """Before "figures from the" agency show."""
+    known = language.attributions
+    is_owned = start > 1 and words[start - 1].lower in known.authored
+    if not is_owned or words[start - 2].lower not in known.documents:
+        return start
+    paper = start - 1 - len(phrase_before(words, start - 1, language))
+    return _past_article(words, paper, language)

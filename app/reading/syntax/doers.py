@@ -1,0 +1,108 @@
+"""Whose a number is by what is done: who ordered what is counted, who is fined, whose profit was
+cut."""
+
+from app.lexicon.lexicon import Language
+from app.lexicon.names import Form
+from app.lexicon.verbs import VerbClass, VerbForm
+from app.reading.syntax.clauses import Role, Setting
+from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.names import POSSESSIVE, Name, is_malady
+
+AGENT, PUNISHED = "subject.agent", "subject.punished"
+
+NEAR = 3
+"""Words between a participle and its agent: "ordered last year by", "by the carmaker Corvane"."""
+
+
+def agent_of(setting: Setting, language: Language) -> Facet | None:
+    """The doer of "40 jets were ordered by Corvane", "the 40 jets ordered by Corvane"."""
+    if setting.governing.role is not Role.SUBJECT:
+        return None
+    for verb in (setting.governing.after, setting.governing.verb):
+        if verb is None or not _is_done(setting, verb, language):
+            continue
+        name = _behind_by(setting, verb, language)
+        if name is not None:
+            return _facet(setting, name, AGENT)
+    return None
+
+
+def _is_done(setting: Setting, verb: int, language: Language) -> bool:
+    """Whether the verb tells what was done, and not who says or counts it."""
+    reading = setting.grammar.verbs.get(verb)
+    if reading is None or reading.is_auxiliary or VerbForm.PARTICIPLE not in reading.forms:
+        return False
+    known = language.attributions
+    is_told = reading.lemma in known.telling or reading.lemma in known.reviewing
+    is_told = is_told or reading.kind is VerbClass.SPEECH
+    is_passive = setting.governing.is_passive or verb == setting.governing.after
+    return is_passive and not is_told
+
+
+def _behind_by(setting: Setting, verb: int, language: Language) -> Name | None:
+    """The name behind "by", past what the doer is: "by the carmaker Corvane"."""
+    lower, margins = setting.lower, language.subjects.margins
+    places = range(verb + 1, min(verb + 1 + NEAR, len(lower)))
+    by = next((place for place in places if lower[place] in margins), None)
+    if by is None:
+        return None
+    for name in setting.grammar.names:
+        between = lower[by + 1 : name.first] if name.first > by else ()
+        is_near = by < name.first <= by + 1 + NEAR
+        is_open = all(word[0].isalpha() and word not in _barring(language) for word in between)
+        if is_near and is_open:
+            return name if _may_do(setting, name, language) else None
+    return None
+
+
+def _barring(language: Language) -> frozenset[str]:
+    return language.scopes.closed - language.scopes.determiners
+
+
+def _may_do(setting: Setting, name: Name, language: Language) -> bool:
+    """Storms and diseases have nothing of their own."""
+    happenings = language.scopes.happenings
+    words = setting.lower[name.first : name.after + 1]
+    return happenings.keys().isdisjoint(words) and not is_malady(name, language)
+
+
+def punishes(setting: Setting, language: Language) -> bool:
+    """ "The court fined Corvane $40m": what is done is no deed of the subject's."""
+    governing = setting.governing
+    is_done = governing.role is Role.OBJECT and not governing.is_passive
+    return bool(
+        is_done and governing.reading and governing.reading.lemma in language.scopes.punishing
+    )
+
+
+def punished(setting: Setting, language: Language) -> Facet | None:
+    """Whom such a verb is done to, if named between it and the number."""
+    governing, lower = setting.governing, setting.lower
+    for name in reversed(setting.grammar.names):
+        is_between = (governing.verb or 0) < name.first and name.after <= governing.first
+        if not is_between or name.form is Form.ADJECTIVE:
+            continue
+        is_led = lower[name.first - 1] in language.scopes.prepositions
+        is_owner = lower[name.after] in POSSESSIVE
+        if not (is_led or is_owner):
+            return _facet(setting, name, PUNISHED)
+    return None
+
+
+def is_suffered(setting: Setting, language: Language) -> bool:
+    """Whether the subject only suffers what is done; not where that gives it the number or moves
+    it: "Corvane was fined $9m", "Corvane's output was cut by 4%", "its debt was put at $9m"."""
+    governing, subjects = setting.governing, language.subjects
+    reading = governing.reading
+    if not governing.is_passive:
+        return False
+    if reading is None or reading.lemma in language.scopes.receiving:
+        return reading is None
+    lead = setting.lower[governing.first - 1] if governing.first else ""
+    is_level = lead in subjects.origins or lead in subjects.reached
+    moves = reading.kind is VerbClass.CHANGE or reading.lemma in language.scopes.moves.verbs
+    return not (is_level or (moves and lead in subjects.margins))
+
+
+def _facet(setting: Setting, name: Name, rule: str) -> Facet:
+    return Facet(name.canonical, rule, span_of(setting.words, name.first, name.after))

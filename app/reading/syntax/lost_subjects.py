@@ -1,0 +1,89 @@
+"""Tells where the parse lost the subject of a verb that moves or tells a number, and word order has
+it: "sales fell 3%, while costs rose by $40 million"."""
+
+from app.lexicon.lexicon import Language
+from app.lexicon.verbs import VerbClass
+from app.reading.syntax.clauses import LISTING, Governing, Role
+from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.phrases import phrase_after
+from app.reading.syntax.verbs import is_adverb
+from app.reading.text.parses import Parse
+
+TELLING = (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA)
+"""What such a verb's subject does is the number; of other verbs the parse knows more."""
+
+DONE_TO = (VerbClass.PLAIN, VerbClass.CHANGE)
+"""What stands right behind such a verb is its object."""
+
+SUBJECTS = ("nsubj", "csubj")
+
+
+def lost_subject(grammar: Grammar, ruled: Governing, language: Language) -> bool:
+    """Whether the parse lost the subject that the verb of the number has by word order.
+
+    Not without a parse, nor where the parse may be right.
+    """
+    if not grammar.sentence.parse.heads:
+        return False
+    if ruled.role is Role.ITSELF and phrase_after(grammar.words, ruled.after, language):
+        return False  # "will double supplies of gas": what doubles stands behind
+    if ruled.role not in (Role.OBJECT, Role.ITSELF) or not _is_beside(grammar, ruled, language):
+        return False
+    if _is_object(grammar, ruled.subject.start - 1, language):
+        return False
+    is_telling = ruled.reading is not None and ruled.reading.kind in TELLING
+    return is_telling and _is_lost(grammar, ruled, language)
+
+
+def _is_beside(grammar: Grammar, ruled: Governing, language: Language) -> bool:
+    """Whether nothing but adverbs stands between the subject and its verb."""
+    lower = grammar.sentence.lower
+    between = range(ruled.subject.stop, ruled.group)
+    return bool(ruled.subject) and all(
+        place not in grammar.verbs
+        and (place in ruled.hidden or is_adverb(lower[place], language.scopes))
+        for place in between
+    )
+
+
+def _is_object(grammar: Grammar, verb: int, language: Language) -> bool:
+    """ "Pupils who pass the exam slipped": the exam is what they pass."""
+    before = grammar.verbs.get(verb)
+    is_relative = bool(verb) and grammar.sentence.lower[verb - 1] in language.scopes.relatives
+    return before is not None and (is_relative or before.kind in DONE_TO)
+
+
+def _is_lost(grammar: Grammar, ruled: Governing, language: Language) -> bool:
+    """Whether the parse has no subject, one behind a preposition or inside an aside, or that of a
+    clause before."""
+    parse, verb = grammar.sentence.parse, ruled.verb or 0
+    own = list(parse.children(_clause(parse, verb), SUBJECTS))
+    if all(noun in ruled.hidden for noun in own):
+        return True
+    if any(noun in ruled.subject for noun in own):
+        return all(_is_led(grammar, ruled.subject, noun, language) for noun in own)
+    return _opens_clause(grammar, ruled, language) and _has_verb(grammar, range(own[-1], verb))
+
+
+def _clause(parse: Parse, verb: int) -> int:
+    return parse.heads[verb] if parse.relation(verb) == "cop" else verb
+
+
+def _is_led(grammar: Grammar, subject: range, noun: int, language: Language) -> bool:
+    """ "Output at the Kessel mine was": the mine stands behind a preposition, the output before."""
+    lower, scopes = grammar.sentence.lower, language.scopes
+    inside = lower[subject.start : noun]
+    if not LISTING.isdisjoint(inside):
+        return False  # a list is one subject, whichever of its nouns the parse takes for the head
+    leads = [at for at, word in enumerate(inside) if word in scopes.prepositions]
+    named = next((at for at, word in enumerate(inside) if word not in scopes.closed), None)
+    return bool(leads) and named is not None and named < leads[0]
+
+
+def _opens_clause(grammar: Grammar, ruled: Governing, language: Language) -> bool:
+    before = grammar.sentence.lower[ruled.subject.start - 1] if ruled.subject.start else ","
+    return before == "," or before in language.scopes.conjunctions
+
+
+def _has_verb(grammar: Grammar, places: range) -> bool:
+    return any(place in grammar.verbs for place in places)

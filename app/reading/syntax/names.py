@@ -1,0 +1,257 @@
+"""Finds who is named in a sentence: known names, and runs of capitalised words kept as said."""
+
+import re
+from collections.abc import Callable, Sequence
+from operator import itemgetter
+from typing import NamedTuple
+from unicodedata import category
+
+from app.lexicon.lexicon import Language
+from app.lexicon.names import Form, NameKind
+from app.reading.text.words import Word
+
+CURRENCY = "Sc"
+DASH = re.compile("[-–]")
+MARK = re.compile("['’]")
+LONGEST_MEASURE = 4
+ABSTRACT_LETTERS = 9
+"""Words of the name of a measured thing."""
+
+STOP = "."
+INITIAL_STOP = " ."
+HARD_STOPS = frozenset({";", ":", "“", '"', "(", "—"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
+
+class Name(NamedTuple):
+    """A name from word `first` to the one before `after`; OTHER names are kept as said."""
+
+    canonical: str
+    kind: NameKind
+    form: Form
+    first: int
+    after: int
+
+
+def names_in(words: Sequence[Word], language: Language) -> tuple[Name, ...]:
+    """Known names by their longest spelling, and runs of capitalised words, in reading order."""
+    spelled = tuple([text.replace("’", "'") for text in map(_text, words)])
+    starts = language.names.spellings.by_first
+    found: list[Name] = []
+    after = 0
+    places = [at for at, text in enumerate(spelled) if text[0].isupper() or text in starts]
+    for place in places:
+        if place < after:
+            continue
+        name = _known(words, spelled, place, language) or _run(words, place, language)
+        if name:
+            found.append(name)
+            after = name.after
+    return tuple(found)
+
+
+def opening_name(words: Sequence[Word], language: Language) -> Name | None:
+    """The first word of a sentence as a name, for whoever knows that it is one: "Pallas soared" has
+    it in spite of its look of a plural."""
+    is_run = len(words) > 1 and _is_capital(words, 1, language)
+    if not words or is_run or not _is_capital(words, 0, language):
+        return None
+    if words[0].lower in language.scopes.closed or words[0].text in language.names.titles:
+        return None
+    return Name(words[0].text, NameKind.OTHER, Form.NAME, 0, 1)
+
+
+def is_malady(name: Name, language: Language) -> bool:
+    """Whether the name is that of a disease: "Cholera" at the start of a sentence, "Ebola"."""
+    return name.canonical.lower() in language.names.maladies
+
+
+def _known(
+    words: Sequence[Word], spelled: Sequence[str], first: int, language: Language
+) -> Name | None:
+    found = language.names.spellings.at(spelled, first)
+    if found is None:
+        return None
+    known, after = found
+    if _is_sign(words, after):
+        return None
+    if known.form is not Form.ADJECTIVE and _goes_on(words, first, after, language):
+        return None  # "Washington Post", "China Mobile"
+    if known.form is Form.ADJECTIVE and _is_house(words, first, after, language):
+        return None  # "Malaysian Palm Oil Board"
+    return Name(known.canonical, known.kind, known.form, first, after)
+
+
+def _is_house(words: Sequence[Word], first: int, after: int, language: Language) -> bool:
+    """Whether the capitals behind the adjective end in a word for a house."""
+    if after >= len(words) or not words[after].text[0].isupper():
+        return False
+    return words[_run_end(words, first, language) - 1].text in language.names.houses
+
+
+def _goes_on(words: Sequence[Word], first: int, after: int, language: Language) -> bool:
+    if words[after - 1].text.rstrip(".").isupper() or after >= len(words):
+        return False
+    next_word = words[after].text.replace("’", "'")
+    is_name = language.names.spellings.whole([next_word]) is not None
+    return _is_capital(words, after, language) and not is_name
+
+
+def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
+    """A run of capitalised words, with an & or a small number inside: "Nord Stream 2"."""
+    if words[first].text in language.names.titles:
+        return None
+    if not _is_capital(words, first, language):
+        return None
+    after = _run_end(words, first, language)
+    if opens_sentence(words, first) and _is_noun_for(words, first, language):
+        return None  # "Support for Calder"
+    if (
+        after == first + 2
+        and opens_sentence(words, first)
+        and _is_adjective(words, first + 1, language)
+    ):
+        return None  # "Benchmark Dutch gas"
+    if after > first + 1:
+        first += opens_sentence(words, first) and words[first].text in language.names.trades
+        first = _behind_post(words, first, after, language)
+    if after == first + 1 and _is_word(words, first, language):
+        return None
+    if after - first > 1 and _is_numbered(words, first, after, language):
+        after += 1
+    text = " ".join(map(_text, words[first:after])).replace(INITIAL_STOP, STOP)
+    return Name(text, NameKind.OTHER, Form.NAME, first, after)
+
+
+def _is_word(words: Sequence[Word], place: int, language: Language) -> bool:
+    """Whether a capital by itself is no name: "Rival modeller Stratum"; a grade, an answer, "A
+    tunnel" behind a dash."""
+    text, names = words[place].text, language.names
+    is_letter = len(text) == 1 and text not in names.letters
+    is_trade = opens_sentence(words, place) and text in names.trades
+    return is_letter or is_trade or _is_common(words, place, language)
+
+
+def _is_numbered(words: Sequence[Word], first: int, after: int, language: Language) -> bool:
+    """ "Nord Stream 2", and not the score of "Halden City 2 Tarsa Rovers 1"."""
+    if after >= len(words) or not (words[after].text.isdigit() and len(words[after].text) == 1):
+        return False
+    if first > 1 and words[first - 1].text.isdigit() and _is_capital(words, first - 2, language):
+        return False
+    behind = after + 1
+    if behind >= len(words) or not _is_capital(words, behind, language):
+        return True
+    end = _run_end(words, behind, language)
+    return not (end < len(words) and words[end].text.isdigit())
+
+
+def _is_noun_for(words: Sequence[Word], place: int, language: Language) -> bool:
+    """Whether it is a noun that only a sentence's start made capital, and what it is of follows."""
+    names = language.names
+    behind = words[place + 1].text if place + 1 < len(words) else ""
+    return words[place].lower in names.commons and behind in names.joints and behind.islower()
+
+
+def _is_adjective(words: Sequence[Word], place: int, language: Language) -> bool:
+    """Whether the capital there is that of a people before what is theirs."""
+    known = language.names.spellings.whole([words[place].text])
+    behind = words[place + 1].text if place + 1 < len(words) else ""
+    return known is not None and known.form is Form.ADJECTIVE and behind[:1].islower()
+
+
+def _run_end(words: Sequence[Word], first: int, language: Language) -> int:
+    """Where a run that starts in a capital ends; it may hold joints: "Office for Statistics"."""
+    joints = language.names.joints
+    after = behind = first
+    while behind < len(words) and (behind == first or _is_capital(words, behind, language)):
+        after = behind = behind + 1
+        while behind < len(words) and (
+            words[behind].text in joints or _is_initial(words, behind - 1)
+        ):
+            behind += 1
+    return after
+
+
+def _is_initial(words: Sequence[Word], place: int) -> bool:
+    """Whether a letter and the full stop behind it stand for a name: "R. K. Tallow"."""
+    letter, stop = words[place], words[place + 1]
+    return (
+        len(letter.text) == 1
+        and letter.text.isupper()
+        and stop.text == STOP
+        and stop.start == letter.end
+    )
+
+
+def _behind_post(words: Sequence[Word], first: int, after: int, language: Language) -> int:
+    """Where the person's name starts in "Commission President Ursula Meld"."""
+    posts = language.names.posts
+    for place in range(after - 2, first - 1, -1):
+        if words[place].text in posts:
+            return place + 1
+    return first
+
+
+def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
+    word = words[place].text
+    if not word[0].isupper():
+        return False
+    names = language.names
+    if names.calendar.issuperset(DASH.split(word)):
+        return False  # "the April-June quarter"
+    if word in names.shouted or _is_spoken(words[place], language):
+        return False
+    if _is_sign(words, place + 1):
+        return False
+    # "the Leeds-based lender": the name is no part of the lender's
+    if words[place].lower.endswith(names.suffixes):
+        return False
+    return not (opens_sentence(words, place) and word in names.plain)
+
+
+def _is_sign(words: Sequence[Word], after: int) -> bool:
+    """ "US$20,000": the capitals are part of a sign."""
+    if after >= len(words) or words[after].start != words[after - 1].end:
+        return False
+    return category(words[after].text[0]) == CURRENCY
+
+
+def _is_spoken(word: Word, language: Language) -> bool:
+    """ "I'll", "It's", "[ed] He": a pronoun is no name, with its verb or without."""
+    pronoun = MARK.split(word.lower, 1)[0]
+    is_shouted = len(word.text) > 1 and word.text.isupper()  # the US, an IT firm
+    return pronoun in language.scopes.pronouns and not is_shouted
+
+
+def opens_sentence(words: Sequence[Word], place: int) -> bool:
+    """Whether the word has its capital from where it stands: first of a sentence or quotation."""
+    return place == 0 or words[place - 1].text in HARD_STOPS
+
+
+def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:
+    """A word that only a sentence's start, or a shout, made capital."""
+    lower, nouns = words[place].lower, language.nouns
+    if lower in language.measures.openers and _is_measure(words, place, language):
+        return True
+    if (nouns.singular(lower),) in language.measures.by_words:
+        return True
+    if place > 0 or (len(words) > 1 and words[1].lower in POSSESSIVE):
+        return False
+    if lower in language.names.commons or language.numbers.cardinals.keys() >= {*lower.split("-")}:
+        return True
+    if len(lower) >= ABSTRACT_LETTERS and lower.endswith(language.names.abstract_endings):
+        return True
+    return nouns.is_plural(lower) or lower.endswith("ing") or lower in language.scopes.verbs
+
+
+def _is_measure(words: Sequence[Word], place: int, language: Language) -> bool:
+    """ "Gross domestic product", "Ambulance response times"."""
+    known, singular = language.measures.by_words, language.nouns.singular
+    phrase = tuple(word.lower for word in words[place : place + LONGEST_MEASURE])
+    return any(
+        phrase[:size] in known or (*phrase[: size - 1], singular(phrase[size - 1])) in known
+        for size in range(2, len(phrase) + 1)
+    )
+
+
+_text: Callable[[Word], str] = itemgetter(2)

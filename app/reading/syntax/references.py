@@ -1,0 +1,244 @@
+"""What "the company", "the country" or "it" stands for, where only one name can be meant."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from app.domain import Sentence
+from app.lexicon.lexicon import Language
+from app.lexicon.names import Form, NameKind
+from app.reading.syntax.clauses import LISTING, Role, Setting
+from app.reading.syntax.doers import is_suffered
+from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.grammar import Grammar, grammar_of
+from app.reading.syntax.names import Name, is_malady
+from app.reading.syntax.persons import is_person
+from app.reading.text.words import sentence_text
+
+REFERENCE = "subject.reference"
+BODIES = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
+"""What may sit somewhere: "the Lindal-based lender"."""
+
+REACH = 2
+"""How many sentences back a name may stand: farther off another may have come between."""
+
+WEATHER = ("temperature", "degree")
+"""What "it" was so many of is nobody."""
+
+FARTHEST = 8
+"""... and how many at most for "the company", where those between name nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The sentences of an article, so that one may look back on those before it.
+
+    `read` are those whose grammar is known already, by their index.
+    """
+
+    text: str = ""
+    sentences: Sequence[Sentence] = ()
+    read: Mapping[int, Grammar] = field(default_factory=dict)
+
+    def before(
+        self, index: int, language: Language, *, is_far: bool = False, reach: int = REACH
+    ) -> Iterator[Grammar]:
+        """The grammar of the sentences before that one, the nearest first; one without a name takes
+        up no reach where the word that looks back `is_far` reaching."""
+        left = reach
+        for place in range(index - 1, max(index - 1 - FARTHEST, -1), -1):
+            grammar = self.read.get(place) or grammar_of(
+                sentence_text(self.text, self.sentences[place]), language
+            )
+            yield grammar
+            left -= bool(grammar.names) or not is_far
+            if not left:
+                return
+
+
+def referred_to(setting: Setting, story: Story, language: Language) -> Facet | None:
+    """The name that the subject of the number's verb, or its owner, refers back to."""
+    referring = _referring(setting, language)
+    if referring is None:
+        return None
+    place, kinds = referring
+    name = meant_before(setting.grammar, place, kinds, story, language)
+    if name is None:
+        return None
+    return Facet(name, REFERENCE, span_of(setting.words, place, place + 1))
+
+
+def meant_before(
+    grammar: Grammar, place: int, kinds: frozenset[NameKind], story: Story, language: Language
+) -> str | None:
+    """The name that a word at `place` stands for: the first before it, here or a sentence back."""
+    named = _named_before(grammar, place, kinds, language)
+    if named:
+        return named
+    word = grammar.sentence.lower[place] if place < len(grammar.words) else ""
+    is_far = word not in language.scopes.pronouns and word not in language.scopes.owners
+    for earlier in story.before(grammar.sentence.sentence.index, language, is_far=is_far):
+        if _goes_on(earlier, language):
+            continue
+        named = _named_before(earlier, len(earlier.words), kinds, language)
+        if named:
+            return named
+    return None
+
+
+def lone_name_before(grammar: Grammar, story: Story, language: Language) -> str | None:
+    """The one name that the sentences before hold, however far back "it" reaches for it; None where
+    they hold two."""
+    found: set[str] = set()
+    for earlier in story.before(grammar.sentence.sentence.index, language, reach=FARTHEST):
+        found |= {name.canonical for name in earlier.names if _may_speak(earlier, name, language)}
+        if len(found) > 1:
+            return None
+    return next(iter(found), None)
+
+
+def _may_speak(grammar: Grammar, name: Name, language: Language) -> bool:
+    """A country or a place takes no part: "the mill in Lindal" is the mill's."""
+    is_own = name.kind is not NameKind.COUNTRY and name.form is Form.NAME
+    return is_own and may_be_meant(grammar, name, language)
+
+
+def _referring(setting: Setting, language: Language) -> tuple[int, frozenset[NameKind]] | None:
+    """The word that refers, and the kinds of name it can mean; the owner's pronoun first."""
+    governing, lower = setting.governing, setting.lower
+    owners = language.scopes.owners
+    before, whole = governing.first - 1, governing.after + 1
+    if before >= 0 and lower[before] in owners:
+        return before, frozenset(NameKind)
+    of, *owner = lower[whole - 1 : whole + 1] or ("",)
+    if of in language.subjects.wholes and not owners.isdisjoint(owner):
+        return whole, frozenset(NameKind)  # "a third of its schedule"
+    if governing.role in (Role.SUBJECT, Role.NONE) or is_suffered(setting, language):
+        return None
+    if setting.stated.quantity.unit.dimension in WEATHER:
+        return None  # "it was 24 degrees at noon"
+    return _in_subject(setting, language)
+
+
+def _in_subject(setting: Setting, language: Language) -> tuple[int, frozenset[NameKind]] | None:
+    """Of "it", "the company", "its profit", "occupancy at its hotels", "the Lindal-based maker"."""
+    lower, scopes = setting.lower, language.scopes
+    for place in setting.governing.subject:
+        if lower[place] in scopes.owners:
+            is_own = not _is_stranger(setting, place + 1, language)
+            return (place, frozenset(NameKind)) if is_own else None
+        kinds = scopes.references.get(lower[place])
+        if place and lower[place - 1].endswith(language.names.suffixes):
+            kinds = kinds or BODIES
+        if kinds and refers(lower, place, language):
+            return place, kinds
+    return None
+
+
+def _is_stranger(setting: Setting, start: int, language: Language) -> bool:
+    """ "Its rival", "their chief executive": what they have is not of whoever they belong to."""
+    words = (setting.lower[place] for place in range(start, setting.governing.subject.stop))
+    return any(language.nouns.singular(word) in language.scopes.strangers for word in words)
+
+
+def refers(lower: Sequence[str], place: int, language: Language) -> bool:
+    """Whether the word stands for a name: "it", "its", "the company"; "a company" is a new one."""
+    scopes = language.scopes
+    if lower[place] in scopes.owners:
+        return True
+    before = place - 1
+    while before > 0 and lower[before].endswith(language.names.suffixes):
+        before -= 1  # "the Lindal-based lender"
+    if lower[place] not in scopes.references and before == place - 1:
+        return False
+    is_definite = before >= 0 and lower[before] == scopes.small.definite
+    return is_definite or lower[place] in scopes.pronouns
+
+
+def _named_before(
+    grammar: Grammar, place: int, kinds: frozenset[NameKind], language: Language
+) -> str | None:
+    """The first name of such a kind before the word, where no other of its rank stands beside."""
+    is_told = _tells_of_another(grammar, place, language)
+    able = [
+        name
+        for name in grammar.names
+        if name.after <= place
+        and name.kind in kinds
+        and may_be_meant(grammar, name, language)
+        and not (is_told and _is_led(grammar, name, language))
+    ]
+    leading = [name for name in able if name.form is not Form.ADJECTIVE] or able
+    return leading[0].canonical if leading else None
+
+
+def _goes_on(grammar: Grammar, language: Language) -> bool:
+    """ "Its cloud unit Nimbus grew", "Sales at the group rose": before its first verb the sentence
+    speaks of whoever was meant, and the next one does too."""
+    opening = range(min(grammar.verbs, default=0))
+    return any(refers(grammar.sentence.lower, place, language) for place in opening)
+
+
+def _tells_of_another(grammar: Grammar, place: int, language: Language) -> bool:
+    """ "The company will build a plant in Norland. It made": who is meant stands further back."""
+    opening = range(min(2, place, len(grammar.words)))
+    return any(refers(grammar.sentence.lower, at, language) for at in opening)
+
+
+def may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:
+    """A name that only says where or with whom is not what the next sentence goes on about, nor is
+    a disease, the paper that was told or a person by a post: "chief executive Ian Mair"."""
+    if is_malady(name, language) or is_addressed(grammar, name, language):
+        return False
+    if name.first and grammar.sentence.lower[name.first - 1] in language.names.roles:
+        return False
+    if _is_kind(grammar, name, language):
+        return False
+    return name.kind is NameKind.COUNTRY or not _is_led(grammar, name, language)
+
+
+def _is_kind(grammar: Grammar, name: Name, language: Language) -> bool:
+    """ "A Lindal jury", "Lindal skippers say their": the name only says which."""
+    lower, behind = grammar.sentence.lower, name.after
+    if name.form is not Form.NAME or behind in grammar.verbs or behind >= len(lower):
+        return False
+    is_noun = grammar.words[behind].text.islower() and lower[behind][0].isalpha()
+    if not is_noun or lower[behind] in language.scopes.closed:
+        return False
+    singular = language.nouns.singular(lower[behind])
+    is_one = bool(name.first) and lower[name.first - 1] in language.numbers.articles
+    return is_one or (singular != lower[behind] and is_person(singular, language))
+
+
+def is_addressed(grammar: Grammar, name: Name, language: Language) -> bool:
+    """ "Told the Gazette": whoever only hears it has no part in it."""
+    place = name.first - 1
+    while place > 0 and grammar.sentence.lower[place] in language.scopes.determiners:
+        place -= 1
+    reading = grammar.verbs.get(place)
+    return reading is not None and reading.lemma in language.attributions.addressed
+
+
+def is_firms_own(grammar: Grammar, place: int, language: Language) -> bool:
+    """ "Sales at Corvane": who has them, and not where."""
+    lower = grammar.sentence.lower
+    if place < 1 or lower[place] != language.scopes.small.at_firm:
+        return False
+    row = language.measures.named((language.nouns.singular(lower[place - 1]),))
+    return row is not None and row.owned
+
+
+def _is_led(grammar: Grammar, name: Name, language: Language) -> bool:
+    """Behind a preposition, if it is none of owning: "in Lindal", "to Lindal and Tarsa"."""
+    lower, place = grammar.sentence.lower, name.first - 1
+    while place > 0 and lower[place] in language.scopes.before_places:
+        place -= 1  # "off the northern Orne coast"
+    if place > 0 and lower[place] in LISTING:  # "in Lindal and Tarsa"
+        return any(
+            _is_led(grammar, other, language) for other in grammar.names if other.after == place
+        )
+    is_led = place >= 0 and lower[place] in language.scopes.prepositions
+    if is_firms_own(grammar, place, language):
+        return False
+    if place > 0 and lower[place] in language.subjects.wholes:  # "near the town of Lindal"
+        return lower[place - 1] in language.scopes.localities
+    return is_led

@@ -1,0 +1,44 @@
+"""Which capitals that open a sentence are names, as the parse and the rest of the text tell."""
+
+from app.lexicon.lexicon import Language
+from app.lexicon.names import NameKind
+from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.names import Name, opening_name, opens_sentence
+from app.reading.syntax.spelled import written_inside, written_small
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+
+
+def sure_names(grammar: Grammar, language: Language) -> tuple[Name, ...]:
+    """The names of a sentence that has a parse, with the first word where it is one and without
+    what is none."""
+    names = tuple(name for name in grammar.names if _is_named(grammar, name))
+    return (*_missed(grammar, language), *names)
+
+
+def _is_named(grammar: Grammar, name: Name) -> bool:
+    is_sure = name.kind is not NameKind.OTHER or name.after > name.first + 1
+    if is_sure or not opens_sentence(grammar.words, name.first) or _is_inside(grammar, name):
+        return True
+    sentence, word = grammar.sentence, grammar.words[name.first]
+    said = written_inside(sentence.text, word.start, word.text)
+    return said if said is not None else sentence.parse.tags[name.first] in NAME_TAGS
+
+
+def _is_inside(grammar: Grammar, name: Name) -> bool:
+    """ "; Reform is unchanged", ": Reds 30%, Blues 25%": no small word is capital there."""
+    mark = grammar.words[name.first - 1].text if name.first else ""
+    behind = grammar.words[name.after : name.after + 1]
+    return mark == ";" or (mark == ":" and behind != () and behind[0].text[0].isdigit())
+
+
+def _missed(grammar: Grammar, language: Language) -> tuple[Name, ...]:
+    """The first word as a name, where the rest of the text has it as one and never small."""
+    if grammar.names and grammar.names[0].first == 0:
+        return ()
+    name = opening_name(grammar.words, language)
+    if name is None:
+        return ()
+    text, at = grammar.sentence.text, grammar.words[0].start
+    is_name = written_inside(text, at, name.canonical) is True
+    return (name,) if is_name and not written_small(text, at, name.canonical) else ()

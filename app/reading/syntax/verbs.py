@@ -1,0 +1,161 @@
+"""Finds the words of a sentence that are verbs, as far as their shape and neighbours tell."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
+
+from app.lexicon.lexicon import Language
+from app.lexicon.scopes import Scopes
+from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
+from app.reading.text.words import Word
+
+ADVERB_LETTERS = 4
+LONGEST_OBJECT = 5
+"""Words of a noun phrase from its article to its last noun."""
+
+PAST_ENDING = "ed"
+BY, TO = "by", "to"
+PAST_FORMS = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
+ALWAYS_VERBS = ("say", "tell")
+
+
+def verbs_in(words: Sequence[Word], language: Language) -> dict[int, VerbReading]:
+    """The words of a sentence that are taken for verbs, by their index.
+
+    A past form is a verb unless an article stands before it. A base form is a noun as often
+    ("plans", "cuts"), so its neighbours must speak for it.
+    """
+    found: dict[int, VerbReading] = {}
+    lower = tuple(map(_lower, words))
+    scopes, counting = language.scopes, language.numbers.counting
+    known = scopes.verbs
+    candidates = [at for at, word in enumerate(lower) if word in known or word[-2:] == PAST_ENDING]
+    for place in candidates:
+        if place and words[place].text[0].isupper():
+            continue
+        reading = _verb_at(lower, place, scopes, found)
+        reading = reading or _counts(lower, place, scopes, counting)
+        if reading:
+            found[place] = reading
+    return found
+
+
+def is_adverb(lower: str, scopes: Scopes) -> bool:
+    """Whether a lower-case word may stand inside a verb group or before a number."""
+    return lower in scopes.adverbs or (len(lower) > ADVERB_LETTERS and lower.endswith("ly"))
+
+
+def _verb_at(
+    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+) -> VerbReading | None:
+    word, before = lower[place], lower[place - 1] if place else ""
+    reading = scopes.verbs.get(word)
+    if reading is None:
+        is_past = word.endswith(PAST_ENDING) and _follows_auxiliary(lower, place, scopes, found)
+        past = frozenset({VerbForm.PARTICIPLE})
+        return VerbReading(word, word, VerbClass.PLAIN, past) if is_past else None
+    if reading.is_auxiliary or reading.lemma in ALWAYS_VERBS:
+        return reading
+    if before in scopes.determiners or before in ("'s", "’s"):
+        return None
+    if VerbForm.BASE in reading.forms and (
+        _ends_object(lower, place, scopes, found) or _is_done_to(lower, place, found)
+    ):
+        return None
+    if VerbForm.BASE not in reading.forms and not reading.forms.isdisjoint(PAST_FORMS):
+        return reading
+    return reading if _is_in_verb_place(lower, place, scopes, found) else None
+
+
+def _is_done_to(lower: Sequence[str], place: int, found: Mapping[int, VerbReading]) -> bool:
+    """ "Cut power to 40,000 homes": what stands right behind such a verb is its object."""
+    before = found.get(place - 1)
+    is_led = lower[place + 1 : place + 2] == (TO,)
+    return is_led and before is not None and before.kind is VerbClass.PLAIN
+
+
+def _ends_object(
+    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+) -> bool:
+    """ "Cut its growth forecast to 3%": the last noun of what a verb moves is no verb itself."""
+    start = place - 1
+    while start > max(0, place - LONGEST_OBJECT) and lower[start] not in scopes.closed:
+        start -= 1
+    moving = found.get(start - 1)
+    is_moved = moving is not None and moving.lemma in scopes.moves.verbs
+    return is_moved and lower[start] in scopes.determiners
+
+
+def _counts(
+    lower: Sequence[str], place: int, scopes: Scopes, counting: frozenset[str]
+) -> VerbReading | None:
+    """ "Killing at least six and injuring dozens", "the fire kills nine": somebody is counted."""
+    reading, before = scopes.verbs.get(lower[place]), lower[place - 1] if place else ""
+    if reading is None or before in scopes.determiners or before in ("'s", "’s"):
+        return None
+    ahead = _past_hedge(lower, place + 1, scopes) if VerbForm.GERUND in reading.forms else place + 1
+    return reading if ahead < len(lower) and lower[ahead] in counting else None
+
+
+def _past_hedge(lower: Sequence[str], start: int, scopes: Scopes) -> int:
+    """Behind "at least", "nearly"; "training at six bases" is a noun, and has none."""
+    place = start
+    while place < len(lower) and is_adverb(lower[place], scopes):
+        place += 1
+    is_led = place == start + 1 and lower[start] in scopes.prepositions
+    return start if is_led else place
+
+
+def _follows_auxiliary(
+    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+) -> bool:
+    before = place - 1
+    while before > 0 and is_adverb(lower[before], scopes):
+        before -= 1
+    return before in found and found[before].is_auxiliary
+
+
+def _is_in_verb_place(
+    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+) -> bool:
+    before = lower[place - 1] if place else ""
+    behind = lower[place + 1] if place + 1 < len(lower) else ""
+    if before == "to" or before in scopes.pronouns or before in scopes.relatives:
+        return True
+    is_modified = before.endswith("ly") and before not in scopes.adjectives
+    if is_modified or _follows_auxiliary(lower, place, scopes, found):
+        return True
+    if not behind:
+        return False
+    if before in scopes.prepositions:
+        return VerbForm.GERUND in scopes.verbs[lower[place]].forms
+    opens = _is_amount(behind) or behind in scopes.determiners or behind in scopes.pronouns
+    is_hedge = behind in scopes.adverbs and behind not in scopes.prepositions
+    is_told = _tells_level(lower, place, scopes)
+    return opens or behind in ("to", "that") or is_hedge or is_told or _moves(lower, place, scopes)
+
+
+def _tells_level(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
+    """ "The fee stays at 45 euros", "the lake sinks by 40 cm": a present form that only leads to a
+    level, or to a step."""
+    reading, ahead = scopes.verbs[lower[place]], lower[place + 1 : place + 3]
+    is_step = reading.kind is VerbClass.CHANGE and ahead[0] == BY
+    is_level = is_step or f"{reading.lemma} {ahead[0]}" in scopes.levelling
+    return is_level and VerbForm.PRESENT in reading.forms and _is_amount(ahead[-1])
+
+
+def _is_amount(word: str) -> bool:
+    return word[0].isdigit() or unicodedata.category(word[0]) == "Sc"
+
+
+def _moves(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
+    """ "The bank cut rates by 0.5 points": a noun stands behind, and then how far it was moved."""
+    if scopes.verbs[lower[place]].lemma not in scopes.moves.verbs:
+        return False
+    ahead = lower[place + 1 : place + 1 + LONGEST_OBJECT]
+    end = next((at for at, word in enumerate(ahead) if word in scopes.closed), 0)
+    behind = lower[place + 2 + end : place + 4 + end]
+    return end > 0 and ahead[end] in scopes.moves.leads and any(map(_is_amount, behind))
+
+
+_lower = itemgetter(3)

@@ -1,0 +1,1 @@
+"""When a number holds: stated and relative dates, and what was so before."""

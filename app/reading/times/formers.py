@@ -1,0 +1,95 @@
+"""Numbers that were so until another one of the sentence took their place: "204, up from 118"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain import Basis, Claim, Ground, Period
+from app.lexicon.lexicon import Language
+from app.reading.times.periods import UNKNOWN, WHEN_SAID
+from app.reading.times.revised import REVISED
+
+FORMER = "period.former"
+"""The rule of a time that is only known to lie before that of another number."""
+
+UNSAID = frozenset({Period(None).rule, UNKNOWN, WHEN_SAID})
+"""The rules of times that no words beside the number tell."""
+
+
+def with_formers(claims: Sequence[Claim], text: str, language: Language) -> tuple[Claim, ...]:
+    """The claims of a sentence of `text`; those that others have replaced say so in their time."""
+    told = []
+    for claim in claims:
+        other = _replacing(claim, claims, text, language)
+        told.append(_as_former(claim, other) if other else claim)
+    return tuple(told)
+
+
+def _replacing(
+    claim: Claim, claims: Sequence[Claim], text: str, language: Language
+) -> Claim | None:
+    """The number that took its place, if one did."""
+    revised = next((other for other in claims if _is_revision(other, claim)), None)
+    if revised is not None:
+        return revised
+    leads, before = language.dates.formers, _before(claim, text)
+    is_sure, is_led = _ends(before, leads.sure), _ends(before, leads.unsure)
+    if not (is_sure or is_led):
+        return None
+    others = (
+        other
+        for other in claims
+        if other is not claim and _is_of_one_thing(claim, other) and _has_no_own_time(claim, other)
+    )
+    return next((one for one in others if is_sure or _has_moved(one, text, language)), None)
+
+
+def _is_revision(other: Claim, claim: Claim) -> bool:
+    """Whether the sentence says that the claim's number was revised to the other: "revised it"."""
+    return any(each.rule == REVISED and each.span == claim.span for each in other.grounds)
+
+
+def _has_no_own_time(claim: Claim, other: Claim) -> bool:
+    """Whether no words tell its time, or the same as the other's: "to 4.1% in May from 4.3%"."""
+    period = claim.period
+    return period.rule in UNSAID or (period.span is not None and period.span == other.period.span)
+
+
+def _has_moved(other: Claim, text: str, language: Language) -> bool:
+    """Whether the sentence says that the other number is what it has come to."""
+    is_reached = _ends(_before(other, text), language.dates.formers.reached)
+    return is_reached or other.quantity.change is not None
+
+
+def _before(claim: Claim, text: str) -> str:
+    """What the sentence says before the number, in small letters."""
+    return " ".join(("", *text[claim.sentence.start : claim.span.start].lower().split()))
+
+
+def _ends(before: str, leads: Sequence[str]) -> bool:
+    return before.endswith(tuple(f" {lead}" for lead in leads))
+
+
+def _is_of_one_thing(one: Claim, other: Claim) -> bool:
+    """ "12 people of three families" tells of two things."""
+    ours, theirs = one.measure, other.measure
+    is_measured_alike = one.quantity.unit.dimension == other.quantity.unit.dimension
+    is_one_item = (ours.item, ours.statistic) == (theirs.item, theirs.statistic)
+    return is_measured_alike and is_one_item and one.scope.part == other.scope.part
+
+
+def _as_former(claim: Claim, other: Claim) -> Claim:
+    """The claim as of when the other took its place: on the first day of a stretch."""
+    then = other.period
+    period = replace(
+        then,
+        as_of=then.start or then.as_of,
+        start=None,
+        end=None,
+        basis=Basis.RELATIVE if then.span else then.basis,
+        rule=FORMER,
+    )
+    grounds = tuple(
+        Ground(each.field, FORMER, period.span) if each.field == "time" else each
+        for each in claim.grounds
+    )
+    return replace(claim, period=period, grounds=grounds)

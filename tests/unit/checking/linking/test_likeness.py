@@ -1,0 +1,256 @@
+"""Two measured things side by side, facet by facet and number by number."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.checking.linking.likeness import facets_of, features_of, veto_of
+from app.checking.linking.nearness import Features, is_same_figure
+from app.checking.linking.sketches import Sketch, sketch_of
+from app.domain import Claim, Kind, Measure, Scope
+from tests.unit.checking.linking.test_sketches import sketch
+from tests.unit.checking.making import DAY, DOLLAR, claim, on, quantity, troops
+
+
+def like(one: Claim, other: Claim) -> Features:
+    features = features_of(sketch(one), sketch(other))
+    assert features is not None
+    return features
+
+
+def scoped(**facets: str) -> Claim:
+    return claim(quantity("8500"), scope=Scope(**facets))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "feature"),
+    [
+        ("troop", "troop", "item_same"),
+        ("soldier", "troop", "item_same"),
+        ("person", "person", "item_generic"),
+        ("", "troop", "item_unsaid"),
+    ],
+)
+def test_items_are_compared_by_meaning(one: str, other: str, feature: str) -> None:
+    ours, theirs = (
+        sketch(replace(troops("1"), measure=Measure(item))) for item in (one or "troop", other)
+    )
+    ours = ours if one else _without_item(ours)
+    assert feature in (features_of(ours, theirs) or ())
+
+
+def _without_item(made: Sketch) -> Sketch:
+    series = replace(made.card.series, key=replace(made.key, item=""))
+    return sketch_of(replace(made.card, series=series), made.scale)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "feature"),
+    [
+        ({"subject": "Russia"}, {"subject": "Russia"}, "subject_same"),
+        ({"subject": "Macron"}, {"subject": "Emmanuel Macron"}, "subject_alike"),
+        ({"subject": "Russia"}, {}, "subject_once"),
+        ({"context": "flood"}, {"context": "storm"}, "context_other"),
+        ({"event": "deployed"}, {"event": "deployed"}, "event_same"),
+    ],
+)
+def test_a_facet_is_a_feature(ours: dict[str, str], theirs: dict[str, str], feature: str) -> None:
+    assert like(scoped(**ours), scoped(**theirs))[feature] == 1.0
+
+
+def test_what_nobody_says_is_no_facet() -> None:
+    one, other = (sketch(scoped(subject="Russia")) for _ in range(2))
+    assert [facet.name for facet in facets_of(one, other)] == ["item", "subject"]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "veto"),
+    [
+        ({"place": "Haifa"}, {"place": "Akko"}, "place"),
+        ({"event": "killed"}, {"event": "injured"}, "event"),
+        ({"part": "north", "subject": "Peru"}, {"part": "south", "subject": "Chile"}, "subject"),
+        ({"context": "flood"}, {"context": "storm"}, None),
+        ({"place": "Haifa"}, {"subject": "Haifa", "place": "Israel"}, None),
+    ],
+)
+def test_what_excludes_the_other_is_a_veto(
+    ours: dict[str, str], theirs: dict[str, str], veto: str | None
+) -> None:
+    one, other = sketch(scoped(**ours)), sketch(scoped(**theirs))
+    assert veto_of(facets_of(one, other)) == veto
+    assert (features_of(one, other) is None) == (veto is not None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "feature"),
+    [
+        ("8500", "8500", "value_same"),
+        ("8500", "8510", "value_same"),
+        ("650000000", "650000000000", "value_slipped"),
+    ],
+)
+def test_values_are_the_same_or_slipped(one: str, other: str, feature: str) -> None:
+    assert like(troops(one), troops(other))[feature] == 1.0
+
+
+def test_values_are_the_farther_the_less_alike() -> None:
+    near, far = (like(troops("8500"), troops(value)) for value in ("9800", "31"))
+    assert near["value_near"] > far["value_near"] == 0.0
+    assert far["value_far"] > near["value_far"] == 0.0
+
+
+def test_a_loss_is_no_profit() -> None:
+    (loss,), (profit,) = sketch(troops("-85")).marks, sketch(troops("85")).marks
+    assert not is_same_figure(loss, profit)
+
+
+def test_the_same_round_number_is_the_same_and_a_near_one_is_not() -> None:
+    (one,), (same,), (near,) = (sketch(troops(value)).marks for value in ("100", "100", "101"))
+    assert is_same_figure(one, same)
+    assert not is_same_figure(one, near)
+
+
+def test_a_handful_is_near_another_by_chance() -> None:
+    """Seen to fail with all counts weighed alike."""
+    few = features_of(sketch(counted("rule", "4")), sketch(counted("rule", "4")))
+    many = features_of(sketch(counted("rule", "40")), sketch(counted("rule", "44")))
+    assert few is not None
+    assert many is not None
+    assert 0 < few["value_near"] < many["value_near"]
+
+
+def test_days_count_less_the_farther_they_lie() -> None:
+    near, far = (like(troops("1"), troops("1", on(DAY - timedelta(days)))) for days in (1, 400))
+    assert near["days_close"] > far["days_close"] == 0.0
+    assert near["days_far"] < far["days_far"] <= 1.0
+
+
+def test_a_day_s_count_is_another_kind_than_a_total() -> None:
+    day, total = (
+        claim(quantity("40"), measure=Measure("death", kind=kind))
+        for kind in (Kind.OCCASION, Kind.TOTAL)
+    )
+    assert like(day, total)["kind_apart"] == 1.0
+    assert like(day, day)["kind_apart"] == 0.0
+
+
+def test_a_year_within_a_table_is_not_far_from_its_newest_figures() -> None:
+    then = sketch(troops("8500", on(DAY - timedelta(days=9000))))
+    table = sketch(troops("8500"))
+    days = (DAY - timedelta(days=20_000), DAY - timedelta(days=365), DAY)
+    traces = tuple(replace(table.card.traces[0], article_id=None, day=day) for day in days)
+    known = sketch_of(replace(table.card, traces=traces), table.scale)
+    news = sketch_of(replace(table.card, traces=traces[1:]), table.scale)
+    near, far = features_of(then, known), features_of(then, news)
+    assert near is not None
+    assert far is not None
+    assert near["days_far"] < 0.5 < far["days_far"]
+    assert near["days_close"] == 0
+
+
+def counted(item: str, value: str) -> Claim:
+    return claim(quantity(value), measure=Measure(item), scope=Scope())
+
+
+def paid(item: str, value: str) -> Claim:
+    return claim(quantity(value, DOLLAR), measure=Measure(item), scope=Scope())
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "feature"),
+    [
+        (counted("seat", "82"), counted("lawmaker", "90"), "item_kindred"),
+        (counted("household", "40"), counted("home", "41"), None),
+        (counted("household", "41"), counted("home", "41"), "item_kindred"),
+        (paid("drilling", "4600000"), paid("guarantee", "4600000"), "item_far"),
+        (paid("drilling", "4600000"), paid("guarantee", "7000000"), None),
+        (counted("village", "46"), counted("guarantee", "47"), None),
+        (counted("village", "46"), counted("guarantee", "46"), None),
+        (counted("village", "461"), counted("guarantee", "461"), "item_far"),
+        (counted("pilgrim", "4612"), counted("person", "4612"), "item_far"),
+        (counted("person", "4612"), counted("pilgrim", "4600"), "item_far"),
+        (counted("person", "4612"), counted("pilgrim", "5100"), None),
+        (counted("person", "46"), counted("pilgrim", "47"), None),
+        (counted("chorister", "4612"), counted("pilgrim", "4500"), None),
+    ],
+    ids=[
+        "two words for it",
+        "two things, two numbers",
+        "two things, one number",
+        "one sum",
+        "two sums",
+        "things counted, two numbers",
+        "things counted, one number",
+        "things counted, a rare number",
+        "people, a rare number",
+        "people, nearly the same",
+        "people, another number",
+        "people, no rare number",
+        "neither of them people",
+    ],
+)
+def test_other_words_may_mean_one_thing(ours: Claim, theirs: Claim, feature: str | None) -> None:
+    found = features_of(sketch(ours), sketch(theirs))
+    assert (bool(feature and found.get(feature))) if found else feature is None
+
+
+@pytest.mark.parametrize(
+    ("value", "is_one"), [("46", True), ("4", False)], ids=["two digits", "one digit"]
+)
+def test_what_is_only_inferred_to_be_counted_may_be_what_the_other_text_names(
+    value: str, *, is_one: bool
+) -> None:
+    inferred, named_there = (counted(item, value) for item in ("guarantee", "village"))
+    ours = sketch_of(replace(sketch(inferred).card, is_inferred=True), sketch(inferred).scale)
+    found = features_of(ours, sketch(named_there))
+    assert (found is not None) is is_one
+    assert features_of(ours, sketch(counted("village", "47"))) is None
+
+
+def named(stated: Claim, *names: str) -> Sketch:
+    made = sketch(stated)
+    return sketch_of(replace(made.card, names=names), made.scale)
+
+
+def test_a_subject_that_the_other_article_names_is_heard() -> None:
+    ours, theirs = scoped(subject="Calder"), scoped()
+    found = features_of(named(ours, "Calder"), named(theirs, "Calder Motors"))
+    assert found is not None
+    assert (found["subject_heard"], found["subject_once"]) == (1.0, 0.0)
+
+
+def test_a_subject_that_nobody_else_names_is_another_in_one_story() -> None:
+    ours, theirs = scoped(subject="Ondine"), scoped()
+    found = features_of(named(ours, "Calder", "Ondine"), named(theirs, "Calder"))
+    assert found is not None
+    assert (found["subject_other"], found["names_rare"]) == (1.0, 1.0)
+    apart = features_of(named(ours, "Ondine"), named(theirs, "Norvane"))
+    assert apart is not None
+    assert (apart["subject_once"], apart["names_apart"]) == (1.0, 1.0)
+
+
+def within(place: str, larger: str | None) -> Sketch:
+    made = sketch(scoped(place=place))
+    return sketch_of(replace(made.card, within=larger), made.scale)
+
+
+def test_a_place_and_the_larger_one_that_the_text_puts_it_in_are_no_two_places() -> None:
+    """ "In Serrat, Marano", "in Marano": neither proof nor veto."""
+    marano = sketch(scoped(place="Marano"))
+    for ours, theirs in (
+        (within("Serrat", "Marano"), marano),
+        (marano, within("Serrat", "Marano")),
+    ):
+        assert veto_of(facets_of(ours, theirs)) is None
+        assert "place_same" not in (features_of(ours, theirs) or {"place_same"})
+    assert veto_of(facets_of(within("Serrat", None), marano)) == "place"
+    assert veto_of(facets_of(within("Serrat", "Perin"), marano)) == "place"
+
+
+def test_what_a_series_has_learnt_may_lie_in_what_the_other_says() -> None:
+    bare, marano = sketch(scoped()), sketch(scoped(place="Marano"))
+    learnt = replace(bare.card, place="Serrat", within="Marano")
+    assert veto_of(facets_of(marano, sketch_of(learnt, bare.scale))) is None
+    elsewhere = replace(learnt, within="Perin")
+    assert veto_of(facets_of(marano, sketch_of(elsewhere, bare.scale))) == "place"

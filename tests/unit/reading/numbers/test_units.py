@@ -1,0 +1,154 @@
+import pytest
+
+from app.lexicon.loader import load
+from app.reading.numbers.units import currency_before, unit_after
+from tests.unit.reading.stating import line
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "code"),
+    [
+        ("$5", 1, "USD"),
+        ("US$5", 2, "USD"),
+        ("$US5", 2, "USD"),
+        ("A$5", 2, "AUD"),
+        ("C $5", 2, "CAD"),
+        ("RM5", 1, "MYR"),
+        ("USD 5", 1, "USD"),
+        ("Rs 5", 1, "INR"),
+        ("₹5", 1, "INR"),
+        ("R18.25", 1, "ZAR"),
+        ("R1,200", 1, "ZAR"),
+        ("R500 million", 1, "ZAR"),
+        ("N500m", 1, "NGN"),
+        ("COP 5,000", 1, "COP"),
+        ("J$5", 2, "JMD"),
+        ("Tk 5", 1, "BDT"),
+        ("Kč 5", 1, "CZK"),
+        ("zl 5", 1, "PLN"),
+        ("Ft 4 billion", 1, "HUF"),
+        ("GH₵5", 2, "GHS"),
+        ("Sh64", 1, "KES"),
+        ("kr 5", 1, "kr"),
+        ("K40bn", 1, "ZMW"),
+        ("KD 4 million", 1, "KWD"),
+        ("S/.30", 3, "PEN"),
+    ],
+)
+def test_a_currency_stands_before_a_number(text: str, index: int, code: str) -> None:
+    worded = currency_before(line(text), index)
+    assert worded is not None
+    assert worded.unit.name == code
+
+
+@pytest.mark.parametrize(
+    "text", ["R2", "R500", "R2.5", "R 18.25", "N95", "COP 26", "TOP 10", "K2", "Ft 30"]
+)
+def test_a_letter_before_a_number_that_a_name_has_is_no_currency(text: str) -> None:
+    assert currency_before(line(text), 1) is None
+
+
+def test_an_article_before_a_dollar_is_no_currency_letter() -> None:
+    worded = currency_before(line("A $5 fine"), 2)
+    assert worded is not None
+    assert worded.unit.name == "USD"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("5 km", "kilometre"),
+        ("5 square feet", "square foot"),
+        ("5 percentage points", "percentage point"),
+        ("5 per cent", "%"),
+        ("5-mile", "mile"),
+        ("5 euros a day", "EUR/day"),
+        ("5-cent-a-share", "USD/share"),
+        ("5 miles per hour", "mile/hour"),
+        ("5 litres of red wine per head", "litre/head"),
+        ("5 percent a year", "percent/year"),
+        ("5 feet per century", "foot/century"),
+        ("5 furlongs", "furlong"),
+        ("5 euros per 1,000 people", "EUR/1,000 person"),
+        ("5 euros pcm", "EUR/month"),
+        ("5 euros p.a.", "EUR/year"),
+        ("5 Kazakh tenge", "KZT"),
+        ("5 Jordanian dinars", "JOD"),
+        ("5 euros annually", "EUR/year"),
+        ("5 euros a year from 4", "EUR/year"),
+        ("5 euros a year from now", "EUR"),
+        ("5 W/min", "watt/minute"),
+        ("5' when", "foot"),
+        ("5 ppg", "point/game"),
+        ("5 W.", "watt"),
+        ("5 V battery", "volt"),
+    ],
+)
+def test_a_unit_stands_after_a_number(text: str, name: str) -> None:
+    worded = unit_after(line(text), 1)
+    assert worded is not None
+    assert worded.unit.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 sets",
+        "5 J. Smith",
+        "5 W Hotels",
+        "5 F",
+        "5 dogs",
+        "5 x 12",
+        "5 , km",
+        "5",
+        "5 kmx",
+        "5 in",
+    ],
+)
+def test_no_unit_is_made_of_other_words(text: str) -> None:
+    assert unit_after(line(text), 1) is None
+
+
+def test_a_year_earlier_is_no_rate() -> None:
+    worded = unit_after(line("5 euros a year earlier"), 1)
+    assert worded is not None
+    assert worded.unit.name == "EUR"
+    assert worded.unit.per is None
+
+
+def test_the_age_of_a_person_says_so() -> None:
+    worded = unit_after(line("5-year-old"), 1)
+    assert worded is not None
+    assert (worded.unit.name, worded.rule) == ("year", "unit.age")
+
+
+def test_a_unit_is_looked_for_wherever_a_spelling_of_one_may_begin() -> None:
+    lexicon = load()
+    units, currencies = lexicon.units, lexicon.currencies
+    spellings = (units.surfaces, units.symbols, units.glued, units.fractional, units.composed)
+    for spelling in (*(each for known in spellings for each in known),):
+        assert line(spelling).lowers[0] in units.starters
+    for spelling in (*currencies.names, *currencies.symbols):
+        assert line(spelling).lowers[0] in currencies.starters
+
+
+def test_a_currency_is_looked_for_behind_whatever_a_sign_may_end_in() -> None:
+    currencies = load().currencies
+    for sign in currencies.signs:
+        assert line(sign).texts[-1] in currencies.endings
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("40 second-hand cars", None),
+        ("40 second hand cars", None),
+        ("12 second-round seats", None),
+        ("a 40 second-long clip", "second"),
+        ("a 40 second delay", "second"),
+    ],
+)
+def test_what_comes_second_is_no_time(text: str, unit: str | None) -> None:
+    known = line(text)
+    worded = unit_after(known, known.texts.index("second"))
+    assert (worded.unit.name if worded else None) == unit

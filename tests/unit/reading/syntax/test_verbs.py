@@ -1,0 +1,50 @@
+from app.domain import Span
+from app.lexicon.loader import load
+from app.reading.syntax.verbs import verbs_in
+from app.reading.text.words import words_of
+
+
+def verbs(text: str) -> list[str]:
+    words = words_of(text, Span(0, len(text)))
+    return [words[place].text for place in verbs_in(words, load().language)]
+
+
+def test_a_noun_that_looks_like_a_verb_is_no_verb() -> None:
+    assert verbs("The plans were dropped") == ["were", "dropped"]
+
+
+def test_a_capital_inside_a_sentence_is_a_name_and_no_verb() -> None:
+    assert verbs("the United States said") == ["said"]
+
+
+def test_the_last_noun_of_what_is_moved_is_no_verb() -> None:
+    assert verbs("the mill cut its growth forecast to 3%") == ["cut"]
+    assert verbs("the mill said its rivals forecast a loss") == ["said", "forecast"]
+
+
+def test_a_noun_and_a_measure_behind_a_base_form_make_it_a_verb() -> None:
+    assert verbs("the bank cut rates by 0.5 points") == ["cut"]
+    assert verbs("the tax cut plans by the mayor") == []
+
+
+def test_a_present_form_that_leads_to_a_level_is_a_verb() -> None:
+    assert verbs("the fee stays at 45 euros") == ["stays"]
+    assert verbs("the price of a loaf stands at 3 euros") == ["stands"]
+    assert verbs("the lake sinks by 40 cm") == ["sinks"]
+    assert verbs("the price for stays at 3 inns") == []
+
+
+def test_what_is_done_to_a_number_in_words_is_a_verb() -> None:
+    assert verbs("a blast, killing nine and injuring dozens") == ["killing", "injuring"]
+    assert verbs("a blast, trapping at least six and injuring up to nine") == [
+        "trapping",
+        "injuring",
+    ]
+    assert verbs("the storm kills nine") == ["kills"]
+    assert verbs("the training at six bases") == []
+    assert verbs("the sales plans of six firms") == []
+
+
+def test_the_object_right_behind_a_verb_is_no_verb_before_to() -> None:
+    assert verbs("the storm cut power to 40 farms") == ["cut"]
+    assert verbs("the mill plans to power 40 farms") == ["plans", "power"]
