@@ -227,6 +227,16 @@ class Alignment:
     number_words: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """The confidence that a link needs for a difference to count: where something shows what is
+    wrong; where two numbers only differ; and where they are levels or flows of no equal owner."""
+
+    alarm: Decimal
+    plain: Decimal
+    moving: Decimal
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Policy:
     """Every number SEMANTICS.md fixes; read from `tolerances.toml`.
@@ -248,11 +258,11 @@ class Policy:
     arithmetic: Arithmetic
     linking: Linking
     namesakes: Namesakes
+    sure: Sure
     origins: Origins
     words: Words
     alignment: Alignment
     agreeing_origins: int
-    alarm_confidence: Decimal
     evidence_limit: int
     rates: RateTable = NO_RATES
     is_one_story: bool = False

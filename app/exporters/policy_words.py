@@ -21,6 +21,7 @@ SECTIONS: Mapping[str, str] = {
     "arithmetic": "Numbers of one text held against each other",
     "linking": "When two numbers are of one thing",
     "namesakes": "The same number elsewhere",
+    "sure": "How sure a link is",
     "origins": "Copies of one text",
     "verdict": "From comparisons to a verdict",
 }
@@ -84,10 +85,12 @@ SAYS: Mapping[str, str] = {
     "namesakes.least": "or more is a number whose twin elsewhere is worth a notice",
     "namesakes.least_digits": "significant digits at least has such a number",
     "namesakes.days": "days at most lie between the two",
+    "sure.alarm": "of certainty has a link by which what shows to be wrong is an alarm",
+    "sure.plain": "of certainty has a link by which two numbers that only differ are one",
+    "sure.moving": "of certainty has such a link of levels and flows without an equal owner",
     "origins.copy_share": "of the words of two sentences are alike in a copy",
     "origins.copy_words": "words at least are shared by a sentence and its copy",
     "verdict.agreeing_origins": "independent sources that agree make a lone conflict a drift",
-    "verdict.alarm_confidence": "of certainty has a link at least that a difference counts by",
     "verdict.evidence_limit": "figures at most are held against one claim, the nearest in time",
 }
 """What a threshold says, behind its value."""

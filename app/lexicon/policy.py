@@ -28,7 +28,6 @@ class VerdictTable(Table):
 
     agreeing_origins: Annotated[int, Field(ge=2)]
     evidence_limit: Count
-    alarm_confidence: Share
 
 
 class PrecisionTable(Table):
@@ -235,6 +234,14 @@ class AlignmentTable(Table):
     ordinals: dict[str, int]
 
 
+class SureTable(Table):
+    """How sure a link has to be for a difference to count."""
+
+    alarm: Share
+    plain: Share
+    moving: Share
+
+
 class PolicyFile(DataFile):
     """`tolerances.toml` as a whole."""
 
@@ -248,6 +255,7 @@ class PolicyFile(DataFile):
     arithmetic: ArithmeticTable
     linking: LinkingTable
     namesakes: NamesakesTable
+    sure: SureTable
     origins: OriginsTable
     words: WordsTable
     alignment: AlignmentTable
@@ -266,6 +274,7 @@ def policy_from(file: PolicyFile, fingerprint: str) -> policy.Policy:
         arithmetic=policy.Arithmetic(**file.arithmetic.model_dump()),
         linking=policy.Linking(**file.linking.model_dump()),
         namesakes=policy.Namesakes(**file.namesakes.model_dump()),
+        sure=policy.Sure(**file.sure.model_dump()),
         origins=policy.Origins(**file.origins.model_dump()),
         words=policy.Words(**file.words.model_dump()),
         alignment=_alignment(file.alignment),

@@ -25,6 +25,9 @@ HALVES = (
     "slips-late",
     "slips-late-held",
     "slips-again",
+    "slips-fresh",
+    "slips-fresh-held",
+    "slips-desk",
 )
 ALARMS = (Verdict.DRIFTS, Verdict.CONFLICTS)
 

@@ -2,11 +2,12 @@
 
 from app.checking.comparing.comparable import gate
 from app.checking.comparing.currency_slips import currency_slip
-from app.checking.comparing.doubts import UNSETTLED, UNSURE, doubts_of, is_unsure
+from app.checking.comparing.doubts import UNSETTLED, doubts_of
 from app.checking.comparing.evidence import Candidate, Evidence, Outcome, evidence_of
 from app.checking.comparing.exchange import has_one_unit, quotation_for
 from app.checking.comparing.reasons import reason_of
 from app.checking.comparing.rules import BY_THOUSANDS, LOST_ZERO, outcome_of, slip_of
+from app.checking.comparing.sureness import UNSURE, is_unsure
 from app.checking.comparing.wholes import part_outcome
 from app.checking.magnitudes import digits_of
 from app.domain import Comparison, Figure, ObservationStatus, Relation

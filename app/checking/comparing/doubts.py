@@ -5,23 +5,25 @@ from app.checking.comparing.exchange import figure_value
 from app.checking.comparing.vintages import is_soft
 from app.checking.comparing.wholes import EXCEEDS
 from app.checking.content import bases_in, stems_of
-from app.checking.linking.links import BY_ARTICLE, BY_STORY, BY_WORDS, UNPROVEN
+from app.checking.linking.links import BY_ARTICLE, BY_WORDS
 from app.checking.times import When, days_between, is_stretch, kind_of, when_of
 from app.checking.tolerance import value_of
-from app.domain import MONEY, PERCENT, Facet, FacetMatch, Kind, Modality, Period, Policy, Relation
+from app.domain import (
+    MONEY,
+    PERCENT,
+    Facet,
+    FacetMatch,
+    Kind,
+    Modality,
+    Period,
+    Policy,
+    Relation,
+)
 
 PARTING = ("place", "part", "event")
 APART = "cannot-both-hold"
 UNSETTLED = "unsettled"
 NEAR_RATE = "near-rate"
-UNSURE = "unsure"
-SLIPS = ("magnitude-slip", "unit-slip", "transposition", "stated-to-the-unit")
-"""Rules by which the digits themselves show that the one was made of the other."""
-BY_TELLING = (BY_STORY, BY_ARTICLE, UNPROVEN)
-"""Links that rest on the names or numbers that the texts share, and on no facet; a sentence of the
-same words was copied, whatever the confidence."""
-RESULTS = ("time", PERCENT)
-"""Dimensions of results of which a race and a vote have as many as there are contestants."""
 WEIGHTY = ("subject", "place")
 """Facets whose silence on one side forbids an accusation."""
 
@@ -42,23 +44,6 @@ def doubts_of(candidate: Candidate, outcome: Outcome) -> tuple[str, ...]:
     if outcome.rule == APART and _is_near_rate(candidate):
         return (NEAR_RATE,)
     return tuple(doubt for doubt in _reasons_to_doubt(candidate) if doubt not in known)
-
-
-def is_unsure(candidate: Candidate, outcome: Outcome) -> bool:
-    """Whether too little shows that the two are one thing for a difference to mean anything.
-
-    The same number may be told of one thing on less: what is sure of its owner, or has the very
-    digits of the other in another order or with another zero, is a slip all the same. Times and
-    shares of the vote are always somebody's: without an equal owner they are two results.
-    """
-    link, policy = candidate.link, candidate.policy
-    if outcome.relation not in (Relation.DRIFTS, Relation.CONFLICTS) or outcome.rule in SLIPS:
-        return False
-    if policy.is_one_story or link.rule not in BY_TELLING or link.confidence is None:
-        return False
-    dimension = candidate.claim.quantity.unit.dimension
-    is_somebody_s = outcome.rule == "record-differs" and dimension in RESULTS
-    return is_somebody_s or link.confidence < policy.alarm_confidence
 
 
 def _reasons_to_doubt(candidate: Candidate) -> tuple[str, ...]:

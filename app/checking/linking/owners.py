@@ -40,7 +40,7 @@ def _is_another_s(trial: Trial, found: Trial) -> bool:
     if veto == "subject":
         return ours == theirs and bool(ours)
     scale = trial.ours.scale
-    if found.confidence < scale.policy.alarm_confidence:
+    if found.confidence < scale.policy.sure.alarm:
         return False
     meanings = scale.meanings
     are_persons = meanings.counts_persons(ours) and meanings.counts_persons(theirs)

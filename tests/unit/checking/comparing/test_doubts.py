@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 
-import pytest
-
-from app.checking.comparing.doubts import doubts_of, is_unsure
+from app.checking.comparing.doubts import doubts_of
 from app.checking.comparing.evidence import Outcome
-from app.checking.linking.links import BY_FACETS, BY_STORY
-from app.domain import Claim, Measure, Modality, Relation, Scope, Unit
+from app.domain import (
+    Claim,
+    Measure,
+    Modality,
+    Relation,
+    Scope,
+)
 from tests.unit.checking.making import (
     DAY,
     DOLLAR,
@@ -102,34 +104,6 @@ def test_a_link_by_wording_is_a_doubt() -> None:
     quote = "Armoured columns of 8,500 troops moved to the river."
     one = replace(claim(quantity("8500"), scope=Scope()), quote=quote)
     assert doubts(one, one) == ("words",)
-
-
-@pytest.mark.parametrize(
-    ("rule", "link", "confidence", "is_doubted"),
-    [
-        ("outside-tolerance", BY_STORY, "0.29", True),
-        ("outside-tolerance", BY_STORY, "0.3", False),
-        ("outside-tolerance", BY_FACETS, "0.29", False),
-        ("transposition", BY_STORY, "0.29", False),
-    ],
-    ids=["a weak link", "a surer one", "an equal owner", "the very digits, swapped"],
-)
-def test_a_difference_asks_for_a_surer_link_than_an_equal_number(
-    rule: str, link: str, confidence: str, *, is_doubted: bool
-) -> None:
-    pair = candidate(troops("8500"), troops("5000"))
-    weighed = replace(pair.link, rule=link, confidence=Decimal(confidence))
-    found = is_unsure(asked_anew(pair, link=weighed), Outcome(Relation.DRIFTS, rule))
-    assert found is is_doubted
-
-
-def test_times_of_a_race_without_an_owner_are_two_results() -> None:
-    pair = candidate(troops("8500"), troops("5000"))
-    weighed = replace(pair.link, rule=BY_STORY, confidence=Decimal("0.9"))
-    differs = Outcome(Relation.CONFLICTS, "record-differs")
-    timed = replace(pair.claim, quantity=quantity("7311", Unit("second", "time")))
-    assert is_unsure(asked_anew(pair, link=weighed, claim=timed), differs)
-    assert not is_unsure(asked_anew(pair, link=weighed), differs)
 
 
 def rates(one: str, other: str, article_id: str | None = None) -> tuple[str, ...]:

@@ -1,0 +1,92 @@
+"""A difference asks for a surer link than an equal number does."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from app.checking.comparing.evidence import Candidate, Outcome
+from app.checking.comparing.sureness import is_unsure
+from app.checking.linking.links import BY_FACETS, BY_STORY, BY_WORDS
+from app.domain import Facet, FacetMatch, Kind, Measure, Relation, Unit
+from tests.unit.checking.making import asked_anew, between, candidate, claim, quantity, troops
+
+
+def unsure(
+    pair: Candidate, rule: str, link: str, confidence: str, *shown: tuple[str, FacetMatch]
+) -> bool:
+    """Whether the difference counts nothing, of a link by these facets."""
+    facets = tuple(Facet(name, None, None, match) for name, match in shown)
+    weighed = replace(pair.link, rule=link, confidence=Decimal(confidence), facets=facets)
+    return is_unsure(asked_anew(pair, link=weighed), Outcome(Relation.DRIFTS, rule))
+
+
+@pytest.mark.parametrize(
+    ("rule", "link", "confidence", "is_doubted"),
+    [
+        ("total-fell", BY_STORY, "0.29", True),
+        ("total-fell", BY_STORY, "0.3", False),
+        ("outside-tolerance", BY_STORY, "0.69", True),
+        ("cannot-both-hold", BY_STORY, "0.7", False),
+        ("outside-tolerance", BY_FACETS, "0.59", True),
+        ("outside-tolerance", BY_FACETS, "0.6", False),
+        ("outside-tolerance", BY_WORDS, "0.2", False),
+        ("transposition", BY_STORY, "0.29", False),
+    ],
+    ids=[
+        "a weak link",
+        "a surer one, of what shows to be wrong",
+        "one that would do for that, of two numbers that only differ",
+        "a sure one",
+        "an equal owner of a thing in other words",
+        "of a thing that is hardly another",
+        "a copied sentence",
+        "the very digits, swapped",
+    ],
+)
+def test_a_difference_asks_for_a_surer_link_than_an_equal_number(
+    rule: str, link: str, confidence: str, *, is_doubted: bool
+) -> None:
+    pair = candidate(troops("8500"), troops("5000"))
+    assert unsure(pair, rule, link, confidence) is is_doubted
+
+
+def test_the_same_thing_of_an_equal_owner_is_sure_enough() -> None:
+    pair = candidate(troops("8500"), troops("5000"))
+    assert not unsure(pair, "outside-tolerance", BY_FACETS, "0.2", ("item", FacetMatch.SAME))
+    assert not unsure(pair, "outside-tolerance", BY_STORY, "0.6", ("place", FacetMatch.SAME))
+    assert unsure(pair, "outside-tolerance", BY_STORY, "0.6", ("place", FacetMatch.UNSAID))
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_doubted"), [(Kind.TOTAL, False), (Kind.FIXED, False), (Kind.FLOW, True)]
+)
+def test_of_what_stands_a_story_has_one_number(kind: Kind, *, is_doubted: bool) -> None:
+    crowd = claim(quantity("71"), measure=Measure("passenger", kind=kind))
+    pair = candidate(crowd, replace(crowd, quantity=quantity("87")))
+    same = ("item", FacetMatch.SAME)
+    assert unsure(pair, "outside-tolerance", BY_STORY, "0.6", same) is is_doubted
+
+
+def test_two_numbers_of_the_same_days_need_no_more_than_a_slip() -> None:
+    may = between(date(2023, 5, 1), date(2023, 5, 31))
+    carried = claim(quantity("15000"), may, measure=Measure("passenger", kind=Kind.FLOW))
+    pair = candidate(carried, replace(carried, quantity=quantity("12000")))
+    assert not unsure(pair, "outside-tolerance", BY_STORY, "0.3", ("item", FacetMatch.SAME))
+    assert unsure(pair, "outside-tolerance", BY_STORY, "0.3", ("item", FacetMatch.ALIKE))
+
+
+def test_a_table_s_figure_needs_no_story() -> None:
+    pair = candidate(troops("8500"), troops("5000"))
+    tabled = replace(pair.figure, provenance=replace(pair.figure.provenance, article_id=None))
+    assert not unsure(replace(pair, figure=tabled), "outside-tolerance", BY_FACETS, "0.2")
+
+
+def test_times_of_a_race_without_an_owner_are_two_results() -> None:
+    pair = candidate(troops("8500"), troops("5000"))
+    weighed = replace(pair.link, rule=BY_STORY, confidence=Decimal("0.9"))
+    differs = Outcome(Relation.CONFLICTS, "record-differs")
+    timed = replace(pair.claim, quantity=quantity("7311", Unit("second", "time")))
+    assert is_unsure(asked_anew(pair, link=weighed, claim=timed), differs)
+    assert not is_unsure(asked_anew(pair, link=weighed), differs)
