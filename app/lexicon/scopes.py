@@ -105,6 +105,9 @@ class ScopesFile(DataFile):
     small: SmallWords
     owners: tuple[str, ...]
     strangers: tuple[str, ...]
+    seated: tuple[str, ...]
+    branded: tuple[str, ...]
+    official: tuple[str, ...]
     holdings: tuple[str, ...]
     gotten: dict[str, tuple[str, ...]]
     receiving: tuple[str, ...]
@@ -129,7 +132,9 @@ class Scopes:
     prepositions, conjunctions and relatives. After one of `aside` ("after", "despite") a number is
     no object of the verb before it. What stands for a name ("it", "the company") is in
     `references` with the kinds of name it can mean, `owners` are such words before a noun ("its");
-    one of `strangers` behind it has its own ("its rival").
+    one of `strangers` behind it has its own ("its rival"). One of `seated` has what is its own
+    behind a place ("the Lindal lender"), but for what is `official`; of `branded` ones the name
+    before may be theirs.
     Who is fined or paid has the sum, by the verbs (lemmas) `receiving`;
     of `punishing` ones that holds too where they are done by somebody named.
     What is `gotten` behind such a word is theirs who get it ("visits to the museum").
@@ -175,6 +180,9 @@ class Scopes:
     small: SmallWords
     owners: frozenset[str]
     strangers: frozenset[str]
+    seated: frozenset[str]
+    branded: frozenset[str]
+    official: frozenset[str]
     holdings: frozenset[str]
     gotten: Mapping[str, tuple[str, ...]]
     receiving: frozenset[str]
@@ -194,6 +202,7 @@ WORDS = (
     *("particles", "dated", "levelling", "adjectives", "places", "inside"),
     *("towards", "senders", "strikers", "crossings", "befallen", "localities", "amid"),
     *("aside", "leaving", "staying", "owners", "strangers", "holdings", "receiving", "punishing"),
+    *("seated", "branded", "official"),
 )
 """Those that are sets of words, as the file has them."""
 

@@ -16,6 +16,7 @@ from app.reading.syntax.names import POSSESSIVE, Name, is_malady
 from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import phrase_ending
 from app.reading.syntax.references import Story, is_addressed, referred_to
+from app.reading.syntax.seats import is_seat
 
 INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
 COMMA = ","
@@ -250,10 +251,13 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
         lower[name.first : name.after - 1]
     ):
         return False  # "the Cyprus crisis", "Cyclone Alda"
-    if is_malady(name, language) or is_addressed(setting.grammar, name, language):
+    grammar = setting.grammar
+    if is_malady(name, language) or is_addressed(grammar, name, language):
         return False  # "Ebola has killed 40 people"; "told the Gazette she treated 40"
-    if behind in POSSESSIVE and _owns_actor(setting, name, language):
-        return False
+    if is_seat(grammar, name, language) or (
+        behind in POSSESSIVE and _owns_actor(setting, name, language)
+    ):
+        return False  # "the Lindal lender", "Germany's Greens"
     if is_struck(setting, name, language) or has_happened(setting, name, language):
         return False
     subject = setting.governing.subject

@@ -129,7 +129,7 @@ def _meant(
 ) -> Attribution | None:
     story, language = known
     place = grammar.sentence.index_after(word.start)
-    if not refers(grammar.sentence.lower, place, language):
+    if not refers(grammar, place, language):
         return None
     name = meant_before(grammar, place, ANYBODY, story, language)
     kinds = language.scopes.references.get(word.lower, frozenset())

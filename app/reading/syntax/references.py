@@ -12,6 +12,7 @@ from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.grammar import Grammar, grammar_of
 from app.reading.syntax.names import Name, is_malady
 from app.reading.syntax.persons import is_person
+from app.reading.syntax.seats import seat_of
 from app.reading.text.words import sentence_text
 
 REFERENCE = "subject.reference"
@@ -126,11 +127,11 @@ def _in_subject(setting: Setting, language: Language) -> tuple[int, frozenset[Na
         if lower[place] in scopes.owners:
             is_own = not _is_stranger(setting, place + 1, language)
             return (place, frozenset(NameKind)) if is_own else None
-        kinds = scopes.references.get(lower[place])
-        if place and lower[place - 1].endswith(language.names.suffixes):
+        kinds, seat = scopes.references.get(lower[place]), seat_of(setting.grammar, place, language)
+        if seat or (place and lower[place - 1].endswith(language.names.suffixes)):
             kinds = kinds or BODIES
-        if kinds and refers(lower, place, language):
-            return place, kinds
+        if kinds and refers(setting.grammar, place, language):
+            return (seat.first if seat else place), kinds
     return None
 
 
@@ -140,11 +141,14 @@ def _is_stranger(setting: Setting, start: int, language: Language) -> bool:
     return any(language.nouns.singular(word) in language.scopes.strangers for word in words)
 
 
-def refers(lower: Sequence[str], place: int, language: Language) -> bool:
+def refers(grammar: Grammar, place: int, language: Language) -> bool:
     """Whether the word stands for a name: "it", "its", "the company"; "a company" is a new one."""
-    scopes = language.scopes
+    lower, scopes = grammar.sentence.lower, language.scopes
     if lower[place] in scopes.owners:
         return True
+    seat = seat_of(grammar, place, language)
+    if seat:
+        return bool(seat.first) and lower[seat.first - 1] == scopes.small.definite
     before = place - 1
     while before > 0 and lower[before].endswith(language.names.suffixes):
         before -= 1  # "the Lindal-based lender"
@@ -175,13 +179,13 @@ def _goes_on(grammar: Grammar, language: Language) -> bool:
     """ "Its cloud unit Nimbus grew", "Sales at the group rose": before its first verb the sentence
     speaks of whoever was meant, and the next one does too."""
     opening = range(min(grammar.verbs, default=0))
-    return any(refers(grammar.sentence.lower, place, language) for place in opening)
+    return any(refers(grammar, place, language) for place in opening)
 
 
 def _tells_of_another(grammar: Grammar, place: int, language: Language) -> bool:
     """ "The company will build a plant in Norland. It made": who is meant stands further back."""
     opening = range(min(2, place, len(grammar.words)))
-    return any(refers(grammar.sentence.lower, at, language) for at in opening)
+    return any(refers(grammar, at, language) for at in opening)
 
 
 def may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:

@@ -1,0 +1,36 @@
+"""Names that only say where a firm or a house sits: "the Stuttgart supplier", "the German bank"."""
+
+from app.lexicon.lexicon import Language
+from app.lexicon.names import Form, NameKind
+from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.names import Name
+
+LONGEST_KIND = 2
+"""Words between the place and the noun that say which it is: "the Texas oil producer"."""
+
+
+def seat_of(grammar: Grammar, place: int, language: Language) -> Name | None:
+    """The name of where the body at `place` sits, if one stands before it."""
+    lower, scopes = grammar.sentence.lower, language.scopes
+    if lower[place] not in scopes.seated or not grammar.words[place].text.islower():
+        return None
+    for name in grammar.names:
+        between = range(name.after, place)
+        if name.after > place or len(between) > LONGEST_KIND:
+            continue
+        if all(_is_kind(grammar, at, language) for at in between):
+            is_place = name.kind is NameKind.COUNTRY or name.form is Form.ADJECTIVE
+            return name if is_place or lower[place] not in scopes.branded else None
+    return None
+
+
+def is_seat(grammar: Grammar, name: Name, language: Language) -> bool:
+    """Whether the name is only where somebody else sits."""
+    end = min(name.after + LONGEST_KIND + 1, len(grammar.words))
+    return any(seat_of(grammar, at, language) is name for at in range(name.after, end))
+
+
+def _is_kind(grammar: Grammar, place: int, language: Language) -> bool:
+    word, scopes = grammar.sentence.lower[place], language.scopes
+    is_plain = grammar.words[place].text.islower() and word[0].isalpha()
+    return is_plain and word not in scopes.closed | scopes.official and place not in grammar.verbs
