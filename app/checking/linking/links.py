@@ -184,11 +184,16 @@ def _rule_of(trial: Trial) -> str:
 
 
 def _namesakes(tried: Sequence[Trial]) -> tuple[Series, ...]:
-    """Those that hold the same number and, of all facets, are first kept apart by the subject."""
+    """Those that hold the same number and, of all facets, are first kept apart by the subject.
+
+    A bare number is anybody's, and what nobody is named for is nobody else's.
+    """
     return tuple(
         trial.card.series
         for trial in tried
         if trial.is_vetoed
+        and trial.ours.key.item
+        and trial.theirs.key.subject
         and trial.ours.folded[0] != trial.theirs.folded[0]
         and trial.has_same_figure
         and veto_of(trial.facets) == "subject"

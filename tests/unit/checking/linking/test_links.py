@@ -192,6 +192,16 @@ def test_an_equal_number_of_another_subject_is_a_namesake() -> None:
     assert each.namesakes == (known.series,)
 
 
+@pytest.mark.parametrize(("item", "count"), [("fine", 1), ("", 0)])
+def test_a_bare_number_is_anybody_s_and_has_no_namesake(item: str, count: int) -> None:
+    def paid(who: str) -> Claim:
+        sum_ = quantity("62400000", Unit("USD", "money"))
+        return claim(sum_, measure=Measure(item), scope=Scope(subject=who))
+
+    (each,) = linked((paid("NATO"),), (history(paid("Russia")),))
+    assert len(each.namesakes) == count
+
+
 def test_a_level_is_related_to_a_change_of_the_same_thing() -> None:
     known = history(troops("8500"))
     grew = claim(
