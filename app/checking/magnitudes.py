@@ -1,6 +1,6 @@
 """What two numbers look like beside each other: slips of scale, swapped digits, round numbers."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from app.domain import Policy
@@ -33,6 +33,13 @@ def _slips(near: Decimal, powers: int) -> tuple[tuple[int, Decimal, Decimal], ..
 def digits_of(value: Decimal) -> str:
     """The significant digits, without sign, point and zeros at either end: 8,500 gives "85"."""
     return "".join(map(str, value.as_tuple().digits)).strip("0")
+
+
+def have_one_numeral(one: Decimal, other: Decimal) -> bool:
+    """Whether the two have the same digits, the more exact one rounded to those of the other."""
+    fewer, more = sorted((digits_of(one), digits_of(other)), key=len)
+    rounded = Decimal(f"0.{more or 0}").quantize(TEN ** -len(fewer), ROUND_HALF_UP)
+    return bool(fewer) and digits_of(rounded) == fewer
 
 
 def is_round(value: Decimal, policy: Policy) -> bool:

@@ -47,6 +47,7 @@ class Gaps:
     slip_near: Decimal
     slip_digits: int
     slip_least: Decimal
+    slip_scaled: Decimal
     slip_powers: int
     transposed_digits: int
     swapped_digits: int

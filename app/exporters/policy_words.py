@@ -50,6 +50,7 @@ SAYS: Mapping[str, str] = {
     "gaps.slip_near": "is how near a ratio has to be to ten or a thousand to be a lost zero",
     "gaps.slip_digits": "significant digits at least are alike in a slip of magnitude",
     "gaps.slip_least": "or more is the larger number of a slip of magnitude",
+    "gaps.slip_scaled": "or more is written with a scale word, which a slip may change",
     "gaps.slip_powers": "powers of ten at most lie between the two of a slip",
     "gaps.transposed_digits": "digits at least has a number in which two were swapped",
     "gaps.swapped_digits": "digits at least has one whose swap shows on any day",

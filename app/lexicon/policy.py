@@ -67,6 +67,7 @@ class GapsTable(Table):
     slip_near: Share
     slip_digits: Count
     slip_least: Positive
+    slip_scaled: Positive
     slip_powers: Count
     transposed_digits: Annotated[int, Field(ge=2)]
     swapped_digits: Count

@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from app.checking.comparing.evidence import Candidate, Outcome
+from app.checking.comparing.exchange import figure_value
 from app.checking.linking.links import BY_ARTICLE, BY_FACETS, BY_STORY, UNPROVEN
+from app.checking.magnitudes import digits_of, have_one_numeral
 from app.checking.times import covers_same, kind_of
-from app.domain import PERCENT, FacetMatch, Kind, Link, Relation
+from app.checking.tolerance import value_of
+from app.domain import MONEY, PERCENT, FacetMatch, Kind, Link, Relation
 
 UNSURE = "unsure"
-SLIPS = ("magnitude-slip", "unit-slip", "transposition", "stated-to-the-unit")
+MAGNITUDE = "magnitude-slip"
+SLIPS = ("unit-slip", "transposition", "stated-to-the-unit")
 """Rules by which the digits themselves show that the one was made of the other."""
 BY_TELLING = (BY_STORY, BY_ARTICLE, UNPROVEN)
 """Links that rest on the names or numbers that the texts share, and on no facet; a sentence of the
@@ -22,8 +26,10 @@ PLAIN = (
     "different-counter",
     "weak-bound",
     "opposite-bounds",
+    MAGNITUDE,
 )
-"""Rules that know of two numbers only that they differ."""
+"""Rules that know of two numbers only that they differ; so does a slip of magnitude whose digits do
+not speak for themselves."""
 STANDING = (Kind.FIXED, Kind.TOTAL)
 """Kinds of which one story has one number at a time."""
 OWNING = ("subject", "place", "context")
@@ -39,9 +45,9 @@ def is_unsure(candidate: Candidate, outcome: Outcome) -> bool:
     always somebody's: without an equal owner they are two results.
     """
     link, policy = candidate.link, candidate.policy
-    if outcome.relation not in (Relation.DRIFTS, Relation.CONFLICTS) or outcome.rule in SLIPS:
+    if outcome.relation not in (Relation.DRIFTS, Relation.CONFLICTS) or policy.is_one_story:
         return False
-    if policy.is_one_story or link.confidence is None:
+    if link.confidence is None or _speaks_for_itself(candidate, outcome):
         return False
     dimension = candidate.claim.quantity.unit.dimension
     is_telling = link.rule in BY_TELLING
@@ -68,6 +74,20 @@ def _needed(candidate: Candidate, outcome: Outcome, *, is_telling: bool) -> Deci
     kind = kind_of(candidate.claim.measure.kind, candidate.figure.kind)
     proving = (*OWNING, "item") if kind in STANDING else OWNING
     return sure.plain if _is_shown(link, proving, LIKE) else sure.moving
+
+
+def _speaks_for_itself(candidate: Candidate, outcome: Outcome) -> bool:
+    """Whether the digits show that the one was made of the other. Of 31 pupils and 310 guests they
+    do not: a scale word, a currency or a third digit has to be the same as well."""
+    if outcome.rule != MAGNITUDE:
+        return outcome.rule in SLIPS
+    claim, policy = candidate.claim, candidate.policy
+    both = value_of(claim.quantity), figure_value(claim, candidate.figure, policy)
+    if not have_one_numeral(*both):
+        return False
+    is_scaled = max(map(abs, both)) >= policy.gaps.slip_scaled
+    is_long = min(len(digits_of(value)) for value in both) >= policy.gaps.telling_digits
+    return is_scaled or is_long or claim.quantity.unit.dimension == MONEY
 
 
 def _are_of_one_stretch(candidate: Candidate) -> bool:

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.checking.magnitudes import are_transposed, digits_of, is_round, slipped_power
+from app.checking.magnitudes import (
+    are_transposed,
+    digits_of,
+    have_one_numeral,
+    is_round,
+    slipped_power,
+)
 from tests.unit.checking.making import POLICY
 
 NUMBERS = st.integers(-(10**9), 10**9).map(Decimal) | st.decimals(-(10**6), 10**6, places=2)
@@ -85,3 +91,25 @@ def test_two_neighbours_that_change_places_are_always_seen(
     at = data.draw(st.integers(0, len(digits) - 2))
     swapped = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
     assert are_transposed(Decimal(digits), Decimal(swapped), POLICY) == (swapped != digits)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("6800000", "68000000", True),
+        ("2310000", "2300000000", True),
+        ("1250", "1.3", True),
+        ("2187", "21340", False),
+        ("0", "10", False),
+    ],
+    ids=["a zero more", "told more exactly", "rounded up", "other digits", "nothing"],
+)
+def test_two_numbers_have_one_numeral_wherever_the_point_is(
+    one: str, other: str, *, is_one: bool
+) -> None:
+    assert have_one_numeral(Decimal(one), Decimal(other)) is is_one
+
+
+@given(st.decimals(min_value="0.01", max_value="1e12", places=2), st.integers(-9, 9))
+def test_a_power_of_ten_leaves_the_numeral(value: Decimal, power: int) -> None:
+    assert have_one_numeral(value, value.scaleb(power))

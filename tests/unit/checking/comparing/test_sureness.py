@@ -10,7 +10,15 @@ from app.checking.comparing.evidence import Candidate, Outcome
 from app.checking.comparing.sureness import is_unsure
 from app.checking.linking.links import BY_FACETS, BY_STORY, BY_WORDS
 from app.domain import Facet, FacetMatch, Kind, Measure, Relation, Unit
-from tests.unit.checking.making import asked_anew, between, candidate, claim, quantity, troops
+from tests.unit.checking.making import (
+    DOLLAR,
+    asked_anew,
+    between,
+    candidate,
+    claim,
+    quantity,
+    troops,
+)
 
 
 def unsure(
@@ -90,3 +98,26 @@ def test_times_of_a_race_without_an_owner_are_two_results() -> None:
     timed = replace(pair.claim, quantity=quantity("7311", Unit("second", "time")))
     assert is_unsure(asked_anew(pair, link=weighed, claim=timed), differs)
     assert not is_unsure(asked_anew(pair, link=weighed), differs)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_doubted"),
+    [
+        ("31", "310", True),
+        ("2187", "21340", True),
+        ("318", "3180", False),
+        ("6800000", "68000000", False),
+    ],
+    ids=["two digits", "other digits", "three digits", "a scale word"],
+)
+def test_the_digits_of_a_slip_of_magnitude_have_to_show_it(
+    one: str, other: str, *, is_doubted: bool
+) -> None:
+    pair = candidate(troops(one), troops(other))
+    assert unsure(pair, "magnitude-slip", BY_STORY, "0.29") is is_doubted
+
+
+def test_of_money_two_digits_are_enough() -> None:
+    paid = claim(quantity("45000000", DOLLAR))
+    pair = candidate(paid, replace(paid, quantity=quantity("450", DOLLAR)))
+    assert not unsure(pair, "magnitude-slip", BY_STORY, "0.29")
