@@ -11,6 +11,7 @@ from app.checking.deriving.derived import derived_comparisons
 from app.checking.deriving.in_points import points_notices
 from app.checking.judging.bases import basis_notices
 from app.checking.judging.consensus import consensus_of
+from app.checking.judging.misprints import misprints_of
 from app.checking.judging.mixed_up import with_swapped, without_mixed_up
 from app.checking.judging.namesakes import namesakes_of, notices_of
 from app.checking.judging.revisions import without_outdated
@@ -74,6 +75,7 @@ def check(
         ]
         in_points = {each.claim.id: {one.id for one in each.in_points} for each in linked}
         notices.extend(points_notices(claims, said, policy, in_points))
+    findings = _misprinted(findings, linked, on_file, article, policy)
     deadline()
     notices.extend(basis_notices(findings))
     notices.extend(arithmetic_notices(claims, policy, article.published))
@@ -96,6 +98,7 @@ def series_of(linked: Sequence[Linked]) -> tuple[str, ...]:
             *each.related,
             *each.in_points,
             *each.owners,
+            *each.misprints,
         )
         if series is not None
     )
@@ -183,6 +186,29 @@ def _worked_out(
     if finding.verdict is not Verdict.UNSEEN or not derived:
         return finding
     return decided_anew(finding, (*derived, *finding.comparisons), policy)
+
+
+def _misprinted(
+    findings: Sequence[Finding],
+    linked: Sequence[Linked],
+    on_file: Mapping[str, History],
+    article: Article,
+    policy: Policy,
+) -> list[Finding]:
+    """The findings, where numbers that are slips of others of the story drift from these."""
+    slips = [
+        misprints_of(
+            finding,
+            [_told(on_file[one.id]) for one in each.misprints if one.id in on_file],
+            article,
+            policy,
+        )
+        for finding, each in zip(findings, linked, strict=True)
+    ]
+    return [
+        decided_anew(one, (*slip, *one.comparisons), policy) if slip else one
+        for one, slip in zip(findings, slips, strict=True)
+    ]
 
 
 def _deciding_first(

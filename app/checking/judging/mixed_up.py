@@ -93,13 +93,18 @@ def _swapped(finding: Finding, other: Claim | None) -> tuple[Comparison, ...]:
     return (mixed, *finding.comparisons[1:])
 
 
-def _is_it(figure: Figure, claim: Claim, article: Article) -> bool:
-    """Whether it is the claim's number, and was on file when the article came out."""
+def is_on_file(figure: Figure, article: Article) -> bool:
+    """Whether somebody else had it when the article came out, and stands by it."""
     told, published = figure.provenance.published, article.published
     is_late = told is not None and published is not None and told > published
     is_other = figure.provenance.article_id != article.id
+    return figure.status is Status.CURRENT and is_other and not is_late
+
+
+def _is_it(figure: Figure, claim: Claim, article: Article) -> bool:
+    """Whether it is the claim's number, and was on file when the article came out."""
     is_equal = value_of(figure.quantity) == value_of(claim.quantity)
-    return figure.status is Status.CURRENT and is_other and is_equal and not is_late
+    return is_equal and is_on_file(figure, article)
 
 
 def _reason(claim: Claim, own: Figure, other: tuple[Figure, Series], policy: Policy) -> str:

@@ -10,6 +10,7 @@ from app.checking.linking.choosing import are_rivals, articles_of, chosen_of, is
 from app.checking.linking.likeness import veto_of
 from app.checking.linking.lookups import OTHER_PERCENT
 from app.checking.linking.marks import TELLING_DIGITS
+from app.checking.linking.misprints import misprints_of
 from app.checking.linking.overrules import as_said, settled
 from app.checking.linking.owners import owners_of
 from app.checking.linking.sketches import Sketch, sketch_of
@@ -50,7 +51,7 @@ class Linked:
     `related` measure the same item of the same owner in another way: a level beside a change.
     `in_points` changed by the same number in the same story, told in points where the claim says
     per cent or the other way about; `owners` hold the number in the same story, where the claim's
-    own series has another one."""
+    own series has another one, and `misprints` one of which it may be a slip."""
 
     claim: Claim
     card: Card
@@ -60,6 +61,7 @@ class Linked:
     related: tuple[Series, ...] = ()
     in_points: tuple[Series, ...] = ()
     owners: tuple[Series, ...] = ()
+    misprints: tuple[Series, ...] = ()
 
 
 def link_all(
@@ -88,6 +90,7 @@ def link_all(
     by_item = _by_item(known)
     articles = articles_of(chosen.values(), told.article_id)
     of_story = [one for one in known if not one.articles.isdisjoint(articles)]
+    misprints = misprints_of(told, chosen, of_story)
     linked: list[Linked] = []
     for place, card in enumerate(within(linker.deadline, cards)):
         own, found = tried.get(place, []), chosen.get(place)
@@ -98,7 +101,7 @@ def link_all(
         related = () if link.series else _related(ours, by_item)
         in_points = _in_points(ours, of_story)
         owners = owners_of(found, own, chosen, articles) if found and link.series else ()
-        others = (namesakes, related, in_points, owners)
+        others = (namesakes, related, in_points, owners, misprints.get(place, ()))
         linked.append(Linked(told.claims[place], card, link, home, *others))
     return tuple(linked)
 

@@ -11,6 +11,7 @@ from math import log10
 from app.checking.linking.marks import Mark
 from app.checking.linking.sketches import Sketch
 from app.checking.magnitudes import are_transposed
+from app.domain import COUNT, PERCENT
 from app.domain.policy import Gaps
 
 EXACT = 0.0000005
@@ -18,6 +19,9 @@ EXACT = 0.0000005
 
 WITHIN_A_POWER = 1.0
 """Two of whose digits changed places are less than ten times each other."""
+
+CROWDED = (COUNT, PERCENT)
+"""Dimensions of which a story tells many numbers, none far from the others."""
 
 
 def is_mangled(ours: Sketch, theirs: Sketch) -> bool:
@@ -29,7 +33,8 @@ def is_mangled(ours: Sketch, theirs: Sketch) -> bool:
         return False
     mark = ours.marks[-1]
     return any(
-        _is_of_another_unit(mark, known, ratios) or _has_its_digits(mark, known, ours)
+        _is_of_another_unit(mark, known, ratios)
+        or _has_its_digits(mark, known, ours, gaps.swapped_digits)
         for known in theirs.marks
         if mark.is_negative is known.is_negative
     )
@@ -48,12 +53,28 @@ def has_digits_of(ours: Sketch, theirs: Sketch) -> bool:
     )
 
 
-def _has_its_digits(mark: Mark, known: Mark, ours: Sketch) -> bool:
-    """The same digits with another point or zeros, or with two neighbours swapped."""
+def is_misprint(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether our newest number is one of theirs but for a slip, with which nothing but the story
+    ties it: a count of three digits has too many others beside it to meet one by no chance."""
+    gaps = ours.scale.policy.gaps
+    least = gaps.swapped_digits if ours.key.dimension in CROWDED else gaps.transposed_digits
+    if ours.digits < least:
+        return False
+    ratios = gaps.unit_ratios.get(ours.key.dimension, ())
+    mark = ours.marks[-1]
+    return any(
+        _is_of_another_unit(mark, known, ratios) or _has_its_digits(mark, known, ours, least)
+        for known in theirs.marks
+        if mark.is_negative is known.is_negative and known.digits >= least
+    )
+
+
+def _has_its_digits(mark: Mark, known: Mark, ours: Sketch, least: int) -> bool:
+    """The same digits with another point or zeros or, of `least`, two neighbours swapped."""
     policy = ours.scale.policy
     if _are_powers_apart(mark, known, policy.gaps):
         return known.digits >= policy.gaps.telling_digits
-    if ours.digits < policy.gaps.swapped_digits or _powers_apart(mark, known) >= WITHIN_A_POWER:
+    if ours.digits < least or _powers_apart(mark, known) >= WITHIN_A_POWER:
         return False
     return are_transposed(mark.trace.value, known.trace.value, policy)
 
