@@ -1,6 +1,6 @@
 """What two numbers look like beside each other: slips of scale, swapped digits, round numbers."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cache
 
 from app.domain import Policy
@@ -35,11 +35,11 @@ def digits_of(value: Decimal) -> str:
     return "".join(map(str, value.as_tuple().digits)).strip("0")
 
 
-def have_one_numeral(one: Decimal, other: Decimal) -> bool:
-    """Whether the two have the same digits, the more exact one rounded to those of the other."""
+def are_rounded_alike(one: Decimal, other: Decimal) -> bool:
+    """Whether the one has the digits of the other as far as it tells them: 5.1 those of 50,480."""
     fewer, more = sorted((digits_of(one), digits_of(other)), key=len)
-    rounded = Decimal(f"0.{more or 0}").quantize(TEN ** -len(fewer), ROUND_HALF_UP)
-    return bool(fewer) and digits_of(rounded) == fewer
+    unit: int = 10 ** (len(more) - len(fewer))
+    return 2 * abs(int(fewer or 0) * unit - int(more or 0)) <= unit
 
 
 def is_round(value: Decimal, policy: Policy) -> bool:

@@ -19,7 +19,7 @@ from app.checking.comparing.asked import Measured
 from app.checking.comparing.evidence import Counter, Evidence, Outcome, evidence_of
 from app.checking.comparing.paces import are_annualised_once, paces_of
 from app.checking.intervals import is_open, overlap, shared_part, widened
-from app.checking.magnitudes import digits_of, is_round, slipped_power
+from app.checking.magnitudes import are_rounded_alike, digits_of, is_round, slipped_power
 from app.checking.times import When
 from app.checking.tolerance import CEILINGS, FLOORS, ONE_SIDED
 from app.domain import MONEY, Hedge, Kind, Relation
@@ -89,8 +89,9 @@ def magnitude_slip(evidence: Evidence) -> Outcome | None:
     could_have_grown = evidence.kind is Kind.TOTAL and evidence.when in (When.LATER, When.EARLIER)
     is_by_thousands = power % THOUSANDS == 0 and (is_telling or is_money)
     is_steady = evidence.candidate.claim.measure.item in policy.words.steady
-    could_have_moved = evidence.when is When.LATER and not is_steady
-    is_lost_zero = is_telling and _are_apart(evidence) and not could_have_moved
+    could_have_moved = evidence.when is When.LATER and not (is_steady or _has_its_digits(evidence))
+    is_alike = is_telling and are_rounded_alike(ours, theirs)
+    is_lost_zero = is_alike and _are_apart(evidence) and not could_have_moved
     if could_have_grown or not (is_by_thousands or is_lost_zero):
         return None
     notes = (BY_THOUSANDS,) if is_by_thousands else (LOST_ZERO,) if is_steady else ()
@@ -229,6 +230,12 @@ PRECISE = (
 
 LOOSE_RULES = tuple(rule for rule in RULES if rule not in PRECISE)
 """Those that are left for two currencies."""
+
+
+def _has_its_digits(evidence: Evidence) -> bool:
+    """Whether both have the very same digits, and more than a level comes upon by moving."""
+    ours, theirs = digits_of(evidence.claim.value), digits_of(evidence.figure.value)
+    return ours == theirs and len(ours) >= evidence.candidate.policy.gaps.telling_digits
 
 
 def _is_one_poll(evidence: Evidence) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from app.checking.comparing.evidence import Candidate, Outcome
 from app.checking.comparing.exchange import figure_value
 from app.checking.linking.links import BY_ARTICLE, BY_FACETS, BY_STORY, UNPROVEN
-from app.checking.magnitudes import digits_of, have_one_numeral
+from app.checking.magnitudes import are_rounded_alike, digits_of
 from app.checking.times import covers_same, kind_of
 from app.checking.tolerance import value_of
 from app.domain import MONEY, PERCENT, FacetMatch, Kind, Link, Relation
@@ -83,7 +83,7 @@ def _speaks_for_itself(candidate: Candidate, outcome: Outcome) -> bool:
         return outcome.rule in SLIPS
     claim, policy = candidate.claim, candidate.policy
     both = value_of(claim.quantity), figure_value(claim, candidate.figure, policy)
-    if not have_one_numeral(*both):
+    if not are_rounded_alike(*both):
         return False
     is_scaled = max(map(abs, both)) >= policy.gaps.slip_scaled
     is_long = min(len(digits_of(value)) for value in both) >= policy.gaps.telling_digits

@@ -126,6 +126,24 @@ def test_a_slip_of_scale_outranks_a_level_that_moved() -> None:
     assert outcome(later, paid("650000000")) == (Relation.CONFLICTS, "magnitude-slip")
 
 
+@pytest.mark.parametrize(
+    ("stated", "recorded", "is_slip"),
+    [
+        ("17400000000", "1740000000", True),
+        ("17000000000", "1700000000", False),  # of two digits a level may have moved
+        ("2187000", "21340000", False),
+    ],
+)
+def test_no_level_moves_to_ten_times_the_very_digits(
+    stated: str,
+    recorded: str,
+    is_slip: bool,  # noqa: FBT001
+) -> None:
+    later = claim(quantity(stated, DOLLAR), on(DAY + timedelta(days=22)), measure=Measure("price"))
+    before = claim(quantity(recorded, DOLLAR), on(DAY), measure=Measure("price"))
+    assert (outcome(later, before)[1] == "magnitude-slip") is is_slip
+
+
 def test_a_total_that_grew_tenfold_overnight_is_no_slip() -> None:
     later = dead("1500", on(DAY + timedelta(days=1)))
     assert outcome(later, dead("150")) == (Relation.SUPERSEDED, "growing-total")
