@@ -156,6 +156,7 @@ READING: Mapping[str, str] = {
     "modality.denied": "the sentence denies it",
     "modality.demanded": "the sentence demands it",
     "modality.quoted": "it stands in somebody else's words",
+    "modality.foreseen": "somebody foresees it",
     "modality.headline": "it stands in the headline",
     "modality.came-from": "it is where the number moved from",
     "scope.respective": 'each number of the list is of another name ("respectively")',

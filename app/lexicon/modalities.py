@@ -66,6 +66,9 @@ class ModalitiesFile(DataFile):
     past_leads: tuple[str, ...]
     foreseen: tuple[str, ...]
     foreseeing: tuple[str, ...]
+    foreseen_of: tuple[str, ...]
+    hoping: tuple[str, ...]
+    seeing: tuple[str, ...]
     beating: tuple[str, ...]
     asked: tuple[str, ...]
     buildings: tuple[str, ...]
@@ -85,8 +88,9 @@ class Modalities:
     quotation mark to the one that closes it. A clause behind one of `past_leads` has a mood of its
     own. Those of `buildings` that one of `standing` verbs or words is said of are not lost. Those
     who were `asked` are the sample of a poll. What a thing will do that is `foreseen` (lemmas) is
-    a forecast, and so is a number behind which somebody is `foreseeing` it; what came `beating` one
-    is none.
+    a forecast, and so is a number behind which somebody is `foreseeing` it, that a forecaster is
+    `hoping` for, or that somebody is `seeing` something at; what came `beating` one is none, unless
+    a word of `foreseen_of` leads from the forecast to it.
     """
 
     cues: Phrases[CueRow]
@@ -105,6 +109,9 @@ class Modalities:
     past_leads: frozenset[str]
     foreseen: frozenset[str]
     foreseeing: frozenset[str]
+    foreseen_of: frozenset[str]
+    hoping: Phrases[str]
+    seeing: frozenset[str]
     beating: frozenset[str]
 
 
@@ -136,5 +143,8 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         past_leads=frozenset(file.past_leads),
         foreseen=frozenset(file.foreseen),
         foreseeing=frozenset(file.foreseeing),
+        foreseen_of=frozenset(file.foreseen_of),
+        hoping=phrases_from((words, words) for words in file.hoping),
+        seeing=frozenset(file.seeing),
         beating=frozenset(file.beating),
     )

@@ -205,10 +205,9 @@ def _claim(article: Article, understood: _Understood, story: Story, language: La
     told_of = Told(setting, understood.measured, attribution, understood.before)
     scope = scope_of(told_of, story, language)
     value = {name: facet.value if facet else None for name, facet in scope.items()}
-    told = {
-        "kind": kind_of(setting, measure, period, language),
-        "modality": modality_of(setting, language),
-    }
+    kind = kind_of(setting, measure, period, language)
+    mood = modality_of(setting, Kind(kind.value), language)
+    told = {"kind": kind, "modality": mood}
     quote = setting.grammar.sentence.quote
     return Claim(
         id=_claim_id(article, stated.span),

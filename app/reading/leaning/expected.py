@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from app.domain import COUNT, NUMBER, Claim, Measure, Stated
+from app.domain import COUNT, MONEY, NUMBER, Claim, Measure, Stated, Statistic
 from app.lexicon.lexicon import Language
+from app.reading.measures.foreseen import hoped_at
 from app.reading.measures.subjects import Measured
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet
@@ -12,6 +13,7 @@ from app.reading.syntax.persons import is_person
 EXPECTED = "item.expected"
 """The number is what those behind it expected of the number before."""
 
+OF = "of"
 LONGEST_HOPE = 3
 """Words in which the verb is looked for: "that analysts had expected"."""
 
@@ -23,7 +25,8 @@ def expected_of(
     those are not what it counts. Without a number before it measures nothing that is said."""
     stated = setting.stated
     if not _is_hoped_for(setting, language):
-        return _held_against(setting, measured, before, language)
+        hoped = _hoped_in_front(setting, measured, before, language)
+        return hoped or _held_against(setting, measured, before, language)
     bare = stated
     if stated.noun:  # "the 28,000 economists had forecast" counts no economists
         bare = replace(stated, noun=None, quantity=replace(stated.quantity, unit=NUMBER))
@@ -34,6 +37,37 @@ def expected_of(
     bare = replace(bare, quantity=replace(bare.quantity, unit=unit))
     facet = Facet(before.measure.item, EXPECTED, before.span) if before.measure.item else None
     return bare, Measured(before.measure, {**measured.facets, "item": facet})
+
+
+def _hoped_in_front(
+    setting: Setting, measured: Measured, before: Claim | None, language: Language
+) -> tuple[Stated, Measured] | None:
+    """ "Prices rose 0.4%; economists had looked for 0.3%", "above the consensus of $40 million":
+    of the number before, as nothing else is named that somebody foresaw."""
+    stated, measure, lower = setting.stated, measured.measure, setting.lower
+    first = setting.governing.first
+    first -= lower[first - 1 : first] != () and lower[first - 1] in language.numbers.articles
+    own = language.nouns.singular(measure.item) or measure.item
+    is_named = own and own not in (
+        *language.subjects.hopes,
+        *language.subjects.forecasters,
+        *language.subjects.changes,
+    )
+    is_hope = lower[first - 1 : first] == (OF,) and own in language.subjects.hopes
+    is_hoped = is_hope or hoped_at(setting, language) is not None
+    if before is None or stated.noun or is_named or not is_hoped:
+        return None
+    unit, bare = before.quantity.unit, stated.quantity.unit
+    is_alike = bare.base == unit.base or (bare == NUMBER and unit.dimension in (COUNT, MONEY))
+    if not is_alike or not before.measure.item:
+        return None
+    lent = stated
+    if bare == NUMBER:
+        lent = replace(stated, quantity=replace(stated.quantity, unit=unit))
+    kept = measure.statistic if measure.statistic is Statistic.CHANGE else before.measure.statistic
+    facet = Facet(before.measure.item, EXPECTED, before.span)
+    told = replace(before.measure, statistic=kept)
+    return lent, Measured(told, {**measured.facets, "item": facet})
 
 
 def _held_against(

@@ -3,22 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.domain import COUNT, MONEY, PERCENT, RATIO, Kind, Measure, Period, Statistic
+from app.domain import COUNT, MONEY, PERCENT, Kind, Measure, Period, Statistic
 from app.lexicon.lexicon import Language
 from app.lexicon.modalities import KindRow, OccasionRow, Where
 from app.reading.measures.deeds import SINCE, deed_kind, is_so_far
 from app.reading.measures.fixed import fixed_kind
+from app.reading.measures.foreseen import foreseen, hoped_at, is_beaten
 from app.reading.measures.leading import leading_words
 from app.reading.measures.samples import asked_at
-from app.reading.syntax.clauses import LISTING, STOPS, Role, Setting
+from app.reading.syntax.clauses import STOPS, Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import phrase_after
 
 OF_MEASURE = "kind.of-measure"
-FORESEEN = "kind.forecast.foreseen"
-COMING = "kind.forecast.coming"
-FORESEEN_REACH = 7
 NEAR = 3
 """Words from one that must be near the number to the number."""
 
@@ -53,7 +51,9 @@ def _of_sum(setting: Setting, measure: Measure, language: Language) -> Measure:
 def _said(setting: Setting, measure: Measure, language: Language) -> Facet | None:
     """The kind that words of the sentence name: the number was foreseen, asked for or official."""
     everywhere = range(len(setting.words))
-    if _may_be_answer(setting, language):
+    # "economists polled by Wire One had looked for 0.3%": they are no sample of voters
+    is_hoped = hoped_at(setting, language) is not None
+    if not is_hoped and _may_be_answer(setting, language):
         poll = _told(setting, measure, everywhere, language, Kind.POLL)
         if poll:
             return poll
@@ -81,44 +81,11 @@ def _forecast(
     if first and lower[first - 1] in language.subjects.origins:
         return None
     if not language.modalities.beating.isdisjoint(lower):
-        lead = [at for at in lead if not _is_beaten(lower, at, language)]
+        lead = [at for at in lead if not is_beaten(lower, at, first, language)]
     held = [at for at in lead if at < first and lower[at] in language.hedges.comparing]
     own = [at for at in lead if at > max(held, default=-1)]
     told = _told(setting, measure, own, language, Kind.FORECAST)
-    return told or _foreseen(setting, language)
-
-
-def _is_beaten(lower: Sequence[str], at: int, language: Language) -> bool:
-    """ "Beat analysts' forecasts with revenue of $4bn": what has come is foreseen no more."""
-    start = at
-    while start and at - start < NEAR and lower[start - 1] not in (*STOPS, *LISTING):
-        start -= 1
-        if lower[start] in language.modalities.beating:
-            return True
-    return False
-
-
-def _foreseen(setting: Setting, language: Language) -> Facet | None:
-    """ "The 190,000 that economists had expected", "will create 900 jobs"."""
-    moods, governing, lower = language.modalities, setting.governing, setting.lower
-    if setting.stated.quantity.unit.dimension == RATIO:
-        return None  # "four times what economists had forecast"
-    for place in range(governing.after, min(governing.after + FORESEEN_REACH, len(lower))):
-        if lower[place] in {*STOPS, *LISTING, *language.hedges.comparing}:
-            break
-        if lower[place] in moods.foreseeing:
-            return Facet(str(Kind.FORECAST), FORESEEN, span_of(setting.words, place, place + 1))
-    reading, verb = governing.reading, governing.verb
-    if reading is None or verb is None or governing.role is not Role.OBJECT:
-        return None
-    if reading.lemma not in moods.foreseen or governing.is_passive:
-        return None
-    is_ahead = not moods.ahead.isdisjoint(lower[governing.group : verb])
-    return (
-        Facet(str(Kind.FORECAST), COMING, span_of(setting.words, verb, verb + 1))
-        if is_ahead
-        else None
-    )
+    return told or foreseen(setting, language)
 
 
 def _may_be_answer(setting: Setting, language: Language) -> bool:
@@ -154,7 +121,8 @@ def _told(
 def _holds(row: KindRow, setting: Setting, measure: Measure, behind: Sequence[str]) -> bool:
     """Whether nothing in the sentence, behind the row's words or in what is counted forbids it."""
     dimension = setting.stated.quantity.unit.dimension
-    is_counted = dimension == COUNT
+    is_bare = setting.stated.noun is None and not setting.stated.quantity.unit.base
+    is_counted = dimension == COUNT and not is_bare
     if row.dimensions and dimension not in row.dimensions:
         return False
     if row.items and measure.item not in row.items:

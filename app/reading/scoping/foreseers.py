@@ -5,24 +5,36 @@ from collections.abc import Sequence
 
 from app.domain import Attribution
 from app.lexicon.lexicon import Language
+from app.reading.measures.foreseen import hoped_at
 from app.reading.scoping.speakers import credited
 from app.reading.syntax.clauses import STOPS, Role, Setting
-from app.reading.syntax.phrases import phrase_before
+from app.reading.syntax.phrases import phrase_after, phrase_before
 from app.reading.syntax.references import Story
 from app.reading.text.words import Word
 
 FORESEEING = "attribution.foreseeing"
+BY = "by"
 REACH = 7
 """Words behind a number in which the verb of who foresaw it may stand."""
 
 
 def foreseer_of(setting: Setting, story: Story, language: Language) -> Attribution | None:
     """Whom the verb credits; firms and agencies foresee their own numbers and are no source."""
-    speaker = _in_front(setting, language) or _behind(setting, language)
+    speaker = _hoping(setting, language) or _in_front(setting, language)
+    speaker = speaker or _behind(setting, language)
     if not speaker:
         return None
     is_source = speaker[-1].lower in language.attributions.foreseers
     return credited(setting.grammar, speaker, FORESEEING, story, language) if is_source else None
+
+
+def _hoping(setting: Setting, language: Language) -> Sequence[Word]:
+    """ "Economists polled by Wire One had looked for 0.3%": the forecasters alone."""
+    if hoped_at(setting, language) is None:
+        return ()
+    subject, foreseers = setting.governing.subject, language.attributions.foreseers
+    last = next(at for at in reversed(subject) if setting.lower[at] in foreseers)
+    return setting.words[subject.start : last + 1]
 
 
 def _in_front(setting: Setting, language: Language) -> Sequence[Word]:
@@ -37,9 +49,11 @@ def _in_front(setting: Setting, language: Language) -> Sequence[Word]:
 def _behind(setting: Setting, language: Language) -> Sequence[Word]:
     after, lower = setting.governing.after, setting.lower
     for place in range(after, min(after + REACH, len(lower))):
-        if lower[place] in STOPS:
+        if lower[place] in STOPS or lower[place][0].isdigit():
             break
         if lower[place] in language.modalities.foreseeing:
+            if lower[place + 1 : place + 2] == (BY,):  # "the 5.5% foreseen by analysts"
+                return phrase_after(setting.words, place + 2, language)
             end = place - (lower[place - 1] in language.deeds.perfect)
             return phrase_before(setting.words, end, language) if end > after else ()
     return ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.domain import Modality
+from app.domain import Kind, Modality
 from app.lexicon.lexicon import Language
 from app.reading.measures.leading import leading_words
 from app.reading.measures.samples import asked_at
@@ -11,6 +11,7 @@ from app.reading.syntax.facets import Facet, span_of
 
 QUOTED, HEADLINE = "modality.quoted", "modality.headline"
 ASSERTED, CAME_FROM = "modality.asserted", "modality.came-from"
+FORESEEN = "modality.foreseen"
 
 HANGING = ("aux", "cop", "advmod")
 """Relations of what gives a verb its mood: "may", "is not", "no longer"."""
@@ -24,8 +25,17 @@ NOUN = "NN"
 """How the tags of nouns begin: "the risk of stroke" is no risk to the number."""
 
 
-def modality_of(setting: Setting, language: Language) -> Facet:
-    """The mood that the words of the number's own clause put it in; asserted without any."""
+def modality_of(setting: Setting, kind: Kind, language: Language) -> Facet:
+    """The mood that the words of the number's own clause put it in; asserted without any, unless
+    it was foreseen: "net profit is seen at $40 million" is no fact."""
+    told = _told(setting, language)
+    is_plain = told.value == Modality.ASSERTED
+    return (
+        Facet(str(Modality.PLANNED), FORESEEN, None) if is_plain and kind is Kind.FORECAST else told
+    )
+
+
+def _told(setting: Setting, language: Language) -> Facet:
     before = setting.lower[setting.governing.first - 1] if setting.governing.first else ""
     if before in language.subjects.origins:
         return Facet(str(Modality.ASSERTED), CAME_FROM, None)  # "will rise to 9% from 7%"

@@ -23,6 +23,9 @@ from tests.unit.reading.measuring import claim_in
             "clerk",
         ),
         ("The line had 5,800 users, far below the 28,000 forecast in May.", "28,000", "subscriber"),
+        ("Exports fell 3.2%; economists had looked for a fall of 2.1%.", "2.1", "export"),
+        ("Revenue of $4.6 billion was above a consensus of $4.3 billion.", "$4.3", "revenue"),
+        ("Rents rose 5.1%. Economists had expected 4.6%.", "4.6", "rent"),
         ("The shares fell after the $40 million investors had hoped for.", "$40", ""),
     ],
 )

@@ -8,6 +8,8 @@ from tests.unit.reading.measuring import claim_in
     [
         ("Analysts had expected a profit of $90 million.", "$90", "analysts"),
         ("It made 40 boats, fewer than the 90 that brokers had forecast.", "90", "brokers"),
+        ("It was above the 5.3 percent foreseen by analysts.", "5.3", "analysts"),
+        ("Profit of 82 cents missed the 85 cents tipped by analysts.", "82", None),
         ("The grocer expects a profit of $90 million.", "$90", None),
         ("It made 40 boats, fewer than the 90 that brokers had forecast.", "40", None),
         ("It made 90 boats, the yard said, and economists are pleased.", "90", "yard"),
@@ -16,3 +18,10 @@ from tests.unit.reading.measuring import claim_in
 def test_who_foresaw_a_number_is_credited(text: str, surface: str, speaker: str | None) -> None:
     attribution = claim_in(text, surface).attribution
     assert (attribution.speaker if attribution else None) == speaker
+
+
+def test_forecasters_are_credited_and_not_who_polled_them() -> None:
+    text = "Economists polled by Meridian Wire had looked for a rise of 0.6 percent."
+    attribution = claim_in(text, "0.6", is_parsed=True).attribution
+    assert attribution
+    assert attribution.speaker == "economists"
