@@ -1,6 +1,7 @@
 """Verbs and words that say what an amount is → look-ups by verb, form and phrase."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from app.domain import MONEY, Kind
 from app.lexicon.phrases import Phrases, phrases_from
@@ -21,7 +22,9 @@ class VerbItemRow(Row):
     acres". With `owners` the verb is said of one of them, or done to one, and its object need not
     be named: "the arena seats 900". Money of a row with `per` is so much for one of these, or for
     none (""). What `moves` is a change of the item, and one `alone` says nothing of a further sum:
-    "needs another 5m" is of what was said before.
+    "needs another 5m" is of what was said before. One of `trailing` right behind the number makes
+    it the item, whatever the verb, "87 votes ahead", and so does one of `heads` that the verb is
+    said of: "her lead shrank to 87 votes".
     """
 
     item: str
@@ -41,14 +44,33 @@ class VerbItemRow(Row):
     owners: frozenset[str] = frozenset()
     bare: tuple[str, ...] = ()
     dimension: str = MONEY
+    trailing: tuple[str, ...] = ()
+    heads: frozenset[str] = frozenset()
 
 
-def amount_leads(rows: Sequence[VerbItemRow]) -> Phrases[tuple[VerbItemRow, ...]]:
-    """The words right before a number that say what it is, each with its rows."""
-    words = dict.fromkeys(words for row in rows for words in (*row.leads, *row.bare))
-    return phrases_from(
-        (each, tuple(row for row in rows if each in row.leads or each in row.bare))
-        for each in words
+class AmountItems(NamedTuple):
+    """Words right before a number that say what it is, each with its rows, those right behind it,
+    and the rows of happenings and of heads."""
+
+    leads: Phrases[tuple[VerbItemRow, ...]]
+    trailing: Phrases[tuple[VerbItemRow, ...]]
+    happening: tuple[VerbItemRow, ...]
+    headed: tuple[VerbItemRow, ...]
+
+
+def amount_items(rows: Sequence[VerbItemRow]) -> AmountItems:
+    """What the rows say of an amount without any verb of theirs."""
+    leads = dict.fromkeys(words for row in rows for words in (*row.leads, *row.bare))
+    trailing = dict.fromkeys(words for row in rows for words in row.trailing)
+    return AmountItems(
+        phrases_from(
+            (each, tuple(row for row in rows if each in (*row.leads, *row.bare))) for each in leads
+        ),
+        phrases_from(
+            (each, tuple(row for row in rows if each in row.trailing)) for each in trailing
+        ),
+        tuple(row for row in rows if row.happenings),
+        tuple(row for row in rows if row.heads),
     )
 
 

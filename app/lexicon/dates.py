@@ -118,6 +118,7 @@ class DatesFile(DataFile):
     years: Mapping[str, int]
     point_words: tuple[str, ...]
     joining: tuple[str, ...]
+    happening: tuple[str, ...]
     parts: Mapping[str, str]
     formers: Formers
     marks: Mapping[Literal["future", "boundary", "opening", "speech", "then", "aside"], str]
@@ -161,7 +162,8 @@ class Dates:
 
     `by_word` are the indices of the expressions that a word can belong to; `datelines` have a
     group `date`; `formers` stand before what a number was until it moved, or was not; a clause
-    that one of `joining` opens tells of the same time as the one before.
+    that one of `joining` opens tells of the same time as the one before, one of `happening` of what
+    somebody died of.
     """
 
     months: Mapping[str, int]
@@ -177,6 +179,7 @@ class Dates:
     datelines: Mapping[str, re.Pattern[str]]
     formers: Formers
     joining: frozenset[str]
+    happening: frozenset[str]
     future: re.Pattern[str]
     boundary: re.Pattern[str]
     opening: re.Pattern[str]
@@ -221,6 +224,7 @@ def dates_from(file: DatesFile) -> Dates:
         by_word=_by_word(file),
         formers=file.formers,
         joining=frozenset(file.joining),
+        happening=frozenset(file.happening),
         datelines={row.id: of_words(grouped(row.pattern, places)) for row in file.dateline},
         **{name: mark(pattern, places) for name, pattern in file.marks.items()},
     )

@@ -83,6 +83,8 @@ class ScopesFile(DataFile):
     relatives: tuple[str, ...]
     adverbs: tuple[str, ...]
     particles: tuple[str, ...]
+    personal: tuple[str, ...]
+    of_many: tuple[str, ...]
     dated: tuple[str, ...]
     levelling: tuple[str, ...]
     adjectives: tuple[str, ...]
@@ -137,6 +139,7 @@ class Scopes:
     before may be theirs.
     Who is fined or paid has the sum, by the verbs (lemmas) `receiving`;
     of `punishing` ones that holds too where they are done by somebody named.
+    Behind a `personal` relative word verbs `of_many` are said of no single person.
     What is `gotten` behind such a word is theirs who get it ("visits to the museum").
     "Shares in" a firm, one of `holdings`, are the firm's, and so is what is `at_firm`. Who is
     "among" 40, one of `memberships`, does not have them. Verbs of `senders` move things to a place,
@@ -158,6 +161,8 @@ class Scopes:
     closed: frozenset[str]
     adverbs: frozenset[str]
     particles: frozenset[str]
+    personal: frozenset[str]
+    of_many: frozenset[str]
     dated: frozenset[str]
     levelling: frozenset[str]
     adjectives: frozenset[str]
@@ -199,7 +204,7 @@ class Scopes:
 
 WORDS = (
     *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
-    *("particles", "dated", "levelling", "adjectives", "places", "inside"),
+    *("particles", "personal", "of_many", "dated", "levelling", "adjectives", "places", "inside"),
     *("towards", "senders", "strikers", "crossings", "befallen", "localities", "amid"),
     *("aside", "leaving", "staying", "owners", "strangers", "holdings", "receiving", "punishing"),
     *("seated", "branded", "official"),

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.domain import Kind
-from app.lexicon.amounts import VerbItemRow, amount_leads, by_verb, verb_forms
+from app.lexicon.amounts import AmountItems, VerbItemRow, amount_items, by_verb, verb_forms
 from app.lexicon.outcomes import OutcomeRow, Outcomes, outcomes_from
-from app.lexicon.phrases import Phrases
 from app.lexicon.rows import DataFile, Row
 from app.lexicon.verbs import VerbReading
 
@@ -226,8 +225,7 @@ class Subjects:
     outcomes: Outcomes
     verb_items: Mapping[str, tuple[VerbItemRow, ...]]
     verb_forms: Mapping[str, str]
-    amount_leads: Phrases[tuple[VerbItemRow, ...]]
-    happening_items: tuple[VerbItemRow, ...]
+    amount_items: AmountItems
     owned_items: frozenset[str]
     share_items: Mapping[str, ShareRow]
     repeated: Mapping[str, RepeatedRow]
@@ -282,8 +280,7 @@ def subjects_from(file: SubjectsFile, verbs: Mapping[str, VerbReading]) -> Subje
         clear=frozenset((*file.clear, *file.hollow)),
         person_endings=file.person_endings,
         outcomes=outcomes_from(file.outcome),
-        amount_leads=amount_leads(file.verb_item),
-        happening_items=tuple(row for row in file.verb_item if row.happenings),
+        amount_items=amount_items(file.verb_item),
         owned_items=frozenset(row.item for row in file.verb_item if row.owners),
         share_items={word: row for row in file.share for word in row.words},
         verb_items=by_verb(file.verb_item),

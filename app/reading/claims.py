@@ -44,7 +44,6 @@ from app.reading.syntax.clauses import LISTING, Setting
 from app.reading.syntax.facets import grounds_of, quantity_grounds
 from app.reading.syntax.governors import governor_of
 from app.reading.syntax.grammar import Grammar
-from app.reading.syntax.names import POSSESSIVE
 from app.reading.syntax.own_clauses import own_clause
 from app.reading.syntax.references import Story
 from app.reading.syntax.wholes import is_whole
@@ -54,6 +53,7 @@ from app.reading.times.formers import with_formers
 from app.reading.times.periods import period_for
 from app.reading.times.polled import Behind, still_polled
 from app.reading.times.revised import revised_of
+from app.reading.times.telling import telling
 from app.reading.unclaimed import why_no_claim
 
 DURATION = "time"
@@ -99,8 +99,9 @@ def claims_in(
         if rule:
             skipped.append(Skipped(stated.span, stated.span.of(text), rule))
             continue
-        periods = _telling(said.periods, measured.measure, text)
-        period = _period(setting, periods, before.last, article.published)
+        measure, published = measured.measure, article.published
+        periods = telling(setting, measure, said.periods, published, language)
+        period = _period(setting, periods, before.last, published)
         period = with_borrowed(setting, period, periods, language)
         able = with_teller(speakers, setting, story, language)
         credited = attribution_of(able, setting, numbers, language)
@@ -157,17 +158,6 @@ def _setting(grammar: Grammar, stated: Stated, language: Language) -> Setting:
     if is_whole(grammar, governing, language):
         governing = own_clause(grammar, governing, language)
     return Setting(grammar, stated, governing)
-
-
-def _telling(periods: tuple[Period, ...], measure: Measure, text: str) -> tuple[Period, ...]:
-    """Those that may say when the number held: the toll of "Monday's quake" is no Monday's."""
-    if measure.kind is not Kind.TOTAL:
-        return periods  # "500,000 at Saturday's rallies" were there on Saturday
-    return tuple(
-        period
-        for period in periods
-        if period.span is None or not text.startswith(tuple(POSSESSIVE), period.span.end)
-    )
 
 
 def _period(

@@ -31,6 +31,9 @@ LONGEST_LEAD = 3
 LONGEST_MOVING = 3
 """Words in which a noun of change is looked for: "a 14% year-on-year fall"."""
 
+LONGEST_EACH = 3
+"""Words of "a ride from"."""
+
 LONGEST_VERSUS = 3
 """Words of ", up from"."""
 
@@ -122,6 +125,7 @@ def _says_how(setting: Setting, measured: Measured, before: Claim, language: Lan
         is_open = not measured.measure.item
         is_more = is_open and (is_further(setting, language) or _is_of_it(setting, language))
         is_former = is_open and _is_former(setting, language)
+        is_former = is_former or _is_come_from(setting, before, language)
         return is_money and (is_more or is_former or _is_compared(setting, language))
     is_open = not measured.measure.item
     if setting.stated.quantity.unit.dimension == POINT:  # "fell 812 points to 38,079"
@@ -179,6 +183,15 @@ def _is_former(setting: Setting, language: Language) -> bool:
     is_with = " ".join(lower[first - 2 : first]) in language.subjects.held_with
     is_from = lower[first - 1] in language.subjects.origins
     return is_with or (is_from and lower[first - 2] in language.subjects.versus)
+
+
+def _is_come_from(setting: Setting, before: Claim, language: Language) -> bool:
+    """ "To 25 shillings a litre from 18", right behind it: what it was."""
+    sentence, first = setting.grammar.sentence, setting.governing.first
+    is_from = setting.lower[first - 1] in language.subjects.origins
+    end = sentence.index_after(before.span.end)
+    is_each = first - end == LONGEST_EACH and setting.lower[end] in language.numbers.articles
+    return is_from and (end == first - 1 or is_each)
 
 
 def _is_beyond(setting: Setting, measured: Measured) -> bool:

@@ -6,6 +6,7 @@ from app.domain import COUNT, MONEY, NUMBER, PERCENT
 from app.lexicon.amounts import VerbItemRow
 from app.lexicon.lexicon import Language
 from app.lexicon.subjects import ShareRow
+from app.reading.measures.ahead import ahead_of
 from app.reading.measures.further import is_further
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.persons import is_person
@@ -43,9 +44,9 @@ class Share(NamedTuple):
 def amount_of(setting: Setting, language: Language) -> Amount | None:
     """The row that says what an amount is: "fined $90 million", "cut 500 jobs", "the loss of 500
     jobs"."""
-    return (
-        _led(setting, language) or _of_happening(setting, language) or _by_verb(setting, language)
-    )
+    ahead = ahead_of(setting, language)
+    told = _led(setting, language) or (Amount(*ahead, is_sure=True) if ahead else None)
+    return told or _of_happening(setting, language) or _by_verb(setting, language)
 
 
 def share_of(setting: Setting, language: Language) -> Share | None:
@@ -63,7 +64,7 @@ def share_of(setting: Setting, language: Language) -> Share | None:
 def _of_happening(setting: Setting, language: Language) -> Amount | None:
     """ "The fire grew to 900 acres", "the 900-acre fire": of the happening whose size it is."""
     dimension, happenings = setting.stated.quantity.unit.dimension, language.scopes.happenings
-    rows = [row for row in language.subjects.happening_items if row.dimension == dimension]
+    rows = [row for row in language.subjects.amount_items.happening if row.dimension == dimension]
     if not rows:
         return None
     after, subject = setting.governing.after, setting.governing.subject
@@ -85,7 +86,7 @@ def _heads(setting: Setting, subject: range, language: Language) -> range:
 
 
 def _led(setting: Setting, language: Language) -> Amount | None:
-    leads, unit = language.subjects.amount_leads, setting.stated.quantity.unit
+    leads, unit = language.subjects.amount_items.leads, setting.stated.quantity.unit
     first = setting.governing.first
     found = phrase_ending(leads, setting.lower, first, language)
     if found is None and first > 1 and is_adverb(setting.lower[first - 1], language.scopes):

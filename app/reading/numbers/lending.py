@@ -22,6 +22,7 @@ OLDEST = 120
 PERSON = "person"
 WHOLE = 100
 FALLEN = 3  # words of "of the dead"
+YEARS = range(1900, 2100)
 FARTHEST_FROM = 3  # pieces of ", down from"
 LONGEST_SUM = 6  # pieces of "from about 1.2 billion Norwegian crowns"
 
@@ -36,6 +37,7 @@ def unit_lent(line: Line, bare: Bare) -> Worded | None:
     unit = unit or told_before(line, bare.first) or body_unit(line, bare.first)
     unit = unit or _standing(line, bare) or _pronoun_age(line, bare)
     unit = unit or _level(line, bare) or _share_too(line, bare)
+    unit = unit or _priced_before(line, bare)
     unit = unit or unit_behind(line, bare.first, last) or _paid(line, bare) or _left_out(line, bare)
     if unit is None and of_the_fallen(line, bare.after):
         return Worded(Unit(PERSON, COUNT), bare.after, bare.after + FALLEN, rule="unit.lent")
@@ -194,6 +196,20 @@ def _paid(line: Line, bare: Bare) -> Unit | None:
     return last if is_target and any(word in line.links.start for word in before) else None
 
 
+def _priced_before(line: Line, bare: Bare) -> Unit | None:
+    """ "To 25 shillings a litre from 18", "at 95 euros, up from 86": money, as what it came to."""
+    last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
+    numeral, language = bare.measured.numeral, line.lexicon.language
+    is_near = (
+        bare.first - behind <= FARTHEST_FROM and line.lower(bare.first - 1) in line.links.start
+    )
+    if last.dimension != MONEY or not is_near or numeral.is_scaled or numeral.high in YEARS:
+        return None
+    word = line.lower(bare.after)
+    is_end = not line.is_word(bare.after) or word in (*language.nouns.stops, *line.links.both)
+    return last if is_end and _is_level(line, behind) else None
+
+
 def _left_out(line: Line, bare: Bare) -> Unit | None:
     """ "Okoye won 812 votes and Osei 604", "took 31% and the Greens 14": as the number before."""
     last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
@@ -248,7 +264,7 @@ def _standing(line: Line, bare: Bare) -> Unit | None:
 
 def _is_level(line: Line, behind: int) -> bool:
     """Whether the share that ends at `behind` is a level: "to 3.1 per cent", "is 4.5 per cent"."""
-    place = next((at for at in range(behind - 1, behind - 4, -1) if line.is_number(at)), 0)
+    place = next((at for at in range(behind - 1, behind - 6, -1) if line.is_number(at)), 0)
     return line.lower(place - 1) in line.lexicon.language.nouns.lending.told_links
 
 

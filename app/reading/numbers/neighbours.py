@@ -1,6 +1,7 @@
 """Lends a bare number what the numbers beside it say: their unit, their bound, their direction."""
 
 from app.domain import COUNT, MONEY, PERCENT, PERCENTAGE_POINT, RATIO, Unit
+from app.lexicon.persons import is_person
 from app.reading.numbers.counted import noun_after
 from app.reading.numbers.measured import Measured, measured_at
 from app.reading.numbers.number_words import ONE_OF
@@ -10,6 +11,9 @@ from app.reading.numbers.tokens import Line
 FARTHEST_LISTED = 3
 LONGEST_LINK = 2
 LONGEST_PERIOD = 9
+LONGEST_POST = 3
+"""Words of "deputy mayor" and the name behind them."""
+
 LONGEST_NAME = 6
 LONGEST_MODIFIER = 4
 OLDEST = 120
@@ -123,10 +127,11 @@ def _is_hollow(line: Line, place: int) -> bool:
 
 
 def body_unit(line: Line, first: int) -> Unit | None:
-    """ "A crew of 120", "a city of 5 million": whom or what the body is made of."""
+    """ "A crew of 120", "a labour force of 5 million": whom or what the body is made of."""
     if line.lower(first - 1) not in line.links.of:
         return None
-    members = line.lexicon.language.nouns.bodies.get(line.lower(first - 2))
+    bodies, body = line.lexicon.language.nouns.bodies, line.lower(first - 2)
+    members = bodies.get(f"{line.lower(first - 3)} {body}") or bodies.get(body)
     return Unit(members, COUNT) if members else None
 
 
@@ -211,13 +216,26 @@ def is_gapped(line: Line, first: int, last_after: int) -> bool:
     last_after = _behind_whole(line, last_after)
     place = last_after + (line.lower(last_after) == ",")
     place += line.lower(place) in line.links.both
-    if place == last_after or first - place > LONGEST_NAME:
+    if place == last_after:
         return False
     place += line.lower(place) in line.lexicon.language.nouns.determiners
+    place = _behind_post(line, place)
+    if first - place > LONGEST_NAME:
+        return False
     is_name = line.is_word(place) and line.is_capitalised(place)
     return is_name and all(
         not line.is_word(spot) or line.is_capitalised(spot) for spot in range(place, first)
     )
+
+
+def _behind_post(line: Line, place: int) -> int:
+    """Behind "deputy mayor" of "and deputy mayor Tom Osei 604"."""
+    for spot in range(place, place + LONGEST_POST):
+        word, language = line.lower(spot), line.lexicon.language
+        is_post = line.is_word(spot) and is_person(word, language.measures, language.subjects)
+        if line.is_capitalised(spot) or not is_post:
+            return spot
+    return place
 
 
 def _behind_whole(line: Line, place: int) -> int:

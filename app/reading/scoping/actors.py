@@ -6,10 +6,12 @@ from app.domain import MONEY, Attribution, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
 from app.reading.scoping.announced import announced
+from app.reading.scoping.antecedents import antecedent_of
 from app.reading.scoping.backed import backed
+from app.reading.scoping.gapped import left_with
 from app.reading.scoping.struck import has_happened, is_struck
 from app.reading.scoping.tellers import telling_rule
-from app.reading.syntax.clauses import LISTING, Role, Setting
+from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.doers import agent_of, is_suffered, punished, punishes
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import POSSESSIVE, Name, is_malady
@@ -20,9 +22,6 @@ from app.reading.syntax.seats import is_seat
 
 INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
 COMMA = ","
-
-GAPPED = "subject.gapped"
-"""Whose verb is left out, as it is that of the number before: "and Osei 604"."""
 
 LONGEST_NOUN = 5
 """Words between a name and the number of what is its own: "population of", "a small country of"."""
@@ -40,7 +39,7 @@ def subject_of(setting: Setting, story: Story, language: Language) -> Facet | No
         return punished(setting, language)
     return (
         agent_of(setting, language)
-        or _left_with(setting, language)
+        or left_with(setting, language)
         or announced(setting, language)
         or _actor(setting, language)
         or _referred(setting, story, language)
@@ -139,27 +138,6 @@ def _adjective(setting: Setting, language: Language) -> Facet | None:
     return None
 
 
-def _left_with(setting: Setting, language: Language) -> Facet | None:
-    """ "Okoye won 812 votes and Osei 604": whose verb is left out stands before the number."""
-    governing, lower = setting.governing, setting.lower
-    if governing.verb is None or governing.role is Role.SUBJECT or not governing.first:
-        return None
-    beside = [name for name in setting.grammar.names if name.after == governing.first]
-    if not beside:
-        return None
-    name = beside[0]
-    place = name.first - 1
-    place -= place > 0 and lower[place] in language.scopes.determiners
-    is_joined = lower[place] in LISTING or lower[place] == COMMA
-    between = lower[governing.verb + 1 : place]
-    is_second = any(_is_number(word, language) for word in between)
-    return _facet(setting, name, GAPPED) if is_joined and is_second else None
-
-
-def _is_number(word: str, language: Language) -> bool:
-    return word[0].isdigit() or word in language.numbers.cardinals
-
-
 def _employs(setting: Setting, name: Name, language: Language) -> bool:
     """ "11,000 Corvane employees": people before whom a name stands that is not theirs."""
     counted = setting.lower[setting.governing.after - 1]
@@ -232,7 +210,7 @@ def _is_owner(setting: Setting, name: Name, language: Language) -> bool:
 def _actor(setting: Setting, language: Language) -> Facet | None:
     if setting.governing.role in (Role.SUBJECT, Role.NONE) or is_suffered(setting, language):
         return None
-    name = next(acting_names(setting, language), None)
+    name = antecedent_of(setting, language) or next(acting_names(setting, language), None)
     return _facet(setting, name, ACTOR) if name else None
 
 

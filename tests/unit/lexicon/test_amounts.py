@@ -15,6 +15,6 @@ def test_a_verb_has_a_row_for_each_word_that_may_lead_from_it() -> None:
 
 
 def test_words_before_a_number_have_their_rows() -> None:
-    found = SUBJECTS.amount_leads.whole(("nation", "of"))
+    found = SUBJECTS.amount_items.leads.whole(("nation", "of"))
     assert found is not None
     assert [row.item for row in found] == ["population"]

@@ -5,6 +5,7 @@ import pytest
 from app.domain import Article, Claim
 from app.lexicon.loader import load
 from app.reading.pipeline import read
+from tests.unit.reading.measuring import claim_in
 
 
 def claims_in(text: str) -> tuple[Claim, ...]:
@@ -111,3 +112,10 @@ def test_where_a_multiplication_went_is_told_of_what_was_multiplied(
 def test_so_much_of_it_is_a_part_of_the_sum_before() -> None:
     took, part = claims_in("The film took $90 million, $12 million of it on Sunday.")
     assert part.measure.item == took.measure.item == "revenue"
+
+
+def test_what_a_price_came_from_is_of_the_same_thing() -> None:
+    text = "Crowds marched against a rise in the bus fare to 31 euros a ride from 26."
+    claim = claim_in(text, "26", is_parsed=True)
+    assert claim.measure.item == claim_in(text, "31", is_parsed=True).measure.item
+    assert claim.quantity.unit.name == "EUR"

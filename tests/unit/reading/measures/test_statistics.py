@@ -46,6 +46,8 @@ from tests.unit.reading.measuring import claim_in
         ("Norland pumps 1.1 million barrels a day.", "1.1", Statistic.RATE),
         ("Norland will pump an extra 40,000 barrels a day.", "40,000", Statistic.CHANGE),
         ("Fares rose by $4 a week.", "$4", Statistic.CHANGE),
+        ("The budget lifts school funding by 4%.", "4%", Statistic.CHANGE),
+        ("The deal expands the fleet by 4%.", "4%", Statistic.CHANGE),
         ("The offer means a rise of $14 a month.", "$14", Statistic.CHANGE),
         ("Fares rose to $4 a week.", "$4", Statistic.RATE),
     ],

@@ -103,6 +103,9 @@ def test_how_far_and_to_where_are_no_range() -> None:
         ("The fund lost 9 billion francs in March and 4 billion in April.", ["CHF", "CHF"]),
         ("The fine was cut from 80 million euros to 55 million.", ["EUR", "EUR"]),
         ("The mine gave 3 million euros to 40 million.", ["EUR", ""]),
+        ("The fare went to 31 euros a day from 26.", ["EUR/day", "EUR/day"]),
+        ("Brokers see the share at 62 euros, up from 48.", ["EUR", "EUR"]),
+        ("Seats went to 31 euros from 2019.", ["EUR"]),
         ("It pays 3 million euros a year, and 4 million went to schools.", ["EUR/year", ""]),
         ("It pays 300 euros, and 40 went to schools.", ["EUR", ""]),
     ],
@@ -133,6 +136,7 @@ def test_a_share_lends_its_unit_to_another_share_alone(text: str, units: list[st
     ("text", "units"),
     [
         ("Okoye won 812 votes and Osei 604.", ["vote", "vote"]),
+        ("Okoye won 812 votes and deputy mayor Tom Osei 604.", ["vote", "vote"]),
         ("Homeland would take 31 per cent and the Greens 14.", ["%", "%"]),
         ("Unity won 38% of the vote, Homeland 31 and the Greens 14.", ["%", "%", "%"]),
         ("The tax took 31% and Room 12 was closed.", ["%"]),

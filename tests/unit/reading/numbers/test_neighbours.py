@@ -12,7 +12,7 @@ from app.reading.numbers.neighbours import (
     unit_ahead,
     unit_behind,
 )
-from tests.unit.reading.stating import line
+from tests.unit.reading.stating import line, stated
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,8 @@ def test_numbers_of_two_times_move_alike() -> None:
     assert not is_coordinated(line("30 from June and 40 in May"), 4, 1)
     assert not is_coordinated(line("30 and 40 in June"), 2, 1)
     assert not is_coordinated(line("30 in Paris and 40 in June"), 4, 1)
+
+
+def test_a_labour_force_is_made_of_workers() -> None:
+    (number,) = stated("Norland has a labour force of 4.6 million.")
+    assert number.quantity.unit.name == "worker"

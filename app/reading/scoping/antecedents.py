@@ -1,0 +1,30 @@
+"""Whom "who have" and "which has" mean: "Roos of the Liberals, who have 71 seats"."""
+
+from app.lexicon.lexicon import Language
+from app.reading.syntax.clauses import Setting
+from app.reading.syntax.names import Name
+
+COMMA = ","
+LONGEST_LINK = 2
+"""Words of "of the" between two names."""
+
+
+def antecedent_of(setting: Setting, language: Language) -> Name | None:
+    """The name right before the relative word, where it hangs on another name; None elsewhere."""
+    lower, scopes, place = setting.lower, language.scopes, setting.governing.group - 1
+    if place < 2 or lower[place] not in scopes.relatives or lower[place - 1] != COMMA:
+        return None
+    is_person = lower[place] in scopes.personal
+    if is_person and lower[place + 1] not in scopes.of_many:
+        return None
+    names = setting.grammar.names
+    name = next((one for one in names if one.after == place - 1), None)
+    return name if name and _hangs(setting, name, language) else None
+
+
+def _hangs(setting: Setting, name: Name, language: Language) -> bool:
+    """Whether the name only says whose another one is, or where: "Roos of the Liberals"."""
+    earlier = [one for one in setting.grammar.names if one.after < name.first]
+    between = setting.lower[earlier[-1].after : name.first] if earlier else ()
+    is_short = 0 < len(between) <= LONGEST_LINK
+    return is_short and between[0] in language.scopes.prepositions
