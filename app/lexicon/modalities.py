@@ -74,6 +74,7 @@ class ModalitiesFile(DataFile):
     buildings: tuple[str, ...]
     standing: tuple[str, ...]
     standing_words: tuple[str, ...]
+    behind: tuple[str, ...]
     quotes: dict[str, str]
     cue: tuple[CueRow, ...]
 
@@ -85,7 +86,8 @@ class Modalities:
     `kinds` are words that say which kind of number it is, whatever it measures, `occasions` those
     that tell of one occasion, by where they must stand; none does beside `lasting` words. The
     length of a `fixture` does not move, that of what is `shifting` does. `quotes` maps an opening
-    quotation mark to the one that closes it. A clause behind one of `past_leads` has a mood of its
+    quotation mark to the one that closes it. Cues of
+    `behind` may follow the number. A clause behind one of `past_leads` has a mood of its
     own. Those of `buildings` that one of `standing` verbs or words is said of are not lost. Those
     who were `asked` are the sample of a poll. What a thing will do that is `foreseen` (lemmas) is
     a forecast, and so is a number behind which somebody is `foreseeing` it, that a forecaster is
@@ -105,6 +107,7 @@ class Modalities:
     buildings: frozenset[str]
     standing: frozenset[str]
     standing_words: Phrases[str]
+    behind: frozenset[str]
     quotes: Mapping[str, str]
     past_leads: frozenset[str]
     foreseen: frozenset[str]
@@ -139,6 +142,7 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         buildings=frozenset(file.buildings),
         standing=frozenset(file.standing),
         standing_words=phrases_from((words, words) for words in file.standing_words),
+        behind=frozenset(file.behind),
         quotes=file.quotes,
         past_leads=frozenset(file.past_leads),
         foreseen=frozenset(file.foreseen),

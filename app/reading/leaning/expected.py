@@ -105,6 +105,7 @@ def _is_hoped_for(setting: Setting, language: Language) -> bool:
     sentence = setting.grammar.sentence
     place = sentence.index_at(noun.start) if noun else setting.governing.after
     place += place < len(setting.lower) and setting.lower[place] == language.scopes.small.that
+    place += place < len(setting.lower) and setting.lower[place] == language.scopes.small.definite
     word = setting.lower[place] if place < len(setting.lower) else ""
     who = language.nouns.singular(word) or word
     if not is_person(who, language):

@@ -110,6 +110,8 @@ def kind_before(setting: Setting, places: Sequence[int], language: Language) -> 
     kept = [
         kind
         for kind in kinds
-        if kind.replace("-", "").isalpha() and not times.intersection(kind.split("-"))
+        if kind.replace("-", "").isalpha()
+        and not times.intersection(kind.split("-"))
+        and kind not in language.numbers.cardinals  # "its six dams" are dams
     ]
     return " ".join(kept[-1:])

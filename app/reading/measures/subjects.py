@@ -1,6 +1,6 @@
 """What a quantity measures: its canonical item, its statistic and how it moves in time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -53,6 +53,9 @@ from app.reading.text.parses import NO_PARSE
 ASIDES = (",", "(", "–", "—")
 """Open an aside on what stands before them: "the bridge, 1.3 kilometres long"."""
 
+
+LED = 2
+"""Words of "crop of"."""
 
 VALUE = "value"
 
@@ -159,7 +162,8 @@ def _named(phrase: Phrase, stated: Stated, language: Language) -> tuple[Measure,
         return Measure(PERSON), PEOPLE
     kind = phrase.kind
     if phrase.rule == WORD_ORDER and not stated.noun and not kind:
-        hollow = {*language.subjects.averages, *language.subjects.times}
+        subjects, cardinals = language.subjects, language.numbers.cardinals
+        hollow = {*subjects.averages, *subjects.times, *cardinals}
         kind = "".join(one for one in singulars[-2:-1] if one not in hollow)
     if head.startswith(f"{kind} "):  # "300 school bus drivers"
         kind = ""
@@ -179,7 +183,8 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     yield from hyphened(setting, language)
     before = tied_before(words, first, language)
     if language.measures.named(before):
-        yield worded(setting, before, first - 1)  # "inflation of 3.4%"; "put the toll at 40"
+        kind = _kind_led(setting, before, language)
+        yield worded(setting, before, first - 1)._replace(kind=kind)
     behind = list(phrases_behind(setting, language))
     is_money = setting.stated.quantity.unit.dimension == MONEY
     rows = ((phrase, language.measures.named(phrase.singulars)) for phrase in behind)
@@ -204,6 +209,14 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     yield from behind
     if before and words[first - 1].lower in language.subjects.leads:
         yield worded(setting, before, first - 1)
+
+
+def _kind_led(setting: Setting, before: Sequence[str], language: Language) -> str:
+    """ "Wheat" of "a wheat crop of 40 tonnes"; "inflation of 3.4%" and "put the toll at 40" have
+    none, and "a pre-tax profit of $40m" is one by another name."""
+    kinds = modifiers_of(setting, setting.governing.first - LED)
+    kind = kind_before(setting, kinds, language)
+    return "" if (kind, before[-1]) in language.measures.by_words else kind
 
 
 def _told_of_persons(setting: Setting, language: Language) -> Iterator[Phrase]:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from app.domain import Kind, Modality
 from app.lexicon.lexicon import Language
+from app.lexicon.verbs import VerbForm
 from app.reading.measures.leading import leading_words
 from app.reading.measures.samples import asked_at
-from app.reading.syntax.clauses import Role, Setting
+from app.reading.syntax.clauses import LISTING, STOPS, Role, Setting
 from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.verbs import is_adverb
 
 QUOTED, HEADLINE = "modality.quoted", "modality.headline"
 ASSERTED, CAME_FROM = "modality.asserted", "modality.came-from"
@@ -20,6 +22,10 @@ CLAUSES = ("advcl", "acl")
 """Relations of clauses that say something of their own."""
 
 RELATIVE = "acl:relcl"
+
+BY = "by"
+REACH = 7
+"""Words behind a number in which a verb may say its mood: "the company had first offered"."""
 
 NOUN = "NN"
 """How the tags of nouns begin: "the risk of stroke" is no risk to the number."""
@@ -40,6 +46,9 @@ def _told(setting: Setting, language: Language) -> Facet:
     if before in language.subjects.origins:
         return Facet(str(Modality.ASSERTED), CAME_FROM, None)  # "will rise to 9% from 7%"
     is_aside = setting.governing.role is Role.ASIDE
+    behind = next(_behind(setting, language), None)
+    if behind:
+        return behind
     cues = [] if is_aside else list(_cues(setting, language))
     for modality in language.modalities.order:
         for cue in cues:
@@ -64,11 +73,61 @@ def _cues(setting: Setting, language: Language) -> Iterator[Facet]:
         for row, after in language.modalities.cues.all_at(lower, at):
             is_noun = tags and tags[place].startswith(NOUN) and after == at + 1
             is_its = own in places[at:after] and row.means is not Modality.POSSIBLE
-            is_far = row.means is Modality.DENIED and _is_in_relative(setting, place)
+            is_far = _is_in_relative(setting, place)
+            is_far = is_far and (row.means is Modality.DENIED or _is_past(setting))
             is_plain = not plain.isdisjoint(range(at, after))
             is_no_cue = is_plain or is_noun or is_its or is_far or place == asked
             if not (is_no_cue or _is_elsewhere(setting, place)):
                 yield Facet(str(row.means), row.id, span_of(setting.words, place, place + 1))
+
+
+def _behind(setting: Setting, language: Language) -> Iterator[Facet]:
+    """ "The 9% the nurses had demanded", "the 40 boats promised by the yard": a verb behind the
+    number says in what mood it is, where somebody else does it than what is counted."""
+    lower, after, scopes = setting.lower, setting.governing.after, language.scopes
+    start = after + (lower[after : after + 1] == (scopes.small.that,))
+    for place in range(start, min(after + REACH, len(lower))):
+        if lower[place] in {*STOPS, *LISTING, *scopes.relatives} or lower[place][0].isdigit():
+            return
+        found = language.modalities.cues.at(lower, place)
+        if found is None or lower[place] not in language.modalities.behind:
+            continue
+        is_by = lower[place + 1 : place + 2] == (BY,)
+        if is_by if place == after else _is_done(setting, range(start, place), language):
+            span = span_of(setting.words, place, place + 1)
+            yield Facet(str(found[0].means), found[0].id, span)
+        return
+
+
+def _is_done(setting: Setting, doer: range, language: Language) -> bool:
+    """Whether these words are somebody, with "had" or an adverb at most: "the nurses had"."""
+    lower, scopes = setting.lower, language.scopes
+    who = [
+        at
+        for at in doer
+        if lower[at] not in language.deeds.perfect and not is_adverb(lower[at], scopes)
+    ]
+    names = {at for name in setting.grammar.names for at in range(name.first, name.after)}
+    if (
+        not who
+        or lower[who[0]] in scopes.prepositions
+        or any(at in setting.grammar.verbs for at in who)
+    ):
+        return False
+    is_opened = lower[who[0]] in scopes.determiners or lower[who[0]] in scopes.pronouns
+    return is_opened or who[0] in names
+
+
+def _is_past(setting: Setting) -> bool:
+    """ "It will close a mill that made a loss of $4m": what is done is past whatever is planned."""
+    reading, governing = setting.governing.reading, setting.governing
+    if reading is None or governing.verb is None or governing.verb > governing.first:
+        return False
+    return (
+        VerbForm.PAST in reading.forms
+        and not reading.is_auxiliary
+        and VerbForm.BASE not in reading.forms
+    )
 
 
 def _plain(lower: list[str], language: Language) -> set[int]:

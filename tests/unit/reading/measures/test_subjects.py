@@ -94,3 +94,15 @@ def test_what_is_measured_stands_beside_a_name_a_clause_or_inside_a_rate(
 def test_what_something_is_worth_is_its_value() -> None:
     claim = claim_in("Guards seized 36 kg of horn worth an estimated $2 million.", "$2")
     assert claim.measure.item == "value"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("Norland expects a barley harvest of 4.6 million tonnes.", "4.6", "barley harvest"),
+        ("The mill made a pre-tax profit of $46 million.", "$46", "profit"),
+        ("The county's six lakes were 46% full.", "46%", "lake"),
+    ],
+)
+def test_what_kind_it_is_stands_before_it_too(text: str, surface: str, item: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item == item

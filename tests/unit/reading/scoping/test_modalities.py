@@ -65,3 +65,19 @@ def test_a_cue_of_another_clause_sets_no_mood(text: str) -> None:
 def test_a_phrase_that_holds_a_word_of_another_mood_sets_none(text: str) -> None:
     """Seen to fail with each phrase read word by word: "never" and "is not" deny."""
     assert claim_in(text, "900").modality is Modality.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The deal is below the 9% the nurses had demanded.", Modality.DEMANDED),
+        ("The yard built fewer than the 9 boats it had promised.", Modality.PLANNED),
+        ("The yard built three instead of the 9 boats promised by its owner.", Modality.PLANNED),
+        ("Some 9 states demanded aid.", Modality.ASSERTED),
+        ("The firm will close a mill that made a loss of $9 million last year.", Modality.ASSERTED),
+        ("The firm will open a mill that makes 9 tonnes a day.", Modality.PLANNED),
+        ("She asked whether a firm that made $9 million could pay.", Modality.ASSERTED),
+    ],
+)
+def test_a_clause_of_its_own_has_a_mood_of_its_own(text: str, modality: Modality) -> None:
+    assert claim_in(text, "9", is_parsed=True).modality is modality
