@@ -51,6 +51,8 @@ def compared_with(
         return _as_reached(setting, measured, before, language)
     if stated.quantity.unit.dimension == RATIO:
         return _as_multiple(setting, measured, before, language)
+    if _has_come_to(setting, before, language):
+        return _as_reached(setting, measured, before, language)
     if stated.quantity.unit.dimension not in (PERCENT, MONEY, POINT):
         return None
     is_again = stated.quantity.unit.dimension == PERCENT and _is_again(setting, before, language)
@@ -81,6 +83,18 @@ def _statistic(measured: Measured, before: Claim, *, is_again: bool) -> Statisti
         return Statistic.SHARE if former is Statistic.LEVEL else own
     is_share = own is Statistic.LEVEL and before.quantity.unit.dimension == PERCENT
     return former if is_share and former is Statistic.SHARE else own
+
+
+def _has_come_to(setting: Setting, before: Claim, language: Language) -> bool:
+    """ "A 7.6% drop in annual profit, to £268m": where what was said to move has gone."""
+    lower, first = setting.lower, setting.governing.first
+    is_change = before.measure.statistic is Statistic.CHANGE
+    is_change = is_change and before.quantity.unit.dimension == PERCENT
+    is_to = lower[first - 1] in language.dates.formers.reached and lower[first - 2] == COMMA
+    is_share = setting.stated.quantity.unit.dimension == PERCENT
+    start = setting.grammar.sentence.index_after(before.span.end)
+    verbs = setting.grammar.verbs
+    return is_change and is_to and not is_share and not any(start <= at < first for at in verbs)
 
 
 def _as_reached(

@@ -81,8 +81,11 @@ def _kind_of(setting: Setting, shared: Measure, language: Language, *, is_across
 def _is_open(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:
     """Whether the number says nothing of its own of what it counts."""
     item = measured.facets.get("item")
-    if item is None or not measured.measure.item or item.rule in (SAID, LENT):
+    if item is None or not measured.measure.item or item.rule == LENT:
         return True
+    if item.rule == SAID:  # "May's job gain was revised to 7,900" says what it was
+        head = measured.measure.item.rpartition(" ")
+        return not head[0] or head[2] not in language.subjects.changes
     if _is_former(setting, before, language) or _is_bare_rate(setting, measured, language):
         return True
     if _is_elliptic(setting, language) or _is_hollow(setting, measured, language):

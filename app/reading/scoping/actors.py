@@ -22,6 +22,8 @@ from app.reading.syntax.seats import is_seat
 
 INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
 COMMA = ","
+DATELINE = (":", "-", "–", "—")
+"""Part where a text was written from what it says."""
 
 LONGEST_NOUN = 5
 """Words between a name and the number of what is its own: "population of", "a small country of"."""
@@ -110,7 +112,9 @@ def acting_names(setting: Setting, language: Language) -> Iterator[Name]:
     inside = [
         name
         for name in setting.grammar.names
-        if name.first in setting.governing.subject and _acts(setting, name, language)
+        if name.first in setting.governing.subject
+        and _acts(setting, name, language)
+        and not _is_filed_from(setting, name)
     ]
     called = [name for name in inside if _is_called(setting, name, language)]
     yield from called
@@ -244,6 +248,14 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
         _is_lead(lower[place], language) and lower[place] not in language.subjects.wholes
     )
     return not is_led or lower[place - 1] in scopes.holdings or _is_visited(lower, place, language)
+
+
+def _is_filed_from(setting: Setting, name: Name) -> bool:
+    """ "HALVERN - A fire burnt 40 hectares": the city where it was written, which did nothing."""
+    words, after = setting.words, name.after
+    behind = [word.text for word in words[after : after + 2]]
+    is_parted = len(behind) > 1 and behind[0] in DATELINE and not behind[1][0].islower()
+    return name.first == 0 and is_parted and all(word.text.isupper() for word in words[:after])
 
 
 def _is_visited(lower: Sequence[str], place: int, language: Language) -> bool:

@@ -119,3 +119,16 @@ def test_what_a_price_came_from_is_of_the_same_thing() -> None:
     claim = claim_in(text, "26", is_parsed=True)
     assert claim.measure.item == claim_in(text, "31", is_parsed=True).measure.item
     assert claim.quantity.unit.name == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("Velmar blamed wage costs for a 6.2% drop in annual profit, to $48m.", "$48m", "profit"),
+        ("The town saw a 4% rise in rent, to $910 a month.", "$910", "rent"),
+        ("Sales fell 4% after costs rose, to $48m in fuel alone.", "$48m", ""),
+    ],
+)
+def test_what_moved_has_come_to_a_level(text: str, surface: str, item: str) -> None:
+    found = claim_in(text, surface, is_parsed=True).measure.item
+    assert found == item if item else found != "sales"

@@ -3,6 +3,7 @@ import pytest
 from app.domain import Article, Claim, Kind
 from app.lexicon.loader import load
 from app.reading.pipeline import read
+from tests.unit.reading.measuring import claim_in
 
 
 def claims_in(text: str) -> tuple[Claim, ...]:
@@ -188,3 +189,8 @@ def test_what_new_ones_are_added_to_is_the_total() -> None:
     assert (first.measure.kind, second.measure.kind) == (Kind.OCCASION, Kind.TOTAL)
     first, second = claims_in("Norland logged 612 new cases on Monday and 580 on Tuesday.")
     assert first.measure.kind is second.measure.kind is Kind.OCCASION
+
+
+def test_a_gain_that_was_revised_is_not_what_was_counted_before() -> None:
+    text = "Norland has 4,600,000 workers. May's job gain was revised to 8,300."
+    assert claim_in(text, "8,300", is_parsed=True).measure.item == "job gain"

@@ -127,3 +127,15 @@ def test_what_is_a_names_own_may_stand_between(text: str, subject: str | None) -
 def test_the_adjective_of_a_currency_makes_nobody_the_subject() -> None:
     text = "Brisal Energy paid 3 million Australian dollars."
     assert claim_in(text, "3 million").scope.subject == "Brisal Energy"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("LINDAL - A mill has dismissed 212 people.", None),
+        ("LINDAL: A mill has dismissed 212 people.", None),
+        ("Lindal Mills has dismissed 212 people.", "Lindal Mills"),
+    ],
+)
+def test_the_city_that_a_text_was_filed_from_did_nothing(text: str, subject: str | None) -> None:
+    assert claim_in(text, "212", is_parsed=True).scope.subject == subject

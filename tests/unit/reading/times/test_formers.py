@@ -72,3 +72,9 @@ def test_it_is_so_in_a_text_without_a_day_too() -> None:
     undated = Article("art_1", text, "Meridian Wire", None)
     former, _ = read(undated, load()).claims
     assert (former.surface, former.period.rule) == ("6.6", FORMER)
+
+
+def test_what_it_was_a_day_earlier_dates_nothing_in_front_of_it() -> None:
+    text = "Cases rose to 14 on Wednesday with five deaths, up from nine a day earlier."
+    assert claim_in(text, "14", is_parsed=True).period.as_of == date(2022, 1, 26)
+    assert claim_in(text, "nine", is_parsed=True).period.as_of == date(2022, 1, 25)
