@@ -47,6 +47,11 @@ class VerbItemRow(Row):
     trailing: tuple[str, ...] = ()
     heads: frozenset[str] = frozenset()
 
+    @property
+    def is_once(self) -> bool:
+        """Whether it is counted on one occasion: nobody owns the crowd of a march."""
+        return self.kind is Kind.OCCASION
+
 
 class AmountItems(NamedTuple):
     """Words right before a number that say what it is, each with its rows, those right behind it,

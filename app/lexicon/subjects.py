@@ -108,6 +108,7 @@ class SubjectsFile(DataFile):
     deducted: tuple[str, ...]
     deducting: tuple[str, ...]
     held_with: tuple[str, ...]
+    counted_from: tuple[str, ...]
     on_average: tuple[str, ...]
     lasting: tuple[str, ...]
     margins: tuple[str, ...]
@@ -143,6 +144,7 @@ class SubjectsFile(DataFile):
     comparatives: tuple[str, ...]
     lessening: tuple[str, ...]
     expecting: tuple[str, ...]
+    wanting: tuple[str, ...]
     had: tuple[str, ...]
     forecasters: tuple[str, ...]
 
@@ -197,6 +199,7 @@ class Subjects:
     deducted: frozenset[str]
     deducting: frozenset[str]
     held_with: frozenset[str]
+    counted_from: frozenset[str]
     on_average: frozenset[str]
     lasting: frozenset[str]
     margins: frozenset[str]
@@ -235,6 +238,7 @@ class Subjects:
     comparatives: frozenset[str]
     lessening: frozenset[str]
     expecting: frozenset[str]
+    wanting: frozenset[str]
     had: frozenset[str]
     forecasters: frozenset[str]
 
@@ -264,9 +268,9 @@ WORDS = (
         "amounts",
     ),
     *("persons", "hollow", "tallies", "besides", "stuffed", "versus", "carriers", "no_persons"),
-    *("comparing", "comparatives", "lessening", "expecting", "had", "forecasters"),
+    *("comparing", "comparatives", "lessening", "expecting", "wanting", "had", "forecasters"),
     *("meant", "further", "lasting", "gauging", "raises", "deducted", "deducting"),
-    *("held_with", "on_average"),
+    *("held_with", "counted_from", "on_average"),
     *("held", "held_by", "beyond", "yardsticks"),
 )
 """Those that are sets of words, as the file has them."""
@@ -281,7 +285,7 @@ def subjects_from(file: SubjectsFile, verbs: Mapping[str, VerbReading]) -> Subje
         person_endings=file.person_endings,
         outcomes=outcomes_from(file.outcome),
         amount_items=amount_items(file.verb_item),
-        owned_items=frozenset(row.item for row in file.verb_item if row.owners),
+        owned_items=frozenset(one.item for one in file.verb_item if one.owners and not one.is_once),
         share_items={word: row for row in file.share for word in row.words},
         verb_items=by_verb(file.verb_item),
         verb_forms=verb_forms(file.verb_item, verbs),

@@ -136,7 +136,7 @@ def _measured(
         )
         return setting, as_part(setting, measured, whole, language)
     told = shared_out(setting, measured, before, language)
-    told = told or compared_with(setting, measured, before.last, language)
+    told = told or compared_with(setting, measured, before, language)
     if told:
         return setting, told
     leaning = revised_of(setting, measured, before.last, language) or expected_of(

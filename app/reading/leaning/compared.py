@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.domain import COUNT, MONEY, PERCENT, RATIO, Claim, Kind, Statistic
 from app.lexicon.lexicon import Language
+from app.reading.leaning.before import Before
 from app.reading.measures.further import is_further
 from app.reading.measures.multiples import multiples
 from app.reading.measures.statistics import HELD_AGAINST, POINT
@@ -39,10 +40,10 @@ LONGEST_VERSUS = 3
 
 
 def compared_with(
-    setting: Setting, measured: Measured, before: Claim | None, language: Language
+    setting: Setting, measured: Measured, told: Before, language: Language
 ) -> Measured | None:
     """What the number before measures, if this one only says how that moved: ", up 9%"."""
-    stated, first = setting.stated, setting.governing.first
+    stated, first, before = setting.stated, setting.governing.first, told.last
     if before is None or stated.noun or first < LONGEST_VERSUS:
         return None
     if not before.sentence.overlaps(stated.span) or not before.measure.item:
@@ -51,8 +52,9 @@ def compared_with(
         return _as_reached(setting, measured, before, language)
     if stated.quantity.unit.dimension == RATIO:
         return _as_multiple(setting, measured, before, language)
-    if _has_come_to(setting, before, language):
-        return _as_reached(setting, measured, before, language)
+    counted = told.counted.measure.item if told.counted else ""
+    if counted != before.measure.item and _has_come_to(setting, before, language):
+        return _of_before(measured, before)
     if stated.quantity.unit.dimension not in (PERCENT, MONEY, POINT):
         return None
     is_again = stated.quantity.unit.dimension == PERCENT and _is_again(setting, before, language)
@@ -86,15 +88,19 @@ def _statistic(measured: Measured, before: Claim, *, is_again: bool) -> Statisti
 
 
 def _has_come_to(setting: Setting, before: Claim, language: Language) -> bool:
-    """ "A 7.6% drop in annual profit, to £268m": where what was said to move has gone."""
+    """ "A 7.6% drop in annual profit, to £268m", "up 9% on the 88 million of last year": where what
+    was said to move has gone, or came from."""
     lower, first = setting.lower, setting.governing.first
     is_change = before.measure.statistic is Statistic.CHANGE
-    is_change = is_change and before.quantity.unit.dimension == PERCENT
-    is_to = lower[first - 1] in language.dates.formers.reached and lower[first - 2] == COMMA
-    is_share = setting.stated.quantity.unit.dimension == PERCENT
+    is_percent = before.quantity.unit.dimension == PERCENT
+    if not (is_change and is_percent) or setting.stated.quantity.unit.dimension == PERCENT:
+        return False
     start = setting.grammar.sentence.index_after(before.span.end)
-    verbs = setting.grammar.verbs
-    return is_change and is_to and not is_share and not any(start <= at < first for at in verbs)
+    if any(start <= at < first for at in setting.grammar.verbs):
+        return False
+    is_from = " ".join(lower[first - 2 : first]) in language.subjects.counted_from
+    is_to = lower[first - 1] in language.dates.formers.reached and lower[first - 2] == COMMA
+    return is_to or is_from
 
 
 def _as_reached(
@@ -102,12 +108,13 @@ def _as_reached(
 ) -> Measured | None:
     """ "Has tripled since 2010 to 355", "quadrupled since May, to $6,282": where it went."""
     lead = setting.lower[setting.governing.first - 1]
-    if lead not in language.dates.formers.reached:
-        return None
+    return _of_before(measured, before) if lead in language.dates.formers.reached else None
+
+
+def _of_before(measured: Measured, before: Claim) -> Measured:
     measure = replace(before.measure, statistic=measured.measure.statistic)
-    return Measured(
-        measure, {**measured.facets, "item": Facet(measure.item, COMPARED, before.span)}
-    )
+    facet = Facet(measure.item, COMPARED, before.span)
+    return Measured(measure, {**measured.facets, "item": facet})
 
 
 def _as_multiple(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.domain import COUNT, MONEY, NUMBER, Claim, Measure, Stated, Statistic
+from app.domain import COUNT, MONEY, NUMBER, PERCENT, Claim, Measure, Stated, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.measures.foreseen import hoped_at
 from app.reading.measures.subjects import Measured
@@ -114,4 +114,6 @@ def _is_hoped_for(setting: Setting, language: Language) -> bool:
     marks = (at for at, said in enumerate(behind) if not said[0].isalpha())
     behind = behind[: next(marks, len(behind))]
     is_done = not subjects.had.isdisjoint(behind[:1]) or who in subjects.forecasters
-    return (is_done or not noun) and not subjects.expecting.isdisjoint(behind)
+    is_share = setting.stated.quantity.unit.dimension in (PERCENT, MONEY)
+    verbs = subjects.expecting | subjects.wanting if is_share else subjects.expecting
+    return (is_done or not noun) and not verbs.isdisjoint(behind)

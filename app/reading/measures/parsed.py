@@ -14,6 +14,12 @@ from app.reading.syntax.modifiers import NOUNS, modifiers_of
 from app.reading.syntax.phrases import singulars_of
 from app.reading.syntax.sure_names import NAME_TAGS
 
+STUFF = ("mass", "volume", "energy", "power", "area")
+"""Dimensions of what is brought in, made or shipped."""
+
+LED = 2
+"""Words of "crop of"."""
+
 APPOSED, SINGULAR = "appos", "NN"
 
 
@@ -33,6 +39,8 @@ def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[P
     singulars = _singulars(setting, range(first, head + 1), language, is_led=is_led)
     if not _is_thing(singulars, language) or not _is_noun(setting, head, singulars, language):
         return
+    if topic.is_said and singulars[-1] in language.subjects.forecasters:
+        return  # "economists expect a rise of 1.1%"
     if _is_one(setting, topic) and language.measures.named(singulars) is None:
         return
     kind = kind_before(setting, kinds, language)
@@ -115,3 +123,13 @@ def kind_before(setting: Setting, places: Sequence[int], language: Language) -> 
         and kind not in language.numbers.cardinals  # "its six dams" are dams
     ]
     return " ".join(kept[-1:])
+
+
+def kind_led(setting: Setting, before: Sequence[str], language: Language) -> str:
+    """ "Wheat" of "a wheat crop of 40 tonnes"; "inflation of 3.4%" and "put the toll at 40" have
+    none, and "a pre-tax profit of $40m" is one by another name."""
+    if setting.stated.quantity.unit.dimension not in STUFF:
+        return ""
+    kinds = modifiers_of(setting, setting.governing.first - LED)
+    kind = kind_before(setting, kinds, language)
+    return "" if (kind, before[-1]) in language.measures.by_words else kind

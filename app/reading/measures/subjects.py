@@ -1,6 +1,6 @@
 """What a quantity measures: its canonical item, its statistic and how it moves in time."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from app.reading.measures.amounts import amount_of, lead_of, share_of
 from app.reading.measures.moved import gapped_phrase, moved_phrase, shifted_phrase
 from app.reading.measures.multiples import multiples, object_multiplied
 from app.reading.measures.outcomes import befallen_at, outcome_of
-from app.reading.measures.parsed import kind_before, parsed_phrases
+from app.reading.measures.parsed import kind_before, kind_led, parsed_phrases
 from app.reading.measures.statistics import statistic_of
 from app.reading.measures.told_by_unit import told_by_unit
 from app.reading.measures.traded import traded
@@ -53,9 +53,6 @@ from app.reading.text.parses import NO_PARSE
 ASIDES = (",", "(", "–", "—")
 """Open an aside on what stands before them: "the bridge, 1.3 kilometres long"."""
 
-
-LED = 2
-"""Words of "crop of"."""
 
 VALUE = "value"
 
@@ -183,7 +180,7 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     yield from hyphened(setting, language)
     before = tied_before(words, first, language)
     if language.measures.named(before):
-        kind = _kind_led(setting, before, language)
+        kind = kind_led(setting, before, language)
         yield worded(setting, before, first - 1)._replace(kind=kind)
     behind = list(phrases_behind(setting, language))
     is_money = setting.stated.quantity.unit.dimension == MONEY
@@ -209,14 +206,6 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     yield from behind
     if before and words[first - 1].lower in language.subjects.leads:
         yield worded(setting, before, first - 1)
-
-
-def _kind_led(setting: Setting, before: Sequence[str], language: Language) -> str:
-    """ "Wheat" of "a wheat crop of 40 tonnes"; "inflation of 3.4%" and "put the toll at 40" have
-    none, and "a pre-tax profit of $40m" is one by another name."""
-    kinds = modifiers_of(setting, setting.governing.first - LED)
-    kind = kind_before(setting, kinds, language)
-    return "" if (kind, before[-1]) in language.measures.by_words else kind
 
 
 def _told_of_persons(setting: Setting, language: Language) -> Iterator[Phrase]:

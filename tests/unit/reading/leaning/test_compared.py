@@ -126,6 +126,7 @@ def test_what_a_price_came_from_is_of_the_same_thing() -> None:
     [
         ("Velmar blamed wage costs for a 6.2% drop in annual profit, to $48m.", "$48m", "profit"),
         ("The town saw a 4% rise in rent, to $910 a month.", "$910", "rent"),
+        ("Profit rose 9%, an increase of 4% on the $48m of last year.", "$48m", "profit"),
         ("Sales fell 4% after costs rose, to $48m in fuel alone.", "$48m", ""),
     ],
 )

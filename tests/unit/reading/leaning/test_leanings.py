@@ -194,3 +194,8 @@ def test_what_new_ones_are_added_to_is_the_total() -> None:
 def test_a_gain_that_was_revised_is_not_what_was_counted_before() -> None:
     text = "Norland has 4,600,000 workers. May's job gain was revised to 8,300."
     assert claim_in(text, "8,300", is_parsed=True).measure.item == "job gain"
+
+
+def test_who_marched_are_marchers_whoever_counted_them() -> None:
+    text = "The ministry counted 1.1 million protesters; the union spoke of 400,000."
+    assert claim_in(text, "400,000", is_parsed=True).measure.item == "protester"
