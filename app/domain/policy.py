@@ -48,6 +48,7 @@ class Gaps:
     slip_digits: int
     slip_least: Decimal
     slip_scaled: Decimal
+    lost_zeros: int
     slip_powers: int
     transposed_digits: int
     swapped_digits: int
@@ -168,6 +169,8 @@ class Words:
     slow: tuple[str, ...]
     daily: tuple[str, ...]
     counting: tuple[str, ...]
+    ballot: str
+    counted: tuple[str, ...]
     moving: tuple[str, ...]
     held_against: tuple[str, ...]
     monthly: tuple[str, ...]
@@ -231,11 +234,13 @@ class Alignment:
 @dataclass(frozen=True, slots=True)
 class Sure:
     """The confidence that a link needs for a difference to count: where something shows what is
-    wrong; where two numbers only differ; and where they are levels or flows of no equal owner."""
+    wrong; where two numbers only differ; and where they are levels or flows of no equal owner. Two
+    numbers that are `farthest` apart measure two things, however sure the link."""
 
     alarm: Decimal
     plain: Decimal
     moving: Decimal
+    farthest: Decimal
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -52,6 +52,7 @@ CHECKING: Mapping[str, str] = {
     "total-fell": "a total that only grows is lower at the later date",
     "ran-ahead": "the earlier total is the higher one",
     "later-level": "a level that moves, at another time",
+    "revised": "another number of a later article, which says that it was revised",
     "counted-on": "votes that were still being counted, on another day",
     "names-both": "the sentence names both numbers, the one as no longer right",
     "moved-by-the-day": "what moves from day to day, on another day",

@@ -68,6 +68,7 @@ class GapsTable(Table):
     slip_digits: Count
     slip_least: Positive
     slip_scaled: Positive
+    lost_zeros: Count
     slip_powers: Count
     transposed_digits: Annotated[int, Field(ge=2)]
     swapped_digits: Count
@@ -183,6 +184,8 @@ class WordsTable(Table):
     slow: tuple[str, ...]
     daily: tuple[str, ...]
     counting: tuple[str, ...]
+    ballot: str
+    counted: tuple[str, ...]
     moving: tuple[str, ...]
     held_against: tuple[str, ...]
     monthly: tuple[str, ...]
@@ -241,6 +244,7 @@ class SureTable(Table):
     alarm: Share
     plain: Share
     moving: Share
+    farthest: Positive
 
 
 class PolicyFile(DataFile):

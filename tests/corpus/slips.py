@@ -28,6 +28,8 @@ HALVES = (
     "slips-fresh",
     "slips-fresh-held",
     "slips-desk",
+    "slips-dense",
+    "slips-dense-held",
 )
 ALARMS = (Verdict.DRIFTS, Verdict.CONFLICTS)
 

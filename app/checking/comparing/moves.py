@@ -8,6 +8,7 @@ import re
 
 from app.checking.comparing.evidence import Evidence, Outcome
 from app.checking.comparing.over_time import is_within_reach, measures_one_of
+from app.checking.content import stems_of
 from app.checking.quotes import says, words_of
 from app.domain import Claim, Kind, Policy, Relation
 
@@ -63,15 +64,30 @@ def said_to_move(evidence: Evidence) -> Outcome | None:
     return Outcome(Relation.SUPERSEDED, "later-level") if is_said else None
 
 
+def revised(evidence: Evidence) -> Outcome | None:
+    """A later article's number, which it says was revised: "put the depth at 23 km, not 21"."""
+    policy = evidence.candidate.policy
+    if evidence.kind is Kind.TOTAL or (evidence.days_apart or 0) <= 0:
+        return None
+    revisions = stems_of(" ".join(policy.words.revision), policy)
+    if stems_of(evidence.candidate.claim.quote, policy).isdisjoint(revisions):
+        return None
+    return Outcome(Relation.SUPERSEDED, "revised")
+
+
 def counted_on(evidence: Evidence) -> Outcome | None:
-    """Votes of another day, where either text says that the count went on: the count of the
-    last ballots makes no conflict."""
+    """Votes of another day, where either text says that the count went on, or that has more of
+    them than one that does not say it was the last: late ballots make no conflict."""
     if evidence.kind is not Kind.RECORD or not evidence.days_apart:
         return None
-    candidate = evidence.candidate
-    quotes = (candidate.claim.quote, candidate.figure.provenance.quote)
-    is_going_on = any(says(quote, candidate.policy.words.counting) for quote in quotes)
-    return Outcome(Relation.SUPERSEDED, "counted-on") if is_going_on else None
+    candidate, words = evidence.candidate, evidence.candidate.policy.words
+    earlier = candidate.figure.provenance.quote
+    is_going_on = any(says(quote, words.counting) for quote in (candidate.claim.quote, earlier))
+    are_votes = candidate.claim.measure.item == words.ballot and evidence.days_apart > 0
+    has_grown = are_votes and evidence.claim.value > evidence.figure.value
+    if is_going_on or (has_grown and not says(earlier, words.counted)):
+        return Outcome(Relation.SUPERSEDED, "counted-on")
+    return None
 
 
 def moved_on(evidence: Evidence) -> Outcome | None:

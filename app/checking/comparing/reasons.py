@@ -45,6 +45,7 @@ WHY = {
     "direction": ": one rises, the other falls",
     "counted-on": ", and the count went on in between",
     "names-both": ", and this article names both",
+    "revised": ", and says that its number was revised",
     "revised-down": ", and says that the number was revised",
     "total-fell": ", and a total that only grows does not fall without a word of revision",
     "ran-ahead": ", more than was on file for a later day",

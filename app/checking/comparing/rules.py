@@ -91,7 +91,8 @@ def magnitude_slip(evidence: Evidence) -> Outcome | None:
     is_steady = evidence.candidate.claim.measure.item in policy.words.steady
     could_have_moved = evidence.when is When.LATER and not (is_steady or _has_its_digits(evidence))
     is_alike = is_telling and are_rounded_alike(ours, theirs)
-    is_lost_zero = is_alike and _are_apart(evidence) and not could_have_moved
+    is_near = power <= policy.gaps.lost_zeros
+    is_lost_zero = is_alike and is_near and _are_apart(evidence) and not could_have_moved
     if could_have_grown or not (is_by_thousands or is_lost_zero):
         return None
     notes = (BY_THOUSANDS,) if is_by_thousands else (LOST_ZERO,) if is_steady else ()
@@ -198,6 +199,7 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     over_time.revised_down,
     over_time.moved_by_the_day,
     moves.said_to_move,
+    moves.revised,
     over_time.moved_by_the_month,
     moves.moved_on,
     weak_bound,

@@ -53,6 +53,8 @@ def is_unsure(candidate: Candidate, outcome: Outcome) -> bool:
     is_telling = link.rule in BY_TELLING
     if is_telling and outcome.rule == "record-differs" and dimension in RESULTS:
         return True
+    if is_telling and outcome.rule in PLAIN and _are_far_apart(candidate):
+        return True
     return link.confidence < _needed(candidate, outcome, is_telling=is_telling)
 
 
@@ -74,6 +76,14 @@ def _needed(candidate: Candidate, outcome: Outcome, *, is_telling: bool) -> Deci
     kind = kind_of(candidate.claim.measure.kind, candidate.figure.kind)
     proving = (*OWNING, "item") if kind in STANDING else OWNING
     return sure.plain if _is_shown(link, proving, LIKE) else sure.moving
+
+
+def _are_far_apart(candidate: Candidate) -> bool:
+    """Whether the one is so many times the other that no two texts would mean one thing by them."""
+    claim, policy = candidate.claim, candidate.policy
+    both = value_of(claim.quantity), figure_value(claim, candidate.figure, policy)
+    least, most = sorted(map(abs, both))
+    return most > least * policy.sure.farthest
 
 
 def _speaks_for_itself(candidate: Candidate, outcome: Outcome) -> bool:

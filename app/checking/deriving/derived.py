@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from app.checking.conversion import shares_unit
 from app.checking.deriving.growth import growth_comparisons
 from app.checking.deriving.movements import HUNDRED, Movement, movements_in, starting_interval
 from app.checking.deriving.one_thing import is_proven, shared_stems
@@ -114,7 +115,8 @@ def differences(ours: Quotes, theirs: Quotes, policy: Policy) -> Iterator[Deriva
             continue
         for one, other in (pair for quote in theirs for pair in pairwise(quote)):
             between = words_of(one.between(other)).strip()
-            if between in policy.words.against and one.key.item == other.key.item:
+            is_one_thing = one.key.item == other.key.item and _are_of_one_unit(claim, one, other)
+            if between in policy.words.against and is_one_thing:
                 follows = _distance(one, other, policy)
                 words = f"the difference is {number_words(_apart(one, other))}"
                 yield Derivation(claim, one, claim.interval(policy), follows, words)
@@ -195,6 +197,11 @@ def _when(ours: Mention, other: Mention, policy: Policy) -> When:
 
 def _is_one_time(ours: Mention, other: Mention, policy: Policy) -> bool:
     return _when(ours, other, policy) in (When.SAME, When.UNKNOWN)
+
+
+def _are_of_one_unit(claim: Mention, one: Mention, other: Mention) -> bool:
+    """Of "4.2 per cent to A$612 million" there is no difference."""
+    return all(shares_unit(each.quantity.unit, one.quantity.unit) for each in (claim, other))
 
 
 def _apart(one: Mention, other: Mention) -> Decimal:

@@ -155,6 +155,26 @@ def test_votes_that_were_still_counted_are_no_others() -> None:
     final = votes("12310", "Sarn won with 12,310 votes.", 9)
     assert moves.counted_on(told(final, early)) == Outcome(Relation.SUPERSEDED, "counted-on")
     assert moves.counted_on(told(votes("12310", "Sarn won with 12,310 votes."), early)) is None
+    silent = votes("11804", "Sarn has 11,804 votes.")
+    assert moves.counted_on(told(final, silent)) == Outcome(Relation.SUPERSEDED, "counted-on")
+    fewer = votes("11210", "Sarn had 11,210 votes.", 9)
+    assert moves.counted_on(told(fewer, silent)) is None
     sure = votes("11804", "Sarn won with 11,804 votes.")
     assert moves.counted_on(told(final, sure)) is None
     assert moves.counted_on(told(dead("22", after(9)), dead("9"))) is None
+
+
+def deep(value: str, quote: str, days: int = 0) -> Claim:
+    stated = quantity(value, Unit("kilometre", "length"))
+    measure = Measure("depth", kind=Kind.FIXED)
+    return replace(claim(stated, after(days), measure=measure), quote=quote)
+
+
+def test_what_a_later_article_says_was_revised_is_no_other_number() -> None:
+    first = deep("21", "The quake struck 21 kilometres below Sarn.")
+    again = deep("23", "Seismologists revised the depth to 23 kilometres.", 1)
+    other = deep("23", "The quake struck 23 kilometres below Sarn.", 1)
+    assert moves.revised(told(again, first)) == Outcome(Relation.SUPERSEDED, "revised")
+    assert moves.revised(told(other, first)) is None
+    assert moves.revised(told(first, again)) is None
+    assert moves.revised(told(dead("9", after(1)), dead("12"))) is None

@@ -102,6 +102,7 @@ def paid(value: str, hedge: Hedge = Hedge.NONE) -> Claim:
         (kept("8568", Kind.FIXED), kept("8586", Kind.FIXED), (Relation.CONFLICTS, "transposition")),
         (paid("5000000000"), paid("5000000"), (Relation.CONFLICTS, "magnitude-slip")),
         (troops("150000"), troops("15000"), (Relation.CONFLICTS, "magnitude-slip")),
+        (troops("15000000"), troops("150"), (Relation.CONFLICTS, "cannot-both-hold")),
         (troops("10"), troops("1"), (Relation.CONFLICTS, "cannot-both-hold")),
     ],
 )

@@ -121,3 +121,13 @@ def test_of_money_two_digits_are_enough() -> None:
     paid = claim(quantity("45000000", DOLLAR))
     pair = candidate(paid, replace(paid, quantity=quantity("450", DOLLAR)))
     assert not unsure(pair, "magnitude-slip", BY_STORY, "0.29")
+
+
+def test_no_link_is_sure_enough_for_two_numbers_far_apart() -> None:
+    near, far = (
+        candidate(troops("8500"), troops("5000")),
+        candidate(troops("85000"), troops("5100")),
+    )
+    assert not unsure(near, "cannot-both-hold", BY_STORY, "0.95")
+    assert unsure(far, "cannot-both-hold", BY_STORY, "0.95")
+    assert not unsure(far, "cannot-both-hold", BY_FACETS, "0.95")
