@@ -13,7 +13,8 @@ class Markets(DataFile):
     sentence. `closing` verbs only tell the level that a price ended on, a firm's too where that is
     of one of `sessions` ("closed the week at"). Money per one of a key of `per` is what it says, if
     nothing else is named: "48,000 cedis a tonne" is a price. Money right before one of `things` is
-    what that costs: "a $40 million hospital".
+    what that costs: "a $40 million hospital". A name that ends in one of `gauges` is told by a bare
+    number.
     """
 
     index: str
@@ -28,3 +29,4 @@ class Markets(DataFile):
     sessions: frozenset[str]
     per: dict[str, str]
     things: frozenset[str]
+    gauges: frozenset[str]

@@ -27,6 +27,7 @@ from app.reading.leaning.before import Before, before_number, behind_claim, of_m
 from app.reading.leaning.compared import compared_with
 from app.reading.leaning.expected import expected_of
 from app.reading.leaning.hollow import without_hollow
+from app.reading.leaning.in_percent import in_percent
 from app.reading.leaning.leanings import as_part, is_part_of, leaning_on
 from app.reading.leaning.nameless import persons_of
 from app.reading.leaning.on_scale import on_scale
@@ -145,6 +146,7 @@ def _measured(
     leaning = leaning or leaning_on(setting, measured, before.counted, language)
     leaning = leaning or persons_of(setting, measured, before.counted, language)
     leaning = leaning or on_scale(setting, measured, language)
+    leaning = leaning or in_percent(setting, measured, language)
     if leaning is None:
         return setting, measured
     lent, leant = leaning

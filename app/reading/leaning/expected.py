@@ -53,7 +53,8 @@ def _hoped_in_front(
         *language.subjects.forecasters,
         *language.subjects.changes,
     )
-    is_hope = lower[first - 1 : first] == (OF,) and own in language.subjects.hopes
+    is_beside = before is not None and before.sentence.overlaps(stated.span)
+    is_hope = is_beside and lower[first - 1 : first] == (OF,) and own in language.subjects.hopes
     is_hoped = is_hope or hoped_at(setting, language) is not None
     if before is None or stated.noun or is_named or not is_hoped:
         return None

@@ -58,6 +58,9 @@ def leaning_on(
     if is_across and is_small and not is_told:
         return None
     shared = shared_measure(setting, before, language)
+    if _lies_between(before, language) and not _is_former(setting, before, language):
+        row = language.measures.by_item.get(before.quantity.unit.base)
+        shared = Measure(row.item, kind=row.kind) if row else shared
     measure = replace(
         shared,
         statistic=measured.measure.statistic,
@@ -67,6 +70,12 @@ def leaning_on(
     unit = stated.quantity.unit if is_rate else before.quantity.unit
     lent = replace(stated, quantity=replace(stated.quantity, unit=unit))
     return lent, Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})
+
+
+def _lies_between(before: Claim, language: Language) -> bool:
+    """ "Won by 214 votes. She received 18,937": the lead is of that number alone."""
+    headed = language.subjects.amount_items.headed
+    return any(row.objects and row.item == before.measure.item for row in headed)
 
 
 def _kind_of(setting: Setting, shared: Measure, language: Language, *, is_across: bool) -> Kind:

@@ -8,9 +8,15 @@ from app.lexicon.amounts import VerbItemRow
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.syntax.clauses import Role, Setting
+from app.reading.syntax.verbs import is_adverb
 
 SAYING = (VerbClass.CHANGE, VerbClass.COPULA, VerbClass.LIGHT)
 """Verbs that only tell how large it is."""
+
+
+PARTING = (":", ",", "–", "—")
+REACH = 6
+"""Words before such a mark in which the verb may stand."""
 
 
 class Ahead(NamedTuple):
@@ -30,6 +36,7 @@ def _found(setting: Setting, language: Language) -> Iterator[Ahead]:
     trailing = items.trailing.at(lower, after) if after < len(lower) else None
     if trailing:
         yield from (Ahead(row, range(after, trailing[1])) for row in trailing[0])
+    yield from _led(setting, language)
     governing = setting.governing
     is_told = governing.reading is not None and governing.reading.kind in SAYING
     if governing.role is not Role.OBJECT or not is_told:
@@ -39,6 +46,20 @@ def _found(setting: Setting, language: Language) -> Iterator[Ahead]:
         for row in items.headed:
             if lower[head] in row.heads:
                 yield Ahead(row, range(head, head + 1))
+
+
+def _led(setting: Setting, language: Language) -> Iterator[Ahead]:
+    """ "The bridge won again: by 549 votes": the verb stands before a mark."""
+    first, lower, subjects = setting.governing.first, setting.lower, language.subjects
+    place = first - 1 - (first > 1 and is_adverb(lower[first - 1], language.scopes))
+    to = lower[setting.governing.after : setting.governing.after + 1]
+    if place < 1 or lower[place - 1] not in PARTING or not subjects.reached.isdisjoint(to):
+        return
+    for row in subjects.amount_items.headed:
+        for at in range(max(place - REACH, 0), place - 1):
+            lemma = subjects.verb_forms.get(lower[at], "")
+            if lower[place] in row.led and lemma in row.verbs:
+                yield Ahead(row, range(at, at + 1))
 
 
 def _is_last(setting: Setting, place: int, language: Language) -> bool:

@@ -28,8 +28,10 @@ from app.reading.measures.worded import (
     COUNTED,
     GAPPED,
     LENT,
+    PARSED,
     PEOPLE,
     PERSON,
+    SAID,
     WORD_ORDER,
     Phrase,
     before_rate,
@@ -71,11 +73,21 @@ def measure_of(setting: Setting, language: Language) -> Measured:
     """What the number measures; `item` is empty where the sentence does not say."""
     told = told_by_unit(setting, *_item(setting, language), language)
     measure, item = traded(setting, *told, language)
+    if _is_standing(setting, item, language):  # "the mayor is on 38 per cent"
+        measure, item = Measure(""), None
     statistic = statistic_of(setting, language, item)
     said = Statistic(statistic.value)
     if said is not measure.statistic and said is not Statistic.LEVEL:
         measure = replace(measure, statistic=said)
     return Measured(measure, {"item": item, "statistic": statistic})
+
+
+def _is_standing(setting: Setting, item: Facet | None, language: Language) -> bool:
+    """Whether a share is only where somebody stands: no mayors are measured."""
+    lead = setting.lower[setting.governing.first - 1] if setting.governing.first else ""
+    is_share = setting.stated.quantity.unit.dimension == PERCENT
+    is_led = is_share and lead in language.nouns.lending.standing_links
+    return is_led and item is not None and item.rule in (WORD_ORDER, PARSED, SAID)
 
 
 def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:

@@ -61,7 +61,12 @@ def _is_thing(setting: Setting, measure: Measure, item: Facet | None, language: 
     unit, governing = setting.stated.quantity.unit, setting.governing
     is_money = unit.dimension == MONEY and not unit.per
     lead = setting.lower[governing.first - 1] if governing.first else ""
-    is_led = lead in language.scopes.determiners or lead in POSSESSIVE
+    before = setting.lower[governing.first - 2] if governing.first > 1 else ""
+    openers = {*language.scopes.determiners, *POSSESSIVE}
+    is_plain = (
+        lead not in language.scopes.closed and governing.first - 1 not in setting.grammar.verbs
+    )
+    is_led = lead in openers or (before in openers and is_plain)  # "the new £685m hospital"
     if not is_money or not is_led:
         return False
     for place in range(governing.after, min(governing.after + LONGEST_THING, len(setting.lower))):
@@ -97,16 +102,26 @@ def _of_subject(setting: Setting, measure: Measure, language: Language) -> str:
         return markets.share
     if not _is_told(setting, language):
         return ""
-    subject = setting.governing.subject
-    lower = setting.lower[subject.start : subject.stop]
-    if not markets.indices.isdisjoint(lower) and unit.dimension != MONEY:
-        return markets.index
+    index = _index_in(setting, language) if unit.dimension != MONEY else ""
+    if index:
+        return index
     if is_level or unit.dimension == POINT:
         return ""
     good = _good_in(setting, language)
     if good:
         return f"{good} {markets.price}"
     return markets.share if _is_firm(setting, language) else ""
+
+
+def _index_in(setting: Setting, language: Language) -> str:
+    """The stock index of "the Nikkei", "index" of "the Halvern Business Climate Index"."""
+    subject, markets = setting.governing.subject, language.markets
+    if not markets.indices.isdisjoint(setting.lower[subject.start : subject.stop]):
+        return markets.index
+    ends = (
+        setting.lower[name.after - 1] for name in setting.grammar.names if name.first in subject
+    )
+    return next((end for end in ends if end in markets.gauges), "")
 
 
 def _of_good_behind(setting: Setting, language: Language) -> str:

@@ -199,3 +199,10 @@ def test_a_gain_that_was_revised_is_not_what_was_counted_before() -> None:
 def test_who_marched_are_marchers_whoever_counted_them() -> None:
     text = "The ministry counted 1.1 million protesters; the union spoke of 400,000."
     assert claim_in(text, "400,000", is_parsed=True).measure.item == "protester"
+
+
+def test_a_lead_is_of_its_own_number_alone() -> None:
+    text = "Mia Okoye won by a margin of 316 votes. She received 21,408 and Tom Osei 21,092."
+    assert claim_in(text, "316", is_parsed=True).measure.item == "lead"
+    assert claim_in(text, "21,408", is_parsed=True).measure.item == "vote"
+    assert claim_in(text, "21,092", is_parsed=True).measure.item == "vote"

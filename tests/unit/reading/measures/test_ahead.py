@@ -8,6 +8,7 @@ from tests.unit.reading.measuring import claim_in
     [
         ("Brenn won with 54 percent, a lead of 3,418 ballots.", "3,418", "lead"),
         ("Brenn is 3,418 votes ahead.", "3,418", "lead"),
+        ("The count is over, and the Greens won again: by 62 votes.", "62", "lead"),
         ("Her lead over Osei shrank to 3,418 votes.", "3,418", "lead"),
         ("The Greens are six points clear of the Liberals.", "six", "lead"),
         ("The Greens were 12 seats short of a majority.", "12", "shortfall"),

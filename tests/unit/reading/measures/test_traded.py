@@ -62,3 +62,16 @@ def test_points_of_an_index_are_a_change_unless_they_are_its_level() -> None:
 )
 def test_a_thing_right_behind_money_cost_so_much(text: str, surface: str, item: str) -> None:
     assert claim_in(text, surface, is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The Lindal Business Climate Index rose to 91.6.", "91.6", "index"),
+        ("The new £62m hospital is due in May.", "£62m", "price"),
+        ("A poll by Lakeshore Index gave the mayor 31 per cent.", "31", ""),
+        ("The mayor is on 31 per cent, Lakeshore found.", "31", ""),
+    ],
+)
+def test_a_name_a_thing_or_nobody_is_measured(text: str, surface: str, item: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item == item
