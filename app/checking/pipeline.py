@@ -11,7 +11,7 @@ from app.checking.deriving.derived import derived_comparisons
 from app.checking.deriving.in_points import points_notices
 from app.checking.judging.bases import basis_notices
 from app.checking.judging.consensus import consensus_of
-from app.checking.judging.misprints import misprints_of
+from app.checking.judging.misprints import misprints_of, with_misprint
 from app.checking.judging.mixed_up import with_swapped, without_mixed_up
 from app.checking.judging.namesakes import namesakes_of, notices_of
 from app.checking.judging.revisions import without_outdated
@@ -206,7 +206,7 @@ def _misprinted(
         for finding, each in zip(findings, linked, strict=True)
     ]
     return [
-        decided_anew(one, (*slip, *one.comparisons), policy) if slip else one
+        decided_anew(one, with_misprint(slip[0], one.comparisons), policy) if slip else one
         for one, slip in zip(findings, slips, strict=True)
     ]
 

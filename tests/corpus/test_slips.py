@@ -56,9 +56,9 @@ LEAST_SEEN = {
     "slips-late": 7,
     "slips-late-held": 6,
     "slips-again": 7,
-    "slips-fresh": 7,
+    "slips-fresh": 6,
     "slips-fresh-held": 9,
-    "slips-desk": 6,
+    "slips-desk": 7,
 }
 SLIPS = {"slips-twice": 40}
 EACH = 20

@@ -48,6 +48,14 @@ def misprints_of(
     return tuple(one for one in found if one)[:1]
 
 
+def with_misprint(slip: Comparison, comparisons: tuple[Comparison, ...]) -> tuple[Comparison, ...]:
+    """The comparisons with the one that shows the slip, which speaks for its origin: what else that
+    had it only seemed to have moved."""
+    origin = slip.figure.provenance.origin
+    others = (one for one in comparisons if one.figure.provenance.origin != origin)
+    return (slip, *others)
+
+
 def _is_open(finding: Finding) -> bool:
     is_moved = finding.verdict is Verdict.SUPERSEDED and finding.rule in MOVED
     return finding.verdict is Verdict.UNSEEN or is_moved

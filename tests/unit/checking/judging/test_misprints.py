@@ -5,13 +5,16 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.checking.judging.misprints import with_misprint
 from app.domain import (
     Claim,
+    Comparison,
     Finding,
     Hedge,
     Kind,
     Measure,
     Modality,
+    Relation,
     Scope,
     Unit,
     Verdict,
@@ -23,6 +26,7 @@ from tests.unit.checking.making import (
     checked,
     claim,
     dead,
+    figure,
     history,
     on,
     quantity,
@@ -102,3 +106,16 @@ def test_a_total_grows_into_any_digits() -> None:
 
     finding = found(hurt("2410", DAY + TWO_DAYS), hurt("2140", DAY))
     assert said(finding) == (Verdict.SUPERSEDED, "growing-total")
+
+
+def test_the_slip_speaks_for_its_origin() -> None:
+    """A fire of 18,500 hectares, or 45,700 acres, did not grow to 45,700 hectares."""
+    slip, grown, other = (
+        Comparison(figure(dead(value), source), relation, "", "")
+        for value, source, relation in (
+            ("45700", "AFP", Relation.DRIFTS),
+            ("18500", "AFP", Relation.SUPERSEDED),
+            ("17000", "Reuters", Relation.SUPERSEDED),
+        )
+    )
+    assert with_misprint(slip, (grown, other)) == (slip, other)
