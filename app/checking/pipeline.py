@@ -15,6 +15,7 @@ from app.checking.judging.misprints import misprints_of, with_misprint
 from app.checking.judging.mixed_up import with_swapped, without_mixed_up
 from app.checking.judging.namesakes import namesakes_of, notices_of
 from app.checking.judging.revisions import without_outdated
+from app.checking.judging.sisters import without_outdone
 from app.checking.judging.verdict import Decision, decided, standing_of
 from app.checking.linking.links import NO_SERIES, UNPROVEN, Linked
 from app.checking.linking.overrules import PERSON_APART
@@ -99,6 +100,7 @@ def series_of(linked: Sequence[Linked]) -> tuple[str, ...]:
             *each.in_points,
             *each.owners,
             *each.misprints,
+            *(sister.series for sister in each.sisters),
         )
         if series is not None
     )
@@ -162,7 +164,13 @@ def _unmixed(
     """The comparisons, where a number that the story gives to another is held against its own."""
     comparisons = _comparisons(linked, on_file, article, policy)
     owners = [_told(on_file[one.id]) for one in linked.owners if one.id in on_file]
-    return without_mixed_up(linked.claim, comparisons, owners, article, policy)
+    held = without_mixed_up(linked.claim, comparisons, owners, article, policy)
+    sisters = [
+        (link, _told(on_file[link.series.id]))
+        for link in linked.sisters
+        if link.series and link.series.id in on_file
+    ]
+    return without_outdone(linked.claim, held, sisters, (article, linked.link, policy))
 
 
 def _with_swapped(

@@ -173,6 +173,7 @@ class Words:
     counted: tuple[str, ...]
     moving: tuple[str, ...]
     held_against: tuple[str, ...]
+    now: tuple[str, ...]
     monthly: tuple[str, ...]
     narrowing: tuple[str, ...]
     growth_rates: tuple[tuple[str, ...], ...]

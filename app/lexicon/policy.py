@@ -188,6 +188,7 @@ class WordsTable(Table):
     counted: tuple[str, ...]
     moving: tuple[str, ...]
     held_against: tuple[str, ...]
+    now: tuple[str, ...]
     monthly: tuple[str, ...]
     narrowing: tuple[str, ...]
     growth_rates: tuple[Group, ...]

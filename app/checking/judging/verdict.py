@@ -8,6 +8,7 @@ from decimal import Decimal
 from app.checking.comparing.reasons import misdated_reason, outvoted_reason, stale_reason
 from app.checking.judging.origins import by_origin
 from app.checking.judging.pins import heard, reason_by_pin
+from app.checking.quotes import says_now
 from app.checking.times import GIVEN, When, day_of, is_former, when_of
 from app.domain import MONEY, Basis, Claim, Comparison, Policy, Relation, Statistic, Unit, Verdict
 
@@ -120,11 +121,13 @@ def agreeing_with_latest(standing: Standing) -> Decision | None:
 
 def misdated(standing: Standing) -> Decision | None:
     """The claim repeats an older figure for a time that it names itself, of which there is another
-    one: 82% in July was the July before."""
+    one: 82% in July was the July before, and 6.25% is not now that it was cut to 6%."""
     claim = standing.claim
     older = [one for one in standing.everything if one.relation is Relation.AGREES]
     newer = [one for one in standing.speaking if one.relation is not Relation.AGREES]
     of_its_time = [one for one in newer if _is_of_its_time(claim, one)]
+    if not of_its_time and says_now(claim, standing.policy):
+        of_its_time = [one for one in newer if _is_by_then(claim, one)]
     if not older or not of_its_time or not _is_before(older[0], of_its_time[0]):
         return None
     if any(_is_of_its_time(claim, one) for one in older):
@@ -203,6 +206,11 @@ def _is_of_its_time(claim: Claim, one: Comparison) -> bool:
         return False
     is_said = start < end and claim.period.basis in (Basis.STATED, Basis.RELATIVE)
     return is_said and start <= day <= end
+
+
+def _is_by_then(claim: Claim, one: Comparison) -> bool:
+    ours, theirs = day_of(claim.period), day_of(one.figure.period)
+    return ours is not None and theirs is not None and theirs <= ours
 
 
 def _is_before(one: Comparison, other: Comparison) -> bool:

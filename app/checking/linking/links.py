@@ -13,6 +13,7 @@ from app.checking.linking.marks import TELLING_DIGITS
 from app.checking.linking.misprints import misprints_of
 from app.checking.linking.overrules import as_said, settled
 from app.checking.linking.owners import owners_of
+from app.checking.linking.sisters import sisters_of
 from app.checking.linking.sketches import Sketch, sketch_of
 from app.checking.linking.trials import Linker, Told, Trial, overruled, trials_of
 from app.domain import (
@@ -51,7 +52,8 @@ class Linked:
     `related` measure the same item of the same owner in another way: a level beside a change.
     `in_points` changed by the same number in the same story, told in points where the claim says
     per cent or the other way about; `owners` hold the number in the same story, where the claim's
-    own series has another one, and `misprints` one of which it may be a slip."""
+    own series has another one, `misprints` one of which it may be a slip, and `sisters` those
+    of the same thing in the same story."""
 
     claim: Claim
     card: Card
@@ -62,6 +64,7 @@ class Linked:
     in_points: tuple[Series, ...] = ()
     owners: tuple[Series, ...] = ()
     misprints: tuple[Series, ...] = ()
+    sisters: tuple[Link, ...] = ()
 
 
 def link_all(
@@ -80,12 +83,7 @@ def link_all(
         if card.series.id not in linker.overrules.merged
     ]
     series = {card.series.id: card.series for card in on_file}
-    trials = trials_of(told, known, linker)
-    if linker.overrules.version:
-        trials = [_overruled(trial, told, series, linker.overrules) for trial in trials]
-    tried: dict[int, list[Trial]] = {}
-    for trial in trials:
-        tried.setdefault(trial.place, []).append(trial)
+    tried = _tried(told, known, series, linker)
     chosen = chosen_of(told, tried, linker)
     by_item = _by_item(known)
     articles = articles_of(chosen.values(), told.article_id)
@@ -101,9 +99,22 @@ def link_all(
         related = () if link.series else _related(ours, by_item)
         in_points = _in_points(ours, of_story)
         owners = owners_of(found, own, chosen, articles) if found and link.series else ()
-        others = (namesakes, related, in_points, owners, misprints.get(place, ()))
+        sisters = _sisters(found, own, articles, series) if found and link.series else ()
+        others = (namesakes, related, in_points, owners, misprints.get(place, ()), sisters)
         linked.append(Linked(told.claims[place], card, link, home, *others))
     return tuple(linked)
+
+
+def _tried(
+    told: Told, known: Sequence[Sketch], series: Mapping[str, Series], linker: Linker
+) -> dict[int, list[Trial]]:
+    """By the place of the claim: its trials against what is on file, with what persons said."""
+    tried: dict[int, list[Trial]] = {}
+    for trial in trials_of(told, known, linker):
+        is_ruled = bool(linker.overrules.version)
+        said = _overruled(trial, told, series, linker.overrules) if is_ruled else trial
+        tried.setdefault(trial.place, []).append(said)
+    return tried
 
 
 def _settled(card: Card, overrules: Overrules) -> Card:
@@ -162,6 +173,16 @@ def _link(
     veto = veto_of(facets)
     rule = VETO + veto if veto else UNPROVEN
     return Link(None, shown.person or rule, facets, shown.confidence)
+
+
+def _sisters(
+    found: Trial, tried: Sequence[Trial], articles: frozenset[str], series: Mapping[str, Series]
+) -> tuple[Link, ...]:
+    """Links to other series of the same thing in the same story, by which nothing is counted."""
+    return tuple(
+        Link(series[one.card.series.id], _rule_of(one), one.facets, one.confidence)
+        for one in sisters_of(found, tried, articles)
+    )
 
 
 def _nearest(tried: Sequence[Trial]) -> Trial:

@@ -19,6 +19,7 @@ from app.domain import (
     Rate,
     RateTable,
     Relation,
+    Span,
     Unit,
     Verdict,
 )
@@ -141,6 +142,16 @@ def test_who_names_no_month_repeats_a_stale_figure() -> None:
     published = between(january.start or DAY, DAY, Basis.PUBLISHED)
     for period in (after(8), published):
         assert verdict(troops("8200", period), known)[1] != "misdated"
+
+
+def test_what_was_cut_since_is_not_so_now() -> None:
+    known = history(troops("8200", after(-365)), troops("8700", after(-1)))
+    stated = replace(
+        troops("8200", after(8)), quote="Russia now has 8200 troops", span=Span(15, 19)
+    )
+    assert verdict(stated, known) == (Verdict.DRIFTS, "misdated")
+    before = replace(stated, period=after(-100))
+    assert verdict(before, known)[1] != "misdated"
 
 
 def test_a_month_may_have_had_both() -> None:
