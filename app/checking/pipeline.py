@@ -17,8 +17,9 @@ from app.checking.judging.namesakes import namesakes_of, notices_of
 from app.checking.judging.revisions import without_outdated
 from app.checking.judging.sisters import without_outdone
 from app.checking.judging.verdict import Decision, decided, standing_of
-from app.checking.linking.links import NO_SERIES, UNPROVEN, Linked
+from app.checking.linking.links import Linked
 from app.checking.linking.overrules import PERSON_APART
+from app.checking.linking.ways import NO_SERIES, UNPROVEN
 from app.checking.mentions import OnFile
 from app.checking.tolerance import tolerance_of
 from app.domain import Article, Comparison, Finding, History, Link, Notice, Policy, Verdict
@@ -58,7 +59,7 @@ def check(
     notices: list[Notice] = []
     for each in within(deadline, linked):
         comparisons = _unmixed(each, on_file, article, policy)
-        others = [_told(on_file[one.id]) for one in each.namesakes if one.id in on_file]
+        others = [_told(on_file[one.id]) for one in each.beside.namesakes if one.id in on_file]
         namesakes = namesakes_of(each, others, article, policy)
         findings.append(_finding(each, (*comparisons, *namesakes), policy))
         notices.extend(notices_of(each.claim, namesakes))
@@ -74,7 +75,7 @@ def check(
             _worked_out(finding, each, follows, policy)
             for finding, each in zip(findings, linked, strict=True)
         ]
-        in_points = {each.claim.id: {one.id for one in each.in_points} for each in linked}
+        in_points = {each.claim.id: {one.id for one in each.beside.in_points} for each in linked}
         notices.extend(points_notices(claims, said, policy, in_points))
     findings = _misprinted(findings, linked, on_file, article, policy)
     deadline()
@@ -95,12 +96,7 @@ def series_of(linked: Sequence[Linked]) -> tuple[str, ...]:
         for each in linked
         for series in (
             each.link.series,
-            *each.namesakes,
-            *each.related,
-            *each.in_points,
-            *each.owners,
-            *each.misprints,
-            *(sister.series for sister in each.sisters),
+            *each.beside.series(),
         )
         if series is not None
     )
@@ -163,11 +159,11 @@ def _unmixed(
 ) -> tuple[Comparison, ...]:
     """The comparisons, where a number that the story gives to another is held against its own."""
     comparisons = _comparisons(linked, on_file, article, policy)
-    owners = [_told(on_file[one.id]) for one in linked.owners if one.id in on_file]
+    owners = [_told(on_file[one.id]) for one in linked.beside.owners if one.id in on_file]
     held = without_mixed_up(linked.claim, comparisons, owners, article, policy)
     sisters = [
         (link, _told(on_file[link.series.id]))
-        for link in linked.sisters
+        for link in linked.beside.sisters
         if link.series and link.series.id in on_file
     ]
     return without_outdone(linked.claim, held, sisters, (article, linked.link, policy))
@@ -179,7 +175,7 @@ def _with_swapped(
     """The findings, where of two numbers that look swapped the one was found to be the other's."""
     return [
         one if held is one.comparisons else decided_anew(one, held, policy)
-        for one, held in with_swapped(findings, [each.owners for each in linked])
+        for one, held in with_swapped(findings, [each.beside.owners for each in linked])
     ]
 
 
@@ -207,7 +203,7 @@ def _misprinted(
     slips = [
         misprints_of(
             finding,
-            [_told(on_file[one.id]) for one in each.misprints if one.id in on_file],
+            [_told(on_file[one.id]) for one in each.beside.misprints if one.id in on_file],
             article,
             policy,
         )

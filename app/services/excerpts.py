@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.checking.comparing.exchange import figure_value
-from app.checking.linking.links import UNPROVEN
+from app.checking.linking.ways import UNPROVEN
 from app.checking.tolerance import half_width, pragmatic_of, tolerance_of, value_of
 from app.domain import (
     Article,

@@ -9,7 +9,7 @@ from app.checking.comparing.comparison import compared
 from app.checking.comparing.evidence import Candidate
 from app.checking.figures import figure_of
 from app.checking.keys import key_of
-from app.checking.linking.links import BY_FACETS
+from app.checking.linking.ways import BY_FACETS
 from app.checking.quotes import says
 from app.domain import (
     COUNT,

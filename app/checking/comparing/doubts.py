@@ -5,7 +5,7 @@ from app.checking.comparing.exchange import figure_value
 from app.checking.comparing.vintages import is_soft
 from app.checking.comparing.wholes import EXCEEDS
 from app.checking.content import bases_in, stems_of
-from app.checking.linking.links import BY_ARTICLE, BY_WORDS
+from app.checking.linking.ways import BY_ARTICLE, BY_WORDS
 from app.checking.times import When, days_between, is_stretch, kind_of, when_of
 from app.checking.tolerance import value_of
 from app.domain import (

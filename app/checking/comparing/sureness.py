@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from app.checking.comparing.evidence import Candidate, Outcome
 from app.checking.comparing.exchange import figure_value
-from app.checking.linking.links import BY_ARTICLE, BY_FACETS, BY_STORY, UNPROVEN
+from app.checking.linking.ways import BY_ARTICLE, BY_FACETS, BY_STORY, UNPROVEN
 from app.checking.magnitudes import are_rounded_alike, digits_of
 from app.checking.times import covers_same, kind_of
 from app.checking.tolerance import value_of

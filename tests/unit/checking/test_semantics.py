@@ -14,8 +14,8 @@ from app.checking.comparing.comparison import compared
 from app.checking.comparing.evidence import Candidate
 from app.checking.linking.cards import cards_of
 from app.checking.linking.likeness import facets_of
-from app.checking.linking.links import BY_FACETS
 from app.checking.linking.sketches import Sketch, sketch_of
+from app.checking.linking.ways import BY_FACETS
 from app.domain import (
     Basis,
     Claim,

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.checking.comparing.candidates import candidates
-from app.checking.linking.links import BY_FACETS
+from app.checking.linking.ways import BY_FACETS
 from app.domain import Claim, History, Link, Pin, Policy, Status
 from tests.unit.checking.making import DAY, POLICY, article, history, on, troops
 

@@ -8,7 +8,7 @@ import pytest
 
 from app.checking.comparing.evidence import Candidate, Outcome
 from app.checking.comparing.sureness import is_unsure
-from app.checking.linking.links import BY_FACETS, BY_STORY, BY_WORDS
+from app.checking.linking.ways import BY_FACETS, BY_STORY, BY_WORDS
 from app.domain import Facet, FacetMatch, Kind, Measure, Relation, Unit
 from tests.unit.checking.making import (
     DOLLAR,

@@ -16,7 +16,7 @@ def put(subject: str, value: str = "8500", hedge: Hedge = Hedge.NONE) -> Claim:
 def found(stated: Claim, *recorded: Claim) -> tuple[Comparison, ...]:
     histories = [history(one, sources=("AFP",)) for one in recorded]
     (each,) = linked((stated,), tuple(histories))
-    owners = [known for known in histories if known.series in each.namesakes]
+    owners = [known for known in histories if known.series in each.beside.namesakes]
     return namesakes_of(each, owners, article(), POLICY)
 
 

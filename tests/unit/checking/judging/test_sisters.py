@@ -8,7 +8,7 @@ import pytest
 
 from app.checking.judging.sisters import without_outdone
 from app.checking.judging.verdict import Decision, decided, standing_of
-from app.checking.linking.links import BY_STORY
+from app.checking.linking.ways import BY_STORY
 from app.domain import COUNT, Claim, History, Kind, Link, Measure, Scope, Span, Unit, Verdict
 from tests.unit.checking.making import DAY, POLICY, article, checked, claim, history, on, quantity
 

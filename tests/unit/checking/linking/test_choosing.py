@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from app.checking.linking.cards import cards_of
-from app.checking.linking.links import BY_ARTICLE, BY_FACETS, BY_STORY, UNPROVEN, Linked, link_all
+from app.checking.linking.links import Linked, link_all
+from app.checking.linking.ways import BY_ARTICLE, BY_FACETS, BY_STORY, UNPROVEN
 from app.domain import (
     PERCENTAGE_POINT,
     Card,
@@ -172,10 +173,10 @@ def test_of_one_story_what_changed_by_as_many_points_is_told() -> None:
     on_file = recorded("art_a", BEFORE, gained("participation", "3.2", POINT))
     told_in_percent = gained("turnout", "3.2", PERCENT)
     sheep, turnout = linked(SHEEP, told_in_percent, on_file=on_file)
-    assert [one.key.item for one in turnout.in_points] == ["participation"]
-    assert not sheep.in_points
+    assert [one.key.item for one in turnout.beside.in_points] == ["participation"]
+    assert not sheep.beside.in_points
     (alone,) = linked(told_in_percent, on_file=on_file)
-    assert not alone.in_points
+    assert not alone.beside.in_points
 
 
 def test_points_of_one_digit_are_those_of_the_same_thing_alone() -> None:
@@ -183,4 +184,4 @@ def test_points_of_one_digit_are_those_of_the_same_thing_alone() -> None:
     for item, count in (("turnout", 0), ("participation", 1)):
         on_file = recorded("art_a", BEFORE, few)
         told_in_percent = gained(item, "3", PERCENT)
-        assert len(linked(SHEEP, told_in_percent, on_file=on_file)[1].in_points) == count
+        assert len(linked(SHEEP, told_in_percent, on_file=on_file)[1].beside.in_points) == count

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from app.checking.linking.cards import card_of_history, cards_of
-from app.checking.linking.links import BY_FACETS, NO_SERIES, UNPROVEN, Linked, link_all
+from app.checking.linking.links import Linked, link_all
+from app.checking.linking.ways import BY_FACETS, NO_SERIES, UNPROVEN
 from app.checking.times import FORMER
 from app.domain import Claim, FacetMatch, Kind, Link, Measure, Reading, Scope, Statistic, Unit
 from tests.unit.checking.making import (
@@ -184,43 +185,6 @@ def test_the_article_s_own_series_is_its_home_and_no_evidence() -> None:
     each: Linked
     (each,) = linked((troops("8500"),), (own,))
     assert (each.link, each.home) == (Link(None, NO_SERIES), own.series)
-
-
-def test_an_equal_number_of_another_subject_is_a_namesake() -> None:
-    known = history(scoped(subject="NATO"))
-    (each,) = linked((scoped(subject="United States"),), (known,))
-    assert each.namesakes == (known.series,)
-
-
-@pytest.mark.parametrize(("item", "count"), [("fine", 1), ("", 0)])
-def test_a_bare_number_is_anybody_s_and_has_no_namesake(item: str, count: int) -> None:
-    def paid(who: str) -> Claim:
-        sum_ = quantity("62400000", Unit("USD", "money"))
-        return claim(sum_, measure=Measure(item), scope=Scope(subject=who))
-
-    (each,) = linked((paid("NATO"),), (history(paid("Russia")),))
-    assert len(each.namesakes) == count
-
-
-def test_a_level_is_related_to_a_change_of_the_same_thing() -> None:
-    known = history(troops("8500"))
-    grew = claim(
-        quantity("12", Unit("%", "percent")),
-        measure=Measure("troop", statistic=Statistic.CHANGE),
-    )
-    (each,) = linked((grew,), (known,))
-    assert each.related == (known.series,)
-
-
-def test_a_rate_is_related_to_the_change_that_it_is_the_name_of() -> None:
-    rose = claim(
-        quantity("7.4", Unit("%", "percent")),
-        measure=Measure("consumer price", statistic=Statistic.CHANGE),
-    )
-    known = history(rose)
-    rate = claim(quantity("7.4", Unit("%", "percent")), measure=Measure("inflation"))
-    (each,) = linked((rate,), (known,))
-    assert each.related == (known.series,)
 
 
 def test_a_row_of_a_table_is_found_by_its_facets_however_old_it_is() -> None:

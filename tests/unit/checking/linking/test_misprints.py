@@ -24,7 +24,7 @@ def meant(stated: Claim, *recorded: Claim, beside: tuple[Claim, ...] = (SAME,)) 
     """The items whose number the stated one may be a slip of."""
     known = tuple(history(one, sources=("AFP",)) for one in (*recorded, SAME))
     found, *_others = linked((stated, *beside), known)
-    return [series.key.item for series in found.misprints]
+    return [series.key.item for series in found.beside.misprints]
 
 
 @pytest.mark.parametrize("value", ["4370000", "473000000", "4730"])

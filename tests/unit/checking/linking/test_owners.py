@@ -18,7 +18,7 @@ def owners(stated: Claim, *recorded: Claim, beside: tuple[Claim, ...] = ()) -> l
     """The items whose series hold the stated number."""
     known = tuple(history(one, sources=("AFP",)) for one in recorded)
     found, *_others = linked((stated, *beside), known)
-    return [series.key.item for series in found.owners]
+    return [series.key.item for series in found.beside.owners]
 
 
 def test_an_opposed_fate_that_has_the_number_owns_it() -> None:

@@ -18,7 +18,7 @@ def sisters(stated: Claim, *recorded: Claim) -> list[str]:
     """What is measured by the series that are heard beside the linked one."""
     known = tuple(history(one, sources=("AFP",)) for one in recorded)
     (found,) = linked((stated,), known)
-    return [link.series.key.item for link in found.sisters if link.series]
+    return [link.series.key.item for link in found.beside.sisters if link.series]
 
 
 def test_the_same_thing_in_other_facets_is_a_sister() -> None:
