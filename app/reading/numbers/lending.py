@@ -1,5 +1,8 @@
 """Finds the unit of a bare number in what stands around it: the noun before its verb, a list."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from app.domain import COUNT, MONEY, NUMBER, PERCENT, Unit
 from app.reading.numbers.counted import noun_after
 from app.reading.numbers.measured import Bare, measured_at
@@ -29,6 +32,7 @@ LONGEST_SUM = 6  # pieces of "from about 1.2 billion Norwegian crowns"
 
 def unit_lent(line: Line, bare: Bare) -> Worded | None:
     """The unit of the number, and the token behind all that says it."""
+    bare = replace(bare, earlier=_told_once(line, bare.earlier))
     last = bare.earlier[-1][0] if bare.earlier else None
     unit = age_unit(line, bare.first) or scale_unit(line, bare.measured.first)
     unit = unit or person_age(line, bare.first, bare.measured)
@@ -45,6 +49,18 @@ def unit_lent(line: Line, bare: Bare) -> Worded | None:
         return _grouped(line, bare.after)
     worded = Worded(unit, bare.after, bare.after, rule="unit.lent")
     return rated(line, worded, gap=0) if unit.dimension == COUNT else worded
+
+
+def _told_once(line: Line, earlier: Sequence[tuple[Unit, int]]) -> list[tuple[Unit, int]]:
+    """The numbers before; brackets that say one again are no number of their own: "1.4 trillion
+    rupees ($16 billion), up from 1.3 trillion"."""
+    told: list[tuple[Unit, int]] = []
+    for unit, after in earlier:
+        before, end = told[-1] if told else (NUMBER, 0)
+        is_inside = line.lower(after) == ")" and line.lower(end) == "("
+        if not is_inside or before.dimension != unit.dimension:
+            told.append((unit, after))
+    return told
 
 
 def named_before(line: Line, bare: Bare) -> Unit | None:

@@ -102,6 +102,7 @@ def test_how_far_and_to_where_are_no_range() -> None:
         ("Sales were €3.4bn, up from 2.9bn a year earlier.", ["EUR", "EUR"]),
         ("The fund lost 9 billion francs in March and 4 billion in April.", ["CHF", "CHF"]),
         ("The fine was cut from 80 million euros to 55 million.", ["EUR", "EUR"]),
+        ("It lent 4bn rupees ($48m), up from 3bn in May.", ["INR", "USD", "INR"]),
         ("The mine gave 3 million euros to 40 million.", ["EUR", ""]),
         ("The fare went to 31 euros a day from 26.", ["EUR/day", "EUR/day"]),
         ("Brokers see the share at 62 euros, up from 48.", ["EUR", "EUR"]),
