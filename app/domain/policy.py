@@ -93,6 +93,7 @@ class Arithmetic:
     `conversion_slack`, exchanged money by `exchange_slack`; `loose_units` mean several units.
     """
 
+    turned_most: Decimal
     reach_words: int
     aside_words: int
     conversion_slack: Decimal
@@ -153,6 +154,8 @@ class Words:
     since_month: tuple[str, ...]
     reaching: tuple[str, ...]
     leaving: tuple[str, ...]
+    risen_from: tuple[str, ...]
+    fallen_from: tuple[str, ...]
     breaks: tuple[str, ...]
     part_of: tuple[str, ...]
     inclusive: tuple[str, ...]

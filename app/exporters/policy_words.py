@@ -76,6 +76,7 @@ SAYS: Mapping[str, str] = {
     "exchange.rate_slack": "is what a rate adds at each end, for nobody says at which hour’s rate",
     "exchange.period_days": "days is the longest period that a mean rate is taken over",
     "polls.margin": "percentage points at each side is the margin of a poll",
+    "arithmetic.turned_most": "times as much at most is a level that went the other way than said",
     "arithmetic.reach_words": "words at most lie between “rose 12%” and “to $40 million”",
     "arithmetic.aside_words": "words at most lie between “46 of the 88” and “or just over half”",
     "arithmetic.conversion_slack": "is how far “5 km (3 miles)” may be off",

@@ -117,6 +117,7 @@ class PollsTable(Table):
 class ArithmeticTable(Table):
     """When numbers of one text are held against each other."""
 
+    turned_most: Positive
     reach_words: Count
     aside_words: Count
     conversion_slack: Share
@@ -168,6 +169,8 @@ class WordsTable(Table):
     since_month: tuple[str, ...]
     reaching: tuple[str, ...]
     leaving: tuple[str, ...]
+    risen_from: tuple[str, ...]
+    fallen_from: tuple[str, ...]
     breaks: tuple[str, ...]
     part_of: tuple[str, ...]
     inclusive: tuple[str, ...]

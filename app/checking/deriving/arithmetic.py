@@ -18,11 +18,23 @@ from app.checking.deriving.movements import (
 )
 from app.checking.deriving.parts import Part, included_in, listed_in, part_of_whole
 from app.checking.deriving.per_unit import prices_in
+from app.checking.deriving.turned import turned_in
 from app.checking.intervals import added, divided, overlap, scaled
 from app.checking.mentions import Mention, mentions_of
 from app.checking.phrases import exchange_words, inside_sentence, number_words
 from app.checking.tolerance import value_of
-from app.domain import COUNT, MONEY, PERCENT, RATIO, Claim, Notice, Policy, Statistic, Tolerance
+from app.domain import (
+    COUNT,
+    MONEY,
+    PERCENT,
+    RATIO,
+    Change,
+    Claim,
+    Notice,
+    Policy,
+    Statistic,
+    Tolerance,
+)
 
 ARITHMETIC = "arithmetic"
 POINTS = "percent-or-point"
@@ -58,6 +70,14 @@ def moved(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
             )
         else:
             yield _notice(ARITHMETIC, by, f"{_levels(movement)} is {_moved_words(movement)}.")
+
+
+def turned(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
+    """ "8.6 per cent, up from 79": it moved the other way."""
+    for level, start, change in turned_in(mentions, policy):
+        word, other = ("up", "less") if change is Change.UP else ("down", "more")
+        said = f"This sentence says {_words(level)}, {word} from {_words(start)}"
+        yield _notice(ARITHMETIC, level, f"{said}, but it is {other}.")
 
 
 def shared(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
@@ -130,6 +150,7 @@ def priced(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
 
 RULES: tuple[Callable[[Sequence[Mention], Policy], Iterator[Notice]], ...] = (
     moved,
+    turned,
     shared,
     contained,
     summed,

@@ -28,6 +28,10 @@ from tests.unit.checking.sentences import PUBLISHED, claims_of
             "This sentence says 62.3%, but 46 of the 88 members is 52%.",
         ),
         (
+            "Inflation was 3.1 per cent, up from 4.2 per cent in May.",
+            "This sentence says 3.1 per cent, up from 4.2 per cent, but it is less.",
+        ),
+        (
             "The 16 victims (12 women and 5 men) were buried.",
             "12 women and 5 men are 17 together, not the 16 victims.",
         ),
