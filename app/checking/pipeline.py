@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.checking.comparing.asked import Asked
 from app.checking.comparing.candidates import candidates
 from app.checking.comparing.comparison import compared
 from app.checking.comparing.vintages import outcomes
@@ -166,7 +167,7 @@ def _unmixed(
         for link in linked.beside.sisters
         if link.series and link.series.id in on_file
     ]
-    return without_outdone(linked.claim, held, sisters, (article, linked.link, policy))
+    return without_outdone(Asked(linked.claim, linked.link, article, policy), held, sisters)
 
 
 def _with_swapped(

@@ -37,6 +37,7 @@ WHY = {
     "transposition": ": the same digits with two of them swapped",
     "unit-slip": ": the same number in another unit or currency, and only one can be meant",
     "record-differs": ", and what was counted for the record has one right number",
+    "asked-for": ", and that was only asked for",
     "misattributed": ", and both credit the same counter",
     "same-source-same-time": ": one outlet, one day, two numbers",
     "opposite-bounds": ": the two bounds leave nothing in between",

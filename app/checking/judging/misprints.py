@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from app.checking.comparing.asked import Asked
+from app.checking.comparing.comparable import UNREAL
 from app.checking.comparing.evidence import Candidate, Outcome, evidence_of
 from app.checking.comparing.exchange import has_one_unit
 from app.checking.comparing.reasons import reason_of
-from app.checking.judging.mixed_up import UNREAL, is_on_file
+from app.checking.judging.mixed_up import is_on_file
 from app.checking.magnitudes import are_transposed, digits_of
 from app.domain import (
     MONEY,

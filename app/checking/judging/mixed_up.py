@@ -7,6 +7,7 @@ story tells of what excludes it, or of somebody else.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.checking.comparing.comparable import UNREAL
 from app.checking.judging.verdict import decided, standing_of
 from app.checking.phrases import claim_words, name_words, quantity_words, source_words, whence
 from app.checking.plurals import plural_of
@@ -18,7 +19,6 @@ from app.domain import (
     Figure,
     Finding,
     History,
-    Modality,
     Policy,
     Relation,
     Series,
@@ -32,8 +32,6 @@ EXPLAINED = ("growing-total", "later-level", "moved-by-the-day", "modality", "un
 """Rules that leave two numbers be, whatever they are: these are looked at again."""
 
 Swapped = tuple[Finding, tuple[Comparison, ...]]
-
-UNREAL = (Modality.DENIED, Modality.DEMANDED)
 
 
 def without_mixed_up(

@@ -53,20 +53,22 @@ def has_digits_of(ours: Sketch, theirs: Sketch) -> bool:
     )
 
 
-def is_misprint(ours: Sketch, theirs: Sketch) -> bool:
-    """Whether our newest number is one of theirs but for a slip, with which nothing but the story
+def misprinted(ours: Sketch, theirs: Sketch) -> list[Mark]:
+    """Their numbers of which our newest is one but for a slip, with which nothing but the story
     ties it: a count of three digits has too many others beside it to meet one by no chance."""
     gaps = ours.scale.policy.gaps
     least = gaps.swapped_digits if ours.key.dimension in CROWDED else gaps.transposed_digits
     if ours.digits < least:
-        return False
+        return []
     ratios = gaps.unit_ratios.get(ours.key.dimension, ())
     mark = ours.marks[-1]
-    return any(
-        _is_of_another_unit(mark, known, ratios) or _has_its_digits(mark, known, ours, least)
+    return [
+        known
         for known in theirs.marks
-        if mark.is_negative is known.is_negative and known.digits >= least
-    )
+        if mark.is_negative is known.is_negative
+        and known.digits >= least
+        and (_is_of_another_unit(mark, known, ratios) or _has_its_digits(mark, known, ours, least))
+    ]
 
 
 def _has_its_digits(mark: Mark, known: Mark, ours: Sketch, least: int) -> bool:

@@ -6,8 +6,8 @@ whoever reading took for its owner, nobody comes upon such digits by chance.
 
 from collections.abc import Mapping, Sequence
 
-from app.checking.linking.mangled import CROWDED, is_misprint
-from app.checking.linking.marks import TELLING_DIGITS
+from app.checking.linking.mangled import CROWDED, misprinted
+from app.checking.linking.marks import TELLING_DIGITS, Mark
 from app.checking.linking.nearness import is_same_figure
 from app.checking.linking.one_story import UNIQUE_DIGITS, WORDS
 from app.checking.linking.scenes import met
@@ -39,9 +39,8 @@ def misprints_of(
             known.card.series
             for known in of_story
             if known.measured == ours.measured
-            and is_misprint(ours, known)
+            and any(not _is_told_beside(place, mark, told) for mark in misprinted(ours, known))
             and _may_be_meant(ours, known)
-            and not _is_told_beside(place, known, told)
         )
         if series:
             found[place] = series[:MOST]
@@ -74,11 +73,11 @@ def _is_told(ours: Sketch, of_story: Sequence[Sketch]) -> bool:
     )
 
 
-def _is_told_beside(place: int, known: Sketch, told: Told) -> bool:
-    """Whether another number of the article is one of the series: then it has its own already."""
+def _is_told_beside(place: int, mark: Mark, told: Told) -> bool:
+    """Whether another number of the article is the very one: then it has its own already."""
+    dimension = told.sketches[place].key.dimension
     return any(
         is_same_figure(other.marks[-1], mark)
         for at, other in enumerate(told.sketches)
-        if at != place and other.marks and other.key.dimension == known.key.dimension
-        for mark in known.marks
+        if at != place and other.marks and other.key.dimension == dimension
     )

@@ -42,5 +42,7 @@ def sisters_of(
 
 def _is_one_item(trial: Trial) -> bool:
     features = trial.features
-    is_same = bool(features.get("item_same") or features.get("item_generic"))
+    items = {trial.ours.concepts[0], trial.theirs.concepts[0]}
+    is_generic = not items.isdisjoint(trial.ours.scale.policy.linking.generic_items) and all(items)
+    is_same = bool(features.get("item_same")) or is_generic
     return is_same or features.get("item_alike", 0.0) >= ALIKE

@@ -6,11 +6,34 @@ from decimal import Decimal
 
 import pytest
 
+from app.checking.comparing.asked import Asked
 from app.checking.judging.sisters import without_outdone
 from app.checking.judging.verdict import Decision, decided, standing_of
 from app.checking.linking.ways import BY_STORY
-from app.domain import COUNT, Claim, History, Kind, Link, Measure, Scope, Span, Unit, Verdict
-from tests.unit.checking.making import DAY, POLICY, article, checked, claim, history, on, quantity
+from app.domain import (
+    COUNT,
+    Claim,
+    History,
+    Kind,
+    Link,
+    Measure,
+    Modality,
+    Scope,
+    Span,
+    Unit,
+    Verdict,
+)
+from tests.unit.checking.making import (
+    DAY,
+    POLICY,
+    article,
+    checked,
+    claim,
+    history,
+    on,
+    quantity,
+    with_modality,
+)
 
 PERSON = Unit("person", COUNT)
 LATER = DAY + timedelta(days=3)
@@ -34,8 +57,8 @@ def found(stated: Claim, own: History, sister: History, day: date = LATER) -> De
     by = article(published=day)
     finding = checked(stated, on_file=(own,), by=by).findings[0]
     link = Link(sister.series, BY_STORY, (), Decimal("0.7"))
-    asked = (by, finding.link, POLICY)
-    held = without_outdone(stated, finding.comparisons, [(link, sister)], asked)
+    asked = Asked(stated, finding.link, by, POLICY)
+    held = without_outdone(asked, finding.comparisons, [(link, sister)])
     return decided(standing_of(stated, held, POLICY))
 
 
@@ -94,6 +117,26 @@ def lions(value: str, day: date, quote: str, place: str | None = "Derna") -> Cla
     )
     start = quote.index(value)
     return replace(stated, quote=quote, span=Span(start, start + len(value)))
+
+
+@pytest.mark.parametrize(
+    ("mood", "expected"),
+    [
+        (Modality.DEMANDED, (Verdict.DRIFTS, "asked-for")),
+        (Modality.ASSERTED, (Verdict.AGREES, "equal")),
+    ],
+)
+def test_what_was_asked_for_is_not_what_was_given(
+    mood: Modality, expected: tuple[Verdict, str]
+) -> None:
+    def sentence(value: str, day: date, place: str | None = "Derna") -> Claim:
+        measure, scope = Measure("sentence", kind=Kind.FIXED), Scope(place=place)
+        stated = quantity(value, Unit("year", "time"))
+        return claim(stated, on(day), measure=measure, scope=scope)
+
+    wanted = filed(with_modality(sentence("15", DAY), mood))
+    given = filed(sentence("11", DAY + timedelta(days=1), None), "DPA")
+    assert said(found(sentence("15", LATER), wanted, given)) == expected
 
 
 SEASON = timedelta(days=80)
