@@ -46,6 +46,7 @@ class AttributionsFile(DataFile):
     undertakings: tuple[str, ...]
     taking: tuple[str, ...]
     taken: tuple[str, ...]
+    heard: tuple[str, ...]
     credit: tuple[CreditRow, ...]
 
 
@@ -62,7 +63,8 @@ class Attributions:
     Only `counters`, surveyors among them, tell by a verb of the `reckoning` rules.
     `addressed` verbs name whom something is told. `foreseers` are paid to say what will come.
     What is `reviewing` is done to others' things. Of `undertakings` whoever is `announcing` one
-    tells what they do themselves. What is `taking` one of what is `taken` says nothing.
+    tells what they do themselves. What is `taking` one of what is `taken` says nothing. What
+    was `heard` or ruled is somebody's only before ", a court heard".
     """
 
     after: Phrases[str]
@@ -75,7 +77,7 @@ class Attributions:
     voices: frozenset[str]
     documents: frozenset[str]
     described: frozenset[str]
-    authored: frozenset[str]
+    authored: tuple[str, ...]
     surveyors: frozenset[str]
     turns: frozenset[str]
     foreseers: frozenset[str]
@@ -87,6 +89,7 @@ class Attributions:
     undertakings: frozenset[str]
     taking: frozenset[str]
     taken: frozenset[str]
+    heard: frozenset[str]
 
 
 def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) -> Attributions:
@@ -107,7 +110,7 @@ def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) 
         voices=frozenset(file.voices),
         documents=frozenset(file.documents),
         described=frozenset(file.described),
-        authored=frozenset(file.authored),
+        authored=file.authored,
         surveyors=frozenset(file.surveyors),
         turns=frozenset(file.turns),
         foreseers=frozenset(file.foreseers),
@@ -119,6 +122,7 @@ def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) 
         undertakings=frozenset(file.undertakings),
         taking=frozenset(file.taking),
         taken=frozenset(file.taken),
+        heard=frozenset(file.heard),
     )
 
 

@@ -108,6 +108,7 @@ class SubjectsFile(DataFile):
     deducted: tuple[str, ...]
     deducting: tuple[str, ...]
     held_with: tuple[str, ...]
+    equalling: tuple[str, ...]
     counted_from: tuple[str, ...]
     on_average: tuple[str, ...]
     lasting: tuple[str, ...]
@@ -199,6 +200,7 @@ class Subjects:
     deducted: frozenset[str]
     deducting: frozenset[str]
     held_with: frozenset[str]
+    equalling: frozenset[str]
     counted_from: frozenset[str]
     on_average: frozenset[str]
     lasting: frozenset[str]
@@ -257,20 +259,11 @@ WORDS = (
         "times",
         "reached",
     ),
-    *(
-        "crossed",
-        "never_measured",
-        "origins",
-        "rates",
-        "hopes",
-        "sizes",
-        "shares",
-        "amounts",
-    ),
+    *("crossed", "never_measured", "origins", "rates", "hopes", "sizes", "shares", "amounts"),
     *("persons", "hollow", "tallies", "besides", "stuffed", "versus", "carriers", "no_persons"),
     *("comparing", "comparatives", "lessening", "expecting", "wanting", "had", "forecasters"),
     *("meant", "further", "lasting", "gauging", "raises", "deducted", "deducting"),
-    *("held_with", "counted_from", "on_average"),
+    *("held_with", "equalling", "counted_from", "on_average"),
     *("held", "held_by", "beyond", "yardsticks"),
 )
 """Those that are sets of words, as the file has them."""

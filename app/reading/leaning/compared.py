@@ -60,7 +60,8 @@ def compared_with(
     is_again = stated.quantity.unit.dimension == PERCENT and _is_again(setting, before, language)
     if not (is_again or _says_how(setting, measured, before, language)):
         return None
-    statistic = _statistic(measured, before, is_again=is_again)
+    is_held = not is_again and _is_held(setting, language)
+    statistic = _statistic(measured, before, is_again=is_again, is_held=is_held)
     kind = _kind_of(before, measured, language)
     measure = replace(before.measure, statistic=statistic, kind=kind)
     return Measured(
@@ -77,14 +78,15 @@ def _kind_of(before: Claim, measured: Measured, language: Language) -> Kind:
     return row.kind if row else Kind.LEVEL
 
 
-def _statistic(measured: Measured, before: Claim, *, is_again: bool) -> Statistic:
+def _statistic(measured: Measured, before: Claim, *, is_again: bool, is_held: bool) -> Statistic:
     """ "214 services, or 10.9%" is a share of them, and so is what is held against a share; a
-    change told again is one."""
+    change told again is one, and what is held against a change: "rose 4%, against 3% in May"."""
     own, former = measured.measure.statistic, before.measure.statistic
     if is_again:
         return Statistic.SHARE if former is Statistic.LEVEL else own
-    is_share = own is Statistic.LEVEL and before.quantity.unit.dimension == PERCENT
-    return former if is_share and former is Statistic.SHARE else own
+    is_percent = own is Statistic.LEVEL and before.quantity.unit.dimension == PERCENT
+    is_same = former is Statistic.SHARE or (is_held and former is Statistic.CHANGE)
+    return former if is_percent and is_same else own
 
 
 def _has_come_to(setting: Setting, before: Claim, language: Language) -> bool:
@@ -175,12 +177,19 @@ def _is_versus(setting: Setting, before: Claim, language: Language, *, is_open: 
     if _is_compared(setting, language):
         return True
     is_share = before.quantity.unit.dimension == PERCENT
-    if is_share and is_open and lower[first - 1] in language.hedges.comparing:
+    if is_share and is_open and _is_held(setting, language):
         return True  # "14% of flats stand empty, against 9% a decade ago"
     if setting.stated.quantity.change is not None:
         return lower[first - 2] == COMMA and lower[first - 1] in versus
     is_from = lower[first - 1] in language.subjects.origins and lower[first - 2] in versus
     return is_share and is_from and lower[first - 3] == COMMA
+
+
+def _is_held(setting: Setting, language: Language) -> bool:
+    """ "Against 9%", "compared with 9%": what the number before is held against."""
+    lower, first = setting.lower, setting.governing.first
+    is_with = " ".join(lower[first - 2 : first]) in language.subjects.held_with
+    return is_with or lower[first - 1] in language.hedges.comparing
 
 
 def _is_of_it(setting: Setting, language: Language) -> bool:
@@ -199,11 +208,10 @@ def _tells_who(setting: Setting, language: Language) -> bool:
 def _is_former(setting: Setting, language: Language) -> bool:
     """ ", up from $3.9 million", "against $3.9 million", "compared with $3.9 million"."""
     lower, first = setting.lower, setting.governing.first
-    if lower[first - 1] in language.hedges.comparing:
+    if _is_held(setting, language):
         return lower[first - 1] != language.scopes.small.than
-    is_with = " ".join(lower[first - 2 : first]) in language.subjects.held_with
     is_from = lower[first - 1] in language.subjects.origins
-    return is_with or (is_from and lower[first - 2] in language.subjects.versus)
+    return is_from and lower[first - 2] in language.subjects.versus
 
 
 def _is_come_from(setting: Setting, before: Claim, language: Language) -> bool:

@@ -117,7 +117,8 @@ def _is_former(setting: Setting, before: Claim, language: Language) -> bool:
     if not is_near or first < 2:
         return False
     is_from = lower[first - 1] in subjects.origins and lower[first - 2] in subjects.versus
-    return is_from or lower[first - 1] in language.hedges.comparing
+    is_with = " ".join(lower[first - 2 : first]) in subjects.held_with
+    return is_from or is_with or lower[first - 1] in language.hedges.comparing
 
 
 def _is_hollow(setting: Setting, measured: Measured, language: Language) -> bool:

@@ -10,7 +10,7 @@ from app.reading.measures.deeds import SINCE, deed_kind, is_so_far
 from app.reading.measures.fixed import fixed_kind
 from app.reading.measures.foreseen import foreseen, hoped_at, is_beaten
 from app.reading.measures.leading import leading_words
-from app.reading.measures.samples import asked_at
+from app.reading.measures.samples import asked_at, asks_foreseers
 from app.reading.syntax.clauses import STOPS, Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.persons import is_person
@@ -91,7 +91,7 @@ def _forecast(
 def _may_be_answer(setting: Setting, language: Language) -> bool:
     """Whether a sample may have answered so: persons are asked, and "two-thirds of the glaciers
     surveyed" are none."""
-    if setting.stated.quantity.unit.dimension != PERCENT:
+    if setting.stated.quantity.unit.dimension != PERCENT or asks_foreseers(setting, language):
         return False
     if asked_at(setting, language) is not None:
         return True

@@ -37,6 +37,8 @@ def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[P
     first = _first_of(setting, kinds[0] if kinds else head, language)
     is_led = not subjects.wholes.isdisjoint(lower[head + 1 : head + 2])
     singulars = _singulars(setting, range(first, head + 1), language, is_led=is_led)
+    if _moves_by(setting, head, language) and len(singulars) > 1:
+        singulars = singulars[:-1]
     if not _is_thing(singulars, language) or not _is_noun(setting, head, singulars, language):
         return
     if topic.is_said and singulars[-1] in language.subjects.forecasters:
@@ -50,6 +52,12 @@ def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[P
         kind = ""  # "the river Lusk" is a river
     rule = SAID if topic.is_said else PARSED
     yield Phrase(singulars, span_of(setting.words, first, head + 1), rule, kind, topic.is_said)
+
+
+def _moves_by(setting: Setting, head: int, language: Language) -> bool:
+    """ "Saw their state pension rise by 4%": the parse took a verb for the noun of a change."""
+    subjects, behind = language.subjects, setting.lower[head + 1 : head + 2]
+    return setting.lower[head] in subjects.changes and not subjects.margins.isdisjoint(behind)
 
 
 def _is_one(setting: Setting, topic: Topic) -> bool:

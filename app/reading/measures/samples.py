@@ -11,3 +11,12 @@ def asked_at(setting: Setting, language: Language) -> int | None:
         return None
     is_sample = lower[after + 1] in language.scopes.determiners
     return after + 2 if is_sample and lower[after + 2] in language.modalities.asked else None
+
+
+def asks_foreseers(setting: Setting, language: Language) -> bool:
+    """ "A bigger cut than the economists polled by Wire One had hoped for": no sample of voters."""
+    lower, foreseers = setting.lower, language.attributions.foreseers
+    return any(
+        word in language.modalities.asked and lower[at] in foreseers
+        for at, word in enumerate(lower[1:])
+    )

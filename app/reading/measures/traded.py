@@ -40,9 +40,10 @@ def traded(
     if _is_thing(setting, measure, item, language):
         cost = replace(measure, item=language.markets.price, kind=Kind.FIXED)
         return cost, Facet(cost.item, THING, item.span if item else None)
-    if setting.stated.noun or not _is_open(measure, item, language):
-        return measure, item
     unit = setting.stated.quantity.unit
+    is_job = bool(unit.per) and measure.item in language.markets.jobs  # "her £12-an-hour job"
+    if setting.stated.noun or not (is_job or _is_open(measure, item, language)):
+        return measure, item
     found = _of_subject(setting, measure, language)
     rule = TRADED
     if not found and unit.dimension == MONEY:

@@ -1,6 +1,6 @@
 """Whom the article credits for a number, and the words that say so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain import Attribution
@@ -9,6 +9,7 @@ from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.scoping.apposed import name_aside, named_before, named_behind
 from app.reading.scoping.foreseers import foreseer_of
 from app.reading.scoping.speakers import credited, takes_lives
+from app.reading.scoping.spoken import author_of, interposed, of_papers
 from app.reading.scoping.tellers import teller_of
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.closings import speaker_start
@@ -142,7 +143,7 @@ def _after_words(grammar: Grammar, story: Story, language: Language) -> Iterator
         rule, after = found
         speaker: Sequence[Word] = phrase_after(grammar.words, after, language)
         behind = grammar.sentence.index_after(speaker[-1].end) if speaker else after
-        author = _author(grammar, behind, language)
+        author = author_of(grammar, behind, language)
         speaker = author or named_behind(grammar, speaker, language)
         named = credited(grammar, speaker, rule, story, language)
         if named:
@@ -150,12 +151,15 @@ def _after_words(grammar: Grammar, story: Story, language: Language) -> Iterator
 
 
 def _by_count(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker]:
-    """ "By the union's count", "the ministry's figures"."""
+    """ "By the union's count", "by its own count", "the ministry's latest figures"."""
     words, counts = grammar.words, language.attributions.counts
     for place, word in enumerate(grammar.sentence.lower):
         rule = counts.get(word)
-        if rule and place and words[place - 1].lower in POSSESSIVE:
-            speaker = phrase_before(words, place - 1, language)
+        end = place - 1
+        if rule and place > 1 and words[end].lower in language.attributions.described:
+            end -= 1
+        if rule and place and words[end].lower in POSSESSIVE:
+            speaker = phrase_before(words, end, language)
             named = credited(grammar, speaker, rule, story, language)
             if named:
                 yield Speaker(named, place, is_source=True)
@@ -163,11 +167,15 @@ def _by_count(grammar: Grammar, story: Story, language: Language) -> Iterator[Sp
 
 def _with_verbs(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker]:
     """ "The ministry said", before the number or behind it; ", said the ministry" too."""
-    for place, reading in (*grammar.verbs.items(), *_of_papers(grammar, language)):
-        rule = language.attributions.verbs.get(reading.lemma)
-        if rule is None or not _says_something(grammar, place, reading, language):
+    known, apart = language.attributions, frozenset(interposed(grammar, language))
+    for place, reading in _sayings(grammar, apart, language):
+        rule = known.verbs.get(reading.lemma)
+        is_open = place in apart or _says_something(grammar, place, reading, language)
+        # "a court heard" says so only behind what it heard
+        is_late = reading.lemma in known.heard and place not in (grammar.closing, *apart)
+        if rule is None or is_late or not is_open:
             continue
-        if reading.lemma in language.attributions.taking and takes_lives(grammar, place, language):
+        if reading.lemma in known.taking and takes_lives(grammar, place, language):
             continue
         speaker = named_before(grammar, speaker_of(grammar, place, language), place, language)
         if speaker and speaker[0].start > grammar.words[place].start:
@@ -178,14 +186,14 @@ def _with_verbs(grammar: Grammar, story: Story, language: Language) -> Iterator[
             yield Speaker(named, place, None if is_plain else place)
 
 
-def _of_papers(grammar: Grammar, language: Language) -> Iterator[tuple[int, VerbReading]]:
-    """ "NHS figures show, but": the base form of a verb behind a paper is one."""
-    known, lower = language.attributions, grammar.sentence.lower
-    for place in range(1, len(lower)):
-        paper = lower[place - 1]
-        is_verb = lower[place] in known.verb_forms and place not in grammar.verbs
-        if is_verb and paper in known.documents and language.nouns.is_plural(paper):
-            yield place, language.scopes.verbs[lower[place]]
+def _sayings(
+    grammar: Grammar, apart: Collection[int], language: Language
+) -> Iterable[tuple[int, VerbReading]]:
+    """The verbs of the sentence, and what only papers and commas make one."""
+    known, lower = language.scopes.verbs, grammar.sentence.lower
+    found = dict((*grammar.verbs.items(), *of_papers(grammar, language)))
+    found.update((at, known[lower[at]]) for at in sorted(apart))
+    return found.items()
 
 
 def _says_something(grammar: Grammar, place: int, reading: VerbReading, language: Language) -> bool:
@@ -237,7 +245,7 @@ def speaker_of(grammar: Grammar, verb: int, language: Language) -> Sequence[Word
             return named
     if found is not None:
         noun, end = found
-        author = _author(grammar, noun + 1, language)
+        author = author_of(grammar, noun + 1, language)
         start = min(speaker_start(words, grammar.names, noun + 1, language), noun)  # "it said"
         end = max(_before_day(words, end, language), noun + 1)
         return author or words[start:end]
@@ -266,20 +274,6 @@ def _before_aside(grammar: Grammar, verb: int, language: Language) -> Sequence[W
     if aside is None or is_speaker:
         return ()
     return words[speaker_start(words, grammar.names, aside.start, language) : aside.start]
-
-
-def _author(grammar: Grammar, after: int, language: Language) -> Sequence[Word]:
-    """Whose the paper is that ends before `after`: "a report by the agency", "data from police"."""
-    words, lower = grammar.words, grammar.sentence.lower
-    if not 0 < after < len(words) or lower[after - 1] not in language.attributions.documents:
-        return ()
-    if lower[after] not in language.attributions.authored:
-        return ()
-    start = after + 1
-    while start < len(words) and lower[start] in language.scopes.determiners:
-        start += 1
-    name = next((name for name in grammar.names if name.first == start), None)
-    return words[start : name.after] if name else phrase_after(words, start, language)
 
 
 def _stands_apart(grammar: Grammar, verb: int, language: Language) -> bool:

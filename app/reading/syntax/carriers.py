@@ -20,8 +20,9 @@ def tied_before(words: Sequence[Word], first: int, language: Language) -> tuple[
     """
     if first < 2 or words[first - 1].lower not in language.subjects.reached:
         return ()
-    phrase = phrase_before(words, first - 1, language)
-    start = first - 2 - len(phrase)
+    end = first - 1 - (words[first - 2].lower in language.subjects.equalling)
+    phrase = phrase_before(words, end, language)
+    start = end - 1 - len(phrase)
     before = words[start] if start >= 0 else None
     if before is not None and before.lower == language.scopes.small.infinitive and phrase[1:]:
         before, phrase = phrase[0], phrase[1:]  # "told to pay damages of €40,000"

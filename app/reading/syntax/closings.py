@@ -14,7 +14,10 @@ LONGEST_END = 7
 CLOSING_MARKS = 2
 """How many marks may end a sentence: a full stop and a quotation mark."""
 
-COMMA = ","
+LONGEST_SAMPLE = 5
+"""Words of "of 1,204 likely voters"."""
+
+COMMA, OF = ",", "of"
 FINITE = frozenset({VerbForm.PAST, VerbForm.PRESENT})
 
 
@@ -35,7 +38,7 @@ def closing_verb(words: Sequence[Word], names: Sequence[Name], language: Languag
         if lower == COMMA:
             return None
         if lower in said and _ends_in(words, verb, end, language):
-            return verb if _is_said(words, names, verb, language) else None
+            return verb if is_said(words, names, verb, language) else None
     return None
 
 
@@ -75,7 +78,7 @@ def _addressee(words: Sequence[Word], start: int, language: Language) -> int:
     return place + 1 - start
 
 
-def _is_said(words: Sequence[Word], names: Sequence[Name], verb: int, language: Language) -> bool:
+def is_said(words: Sequence[Word], names: Sequence[Name], verb: int, language: Language) -> bool:
     """Whether somebody stands before the verb, behind a comma; a base form asks for several."""
     start = speaker_start(words, names, verb, language)
     opening = language.scopes.verbs.get(words[start].lower)
@@ -95,11 +98,23 @@ def _past_article(words: Sequence[Word], start: int, language: Language) -> int:
     return start
 
 
+def _past_sample(words: Sequence[Word], end: int) -> int:
+    """Before "of 1,204 adults"."""
+    for place in range(end - 1, max(end - LONGEST_SAMPLE, 0), -1):
+        if words[place].text[0].isdigit() and words[place - 1].lower == OF:
+            return place - 1
+    return end
+
+
 def _past_paper(words: Sequence[Word], start: int, language: Language) -> int:
     """Before "figures from the" agency show."""
     known = language.attributions
-    is_owned = start > 1 and words[start - 1].lower in known.authored
-    if not is_owned or words[start - 2].lower not in known.documents:
+    end = start - 1
+    if start < 2 or words[end].lower not in known.authored:
         return start
-    paper = start - 1 - len(phrase_before(words, start - 1, language))
+    end -= language.nouns.is_past(words[end - 1].lower)  # "figures obtained by the"
+    end = _past_sample(words, end)
+    if not end or words[end - 1].lower not in known.documents:
+        return start
+    paper = end - len(phrase_before(words, end, language))
     return _past_article(words, paper, language)

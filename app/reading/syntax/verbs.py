@@ -58,6 +58,8 @@ def _verb_at(
         return reading
     if before in scopes.determiners or before in ("'s", "’s"):
         return None
+    if word in scopes.particles and place - 1 in found and not found[place - 1].is_auxiliary:
+        return None  # "pay back", "take down"
     if VerbForm.BASE in reading.forms and (
         _ends_object(lower, place, scopes, found) or _is_done_to(lower, place, found)
     ):

@@ -133,3 +133,13 @@ def test_what_a_price_came_from_is_of_the_same_thing() -> None:
 def test_what_moved_has_come_to_a_level(text: str, surface: str, item: str) -> None:
     found = claim_in(text, surface, is_parsed=True).measure.item
     assert found == item if item else found != "sales"
+
+
+@pytest.mark.parametrize("lead", ["compared with", "compared to", "against"])
+def test_what_is_held_against_a_number_is_the_same_thing(lead: str) -> None:
+    filled, former = claims_in(f"The lakes are at 41% of capacity, {lead} 63% last year.")
+    assert former.measure.item == filled.measure.item == "capacity"
+    rose, before = claims_in(f"Wages rose 4.1% in May, {lead} 4.4% in April.")
+    assert (before.measure.item, before.measure.statistic) == (rose.measure.item, "change")
+    jobless, then = claims_in(f"Unemployment stood at 4.1% in May, {lead} 3.9% a year ago.")
+    assert (then.measure.item, then.measure.statistic) == (jobless.measure.item, "level")

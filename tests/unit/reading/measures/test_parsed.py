@@ -15,6 +15,11 @@ from tests.unit.reading.measuring import claim_in
         ("Surgeons removed a 14-kilo tumour.", "weight"),
         ("Police shut 40 roads. In Perin the gap was wide: 14,000 for the police.", "road"),
         ("The bill would raise the minimum wage, now $14, to $30.", "wage"),
+        ("Pensioners saw their state pension rise by 14 per cent.", "pension"),
+        ("The plan foresees a deficit equal to 14 percent of output.", "budget deficit"),
+        ("A litre costs $20, up from $14 in the spring of 2021.", "price"),
+        ("The Orrin peaked at 14 metres on Sunday.", "water level"),
+        ("Built for 60, the jail was holding 14 inmates in May.", "prisoner"),
         ("The queue at the border grew to 14,000.", "queue"),
     ],
 )

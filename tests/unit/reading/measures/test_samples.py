@@ -18,3 +18,11 @@ def test_a_share_of_those_asked_is_an_answer_and_no_demand(
 ) -> None:
     claim = claim_in(text, "47%")
     assert (claim.measure.kind, claim.modality, claim.scope.part) == (kind, modality, part)
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"), [("economists", "level"), ("traders", "level"), ("voters", "poll")]
+)
+def test_forecasters_are_no_sample(who: str, kind: str) -> None:
+    text = f"The rate fell to 12.5 percent, a smaller cut than the {who} polled had hoped for."
+    assert claim_in(text, "12.5").measure.kind == kind

@@ -75,3 +75,10 @@ def test_a_thing_right_behind_money_cost_so_much(text: str, surface: str, item: 
 )
 def test_a_name_a_thing_or_nobody_is_measured(text: str, surface: str, item: str) -> None:
     assert claim_in(text, surface, is_parsed=True).measure.item == item
+
+
+def test_money_an_hour_for_a_job_is_a_wage() -> None:
+    assert (
+        claim_in("She quit her £12.40-an-hour job.", "12.40", is_parsed=True).measure.item == "wage"
+    )
+    assert claim_in("She quit her £12.40-an-hour flat.", "12.40").measure.item != "job"

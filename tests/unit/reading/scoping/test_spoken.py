@@ -1,0 +1,23 @@
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Since June, the Red Cross estimates, 212 families have fled.", "Red Cross"),
+        ("Enough ice melts, the authors calculate, to raise the lake by 212 metres.", "authors"),
+        ("Shops made refunds, claims, and 212 repairs last year.", None),
+        ("Hotels lost 212 guests, figures obtained by the Gazette show.", "Gazette"),
+        ("Support rose to 212 votes, a survey of 1,204 adults by Northgate suggests.", "Northgate"),
+        ("The app, which by the firm's own count has 212 users, is free.", "firm"),
+        ("Officers seized 212 rifles, a court heard.", "court"),
+        ("Residents heard 212 blasts.", None),
+        ("Corvane must hire back 212 drivers, the tribunal ruled on Monday.", "tribunal"),
+        ("The party ruled for 212 days.", None),
+    ],
+)
+def test_who_says_it_between_commas_or_through_a_paper(text: str, speaker: str | None) -> None:
+    found = claim_in(text, "212", is_parsed=True).attribution
+    assert (found.speaker if found else None) == speaker
