@@ -51,7 +51,7 @@ MOST_FALSE = {
     "slips-fresh": 0,
     "slips-fresh-held": 3,
     "slips-desk": 2,
-    "slips-dense": 6,
+    "slips-dense": 5,
     "slips-dense-held": 6,
 }
 LEAST_SEEN = {
@@ -66,7 +66,7 @@ LEAST_SEEN = {
     "slips-fresh": 8,
     "slips-fresh-held": 9,
     "slips-desk": 10,
-    "slips-dense": 4,
+    "slips-dense": 5,
     "slips-dense-held": 7,
 }
 SLIPS = {"slips-twice": 40}
