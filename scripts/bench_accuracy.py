@@ -105,10 +105,14 @@ def unseen() -> Section:
     return _section(
         "What numbers measure, in other writers' passages",
         f"Share of the numbers of tests/corpus/en/measured.toml ({len(halves[0])}) and "
-        f"measured-held.toml ({len(halves[2])}) whose field holds an answer that a careful editor "
+        f"measured-held.toml ({len(halves[2])}), and of measured-varied.toml ({len(halves[4])}), "
+        "whose sentences are more involved, whose field holds an answer that a careful editor "
         "would accept. Written and labelled by persons who had seen neither code nor output; "
-        "errors of the second half are counted, never read.",
-        ("field", "fast", "full", "fast, kept half", "full, kept half"),
+        "errors of the second are counted, never read.",
+        (
+            *("field", "fast", "full", "fast, kept half", "full, kept half"),
+            *("fast, varied", "full, varied"),
+        ),
         rows,
     )
 
