@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain import COUNT, MONEY, PERCENT, RATIO, Claim, Kind, Statistic
+from app.domain import COUNT, MONEY, PERCENT, RATIO, Claim, Kind, Stated, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.leaning.before import Before
 from app.reading.measures.further import is_further
@@ -23,7 +23,7 @@ GUESSED = (PARSED, SAID, WORD_ORDER)
 STRETCHES = ("time", "calendar month")
 COMMA = ","
 
-APART = (COMMA, "–", "—")
+APART, HYPHEN = (COMMA, "–", "—"), "-"
 """Part what moved from how it did."""
 
 LONGEST_LEAD = 3
@@ -56,7 +56,9 @@ def compared_with(
     if counted != before.measure.item and _has_come_to(setting, before, language):
         return _of_before(measured, before)
     if stated.quantity.unit.dimension not in (PERCENT, MONEY, POINT):
-        return None
+        is_open = not measured.measure.item and stated.quantity.unit.dimension != COUNT
+        is_like = is_open and _is_alike(stated, before) and _is_held(setting, language)
+        return _of_before(measured, before) if is_like else None
     is_again = stated.quantity.unit.dimension == PERCENT and _is_again(setting, before, language)
     if not (is_again or _says_how(setting, measured, before, language)):
         return None
@@ -167,7 +169,9 @@ def _is_compared(setting: Setting, language: Language) -> bool:
     lower, after = setting.lower, setting.governing.after
     lead = lower[setting.governing.first - 1]
     behind = lower[after : after + 2]
-    is_apart = lead == COMMA or (lead in LISTING and behind[1:] == (language.scopes.small.than,))
+    is_apart = lead in (*APART, HYPHEN) or (
+        lead in LISTING and behind[1:] == (language.scopes.small.than,)
+    )
     return is_apart and not language.subjects.comparatives.isdisjoint(behind[:1])
 
 
@@ -183,6 +187,11 @@ def _is_versus(setting: Setting, before: Claim, language: Language, *, is_open: 
         return lower[first - 2] == COMMA and lower[first - 1] in versus
     is_from = lower[first - 1] in language.subjects.origins and lower[first - 2] in versus
     return is_share and is_from and lower[first - 3] == COMMA
+
+
+def _is_alike(stated: Stated, before: Claim) -> bool:
+    own, former = stated.quantity.unit, before.quantity.unit
+    return own.dimension == former.dimension and own.per == former.per
 
 
 def _is_held(setting: Setting, language: Language) -> bool:

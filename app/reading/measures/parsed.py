@@ -57,7 +57,9 @@ def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[P
 def _moves_by(setting: Setting, head: int, language: Language) -> bool:
     """ "Saw their state pension rise by 4%": the parse took a verb for the noun of a change."""
     subjects, behind = language.subjects, setting.lower[head + 1 : head + 2]
-    return setting.lower[head] in subjects.changes and not subjects.margins.isdisjoint(behind)
+    is_moved = head > 0 and setting.grammar.sentence.parse.tags[head - 1] in NOUNS
+    is_change = is_moved and setting.lower[head] in subjects.changes
+    return is_change and not subjects.margins.isdisjoint(behind)
 
 
 def _is_one(setting: Setting, topic: Topic) -> bool:

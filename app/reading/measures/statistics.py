@@ -16,6 +16,7 @@ FLOWS = frozenset({"oil flow", "energy flow"})
 
 STRETCHES = ("time", "calendar month")
 POINT = "point"
+ONE_IN = "numeral.share.one-in"
 MOVED = "statistic.moved"
 HELD_AGAINST = "statistic.held-against"
 
@@ -49,9 +50,15 @@ def _told(setting: Setting, language: Language) -> tuple[Statistic, str]:
         return Statistic.CHANGE, change
     if is_rate:
         return Statistic.RATE, "statistic.per"
-    if share_of(setting, language) or (unit.dimension == PERCENT and _is_part(setting, language)):
+    is_part = unit.dimension == PERCENT and (_is_part(setting, language) or _is_one_in(setting))
+    if is_part or share_of(setting, language):
         return Statistic.SHARE, "statistic.part-of-whole"
     return Statistic.LEVEL, "statistic.level"
+
+
+def _is_one_in(setting: Setting) -> bool:
+    """ "Asthma affects one in six women": so many of so many are a share."""
+    return ONE_IN in setting.stated.rules
 
 
 def _changed(setting: Setting, language: Language) -> str | None:

@@ -163,12 +163,17 @@ def _owner(setting: Setting, language: Language) -> Facet | None:
     for name in setting.grammar.names:
         behind = setting.lower[name.after : name.after + 1]
         is_owner = bool(behind) and behind[0] in POSSESSIVE
-        if is_owner and name.after + 1 == setting.governing.first:
+        if is_owner and (name.after + 1 == setting.governing.first or _owns_whole(setting, name)):
             return _facet(setting, name, OWNER)
         is_told = is_owner or behind == (COMMA,)
         if is_told and _is_noun_of(setting, name.after + 1, language):
             return _facet(setting, name, OWNER)
     return None
+
+
+def _owns_whole(setting: Setting, name: Name) -> bool:
+    """ "Roughly 900 of Corvane's 5,400 staff", of which all is the number's."""
+    return setting.governing.first < name.first and name.after + 1 < setting.governing.after
 
 
 def _is_noun_of(setting: Setting, start: int, language: Language) -> bool:

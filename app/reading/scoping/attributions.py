@@ -30,6 +30,9 @@ APART = frozenset({",", ";", ":", "”", '"', "–", "—"})
 SHORTEST_DAY = 2
 """Words of "on Friday"."""
 
+FARTHEST_BY = 5
+"""Words of "by the army's own"."""
+
 PLURAL_TAG = "VBP"
 """The tag of "say" in "they say", where "to say" has another."""
 
@@ -156,13 +159,22 @@ def _by_count(grammar: Grammar, story: Story, language: Language) -> Iterator[Sp
     for place, word in enumerate(grammar.sentence.lower):
         rule = counts.get(word)
         end = place - 1
-        if rule and place > 1 and words[end].lower in language.attributions.described:
+        if rule and _is_own(grammar, end, language):
             end -= 1
         if rule and place and words[end].lower in POSSESSIVE:
             speaker = phrase_before(words, end, language)
             named = credited(grammar, speaker, rule, story, language)
             if named:
                 yield Speaker(named, place, is_source=True)
+
+
+def _is_own(grammar: Grammar, place: int, language: Language) -> bool:
+    """ "By the firm's own count": the word before a count only says what it is like."""
+    lower = grammar.sentence.lower
+    led = lower[max(place - FARTHEST_BY, 0) : place]
+    return (
+        lower[place] in language.attributions.described and language.attributions.authored[0] in led
+    )
 
 
 def _with_verbs(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker]:

@@ -143,3 +143,13 @@ def test_what_is_held_against_a_number_is_the_same_thing(lead: str) -> None:
     assert (before.measure.item, before.measure.statistic) == (rose.measure.item, "change")
     jobless, then = claims_in(f"Unemployment stood at 4.1% in May, {lead} 3.9% a year ago.")
     assert (then.measure.item, then.measure.statistic) == (jobless.measure.item, "level")
+
+
+def test_what_is_held_against_a_weight_is_the_same_thing() -> None:
+    yields, before = claims_in("The mill produced 41 tonnes of flour, compared with 63 tonnes.")
+    assert before.measure.item == yields.measure.item
+
+
+def test_what_is_told_behind_a_dash_is_how_far_apart_two_prices_are() -> None:
+    price, more = claims_in("The flat costs £238,500 - £16,000 more than a year ago.")
+    assert (more.measure.item, more.measure.statistic) == (price.measure.item, "change")

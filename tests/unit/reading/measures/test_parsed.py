@@ -20,6 +20,7 @@ from tests.unit.reading.measuring import claim_in
         ("A litre costs $20, up from $14 in the spring of 2021.", "price"),
         ("The Orrin peaked at 14 metres on Sunday.", "water level"),
         ("Built for 60, the jail was holding 14 inmates in May.", "prisoner"),
+        ("Shares in Corvane closed 14% up in Lindal.", "share price"),
         ("The queue at the border grew to 14,000.", "queue"),
     ],
 )

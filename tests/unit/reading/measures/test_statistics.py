@@ -97,3 +97,8 @@ def test_how_far_a_number_is_from_another_is_no_level(text: str, surface: str) -
 )
 def test_a_word_of_height_alone_makes_no_distance(text: str, surface: str) -> None:
     assert claim_in(text, surface, is_parsed=True).measure.statistic is not Statistic.CHANGE
+
+
+@pytest.mark.parametrize("share", ["one in six", "two out of five"])
+def test_so_many_of_so_many_are_a_share(share: str) -> None:
+    assert claim_in(f"Asthma affects {share} women.", share).measure.statistic == "share"

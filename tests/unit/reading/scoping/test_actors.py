@@ -42,6 +42,7 @@ from tests.unit.reading.measuring import claim_in
         ("Headline inflation in Kenya rose by 40%.", "40%", "Kenya"),
         ("Turkey has taken in 3.4 million Syrians.", "3.4 million", "Turkey"),
         ("NATO's 6,200 soldiers stayed behind.", "6,200", "NATO"),
+        ("Roughly 900 of Corvane's 6,200 staff will go.", "900", "Corvane"),
         ("Staff at Sable Bank hope that 6,200 posts remain.", "6,200", "Sable Bank"),
         ("Nurses at Union Station treated 6,200 people.", "6,200", None),
         ("Nigeria's death toll from Marburg rose to 878.", "878", "Nigeria"),
