@@ -3,9 +3,9 @@
 The floors are what is measured, less 0.01; a change that lowers one has to say why. Of the half
 that is kept for counting nothing but counts may ever be printed. Counted first, before any error
 was read, the halves had: item .678 and .773, statistic .872 and .886, kind .665 and .782, subject
-.748 and .805, place .835 and .864, attribution .848 and .882. `measured-varied` was written last, of
-sentences that are more involved; counted first it had item .703, statistic .847, kind .766, subject
-.838, place .883, attribution .833, and has been read since.
+.748 and .805, place .835 and .864, attribution .848 and .882. `measured-varied` was written last,
+of sentences that are more involved; counted first it had item .703, statistic .847, kind .766,
+subject .838, place .883, attribution .833, and has been read since.
 """
 
 from functools import cache
@@ -18,9 +18,9 @@ from tests.corpus.measured import ENGLISH, FIELDS, HALVES, share_of
 from tests.corpus.scoring import Judged, passages_in
 
 FLOORS = {
-    "item": (0.87, 0.84, 0.75),
+    "item": (0.88, 0.84, 0.75),
     "statistic": (0.93, 0.9, 0.85),
-    "kind": (0.79, 0.84, 0.77),
+    "kind": (0.83, 0.84, 0.77),
     "subject": (0.83, 0.81, 0.83),
     "place": (0.87, 0.86, 0.87),
     "attribution": (0.89, 0.93, 0.86),
