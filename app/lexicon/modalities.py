@@ -69,6 +69,7 @@ class ModalitiesFile(DataFile):
     foreseen_of: tuple[str, ...]
     hoping: tuple[str, ...]
     seeing: tuple[str, ...]
+    seen_at: tuple[str, ...]
     beating: tuple[str, ...]
     asked: tuple[str, ...]
     buildings: tuple[str, ...]
@@ -91,8 +92,8 @@ class Modalities:
     own. Those of `buildings` that one of `standing` verbs or words is said of are not lost. Those
     who were `asked` are the sample of a poll. What a thing will do that is `foreseen` (lemmas) is
     a forecast, and so is a number behind which somebody is `foreseeing` it, that a forecaster is
-    `hoping` for, or that somebody is `seeing` something at; what came `beating` one is none, unless
-    a word of `foreseen_of` leads from the forecast to it.
+    `hoping` for, or that somebody is `seeing` something `seen_at`; what came `beating` one is none,
+    unless a word of `foreseen_of` leads from the forecast to it.
     """
 
     cues: Phrases[CueRow]
@@ -115,6 +116,7 @@ class Modalities:
     foreseen_of: frozenset[str]
     hoping: Phrases[str]
     seeing: frozenset[str]
+    seen_at: frozenset[str]
     beating: frozenset[str]
 
 
@@ -150,5 +152,6 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         foreseen_of=frozenset(file.foreseen_of),
         hoping=phrases_from((words, words) for words in file.hoping),
         seeing=frozenset(file.seeing),
+        seen_at=frozenset(file.seen_at),
         beating=frozenset(file.beating),
     )

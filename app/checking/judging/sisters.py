@@ -31,6 +31,7 @@ from app.checking.times import When, day_of
 from app.checking.tolerance import value_of
 from app.domain import COUNT, Comparison, Figure, History, Kind, Link, Relation, Verdict
 
+STALE = "stale-figure"
 FELL, CREDITED, ASKED, DATED = "total-fell", "misattributed", "asked-for", "misdated"
 
 TWICE = 2
@@ -166,5 +167,6 @@ def _put_back(one: Comparison, rule: str) -> Comparison:
     """What agrees was so at its time, or is the number of somebody else."""
     if one.relation is not Relation.AGREES:
         return one
-    was = Relation.NOT_COMPARABLE if rule == CREDITED else Relation.SUPERSEDED
-    return replace(one, relation=was)
+    if rule == CREDITED:
+        return replace(one, relation=Relation.NOT_COMPARABLE, rule=CREDITED)
+    return replace(one, relation=Relation.SUPERSEDED, rule=STALE)

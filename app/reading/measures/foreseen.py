@@ -14,7 +14,6 @@ HOPED = "kind.forecast.hoped"
 REACH = 7
 """Words behind a number in which a verb may say that it was foreseen."""
 
-AT = "at"
 FARTHEST_VIEW = 9
 """Words of "sees the country's economy growing again by"."""
 
@@ -86,7 +85,7 @@ def _seen(setting: Setting, language: Language) -> int | None:
     first, lower, verbs = setting.governing.first, setting.lower, language.scopes.verbs
     if setting.stated.noun:
         return None  # "sees the suspect at 40 sites"
-    is_told = lower[first - 1 : first] == (AT,)
+    is_told = first > 0 and lower[first - 1] in language.modalities.seen_at
     for place in range(first - 1, max(first - FARTHEST_VIEW, -1), -1):
         verb = verbs.get(lower[place])
         if lower[place] in language.modalities.seeing and place + 2 < first:

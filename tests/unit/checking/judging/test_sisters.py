@@ -13,11 +13,13 @@ from app.checking.linking.ways import BY_STORY
 from app.domain import (
     COUNT,
     Claim,
+    Comparison,
     History,
     Kind,
     Link,
     Measure,
     Modality,
+    Relation,
     Scope,
     Span,
     Unit,
@@ -52,14 +54,18 @@ def filed(recorded: Claim, source: str = "AFP") -> History:
     return history(recorded, sources=(source,))
 
 
-def found(stated: Claim, own: History, sister: History, day: date = LATER) -> Decision | None:
-    """What is decided where the claim is linked to the one series, and the other is heard too."""
+def held(stated: Claim, own: History, sister: History, day: date = LATER) -> tuple[Comparison, ...]:
+    """What the claim is held against that is linked to the one series, the other heard too."""
     by = article(published=day)
     finding = checked(stated, on_file=(own,), by=by).findings[0]
     link = Link(sister.series, BY_STORY, (), Decimal("0.7"))
     asked = Asked(stated, finding.link, by, POLICY)
-    held = without_outdone(asked, finding.comparisons, [(link, sister)])
-    return decided(standing_of(stated, held, POLICY))
+    return without_outdone(asked, finding.comparisons, [(link, sister)])
+
+
+def found(stated: Claim, own: History, sister: History, day: date = LATER) -> Decision | None:
+    """What is decided then."""
+    return decided(standing_of(stated, held(stated, own, sister, day), POLICY))
 
 
 def said(decision: Decision | None) -> tuple[Verdict, str] | None:
@@ -76,6 +82,16 @@ def test_an_old_toll_fell_behind_what_the_story_told_since() -> None:
     assert said(decision) == (Verdict.DRIFTS, "total-fell")
     assert decision
     assert decision.reason.startswith("DPA had 16 on 30 January 2022; this article says 14, and ")
+
+
+def test_what_agreed_says_by_its_rule_why_it_counts_no_more() -> None:
+    since = filed(toll("16", DAY + timedelta(days=2), None), "DPA")
+    _better, before = held(toll("14", LATER), filed(toll("14", DAY)), since)
+    assert (before.relation, before.rule) == (Relation.SUPERSEDED, "stale-figure")
+    police = filed(crowd("31000", "police", None), "DPA")
+    told = crowd("45000", "police"), filed(crowd("45000", "organisers"))
+    _better, theirs = held(*told, police, day=DAY)
+    assert (theirs.relation, theirs.rule) == (Relation.NOT_COMPARABLE, "misattributed")
 
 
 @pytest.mark.parametrize(
