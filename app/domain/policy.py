@@ -59,6 +59,7 @@ class Gaps:
     place_part: Decimal
     total_jump: Decimal
     total_jump_least: Decimal
+    total_outdone: Decimal
     level_moved: Decimal
     rate_points: Decimal
     unit_ratios: Mapping[str, tuple[Decimal, ...]]
@@ -106,14 +107,18 @@ class Arithmetic:
 class Linking:
     """When two numbers are taken for one measured thing.
 
-    `everyday_words` stand beside numbers whatever their story;
-    `common_names` say nothing of the story; `common_words` are what other such names are made of;
-    `outlet_words` what the names of papers and stations are made of, beside that of their town.
+    Two words for what one story counts may be one where their meanings are `items_alike`, and at
+    most `story_series` of a story are heard besides a number's own. `everyday_words` stand beside
+    numbers whatever their story; `common_names` say nothing of the story; `common_words` are what
+    other such names are made of; `outlet_words` what the names of papers and stations are made of,
+    beside that of their town.
     """
 
     shared_least: int
     stem_letters: int
     word_letters: int
+    items_alike: Decimal
+    story_series: int
     generic_items: tuple[str, ...]
     crowds: tuple[str, ...]
     owned_items: tuple[str, ...]
@@ -237,10 +242,12 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class Sure:
-    """The confidence that a link needs for a difference to count: where something shows what is
-    wrong; where two numbers only differ; and where they are levels or flows of no equal owner. Two
-    numbers that are `farthest` apart measure two things, however sure the link."""
+    """The confidence that a link needs for another series of the story to be heard besides; for a
+    difference to count: where something shows what is wrong; where two numbers only differ; and
+    where they are levels or flows of no equal owner. Two numbers that are `farthest` apart measure
+    two things, however sure the link."""
 
+    sister: Decimal
     alarm: Decimal
     plain: Decimal
     moving: Decimal

@@ -79,6 +79,7 @@ class GapsTable(Table):
     place_part: Reach
     total_jump: Reach
     total_jump_least: Positive
+    total_outdone: Reach
     level_moved: Reach
     rate_points: Positive
     unit_ratios: dict[str, tuple[Reach, ...]]
@@ -132,6 +133,8 @@ class LinkingTable(Table):
     shared_least: Count
     stem_letters: Count
     word_letters: Count
+    items_alike: Share
+    story_series: Count
     generic_items: tuple[str, ...]
     crowds: tuple[str, ...]
     owned_items: tuple[str, ...]
@@ -245,6 +248,7 @@ class AlignmentTable(Table):
 class SureTable(Table):
     """How sure a link has to be for a difference to count."""
 
+    sister: Share
     alarm: Share
     plain: Share
     moving: Share

@@ -34,9 +34,6 @@ from app.domain import COUNT, Comparison, Figure, History, Kind, Link, Relation,
 STALE = "stale-figure"
 FELL, CREDITED, ASKED, DATED = "total-fell", "misattributed", "asked-for", "misdated"
 
-TWICE = 2
-"""A total that is more than so many times as high is of something else."""
-
 Sister = tuple[Link, History]
 
 
@@ -109,7 +106,8 @@ def _has_fallen(held: _Held) -> bool:
         return False
     is_sure = (evidence.candidate.link.confidence or 0) >= policy.sure.plain
     is_recent = (evidence.days or 0) <= policy.timing.level_days
-    is_higher = evidence.claim.value < evidence.figure.value <= evidence.claim.value * TWICE
+    most = evidence.claim.value * policy.gaps.total_outdone
+    is_higher = evidence.claim.value < evidence.figure.value <= most
     is_newer = is_sure and is_recent and _is_newer(held.figure, held.agreeing)
     return is_newer and is_higher and not revised_down(evidence)
 

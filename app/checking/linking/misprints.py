@@ -15,9 +15,6 @@ from app.checking.linking.sketches import Sketch
 from app.checking.linking.trials import Told, Trial
 from app.domain import FacetMatch, Series
 
-MOST = 4
-"""Series of which one number may be a slip; more only share a round number."""
-
 
 def misprints_of(
     told: Told, chosen: Mapping[int, Trial], of_story: Sequence[Sketch]
@@ -43,7 +40,7 @@ def misprints_of(
             and _may_be_meant(ours, known)
         )
         if series:
-            found[place] = series[:MOST]
+            found[place] = series[: ours.scale.policy.linking.story_series]
     return found
 
 

@@ -6,19 +6,9 @@ know better.
 """
 
 from collections.abc import Collection, Sequence
-from decimal import Decimal
 
 from app.checking.linking.one_story import is_told_beside
 from app.checking.linking.trials import Trial
-
-LEAST = Decimal("0.2")
-"""A confidence from which the number may be of the other as well."""
-
-ALIKE = 0.6
-"""How near two words for what is measured lie that may be one."""
-
-MOST = 3
-"""So many are heard, the surest first."""
 
 
 def sisters_of(
@@ -26,23 +16,24 @@ def sisters_of(
 ) -> tuple[Trial, ...]:
     """The trials of the claim against other series of its story, told by these articles, that count
     the same thing."""
-    story = frozenset(articles)
+    story, policy = frozenset(articles), found.ours.scale.policy
     sisters = [
         trial
         for trial in tried
         if trial.card.series.id != found.card.series.id
         and not trial.is_vetoed
         and not trial.person
-        and trial.confidence >= LEAST
+        and trial.confidence >= policy.sure.sister
         and _is_one_item(trial)
         and is_told_beside(trial, story)
     ]
-    return tuple(sorted(sisters, key=lambda one: one.rank)[:MOST])
+    return tuple(sorted(sisters, key=lambda one: one.rank)[: policy.linking.story_series])
 
 
 def _is_one_item(trial: Trial) -> bool:
     features = trial.features
+    linking = trial.ours.scale.policy.linking
     items = {trial.ours.concepts[0], trial.theirs.concepts[0]}
-    is_generic = not items.isdisjoint(trial.ours.scale.policy.linking.generic_items) and all(items)
+    is_generic = not items.isdisjoint(linking.generic_items) and all(items)
     is_same = bool(features.get("item_same")) or is_generic
-    return is_same or features.get("item_alike", 0.0) >= ALIKE
+    return is_same or features.get("item_alike", 0.0) >= linking.items_alike
