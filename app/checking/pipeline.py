@@ -76,7 +76,7 @@ def check(
             _worked_out(finding, each, follows, policy)
             for finding, each in zip(findings, linked, strict=True)
         ]
-        in_points = {each.claim.id: {one.id for one in each.beside.in_points} for each in linked}
+        in_points = {each.claim.id: _ids_in_points(each) for each in linked}
         notices.extend(points_notices(claims, said, policy, in_points))
     findings = _misprinted(findings, linked, on_file, article, policy)
     deadline()
@@ -214,6 +214,11 @@ def _misprinted(
         decided_anew(one, with_misprint(slip[0], one.comparisons), policy) if slip else one
         for one, slip in zip(findings, slips, strict=True)
     ]
+
+
+def _ids_in_points(linked: Linked) -> set[str]:
+    own = [linked.link.series] if linked.link.series else []
+    return {one.id for one in (*linked.beside.in_points, *own)}
 
 
 def _deciding_first(

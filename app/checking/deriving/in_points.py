@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from app.checking.deriving.one_thing import is_proven
+from app.checking.deriving.points_by_levels import levels_in_points
 from app.checking.mentions import Mention, OnFile, mentions_of
 from app.checking.phrases import inside_sentence, source_words
 from app.checking.tolerance import value_of
@@ -22,7 +23,7 @@ def points_notices(
     """ "Up 2%" beside "up 2 percentage points" on file: one of the two words is wrong.
 
     `in_points` has, by the id of a claim, those of the series that other numbers of the same story
-    show to tell of its change in the other of the two.
+    show to tell of its change in the other of the two, or its own.
     """
     told = {claim.span: in_points.get(claim.id, ()) for claim in claims}
     changes = [one for quote in mentions_of(claims) for one in quote if _is_share_of_change(one)]
@@ -34,12 +35,24 @@ def points_notices(
             if _differs(ours, other) and _are_of_one(ours, other, of_story, policy):
                 yield Notice(POINTS, ours.span, ours.quote, _reason(ours, other))
                 break
+    for by, reached, level in levels_in_points(claims, on_file, policy, told):
+        yield Notice(POINTS, by.span, by.quote, _levels_reason(by, reached, level))
 
 
 def _reason(ours: Mention, other: Mention) -> str:
     had = f"{source_words(other.figure)} had" if other.figure else "On file is"
     theirs, said = (inside_sentence(one.surface) for one in (other, ours))
     return f"{had} {theirs}; this article says {said}, and per cent are no percentage points."
+
+
+def _levels_reason(by: Mention, reached: Mention, level: Mention) -> str:
+    had = f"{source_words(level.figure)} had" if level.figure else "On file is"
+    began, ended, said = (inside_sentence(one.surface) for one in (level, reached, by))
+    points = f"{value_of(by.quantity):f}"
+    return (
+        f"{had} {began}; from there to {ended} it is {points} percentage points, "
+        f"and this article says {said}."
+    )
 
 
 def _is_share_of_change(mention: Mention) -> bool:
