@@ -69,7 +69,8 @@ def _misprint(
     candidate = Candidate(Asked(claim, link, article, policy), figure)
     ours, theirs = claim.quantity.unit, figure.quantity.unit
     is_other_money = ours.dimension == MONEY and ours.base != theirs.base
-    if is_other_money or not has_one_unit(claim, figure, policy):
+    is_one_unit = has_one_unit(claim, figure, policy)
+    if is_other_money or not (is_one_unit or ours.dimension != theirs.dimension):
         return None
     rule = _slip(candidate)
     has_grown = finding.rule == "growing-total" and figure.kind is Kind.TOTAL
@@ -79,18 +80,24 @@ def _misprint(
     is_record = claim.measure.kind is figure.kind is Kind.RECORD
     relation = Relation.CONFLICTS if is_record and rule == SWAP else Relation.DRIFTS
     reason = reason_of(candidate, Outcome(relation, rule), ())
-    return Comparison(figure, relation, rule, reason, evidence_of(candidate).gap)
+    gap = evidence_of(candidate).gap if is_one_unit else None
+    return Comparison(figure, relation, rule, reason, gap)
 
 
 def _slip(candidate: Candidate) -> str | None:
     """What became of the digits on the way from the one to the other."""
     evidence = evidence_of(candidate)
     ours, theirs = evidence.claim, evidence.figure
-    if ours.value == theirs.value or {ours.hedge, theirs.hedge}.intersection(BETWEEN):
+    if {ours.hedge, theirs.hedge}.intersection(BETWEEN):
         return None
-    stated = candidate.figure.quantity.amount.stated
+    claim, figure = candidate.claim.quantity, candidate.figure.quantity
+    is_numeral = claim.amount.stated == figure.amount.stated
+    if claim.unit.dimension != figure.unit.dimension:
+        return UNIT if is_numeral else None
+    if ours.value == theirs.value:
+        return None
     if are_transposed(ours.value, theirs.value, candidate.policy):
         return SWAP
     if digits_of(ours.value) == digits_of(theirs.value):
         return SCALE
-    return UNIT if candidate.claim.quantity.amount.stated == stated else None
+    return UNIT if is_numeral else None

@@ -55,20 +55,26 @@ def has_digits_of(ours: Sketch, theirs: Sketch) -> bool:
 
 def misprinted(ours: Sketch, theirs: Sketch) -> list[Mark]:
     """Their numbers of which our newest is one but for a slip, with which nothing but the story
-    ties it: a count of three digits has too many others beside it to meet one by no chance."""
+    ties it: a count of three digits has too many others beside it to meet one by no chance. In two
+    units that are taken for each other, of one dimension or two, the very numeral is none."""
     gaps = ours.scale.policy.gaps
     least = gaps.swapped_digits if ours.key.dimension in CROWDED else gaps.transposed_digits
-    if ours.digits < least:
+    if ours.digits < gaps.slip_digits:
         return []
-    ratios = gaps.unit_ratios.get(ours.key.dimension, ())
+    dimensions = {ours.key.dimension, theirs.key.dimension}
+    ratios = gaps.unit_ratios.get("/".join(sorted(dimensions)), ())
+    is_telling = len(dimensions) == 1 and ours.digits >= least
     mark = ours.marks[-1]
-    return [
-        known
-        for known in theirs.marks
-        if mark.is_negative is known.is_negative
-        and known.digits >= least
-        and (_is_of_another_unit(mark, known, ratios) or _has_its_digits(mark, known, ours, least))
-    ]
+
+    def is_slip(known: Mark) -> bool:
+        if mark.is_negative is not known.is_negative:
+            return False
+        has_digits = is_telling and known.digits >= least
+        return _is_of_another_unit(mark, known, ratios) or (
+            has_digits and _has_its_digits(mark, known, ours, least)
+        )
+
+    return [known for known in theirs.marks if is_slip(known)]
 
 
 def _has_its_digits(mark: Mark, known: Mark, ours: Sketch, least: int) -> bool:

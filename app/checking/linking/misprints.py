@@ -27,7 +27,7 @@ def misprints_of(
     if not of_story:
         return found
     for place, ours in enumerate(told.sketches):
-        if not ours.marks or ours.digits <= TELLING_DIGITS or _is_told(ours, of_story):
+        if not ours.marks or ours.digits < TELLING_DIGITS or _is_told(ours, of_story):
             continue
         trial = chosen.get(place)
         if trial is not None and trial.has_same_figure:
@@ -35,8 +35,10 @@ def misprints_of(
         series = tuple(
             known.card.series
             for known in of_story
-            if known.measured == ours.measured
-            and any(not _is_told_beside(place, mark, told) for mark in misprinted(ours, known))
+            if known.measured[1:] == ours.measured[1:]
+            and any(
+                not _is_told_beside(place, mark, known, told) for mark in misprinted(ours, known)
+            )
             and _may_be_meant(ours, known)
         )
         if series:
@@ -70,9 +72,9 @@ def _is_told(ours: Sketch, of_story: Sequence[Sketch]) -> bool:
     )
 
 
-def _is_told_beside(place: int, mark: Mark, told: Told) -> bool:
+def _is_told_beside(place: int, mark: Mark, known: Sketch, told: Told) -> bool:
     """Whether another number of the article is the very one: then it has its own already."""
-    dimension = told.sketches[place].key.dimension
+    dimension = known.key.dimension
     return any(
         is_same_figure(other.marks[-1], mark)
         for at, other in enumerate(told.sketches)

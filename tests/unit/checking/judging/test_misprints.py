@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -69,6 +70,14 @@ def test_of_votes_only_one_count_is_right() -> None:
 
     stated, recorded = votes("1781204", "Lunda"), votes("1718204", "Hale")
     assert said(found(stated, recorded)) == (Verdict.CONFLICTS, "transposition")
+
+
+def test_barrels_for_tonnes_are_a_slip_of_the_unit() -> None:
+    tonne = Unit("tonne", "mass", factor=Decimal(1000))
+    barrel = Unit("barrel", "volume", factor=Decimal("0.158987294928"))
+    finding = found(paid("1900", "fraud", barrel), paid("1900", "damage", tonne))
+    assert said(finding) == (Verdict.DRIFTS, "unit-slip")
+    assert finding.comparisons[0].difference is None
 
 
 def test_the_reason_names_both() -> None:

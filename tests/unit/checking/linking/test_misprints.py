@@ -1,5 +1,7 @@
 """A number that the story never tells, with the digits of one which it does."""
 
+from decimal import Decimal
+
 import pytest
 
 from app.domain import COUNT, Claim, Kind, Measure, Scope, Unit
@@ -43,6 +45,41 @@ def test_its_digits_show_what_was_meant_whatever_it_is_called(value: str) -> Non
 )
 def test_what_may_be_chance_is_left_alone(stated: Claim, recorded: Claim) -> None:
     assert meant(stated, recorded) == []
+
+
+TONNE = Unit("tonne", "mass", factor=Decimal(1000))
+BARREL = Unit("barrel", "volume", factor=Decimal("0.158987294928"))
+ACRE = Unit("acre", "area", factor=Decimal("4046.8564224"))
+HECTARE = Unit("hectare", "area", factor=Decimal(10000))
+
+
+def spilled(value: str, unit: Unit, item: str = "oil") -> Claim:
+    return claim(
+        quantity(value, unit), on(DAY), measure=Measure(item), scope=Scope(place="Cape Luma")
+    )
+
+
+@pytest.mark.parametrize(("one", "other"), [(TONNE, BARREL), (BARREL, TONNE), (ACRE, HECTARE)])
+def test_the_very_numeral_in_a_unit_that_is_taken_for_another(one: Unit, other: Unit) -> None:
+    assert meant(spilled("1900", one, "crude"), spilled("1900", other)) == ["oil"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "recorded"),
+    [
+        (spilled("1800", BARREL, "crude"), spilled("1900", TONNE)),
+        (spilled("1900", HECTARE, "slick"), spilled("1900", TONNE)),
+        (spilled("9", BARREL, "crude"), spilled("9", TONNE)),
+    ],
+    ids=["another numeral", "of no such unit", "one digit"],
+)
+def test_another_unit_alone_is_none(stated: Claim, recorded: Claim) -> None:
+    assert meant(stated, recorded) == []
+
+
+def test_nor_is_what_is_said_in_both_units() -> None:
+    both = (SAME, spilled("1900", TONNE))
+    assert meant(spilled("1900", BARREL, "crude"), spilled("1900", TONNE), beside=both) == []
 
 
 def test_five_digits_are_nobody_else_s() -> None:
