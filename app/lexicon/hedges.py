@@ -1,6 +1,6 @@
 """The words of one language that bound a number or say which way it moved → a frozen look-up."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import Field
@@ -46,6 +46,7 @@ class HedgesFile(DataFile):
     connectors: tuple[str, ...]
     reach: tuple[str, ...]
     linking: tuple[str, ...]
+    valuing: tuple[str, ...]
     paying: tuple[str, ...]
     comparing: tuple[str, ...]
     adding: tuple[str, ...]
@@ -70,6 +71,10 @@ Hedging = tuple[tuple[str, ...], HedgeRow]
 """The words of a hedge in lower case, and its row."""
 
 
+VALUED, LONGEST_VALUED = "at", 7
+"""The last of at most so many words from the verb on: "put the number of dead at"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hedges:
     """Hedge phrases with their rows, the longest first: those `before` a number by their last word,
@@ -79,7 +84,8 @@ class Hedges:
     word may stand further off ("raised its stake to 5%"). After one of `linking` a bare number
     counts what the one before it did ("3,000 homes, compared with 2,100"), and after one of
     `paying` a bare one in millions is money as the one before ("$3bn, up from 2.8bn"); `listing`
-    joins numbers that share the unit of the last ("45 and 50 mg"). `periods` are the words of a
+    joins numbers that share the unit of the last ("45 and 50 mg"). Behind a verb of
+    `valuing` a number is of what the verb names. `periods` are the words of a
     time between two numbers that move alike. Words of `changing` govern
     a share behind their object. Words of `funding` move no sum of money, and a
     key of `idioms` nothing behind one of its words ("make up"), but of a share behind one of
@@ -99,6 +105,7 @@ class Hedges:
     connectors: frozenset[str]
     reach: frozenset[str]
     linking: frozenset[str]
+    valuing: frozenset[str]
     paying: frozenset[str]
     comparing: frozenset[str]
     adding: frozenset[str]
@@ -115,6 +122,13 @@ class Hedges:
     settling: frozenset[str]
     idioms: Mapping[str, frozenset[str]]
 
+    def is_valuing(self, words: Sequence[str]) -> bool:
+        """Whether words in lower case say how much of a thing the number behind them is: "put the
+        toll at", and not "at five farms"."""
+        if not words or words[-1] != VALUED:
+            return False
+        return not self.valuing.isdisjoint(words[-LONGEST_VALUED:-1])
+
 
 def hedges_from(file: HedgesFile) -> Hedges:
     """The look-up that the rows of the file make."""
@@ -130,6 +144,7 @@ def hedges_from(file: HedgesFile) -> Hedges:
         connectors=frozenset(file.connectors),
         reach=frozenset(file.reach),
         linking=frozenset(file.linking),
+        valuing=frozenset(file.valuing),
         paying=frozenset(file.paying),
         comparing=frozenset(file.comparing),
         adding=frozenset(file.adding),

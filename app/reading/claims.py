@@ -36,6 +36,7 @@ from app.reading.leaning.respective import with_respective
 from app.reading.leaning.restated import with_restated
 from app.reading.leaning.shared_out import shared_out
 from app.reading.leaning.steps import with_steps
+from app.reading.leaning.valued import valued_again
 from app.reading.measures.kinds import kind_of
 from app.reading.measures.subjects import Measured, measure_of
 from app.reading.scoping.attributions import attribution_of, speakers_in, with_teller
@@ -138,6 +139,7 @@ def _measured(
         return setting, as_part(setting, measured, whole, language)
     told = shared_out(setting, measured, before, language)
     told = told or compared_with(setting, measured, before, language)
+    told = told or valued_again(setting, measured, before.last, language)
     if told:
         return setting, told
     leaning = revised_of(setting, measured, before.last, language) or expected_of(

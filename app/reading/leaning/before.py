@@ -25,7 +25,7 @@ def before_number(claims: Sequence[Claim], text: str, language: Language) -> Bef
     were culled at five farms. The total stands at 19 million".
     """
     counted = [claim for claim in claims if claim.quantity.unit.dimension == COUNT]
-    main = [one for one in counted if _word_before(one, text) not in language.scopes.places]
+    main = [one for one in counted if not _says_where(one, text, language)]
     last = next(reversed(main or counted), None)
     return Before(claims[-1] if claims else None, last)
 
@@ -40,8 +40,8 @@ def behind_claim(claim: Claim, before: Before, text: str, language: Language) ->
     is_count = claim.quantity.unit.dimension == COUNT
     main = before.counted
     is_beside = main is not None and main.sentence == claim.sentence
-    word = _word_before(claim, text)
-    is_aside = word in language.scopes.places or word in language.subjects.including
+    is_part = _word_before(claim, text) in language.subjects.including
+    is_aside = is_part or _says_where(claim, text, language)
     return Before(claim, claim if is_count and not (is_beside and is_aside) else main)
 
 
@@ -58,6 +58,17 @@ def of_main(stated: Stated, lead: str, before: Before, language: Language) -> St
     return replace(stated, quantity=replace(stated.quantity, unit=main.quantity.unit))
 
 
+def _says_where(claim: Claim, text: str, language: Language) -> bool:
+    """ "In 11 boats"; but who puts a crowd at 40,000 says how many it was."""
+    words = _words_before(claim, text)
+    is_led = words[-1:] != [] and words[-1] in language.scopes.places
+    return is_led and not language.hedges.is_valuing(words)
+
+
 def _word_before(claim: Claim, text: str) -> str:
-    words = text[claim.sentence.start : claim.span.start].split()
-    return words[-1].lower() if words else ""
+    words = _words_before(claim, text)
+    return words[-1] if words else ""
+
+
+def _words_before(claim: Claim, text: str) -> list[str]:
+    return text[claim.sentence.start : claim.span.start].lower().split()

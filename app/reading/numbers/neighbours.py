@@ -115,7 +115,8 @@ def unit_behind(line: Line, first: int, last: Unit | None) -> Unit | None:
     if last.dimension in NEVER_LENT and not (is_compared and "." in line.lower(first)):
         return None
     is_linked = line.lower(first - 1) in line.lexicon.language.hedges.linking
-    return last if is_linked else None
+    is_valued = is_linked and line.lexicon.language.hedges.is_valuing(line.lowers[:first])
+    return last if is_linked and not is_valued else None
 
 
 def _is_hollow(line: Line, place: int) -> bool:

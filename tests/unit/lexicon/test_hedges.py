@@ -47,6 +47,13 @@ def test_of_two_phrases_the_longer_is_tried_first() -> None:
     assert len(set(lengths)) > 1
 
 
+def test_who_puts_a_thing_at_a_number_says_how_much_of_it() -> None:
+    hedges = load().language.hedges
+    valuing = ("the union put the toll at", "police estimated it at")
+    assert all(hedges.is_valuing(words.split()) for words in valuing)
+    assert not any(hedges.is_valuing(words.split()) for words in ("culled at", "put", ""))
+
+
 def test_what_is_let_fall_moves_nowhere() -> None:
     dropped, fallen = stated("Planes dropped 114 tonnes of food and output dropped 114 tonnes.")
     assert (dropped.quantity.change, fallen.quantity.change) == (None, Change.DOWN)

@@ -47,6 +47,7 @@ def test_a_linked_number_counts_what_the_one_before_did() -> None:
     assert unit_behind(line("won 63"), 1, home) is None
     assert unit_behind(line("with 63"), 1, Unit("USD", MONEY)) is None
     assert unit_behind(line("with 63"), 1, None) is None
+    assert unit_behind(line("put the toll at 63"), 4, home) is None
 
 
 def test_a_fraction_compared_with_years_is_years() -> None:
