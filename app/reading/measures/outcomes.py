@@ -1,30 +1,21 @@
 """What befell the persons that a number counts: killed, injured, arrested, laid off."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from app.domain import COUNT, NUMBER, PERCENT, Span
 from app.lexicon.lexicon import Language
 from app.lexicon.outcomes import OutcomeRow
-from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
+from app.lexicon.verbs import VerbClass, VerbForm
+from app.reading.measures.fates import Outcome, fate_in, tallied_before
 from app.reading.syntax.clauses import Governing, Role, Setting
 from app.reading.syntax.persons import is_people, is_person
 from app.reading.syntax.phrases import phrase_after, phrase_ending, singulars_of
 from app.reading.syntax.wholes import is_whole, past_them
 
-TOLD_REACH = 12
-"""Words before a number in which "the number of missing" may stand."""
 WHICH = "which"
 
 COPULA_REACH = 3
 """Words behind "are", itself included, where a state may start."""
-
-
-class Outcome(NamedTuple):
-    """What befell the persons, and the words that say so."""
-
-    row: OutcomeRow
-    words: range
 
 
 def outcome_of(setting: Setting, language: Language) -> Outcome | None:
@@ -134,55 +125,22 @@ def _led(setting: Setting, language: Language) -> Outcome | None:
 
 def _told(setting: Setting, language: Language) -> Outcome | None:
     """ "The number of missing fell to 29": the persons are named by what befell them."""
-    stated, subjects = setting.stated, language.subjects
+    stated, lower = setting.stated, setting.lower
     if stated.noun or stated.quantity.unit.dimension not in (COUNT, NUMBER.dimension):
         return None
-    first, lower = setting.governing.first, setting.lower
     if _state(lower, setting.governing, 1, language):
         return None  # "the number of dead is 104, with 21 missing"
-    for place in range(first - 1, max(first - TOLD_REACH, 0), -1):
-        if lower[place - 1] not in subjects.hollow:
-            continue
-        if lower[place] in subjects.wholes:
-            return _told_at(lower, place + 1, first, language)
-        state = subjects.outcomes.states.at(lower, place)
-        if state and state[1] < first:  # "the number on board was put at 90"
-            return Outcome(state[0], range(place, state[1]))
-        reading = language.scopes.verbs.get(lower[place])
-        if reading is not None and VerbForm.PARTICIPLE in reading.forms and place + 1 < first:
-            row = subjects.outcomes.verbs.get(reading.lemma)  # "the number killed rose to 14"
-            return Outcome(row, range(place, place + 1)) if row else None
-    return None
+    return tallied_before(lower, setting.governing.first, language)
 
 
-def _told_at(lower: Sequence[str], start: int, first: int, language: Language) -> Outcome | None:
-    """The state named from `start` on, unless it belongs to a thing: "the number of lost bags"."""
-    while start < first and lower[start] in language.scopes.determiners:
-        start += 1
-    found = language.subjects.outcomes.states.at(lower, start)
-    if found is None:
-        return _told_of_persons(lower, start, first, language)
-    if found[1] >= first:
+def _reported(setting: Setting, language: Language) -> Outcome | None:
+    """ "41 people are now known to have died", "are feared to be dead": what is said of them."""
+    governing, lower = setting.governing, setting.lower
+    place = (governing.verb or 0) + 1
+    is_said = governing.role is Role.SUBJECT and governing.is_passive
+    if not is_said or lower[place : place + 1] != (language.scopes.small.infinitive,):
         return None
-    behind = lower[found[1]]
-    is_noun = behind[0].isalpha() and behind not in language.scopes.closed
-    is_thing = is_noun and behind not in language.scopes.verbs
-    if is_thing and not is_person(language.nouns.singular(behind), language):
-        return None
-    return Outcome(found[0], range(start, found[1]))
-
-
-def _told_of_persons(
-    lower: Sequence[str], start: int, first: int, language: Language
-) -> Outcome | None:
-    """ "The number of people killed in the floods rose to 29"."""
-    if start + 1 >= first or not is_person(language.nouns.singular(lower[start]), language):
-        return None
-    reading = language.scopes.verbs.get(lower[start + 1])
-    if reading is None or VerbForm.PARTICIPLE not in reading.forms:
-        return None
-    row = language.subjects.outcomes.verbs.get(reading.lemma)
-    return Outcome(row, range(start + 1, start + 2)) if row else None
+    return fate_in(lower, range(place + 1, len(lower)), language)
 
 
 def _forced(setting: Setting, language: Language) -> Outcome | None:
@@ -207,32 +165,6 @@ def _driven(setting: Setting, lemma: str, language: Language) -> Outcome | None:
         return None
     found = language.subjects.outcomes.driven.at(lower, start)
     return Outcome(found[0], range(start, found[1])) if found else None
-
-
-def _reported(setting: Setting, language: Language) -> Outcome | None:
-    """ "41 people are now known to have died", "are feared to be dead": what is said of them."""
-    governing, lower, scopes = setting.governing, setting.lower, language.scopes
-    place = (governing.verb or 0) + 1
-    is_said = governing.role is Role.SUBJECT and governing.is_passive
-    if not is_said or lower[place : place + 1] != (scopes.small.infinitive,):
-        return None
-    is_borne = False
-    place += 1
-    while place < len(lower) and (helper := scopes.verbs.get(lower[place])) and _helps(helper):
-        is_borne = is_borne or helper.kind is VerbClass.COPULA
-        place += 1
-    state = language.subjects.outcomes.states.at(lower, place) if place < len(lower) else None
-    if state:
-        return Outcome(state[0], range(place, state[1]))
-    reading = scopes.verbs.get(lower[place]) if place < len(lower) else None
-    fates = language.subjects.outcomes.verbs if is_borne else language.subjects.outcomes.fates
-    row = fates.get(reading.lemma) if reading else None
-    return Outcome(row, range(place, place + 1)) if row else None
-
-
-def _helps(reading: VerbReading) -> bool:
-    """ "Have", "be", "been" of "to have been killed"."""
-    return reading.is_auxiliary or reading.kind is VerbClass.COPULA
 
 
 def _state(

@@ -47,16 +47,14 @@ def trapped_tokens(line: Line) -> dict[int, Trapped]:
 
 def name_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
     """The rule that makes a bare number a label or part of a name, if one does."""
-    traps = line.lexicon.traps
     before = numeral.first - 1
     if numeral.is_plain and not has_plural and _is_in_word(line, numeral.after):
         return "trap.identifier.glued"
     if not numeral.is_plain or not line.is_word(before):
         return None
-    word = line.lowers[before]
     if _is_labelled(line, before) and not (has_plural and _may_count(line, numeral)):
         return "trap.label.word"
-    if not line.is_capitalised(before) or word in traps.not_names or word.endswith(("'s", "’s")):
+    if not line.is_capitalised(before) or _is_no_name(line, before):
         return None
     if len(line.texts[numeral.first]) > LONGEST_NAME_NUMBER:
         return None
@@ -66,6 +64,13 @@ def name_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
     if _is_given(line, numeral):
         return None
     return "trap.name.number"
+
+
+def _is_no_name(line: Line, place: int) -> bool:
+    """ "On", "the bank's", and "Thus 16 of the 23 were saved" at the start of a sentence."""
+    word, plain = line.lowers[place], line.lexicon.language.names.plain
+    is_opening = place == 0 and line.texts[place] in plain
+    return is_opening or word in line.lexicon.traps.not_names or word.endswith(("'s", "’s"))
 
 
 def _may_count(line: Line, numeral: Numeral) -> bool:

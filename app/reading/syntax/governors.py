@@ -37,6 +37,9 @@ ENDING = ("punct", "acl", "appos", "parataxis")
 NAMING = ("flat", "nmod")
 """Relations of a name's further words."""
 
+CLAUSING = (",", ";")
+"""Marks that a clause may stand behind."""
+
 RELATIVE_TAGS = ("WDT", "WP")
 """Of "which", "that", "who" where they stand for a noun."""
 
@@ -148,11 +151,12 @@ class _Tree:
         return ruled.role is Role.OBJECT and (is_phrasal or is_beside)
 
     def _opens_clause(self, ruled: Governing) -> bool:
-        """ "And 17,374 have recovered": the number stands between the "and" and its verb."""
+        """ "And 17,374 have recovered", "; 97 were hurt": the number stands between the "and" and
+        its verb."""
         if ruled.verb is None or ruled.group != ruled.after:
             return False
         before = self._lower(ruled.first - 1) if ruled.first else ","
-        return before == "," or before in self.language.scopes.conjunctions
+        return before in CLAUSING or before in self.language.scopes.conjunctions
 
     def speaker_end(self, verb: int) -> tuple[int, int] | None:
         """The name or noun that is the verb's own subject, and the word behind all of it."""

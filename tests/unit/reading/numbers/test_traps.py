@@ -30,6 +30,7 @@ def test_money_is_never_trapped() -> None:
     [
         ("the Nord Stream 2 pipeline", 3, False, "trap.name.number"),
         ("the Boeing 737 jets", 2, True, "trap.name.number"),
+        ("Thus 16 of the 23 miners were saved", 1, False, None),
         ("resolution 1244 says", 1, False, "trap.label.word"),
         ("on posts 542 and 543 near", 2, False, "trap.label.word"),
         ("on posts 542 and 543 near", 4, False, "trap.label.word"),

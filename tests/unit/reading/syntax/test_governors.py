@@ -39,6 +39,11 @@ def governed(text: str, *, is_parsed: bool = True) -> tuple[Role, str, str]:
     [
         ("The plan will cut jobs, months after Corvane laid off 70 pilots.", Role.OBJECT, "laid"),
         ("Some 858 people have died and 17,374 have recovered.", Role.SUBJECT, "recovered"),
+        (
+            "The flood killed 52 people, and 14 are still missing; 97 were hurt.",
+            Role.SUBJECT,
+            "hurt",
+        ),
         ("Some 2,000 houses were burnt and 90 damaged by noon.", Role.SUBJECT, "damaged"),
     ],
 )
