@@ -29,7 +29,9 @@ of the story knows better shows a dozen more.
 
 The two dense parts, of fourteen numbers a text, were written last. Counted first on the tree of the
 day before they had 23 and 12 false alarms in 1,163 and 1,031 claims, on the tree of the hour 17 and
-8; since the open one was read it has 6, and the kept one 6 as well.
+8; since the open one was read it has 6, and the kept one 6 as well. The long part, of articles of 250
+words, came after them: 3 false alarms in 1,163 claims when it was first counted, three of 15 slips
+seen.
 """
 
 from functools import cache
@@ -53,23 +55,25 @@ MOST_FALSE = {
     "slips-desk": 2,
     "slips-dense": 5,
     "slips-dense-held": 6,
+    "slips-long-held": 3,
 }
 LEAST_SEEN = {
     "slips": 9,
-    "slips-held": 9,
-    "slips-more": 10,
+    "slips-held": 10,
+    "slips-more": 11,
     "slips-more-held": 3,
     "slips-twice": 22,
     "slips-late": 8,
     "slips-late-held": 6,
-    "slips-again": 9,
-    "slips-fresh": 8,
+    "slips-again": 10,
+    "slips-fresh": 10,
     "slips-fresh-held": 9,
     "slips-desk": 10,
     "slips-dense": 5,
     "slips-dense-held": 7,
+    "slips-long-held": 3,
 }
-SLIPS = {"slips-twice": 40}
+SLIPS = {"slips-twice": 40, "slips-long-held": 15}
 EACH = 20
 """Slips of a part that SLIPS does not name."""
 
