@@ -30,7 +30,7 @@ of the story knows better shows a dozen more.
 The two dense parts, of fourteen numbers a text, were written last. Counted first on the tree of the
 day before they had 23 and 12 false alarms in 1,163 and 1,031 claims, on the tree of the hour 17 and
 8; since the open one was read it has 6, and the kept one 6 as well. The long part, of articles of 250
-words, came after them: 3 false alarms in 1,163 claims when it was first counted, three of 15 slips
+words, came after them: 3 false alarms in 1,163 claims when it was first counted, two of 15 slips
 seen.
 """
 
@@ -71,7 +71,7 @@ LEAST_SEEN = {
     "slips-desk": 10,
     "slips-dense": 5,
     "slips-dense-held": 7,
-    "slips-long-held": 3,
+    "slips-long-held": 2,
 }
 SLIPS = {"slips-twice": 40, "slips-long-held": 15}
 EACH = 20
