@@ -29,9 +29,9 @@ of the story knows better shows a dozen more.
 
 The two dense parts, of fourteen numbers a text, were written last. Counted first on the tree of the
 day before they had 23 and 12 false alarms in 1,163 and 1,031 claims, on the tree of the hour 17 and
-8; since the open one was read it has 6, and the kept one 6 as well. The long part, of articles of 250
-words, came after them: 3 false alarms in 1,163 claims when it was first counted, two of 15 slips
-seen.
+8; since the open one was read it has 6, and the kept one 6 as well. The long part, of articles of
+250 words, came after them: 3 false alarms in 1,163 claims when it was first counted, two of 15
+slips seen.
 """
 
 from functools import cache

@@ -92,10 +92,13 @@ def _statistic(measured: Measured, before: Claim, *, is_again: bool, is_held: bo
 
 
 def _has_come_to(setting: Setting, before: Claim, language: Language) -> bool:
-    """ "A 7.6% drop in annual profit, to £268m", "up 9% on the 88 million of last year": where what
-    was said to move has gone, or came from."""
+    """ "A 7.6% drop in annual profit, to £268m", "up 9% on the 88 million of last year", "cut rates
+    by half a point to 5.25%": where what was said to move has gone, or came from."""
     lower, first = setting.lower, setting.governing.first
     is_change = before.measure.statistic is Statistic.CHANGE
+    is_beside = setting.grammar.sentence.index_after(before.span.end) == first - 1
+    if is_change and is_beside and setting.stated.quantity.unit.dimension in (PERCENT, MONEY):
+        return lower[first - 1] in language.dates.formers.reached
     is_percent = before.quantity.unit.dimension == PERCENT
     if not (is_change and is_percent) or setting.stated.quantity.unit.dimension == PERCENT:
         return False

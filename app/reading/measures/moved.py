@@ -21,6 +21,9 @@ LONGEST_GAP = 10
 MOVES = frozenset({PERCENT, PERCENTAGE_POINT})
 """Units of a move that needs no preposition: "raised its dividend 5%"."""
 
+LONGEST_PACE = 5
+"""Words of "at an annual rate of"."""
+
 SHIFTED = MOVES | {MONEY, "point"}
 """Units in which something is put on another or taken off it."""
 
@@ -45,6 +48,17 @@ def moved_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...],
     end = setting.words.index(phrase[-1], start) + 1
     is_state = setting.lower[end : end + 1] != () and setting.lower[end] in moves.steady
     return _phrase_in(setting, range(start, end if is_state else governing.first), language)
+
+
+def is_pace(setting: Setting, language: Language) -> bool:
+    """ "Grew at an annual rate of 2.8%": how fast the subject of the verb moved."""
+    lower, first, hedges = setting.lower, setting.governing.first, language.hedges
+    if setting.stated.quantity.unit.dimension != PERCENT or setting.stated.quantity.change is None:
+        return False
+    if first < LONGEST_PACE or lower[first - 1] not in language.subjects.wholes:
+        return False
+    lead = lower[first - LONGEST_PACE : first - 2]
+    return lower[first - 2] in hedges.paces and not hedges.pace_links.isdisjoint(lead)
 
 
 def shifted_at(setting: Setting, language: Language) -> int | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.domain import COUNT, NUMBER, PERCENT, Span
+from app.domain import COUNT, NUMBER, PERCENT
 from app.lexicon.lexicon import Language
 from app.lexicon.outcomes import OutcomeRow
 from app.lexicon.verbs import VerbClass, VerbForm
@@ -90,18 +90,6 @@ def _suffered(setting: Setting, language: Language) -> Outcome | None:
         return None
     row = language.subjects.outcomes.verbs.get(reading.lemma)
     return Outcome(row, range(after, after + 1)) if row else None
-
-
-def befallen_at(setting: Setting, counted: Span, language: Language) -> OutcomeRow | None:
-    """What befell the persons whose noun ends the span: "the number of people killed"."""
-    behind = setting.grammar.sentence.index_after(counted.end)
-    noun = setting.lower[behind - 1] if behind else ""
-    if behind >= len(setting.lower) or not is_person(language.nouns.singular(noun), language):
-        return None
-    reading = language.scopes.verbs.get(setting.lower[behind])
-    if reading is not None and VerbForm.PARTICIPLE in reading.forms:
-        return language.subjects.outcomes.verbs.get(reading.lemma)
-    return None
 
 
 def _amid(setting: Setting, row: OutcomeRow | None, language: Language) -> OutcomeRow | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.domain import MONEY, PERCENT, PERCENTAGE_POINT, RATIO, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.measures.amounts import share_of
-from app.reading.measures.moved import shifted_at
+from app.reading.measures.moved import is_pace, shifted_at
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 
@@ -75,7 +75,8 @@ def _changed(setting: Setting, language: Language) -> str | None:
     if setting.stated.quantity.unit.dimension in PERCENTS and _is_raise(lower, after, language):
         return "statistic.change-noun"
     before = lower[first - 1] if first > 1 else ""
-    if before in subjects.wholes and lower[first - 2] in subjects.changes:
+    is_of_change = before in subjects.wholes and lower[first - 2] in subjects.changes
+    if is_of_change or is_pace(setting, language):
         return "statistic.change-of"
     unit = setting.stated.quantity.unit
     if (unit.per or unit.dimension in FLOWS) and before in subjects.further:

@@ -17,9 +17,9 @@ from app.domain import (
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.measures.amounts import amount_of, lead_of, share_of
-from app.reading.measures.moved import gapped_phrase, moved_phrase, shifted_phrase
+from app.reading.measures.moved import gapped_phrase, is_pace, moved_phrase, shifted_phrase
 from app.reading.measures.multiples import multiples, object_multiplied
-from app.reading.measures.outcomes import befallen_at, outcome_of
+from app.reading.measures.outcomes import outcome_of
 from app.reading.measures.parsed import kind_before, kind_led, parsed_phrases
 from app.reading.measures.statistics import statistic_of
 from app.reading.measures.told_by_unit import told_by_unit
@@ -111,13 +111,6 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
             named.item, named.id, span
         )
     phrase = phrase or _subject_phrase(setting, language) or _ruled_phrase(setting, language)
-    befallen = (
-        befallen_at(setting, phrase.span, language) if phrase and not setting.stated.noun else None
-    )
-    if phrase and befallen:  # "the number of people killed rose to 40"
-        return Measure(befallen.item, kind=befallen.kind), Facet(
-            befallen.item, befallen.id, phrase.span
-        )
     phrase = phrase or _apposed(setting, language)
     if phrase:
         measure, rule = _named(phrase, setting.stated, language)
@@ -134,7 +127,8 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
 def _likely_phrase(setting: Setting, language: Language) -> Phrase | None:
     """The surest phrase; a measured subject of the verb goes before a guess by word order: "damage
     reached $2 billion in the port city"."""
-    first = _first_phrase(setting, language)
+    moving = _subject_phrase(setting, language) if is_pace(setting, language) else None
+    first = moving or _first_phrase(setting, language)
     behind = setting.lower[setting.governing.after : setting.governing.after + 1]
     is_stuff = not language.subjects.wholes.isdisjoint(behind)  # "dropped 114 tonnes of food"
     is_guess = first and first.rule == WORD_ORDER and not (setting.stated.noun or is_stuff)

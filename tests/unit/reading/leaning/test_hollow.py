@@ -10,7 +10,7 @@ from tests.unit.reading.measuring import claim_in
         ("The headline figure of 3,200 is too low.", ""),
         ("The number of those without a doctor rose to 3,200.", "person"),
         ("The number of Germans living alone rose to 3,200.", "person"),
-        ("The number of Estrians without work rose to 3,200.", "person"),
+        ("The number of Estrians without work rose to 3,200.", "unemployed person"),
         ("The number of swans rose to 3,200.", "swan"),
         ("Ambulances took an average of 3,200 minutes.", "duration"),
         ("The magnitude was 3,200.", "magnitude"),

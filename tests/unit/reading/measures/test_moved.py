@@ -1,5 +1,6 @@
 import pytest
 
+from app.domain import Statistic
 from tests.unit.reading.measuring import claim_in
 
 
@@ -13,7 +14,7 @@ from tests.unit.reading.measuring import claim_in
         ("The mill cut its 2025 profit forecast to £40m.", "£40m", "profit"),
         ("The bank left its benchmark rate unchanged at 4.5%.", "4.5%", "interest rate"),
         ("The mill cut its guidance for sales to between $4m and $5m.", "$4m", "sales"),
-        ("The bank cut rates by 0.5 percentage points.", "0.5", "rate"),
+        ("The bank cut rates by 0.5 percentage points.", "0.5", "interest rate"),
         ("It put the toll at 9 and the depth of the lake at 12 metres.", "12 metres", "depth"),
         ("The board set the fee at $40 and the deposit at $12.", "$12", "deposit"),
         ("The bank lifted the rate for savers to 3 percent.", "3 percent", "rate"),
@@ -62,3 +63,23 @@ def test_a_sum_put_on_a_thing_or_taken_off_it_measures_that(
     text: str, surface: str, item: str
 ) -> None:
     assert claim_in(text, surface, is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize("is_parsed", [False, True])
+@pytest.mark.parametrize(
+    ("text", "statistic", "item"),
+    [
+        ("The economy grew at an annualised rate of 2.8%.", Statistic.CHANGE, "GDP"),
+        ("Exports fell at a rate of 2.8%.", Statistic.CHANGE, "export"),
+    ],
+)
+def test_a_pace_is_of_what_moves(
+    text: str, statistic: Statistic, item: str, *, is_parsed: bool
+) -> None:
+    measure = claim_in(text, "2.8%", is_parsed=is_parsed).measure
+    assert (measure.statistic, measure.item) == (statistic, item)
+
+
+def test_a_rate_at_which_nothing_moves_is_a_level() -> None:
+    measure = claim_in("The bank lends at an annual rate of 2.8%.", "2.8%").measure
+    assert measure.statistic is Statistic.LEVEL
