@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain import Basis, Claim, Ground, Period
+from app.domain import PERCENT, Basis, Claim, Ground, Period, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.times.periods import UNKNOWN, WHEN_SAID
 from app.reading.times.revised import REVISED
@@ -70,11 +70,20 @@ def _ends(before: str, leads: Sequence[str]) -> bool:
 
 
 def _is_of_one_thing(one: Claim, other: Claim) -> bool:
-    """ "12 people of three families" tells of two things."""
+    """ "12 people of three families" tells of two things; "to 4.4% of GDP from 3.9%" of one."""
     ours, theirs = one.measure, other.measure
     is_measured_alike = one.quantity.unit.dimension == other.quantity.unit.dimension
-    is_one_item = (ours.item, ours.statistic) == (theirs.item, theirs.statistic)
+    is_one_item = ours.item == theirs.item and (
+        ours.statistic is theirs.statistic or _leaves_out_whole(one, other)
+    )
     return is_measured_alike and is_one_item and one.scope.part == other.scope.part
+
+
+def _leaves_out_whole(one: Claim, other: Claim) -> bool:
+    """Whether the other says what both are shares of."""
+    is_percent = one.quantity.unit.dimension == PERCENT
+    is_level = one.measure.statistic is Statistic.LEVEL
+    return is_percent and is_level and other.measure.statistic is Statistic.SHARE
 
 
 def _as_former(claim: Claim, other: Claim) -> Claim:
@@ -92,4 +101,7 @@ def _as_former(claim: Claim, other: Claim) -> Claim:
         Ground(each.field, FORMER, period.span) if each.field == "time" else each
         for each in claim.grounds
     )
-    return replace(claim, period=period, grounds=grounds)
+    measure = claim.measure
+    if _leaves_out_whole(claim, other):
+        measure = replace(measure, statistic=Statistic.SHARE)
+    return replace(claim, period=period, grounds=grounds, measure=measure)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.domain import Article
+from app.domain import Article, Statistic
 from app.lexicon.loader import load
 from app.reading import read
 from tests.unit.reading.measuring import PUBLISHED, claim_in
@@ -78,3 +78,10 @@ def test_what_it_was_a_day_earlier_dates_nothing_in_front_of_it() -> None:
     text = "Cases rose to 14 on Wednesday with five deaths, up from nine a day earlier."
     assert claim_in(text, "14", is_parsed=True).period.as_of == date(2022, 1, 26)
     assert claim_in(text, "nine", is_parsed=True).period.as_of == date(2022, 1, 25)
+
+
+def test_the_former_share_is_one_of_the_same_whole() -> None:
+    former = claim_in("The deficit widened to 4.4% of GDP from 3.9%.", "3.9%")
+    assert (former.period.rule, former.measure.statistic) == (FORMER, Statistic.SHARE)
+    level = claim_in("Inflation slowed to 4.4% from 4.9%.", "4.9%")
+    assert level.measure.statistic is Statistic.LEVEL
