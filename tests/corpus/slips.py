@@ -30,6 +30,7 @@ HALVES = (
     "slips-desk",
     "slips-dense",
     "slips-dense-held",
+    "slips-long",
     "slips-long-held",
 )
 ALARMS = (Verdict.DRIFTS, Verdict.CONFLICTS)

@@ -29,9 +29,9 @@ of the story knows better shows a dozen more.
 
 The two dense parts, of fourteen numbers a text, were written last. Counted first on the tree of the
 day before they had 23 and 12 false alarms in 1,163 and 1,031 claims, on the tree of the hour 17 and
-8; since the open one was read it has 6, and the kept one 6 as well. The long part, of articles of
-250 words, came after them: 3 false alarms in 1,163 claims when it was first counted, two of 15
-slips seen.
+8; since the open one was read it has 6, and the kept one 6 as well. The two long parts, of
+articles of 250 words, came after them: 5 false alarms in 1,000 claims of the open one when it was
+first counted, of which one is left since it was read, and 3 in 1,163 of the kept one.
 """
 
 from functools import cache
@@ -55,6 +55,7 @@ MOST_FALSE = {
     "slips-desk": 2,
     "slips-dense": 5,
     "slips-dense-held": 6,
+    "slips-long": 1,
     "slips-long-held": 3,
 }
 LEAST_SEEN = {
@@ -71,9 +72,10 @@ LEAST_SEEN = {
     "slips-desk": 10,
     "slips-dense": 5,
     "slips-dense-held": 7,
+    "slips-long": 7,
     "slips-long-held": 2,
 }
-SLIPS = {"slips-twice": 40, "slips-long-held": 15}
+SLIPS = {"slips-twice": 40, "slips-long": 15, "slips-long-held": 15}
 EACH = 20
 """Slips of a part that SLIPS does not name."""
 

@@ -7,7 +7,7 @@ from app.checking.comparing.evidence import Candidate, Outcome
 from app.checking.comparing.exchange import figure_value
 from app.checking.linking.ways import BY_ARTICLE, BY_FACETS, BY_STORY, UNPROVEN
 from app.checking.magnitudes import are_rounded_alike, digits_of
-from app.checking.times import covers_same, kind_of
+from app.checking.times import covers_same, days_between, kind_of
 from app.checking.tolerance import value_of
 from app.domain import MONEY, PERCENT, FacetMatch, Kind, Link, Relation
 
@@ -53,7 +53,8 @@ def is_unsure(candidate: Candidate, outcome: Outcome) -> bool:
     is_telling = link.rule in BY_TELLING
     if is_telling and outcome.rule == "record-differs" and dimension in RESULTS:
         return True
-    if is_telling and outcome.rule in PLAIN and _are_far_apart(candidate):
+    is_plain = is_telling and outcome.rule in PLAIN
+    if is_plain and (_are_far_apart(candidate) or _has_summed(candidate)):
         return True
     return link.confidence < _needed(candidate, outcome, is_telling=is_telling)
 
@@ -76,6 +77,19 @@ def _needed(candidate: Candidate, outcome: Outcome, *, is_telling: bool) -> Deci
     kind = kind_of(candidate.claim.measure.kind, candidate.figure.kind)
     proving = (*OWNING, "item") if kind in STANDING else OWNING
     return sure.plain if _is_shown(link, proving, LIKE) else sure.moving
+
+
+def _has_summed(candidate: Candidate) -> bool:
+    """ "58 ships lay at anchor", "the strike held up 112 ships": how many there were at one time,
+    and a sum up to the same day or a later one, which is higher."""
+    claim, figure, policy = candidate.claim, candidate.figure, candidate.policy
+    days = days_between(claim.period, figure.period) or 0
+    ours, theirs = value_of(claim.quantity), figure_value(claim, figure, policy)
+    if (claim.measure.kind, figure.kind) == (Kind.TOTAL, Kind.LEVEL):
+        return days >= 0 and ours > theirs
+    return (claim.measure.kind, figure.kind) == (Kind.LEVEL, Kind.TOTAL) and (
+        days <= 0 and ours < theirs
+    )
 
 
 def _are_far_apart(candidate: Candidate) -> bool:

@@ -9,6 +9,7 @@ from app.checking.comparing.exchange import has_one_unit
 from app.checking.comparing.reasons import reason_of
 from app.checking.judging.mixed_up import is_on_file
 from app.checking.magnitudes import are_transposed, digits_of
+from app.checking.times import AGO, is_former
 from app.domain import (
     MONEY,
     Article,
@@ -72,7 +73,7 @@ def _misprint(
     is_one_unit = has_one_unit(claim, figure, policy)
     if is_other_money or not (is_one_unit or ours.dimension != theirs.dimension):
         return None
-    rule = _slip(candidate)
+    rule = None if _is_of_before(candidate) else _slip(candidate)
     has_grown = finding.rule == "growing-total" and figure.kind is Kind.TOTAL
     if rule is None or (has_grown and rule != UNIT):
         return None
@@ -82,6 +83,12 @@ def _misprint(
     reason = reason_of(candidate, Outcome(relation, rule), ())
     gap = evidence_of(candidate).gap if is_one_unit else None
     return Comparison(figure, relation, rule, reason, gap)
+
+
+def _is_of_before(candidate: Candidate) -> bool:
+    """ "From 16.3 million a month ago": what was so on a day before the figure's is no slip."""
+    days, period = evidence_of(candidate).days, candidate.claim.period
+    return days is not None and days < 0 and (is_former(period) or period.rule == AGO)
 
 
 def _slip(candidate: Candidate) -> str | None:

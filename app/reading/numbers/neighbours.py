@@ -203,10 +203,13 @@ def is_multiplied_to(line: Line, first: int, last_after: int) -> bool:
     return line.lower(first - 1) in line.links.ends and last_after == first - 1
 
 
-def is_span(line: Line, first: int, unit: Unit) -> bool:
-    """ "$5m over four years": how long, where it stands right behind another number."""
-    is_time = unit.dimension in TIMES
-    return is_time and line.lower(first) in line.lexicon.language.hedges.spans
+def is_span(line: Line, last_after: int, first: int, unit: Unit) -> bool:
+    """ "$5m over four years", "6% more over two years": how long, right behind another number or
+    how it is held against one."""
+    language = line.lexicon.language
+    is_more = line.lower(last_after) in language.subjects.comparatives
+    is_beside = unit.dimension in TIMES and first == last_after + is_more
+    return is_beside and line.lower(first) in language.hedges.spans
 
 
 def is_gapped(line: Line, first: int, last_after: int) -> bool:

@@ -242,7 +242,7 @@ def _beside(line: Line, found: Found, read: list[Found]) -> Found:
         unit = rate_beyond(line, found.measured.unit, found.after)
         if unit is not found.measured.unit:
             found = replace(found, measured=replace(found.measured, unit=unit))
-    if last and last.after == found.first and is_span(line, found.first, found.unit):
+    if last and is_span(line, last.after, found.first, found.unit):
         found = replace(found, hedge=None, first=found.measured.first)
     if last and not found.hedge and is_bracketed_after(line, found.first, last.after):
         found = replace(found, hedge=last.hedge)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.domain import PERCENT, PERCENTAGE_POINT, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
-from app.lexicon.verbs import VerbClass, VerbForm
+from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.measures.amounts import amount_of
 from app.reading.measures.outcomes import outcome_of
 from app.reading.measures.samples import asked_at
@@ -34,7 +34,7 @@ PART = "part.words"
 def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | None:
     """The governing verb phrase; none where the verb only moves the number or the item says it."""
     governing, reading = setting.governing, setting.governing.reading
-    state = _lack(setting, language) or _lasting(setting, language)
+    state = _lack(setting, language) or _lasting(setting, language) or _believed(setting, language)
     if state:
         return state
     if reading is None or governing.verb is None or governing.role is Role.ASIDE:
@@ -87,6 +87,31 @@ def _lasting(setting: Setting, language: Language) -> Facet | None:
         return None
     name = language.scopes.events.get(done.lemma, done.participle)
     return Facet(name, EVENT, span_of(setting.words, place, place + 1)) if name else None
+
+
+def _believed(setting: Setting, language: Language) -> Facet | None:
+    """ "3,600 homes are known to have been destroyed": what is said to have been done to them."""
+    governing, reading, lower = setting.governing, setting.governing.reading, setting.lower
+    is_said = reading is not None and reading.kind is VerbClass.SPEECH and governing.is_passive
+    if not is_said or governing.role is not Role.SUBJECT or governing.verb is None:
+        return None
+    verbs, place = language.scopes.verbs, governing.verb + 1
+    if lower[place : place + 1] != (language.scopes.small.infinitive,):
+        return None
+    place += 1
+    is_borne = False
+    while place < len(lower) and (word := verbs.get(lower[place])) and _helps(word):
+        is_borne, place = is_borne or word.kind is VerbClass.COPULA, place + 1
+    done = verbs.get(lower[place]) if place < len(lower) else None
+    if done is None or not is_borne or outcome_of(setting, language):
+        return None
+    name = language.scopes.events.get(done.lemma, done.participle)
+    return Facet(name, EVENT, span_of(setting.words, place, place + 1)) if name else None
+
+
+def _helps(reading: VerbReading) -> bool:
+    """ "Have", "be", "been" of "to have been destroyed"."""
+    return reading.is_auxiliary or reading.kind is VerbClass.COPULA
 
 
 def context_of(setting: Setting, language: Language) -> Facet | None:

@@ -131,3 +131,25 @@ def test_no_link_is_sure_enough_for_two_numbers_far_apart() -> None:
     assert not unsure(near, "cannot-both-hold", BY_STORY, "0.95")
     assert unsure(far, "cannot-both-hold", BY_STORY, "0.95")
     assert not unsure(far, "cannot-both-hold", BY_FACETS, "0.95")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "kinds", "is_doubted"),
+    [
+        ("112", "58", (Kind.TOTAL, Kind.LEVEL), True),
+        ("58", "112", (Kind.LEVEL, Kind.TOTAL), True),
+        ("58", "112", (Kind.TOTAL, Kind.LEVEL), False),
+        ("112", "58", (Kind.LEVEL, Kind.LEVEL), False),
+    ],
+    ids=["a sum of more", "fewer at one time", "a sum of fewer", "two at one time"],
+)
+def test_a_sum_is_higher_than_what_there_was_at_one_time(
+    ours: str, theirs: str, kinds: tuple[Kind, Kind], *, is_doubted: bool
+) -> None:
+    claimed, filed = (
+        claim(quantity(value, Unit("ship", "count")), measure=Measure("ship", kind=kind))
+        for value, kind in zip((ours, theirs), kinds, strict=True)
+    )
+    shown = ("place", FacetMatch.SAME)
+    pair = candidate(claimed, filed)
+    assert unsure(pair, "cannot-both-hold", BY_STORY, "0.97", shown) is is_doubted

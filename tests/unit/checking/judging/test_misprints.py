@@ -8,6 +8,7 @@ import pytest
 
 from app.checking.judging.misprints import with_misprint
 from app.domain import (
+    Basis,
     Claim,
     Comparison,
     Finding,
@@ -15,6 +16,7 @@ from app.domain import (
     Kind,
     Measure,
     Modality,
+    Period,
     Relation,
     Scope,
     Unit,
@@ -78,6 +80,12 @@ def test_barrels_for_tonnes_are_a_slip_of_the_unit() -> None:
     finding = found(paid("1900", "fraud", barrel), paid("1900", "damage", tonne))
     assert said(finding) == (Verdict.DRIFTS, "unit-slip")
     assert finding.comparisons[0].difference is None
+
+
+def test_what_was_so_before_is_no_slip_of_what_was_told_since() -> None:
+    before = Period(DAY - TWO_DAYS, basis=Basis.RELATIVE, rule="period.relative.ago")
+    stated = replace(paid("4370000", "fraud"), period=before)
+    assert found(stated, paid("4730000", "damage")).verdict is Verdict.UNSEEN
 
 
 def test_the_reason_names_both() -> None:

@@ -6,6 +6,7 @@ from app.reading.numbers.neighbours import (
     age_unit,
     is_bracketed_after,
     is_coordinated,
+    is_span,
     is_target_after,
     person_age,
     shares_change,
@@ -111,3 +112,15 @@ def test_numbers_of_two_times_move_alike() -> None:
 def test_a_labour_force_is_made_of_workers() -> None:
     (number,) = stated("Norland has a labour force of 4.6 million.")
     assert number.quantity.unit.name == "worker"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "is_one"),
+    [
+        ("6% over two years", 2, True),
+        ("6% more over two years", 3, True),
+        ("6% of over two", 3, False),
+    ],
+)
+def test_how_long_a_sum_lasts_bounds_no_time(text: str, first: int, *, is_one: bool) -> None:
+    assert is_span(line(text), 2, first, Unit("year", "calendar month")) is is_one

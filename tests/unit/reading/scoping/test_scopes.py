@@ -34,6 +34,9 @@ def test_a_crisis_is_a_context_and_no_place() -> None:
         ("Crews worked without power in 212 villages.", "worked"),
         ("More than 212 schools stayed shut on Monday.", "shut"),
         ("More than 212 schools remain in the valley.", None),
+        ("Some 212 homes are known to have been destroyed.", "destroyed"),
+        ("Some 212 people are known to have been killed.", None),
+        ("Some 212 homes are known to insurers.", None),
     ],
 )
 def test_what_befell_persons_needs_no_event(text: str, event: str | None) -> None:
