@@ -106,12 +106,13 @@ def unseen() -> Section:
         "What numbers measure, in other writers' passages",
         f"Share of the numbers of tests/corpus/en/measured.toml ({len(halves[0])}) and "
         f"measured-held.toml ({len(halves[2])}), and of measured-varied.toml ({len(halves[4])}), "
-        "whose sentences are more involved, whose field holds an answer that a careful editor "
-        "would accept. Written and labelled by persons who had seen neither code nor output; "
-        "errors of the second are counted, never read.",
+        f"whose sentences are more involved, and of measured-late-held.toml ({len(halves[6])}), of "
+        "such again, whose field holds an answer that a careful editor would accept. Written and "
+        "labelled by persons who had seen neither code nor output; errors of the second and the "
+        "fourth are counted, never read.",
         (
             *("field", "fast", "full", "fast, kept half", "full, kept half"),
-            *("fast, varied", "full, varied"),
+            *("fast, varied", "full, varied", "fast, late, kept", "full, late, kept"),
         ),
         rows,
     )
@@ -129,11 +130,11 @@ def slips() -> Section:
     ]
     return _section(
         "Stories with a slip or two",
-        "Twenty stories of each part, four or five texts each, by persons who had seen neither "
-        "code nor output: everything in them is right but for one number of each story, and two "
-        "of the last part's. A false alarm is a drift or a conflict on a right number; a slip is "
-        "seen where an alarm or a notice is on it. Errors of the parts named -held are counted, "
-        "never read.",
+        "Twenty stories of each part, fifteen of the long ones, four or five texts each, by "
+        "persons who had seen neither code nor output: everything in them is right but for one "
+        "number of each story, and two of slips-twice. A false alarm is a drift or a conflict on "
+        "a right number; a slip is seen where an alarm or a notice is on it. Errors of the parts "
+        "named -held are counted, never read.",
         ("measure", *slips_corpus.HALVES),
         rows,
     )

@@ -2,10 +2,12 @@
 
 The floors are what is measured, less 0.01; a change that lowers one has to say why. Of the half
 that is kept for counting nothing but counts may ever be printed. Counted first, before any error
-was read, the halves had: item .678 and .773, statistic .872 and .886, kind .665 and .782, subject
-.748 and .805, place .835 and .864, attribution .848 and .882. `measured-varied` was written last,
-of sentences that are more involved; counted first it had item .703, statistic .847, kind .766,
-subject .838, place .883, attribution .833, and has been read since.
+was read, the first two had: item .678 and .773, statistic .872 and .886, kind .665 and .782,
+subject .748 and .805, place .835 and .864, attribution .848 and .882. `measured-varied` was written
+later, of sentences that are more involved; counted first it had item .703, statistic .847, kind
+.766, subject .838, place .883, attribution .833, and has been read since. `measured-late-held` came
+after that, of sentences as involved, and nobody has read it: its shares say what to expect of the
+next text.
 """
 
 from functools import cache
@@ -18,15 +20,17 @@ from tests.corpus.measured import ENGLISH, FIELDS, HALVES, share_of
 from tests.corpus.scoring import Judged, passages_in
 
 FLOORS = {
-    "item": (0.88, 0.84, 0.75),
-    "statistic": (0.93, 0.9, 0.85),
-    "kind": (0.83, 0.84, 0.77),
-    "subject": (0.83, 0.81, 0.83),
-    "place": (0.87, 0.86, 0.87),
-    "attribution": (0.89, 0.93, 0.86),
+    "item": (0.88, 0.84, 0.75, 0.75),
+    "statistic": (0.93, 0.9, 0.85, 0.86),
+    "kind": (0.83, 0.84, 0.77, 0.69),
+    "subject": (0.83, 0.81, 0.83, 0.8),
+    "place": (0.87, 0.86, 0.87, 0.78),
+    "attribution": (0.89, 0.93, 0.86, 0.8),
 }
-"""For each field the share that is right on the open half, on the one kept for counting, and in
-sentences that are more involved."""
+"""For each field the share that is right on the open half, on the one kept for counting, in
+sentences that are more involved, and in such that nobody has read."""
+
+MOST_UNREAD = (0.03, 0.03, 0.03, 0.045)
 
 
 @cache
@@ -45,7 +49,9 @@ def test_a_field_is_accepted_at_least_as_often_as_measured(half: str, field: str
 @pytest.mark.parametrize("half", HALVES)
 def test_nearly_every_number_is_read(half: str) -> None:
     numbers = numbers_of(half)
-    assert sum(one.claim is None for one in numbers) <= 0.03 * len(numbers)
+    assert sum(one.claim is None for one in numbers) <= MOST_UNREAD[HALVES.index(half)] * len(
+        numbers
+    )
 
 
 def test_every_field_has_a_floor() -> None:
