@@ -61,9 +61,9 @@ def misprinted(ours: Sketch, theirs: Sketch) -> list[Mark]:
     least = gaps.swapped_digits if ours.key.dimension in CROWDED else gaps.transposed_digits
     if ours.digits < gaps.slip_digits:
         return []
-    dimensions = {ours.key.dimension, theirs.key.dimension}
-    ratios = gaps.unit_ratios.get("/".join(sorted(dimensions)), ())
-    is_telling = len(dimensions) == 1 and ours.digits >= least
+    is_one = ours.key.dimension == theirs.key.dimension
+    ratios = unit_ratios(ours.key.dimension, theirs.key.dimension, gaps)
+    is_telling = is_one and ours.digits >= least
     mark = ours.marks[-1]
 
     def is_slip(known: Mark) -> bool:
@@ -75,6 +75,12 @@ def misprinted(ours: Sketch, theirs: Sketch) -> list[Mark]:
         )
 
     return [known for known in theirs.marks if is_slip(known)]
+
+
+def unit_ratios(one: str, other: str, gaps: Gaps) -> tuple[Decimal, ...]:
+    """What a unit of the one dimension is of one of the other that writers take for it."""
+    key = one if one == other else "/".join(sorted((one, other)))
+    return gaps.unit_ratios.get(key, ())
 
 
 def _has_its_digits(mark: Mark, known: Mark, ours: Sketch, least: int) -> bool:

@@ -4,9 +4,9 @@
 whoever reading took for its owner, nobody comes upon such digits by chance.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from app.checking.linking.mangled import CROWDED, misprinted
+from app.checking.linking.mangled import CROWDED, misprinted, unit_ratios
 from app.checking.linking.marks import TELLING_DIGITS, Mark
 from app.checking.linking.nearness import is_same_figure
 from app.checking.linking.one_story import UNIQUE_DIGITS, WORDS
@@ -26,16 +26,19 @@ def misprints_of(
     found: dict[int, tuple[Series, ...]] = {}
     if not of_story:
         return found
+    dimensions = {known.key.dimension for known in of_story}
     for place, ours in enumerate(told.sketches):
         if not ours.marks or ours.digits < TELLING_DIGITS or _is_told(ours, of_story):
             continue
         trial = chosen.get(place)
         if trial is not None and trial.has_same_figure:
             continue
+        able = _able(ours, dimensions)
         series = tuple(
             known.card.series
             for known in of_story
-            if known.measured[1:] == ours.measured[1:]
+            if known.key.dimension in able
+            and known.measured[1:] == ours.measured[1:]
             and any(
                 not _is_told_beside(place, mark, known, told) for mark in misprinted(ours, known)
             )
@@ -44,6 +47,13 @@ def misprints_of(
         if series:
             found[place] = series[: ours.scale.policy.linking.story_series]
     return found
+
+
+def _able(ours: Sketch, dimensions: Collection[str]) -> frozenset[str]:
+    """The dimensions of which the number may be a slip: its own, and those of units that writers
+    take for its unit."""
+    own, gaps = ours.key.dimension, ours.scale.policy.gaps
+    return frozenset(one for one in dimensions if one == own or unit_ratios(own, one, gaps))
 
 
 def _may_be_meant(ours: Sketch, known: Sketch) -> bool:
