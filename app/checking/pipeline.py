@@ -1,6 +1,6 @@
 """The order of the checks, in one visible function: linked claims and histories become findings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.checking.comparing.asked import Asked
@@ -23,7 +23,7 @@ from app.checking.linking.overrules import PERSON_APART
 from app.checking.linking.ways import NO_SERIES, UNPROVEN
 from app.checking.mentions import OnFile
 from app.checking.tolerance import tolerance_of
-from app.domain import Article, Comparison, Finding, History, Link, Notice, Policy, Verdict
+from app.domain import Article, Comparison, Finding, History, Link, Notice, Policy, Span, Verdict
 from app.domain.deadline import Deadline, unhurried, within
 
 UNSEEN = {
@@ -82,7 +82,15 @@ def check(
     deadline()
     notices.extend(basis_notices(findings))
     notices.extend(arithmetic_notices(claims, policy, article.published))
-    return Checked(tuple(findings), tuple(notices))
+    return Checked(tuple(findings), _said_once(notices))
+
+
+def _said_once(notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    """The first notice of each kind about a number: two ways to see one thing are one finding."""
+    found: dict[tuple[str, Span], Notice] = {}
+    for notice in notices:
+        found.setdefault((notice.kind, notice.span), notice)
+    return tuple(found.values())
 
 
 def _told(history: History) -> History:

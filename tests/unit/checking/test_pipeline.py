@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.checking import pipeline
+from app.checking.figures import histories_of
 from app.checking.keys import key_of
 from app.checking.pipeline import Checked, check
 from app.domain import Claim, Comparison, Measure, Modality, Relation, Scope, Span, Verdict
@@ -21,6 +22,7 @@ from tests.unit.checking.making import (
     troops,
     with_modality,
 )
+from tests.unit.checking.sentences import claims_of, written
 
 
 def test_each_claim_has_one_finding_in_order() -> None:
@@ -119,3 +121,13 @@ def test_the_deadline_is_asked_for_each_claim_and_may_end_the_check() -> None:
     asked: list[int] = []
     check(linked(claims), (), article(), POLICY, lambda: asked.append(1))
     assert len(asked) >= len(claims)
+
+
+def test_two_ways_to_see_one_thing_are_one_notice() -> None:
+    recorded = "Inflation in Ghana fell by 1.9 percentage points in May."
+    stated = "Inflation in Ghana fell by 1.9 per cent to 23.1 per cent from 25.0 per cent in May."
+    on_file = histories_of(claims_of(recorded, "AFP"), written(recorded, "AFP"))
+    alone = checked(*claims_of(stated)).notices
+    beside = checked(*claims_of(stated), on_file=tuple(on_file)).notices
+    assert [one.kind for one in alone] == [one.kind for one in beside] == ["percent-or-point"]
+    assert beside[0].reason != alone[0].reason
