@@ -39,6 +39,7 @@ from app.reading.numbers.lending import (
 )
 from app.reading.numbers.measured import Bare, Measured, measured_at
 from app.reading.numbers.neighbours import (
+    body_unit,
     is_bracketed_after,
     is_coordinated,
     is_gapped,
@@ -142,6 +143,9 @@ def _noun(line: Line, measured: Measured, after: int) -> Noun | None:
     """The noun that a number without a unit counts, with the rate behind it."""
     if measured.unit is not None or is_headed(line, measured):
         return None
+    doing = line.lexicon.language.nouns.lending.doing
+    if line.lower(after) in doing and body_unit(line, measured.first):
+        return None  # "the town of 30,000 lives on tourists"
     is_one = measured.numeral.low == measured.numeral.high == 1
     noun = None if of_the_fallen(line, after) else noun_after(line, after, is_one=is_one)
     if noun is None:

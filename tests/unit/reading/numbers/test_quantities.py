@@ -213,3 +213,16 @@ def test_what_a_thing_of_a_number_does_counts_nothing() -> None:
 def test_so_many_as_it_was_before_is_counted_too() -> None:
     units = [one.quantity.unit.name for one in stated("It has 14 boats, up from nine.")]
     assert units == ["boat", "boat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The town of 30,000 lives on tourists.", "person"),
+        ("A crew of 40 sleeps on the rig.", "member"),
+        ("The blast cost 40 lives.", "life"),
+    ],
+)
+def test_what_a_body_of_so_many_does_is_not_counted(text: str, unit: str) -> None:
+    (found,) = stated(text)
+    assert found.quantity.unit.name == unit
