@@ -108,8 +108,8 @@ def unseen() -> Section:
         f"measured-held.toml ({len(halves[2])}), and of measured-varied.toml ({len(halves[4])}), "
         f"whose sentences are more involved, and of measured-late-held.toml ({len(halves[6])}), of "
         "such again, whose field holds an answer that a careful editor would accept. Written and "
-        "labelled by persons who had seen neither code nor output; errors of the second and the "
-        "fourth are counted, never read.",
+        "labelled by persons who had seen neither code nor output; errors of the second are "
+        "counted, never read; the fourth was counted before anything was mended by it.",
         (
             *("field", "fast", "full", "fast, kept half", "full, kept half"),
             *("fast, varied", "full, varied", "fast, late, kept", "full, late, kept"),
