@@ -84,17 +84,16 @@ class Hedges:
     word may stand further off ("raised its stake to 5%"). After one of `linking` a bare number
     counts what the one before it did ("3,000 homes, compared with 2,100"), and after one of
     `paying` a bare one in millions is money as the one before ("$3bn, up from 2.8bn"); `listing`
-    joins numbers that share the unit of the last ("45 and 50 mg"). Behind a verb of
-    `valuing` a number is of what the verb names. `periods` are the words of a
-    time between two numbers that move alike. Words of `changing` govern
-    a share behind their object. Words of `funding` move no sum of money, and a
-    key of `idioms` nothing behind one of its words ("make up"), but of a share behind one of
-    `settling` ("closed up 2%"). A verb reaches over
-    `pace_links` and one of `paces` ("at a rate of 3%"), a noun of movement over what is `moving`
-    ("a 3% annual rise"). `spans` bound no time behind another number ("$5m over four years").
-    Words of `adding` bound nothing before another number ("14m plus 3m"), and those of `loading`
-    move nothing before so much of something ("dropped 114 tonnes of food"). `phrasals` are by the
-    verb and the word of bound that belongs to it ("handed over").
+    joins numbers that share the unit of the last ("45 and 50 mg"). Behind a verb of `valuing` a
+    number is of what the verb names. `periods` are the words of a time between two numbers that
+    move alike. Words of `changing` govern a share behind their object. Words of `funding` move no
+    sum of money, and a key of `idioms` nothing behind one of its words ("make up"), but of a share
+    behind one of `settling` ("closed up 2%"). A verb reaches over `pace_links` and one of `paces`
+    ("at a rate of 3%"), a noun of movement over what is `moving` ("a 3% annual rise"). `spans`
+    bound no time behind another number ("$5m over four years"). Words of `adding` bound nothing
+    before another number ("14m plus 3m"), and those of `loading` move nothing before so much of
+    something ("dropped 114 tonnes of food"). `phrasals` are by the verb and the word of bound that
+    belongs to it ("handed over").
     """
 
     before: Mapping[str, tuple[Hedging, ...]]

@@ -61,6 +61,11 @@ class VerbReading:
         """Whether the word is a verb wherever it stands: those have all forms at once."""
         return len(self.forms) == ALL_FORMS
 
+    @property
+    def is_helping(self) -> bool:
+        """Whether another verb may say more behind it: "have", "be", "been"."""
+        return self.is_auxiliary or self.kind is VerbClass.COPULA
+
 
 def verbs_from(
     auxiliaries: Mapping[str, VerbClass], rows: Iterable[VerbsRow]

@@ -5,7 +5,7 @@ that is kept for counting nothing but counts may ever be printed. Counted first,
 was read, the first two had: item .678 and .773, statistic .872 and .886, kind .665 and .782,
 subject .748 and .805, place .835 and .864, attribution .848 and .882. `measured-varied` was written
 later, of sentences that are more involved; counted first it had item .703, statistic .847, kind
-.766, subject .838, place .883, attribution .833, and has been read since. `measured-late-held` came
+.766, subject .838, place .883, attribution .833, and has been read since. `measured-late` came
 after that, of sentences as involved. It was counted before anything was mended by it, and its
 shares are still those first ones; it may have been read since, so later ones say less of what to
 expect of the next text.
@@ -32,6 +32,7 @@ FLOORS = {
 sentences that are more involved, and in such as they were counted first."""
 
 MOST_UNREAD = (0.03, 0.03, 0.03, 0.045)
+"""The share of the numbers of each part that may be missed; nine of 220 were in the late one."""
 
 
 @cache
@@ -50,9 +51,8 @@ def test_a_field_is_accepted_at_least_as_often_as_measured(half: str, field: str
 @pytest.mark.parametrize("half", HALVES)
 def test_nearly_every_number_is_read(half: str) -> None:
     numbers = numbers_of(half)
-    assert sum(one.claim is None for one in numbers) <= MOST_UNREAD[HALVES.index(half)] * len(
-        numbers
-    )
+    missed = sum(one.claim is None for one in numbers)
+    assert missed <= MOST_UNREAD[HALVES.index(half)] * len(numbers)
 
 
 def test_every_field_has_a_floor() -> None:

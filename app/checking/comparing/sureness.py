@@ -83,7 +83,7 @@ def _has_summed(candidate: Candidate) -> bool:
     """ "58 ships lay at anchor", "the strike held up 112 ships": how many there were at one time,
     and a sum up to the same day or a later one, which is higher."""
     claim, figure, policy = candidate.claim, candidate.figure, candidate.policy
-    days = days_between(claim.period, figure.period) or 0
+    days = days_between(claim.period, figure.period) or 0  # of an unknown day it may be as well
     ours, theirs = value_of(claim.quantity), figure_value(claim, figure, policy)
     if (claim.measure.kind, figure.kind) == (Kind.TOTAL, Kind.LEVEL):
         return days >= 0 and ours > theirs

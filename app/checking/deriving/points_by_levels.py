@@ -16,9 +16,6 @@ from app.checking.times import day_of
 from app.checking.tolerance import value_of
 from app.domain import PERCENT, Change, Claim, Policy, Span
 
-TELLING = 2
-"""Digits of the level: "from 4 per cent" is met by chance."""
-
 
 def levels_in_points(
     claims: Sequence[Claim],
@@ -26,15 +23,15 @@ def levels_in_points(
     policy: Policy,
     told: Mapping[Span, Collection[str]],
 ) -> Iterator[tuple[Mention, Mention, Mention]]:
-    """Each percentage by which a level changed, that level, and the one on file by which it is of
-    points.
+    """Each "by" of a level that fits as percentage points only: the percentage, the level that was
+    reached, and the one on file that it was reached from.
 
     `told` has, by the place of a number, the series on file that tell of the same thing.
     """
     moves = (move for quote in mentions_of(claims) for move in movements_in(quote, policy))
     for move in moves:
         by, start = move.by, starting_interval(move, policy)
-        began = _began_in_points(move)
+        began = _began_in_points(move, policy)
         if by is None or move.to is None or start is None or began is None:
             continue
         of_story = told.get(move.to.span, ())
@@ -46,8 +43,8 @@ def levels_in_points(
             yield by, move.to, level
 
 
-def _began_in_points(move: Movement) -> Decimal | None:
-    """The level before, if what is said to be per cent were points."""
+def _began_in_points(move: Movement, policy: Policy) -> Decimal | None:
+    """The level before, if what is said to be per cent were points; one digit is met by chance."""
     by, to = move.by, move.to
     if by is None or to is None or move.start or by.quantity.change is None:
         return None
@@ -55,7 +52,7 @@ def _began_in_points(move: Movement) -> Decimal | None:
         return None
     size = value_of(by.quantity)
     began = value_of(to.quantity) + (-size if by.quantity.change is Change.UP else size)
-    return began if len(digits_of(began)) >= TELLING else None
+    return began if len(digits_of(began)) >= policy.gaps.slip_digits else None
 
 
 def _is_level(one: Mention, to: Mention, of_story: Collection[str], policy: Policy) -> bool:

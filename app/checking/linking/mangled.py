@@ -27,7 +27,7 @@ CROWDED = (COUNT, PERCENT)
 def is_mangled(ours: Sketch, theirs: Sketch) -> bool:
     """Whether our newest number is one of theirs but for a slip, in digits enough to tell."""
     gaps = ours.scale.policy.gaps
-    ratios = gaps.unit_ratios.get(ours.key.dimension, ())
+    ratios = unit_ratios(ours.key.dimension, theirs.key.dimension, gaps)
     least = gaps.slip_digits if ratios else gaps.telling_digits
     if not ours.marks or ours.digits < least:  # mostly: then no number has to be looked at
         return False

@@ -61,7 +61,7 @@ def of_main(stated: Stated, lead: str, before: Before, language: Language) -> St
 def _says_where(claim: Claim, text: str, language: Language) -> bool:
     """ "In 11 boats"; but who puts a crowd at 40,000 says how many it was."""
     words = _words_before(claim, text)
-    is_led = words[-1:] != [] and words[-1] in language.scopes.places
+    is_led = bool(words) and words[-1] in language.scopes.places
     return is_led and not language.hedges.is_valuing(words)
 
 

@@ -10,15 +10,12 @@ from app.reading.measures.further import is_further
 from app.reading.measures.multiples import multiples
 from app.reading.measures.statistics import HELD_AGAINST, POINT
 from app.reading.measures.subjects import Measured
-from app.reading.measures.worded import PARSED, SAID, WORD_ORDER
+from app.reading.measures.worded import GUESSED
 from app.reading.syntax.clauses import LISTING, Role, Setting
 from app.reading.syntax.facets import Facet
 
 COMPARED = "item.compared"
 """The number says how the one before it moved: "sold 4,100 cars, up 9%"."""
-
-GUESSED = (PARSED, SAID, WORD_ORDER)
-"""Rules of an item that no row names and no number counts."""
 
 STRETCHES = ("time", "calendar month")
 COMMA = ","

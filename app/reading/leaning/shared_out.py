@@ -7,15 +7,12 @@ from app.lexicon.lexicon import Language
 from app.reading.leaning.before import Before
 from app.reading.measures.outcomes import outcome_of
 from app.reading.measures.subjects import Measured
-from app.reading.measures.worded import PARSED, SAID, WORD_ORDER
+from app.reading.measures.worded import GUESSED
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet
 
 SHARED_OUT = "item.shared-out"
 """The share is one of what the number before measures: "a third of it"."""
-
-GUESSED = (PARSED, SAID, WORD_ORDER)
-"""Rules of an item that no row names and no number counts."""
 
 STRETCHES = frozenset({"time", "calendar month"})
 COMMA = ","

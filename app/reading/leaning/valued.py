@@ -5,15 +5,12 @@ from dataclasses import replace
 from app.domain import COUNT, Claim
 from app.lexicon.lexicon import Language
 from app.reading.measures.subjects import Measured
-from app.reading.measures.worded import PARSED, SAID, WORD_ORDER
+from app.reading.measures.worded import GUESSED
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet
 
 VALUED = "item.valued"
 """The number is what somebody else puts the same at."""
-
-GUESSED = (PARSED, SAID, WORD_ORDER)
-"""Rules of an item that no row names and no number counts."""
 
 LONGEST = 3
 """Words of "put it at"."""

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from app.lexicon.lexicon import Language
 from app.lexicon.outcomes import OutcomeRow
-from app.lexicon.verbs import VerbClass, VerbForm
+from app.lexicon.verbs import VerbForm
 from app.reading.syntax.persons import is_person
+from app.reading.syntax.verbs import past_helpers
 
 TALLY_REACH = 14
 """Words before a number in which "the number of missing" may stand."""
@@ -44,19 +45,14 @@ def fate_in(
     """What is said of persons from the first of these words on, behind helping verbs: "have died",
     "been killed", "be dead"; `is_borne` where it is done to them."""
     scopes, outcomes = language.scopes, language.subjects.outcomes
-    place = words.start
-    while place < words.stop and (helper := scopes.verbs.get(lower[place])):
-        if not (helper.is_auxiliary or helper.kind is VerbClass.COPULA):
-            break
-        is_borne = is_borne or helper.kind is VerbClass.COPULA
-        place += 1
+    place, is_done = past_helpers(lower, words, scopes)
     if place >= words.stop:
         return None
     state = outcomes.states.at(lower, place)
     if state and state[1] <= words.stop:
         return Outcome(state[0], range(place, state[1]))
     reading = scopes.verbs.get(lower[place])
-    fates = outcomes.verbs if is_borne else outcomes.fates
+    fates = outcomes.verbs if is_borne or is_done else outcomes.fates
     row = fates.get(reading.lemma) if reading else None
     return Outcome(row, range(place, place + 1)) if row else None
 

@@ -6,7 +6,7 @@ from app.domain import Kind, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.qualities import Qualities, QualityRow
 from app.reading.measures.further import is_further
-from app.reading.measures.worded import HYPHEN, PARSED, SAID, WORD_ORDER
+from app.reading.measures.worded import GUESSED, HYPHEN, SAID
 from app.reading.numbers.clocked import CLOCKED
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet
@@ -15,9 +15,6 @@ from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import phrase_ending
 
 STRETCHES = ("time", "calendar month")
-GUESSED = (PARSED, SAID, WORD_ORDER)
-"""Rules of an item that no row names and no number counts."""
-
 OPEN_BRACKET, CLOSE_BRACKET = "(", ")"
 LONGEST_ASIDE = 6
 """Words and marks of "(25 nautical miles)"."""

@@ -6,7 +6,7 @@ from app.domain import MONEY, NUMBER, PERCENT, RATIO, Kind, Measure, Statistic
 from app.lexicon.lexicon import Language
 from app.lexicon.names import NameKind
 from app.lexicon.verbs import VerbClass
-from app.reading.measures.worded import PARSED, SAID, WORD_ORDER
+from app.reading.measures.worded import GUESSED
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet
 from app.reading.syntax.names import POSSESSIVE
@@ -29,7 +29,6 @@ CLOSED = ("closed", "the", "week")
 POINT = "point"
 UNITS = frozenset({MONEY, PERCENT, RATIO, POINT})
 MOVES = frozenset({PERCENT, RATIO})
-GUESSED = (PARSED, SAID, WORD_ORDER)
 
 
 def traded(

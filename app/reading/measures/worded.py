@@ -18,6 +18,9 @@ PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 
 COUNTED, PARSED, WORD_ORDER = "item.counted", "item.parsed", "item.word-order"
 SAID, PEOPLE, GAPPED, LENT = "item.said-of", "item.people", "item.gapped", "item.lent"
+GUESSED = (PARSED, SAID, WORD_ORDER)
+"""Rules of an item that no row names and no number counts."""
+
 PERSON = "person"
 ONE_IN = "numeral.share.one-in"
 LONGEST_MOVING = 3

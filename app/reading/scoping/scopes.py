@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.domain import PERCENT, PERCENTAGE_POINT, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
-from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
+from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.measures.amounts import amount_of
 from app.reading.measures.outcomes import outcome_of
 from app.reading.measures.samples import asked_at
@@ -13,7 +13,7 @@ from app.reading.scoping.tellers import telling_rule
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import POSSESSIVE
-from app.reading.syntax.verbs import is_adverb
+from app.reading.syntax.verbs import is_adverb, past_helpers
 
 NEAR = 9
 """How many words behind a number its event and context are looked for."""
@@ -95,23 +95,15 @@ def _believed(setting: Setting, language: Language) -> Facet | None:
     is_said = reading is not None and reading.kind is VerbClass.SPEECH and governing.is_passive
     if not is_said or governing.role is not Role.SUBJECT or governing.verb is None:
         return None
-    verbs, place = language.scopes.verbs, governing.verb + 1
-    if lower[place : place + 1] != (language.scopes.small.infinitive,):
+    behind = governing.verb + 1
+    if lower[behind : behind + 1] != (language.scopes.small.infinitive,):
         return None
-    place += 1
-    is_borne = False
-    while place < len(lower) and (word := verbs.get(lower[place])) and _helps(word):
-        is_borne, place = is_borne or word.kind is VerbClass.COPULA, place + 1
-    done = verbs.get(lower[place]) if place < len(lower) else None
+    place, is_borne = past_helpers(lower, range(behind + 1, len(lower)), language.scopes)
+    done = language.scopes.verbs.get(lower[place]) if place < len(lower) else None
     if done is None or not is_borne or outcome_of(setting, language):
         return None
     name = language.scopes.events.get(done.lemma, done.participle)
     return Facet(name, EVENT, span_of(setting.words, place, place + 1)) if name else None
-
-
-def _helps(reading: VerbReading) -> bool:
-    """ "Have", "be", "been" of "to have been destroyed"."""
-    return reading.is_auxiliary or reading.kind is VerbClass.COPULA
 
 
 def context_of(setting: Setting, language: Language) -> Facet | None:

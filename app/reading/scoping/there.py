@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
-from app.lexicon.verbs import VerbClass
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.grammar import Grammar
@@ -44,7 +43,7 @@ def _there(setting: Setting, story: Story, language: Language) -> Facet | None:
 
 def _is_subject(setting: Setting, place: int) -> bool:
     reading = setting.grammar.verbs.get(place + 1)
-    return reading is not None and (reading.is_auxiliary or reading.kind is VerbClass.COPULA)
+    return reading is not None and reading.is_helping
 
 
 def _last_place(setting: Setting, end: int, story: Story, language: Language) -> str | None:

@@ -45,6 +45,16 @@ def is_adverb(lower: str, scopes: Scopes) -> bool:
     return lower in scopes.adverbs or (len(lower) > ADVERB_LETTERS and lower.endswith("ly"))
 
 
+def past_helpers(lower: Sequence[str], words: range, scopes: Scopes) -> tuple[int, bool]:
+    """The word behind the helping verbs that these words begin with, and whether one of them says
+    that what follows is done to somebody: "have been" of "have been destroyed"."""
+    place, is_borne = words.start, False
+    while place < words.stop and (reading := scopes.verbs.get(lower[place])) and reading.is_helping:
+        is_borne = is_borne or reading.kind is VerbClass.COPULA
+        place += 1
+    return place, is_borne
+
+
 def _verb_at(
     lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
 ) -> VerbReading | None:

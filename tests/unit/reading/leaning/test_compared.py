@@ -128,6 +128,7 @@ def test_what_a_price_came_from_is_of_the_same_thing() -> None:
         ("The town saw a 4% rise in rent, to $910 a month.", "$910", "rent"),
         ("Profit rose 9%, an increase of 4% on the $48m of last year.", "$48m", "profit"),
         ("Sales fell 4% after costs rose, to $48m in fuel alone.", "$48m", ""),
+        ("The bank cut rates by half a point to 5.25%.", "5.25%", "interest rate"),
     ],
 )
 def test_what_moved_has_come_to_a_level(text: str, surface: str, item: str) -> None:

@@ -1,6 +1,8 @@
+import pytest
+
 from app.domain import Span
 from app.lexicon.loader import load
-from app.reading.syntax.verbs import verbs_in
+from app.reading.syntax.verbs import past_helpers, verbs_in
 from app.reading.text.words import words_of
 
 
@@ -48,3 +50,19 @@ def test_what_is_done_to_a_number_in_words_is_a_verb() -> None:
 def test_the_object_right_behind_a_verb_is_no_verb_before_to() -> None:
     assert verbs("the storm cut power to 40 farms") == ["cut"]
     assert verbs("the mill plans to power 40 farms") == ["plans", "power"]
+
+
+@pytest.mark.parametrize(
+    ("words", "behind", "is_borne"),
+    [
+        ("have been destroyed", 2, True),
+        ("have died", 1, False),
+        ("be dead", 1, True),
+        ("died there", 0, False),
+        ("have been", 2, True),
+    ],
+)
+def test_helping_verbs_lead_to_what_is_said(words: str, behind: int, *, is_borne: bool) -> None:
+    lower = words.split()
+    found = past_helpers(lower, range(len(lower)), load().language.scopes)
+    assert found == (behind, is_borne)
