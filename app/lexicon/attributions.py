@@ -16,12 +16,13 @@ class Credit(StrEnum):
     VERB = "verb"  # the agency said; said the agency
     COUNT = "count"  # by the agency's count
     TELLING = "telling"  # the agency counted 40; put the toll at 40
+    POLLED = "polled"  # of 900 adults polled by the agency
     RECKONING = "reckoning"  # the same of counters alone: the agency recorded 40
 
 
 class CreditRow(Row):
-    """One way to credit; for a verb the words are lemmas, for one of telling with the preposition
-    that must lead to the number."""
+    """One way to credit; for a verb the words are lemmas, for one of asking participles, for one
+    of telling with the preposition that must lead to the number."""
 
     words: tuple[str, ...]
     means: Credit
@@ -47,6 +48,10 @@ class AttributionsFile(DataFile):
     taking: tuple[str, ...]
     taken: tuple[str, ...]
     heard: tuple[str, ...]
+    finding: tuple[str, ...]
+    teams: tuple[str, ...]
+    bearing: tuple[str, ...]
+    offices: tuple[str, ...]
     credit: tuple[CreditRow, ...]
 
 
@@ -64,7 +69,11 @@ class Attributions:
     `addressed` verbs name whom something is told. `foreseers` are paid to say what will come.
     What is `reviewing` is done to others' things. Of `undertakings` whoever is `announcing` one
     tells what they do themselves. What is `taking` one of what is `taken` says nothing. What
-    was `heard` or ruled is somebody's only before ", a court heard".
+    was `heard` or ruled is somebody's only before ", a court heard". `polled` forms lead to who
+    asked ("adults polled by"). What is `finding` things says nothing where somebody else does
+    ("divers found 40 bodies, the ministry said"). `teams` are whose house they work at; a house in
+    `bearing` has the word in its name ("the ministry"), and one of `offices` behind a common noun
+    is a house of its own ("the mayor's office").
     """
 
     after: Phrases[str]
@@ -90,6 +99,11 @@ class Attributions:
     taking: frozenset[str]
     taken: frozenset[str]
     heard: frozenset[str]
+    polled: Mapping[str, str]
+    finding: frozenset[str]
+    teams: frozenset[str]
+    bearing: frozenset[str]
+    offices: frozenset[str]
 
 
 def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) -> Attributions:
@@ -123,6 +137,11 @@ def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) 
         taking=frozenset(file.taking),
         taken=frozenset(file.taken),
         heard=frozenset(file.heard),
+        polled=words[Credit.POLLED],
+        finding=frozenset(file.finding),
+        teams=frozenset(file.teams),
+        bearing=frozenset(file.bearing),
+        offices=frozenset(file.offices),
     )
 
 

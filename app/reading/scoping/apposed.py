@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.lexicon.lexicon import Language
+from app.reading.syntax.closings import before_group
 from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.persons import is_person
 from app.reading.text.words import Word
@@ -24,10 +25,10 @@ def named_before(
     if not speaker or speaker[-1].end > grammar.words[verb].start:
         return speaker
     words, end = grammar.words, grammar.sentence.index_after(speaker[-1].end)
-    between = words[end:verb]
+    between = words[end : before_group(words, verb, language)]
     if between and _is_name(between):
         start = grammar.sentence.index_at(speaker[0].start)
-        return words[start:verb]
+        return words[start : end + len(between)]
     is_aside = len(between) > SHORTEST_TAIL and between[0].text == between[-1].text == COMMA
     if is_aside and _is_post(speaker, language) and _is_name(between[1:-1]):
         return between[1:-1]
@@ -94,8 +95,10 @@ def name_aside(grammar: Grammar, verb: int, language: Language) -> Sequence[Word
 def _is_post(speaker: Sequence[Word], language: Language) -> bool:
     """Whether the speaker is no name but a person: "the state auditor", "an official of the
     agency"."""
-    is_common = speaker[-1].text[0].islower()
-    return is_common and any(_is_person(word, language) for word in speaker)
+    last = speaker[-1].text
+    if last in language.names.posts:  # "the Health Secretary"
+        return True
+    return last[0].islower() and any(_is_person(word, language) for word in speaker)
 
 
 def _is_person(word: Word, language: Language) -> bool:

@@ -1,18 +1,18 @@
 """Whom the article credits for a number, and the words that say so."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from app.domain import Attribution
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.scoping.apposed import name_aside, named_before, named_behind
 from app.reading.scoping.foreseers import foreseer_of
-from app.reading.scoping.speakers import credited, takes_lives
-from app.reading.scoping.spoken import author_of, interposed, of_papers
+from app.reading.scoping.reaching import APART, is_parted, is_right_behind, reaches
+from app.reading.scoping.speakers import Speaker, credited, takes_lives
+from app.reading.scoping.spoken import author_of, finds, interposed, of_papers, pollsters
 from app.reading.scoping.tellers import teller_of
 from app.reading.syntax.clauses import Setting
-from app.reading.syntax.closings import speaker_start
+from app.reading.syntax.closings import before_day, speaker_before, speaker_start
 from app.reading.syntax.governors import says, speaker_end
 from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.names import POSSESSIVE
@@ -23,30 +23,12 @@ from app.reading.text.words import Word
 BREAKS = frozenset({",", "”", '"'})
 """What may stand before "said the ministry"."""
 
-APART = frozenset({",", ";", ":", "”", '"', "–", "—"})
-"""Marks that set a speaker apart from what is said."""
-
-
-SHORTEST_DAY = 2
-"""Words of "on Friday"."""
-
 FARTHEST_BY = 5
 """Words of "by the army's own"."""
 
+COMMA = ","
 PLURAL_TAG = "VBP"
 """The tag of "say" in "they say", where "to say" has another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Whom a sentence credits, the word that does `at`, and the verb where the parse must tell how
-    far it reaches: ", the ministry said" reaches the whole sentence. Whoever is named as the
-    source goes before whoever counts, puts or says the number."""
-
-    credited: Attribution
-    at: int
-    verb: int | None = None
-    is_source: bool = False
 
 
 def speakers_in(grammar: Grammar, story: Story, language: Language) -> tuple[Speaker, ...]:
@@ -54,6 +36,7 @@ def speakers_in(grammar: Grammar, story: Story, language: Language) -> tuple[Spe
     return (
         *_after_words(grammar, story, language),
         *_by_count(grammar, story, language),
+        *_by_pollsters(grammar, story, language),
         *_with_verbs(grammar, story, language),
     )
 
@@ -73,18 +56,12 @@ def attribution_of(
         for speaker in speakers
         if not speaker.credited.span.overlaps(setting.stated.span)
         and (speaker.verb is None or says(parse, speaker.verb, number))
-        and not _is_apart(setting, speaker, numbers, language)
-        and not _is_in_past(setting, speaker, language)
+        and reaches(setting, speaker, numbers, language)
     ]
     others = [speaker.at for speaker in able if speaker.at != setting.governing.verb]
-    beside = [each for each in able if not _is_parted(setting, each, numbers, others)]
-    behind = [each for each in beside if _is_right_behind(setting, each)]
+    beside = [each for each in able if not is_parted(setting, each, numbers, others)]
+    behind = [each for each in beside if is_right_behind(setting, each)]
     return next((speaker.credited for speaker in behind or beside or able), None)
-
-
-def _is_right_behind(setting: Setting, speaker: Speaker) -> bool:
-    """ "25,000 according to the organisers and 11,000 according to the police"."""
-    return speaker.is_source and 0 <= speaker.at - setting.governing.after <= 1
 
 
 def with_teller(
@@ -101,39 +78,6 @@ def with_teller(
     sources = [speaker for speaker in speakers if speaker.is_source]
     others = (speaker for speaker in speakers if not speaker.is_source)
     return (*sources, Speaker(teller, verb), *others)
-
-
-def _is_in_past(setting: Setting, speaker: Speaker, language: Language) -> bool:
-    """ "Oil fell to $62 after Maresia said it would pump more": she says nothing of the price."""
-    start = setting.grammar.sentence.index_at(speaker.credited.span.start)
-    while start and setting.lower[start - 1] in language.scopes.determiners:
-        start -= 1
-    is_led = start > 0 and setting.lower[start - 1] in language.modalities.past_leads
-    return is_led and setting.governing.after <= start < speaker.at
-
-
-def _leads(setting: Setting, speaker: Speaker, numbers: Sequence[int]) -> bool:
-    """Whether a number follows in what is said: "the organisers say it was 40"."""
-    behind = setting.lower[speaker.at + 1 : speaker.at + 2]
-    return behind != () and behind[0] not in APART and any(at > speaker.at for at in numbers)
-
-
-def _is_apart(
-    setting: Setting, speaker: Speaker, numbers: Sequence[int], language: Language
-) -> bool:
-    """ "Some 40 came; the organisers say it was 90": who has a number of his own to tell behind a
-    semicolon, or behind "while", does not tell the one before."""
-    between = setting.lower[setting.governing.after : speaker.at]
-    return not language.attributions.turns.isdisjoint(between) and _leads(setting, speaker, numbers)
-
-
-def _is_parted(
-    setting: Setting, speaker: Speaker, numbers: Sequence[int], others: Sequence[int]
-) -> bool:
-    """Whether another number, or of what the speaker goes on to say another speaker, parts them."""
-    number, place = setting.governing.first, speaker.at
-    parting = others if place < number and _leads(setting, speaker, numbers) else numbers
-    return any(min(number, place) < at < max(number, place) for at in parting)
 
 
 def _after_words(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker]:
@@ -177,8 +121,24 @@ def _is_own(grammar: Grammar, place: int, language: Language) -> bool:
     )
 
 
+def _by_pollsters(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker]:
+    """ "Of 900 adults polled by the agency"."""
+    for place, speaker, rule in pollsters(grammar, language):
+        named = credited(grammar, speaker, rule, story, language)
+        if named:
+            yield Speaker(named, place, is_source=True)
+
+
 def _with_verbs(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker]:
-    """ "The ministry said", before the number or behind it; ", said the ministry" too."""
+    """Who says it by a verb; whoever finds a thing only where nobody else says that it is so."""
+    found = list(_sayers(grammar, story, language))
+    others = [speaker for is_finder, speaker in found if not is_finder]
+    yield from others or (speaker for _, speaker in found)
+
+
+def _sayers(grammar: Grammar, story: Story, language: Language) -> Iterator[tuple[bool, Speaker]]:
+    """ "The ministry said", before the number or behind it; ", said the ministry" too; and whether
+    it only finds: "divers found 40 bodies"."""
     known, apart = language.attributions, frozenset(interposed(grammar, language))
     for place, reading in _sayings(grammar, apart, language):
         rule = known.verbs.get(reading.lemma)
@@ -189,13 +149,16 @@ def _with_verbs(grammar: Grammar, story: Story, language: Language) -> Iterator[
             continue
         if reading.lemma in known.taking and takes_lives(grammar, place, language):
             continue
-        speaker = named_before(grammar, speaker_of(grammar, place, language), place, language)
+        is_sure = place == grammar.closing or place in apart
+        speaker = speaker_of(grammar, place, language, is_sure=is_sure)
+        speaker = named_before(grammar, speaker, place, language)
         if speaker and speaker[0].start > grammar.words[place].start:
             speaker = named_behind(grammar, speaker, language)
         named = credited(grammar, speaker, rule, story, language)
         if named:
             is_plain = _stands_apart(grammar, place, language)
-            yield Speaker(named, place, None if is_plain else place)
+            is_finder = finds(grammar, speaker, place, language)
+            yield is_finder, Speaker(named, place, None if is_plain else place)
 
 
 def _sayings(
@@ -247,10 +210,18 @@ def _is_inverted(grammar: Grammar, verb: int, language: Language) -> bool:
     return language.nouns.is_plural(noun) or noun in language.subjects.persons
 
 
-def speaker_of(grammar: Grammar, verb: int, language: Language) -> Sequence[Word]:
-    """Who says with that verb: the subject it has in the parse, else whoever stands beside it."""
+def speaker_of(
+    grammar: Grammar, verb: int, language: Language, *, is_sure: bool = False
+) -> Sequence[Word]:
+    """Who says with that verb: the subject it has in the parse, else whoever stands beside it, as
+    he does where it `is_sure` that one stands there, ", the ministry said"."""
     words = grammar.words
     found = speaker_end(grammar, verb, language)
+    beside = speaker_before(words, grammar.names, verb, language)
+    if beside and found:
+        is_seat = found[0] >= beside.stop
+        if is_seat or (is_sure and _is_parted_from(words, found[0], beside.start)):
+            return words[beside.start : beside.stop]
     if found is None or words[found[0]].text in language.names.calendar:  # "said Monday"
         named = name_aside(grammar, verb, language)
         if named:
@@ -259,21 +230,19 @@ def speaker_of(grammar: Grammar, verb: int, language: Language) -> Sequence[Word
         noun, end = found
         author = author_of(grammar, noun + 1, language)
         start = min(speaker_start(words, grammar.names, noun + 1, language), noun)  # "it said"
-        end = max(_before_day(words, end, language), noun + 1)
+        end = max(before_day(words, end, language), noun + 1)
+        end = min(end, beside.stop) if noun in beside else end  # "the Road Centre in Lindal said"
         return author or words[start:end]
-    end = _before_day(words, verb, language)
-    speaker = words[speaker_start(words, grammar.names, end, language) : end]
+    speaker = words[beside.start : beside.stop]
     if not speaker and verb and words[verb - 1].text in BREAKS:
         return _before_aside(grammar, verb, language) or phrase_after(words, verb + 1, language)
     is_meant = not speaker and verb and words[verb - 1].lower in language.scopes.references
     return words[verb - 1 : verb] if is_meant else speaker
 
 
-def _before_day(words: Sequence[Word], verb: int, language: Language) -> int:
-    """Where the speaker ends before the day of "Maresia on Friday said"."""
-    if verb < SHORTEST_DAY or words[verb - 1].text not in language.names.calendar:
-        return verb
-    return verb - 1 - (words[verb - SHORTEST_DAY].lower in language.scopes.places)
+def _is_parted_from(words: Sequence[Word], noun: int, start: int) -> bool:
+    """Whether the parse has the subject of another clause: "Rain cut output, Corvane told them"."""
+    return any(word.text == COMMA for word in words[noun:start])
 
 
 def _before_aside(grammar: Grammar, verb: int, language: Language) -> Sequence[Word]:
@@ -291,8 +260,9 @@ def _before_aside(grammar: Grammar, verb: int, language: Language) -> Sequence[W
 def _stands_apart(grammar: Grammar, verb: int, language: Language) -> bool:
     """ ", the ministry said": behind a mark, or at the start, it is in no clause about a noun."""
     words = grammar.words
-    place = speaker_start(words, grammar.names, verb, language)
-    if place == verb:
+    beside = speaker_before(words, grammar.names, verb, language)
+    place = beside.start
+    if not beside:
         return False
     while place and words[place - 1].lower in language.scopes.determiners:
         place -= 1

@@ -43,7 +43,19 @@ def _in_front(setting: Setting, language: Language) -> Sequence[Word]:
         return ()
     if setting.lower[governing.verb or 0] not in language.modalities.foreseeing:
         return ()
-    return setting.words[governing.subject.start : governing.subject.stop]
+    subject, foreseers = governing.subject, language.attributions.foreseers
+    last = next((at for at in reversed(subject) if setting.lower[at] in foreseers), None)
+    # "economists polled by Wire One": the economists alone
+    end = subject.stop if last is None or not _is_closed(setting, last + 1, language) else last + 1
+    return setting.words[subject.start : end]
+
+
+def _is_closed(setting: Setting, place: int, language: Language) -> bool:
+    """Whether what follows only says which: "analysts at Corvane", "economists polled by"."""
+    if place >= len(setting.lower):
+        return True
+    word = setting.lower[place]
+    return word in language.scopes.prepositions or word in language.attributions.polled
 
 
 def _behind(setting: Setting, language: Language) -> Sequence[Word]:

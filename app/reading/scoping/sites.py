@@ -154,8 +154,8 @@ def _has_number(lower: tuple[str, ...], start: int, language: Language) -> bool:
 
 def _is_speakers(setting: Setting, name: Name, language: Language) -> bool:
     """ "The team at Lindal reports": whose house it is, and not where it is so."""
-    reading = setting.grammar.verbs.get(name.after)
-    is_said = reading is not None and reading.lemma in language.attributions.verbs
+    behind = setting.lower[name.after : name.after + 1]
+    is_said = not language.attributions.verb_forms.isdisjoint(behind)
     return is_said and lead_word(setting, name, language) == language.scopes.small.at_firm
 
 

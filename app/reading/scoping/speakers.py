@@ -1,6 +1,7 @@
 """The words that name a speaker → whom they credit: a known name, an office, or what "it" means."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from app.domain import Attribution, Span
 from app.lexicon.lexicon import Language
@@ -17,6 +18,18 @@ LONGEST_TOLL = 5
 
 ANYBODY = frozenset(NameKind)
 PLURAL_POSSESSIVE = frozenset({"'", "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a sentence credits, the word that does `at`, and the verb where the parse must tell how
+    far it reaches: ", the ministry said" reaches the whole sentence. Whoever is named as the
+    source goes before whoever counts, puts or says the number."""
+
+    credited: Attribution
+    at: int
+    verb: int | None = None
+    is_source: bool = False
 
 
 def credited(
@@ -39,7 +52,7 @@ def credited(
     last = said[-1].lower if len(said) == 1 else said[-1].text
     if last in language.scopes.happenings:  # "the floods have claimed 40 lives"; not "Cal Fire"
         return None
-    named = _named(grammar, name_in(said, language) or said, rule)
+    named = _named(grammar, name_in(said, language) or said, rule, language)
     if named.speaker.lower() != " ".join(word.lower for word in said):
         return named
     meant = _meant(grammar, said[-1], rule, (story, language)) if len(said) == 1 else None
@@ -80,14 +93,14 @@ def _writing(words: Sequence[Word], language: Language) -> Sequence[Word]:
     return kept
 
 
-def _named(grammar: Grammar, said: Sequence[Word], rule: str) -> Attribution:
+def _named(grammar: Grammar, said: Sequence[Word], rule: str, language: Language) -> Attribution:
     """A name at the end of the words by itself; without one the words, but not whose they are."""
     inside = [name for name in grammar.names if _starts_inside(grammar, name, said)]
     last = inside[-1] if inside else None
     if last and grammar.words[last.after - 1].end == said[-1].end:
         span = Span(grammar.words[last.first].start, said[-1].end)
         return Attribution(last.canonical, span, rule)
-    owners = [place for place, word in enumerate(said) if _is_owner(said, place)]
+    owners = [place for place, word in enumerate(said) if _is_owner(said, place, language)]
     kept = said[owners[-1] + 1 :] if owners else said
     span = Span(kept[0].start, kept[-1].end)
     return Attribution(_as_noun(grammar, kept), span, rule)
@@ -103,9 +116,11 @@ def _as_noun(grammar: Grammar, said: Sequence[Word]) -> str:
     return "".join((first, *behind))
 
 
-def _is_owner(said: Sequence[Word], place: int) -> bool:
-    """Whether a mark of possession parts a house from what is said of it: "the farmers' union" is
-    one name for one house, "the alliance's chief" is not."""
+def _is_owner(said: Sequence[Word], place: int, language: Language) -> bool:
+    """Whether a mark of possession parts a house from what is said of it: "the farmers' union" and
+    "the mayor's office" are one name for one house, "the alliance's chief" is not."""
+    if said[-1].lower in language.attributions.offices and said[place - 1].text.islower():
+        return False
     is_theirs = said[place].text in PLURAL_POSSESSIVE and said[place - 1].text.islower()
     return said[place].lower in POSSESSIVE and not is_theirs
 
@@ -121,7 +136,7 @@ def _house(
         return Attribution(said[-1].text, span, rule)
     if house[-1].lower in language.scopes.owners:
         return _meant(grammar, house[-1], rule, known)
-    return _named(grammar, house, rule)
+    return _named(grammar, house, rule, language)
 
 
 def _meant(
@@ -131,11 +146,25 @@ def _meant(
     place = grammar.sentence.index_after(word.start)
     if not refers(grammar, place, language):
         return None
+    if word.lower in language.attributions.bearing:
+        bearer = _bearer(grammar, word, story, language)
+        return Attribution(bearer, word.span, rule) if bearer else None
     name = meant_before(grammar, place, ANYBODY, story, language)
     kinds = language.scopes.references.get(word.lower, frozenset())
     if name is None and NameKind.ORGANISATION in kinds:
         name = lone_name_before(grammar, story, language)
     return Attribution(name, word.span, rule) if name else None
+
+
+def _bearer(grammar: Grammar, word: Word, story: Story, language: Language) -> str | None:
+    """The last name before with the word in it: the Health Ministry for "the ministry"."""
+    index = grammar.sentence.sentence.index
+    for earlier in (grammar, *story.before(index, language)):
+        for name in reversed(earlier.names):
+            is_before = earlier is not grammar or earlier.words[name.first].start < word.start
+            if is_before and word.lower in earlier.sentence.lower[name.first : name.after]:
+                return name.canonical
+    return None
 
 
 def _starts_inside(grammar: Grammar, name: Name, said: Sequence[Word]) -> bool:

@@ -11,7 +11,13 @@ from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.phrases import phrase_after
 from app.reading.text.words import Word
 
-COMMA = ","
+APART = frozenset({",", ";", ":", "–", "—"})
+LONGEST_SAMPLE = 4
+"""Words of "1,012 likely male voters"."""
+
+LONGEST_DAY = 5
+"""Words of "in a statement on Friday"."""
+
 VERBAL = "VB"
 FARTHEST_AUTHOR = 6
 """Words of "of 1,204 adults taken by"."""
@@ -28,35 +34,78 @@ def of_papers(grammar: Grammar, language: Language) -> Iterator[tuple[int, VerbR
 
 
 def interposed(grammar: Grammar, language: Language) -> Iterator[int]:
-    """The verbs of ", the agency estimates,": somebody and what he does, between two commas."""
+    """The verbs of ", the agency estimates,": somebody and what he does, between two marks; where
+    he did it a day may follow, "reported on Friday,"."""
     words, lower = grammar.words, grammar.sentence.lower
     said = language.attributions.verb_forms
     for place in range(2, len(words) - 2):
-        is_apart = lower[place] in said and lower[place + 1] == COMMA
-        if not is_apart or lower[place + 2] in LISTING or not _is_verb(grammar, place):
+        if lower[place] not in said:
             continue
+        end = _behind_day(grammar, place + 1, language)
+        if lower[end] not in APART or not _is_verb(grammar, place, language):
+            continue
+        is_list = lower[end + 1 : end + 2] != () and lower[end + 1] in LISTING
+        if is_list and end == place + 1 and not _is_past(lower[place], language):
+            continue  # "made refunds, claims, and repairs"
         if is_said(words, grammar.names, place, language):
             yield place
 
 
-def _is_verb(grammar: Grammar, place: int) -> bool:
-    """ "Estimates" is a noun as often: behind a name it is none."""
+def _is_past(word: str, language: Language) -> bool:
+    forms = language.scopes.verbs[word].forms
+    return VerbForm.PAST in forms and VerbForm.BASE not in forms
+
+
+def _behind_day(grammar: Grammar, start: int, language: Language) -> int:
+    """Behind "on Friday", "last week" or "in a statement", where a mark follows it."""
+    words, lower, scopes = grammar.words, grammar.sentence.lower, language.scopes
+    is_when = words[start].text in language.names.calendar or lower[start] in scopes.dated
+    if not is_when and lower[start] not in scopes.places:
+        return start
+    for place in range(start + 1, min(start + 1 + LONGEST_DAY, len(words) - 1)):
+        if not lower[place][0].isalnum():
+            return place if lower[place] in APART else start
+        if place in grammar.verbs or lower[place] in language.numbers.cardinals:
+            return start
+    return start
+
+
+def _is_verb(grammar: Grammar, place: int, language: Language) -> bool:
+    """ "Estimates" is a noun as often: behind a name, or one paper, it is none."""
     tags = grammar.sentence.parse.tags
     is_tagged = tags[place : place + 1] != () and tags[place].startswith(VERBAL)
     is_named = any(name.after == place for name in grammar.names)
-    return place in grammar.verbs or is_tagged or is_named
+    return place in grammar.verbs or is_tagged or is_named or _is_of_paper(grammar, place, language)
+
+
+def _is_of_paper(grammar: Grammar, place: int, language: Language) -> bool:
+    """ "Its annual report shows"."""
+    lower, known = grammar.sentence.lower, language.attributions
+    paper, reading = lower[place - 1], language.scopes.verbs[lower[place]]
+    is_one = paper in known.documents and not language.nouns.is_plural(paper)
+    return is_one and VerbForm.PRESENT in reading.forms
 
 
 def author_of(grammar: Grammar, after: int, language: Language) -> Sequence[Word]:
     """Whose the paper is that ends before `after`: "a report by the agency", "data from police",
-    "figures obtained by the Gazette", "a survey of 900 adults by Wire One"."""
+    "figures obtained by the Gazette", "a survey of 900 adults by Wire One"; whose a team is: "a
+    team at Lindal University"."""
+    words, lower, known = grammar.words, grammar.sentence.lower, language.attributions
+    if not 0 < after < len(words):
+        return ()
+    is_team = lower[after - 1] in known.teams and lower[after] in (
+        language.scopes.small.at_firm,
+        *known.authored,
+    )
+    by = after if is_team else None
+    if lower[after - 1] in known.documents:
+        by = _by(grammar, after, language)
+    return () if by is None else _whose(grammar, by + 1, language)
+
+
+def _whose(grammar: Grammar, start: int, language: Language) -> Sequence[Word]:
+    """The name or the noun phrase that starts there, past its article."""
     words, lower = grammar.words, grammar.sentence.lower
-    if not 0 < after < len(words) or lower[after - 1] not in language.attributions.documents:
-        return ()
-    by = _by(grammar, after, language)
-    if by is None:
-        return ()
-    start = by + 1
     while start < len(words) and lower[start] in language.scopes.determiners:
         start += 1
     name = next((name for name in grammar.names if name.first == start), None)
@@ -84,3 +133,46 @@ def _behind_sample(grammar: Grammar, after: int, language: Language) -> int | No
     is_sample = lower[after + 1][0].isdigit()
     is_open = all(word[0].isalnum() for word in lower[after:by])
     return by if is_sample and is_open else None
+
+
+def pollsters(grammar: Grammar, language: Language) -> Iterator[tuple[int, Sequence[Word], str]]:
+    """Who asked those that are counted, and where the sentence says so: "of the 1,012 adults polled
+    last week by Wire One"; not who polled economists."""
+    known, lower = language.attributions, grammar.sentence.lower
+    if known.polled.keys().isdisjoint(lower):
+        return
+    for place in range(2, len(lower) - 2):
+        rule = known.polled.get(lower[place])
+        behind = lower[place + 1 : place + 1 + LONGEST_DAY]
+        if (
+            rule is None
+            or known.authored[0] not in behind
+            or not _are_counted(grammar, place, language)
+        ):
+            continue
+        by = place + 1 + behind.index(known.authored[0])
+        if all(word[0].isalnum() for word in lower[place:by]):
+            yield by, _whose(grammar, by + 1, language), rule
+
+
+def _are_counted(grammar: Grammar, end: int, language: Language) -> bool:
+    """ "1,012 adults", "of those", and no economists, who are asked what they think will come."""
+    lower = grammar.sentence.lower
+    if lower[end - 1] in language.attributions.foreseers:
+        return False
+    before = lower[max(end - LONGEST_SAMPLE, 0) : end]
+    is_those = before[-1] in language.scopes.determiners
+    return is_those or any(
+        word[0].isdigit() or word in language.numbers.cardinals for word in before
+    )
+
+
+def finds(grammar: Grammar, speaker: Sequence[Word], verb: int, language: Language) -> bool:
+    """ "Divers found 40 bodies": whether it may be a thing that is found, by nobody who studies."""
+    known, lower = language.attributions, grammar.sentence.lower
+    reading = language.scopes.verbs.get(lower[verb])
+    if reading is None or reading.lemma not in known.finding:
+        return False
+    is_that = lower[verb + 1 : verb + 2] == (language.scopes.small.that,)
+    learned = known.documents | known.surveyors | known.foreseers | known.teams
+    return not is_that and learned.isdisjoint(word.lower for word in speaker)

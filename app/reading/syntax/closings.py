@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from app.lexicon.lexicon import Language
+from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbForm
 from app.reading.syntax.names import Name
 from app.reading.syntax.phrases import phrase_after, phrase_before
+from app.reading.syntax.verbs import is_adverb
 from app.reading.text.words import Word
 
 LONGEST_END = 7
@@ -13,6 +15,9 @@ LONGEST_END = 7
 
 CLOSING_MARKS = 2
 """How many marks may end a sentence: a full stop and a quotation mark."""
+
+SHORTEST_DAY = 2
+"""Words of "on Friday"."""
 
 LONGEST_SAMPLE = 5
 """Words of "of 1,204 likely voters"."""
@@ -80,16 +85,53 @@ def _addressee(words: Sequence[Word], start: int, language: Language) -> int:
 
 def is_said(words: Sequence[Word], names: Sequence[Name], verb: int, language: Language) -> bool:
     """Whether somebody stands before the verb, behind a comma; a base form asks for several."""
-    start = speaker_start(words, names, verb, language)
-    opening = language.scopes.verbs.get(words[start].lower)
-    if start == verb or (opening is not None and VerbForm.GERUND in opening.forms):
+    said = speaker_before(words, names, verb, language)
+    opening = language.scopes.verbs.get(words[said.start].lower)
+    if not said or (opening is not None and VerbForm.GERUND in opening.forms):
         return False  # ", beating estimates"
-    speaker = _past_article(words, start, language)
+    speaker = _past_article(words, said.start, language)
     paper = _past_paper(words, speaker, language)
-    is_several = paper < speaker or language.nouns.is_plural(words[verb - 1].lower)
-    if not (language.scopes.verbs[words[verb].lower].forms & FINITE or is_several):
+    is_several = paper < speaker or language.nouns.is_plural(words[said.stop - 1].lower)
+    reading = language.scopes.verbs[words[verb].lower]
+    is_perfect = said.stop < verb and VerbForm.PARTICIPLE in reading.forms
+    if not (reading.forms & FINITE or is_several or is_perfect):
         return False
     return paper > 0 and words[paper - 1].text == COMMA
+
+
+def speaker_before(
+    words: Sequence[Word], names: Sequence[Name], verb: int, language: Language
+) -> range:
+    """Who stands before the verb, "has" and the day, past where he sits: "the Road Centre in Lindal
+    has said", "analysts at Corvane said"."""
+    end = before_day(words, before_group(words, verb, language), language)
+    start = speaker_start(words, names, end, language)
+    while start < end and (seat := _past_article(words, start, language)) > 1:
+        is_seat = words[seat - 1].lower in (*language.scopes.inside, language.scopes.small.at_firm)
+        before = speaker_start(words, names, seat - 1, language) if is_seat else seat
+        if not is_seat or before == seat - 1:
+            break
+        start, end = before, seat - 1
+    return range(start, end)
+
+
+def before_group(words: Sequence[Word], verb: int, language: Language) -> int:
+    """Where the verb's group starts: "has since confirmed"."""
+    start = verb
+    while start and _is_adverb(words[start - 1].lower, language.scopes):
+        start -= 1
+    return start - 1 if start and words[start - 1].lower in language.deeds.perfect else verb
+
+
+def _is_adverb(lower: str, scopes: Scopes) -> bool:
+    return is_adverb(lower, scopes) and lower not in scopes.prepositions
+
+
+def before_day(words: Sequence[Word], verb: int, language: Language) -> int:
+    """Where the speaker ends before the day of "Maresia on Friday said"."""
+    if verb < SHORTEST_DAY or words[verb - 1].text not in language.names.calendar:
+        return verb
+    return verb - 1 - (words[verb - SHORTEST_DAY].lower in language.scopes.places)
 
 
 def _past_article(words: Sequence[Word], start: int, language: Language) -> int:

@@ -25,6 +25,8 @@ from app.wiring import build_engine
             "The rolls hold 212 men, the Office for National Statistics said.",
             "Office for National Statistics",
         ),
+        ("The quake hurt 212 men, the Home Secretary, R. K. Osei, said.", "R. K. Osei"),
+        ("Rents rose to 212 marks, the regulator Veltar has confirmed.", "Veltar"),
         ("The yard hired 212 men, Veltar, its largest owner, said.", "Veltar"),
     ],
 )

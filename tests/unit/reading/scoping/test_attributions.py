@@ -106,3 +106,21 @@ def test_a_verb_credits_for_what_it_says_alone(text: str, speaker: str | None) -
     claims = read_article(article, build_engine()).claims
     found = next(claim for claim in claims if "212" in claim.surface).attribution
     assert (found.speaker if found else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Rain cut output to 212 tonnes, Corvane Mining told the exchange.", "Corvane Mining"),
+        ("Rents rose to 212 crowns, the regulator Dantz has confirmed.", "Dantz"),
+        ("Fines reached 212 crowns, the Road Centre in Lindal has reckoned.", "Road Centre"),
+        (
+            "The plant will axe 212 jobs, vice-chair Priya Rowe told staff in a letter.",
+            "Priya Rowe",
+        ),
+    ],
+)
+def test_who_stands_beside_the_last_verb_says_it(text: str, speaker: str) -> None:
+    attribution = claim_in(text, "212", is_parsed=True).attribution
+    assert attribution is not None
+    assert attribution.speaker == speaker

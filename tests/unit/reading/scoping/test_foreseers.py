@@ -20,8 +20,15 @@ def test_who_foresaw_a_number_is_credited(text: str, surface: str, speaker: str 
     assert (attribution.speaker if attribution else None) == speaker
 
 
-def test_forecasters_are_credited_and_not_who_polled_them() -> None:
-    text = "Economists polled by Meridian Wire had looked for a rise of 0.6 percent."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Economists polled by Meridian Wire had looked for a rise of 0.6 percent.",
+        "Economists polled by Meridian Wire had expected a rise of 0.6 percent.",
+        "Economists at Meridian Bank had expected a rise of 0.6 percent.",
+    ],
+)
+def test_forecasters_are_credited_and_not_who_polled_them(text: str) -> None:
     attribution = claim_in(text, "0.6", is_parsed=True).attribution
     assert attribution
     assert attribution.speaker == "economists"

@@ -15,6 +15,8 @@ from tests.unit.reading.measuring import claim_in
         ("Some 212 people fled, the Bureau of Statistics said.", "Bureau of Statistics"),
         ("Researchers said 212 people had fled.", "researchers"),
         ("Some 212 people fled, Cal Fire said.", "Cal Fire"),
+        ("Some 212 people fled, the prime minister's office said.", "prime minister's office"),
+        ("Corvane fired 212 people, the ministry said.", "ministry"),
         ("Veltar, the country's largest mill, said 212 people had fled.", "Veltar"),
         ("Some 212 people fled, many of them at night, said the mayor.", "mayor"),
         ("The ministry's latest report said 212 people had fled.", "ministry"),
@@ -70,3 +72,9 @@ def test_whoever_claims_something_else_says_it() -> None:
     attribution = claim_in("The union claimed 212 marchers had come.", "212").attribution
     assert attribution is not None
     assert attribution.speaker == "union"
+
+
+def test_a_ministry_is_one_that_was_named_so() -> None:
+    claim = claim_in("The Health Ministry blamed Corvane. The ministry said 212 people were ill.", "212")
+    assert claim.attribution is not None
+    assert claim.attribution.speaker == "Health Ministry"

@@ -16,6 +16,22 @@ from tests.unit.reading.measuring import claim_in
         ("Residents heard 212 blasts.", None),
         ("Corvane must hire back 212 drivers, the tribunal ruled on Monday.", "tribunal"),
         ("The party ruled for 212 days.", None),
+        (
+            "Exports fell to 212 tonnes, the ministry reported on Friday, and rents rose.",
+            "ministry",
+        ),
+        ("A berth costs $212, analysts at Corvane reckon — more than in May.", "analysts"),
+        ("The church lost 212 members, its annual report shows, yet it grew.", "annual report"),
+        (
+            "Of the 212 nurses surveyed last week by Dantz Research most are tired.",
+            "Dantz Research",
+        ),
+        (
+            "A team at Lindal University has found that 212 bees carry the mite.",
+            "Lindal University",
+        ),
+        ("Divers found 212 bodies, the coroner's office announced.", "coroner's office"),
+        ("Divers found 212 bodies.", "divers"),
     ],
 )
 def test_who_says_it_between_commas_or_through_a_paper(text: str, speaker: str | None) -> None:

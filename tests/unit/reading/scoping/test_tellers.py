@@ -11,6 +11,8 @@ from tests.unit.reading.measuring import claim_in
         ("In Paris police counted 212 protesters.", "police"),
         ("Police counted 900 protesters and the union 212 protesters.", "union"),
         ("The institute raised its count of the dead to 212.", "institute"),
+        ("The Orlan Institute attributed 212 deaths to the heat.", "Orlan Institute"),
+        ("Unions say 900 came; police put the crowd at closer to 212.", "police"),
         ("Police put the dead at 90 and the crowd at 212.", "police"),
         ("The US Geological Survey put the depth at 212 kilometres.", "Geological Survey"),
     ],
