@@ -37,6 +37,11 @@ class NamesFile(DataFile):
     """`names.toml` of one language."""
 
     titles: tuple[str, ...]
+    portfolios: tuple[str, ...]
+    bodies: tuple[str, ...]
+    partisans: tuple[str, ...]
+    continental: tuple[str, ...]
+    feasts: tuple[str, ...]
     posts: tuple[str, ...]
     roles: tuple[str, ...]
     trades: tuple[str, ...]
@@ -70,7 +75,10 @@ class Names:
     """Spellings by their words, case kept: "US" is a country and "us" is not.
 
     `titles` stand before a person's name, and so do `posts`, which may end other capitals there
-    ("Commission President Ursula Meld"), and `roles` in lower case; `firms` end the name of a firm
+    ("Commission President Ursula Meld"), and `roles` in lower case; a title before `bodies` and one
+    of `portfolios` is part of a house ("Health Ministry"), one of `partisans` of no person's name,
+    one of `continental` by itself is nobody ("European"), one of `feasts` a day; `firms` end the
+    name of a firm
     ("Sable Bank"), `houses` that of one, whatever adjective it starts with ("Ethiopian Airlines").
     `calendar` words are times (`calendar_lower` the same in lower case, where "may" and "march" are
     other words too), `plain` words are capitalised only because a sentence starts with them, as
@@ -84,6 +92,11 @@ class Names:
 
     spellings: Phrases[KnownName]
     titles: frozenset[str]
+    portfolios: frozenset[str]
+    bodies: frozenset[str]
+    partisans: frozenset[str]
+    continental: frozenset[str]
+    feasts: frozenset[str]
     posts: frozenset[str]
     roles: frozenset[str]
     trades: frozenset[str]
@@ -118,6 +131,11 @@ def names_from(file: NamesFile) -> Names:
     return Names(
         spellings=phrases_from(spellings.items()),
         titles=frozenset((*file.titles, *file.posts)),
+        portfolios=frozenset(file.portfolios),
+        bodies=frozenset((*file.bodies, *file.houses, *file.firms)),
+        partisans=frozenset(file.partisans),
+        continental=frozenset(file.continental),
+        feasts=frozenset(file.feasts),
         posts=frozenset(file.posts),
         roles=frozenset(file.roles),
         trades=frozenset(file.trades),

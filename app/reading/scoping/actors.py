@@ -15,6 +15,7 @@ from app.reading.scoping.tellers import telling_rule
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.doers import agent_of, is_suffered, punished, punishes
 from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.filed import is_filed_from
 from app.reading.syntax.names import POSSESSIVE, Name, is_malady
 from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import phrase_ending
@@ -23,9 +24,6 @@ from app.reading.syntax.seats import is_seat
 
 INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
 COMMA = ","
-DATELINE = (":", "-", "–", "—")
-"""Part where a text was written from what it says."""
-
 LONGEST_NOUN = 5
 """Words between a name and the number of what is its own: "population of", "a small country of"."""
 
@@ -116,7 +114,7 @@ def acting_names(setting: Setting, language: Language) -> Iterator[Name]:
         for name in setting.grammar.names
         if name.first in setting.governing.subject
         and _acts(setting, name, language)
-        and not _is_filed_from(setting, name)
+        and not is_filed_from(setting.grammar, name, language)
     ]
     called = [name for name in inside if _is_called(setting, name, language)]
     yield from called
@@ -255,14 +253,6 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
         _is_lead(lower[place], language) and lower[place] not in language.subjects.wholes
     )
     return not is_led or lower[place - 1] in scopes.holdings or _is_visited(lower, place, language)
-
-
-def _is_filed_from(setting: Setting, name: Name) -> bool:
-    """ "HALVERN - A fire burnt 40 hectares": the city where it was written, which did nothing."""
-    words, after = setting.words, name.after
-    behind = [word.text for word in words[after : after + 2]]
-    is_parted = len(behind) > 1 and behind[0] in DATELINE and not behind[1][0].islower()
-    return name.first == 0 and is_parted and all(word.text.isupper() for word in words[:after])
 
 
 def _is_visited(lower: Sequence[str], place: int, language: Language) -> bool:

@@ -7,13 +7,13 @@ from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.scoping.apposed import name_aside, named_before, named_behind
 from app.reading.scoping.foreseers import foreseer_of
-from app.reading.scoping.reaching import APART, is_parted, is_right_behind, reaches
+from app.reading.scoping.reaching import APART, is_parted, is_right_behind, reaches, says
 from app.reading.scoping.speakers import Speaker, credited, takes_lives
 from app.reading.scoping.spoken import author_of, finds, interposed, of_papers, pollsters
 from app.reading.scoping.tellers import teller_of
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.closings import before_day, speaker_before, speaker_start
-from app.reading.syntax.governors import says, speaker_end
+from app.reading.syntax.governors import speaker_end
 from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.names import POSSESSIVE
 from app.reading.syntax.phrases import phrase_after, phrase_before

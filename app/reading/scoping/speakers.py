@@ -10,7 +10,13 @@ from app.reading.scoping.apposed import name_in
 from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.names import POSSESSIVE, Name
 from app.reading.syntax.phrases import is_acronym
-from app.reading.syntax.references import Story, lone_name_before, meant_before, refers
+from app.reading.syntax.references import (
+    Story,
+    bearer_before,
+    lone_name_before,
+    meant_before,
+    refers,
+)
 from app.reading.text.words import Word
 
 LONGEST_TOLL = 5
@@ -147,24 +153,13 @@ def _meant(
     if not refers(grammar, place, language):
         return None
     if word.lower in language.attributions.bearing:
-        bearer = _bearer(grammar, word, story, language)
+        bearer = bearer_before(grammar, place, story, language)
         return Attribution(bearer, word.span, rule) if bearer else None
     name = meant_before(grammar, place, ANYBODY, story, language)
     kinds = language.scopes.references.get(word.lower, frozenset())
     if name is None and NameKind.ORGANISATION in kinds:
         name = lone_name_before(grammar, story, language)
     return Attribution(name, word.span, rule) if name else None
-
-
-def _bearer(grammar: Grammar, word: Word, story: Story, language: Language) -> str | None:
-    """The last name before with the word in it: the Health Ministry for "the ministry"."""
-    index = grammar.sentence.sentence.index
-    for earlier in (grammar, *story.before(index, language)):
-        for name in reversed(earlier.names):
-            is_before = earlier is not grammar or earlier.words[name.first].start < word.start
-            if is_before and word.lower in earlier.sentence.lower[name.first : name.after]:
-                return name.canonical
-    return None
 
 
 def _starts_inside(grammar: Grammar, name: Name, said: Sequence[Word]) -> bool:

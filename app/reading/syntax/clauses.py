@@ -12,7 +12,7 @@ from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.syntax.grammar import GERUND, Grammar
-from app.reading.syntax.names import HARD_STOPS
+from app.reading.syntax.openings import HARD_STOPS
 from app.reading.syntax.verbs import is_adverb
 from app.reading.text.words import Word
 

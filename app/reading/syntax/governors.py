@@ -10,6 +10,7 @@ from app.lexicon.lexicon import Language
 from app.lexicon.names import Form
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading, guessed_reading
 from app.reading.syntax.clauses import Governing, Role, governing_of
+from app.reading.syntax.filed import unfiled
 from app.reading.syntax.grammar import Grammar, grammar_of
 from app.reading.syntax.guessed_verbs import FORMS, may_be_verb
 from app.reading.syntax.lost_subjects import lost_subject
@@ -86,16 +87,6 @@ def parsed_governing(grammar: Grammar, ruled: Governing, language: Language) -> 
     return _Tree(grammar, grammar.sentence.parse, language).governing(ruled)
 
 
-def says(parse: Parse, verb: int, number: int) -> bool:
-    """Whether the verb of speech may say the number: not from inside a clause about a noun.
-
-    In "15,000 jobs, a plan the treasury says would cost 2 billion" the treasury says one number.
-    Further out a parse errs too often to tell.
-    """
-    is_inside = bool(parse.heads) and parse.relations[verb].startswith("acl")
-    return not is_inside or verb in parse.path(number)
-
-
 def speaker_end(grammar: Grammar, verb: int, language: Language) -> tuple[int, int] | None:
     """Noun and end of whoever says with that verb; None without a parse, or a subject in it."""
     if not grammar.sentence.parse.heads:
@@ -122,8 +113,9 @@ class _Tree:
         reading = None if verb is None else self._reading(verb)
         if verb is None or reading is None or reading.kind is VerbClass.SPEECH:
             return None
-        subject = self._phrase(self._subject(verb)) or self._ruled_subject(ruled, verb)
-        subject = self._with_name(subject)
+        noun = unfiled(self.grammar, self._subject(verb), self.language)
+        subject = self._phrase(noun) or self._ruled_subject(ruled, verb)
+        subject = self._with_name(self._without_verb(subject))
         if role is Role.NONE:
             return replace(ruled, subject=subject)
         group = min((verb, *self.parse.children(self._clause(verb), HELPING)))
@@ -249,6 +241,14 @@ class _Tree:
         askable = OBJECTS if relation == "xcomp" else ("iobj",)
         asked = next(self.parse.children(head, askable), None)
         return self._subject(head) if asked is None else asked
+
+    def _without_verb(self, subject: range) -> range:
+        """ "Norland's Corvane plans to": no plans of Corvane's."""
+        behind = self.grammar.sentence.lower[subject.stop : subject.stop + 1]
+        is_led = behind == (self.language.scopes.small.infinitive,)
+        is_named = any(name.after == subject.stop - 1 for name in self.grammar.names)
+        is_verb = is_named and is_led and subject.stop - 1 in self.grammar.verbs
+        return subject[:-1] if is_verb else subject
 
     def _ruled_subject(self, ruled: Governing, verb: int) -> range:
         """Where the parse has no subject, or "which" for no noun: what word order has."""

@@ -8,6 +8,8 @@ from unicodedata import category
 
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
+from app.reading.syntax.openings import opens_sentence
+from app.reading.syntax.titles import before_house, behind_post, is_titled_house, is_trade
 from app.reading.text.words import Word
 
 CURRENCY = "Sc"
@@ -19,7 +21,6 @@ ABSTRACT_LETTERS = 9
 
 STOP = "."
 INITIAL_STOP = " ."
-HARD_STOPS = frozenset({";", ":", "“", '"', "(", "—"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -47,7 +48,8 @@ def names_in(words: Sequence[Word], language: Language) -> tuple[Name, ...]:
         if name:
             found.append(name)
             after = name.after
-    return tuple(found)
+    feasts = language.names.feasts
+    return tuple([name for name in found if name.canonical not in feasts])
 
 
 def opening_name(words: Sequence[Word], language: Language) -> Name | None:
@@ -57,6 +59,8 @@ def opening_name(words: Sequence[Word], language: Language) -> Name | None:
     if not words or is_run or not _is_capital(words, 0, language):
         return None
     if words[0].lower in language.scopes.closed or words[0].text in language.names.titles:
+        return None
+    if is_trade(words[0].text, language):
         return None
     return Name(words[0].text, NameKind.OTHER, Form.NAME, 0, 1)
 
@@ -99,11 +103,12 @@ def _goes_on(words: Sequence[Word], first: int, after: int, language: Language) 
 
 def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
     """A run of capitalised words, with an & or a small number inside: "Nord Stream 2"."""
-    if words[first].text in language.names.titles:
-        return None
     if not _is_capital(words, first, language):
         return None
     after = _run_end(words, first, language)
+    is_titled = words[first].text in language.names.titles
+    if is_titled and not is_titled_house(words, first, after, language):
+        return None
     if opens_sentence(words, first) and _is_noun_for(words, first, language):
         return None  # "Support for Calder"
     if (
@@ -113,8 +118,9 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
     ):
         return None  # "Benchmark Dutch gas"
     if after > first + 1:
-        first += opens_sentence(words, first) and words[first].text in language.names.trades
-        first = _behind_post(words, first, after, language)
+        first += _is_led_by_trade(words, first, after, language)
+        after = before_house(words, first, after, language)
+        first = first if is_titled else behind_post(words, first, after, language)
     if after == first + 1 and _is_word(words, first, language):
         return None
     if after - first > 1 and _is_numbered(words, first, after, language):
@@ -123,19 +129,29 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
     return Name(text, NameKind.OTHER, Form.NAME, first, after)
 
 
+def _is_led_by_trade(words: Sequence[Word], first: int, after: int, language: Language) -> bool:
+    """ "Retailer Corvane", and not "Coach Holdings"."""
+    if not (opens_sentence(words, first) and is_trade(words[first].text, language)):
+        return False
+    return after > first + 2 or words[after - 1].text not in language.names.bodies
+
+
 def _is_word(words: Sequence[Word], place: int, language: Language) -> bool:
     """Whether a capital by itself is no name: "Rival modeller Stratum"; a grade, an answer, "A
     tunnel" behind a dash."""
     text, names = words[place].text, language.names
     is_letter = len(text) == 1 and text not in names.letters
-    is_trade = opens_sentence(words, place) and text in names.trades
-    return is_letter or is_trade or _is_common(words, place, language)
+    is_people = text in names.continental
+    is_post = opens_sentence(words, place) and is_trade(text, language)
+    return is_letter or is_people or is_post or _is_common(words, place, language)
 
 
 def _is_numbered(words: Sequence[Word], first: int, after: int, language: Language) -> bool:
     """ "Nord Stream 2", and not the score of "Halden City 2 Tarsa Rovers 1"."""
     if after >= len(words) or not (words[after].text.isdigit() and len(words[after].text) == 1):
         return False
+    if words[after + 1 : after + 2] and DASH.match(words[after + 1].text):
+        return False  # "beat Halden City 3-1"
     if first > 1 and words[first - 1].text.isdigit() and _is_capital(words, first - 2, language):
         return False
     behind = after + 1
@@ -183,15 +199,6 @@ def _is_initial(words: Sequence[Word], place: int) -> bool:
     )
 
 
-def _behind_post(words: Sequence[Word], first: int, after: int, language: Language) -> int:
-    """Where the person's name starts in "Commission President Ursula Meld"."""
-    posts = language.names.posts
-    for place in range(after - 2, first - 1, -1):
-        if words[place].text in posts:
-            return place + 1
-    return first
-
-
 def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
     word = words[place].text
     if not word[0].isupper():
@@ -221,11 +228,6 @@ def _is_spoken(word: Word, language: Language) -> bool:
     pronoun = MARK.split(word.lower, 1)[0]
     is_shouted = len(word.text) > 1 and word.text.isupper()  # the US, an IT firm
     return pronoun in language.scopes.pronouns and not is_shouted
-
-
-def opens_sentence(words: Sequence[Word], place: int) -> bool:
-    """Whether the word has its capital from where it stands: first of a sentence or quotation."""
-    return place == 0 or words[place - 1].text in HARD_STOPS
 
 
 def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:

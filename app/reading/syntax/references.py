@@ -9,8 +9,9 @@ from app.lexicon.names import Form, NameKind
 from app.reading.syntax.clauses import LISTING, Role, Setting
 from app.reading.syntax.doers import is_suffered
 from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.filed import is_filed_from
 from app.reading.syntax.grammar import Grammar, grammar_of
-from app.reading.syntax.names import Name, is_malady
+from app.reading.syntax.names import POSSESSIVE, Name, is_malady
 from app.reading.syntax.persons import is_person
 from app.reading.syntax.seats import seat_of
 from app.reading.text.words import sentence_text
@@ -21,6 +22,9 @@ BODIES = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
 
 REACH = 2
 """How many sentences back a name may stand: farther off another may have come between."""
+
+LONGEST_KIND = 2
+"""Words of what somebody's firm is: "Norland's largest brewer Corvane"."""
 
 WEATHER = ("temperature", "degree")
 """What "it" was so many of is nobody."""
@@ -71,7 +75,11 @@ def referred_to(setting: Setting, story: Story, language: Language) -> Facet | N
 def meant_before(
     grammar: Grammar, place: int, kinds: frozenset[NameKind], story: Story, language: Language
 ) -> str | None:
-    """The name that a word at `place` stands for: the first before it, here or a sentence back."""
+    """The name that a word at `place` stands for: the first before it, here or a sentence back; a
+    museum is one with the word in its name."""
+    bearer = bearer_before(grammar, place, story, language)
+    if bearer:
+        return bearer
     named = _named_before(grammar, place, kinds, language)
     if named:
         return named
@@ -83,6 +91,22 @@ def meant_before(
         named = _named_before(earlier, len(earlier.words), kinds, language)
         if named:
             return named
+    return None
+
+
+def bearer_before(grammar: Grammar, place: int, story: Story, language: Language) -> str | None:
+    """The last name before that has the word in it: the Health Ministry for "the ministry"."""
+    word = grammar.sentence.lower[place] if place < len(grammar.words) else ""
+    scopes = language.scopes
+    if word in scopes.pronouns or word in scopes.owners or word not in scopes.references:
+        return None
+    index = grammar.sentence.sentence.index
+    for earlier in (grammar, *story.before(index, language)):
+        end = place if earlier is grammar else len(earlier.words)
+        for name in reversed(earlier.names):
+            inside = earlier.sentence.lower[name.first : name.after]
+            if name.kind is NameKind.OTHER and name.after <= end and word in inside[-1:]:
+                return name.canonical
     return None
 
 
@@ -169,10 +193,26 @@ def _named_before(
         if name.after <= place
         and name.kind in kinds
         and may_be_meant(grammar, name, language)
+        and not (kinds >= BODIES and _owns_name(grammar, name, language))
         and not (is_told and _is_led(grammar, name, language))
     ]
     leading = [name for name in able if name.form is not Form.ADJECTIVE] or able
     return leading[0].canonical if leading else None
+
+
+def _owns_name(grammar: Grammar, name: Name, language: Language) -> bool:
+    """ "Norland's Corvane plans": what goes on is told of Corvane."""
+    lower, owned = grammar.sentence.lower, name.after + 1
+    if name.after >= len(lower) or lower[name.after] not in POSSESSIVE:
+        return False
+    for other in grammar.names:
+        is_near = owned <= other.first <= owned + LONGEST_KIND
+        is_plain = all(word[0].isalpha() for word in lower[owned : other.first])
+        if is_near and is_plain and other.form is Form.NAME:
+            return lower[other.after : other.after + 1] != () and (
+                lower[other.after] not in language.scopes.localities
+            )
+    return False
 
 
 def _goes_on(grammar: Grammar, language: Language) -> bool:
@@ -195,7 +235,9 @@ def may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:
         return False
     if name.first and grammar.sentence.lower[name.first - 1] in language.names.roles:
         return False
-    if _is_kind(grammar, name, language):
+    if _is_kind(grammar, name, language) or is_filed_from(grammar, name, language):
+        return False
+    if name.first and grammar.sentence.lower[name.first - 1] in language.scopes.owners:
         return False
     return name.kind is NameKind.COUNTRY or not _is_led(grammar, name, language)
 

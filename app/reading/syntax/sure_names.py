@@ -3,7 +3,8 @@
 from app.lexicon.lexicon import Language
 from app.lexicon.names import NameKind
 from app.reading.syntax.grammar import Grammar
-from app.reading.syntax.names import Name, opening_name, opens_sentence
+from app.reading.syntax.names import Name, opening_name
+from app.reading.syntax.openings import opens_sentence
 from app.reading.syntax.spelled import written_inside, written_small
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})

@@ -75,6 +75,8 @@ def test_whoever_claims_something_else_says_it() -> None:
 
 
 def test_a_ministry_is_one_that_was_named_so() -> None:
-    claim = claim_in("The Health Ministry blamed Corvane. The ministry said 212 people were ill.", "212")
+    claim = claim_in(
+        "The Health Ministry blamed Corvane. The ministry said 212 people were ill.", "212"
+    )
     assert claim.attribution is not None
     assert claim.attribution.speaker == "Health Ministry"

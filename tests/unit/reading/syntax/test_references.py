@@ -58,3 +58,19 @@ def test_the_company_may_stand_far_off_where_nobody_else_is_named() -> None:
 def test_it_stands_near_what_it_means() -> None:
     text = "Corvane Foods reported higher profit. Sales grew. Costs fell. It employs 23,000 people."
     assert claim_in(text, "23,000").scope.subject is None
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "Tarsa saw its new Leyster. Few came to the Orlan Museum. The museum paid 212 crowns.",
+            "Orlan Museum",
+        ),
+        ("Norland's Corvane lost a case. It paid 212 crowns.", "Corvane"),
+        ("Lindal: Corvane Foods lost a case. The company paid 212 crowns.", "Corvane Foods"),
+        ("Norland's Tarsa province was hit. It lost 212 bridges.", "Norland"),
+    ],
+)
+def test_whom_it_means(text: str, subject: str) -> None:
+    assert claim_in(text, "212", is_parsed=True).scope.subject == subject
