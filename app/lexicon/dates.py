@@ -80,7 +80,7 @@ class ExpressionRow(Row):
     `words` are those of which one must stand in the sentence, `{month}`, `{weekday}`, `{length}`,
     `{year}` or `{part}` (of a year) for all of a kind; without them any month, weekday or year will
     do. One of `leads` must stand there as well. `length` and `offset` complete what the pattern
-    does not say: today is day 0.
+    does not say: today is day 0. What is `onward` says nothing of what stands before it.
     """
 
     means: Means
@@ -89,6 +89,7 @@ class ExpressionRow(Row):
     leads: tuple[str, ...] = ()
     length: LengthName = "day"
     offset: int = 0
+    onward: bool = False
 
 
 class DatelineRow(Row):
@@ -148,6 +149,7 @@ class ExpressionRule:
     length: Length
     offset: int
     leads: frozenset[str]
+    onward: bool
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -218,6 +220,7 @@ def dates_from(file: DatesFile) -> Dates:
                 by_name[row.length],
                 row.offset,
                 frozenset(_listed(row.leads, file)),
+                row.onward,
             )
             for row in file.expression
         ),

@@ -52,7 +52,7 @@ from app.reading.syntax.wholes import is_whole
 from app.reading.times.borrowed import with_borrowed
 from app.reading.times.earlier import AGO, earlier_by
 from app.reading.times.formers import with_formers
-from app.reading.times.periods import period_for
+from app.reading.times.nearest import period_for
 from app.reading.times.polled import Behind, still_polled
 from app.reading.times.revised import revised_of
 from app.reading.times.telling import telling

@@ -11,7 +11,8 @@ import pytest
 from app.domain import NUMBER, Amount, Quantity, Sentence, Span, Stated
 from app.lexicon.loader import load
 from app.reading.text.words import sentence_text
-from app.reading.times.periods import period_for, periods_in
+from app.reading.times.nearest import period_for
+from app.reading.times.periods import periods_in
 
 FILES = sorted(Path(__file__).parent.glob("*/periods.toml"))
 ROWS = [

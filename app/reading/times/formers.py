@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain import PERCENT, Basis, Claim, Ground, Period, Statistic
 from app.lexicon.lexicon import Language
-from app.reading.times.periods import UNKNOWN, WHEN_SAID
+from app.reading.times.nearest import UNKNOWN, WHEN_SAID
 from app.reading.times.revised import REVISED
 
 FORMER = "period.former"

@@ -6,24 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from app.domain import Basis, Period, Span, Stated
+from app.domain import Basis, Period, Span
 from app.lexicon import Language
 from app.lexicon.dates import YEAR_TRIGGER, Dates, ExpressionRule, Means
 from app.reading.text.dates import NO_DIGIT, Clock, Point, Stretch, point_of
 from app.reading.text.words import SentenceText
 from app.reading.times.moments import Moment, days_of
-
-WHEN_SAID = "period.when-said"
-"""The time of the saying ("officials said on Friday"): it dates numbers that nothing else dates."""
+from app.reading.times.nearest import WHEN_SAID
 
 THEN = "period.when-then"
 """The time of what a clause tells that starts with "when" behind it."""
-
-UNKNOWN = "period.unknown"
-"""The text names no time, and the day of publication is unknown."""
-
-NEIGHBOURS = 8
-"""How many expressions on either side of a number are weighed: keeps a long list linear."""
 
 SEEN_BEFORE = 60
 """Characters before an expression that are searched for what leads into it."""
@@ -53,8 +45,11 @@ class _Statement:
     turn: int | None
     asides: tuple[int, ...]
 
-    def reach_of(self, expression: Span) -> Span:
-        at = bisect_left(self.asides, expression.start)
+    def reach_of(self, expression: _Expression) -> Span:
+        start = expression.span.start
+        if expression.rule.onward:
+            return Span(start, self.span.end)
+        at = bisect_left(self.asides, start)
         return Span(self.asides[at - 1], self.span.end) if at else self.span
 
 
@@ -77,38 +72,6 @@ def periods_in(
         for read_as in (_period, _then)
     )
     return tuple(period for period in read if period is not None)
-
-
-def period_for(stated: Stated, periods: tuple[Period, ...], published: date | None) -> Period:
-    """The period that governs the quantity, else the day of publication, else an unknown one.
-
-    Of those whose reach covers the number: what is no mere time of saying, then what follows the
-    number, then the nearest.
-    """
-    at = bisect_left(periods, stated.numeral.start, key=_start)
-    near = periods[max(at - NEIGHBOURS, 0) : at + NEIGHBOURS]
-    # The sentence may open with a time that reaches all of it.
-    reaching = [
-        period
-        for period in (*periods[:1], *near)
-        if period.reach is None or period.reach.contains(stated.numeral)
-    ]
-    if reaching:
-        return min(reaching, key=lambda period: _farness(period, stated))
-    if published is None:
-        return Period(as_of=None, basis=Basis.UNKNOWN, rule=UNKNOWN)
-    return Period(as_of=published)
-
-
-def _farness(period: Period, stated: Stated) -> tuple[bool, bool, int]:
-    where = period.span or stated.span
-    is_before = where.start < stated.numeral.start
-    gap = stated.numeral.start - where.end if is_before else where.start - stated.numeral.end
-    return period.rule == WHEN_SAID, is_before, gap
-
-
-def _start(period: Period) -> int:
-    return period.span.start if period.span else 0
 
 
 def _expressions(sentence: SentenceText, dates: Dates) -> list[_Expression]:
@@ -200,7 +163,8 @@ def _period(
         return None
     start = expression.span.start
     before = _before(sentence, start, statement.span.start)
-    is_said = dates.speech.search(before) is not None
+    # "Reported 2021 profit of": the year is that of the profit.
+    is_said = not expression.rule.onward and dates.speech.search(before) is not None
     whole = sentence.sentence.span
     opens_sentence = not _before(sentence, start, whole.start).strip(OPENERS)
     # The first words of a statement may await the turn to the future; later ones follow it.
@@ -218,7 +182,7 @@ def _period(
         stated=expression.span.of(sentence.text),
         span=expression.span,
         rule=WHEN_SAID if is_said else expression.rule.id,
-        reach=whole if is_said or opens_sentence else statement.reach_of(expression.span),
+        reach=whole if is_said or opens_sentence else statement.reach_of(expression),
     )
     if days is None or days.start == days.end:
         return period

@@ -1,17 +1,35 @@
-"""Days in the ways in which newsrooms write them, absolute and from the day of publication."""
+"""Days in the ways in which newsrooms write them, and sentences that hold one."""
 
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import NamedTuple
 
 from hypothesis import strategies as st
 
+from app.domain import NUMBER, Amount, Period, Quantity, Sentence, Span, Stated
 from app.lexicon.loader import load
+from app.reading.text.words import sentence_text
+from app.reading.times.periods import periods_in
 
-DATES = load().language.dates
+ENGLISH = load("en").language
+DATES = ENGLISH.dates
+FRIDAY = date(2022, 1, 28)
 DAYS = st.dates(date(1600, 1, 1), date(2099, 12, 31))
 PUBLISHED = st.dates(date(1700, 1, 1), date(2098, 12, 31))
+
+
+def periods(text: str, published: date | None = FRIDAY) -> tuple[Period, ...]:
+    sentence = sentence_text(text, Sentence(0, Span(0, len(text))))
+    return periods_in(sentence, published, ENGLISH)
+
+
+def number(text: str, digits: str) -> Stated:
+    start = text.index(digits)
+    span = Span(start, start + len(digits))
+    amount = Amount(Decimal(digits), Decimal(digits), Decimal(1))
+    return Stated(Quantity(amount, NUMBER), span, numeral=span)
 
 
 class WrittenDay(NamedTuple):

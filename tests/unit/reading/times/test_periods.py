@@ -1,29 +1,31 @@
 """Time expressions are found where they stand, and each number gets the one that governs it."""
 
 from datetime import date
-from decimal import Decimal
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain import NUMBER, Amount, Article, Basis, Period, Quantity, Sentence, Span, Stated
+from app.domain import Article, Basis, Sentence, Span
 from app.lexicon.loader import load
 from app.reading import read
 from app.reading.text.words import sentence_text
-from app.reading.times.periods import UNKNOWN, WHEN_SAID, period_for, periods_in
+from app.reading.times.nearest import WHEN_SAID, period_for
+from app.reading.times.periods import periods_in
 from tests.unit.reading.written_days import (
+    ENGLISH,
+    FRIDAY,
     PUBLISHED,
     WrittenDay,
     WrittenTime,
     counted,
     days,
     named,
+    number,
+    periods,
 )
 
-ENGLISH = load("en").language
-FRIDAY = date(2022, 1, 28)
 PIECES = [
     "in 2019",
     "since Friday",
@@ -35,18 +37,6 @@ PIECES = [
     "May 5",
     "last year",
 ]
-
-
-def periods(text: str, published: date | None = FRIDAY) -> tuple[Period, ...]:
-    sentence = sentence_text(text, Sentence(0, Span(0, len(text))))
-    return periods_in(sentence, published, ENGLISH)
-
-
-def number(text: str, digits: str) -> Stated:
-    start = text.index(digits)
-    span = Span(start, start + len(digits))
-    amount = Amount(Decimal(digits), Decimal(digits), Decimal(1))
-    return Stated(Quantity(amount, NUMBER), span, numeral=span)
 
 
 def test_the_words_stand_where_the_span_says() -> None:
@@ -86,53 +76,6 @@ def test_the_saying_is_not_what_the_text_looks_ahead_to() -> None:
     first, second = periods("The court will rule on 30 cases on Monday, it said on Tuesday.")
     assert first.as_of == date(2022, 1, 31)
     assert (second.as_of, second.rule) == (date(2022, 1, 25), WHEN_SAID)
-
-
-def test_a_time_that_opens_the_sentence_reaches_all_of_it() -> None:
-    text = "In 2019, one mill hired 288 people, while the other hired 310."
-    assert period_for(number(text, "310"), periods(text), FRIDAY).stated == "In 2019"
-
-
-def test_a_time_in_another_statement_does_not_reach_a_number() -> None:
-    text = "The mill put 310 people on leave, and the port earned $4m over the past year."
-    assert period_for(number(text, "310"), periods(text), FRIDAY) == Period(as_of=FRIDAY)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "It was the worst crash since 2016, when 310 people died.",
-        "The party last won in 2016, when it took 310 seats.",
-        "It was the deadliest fire on the coast since 2016, in which 310 people died.",
-    ],
-    ids=["superlative", "stated", "in which"],
-)
-def test_what_follows_a_time_and_when_happened_then(text: str) -> None:
-    found = period_for(number(text, "310"), periods(text), FRIDAY)
-    assert (found.start, found.end) == (date(2016, 1, 1), date(2016, 12, 31))
-
-
-def test_a_number_before_a_time_and_when_counts_since_then() -> None:
-    text = "Some 310 people have died since 2016, when the war began."
-    assert period_for(number(text, "310"), periods(text), FRIDAY).end == FRIDAY
-
-
-def test_one_time_dates_all_numbers_of_its_statement() -> None:
-    text = "The blast killed 12 people and hurt 310 on Tuesday."
-    found = periods(text)
-    assert period_for(number(text, "12"), found, FRIDAY).as_of == date(2022, 1, 25)
-    assert period_for(number(text, "310"), found, FRIDAY).as_of == date(2022, 1, 25)
-
-
-def test_without_any_time_the_day_of_publication_counts() -> None:
-    text = "The mill hired 310 people."
-    period = period_for(number(text, "310"), periods(text), FRIDAY)
-    assert (period.as_of, period.basis) == (FRIDAY, Basis.PUBLISHED)
-
-
-def test_without_time_and_publication_nothing_is_known() -> None:
-    period = period_for(number("300", "300"), (), None)
-    assert (period.as_of, period.basis, period.rule) == (None, Basis.UNKNOWN, UNKNOWN)
 
 
 def test_a_relative_time_without_publication_keeps_its_words() -> None:
