@@ -51,6 +51,7 @@ class SmallWords(DataFile):
     that: str
     infinitive: str
     at_firm: str
+    absolute: str
     contracted: str
     those: str
     there: str
@@ -97,6 +98,8 @@ class ScopesFile(DataFile):
     befallen: tuple[str, ...]
     directions: tuple[str, ...]
     localities: tuple[str, ...]
+    ambient: tuple[str, ...]
+    shipped: tuple[str, ...]
     amid: tuple[str, ...]
     aside: tuple[str, ...]
     features: dict[str, str]
@@ -145,7 +148,8 @@ class Scopes:
     "among" 40, one of `memberships`, does not have them. Verbs of `senders` move things to a place,
     `strikers` are what a storm does to one, `crossings` what travellers do, and `befallen` items
     what it brings about. The words of `before_places` may stand between a preposition and the place
-    ("in southern Kerala"), `localities` say what it is ("the city of Lindal").
+    ("in southern Kerala"), `localities` say what it is ("the city of Lindal"); what is `ambient` is
+    measured there and nobody's, what is `shipped` goes to it.
     Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
     What the verbs of `moves` are done to is what their number measures.
     Of what somebody `lacks` behind "are" or a verb of `leaving` the number is told, and
@@ -175,6 +179,8 @@ class Scopes:
     befallen: frozenset[str]
     before_places: frozenset[str]
     localities: frozenset[str]
+    ambient: frozenset[str]
+    shipped: frozenset[str]
     amid: frozenset[str]
     aside: frozenset[str]
     features: Mapping[str, str]
@@ -205,7 +211,17 @@ class Scopes:
 WORDS = (
     *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
     *("particles", "personal", "of_many", "dated", "levelling", "adjectives", "places", "inside"),
-    *("towards", "senders", "strikers", "crossings", "befallen", "localities", "amid"),
+    *(
+        "towards",
+        "senders",
+        "strikers",
+        "crossings",
+        "befallen",
+        "localities",
+        "ambient",
+        "shipped",
+        "amid",
+    ),
     *("aside", "leaving", "staying", "owners", "strangers", "holdings", "receiving", "punishing"),
     *("seated", "branded", "official"),
 )

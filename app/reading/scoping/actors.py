@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from app.domain import MONEY, Attribution, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
+from app.lexicon.verbs import VerbForm
 from app.reading.scoping.announced import announced
 from app.reading.scoping.antecedents import antecedent_of
 from app.reading.scoping.backed import backed
 from app.reading.scoping.fronted import fronted
 from app.reading.scoping.gapped import left_with
-from app.reading.scoping.struck import has_happened, is_struck
+from app.reading.scoping.struck import is_only_where
 from app.reading.scoping.tellers import telling_rule
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.doers import agent_of, is_suffered, punished, punishes
@@ -245,14 +246,23 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
         behind in POSSESSIVE and _owns_actor(setting, name, language)
     ):
         return False  # "the Lindal lender", "Germany's Greens"
-    if is_struck(setting, name, language) or has_happened(setting, name, language):
+    if is_only_where(setting, name, language):
         return False
     subject = setting.governing.subject
     # "In Paris police counted 40": the preposition may stand before what was taken for the subject
     is_led = subject.start - 1 <= place < subject.stop and (
         _is_lead(lower[place], language) and lower[place] not in language.subjects.wholes
     )
+    is_led = is_led and not _is_absolute(setting, place, language)
     return not is_led or lower[place - 1] in scopes.holdings or _is_visited(lower, place, language)
+
+
+def _is_absolute(setting: Setting, place: int, language: Language) -> bool:
+    """ "With Corvane losing 3%": who does what the verb says, and no place."""
+    reading = setting.governing.reading
+    is_gerund = reading is not None and VerbForm.GERUND in reading.forms
+    is_before = place == setting.governing.subject.start - 1
+    return is_gerund and is_before and setting.lower[place] == language.scopes.small.absolute
 
 
 def _is_visited(lower: Sequence[str], place: int, language: Language) -> bool:

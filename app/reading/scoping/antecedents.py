@@ -3,6 +3,7 @@
 from app.lexicon.lexicon import Language
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.names import Name
+from app.reading.syntax.references import is_firms_own
 
 COMMA = ","
 LONGEST_LINK = 2
@@ -19,7 +20,16 @@ def antecedent_of(setting: Setting, language: Language) -> Name | None:
         return None
     names = setting.grammar.names
     name = next((one for one in names if one.after == place - 1), None)
-    return name if name and _hangs(setting, name, language) else None
+    if name and (_hangs(setting, name, language) or _is_agent(setting, name, language)):
+        return name
+    return None
+
+
+def _is_agent(setting: Setting, name: Name, language: Language) -> bool:
+    """ "Profit at Corvane, which runs", "a mill run by Corvane, which has"."""
+    lead = name.first - 1
+    is_by = lead > 0 and setting.lower[lead] in language.subjects.margins
+    return is_by or is_firms_own(setting.grammar, lead, language)
 
 
 def _hangs(setting: Setting, name: Name, language: Language) -> bool:

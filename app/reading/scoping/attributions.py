@@ -222,6 +222,8 @@ def speaker_of(
         is_seat = found[0] >= beside.stop
         if is_seat or (is_sure and _is_parted_from(words, found[0], beside.start)):
             return words[beside.start : beside.stop]
+    if found and found[0] > verb and _ends_relative(grammar, verb, language):
+        return _before_aside(grammar, verb, language)
     if found is None or words[found[0]].text in language.names.calendar:  # "said Monday"
         named = name_aside(grammar, verb, language)
         if named:
@@ -240,6 +242,16 @@ def speaker_of(
     return words[verb - 1 : verb] if is_meant else speaker
 
 
+def _ends_relative(grammar: Grammar, verb: int, language: Language) -> bool:
+    """ "Flare, whose app is free, said revenue": what it says is behind the verb, and not who."""
+    if not _before_aside(grammar, verb, language):
+        return False
+    return any(
+        aside.stop == verb and grammar.sentence.lower[aside.start + 1] in language.scopes.relatives
+        for aside in grammar.asides
+    )
+
+
 def _is_parted_from(words: Sequence[Word], noun: int, start: int) -> bool:
     """Whether the parse has the subject of another clause: "Rain cut output, Corvane told them"."""
     return any(word.text == COMMA for word in words[noun:start])
@@ -251,6 +263,8 @@ def _before_aside(grammar: Grammar, verb: int, language: Language) -> Sequence[W
     words = grammar.words
     behind = phrase_after(words, verb + 1, language)
     is_speaker = behind and grammar.sentence.index_after(behind[-1].end) not in grammar.verbs
+    noun = behind[-1].lower if behind else ""
+    is_speaker = is_speaker and language.measures.named((noun,)) is None
     aside = next((each for each in grammar.asides if each.stop == verb), None)
     if aside is None or is_speaker:
         return ()

@@ -11,6 +11,7 @@ from app.reading.scoping.struck import has_happened
 from app.reading.syntax.clauses import LISTING, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import POSSESSIVE, Name
+from app.reading.syntax.references import is_firms_own
 
 NEAR = 9
 """How many words behind a number its place is looked for."""
@@ -32,11 +33,14 @@ def place_of(
         return _receiver(setting, subject, language)
     reading = setting.governing.reading
     is_sent = reading is not None and reading.lemma in language.scopes.senders
-    is_carried = measure.item.rpartition(" ")[2] in language.subjects.carriers
+    is_carried = measure.item.rpartition(" ")[2] in language.scopes.shipped
     leads = language.scopes.places
     if is_sent or is_carried:
         leads |= language.scopes.towards
     own = _own_names(setting, language)
+    seat = _seat_inside(setting, language)
+    if seat:
+        return seat
     for names in (_behind(setting, own, language), _near(setting, own)):
         near = next(_places(setting, names, leads, subject, language), None)
         if near:
@@ -45,6 +49,17 @@ def place_of(
     outer = [name for name in own if not _is_around_another(setting, name, language)]
     everywhere = list(_places(setting, outer, leads, subject, language))
     return everywhere[0] if len(everywhere) == 1 else None
+
+
+def _seat_inside(setting: Setting, language: Language) -> Facet | None:
+    """ "38 Manila canteens": the city, which is named among what is counted."""
+    first, after = setting.governing.first, setting.governing.after
+    for name in setting.grammar.names:
+        is_inside = first < name.first and name.after < after
+        if is_inside and name.form is Form.SEAT:
+            span = span_of(setting.words, name.first, name.after)
+            return Facet(span.of(setting.grammar.sentence.text), PLACE, span)
+    return None
 
 
 def _is_around_another(setting: Setting, name: Name, language: Language) -> bool:
@@ -92,28 +107,31 @@ def _own_names(setting: Setting, language: Language) -> list[Name]:
     names = setting.grammar.names
     if not names:
         return []
-    end = _part_behind(setting, language)
+    part = _part_behind(setting, language)
     return [
         name
         for name in names
-        if name.first < end
+        if name.first not in part
         and not _seats_speaker(setting, name, language)
         and not is_elsewhere(setting, name, language)
     ]
 
 
-def _part_behind(setting: Setting, language: Language) -> int:
-    """Where behind the number "of them" or "of whom" starts to speak of a part of it, or another
-    clause of something else: "took 14 lives; a flood in Arnheld killed 90", "while in Osk"."""
+def _part_behind(setting: Setting, language: Language) -> range:
+    """What behind the number "of them" or "of whom" says of a part of it, or another clause of
+    something else: "took 14 lives; a flood in Arnheld killed 90", "while in Osk"; of an aside only
+    that one: "46 people, 19 of them children, died in Lindal"."""
     lower, parts = setting.lower, language.nouns.lending.named_before
     for place in range(setting.governing.after, len(lower) - 1):
         if lower[place] in language.attributions.turns:
-            return place
+            return range(place, len(lower))
         if place == setting.governing.after:
             continue
         if lower[place] in language.subjects.wholes and lower[place + 1] in parts:
-            return place
-    return len(lower)
+            asides = setting.grammar.asides
+            end = next((aside.stop for aside in asides if place in aside), len(lower))
+            return range(place, end)
+    return range(0)
 
 
 def _seats_speaker(setting: Setting, name: Name, language: Language) -> bool:
@@ -164,7 +182,17 @@ def _is_no_place(setting: Setting, name: Name, subject: Facet | None, language: 
     )
     is_first_of = behind in POSSESSIVE and _is_ranked_place(setting, name.after + 1, language)
     is_named = behind in language.scopes.happenings and not has_flooded(setting, name, language)
-    return is_subject or is_owner or is_first_of or is_named
+    is_firm = is_firms_own(setting.grammar, name.first - 1, language)  # "profit at Corvane"
+    return (
+        is_subject or is_owner or is_first_of or is_named or (is_firm and _is_second(setting, name))
+    )
+
+
+def _is_second(setting: Setting, name: Name) -> bool:
+    """Whether it is said of another number: "profit at Corvane, which runs 212 shops, fell"."""
+    governing = setting.governing
+    is_before = name.after < governing.first and name.first not in governing.subject
+    return is_before and setting.lower[name.after] == COMMA
 
 
 def _is_ranked_place(setting: Setting, start: int, language: Language) -> bool:

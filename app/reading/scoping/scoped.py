@@ -6,7 +6,13 @@ from app.domain import Attribution, Claim
 from app.lexicon.lexicon import Language
 from app.reading.leaning.leanings import LEANING
 from app.reading.measures.subjects import Measured
-from app.reading.scoping.actors import ACTOR, belongs_where_it_is, speaking_subject, subject_of
+from app.reading.scoping.actors import (
+    ACTOR,
+    OWNER,
+    belongs_where_it_is,
+    speaking_subject,
+    subject_of,
+)
 from app.reading.scoping.heirs import SHARED, heir_of, place_of_them
 from app.reading.scoping.places import place_of
 from app.reading.scoping.scopes import context_of, event_of, part_of
@@ -39,6 +45,8 @@ def scope_of(told: Told, story: Story, language: Language) -> dict[str, Facet | 
     place = place or place_there(setting, story, language)
     if subject is None and belongs_where_it_is(setting, measure, place, language):
         subject, place = place, None
+    elif subject and place is None and _is_ambient(told, subject, language):
+        subject, place = None, subject
     return {
         "subject": subject or heir_of(setting, told.measured, told.before, story, language),
         "place": place or place_of_them(setting, told.before, language),
@@ -46,6 +54,20 @@ def scope_of(told: Told, story: Story, language: Language) -> dict[str, Facet | 
         "context": context_of(setting, language),
         "part": part_of(setting, language),
     }
+
+
+def _is_ambient(told: Told, subject: Facet, language: Language) -> bool:
+    """ "Lindal's temperature": of a town, which is a place; a country has its own."""
+    is_measured = told.measured.measure.item in language.scopes.ambient
+    return (
+        is_measured
+        and subject.value not in language.names.countries
+        and subject.rule
+        in (
+            ACTOR,
+            OWNER,
+        )
+    )
 
 
 def _own_subject(told: Told, story: Story, language: Language) -> Facet | None:
@@ -61,8 +83,9 @@ def _own_subject(told: Told, story: Story, language: Language) -> Facet | None:
     if subject and (_only_leads(subject, told, language) or _has_part(subject, told, language)):
         return None
     before = told.before
-    if subject and before and before.scope.subject and _speaks_between(subject, told):
-        return Facet(before.scope.subject, SHARED, before.span)
+    if subject and before and _speaks_between(subject, told):
+        owner = before.scope.subject
+        return Facet(owner, SHARED, before.span) if owner else None
     return None if _only_tells(subject, told, language) else subject
 
 

@@ -16,6 +16,7 @@ ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN"})
 """Tags of what may stand between "in" and a name: "in the hardest-hit Lindal"."""
 
 COMMA = ","
+MARKS = frozenset({",", ":", ";", "—", "–"})
 
 
 def is_led_to(setting: Setting, name: Name, leads: frozenset[str], language: Language) -> bool:
@@ -26,8 +27,8 @@ def is_led_to(setting: Setting, name: Name, leads: frozenset[str], language: Lan
     if has_flooded(setting, name, language):
         return True
     lead = _lead(setting, name, language)
-    if lead is None:
-        return False
+    if lead is None or language.attributions.after.at(setting.lower, max(lead - 1, 0)):
+        return False  # "according to Corvane"
     is_land = not language.names.lands.isdisjoint(_texts(setting, name))
     word = setting.lower[lead]
     return (
@@ -136,10 +137,16 @@ def _is_told_there(setting: Setting, name: Name, language: Language) -> bool:
             is_told = verb.kind is VerbClass.SPEECH and place != setting.governing.verb
             before = verbs.get(place - 1)
             is_found = before is not None and before.is_auxiliary  # "bodies were found in Lindal"
-            return is_told and not (is_found or _has_number(lower, name.after, language))
+            clause = lower[name.after : _clause_end(lower, name.after)]
+            return is_told and not (is_found or _has_number(clause, 0, language))
         if not lower[place][0].isalnum() or lower[place] in _parting(language):
             return False
     return False
+
+
+def _clause_end(lower: tuple[str, ...], start: int) -> int:
+    """The mark behind which something else is said: "told a court in Lindal: 40 are dead"."""
+    return next((at for at in range(start, len(lower)) if lower[at] in MARKS), len(lower))
 
 
 def _parting(language: Language) -> frozenset[str]:

@@ -103,6 +103,8 @@ def _named(grammar: Grammar, said: Sequence[Word], rule: str, language: Language
     """A name at the end of the words by itself; without one the words, but not whose they are."""
     inside = [name for name in grammar.names if _starts_inside(grammar, name, said)]
     last = inside[-1] if inside else None
+    if len(inside) > 1 and _is_of(grammar, inside[-2], inside[-1], language):
+        last, said = inside[-2], said[: -(inside[-1].after - inside[-2].after)]
     if last and grammar.words[last.after - 1].end == said[-1].end:
         span = Span(grammar.words[last.first].start, said[-1].end)
         return Attribution(last.canonical, span, rule)
@@ -110,6 +112,12 @@ def _named(grammar: Grammar, said: Sequence[Word], rule: str, language: Language
     kept = said[owners[-1] + 1 :] if owners else said
     span = Span(kept[0].start, kept[-1].end)
     return Attribution(_as_noun(grammar, kept), span, rule)
+
+
+def _is_of(grammar: Grammar, one: Name, other: Name, language: Language) -> bool:
+    """ "Petr Halas of Corvane Bank": he says it."""
+    between = grammar.sentence.lower[one.after : other.first]
+    return len(between) == 1 and between[0] in language.subjects.wholes
 
 
 def _as_noun(grammar: Grammar, said: Sequence[Word]) -> str:

@@ -28,7 +28,8 @@ def strikes(setting: Setting, verb: int, language: Language) -> bool:
     for place in range(verb - 1, max(verb - NEAR, 0) - 1, -1):
         if lower[place] in scopes.happenings:
             return True
-        if lower[place] in scopes.closed and lower[place] not in scopes.relatives:
+        is_relative = lower[place] in scopes.relatives or lower[place] == scopes.small.that
+        if lower[place] in scopes.closed and not is_relative:
             return False
     return False
 
@@ -45,3 +46,30 @@ def has_happened(setting: Setting, name: Name, language: Language) -> bool:
         if word in language.scopes.closed or not word[0].isalpha():
             return False
     return False
+
+
+def is_ground(setting: Setting, name: Name, language: Language) -> bool:
+    """ "Lindal's western suburbs", "Lindal's streets": where something is, which does nothing; no
+    "Lindal's state buyer"."""
+    lower, scopes = setting.lower, language.scopes
+    if lower[name.after : name.after + 1] == () or lower[name.after] not in POSSESSIVE:
+        return False
+    start = name.after + 1
+    for place in range(start, min(start + LONGEST_HAPPENING, len(lower))):
+        if lower[place] in scopes.localities:
+            behind = lower[place + 1] if place + 1 < len(lower) else "."
+            is_last = not behind[0].isalnum() or behind in scopes.closed
+            is_last = is_last or place + 1 in setting.grammar.verbs
+            return is_last and behind not in language.subjects.wholes
+        if lower[place] in scopes.closed or not lower[place][0].isalpha():
+            return False
+    return False
+
+
+def is_only_where(setting: Setting, name: Name, language: Language) -> bool:
+    """Whether it was there: "the storm hit Lindal" or "Lindal's suburbs"."""
+    return (
+        is_struck(setting, name, language)
+        or has_happened(setting, name, language)
+        or is_ground(setting, name, language)
+    )

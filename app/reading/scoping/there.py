@@ -72,6 +72,8 @@ def _where(grammar: Grammar, language: Language) -> Iterator[Name]:
             place -= 1
         is_led = place >= 0 and lower[place] in scopes.places | scopes.towards
         is_led = is_led and not is_firms_own(grammar, place, language)
+        is_of = place > 0 and lower[place] in language.subjects.wholes
+        is_led = is_led or (is_of and lower[place - 1] in scopes.localities)
         if is_led and name.form is not Form.ADJECTIVE:
             yield name
 

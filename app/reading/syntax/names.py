@@ -105,7 +105,7 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
     """A run of capitalised words, with an & or a small number inside: "Nord Stream 2"."""
     if not _is_capital(words, first, language):
         return None
-    after = _run_end(words, first, language)
+    after = _past_owners(words, _run_end(words, first, language), language)
     is_titled = words[first].text in language.names.titles
     if is_titled and not is_titled_house(words, first, after, language):
         return None
@@ -125,8 +125,15 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
         return None
     if after - first > 1 and _is_numbered(words, first, after, language):
         after += 1
-    text = " ".join(map(_text, words[first:after])).replace(INITIAL_STOP, STOP)
-    return Name(text, NameKind.OTHER, Form.NAME, first, after)
+    return Name(_spelled(words[first:after]), NameKind.OTHER, Form.NAME, first, after)
+
+
+def _spelled(words: Sequence[Word]) -> str:
+    """The words of a name with its stops and apostrophes where they belong."""
+    text = " ".join(map(_text, words)).replace(INITIAL_STOP, STOP)
+    for mark in POSSESSIVE:
+        text = text.replace(f" {mark} ", f"{mark} ")
+    return text
 
 
 def _is_led_by_trade(words: Sequence[Word], first: int, after: int, language: Language) -> bool:
@@ -186,6 +193,19 @@ def _run_end(words: Sequence[Word], first: int, language: Language) -> int:
         ):
             behind += 1
     return after
+
+
+def _past_owners(words: Sequence[Word], after: int, language: Language) -> int:
+    """ "Insurers' Council", "People's Party": of many, and of nobody by name."""
+    behind = after + 1
+    if behind >= len(words) or words[after].text not in POSSESSIVE:
+        return after
+    if not language.nouns.is_plural(words[after - 1].lower):
+        return after
+    if not _is_capital(words, behind, language):
+        return after
+    end = _run_end(words, behind, language)
+    return end if words[end - 1].text in language.names.bodies else after
 
 
 def _is_initial(words: Sequence[Word], place: int) -> bool:

@@ -207,12 +207,18 @@ def _owns_name(grammar: Grammar, name: Name, language: Language) -> bool:
         return False
     for other in grammar.names:
         is_near = owned <= other.first <= owned + LONGEST_KIND
-        is_plain = all(word[0].isalpha() for word in lower[owned : other.first])
+        is_plain = all(_is_kind_of(word, language) for word in lower[owned : other.first])
         if is_near and is_plain and other.form is Form.NAME:
             return lower[other.after : other.after + 1] != () and (
                 lower[other.after] not in language.scopes.localities
             )
     return False
+
+
+def _is_kind_of(word: str, language: Language) -> bool:
+    """Of "largest brewer"; a chief executive is only somebody who works there."""
+    is_body = word in language.scopes.references or word in language.scopes.seated
+    return word[0].isalpha() and (is_body or not is_person(word, language))
 
 
 def _goes_on(grammar: Grammar, language: Language) -> bool:
@@ -283,6 +289,8 @@ def _is_led(grammar: Grammar, name: Name, language: Language) -> bool:
             _is_led(grammar, other, language) for other in grammar.names if other.after == place
         )
     is_led = place >= 0 and lower[place] in language.scopes.prepositions
+    if place == 0 and lower[0] in language.subjects.wholes:
+        return False  # "Of Corvane's 400 workers"
     if is_firms_own(grammar, place, language):
         return False
     if place > 0 and lower[place] in language.subjects.wholes:  # "near the town of Lindal"

@@ -140,3 +140,8 @@ def test_the_adjective_of_a_currency_makes_nobody_the_subject() -> None:
 )
 def test_the_city_that_a_text_was_filed_from_did_nothing(text: str, subject: str | None) -> None:
     assert claim_in(text, "212", is_parsed=True).scope.subject == subject
+
+
+def test_whoever_stands_behind_with_does_it() -> None:
+    text = "Shares fell, with Corvane losing 212 crowns."
+    assert claim_in(text, "212", is_parsed=True).scope.subject == "Corvane"

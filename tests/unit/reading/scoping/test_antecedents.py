@@ -8,6 +8,8 @@ from tests.unit.reading.measuring import claim_in
     [
         ("Mia Okoye of the Greens, who have 62 seats, spoke first.", "Greens"),
         ("Mia Okoye from the Lindal Mining Company, which has 62 pits, spoke.", "Lindal Mining"),
+        ("Profit at Corvane, which runs 62 shops, fell.", "Corvane"),
+        ("The mill run by Corvane, which has 62 shops, burned.", "Corvane"),
         ("Mia Okoye, who has 62 deputies behind her, spoke first.", "Mia Okoye"),
     ],
 )

@@ -114,6 +114,7 @@ def test_a_verb_credits_for_what_it_says_alone(text: str, speaker: str | None) -
         ("Rain cut output to 212 tonnes, Corvane Mining told the exchange.", "Corvane Mining"),
         ("Rents rose to 212 crowns, the regulator Dantz has confirmed.", "Dantz"),
         ("Fines reached 212 crowns, the Road Centre in Lindal has reckoned.", "Road Centre"),
+        ("Match, whose app is free, said revenue was 212 crowns.", "Match"),
         (
             "The plant will axe 212 jobs, vice-chair Priya Rowe told staff in a letter.",
             "Priya Rowe",

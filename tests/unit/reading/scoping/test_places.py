@@ -59,6 +59,8 @@ def test_where_a_part_is_says_nothing_of_the_whole() -> None:
     text = "More than 9,000 people marched, 212 of them in Lindal."
     assert claim_in(text, "9,000").scope.place is None
     assert claim_in(text, "212").scope.place == "Lindal"
+    text = "Some 212 people, 19 of them children, died in Lindal."
+    assert claim_in(text, "212").scope.place == "Lindal"
 
 
 @pytest.mark.parametrize(
@@ -71,3 +73,16 @@ def test_where_a_part_is_says_nothing_of_the_whole() -> None:
 )
 def test_what_a_happening_strikes_is_where_it_was(text: str, place: str | None) -> None:
     assert claim_in(text, "212").scope.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The fund renewed 212 Manila canteens.", "Manila"),
+        ("Norland had 212 flights to Poland.", "Poland"),
+        ("Profit at Corvane, which runs 212 shops, fell.", None),
+        ("The storm cut power to 212 homes on the plains of Lindal.", "Lindal"),
+    ],
+)
+def test_where_what_is_counted_stands_or_goes(text: str, place: str | None) -> None:
+    assert claim_in(text, "212", is_parsed=True).scope.place == place

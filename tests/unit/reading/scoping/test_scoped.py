@@ -1,3 +1,5 @@
+import pytest
+
 from tests.unit.reading.measuring import claim_in
 
 
@@ -27,3 +29,22 @@ def test_whoever_has_a_part_has_not_the_whole() -> None:
     assert claim_in(text, "$90 million").scope.subject is None
     text = "Corvane made some 5 per cent of its revenue of $90 million abroad."
     assert claim_in(text, "$90 million").scope.subject == "Corvane"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "place"),
+    [
+        ("Lindal's temperature reached 31 degrees.", None, "Lindal"),
+        ("Lindal's budget reached 31 million crowns.", "Lindal", None),
+    ],
+)
+def test_what_is_measured_in_a_town_is_nobodys(
+    text: str, subject: str | None, place: str | None
+) -> None:
+    scope = claim_in(text, "31").scope
+    assert (scope.subject, scope.place) == (subject, place)
+
+
+def test_whoever_speaks_between_two_numbers_of_nobody_has_neither() -> None:
+    text = "Some 400 people are ill, minister Ana Reyes said on Monday, and need 900 doses."
+    assert claim_in(text, "900", is_parsed=True).scope.subject is None

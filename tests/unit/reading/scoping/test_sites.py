@@ -33,6 +33,8 @@ def test_what_leads_to_a_name_says_that_it_was_there(
         ("The army arrested 40 people, the minister said in Tarsa.", "40", None),
         ("Some 40 people are missing, police said, after a boat sank off Tarsa.", "40", "Tarsa"),
         ("Five bodies were found in Tarsa.", "Five", "Tarsa"),
+        ("Some 40 people died, a guard told a court in Lindal: 12 had run.", "40", None),
+        ("Some 40 people died, according to Tarsa.", "40", None),
         ("The army shot down 40 drones, while debris hit a store near Tarsa.", "40", None),
         ("Some 78 are dead, police said, and 106 are being treated in Tarsa.", "78", None),
         ("The flood killed 78 people and 106 are missing in Tarsa.", "78", "Tarsa"),

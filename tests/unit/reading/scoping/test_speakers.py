@@ -80,3 +80,9 @@ def test_a_ministry_is_one_that_was_named_so() -> None:
     )
     assert claim.attribution is not None
     assert claim.attribution.speaker == "Health Ministry"
+
+
+def test_of_two_names_the_first_says_it_for_the_second() -> None:
+    claim = claim_in("Petr Halas of Corvane Bank said 212 people had left.", "212", is_parsed=True)
+    assert claim.attribution is not None
+    assert claim.attribution.speaker == "Petr Halas"

@@ -42,3 +42,8 @@ def test_the_country_is_the_one_that_was_named(text: str, place: str | None) -> 
 )
 def test_who_they_are_is_still_where_they_were(text: str, place: str | None) -> None:
     assert claim_in(text, "12").scope.place == place
+
+
+def test_of_a_part_of_a_place_the_place_is_meant() -> None:
+    text = "Guards in the hills of Lindal arrested 40 people. They also seized 16 rifles."
+    assert claim_in(text, "16").scope.place == "Lindal"

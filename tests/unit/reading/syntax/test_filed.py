@@ -9,6 +9,8 @@ from tests.unit.reading.measuring import claim_in
         ("LINDAL - The Orlan Fund will close 212 of its offices.", "Orlan Fund"),
         ("Lindal: Corvane Foods on Tuesday hired 212 people.", "Corvane Foods"),
         ("Lindal, April 7 - Corvane Foods hired 212 people.", "Corvane Foods"),
+        ("LINDAL - Norland's government will close 212 of its offices.", "Norland"),
+        ("LINDAL - In Norland rain flooded 212 homes.", None),
         ("TARSA – Rain flooded 212 homes.", None),
         ("Corvane – hired by Lindal – lost 212 people.", "Corvane"),
     ],

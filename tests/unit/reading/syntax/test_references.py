@@ -69,6 +69,8 @@ def test_it_stands_near_what_it_means() -> None:
         ),
         ("Norland's Corvane lost a case. It paid 212 crowns.", "Corvane"),
         ("Lindal: Corvane Foods lost a case. The company paid 212 crowns.", "Corvane Foods"),
+        ("Corvane's chief executive Ana Reyes left. It lost 212 bridges.", "Corvane"),
+        ("Of Corvane's mills, two burned. It lost 212 bridges.", "Corvane"),
         ("Norland's Tarsa province was hit. It lost 212 bridges.", "Norland"),
     ],
 )
