@@ -138,6 +138,7 @@ class NumbersFile(DataFile):
     minus: tuple[str, ...]
     halves: tuple[str, ...]
     points: tuple[str, ...]
+    unit_leads: tuple[str, ...]
     halved: tuple[str, ...]
     fewness: dict[str, tuple[Decimal, Decimal]]
     share_barriers: tuple[str, ...]
@@ -184,6 +185,7 @@ class Numbers:
     minus: frozenset[str]
     halves: frozenset[str]
     points: frozenset[str]
+    unit_leads: frozenset[str]
     halved: frozenset[str]
     fewness: Mapping[str, tuple[Decimal, Decimal]]
     share_barriers: frozenset[str]
@@ -216,6 +218,7 @@ def numbers_from(file: NumbersFile) -> Numbers:
         minus=frozenset(file.minus),
         halves=frozenset(file.halves),
         points=frozenset(file.points),
+        unit_leads=frozenset(file.unit_leads),
         halved=frozenset(file.halved),
         fewness=file.fewness,
         share_barriers=frozenset(file.share_barriers),

@@ -66,8 +66,8 @@ def _changed(setting: Setting, language: Language) -> str | None:
     lower, subjects = setting.lower, language.subjects
     first, after = setting.governing.first, setting.governing.after
     number = setting.grammar.sentence.index_after(setting.stated.numeral.end)
-    if setting.stated.noun and not subjects.lessening.isdisjoint(lower[number:after]):
-        return "statistic.fewer"  # "120 fewer care places", and not "fewer than 120 places"
+    if not subjects.lessening.isdisjoint(lower[number:after]):
+        return "statistic.fewer"  # "120 fewer care places", "3 fewer tonnes", and not "fewer than 120 places"
     if _is_more(setting, language) or _is_prolonged(setting, language):
         return "statistic.fewer"
     if not subjects.changes.isdisjoint(lower[after : after + 2]):

@@ -145,7 +145,7 @@ def _of_one(line: Line, numeral: Numeral) -> int:
 
 
 def _unit(line: Line, numeral: Numeral, place: int) -> Worded | None:
-    worded = unit_after(line, place)
+    worded = unit_after(line, place) or _led_unit(line, place)
     if worded is None:
         return None
     if worded.rule == "unit.coin-letter" and not line.is_glued(place):
@@ -159,6 +159,15 @@ def _unit(line: Line, numeral: Numeral, place: int) -> Worded | None:
         unit = Unit(name, MONEY, per=worded.unit.per)
         return replace(worded, unit=unit, rule="unit.pounds-sterling")
     return worded
+
+
+def _led_unit(line: Line, place: int) -> Worded | None:
+    """ "500 more tonnes", "12 straight months": the unit behind a word that says which."""
+    if line.lower(place) not in line.lexicon.language.numbers.unit_leads:
+        return None
+    worded = unit_after(line, place + 1)
+    words = line.lowers[place + 1 : worded.after] if worded else ()
+    return worded if any(map(line.lexicon.language.nouns.is_plural, words)) else None
 
 
 def _scaled_behind(line: Line, numeral: Numeral, worded: Worded) -> tuple[Numeral, int]:

@@ -27,6 +27,7 @@ from tests.unit.reading.measuring import claim_in
         ("About 15% of voters stayed at home.", "15%", Statistic.SHARE),
         ("The share of electric cars hit 92%.", "92%", Statistic.SHARE),
         ("The cut would mean 120 fewer care places.", "120", Statistic.CHANGE),
+        ("The cut would mean 120 fewer tonnes of carbon dioxide.", "120", Statistic.CHANGE),
         ("The cut would mean 120 closures.", "120", Statistic.LEVEL),
         ("The cut would leave fewer than 120 care places.", "120", Statistic.LEVEL),
         ("The club has 120 more members.", "120", Statistic.LEVEL),

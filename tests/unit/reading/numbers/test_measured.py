@@ -48,6 +48,13 @@ from tests.unit.reading.stating import line
         ("a quarter percentage point", 0, "0.25", "percentage point"),
         ("61 billion U.S. dollars", 0, "61000000000", "USD"),
         ("three quarters of an hour", 0, "0.75", "hour"),
+        ("500 more tonnes of grain", 0, "500", "tonne"),
+        ("12 straight months", 0, "12", "month"),
+        ("5 million extra euros", 0, "5000000", "EUR"),
+        ("5 additional percentage points", 0, "5", "percentage point"),
+        ("40 extra litres of milk a day", 0, "40", "litre/day"),
+        ("40 new pound coins", 0, "40", None),
+        ("40 steel tonnes", 0, "40", None),
     ],
 )
 def test_a_number_is_read_with_its_unit(
