@@ -1,10 +1,8 @@
 """Reads numbers that are written in words → an interval of values."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from app.domain import Unit
 from app.lexicon.numbers import Numbers
 from app.reading.numbers.digits import zeros_step
 from app.reading.numbers.halves import and_a_half, part_at
@@ -195,7 +193,7 @@ def _partly(line: Line, index: int) -> Numeral | None:
     after += line.lower(after) in line.links.of
     after += line.lower(after) in numbers.articles
     is_hyphen = line.lower(after) == "-" and line.lower(after + 1) in numbers.halved
-    is_of_one = line.lower(after - 1) in numbers.articles and line.lower(after) in _measures(line)
+    is_of_one = line.lower(after - 1) in numbers.articles and _is_measure(line, after)
     is_joined = is_hyphen and line.is_glued(after) and line.is_glued(after + 1)
     if is_of_one or is_joined or _is_halved(line, index, after):
         step = numbers.shares[last].step / 100
@@ -216,8 +214,10 @@ def _is_halved(line: Line, index: int, after: int) -> bool:
     return line.lower(after) in numbers.halved and after > index + 1 and not is_order
 
 
-def _measures(line: Line) -> Mapping[str, Unit]:
-    return line.lexicon.units.surfaces
+def _is_measure(line: Line, place: int) -> bool:
+    """Whether a unit stands there: "mile", "per cent"."""
+    surfaces = line.lexicon.units.surfaces
+    return line.lower(place) in surfaces or " ".join(line.lowers[place : place + 2]) in surfaces
 
 
 def _share(line: Line, index: int) -> Numeral | None:

@@ -46,6 +46,8 @@ from tests.unit.reading.stating import line
         ("20 and a half hours", 0, "20.5", "hour"),
         ("half a percentage point", 0, "0.5", "percentage point"),
         ("a quarter percentage point", 0, "0.25", "percentage point"),
+        ("half a per cent", 0, "0.5", "%"),
+        ("three-quarters of a per cent", 0, "0.75", "%"),
         ("61 billion U.S. dollars", 0, "61000000000", "USD"),
         ("three quarters of an hour", 0, "0.75", "hour"),
         ("500 more tonnes of grain", 0, "500", "tonne"),
