@@ -19,6 +19,9 @@ LONGEST_MEASURE = 4
 ABSTRACT_LETTERS = 9
 """Words of the name of a measured thing."""
 
+LETTERS_OF_CODE = 3
+"""Of a currency, by ISO 4217."""
+
 STOP = "."
 INITIAL_STOP = " ."
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -228,7 +231,7 @@ def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
         return False  # "the April-June quarter"
     if word in names.shouted or _is_spoken(words[place], language):
         return False
-    if _is_sign(words, place + 1):
+    if _is_sign(words, place + 1) or _is_code(words, place, language):
         return False
     # "the Leeds-based lender": the name is no part of the lender's
     if words[place].lower.endswith(names.suffixes):
@@ -241,6 +244,15 @@ def _is_sign(words: Sequence[Word], after: int) -> bool:
     if after >= len(words) or words[after].start != words[after - 1].end:
         return False
     return category(words[after].text[0]) == CURRENCY
+
+
+def _is_code(words: Sequence[Word], place: int, language: Language) -> bool:
+    """ "EBIT of DKK 1.26bn", "DKK 310 million": a currency before its sum; "the CAC 40" is none."""
+    text, behind = words[place].text, [word.lower for word in words[place + 1 : place + 3]]
+    if len(text) != LETTERS_OF_CODE or not text.isupper() or not behind or not behind[0].isascii():
+        return False
+    is_scaled = behind[-1] in language.numbers.scales or behind[-1] in language.numbers.suffixes
+    return behind[0][0].isdigit() and (is_scaled or not behind[0].isdecimal())
 
 
 def _is_spoken(word: Word, language: Language) -> bool:
