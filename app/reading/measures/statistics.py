@@ -67,7 +67,7 @@ def _changed(setting: Setting, language: Language) -> str | None:
     first, after = setting.governing.first, setting.governing.after
     number = setting.grammar.sentence.index_after(setting.stated.numeral.end)
     if not subjects.lessening.isdisjoint(lower[number:after]):
-        return "statistic.fewer"  # "120 fewer care places", "3 fewer tonnes", and not "fewer than 120 places"
+        return "statistic.fewer"  # "120 fewer care places", and not "fewer than 120 places"
     if _is_more(setting, language) or _is_prolonged(setting, language):
         return "statistic.fewer"
     if not subjects.changes.isdisjoint(lower[after : after + 2]):
