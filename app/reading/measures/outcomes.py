@@ -21,7 +21,8 @@ COPULA_REACH = 3
 def outcome_of(setting: Setting, language: Language) -> Outcome | None:
     """What befell the persons counted: killed, died, dead; None where they are counted alive."""
     found = _befallen(setting, language)
-    if found is None or setting.stated.quantity.unit.base in found.row.never:
+    stated = setting.stated
+    if found is None or (stated.noun and stated.quantity.unit.base in found.row.never):
         return None
     governing = setting.governing
     between = range(governing.after, found.words.start)

@@ -52,6 +52,8 @@ from tests.unit.reading.measuring import claim_in
         ("Some 212 have recovered.", "212", "recovery"),
         ("At Halden 212 had died.", "212", "death"),
         ("Some 212 sailors were saved.", "212", "rescued person"),
+        ("Some 212 sailors were plucked from the sea.", "212", "rescued person"),
+        ("Two survivors were found, which brings those rescued to 212.", "212", "rescued person"),
         ("The coroner spoke of 212 drowned.", "212", "death"),
         ("Some 212 staff at the mill will be made redundant.", "212", "layoff"),
     ],
