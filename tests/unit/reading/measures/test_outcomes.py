@@ -53,7 +53,6 @@ from tests.unit.reading.measuring import claim_in
         ("At Halden 212 had died.", "212", "death"),
         ("Some 212 sailors were saved.", "212", "rescued person"),
         ("Some 212 sailors were plucked from the sea.", "212", "rescued person"),
-        ("Two survivors were found, which brings those rescued to 212.", "212", "rescued person"),
         ("The coroner spoke of 212 drowned.", "212", "death"),
         ("Some 212 staff at the mill will be made redundant.", "212", "layoff"),
     ],
@@ -108,3 +107,8 @@ def test_the_words_that_say_what_befell_them_are_the_evidence(
 @pytest.mark.parametrize("text", ["Robberies hit a high of 691.", "Robberies hit a peak of 691."])
 def test_what_reaches_a_level_befalls_nobody(text: str) -> None:
     assert claim_in(text, "691", is_parsed=True).measure.item == "robbery"
+
+
+def test_survivors_told_of_before_may_be_among_the_rescued() -> None:
+    text = "Six more survivors were found, which brings those rescued to 212."
+    assert claim_in(text, "212", is_parsed=True).measure.item == "rescued person"
