@@ -34,7 +34,20 @@ def asked_keys(cards: Iterable[Card], scale: Scale) -> tuple[int, ...]:
     """The integers to ask for the claims of these cards: their own, and of what changed by so many
     per cent those under which it stands where it is told in percentage points."""
     asked = [card for card in cards for card in (card, *_in_points(card))]
-    return lookup_keys(asked, scale)
+    words = (
+        word for card in asked for word in (*_words_of(card, scale), *_kindred_words(card, scale))
+    )
+    return tuple(_integer(word) for word in dict.fromkeys(words))
+
+
+def _kindred_words(card: Card, scale: Scale) -> Iterator[str]:
+    """What it counts by the other words that the story of one thing has for it: survivors are
+    whoever was rescued."""
+    dimension, statistic, per = card.series.key.measured
+    kind = f"{dimension}\x1f{statistic}\x1f{per or ''}"
+    for concept in filter(None, dict.fromkeys(concepts_of(card.series.key, scale.meanings))):
+        for kin in sorted(scale.meanings.kindred.get(concept, ())):
+            yield f"{kind}\x1f{kin}"
 
 
 def _in_points(card: Card) -> Iterator[Card]:

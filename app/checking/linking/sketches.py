@@ -155,6 +155,12 @@ class Sketch:
         return self.heard.difference(self.scale.policy.linking.generic_items)
 
     @cached_property
+    def kin(self) -> frozenset[str]:
+        """What is heard, and what one story may call the same: whoever was rescued survived."""
+        kindred = self.scale.meanings.kindred
+        return self.heard.union(*(kindred.get(concept, ()) for concept in self.heard))
+
+    @cached_property
     def scene(self) -> Scene:
         """What its articles speak of."""
         card = self.card

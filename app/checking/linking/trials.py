@@ -148,7 +148,7 @@ def _may_meet(ours: Sketch, theirs: Sketch) -> bool:
     """What look-up found for one claim need not be looked at for all others."""
     if _is_strange(ours, theirs):
         return False
-    if not ours.heard.isdisjoint(theirs.heard):
+    if not ours.kin.isdisjoint(theirs.heard):
         return True
     return not (
         ours.owners.isdisjoint(theirs.owners)

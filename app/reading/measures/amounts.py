@@ -21,6 +21,8 @@ A_NUMBER, A_NAME = "#", "~"
 NO_WAGE = 20_000_000
 """What earns so much is a firm."""
 
+LONGEST_BEHIND = 3
+"""Words of a row that ask for what stands behind the number: "will go at"."""
 
 FARTHEST_VERB = 5
 """Words before a sum in which the verb may stand that leads to it: "retails in shops at"."""
@@ -281,9 +283,9 @@ def _posts(setting: Setting, language: Language) -> range:
 def _is_followed(setting: Setting, row: VerbItemRow) -> bool:
     """ "Caused $90 million in damages": whether what the row asks for stands behind the number."""
     after = setting.governing.after
-    behind = setting.words[after : after + 2]
-    said = tuple(_kind_of(word) for word in behind)
-    return not row.behind or " ".join(said) in row.behind or " ".join(said[:1]) in row.behind
+    said = [_kind_of(word) for word in setting.words[after : after + LONGEST_BEHIND]]
+    sizes = range(1, len(said) + 1) or (0,)  # "" asks for nothing behind it
+    return not row.behind or any(" ".join(said[:size]) in row.behind for size in sizes)
 
 
 def _kind_of(word: Word) -> str:

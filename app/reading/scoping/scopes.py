@@ -24,6 +24,10 @@ LEAD = 4
 FARTHEST = 6
 """How many words may stand between "after" and what happened: "the deadly 6.9-magnitude quake"."""
 
+COMMA = ","
+WORDS_OF_THEM = 2
+"""Of "of which", "of them"."""
+
 PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
 
 EVENT = "event.verb"
@@ -142,6 +146,10 @@ def part_of(setting: Setting, language: Language) -> Facet | None:
     """The subset spoken of."""
     governing, lower, parts = setting.governing, setting.lower, language.scopes.parts
     first = governing.first
+    lead = first - WORDS_OF_THEM - (first > 0 and lower[first - 1] == COMMA)
+    led = parts.at(lower, lead) if lead >= 0 and lower[lead] in language.subjects.wholes else None
+    if led and led[1] == lead + WORDS_OF_THEM:  # "1,900 jobs, of which 960 are abroad"
+        return Facet(led[0], PART, span_of(setting.words, lead, led[1]))
     for distance in parts.places_in(lower[first : governing.after + NEAR]):
         place = first + distance
         found = parts.at(lower, place)

@@ -36,6 +36,10 @@ def test_what_shares_no_word_name_or_concept_is_not_tried() -> None:
     assert tried((counted("bridge", "149"),), history(counted("district", "110"))) == []
 
 
+def test_kindred_words_are_tried_without_any_other() -> None:
+    assert tried((counted("survivor", "106"),), history(counted("rescued person", "106")))
+
+
 def test_facets_prove_a_link_where_the_item_is_not_of_everyone() -> None:
     (trial,) = tried((troops("8500"),), history(troops("90")))
     assert trial.is_proven

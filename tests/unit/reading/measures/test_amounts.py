@@ -8,6 +8,10 @@ from tests.unit.reading.measuring import claim_in
     [
         ("The mill will cut 212 jobs.", "212", "layoff"),
         ("The plan means the loss of 212 jobs.", "212", "layoff"),
+        ("The mill intends to do away with 212 jobs.", "212", "layoff"),
+        ("The mill has scrapped 212 posts.", "212", "layoff"),
+        ("Some 212 jobs will go at the mill.", "212", "layoff"),
+        ("Some 212 jobs will go to women.", "212", "job"),
         ("The plan means the loss of 212 trees.", "212", "tree"),
         ("The mill was fined $212 million.", "$212", "fine"),
         ("The mill raised its dividend to $212.", "$212", "dividend"),

@@ -55,6 +55,7 @@ from tests.unit.reading.measuring import claim_in
         ("Some 212 sailors were plucked from the sea.", "212", "rescued person"),
         ("The coroner spoke of 212 drowned.", "212", "death"),
         ("Some 212 staff at the mill will be made redundant.", "212", "layoff"),
+        ("The mill will make 212 workers redundant.", "212", "layoff"),
     ],
 )
 def test_what_befell_persons_is_the_measured_thing(text: str, surface: str, item: str) -> None:

@@ -76,3 +76,16 @@ def test_what_belongs_to_the_verb_is_part_of_the_event() -> None:
 def test_what_opens_a_sentence_holds_for_all_of_it() -> None:
     text = "A week after the 6.9-magnitude quake, the company sold 212 tents."
     assert claim_in(text, "212").scope.context == "earthquake"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The firm will cut 900 jobs, of which 212 are in Norland.", "of them"),
+        ("Police held 900 men. Of them, 212 were freed.", "of them"),
+        ("Police held 900 men, and 212 of them were freed.", "of them"),
+        ("Police freed one of 212 men.", None),
+    ],
+)
+def test_some_of_those_told_before_are_a_part(text: str, part: str | None) -> None:
+    assert claim_in(text, "212").scope.part == part
