@@ -56,6 +56,9 @@ class NamesFile(DataFile):
     maladies: tuple[str, ...]
     lands: tuple[str, ...]
     unsited: tuple[str, ...]
+    towns: tuple[str, ...]
+    buildings: tuple[str, ...]
+    statal: tuple[str, ...]
     joints: tuple[str, ...]
     suffixes: tuple[str, ...]
     name: tuple[NameRow, ...]
@@ -86,8 +89,8 @@ class Names:
     `shouted` ones are never names, of single letters only `letters` are. What `maladies` do to
     people is no deed of somebody's ("Ebola"). `joints` stand inside a name ("Office for National
     Statistics"); one of `lands` is in the name of a sea or a valley, and in one of `unsited` nobody
-    is ("the FTSE"); a word with one of `suffixes` is none ("Leeds-based"). `countries` are
-    canonical names.
+    is ("the FTSE"); `towns` are places, as are seats of governments where nothing `statal` is
+    theirs; a word with one of `suffixes` is none ("Leeds-based"). `countries` are canonical names.
     """
 
     spellings: Phrases[KnownName]
@@ -112,6 +115,8 @@ class Names:
     maladies: frozenset[str]
     lands: frozenset[str]
     unsited: frozenset[str]
+    towns: frozenset[str]
+    statal: frozenset[str]
     joints: frozenset[str]
     suffixes: tuple[str, ...]
     countries: frozenset[str]
@@ -119,17 +124,8 @@ class Names:
 
 def names_from(file: NamesFile) -> Names:
     """The look-up that the rows of the file make."""
-    spellings: dict[str, KnownName] = {}
-    for row in file.name:
-        for form, texts in (
-            (Form.SEAT, row.seats),
-            (Form.ADJECTIVE, row.adjectives),
-            (Form.NAME, row.names),
-        ):
-            for text in texts:
-                spellings[_spelling(text)] = KnownName(row.canonical, row.kind, form)
     return Names(
-        spellings=phrases_from(spellings.items()),
+        spellings=phrases_from(_spellings(file).items()),
         titles=frozenset((*file.titles, *file.posts)),
         portfolios=frozenset(file.portfolios),
         bodies=frozenset((*file.bodies, *file.houses, *file.firms)),
@@ -151,10 +147,30 @@ def names_from(file: NamesFile) -> Names:
         maladies=frozenset(file.maladies),
         lands=frozenset(file.lands),
         unsited=frozenset(file.unsited),
+        towns=frozenset((*file.towns, *_town_seats(file))),
+        statal=frozenset(file.statal),
         joints=frozenset(file.joints),
         suffixes=file.suffixes,
         countries=frozenset(row.canonical for row in file.name if row.kind is NameKind.COUNTRY),
     )
+
+
+def _spellings(file: NamesFile) -> dict[str, KnownName]:
+    spellings: dict[str, KnownName] = {}
+    for row in file.name:
+        for form, texts in (
+            (Form.SEAT, row.seats),
+            (Form.ADJECTIVE, row.adjectives),
+            (Form.NAME, row.names),
+        ):
+            for text in texts:
+                spellings[_spelling(text)] = KnownName(row.canonical, row.kind, form)
+    return spellings
+
+
+def _town_seats(file: NamesFile) -> set[str]:
+    """ "Nairobi", and not "the Kremlin"."""
+    return {seat for row in file.name for seat in row.seats} - {*file.buildings}
 
 
 def _spelling(text: str) -> str:

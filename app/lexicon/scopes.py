@@ -95,6 +95,7 @@ class ScopesFile(DataFile):
     senders: tuple[str, ...]
     strikers: tuple[str, ...]
     crossings: tuple[str, ...]
+    serving: tuple[str, ...]
     befallen: tuple[str, ...]
     directions: tuple[str, ...]
     localities: tuple[str, ...]
@@ -146,9 +147,10 @@ class Scopes:
     What is `gotten` behind such a word is theirs who get it ("visits to the museum").
     "Shares in" a firm, one of `holdings`, are the firm's, and so is what is `at_firm`. Who is
     "among" 40, one of `memberships`, does not have them. Verbs of `senders` move things to a place,
-    `strikers` are what a storm does to one, `crossings` what travellers do, and `befallen` items
-    what it brings about. The words of `before_places` may stand between a preposition and the place
-    ("in southern Kerala"), `localities` say what it is ("the city of Lindal"); what is `ambient` is
+    `strikers` are what a storm does to one, `crossings` what travellers do, `serving` what is done
+    where it is, and `befallen` items what a storm brings about. The words of `before_places` may
+    stand between a preposition and the place ("in southern Kerala"), `localities` say what it is
+    ("the city of Lindal"); what is `ambient` is
     measured there and nobody's, what is `shipped` goes to it.
     Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
     What the verbs of `moves` are done to is what their number measures.
@@ -176,6 +178,7 @@ class Scopes:
     senders: frozenset[str]
     strikers: frozenset[str]
     crossings: frozenset[str]
+    serving: frozenset[str]
     befallen: frozenset[str]
     before_places: frozenset[str]
     localities: frozenset[str]
@@ -216,6 +219,7 @@ WORDS = (
         "senders",
         "strikers",
         "crossings",
+        "serving",
         "befallen",
         "localities",
         "ambient",

@@ -33,8 +33,10 @@ def _is_agent(setting: Setting, name: Name, language: Language) -> bool:
 
 
 def _hangs(setting: Setting, name: Name, language: Language) -> bool:
-    """Whether the name only says whose another one is, or where: "Roos of the Liberals"."""
+    """Whether the name only says whose another one is: "Roos of the Liberals"; of "the bank in
+    Lindal, which has" the bank is meant."""
     earlier = [one for one in setting.grammar.names if one.after < name.first]
     between = setting.lower[earlier[-1].after : name.first] if earlier else ()
     is_short = 0 < len(between) <= LONGEST_LINK
-    return is_short and between[0] in language.scopes.prepositions
+    is_where = is_short and between[0] in language.scopes.inside
+    return is_short and between[0] in language.scopes.prepositions and not is_where

@@ -18,6 +18,7 @@ from app.reading.scoping.places import place_of
 from app.reading.scoping.scopes import context_of, event_of, part_of
 from app.reading.scoping.tellers import telling_rule
 from app.reading.scoping.there import place_there
+from app.reading.scoping.towns import town_of
 from app.reading.syntax.clauses import Setting, governing_of
 from app.reading.syntax.facets import Facet
 from app.reading.syntax.references import REFERENCE, Story
@@ -47,6 +48,7 @@ def scope_of(told: Told, story: Story, language: Language) -> dict[str, Facet | 
         subject, place = place, None
     elif subject and place is None and _is_ambient(told, subject, language):
         subject, place = None, subject
+    place = place or town_of(setting, measure, subject, language)
     return {
         "subject": subject or heir_of(setting, told.measured, told.before, story, language),
         "place": place or place_of_them(setting, told.before, language),

@@ -1,10 +1,11 @@
 """Whether something is where a name stands for: what leads to the name, and what leads away."""
 
 from app.lexicon.lexicon import Language
+from app.lexicon.names import NameKind
 from app.lexicon.verbs import VerbClass
 from app.reading.scoping.struck import strikes
 from app.reading.syntax.clauses import LISTING, Setting
-from app.reading.syntax.names import POSSESSIVE, Name
+from app.reading.syntax.names import POSSESSIVE, Name, is_town
 
 LONGEST_LOCALITY = 4
 """How many words may stand between "in" and "city of Lindal": "the northern Nigerian port"."""
@@ -36,7 +37,7 @@ def is_led_to(setting: Setting, name: Name, leads: frozenset[str], language: Lan
         or _is_beside(setting, lead, language)
         or (is_land and word in language.subjects.origins)
         or strikes(setting, lead, language)
-        or _is_crossed(setting, lead, language)
+        or _is_crossed(setting, name, lead, language)
     )
 
 
@@ -80,9 +81,14 @@ def _is_beside(setting: Setting, place: int, language: Language) -> bool:
     return not is_distance or setting.governing.after == place
 
 
-def _is_crossed(setting: Setting, verb: int, language: Language) -> bool:
-    reading = setting.grammar.verbs.get(verb)
-    return reading is not None and reading.lemma in language.scopes.crossings
+def _is_crossed(setting: Setting, name: Name, verb: int, language: Language) -> bool:
+    """ "Crossed the Orne"; "supplying Lindal", where that is known for a place and for no firm."""
+    reading = setting.grammar.verbs.get(verb) or language.scopes.verbs.get(setting.lower[verb])
+    if reading is None:
+        return False
+    is_known = name.kind is NameKind.COUNTRY or is_town(name, language)
+    is_served = is_known and reading.lemma in language.scopes.serving
+    return is_served or reading.lemma in language.scopes.crossings
 
 
 def _lead(setting: Setting, name: Name, language: Language) -> int | None:

@@ -10,6 +10,7 @@ from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
 from app.reading.syntax.openings import opens_sentence
 from app.reading.syntax.titles import before_house, behind_post, is_titled_house, is_trade
+from app.reading.syntax.towns import is_town_itself
 from app.reading.text.words import Word
 
 CURRENCY = "Sc"
@@ -22,9 +23,9 @@ ABSTRACT_LETTERS = 9
 LETTERS_OF_CODE = 3
 """Of a currency, by ISO 4217."""
 
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 STOP = "."
 INITIAL_STOP = " ."
-POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
 class Name(NamedTuple):
@@ -73,6 +74,11 @@ def is_malady(name: Name, language: Language) -> bool:
     return name.canonical.lower() in language.names.maladies
 
 
+def is_town(name: Name, language: Language) -> bool:
+    """Whether the name is that of a town, an island or a part of a country."""
+    return name.form is Form.NAME and name.canonical in language.names.towns
+
+
 def _known(
     words: Sequence[Word], spelled: Sequence[str], first: int, language: Language
 ) -> Name | None:
@@ -86,7 +92,15 @@ def _known(
         return None  # "Washington Post", "China Mobile"
     if known.form is Form.ADJECTIVE and _is_house(words, first, after, language):
         return None  # "Malaysian Palm Oil Board"
+    if known.form is Form.SEAT and _is_town(words, first, after, language):
+        return Name(_spelled(words[first:after]), NameKind.OTHER, Form.NAME, first, after)
     return Name(known.canonical, known.kind, known.form, first, after)
+
+
+def _is_town(words: Sequence[Word], first: int, after: int, language: Language) -> bool:
+    is_owner = after < len(words) and words[after].text in POSSESSIVE
+    seat, behind = _spelled(words[first:after]), words[after + is_owner :]
+    return is_town_itself(seat, behind, language, is_owner=is_owner)
 
 
 def _is_house(words: Sequence[Word], first: int, after: int, language: Language) -> bool:
@@ -124,7 +138,8 @@ def _run(words: Sequence[Word], first: int, language: Language) -> Name | None:
         first += _is_led_by_trade(words, first, after, language)
         after = before_house(words, first, after, language)
         first = first if is_titled else behind_post(words, first, after, language)
-    if after == first + 1 and _is_word(words, first, language):
+    is_town = words[first].text in language.names.towns  # "Leeds" is no plural
+    if after == first + 1 and not is_town and _is_word(words, first, language):
         return None
     if after - first > 1 and _is_numbered(words, first, after, language):
         after += 1

@@ -3,7 +3,7 @@
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
 from app.reading.syntax.grammar import Grammar
-from app.reading.syntax.names import Name
+from app.reading.syntax.names import Name, is_town
 
 LONGEST_KIND = 2
 """Words between the place and the noun that say which it is: "the Texas oil producer"."""
@@ -20,6 +20,7 @@ def seat_of(grammar: Grammar, place: int, language: Language) -> Name | None:
             continue
         if all(_is_kind(grammar, at, language) for at in between):
             is_place = name.kind is NameKind.COUNTRY or name.form is Form.ADJECTIVE
+            is_place = is_place or is_town(name, language)
             return name if is_place or lower[place] not in scopes.branded else None
     return None
 

@@ -13,12 +13,13 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 def sure_names(grammar: Grammar, language: Language) -> tuple[Name, ...]:
     """The names of a sentence that has a parse, with the first word where it is one and without
     what is none."""
-    names = tuple(name for name in grammar.names if _is_named(grammar, name))
+    names = tuple(name for name in grammar.names if _is_named(grammar, name, language))
     return (*_missed(grammar, language), *names)
 
 
-def _is_named(grammar: Grammar, name: Name) -> bool:
-    is_sure = name.kind is not NameKind.OTHER or name.after > name.first + 1
+def _is_named(grammar: Grammar, name: Name, language: Language) -> bool:
+    is_known = name.kind is not NameKind.OTHER or name.canonical in language.names.towns
+    is_sure = is_known or name.after > name.first + 1
     if is_sure or not opens_sentence(grammar.words, name.first) or _is_inside(grammar, name):
         return True
     sentence, word = grammar.sentence, grammar.words[name.first]
