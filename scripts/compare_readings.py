@@ -18,7 +18,7 @@ from app.lexicon.loader import load
 from app.lexicon.verbs import VerbClass
 from app.reading import read
 from app.reading.numbers.quantities import quantities_of
-from app.reading.scoping.attributions import speaker_of
+from app.reading.scoping.sayers import speaker_of
 from app.reading.syntax.clauses import governing_of
 from app.reading.syntax.governors import governor_of, parsed_governing, parsed_grammar, speaker_end
 from app.reading.syntax.grammar import Grammar

@@ -13,6 +13,7 @@ class Credit(StrEnum):
     """Where the speaker stands to the words that credit."""
 
     AFTER = "after"  # according to the agency
+    APART = "apart"  # , per studio estimates
     VERB = "verb"  # the agency said; said the agency
     COUNT = "count"  # by the agency's count
     TELLING = "telling"  # the agency counted 40; put the toll at 40
@@ -37,6 +38,12 @@ class AttributionsFile(DataFile):
     documents: tuple[str, ...]
     described: tuple[str, ...]
     authored: tuple[str, ...]
+    plain: tuple[str, ...]
+    trailing: tuple[str, ...]
+    companions: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    informed: tuple[str, ...]
+    relating: tuple[str, ...]
     surveyors: tuple[str, ...]
     turns: tuple[str, ...]
     foreseers: tuple[str, ...]
@@ -73,7 +80,11 @@ class Attributions:
     asked ("adults polled by"). What is `finding` things says nothing where somebody else does
     ("divers found 40 bodies, the ministry said"). `teams` are whose house they work at; a house in
     `bearing` has the word in its name ("the ministry"), and one of `offices` behind a common noun
-    is a house of its own ("the mayor's office").
+    is a house of its own ("the mayor's office"). `apart` words credit behind a comma alone (", per
+    the studio"). Verbs (lemmas) of `plain` saying may be followed by what is `trailing` (", she
+    warned in a note"); `companions` are those with whom a speaker works, `unnamed` people who are
+    `informed` have no name ("people familiar with"), and `relating` words lead from what is counted
+    to who says so ("a cost that the ministry puts at").
     """
 
     after: Phrases[str]
@@ -87,6 +98,13 @@ class Attributions:
     documents: frozenset[str]
     described: frozenset[str]
     authored: tuple[str, ...]
+    apart: Mapping[str, str]
+    plain: frozenset[str]
+    trailing: frozenset[str]
+    companions: frozenset[str]
+    unnamed: frozenset[str]
+    informed: Phrases[str]
+    relating: frozenset[str]
     surveyors: frozenset[str]
     turns: frozenset[str]
     foreseers: frozenset[str]
@@ -119,30 +137,43 @@ def attributions_from(file: AttributionsFile, forms: Mapping[str, VerbReading]) 
         ),
         counts=words[Credit.COUNT],
         telling=_by_lemma({**words[Credit.TELLING], **words[Credit.RECKONING]}),
-        nobody=frozenset(file.nobody),
-        speechless=frozenset(file.speechless),
-        voices=frozenset(file.voices),
-        documents=frozenset(file.documents),
-        described=frozenset(file.described),
         authored=file.authored,
-        surveyors=frozenset(file.surveyors),
-        turns=frozenset(file.turns),
-        foreseers=frozenset(file.foreseers),
         counters=frozenset((*file.counters, *file.surveyors)),
         reckoning=frozenset(words[Credit.RECKONING].values()),
-        addressed=frozenset(file.addressed),
-        reviewing=frozenset(file.reviewing),
-        announcing=frozenset(file.announcing),
-        undertakings=frozenset(file.undertakings),
-        taking=frozenset(file.taking),
-        taken=frozenset(file.taken),
-        heard=frozenset(file.heard),
         polled=words[Credit.POLLED],
-        finding=frozenset(file.finding),
-        teams=frozenset(file.teams),
-        bearing=frozenset(file.bearing),
-        offices=frozenset(file.offices),
+        apart=words[Credit.APART],
+        informed=phrases_from((text, text) for text in file.informed),
+        **{name: frozenset(getattr(file, name)) for name in _SETS},
     )
+
+
+_SETS = (
+    "nobody",
+    "speechless",
+    "voices",
+    "documents",
+    "described",
+    "plain",
+    "trailing",
+    "companions",
+    "unnamed",
+    "relating",
+    "surveyors",
+    "turns",
+    "foreseers",
+    "addressed",
+    "reviewing",
+    "announcing",
+    "undertakings",
+    "taking",
+    "taken",
+    "heard",
+    "finding",
+    "teams",
+    "bearing",
+    "offices",
+)
+"""Lists of the file that are looked up word by word."""
 
 
 def _by_lemma(telling: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:

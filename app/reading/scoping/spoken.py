@@ -4,10 +4,12 @@ whose paper it is that says so: "a survey of 900 adults by Wire One"."""
 from collections.abc import Iterator, Sequence
 
 from app.lexicon.lexicon import Language
+from app.lexicon.names import Form
 from app.lexicon.verbs import VerbForm, VerbReading
 from app.reading.syntax.clauses import LISTING
 from app.reading.syntax.closings import is_said
 from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import phrase_after
 from app.reading.text.words import Word
 
@@ -42,13 +44,29 @@ def interposed(grammar: Grammar, language: Language) -> Iterator[int]:
         if lower[place] not in said:
             continue
         end = _behind_day(grammar, place + 1, language)
-        if lower[end] not in APART or not _is_verb(grammar, place, language):
+        is_closed = lower[end] in APART or _trails(grammar, place, language)
+        if not is_closed or not _is_verb(grammar, place, language):
             continue
         is_list = lower[end + 1 : end + 2] != () and lower[end + 1] in LISTING
-        if is_list and end == place + 1 and not _is_past(lower[place], language):
+        is_finite = _is_past(lower[place], language) or _is_bodys(grammar, place, language)
+        if is_list and end == place + 1 and not is_finite:
             continue  # "made refunds, claims, and repairs"
         if is_said(words, grammar.names, place, language):
             yield place
+
+
+def _trails(grammar: Grammar, verb: int, language: Language) -> bool:
+    """ ", the economist warned in a note that": a verb that says nothing else, and where or how."""
+    known, lower = language.attributions, grammar.sentence.lower
+    is_plain = language.scopes.verbs[lower[verb]].lemma in known.plain
+    return is_plain and lower[verb + 1] in known.trailing
+
+
+def _is_bodys(grammar: Grammar, verb: int, language: Language) -> bool:
+    """ "The agency reckons, and it takes": somebody who speaks stands before it."""
+    before = grammar.sentence.lower[verb - 1]
+    is_named = any(name.after == verb for name in grammar.names)
+    return is_named or before in language.attributions.counters or is_person(before, language)
 
 
 def _is_past(word: str, language: Language) -> bool:
@@ -74,8 +92,8 @@ def _is_verb(grammar: Grammar, place: int, language: Language) -> bool:
     """ "Estimates" is a noun as often: behind a name, or one paper, it is none."""
     tags = grammar.sentence.parse.tags
     is_tagged = tags[place : place + 1] != () and tags[place].startswith(VERBAL)
-    is_named = any(name.after == place for name in grammar.names)
-    return place in grammar.verbs or is_tagged or is_named or _is_of_paper(grammar, place, language)
+    is_bodys = _is_bodys(grammar, place, language)
+    return place in grammar.verbs or is_tagged or is_bodys or _is_of_paper(grammar, place, language)
 
 
 def _is_of_paper(grammar: Grammar, place: int, language: Language) -> bool:
@@ -100,7 +118,21 @@ def author_of(grammar: Grammar, after: int, language: Language) -> Sequence[Word
     by = after if is_team else None
     if lower[after - 1] in known.documents:
         by = _by(grammar, after, language)
+        if by is None:
+            return _maker(grammar, after, language)
     return () if by is None else _whose(grammar, by + 1, language)
+
+
+def _maker(grammar: Grammar, after: int, language: Language) -> Sequence[Word]:
+    """ "Figures Enrolia collects", "data that the ministry released": who made the paper."""
+    lower = grammar.sentence.lower
+    start = after + (lower[after] in language.attributions.relating)
+    said = _whose(grammar, start, language)
+    if not said or (said[0].text.islower() and start == after):
+        return ()  # "data police officers collect"
+    verb = lower[grammar.sentence.index_after(said[-1].end) :][:1]
+    reading = language.scopes.verbs.get(verb[0]) if verb else None
+    return said if reading is not None and not reading.is_auxiliary else ()
 
 
 def _whose(grammar: Grammar, start: int, language: Language) -> Sequence[Word]:
@@ -109,7 +141,9 @@ def _whose(grammar: Grammar, start: int, language: Language) -> Sequence[Word]:
     while start < len(words) and lower[start] in language.scopes.determiners:
         start += 1
     name = next((name for name in grammar.names if name.first == start), None)
-    return words[start : name.after] if name else phrase_after(words, start, language)
+    if name and name.form is not Form.ADJECTIVE:  # "from the Estonian navy"
+        return words[start : name.after]
+    return phrase_after(words, start, language)
 
 
 def _by(grammar: Grammar, after: int, language: Language) -> int | None:

@@ -22,7 +22,7 @@ SHORTEST_DAY = 2
 LONGEST_SAMPLE = 5
 """Words of "of 1,204 likely voters"."""
 
-COMMA, OF = ",", "of"
+COMMA, OF, AND = ",", "of", "and"
 FINITE = frozenset({VerbForm.PAST, VerbForm.PRESENT})
 
 
@@ -91,7 +91,9 @@ def is_said(words: Sequence[Word], names: Sequence[Name], verb: int, language: L
         return False  # ", beating estimates"
     speaker = _past_article(words, said.start, language)
     paper = _past_paper(words, speaker, language)
-    is_several = paper < speaker or language.nouns.is_plural(words[said.stop - 1].lower)
+    last = words[said.stop - 1].lower
+    is_several = paper < speaker or words[verb - 1].lower in language.attributions.companions
+    is_several = is_several or language.nouns.is_plural(last)
     reading = language.scopes.verbs[words[verb].lower]
     is_perfect = said.stop < verb and VerbForm.PARTICIPLE in reading.forms
     if not (reading.forms & FINITE or is_several or is_perfect):
@@ -104,9 +106,14 @@ def speaker_before(
 ) -> range:
     """Who stands before the verb, "has" and the day, past where he sits: "the Road Centre in Lindal
     has said", "analysts at Corvane said"."""
+    known = language.attributions
     end = before_day(words, before_group(words, verb, language), language)
     start = speaker_start(words, names, end, language)
     while start < end and (seat := _past_article(words, start, language)) > 1:
+        if words[seat - 1].lower == AND and words[end - 1].lower in known.companions:
+            end = seat - 1  # "Ada Brenn and her colleagues report"
+            start = speaker_start(words, names, end, language)
+            break
         is_seat = words[seat - 1].lower in (*language.scopes.inside, language.scopes.small.at_firm)
         before = speaker_start(words, names, seat - 1, language) if is_seat else seat
         if not is_seat or before == seat - 1:
@@ -152,7 +159,7 @@ def _past_paper(words: Sequence[Word], start: int, language: Language) -> int:
     """Before "figures from the" agency show."""
     known = language.attributions
     end = start - 1
-    if start < 2 or words[end].lower not in known.authored:
+    if start < 2 or words[end].lower not in (*known.authored, *language.scopes.towards):
         return start
     end -= language.nouns.is_past(words[end - 1].lower)  # "figures obtained by the"
     end = _past_sample(words, end)

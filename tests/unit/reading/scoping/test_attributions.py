@@ -125,3 +125,16 @@ def test_who_stands_beside_the_last_verb_says_it(text: str, speaker: str) -> Non
     attribution = claim_in(text, "212", is_parsed=True).attribution
     assert attribution is not None
     assert attribution.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The film took $212 million, per studio estimates.", "studio"),
+        ("He will earn $212 million, per Gazeta Sport.", "Gazeta Sport"),
+        ("It costs $212 million, per person.", None),
+    ],
+)
+def test_per_credits_a_paper_or_a_name_behind_a_comma(text: str, speaker: str | None) -> None:
+    credited = claim_in(text, "212").attribution
+    assert (credited.speaker if credited else None) == speaker

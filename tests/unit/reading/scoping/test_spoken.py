@@ -37,3 +37,42 @@ from tests.unit.reading.measuring import claim_in
 def test_who_says_it_between_commas_or_through_a_paper(text: str, speaker: str | None) -> None:
     found = claim_in(text, "212", is_parsed=True).attribution
     assert (found.speaker if found else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Prices rose by 212 crowns, the chief economist warned in a note that ran on.",
+            "chief economist",
+        ),
+        (
+            "Pay will rise by 212 crowns, the minister confirmed to cheers from his side.",
+            "minister",
+        ),
+        (
+            "Bees made 212 fewer trips, a University of Lund team reports in a study of years",
+            "University of Lund team",
+        ),
+        (
+            "Some 212 bouts were seen, the biologist Ada Brenn and her colleagues report in May.",
+            "Ada Brenn",
+        ),
+        (
+            "Flu has cost farmers 212 hens, the agency reckons, and it takes weeks to raise more.",
+            "agency",
+        ),
+        ("The insurer paid for 212 refunds, damage claims, and repairs.", None),
+        ("Crime fell by 212 cases, according to figures Enrolia collects from towns.", "Enrolia"),
+        ("Some 212 drones came, according to a statement from the Estonian navy.", "Estonian navy"),
+        (
+            "Burglaries fell by 212 cases in May, state crime statistics reveal.",
+            "state crime statistics",
+        ),
+    ],
+)
+def test_what_follows_a_plain_verb_of_saying_takes_nothing_from_it(
+    text: str, speaker: str | None
+) -> None:
+    credited = claim_in(text, "212", is_parsed=True).attribution
+    assert (credited.speaker if credited else None) == speaker
