@@ -7,6 +7,7 @@ from app.lexicon.lexicon import Language
 from app.reading.scoping.apposed import named_before, named_behind
 from app.reading.scoping.foreseers import foreseer_of
 from app.reading.scoping.reaching import APART, is_parted, is_right_behind, reaches, says
+from app.reading.scoping.related import related
 from app.reading.scoping.sayers import speaker_of
 from app.reading.scoping.sayings import sayings, says_something
 from app.reading.scoping.speakers import Speaker, credited, takes_lives
@@ -38,6 +39,7 @@ def speakers_in(grammar: Grammar, story: Story, language: Language) -> tuple[Spe
         *_per(grammar, story, language),
         *_by_count(grammar, story, language),
         *_by_pollsters(grammar, story, language),
+        *related(grammar, story, language),
         *_with_verbs(grammar, story, language),
     )
 
@@ -56,6 +58,7 @@ def attribution_of(
         speaker
         for speaker in speakers
         if not speaker.credited.span.overlaps(setting.stated.span)
+        and (not speaker.only or number in speaker.only)
         and (speaker.verb is None or says(parse, speaker.verb, number))
         and reaches(setting, speaker, numbers, language)
     ]

@@ -18,7 +18,7 @@ from app.reading.scoping.places import place_of
 from app.reading.scoping.scopes import context_of, event_of, part_of
 from app.reading.scoping.tellers import telling_rule
 from app.reading.scoping.there import place_there
-from app.reading.scoping.towns import town_of
+from app.reading.scoping.towns import town_of, town_shared
 from app.reading.syntax.clauses import Setting, governing_of
 from app.reading.syntax.facets import Facet
 from app.reading.syntax.references import REFERENCE, Story
@@ -49,8 +49,10 @@ def scope_of(told: Told, story: Story, language: Language) -> dict[str, Facet | 
     elif subject and place is None and _is_ambient(told, subject, language):
         subject, place = None, subject
     place = place or town_of(setting, measure, subject, language)
+    subject = subject or heir_of(setting, told.measured, told.before, story, language)
+    place = place or town_shared(subject, told.before)
     return {
-        "subject": subject or heir_of(setting, told.measured, told.before, story, language),
+        "subject": subject,
         "place": place or place_of_them(setting, told.before, language),
         "event": event_of(setting, measure, language),
         "context": context_of(setting, language),

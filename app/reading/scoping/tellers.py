@@ -8,15 +8,23 @@ from app.lexicon.lexicon import Language
 from app.lexicon.names import NameKind
 from app.reading.scoping.speakers import credited
 from app.reading.syntax.clauses import Role, Setting
+from app.reading.syntax.closings import speaker_before
 from app.reading.syntax.phrases import phrase_before
 from app.reading.syntax.references import Story
 from app.reading.text.words import Word
+
+AT = "at"
+FARTHEST = 10
+"""Words of "put the number of the injured"."""
 
 
 def telling_rule(setting: Setting, language: Language) -> str | None:
     """The rule of the verb that only tells the number: "counted 40", "put the toll at 40", "lowered
     its count to 40"; None where the verb does more."""
     governing, lower = setting.governing, setting.lower
+    put = put_at(setting, language)
+    if put is not None:
+        return language.attributions.telling[put[1]][AT]
     if governing.reading is None or governing.verb is None or governing.is_passive:
         return None
     if governing.role is not Role.OBJECT or governing.verb >= governing.first:
@@ -26,6 +34,22 @@ def telling_rule(setting: Setting, language: Language) -> str | None:
     if lead not in language.scopes.prepositions:
         lead = ""
     return leads.get(lead) or _recounted(setting, language)
+
+
+def put_at(setting: Setting, language: Language) -> tuple[int, str] | None:
+    """Where "put" stands, and its lemma, in "put the number of injured at 40" """
+    lower, first = setting.lower, setting.governing.first
+    lead = first - 1 if first and lower[first - 1] == AT else first - 2
+    if lead < 1 or lower[lead] != AT:  # "put at magnitude 6"
+        return None
+    for place in range(lead - 1, max(lead - FARTHEST, 0), -1):
+        reading = language.scopes.verbs.get(lower[place])
+        if not lower[place][0].isalnum() or lower[place] in language.scopes.relatives:
+            return None
+        is_noun = lower[place - 1] in language.scopes.determiners  # "the number of injured"
+        if reading and not is_noun and AT in language.attributions.telling.get(reading.lemma, {}):
+            return place, reading.lemma
+    return None
 
 
 def teller_of(setting: Setting, story: Story, language: Language) -> Attribution | None:
@@ -55,6 +79,10 @@ def _recounted(setting: Setting, language: Language) -> str | None:
 
 def _speaker(setting: Setting, language: Language) -> Sequence[Word]:
     governing, words = setting.governing, setting.words
+    put = put_at(setting, language)
+    if put is not None and put[0] != governing.verb:
+        before = speaker_before(words, setting.grammar.names, put[0], language)
+        return words[before.start : before.stop]
     verb = governing.verb or 0
     is_gapped = any(word.text[0].isdigit() for word in words[verb + 1 : governing.first])
     if not is_gapped:

@@ -1,6 +1,6 @@
 """Where a number is that is told of a town: "Chicago recorded 31 murders", "Iowa farmers grew"."""
 
-from app.domain import MONEY, Kind, Measure
+from app.domain import MONEY, Claim, Kind, Measure
 from app.lexicon.lexicon import Language
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
@@ -31,6 +31,14 @@ def town_of(
         if not is_seat(setting.grammar, name, language) and not _is_of_name(setting, name):
             return Facet(name.canonical, TOWN, span_of(setting.words, name.first, name.after))
     return None
+
+
+def town_shared(subject: Facet | None, before: Claim | None) -> Facet | None:
+    """ "Milwaukee had 132 murders, 21% fewer than the 168 of 2023": where the number before was."""
+    if subject is None or before is None or before.scope.subject != subject.value:
+        return None
+    is_there = before.scope.place == subject.value
+    return Facet(subject.value, TOWN, subject.span) if is_there else None
 
 
 def only_says_where(setting: Setting, name: Name, language: Language) -> bool:

@@ -41,3 +41,20 @@ def test_a_country_and_whoever_does_something_tells_nothing_of_others(text: str)
     claim = claim_in(text, "212")
     assert claim.attribution is None
     assert claim.scope.subject is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "A quake shook Lindal, the institute said; officials put the number of injured at 212.",
+            "officials",
+        ),
+        ("Many fled, the governor said, and hospitals in the area logged 212 cases.", "hospitals"),
+        ("Health officials on Friday reported 212 new infections.", "health officials"),
+        ("Corvane reported 212 new branches.", None),
+    ],
+)
+def test_who_puts_logs_or_reports_a_number_tells_it(text: str, speaker: str | None) -> None:
+    credited = claim_in(text, "212", is_parsed=True).attribution
+    assert (credited.speaker if credited else None) == speaker

@@ -34,3 +34,8 @@ def test_a_town_does_not_do_what_those_do_who_live_there() -> None:
         claim_in("Chicago recorded 212 homicides in May.", "212", is_parsed=True).scope.subject
         == "Chicago"
     )
+
+
+def test_a_number_that_is_a_towns_as_the_one_before_is_there_too() -> None:
+    text = "Milwaukee closed the year with 132 homicides, 21% fewer than the 212 logged in 2023."
+    assert claim_in(text, "212", is_parsed=True).scope.place == "Milwaukee"
