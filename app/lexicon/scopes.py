@@ -96,6 +96,7 @@ class ScopesFile(DataFile):
     strikers: tuple[str, ...]
     crossings: tuple[str, ...]
     serving: tuple[str, ...]
+    valuing: tuple[str, ...]
     befallen: tuple[str, ...]
     directions: tuple[str, ...]
     localities: tuple[str, ...]
@@ -155,7 +156,7 @@ class Scopes:
     Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
     What the verbs of `moves` are done to is what their number measures.
     Of what somebody `lacks` behind "are" or a verb of `leaving` the number is told, and
-    behind one of `staying` what was done to it.
+    behind one of `staying` what was done to it. What is `valuing` a firm tells what it is worth.
     `adjectives` end like adverbs. Verbs of `levelling` with their preposition only tell a level.
     """
 
@@ -179,6 +180,7 @@ class Scopes:
     strikers: frozenset[str]
     crossings: frozenset[str]
     serving: frozenset[str]
+    valuing: frozenset[str]
     befallen: frozenset[str]
     before_places: frozenset[str]
     localities: frozenset[str]
@@ -220,6 +222,7 @@ WORDS = (
         "strikers",
         "crossings",
         "serving",
+        "valuing",
         "befallen",
         "localities",
         "ambient",

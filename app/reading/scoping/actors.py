@@ -10,6 +10,7 @@ from app.reading.scoping.backed import backed
 from app.reading.scoping.fronted import fronted
 from app.reading.scoping.gapped import left_with
 from app.reading.scoping.tellers import telling_rule
+from app.reading.scoping.valued import valued
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.doers import agent_of, is_suffered, punished, punishes
 from app.reading.syntax.facets import Facet, span_of
@@ -20,6 +21,7 @@ from app.reading.syntax.references import Story, referred_to
 
 INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
 COMMA = ","
+LENGTH, DEFINITE = "length", "the"
 LONGEST_NOUN = 5
 """Words between a name and the number of what is its own: "population of", "a small country of"."""
 
@@ -30,7 +32,7 @@ SPEAKER = "subject.speaker"
 def subject_of(setting: Setting, story: Story, language: Language) -> Facet | None:
     """Who has the number or does what it counts; None where the text does not say."""
     said = backed(setting, language) or _adjective(setting, language) or _owner(setting, language)
-    said = said or fronted(setting, language)
+    said = said or fronted(setting, language) or valued(setting, language)
     if said or _is_one_of(setting, language):
         return said
     if punishes(setting, language):
@@ -42,6 +44,25 @@ def subject_of(setting: Setting, story: Story, language: Language) -> Facet | No
         or _actor(setting, language)
         or _referred(setting, story, language)
     )
+
+
+def _is_whole(setting: Setting, language: Language) -> bool:
+    """ "Calder has 120 of the 630 seats": the 630 are not its own."""
+    lower, first = setting.lower, setting.governing.first
+    led = lower[max(first - 3, 0) : first]
+    if len(led) < 3 or led[1] not in language.subjects.wholes or led[2] != DEFINITE:
+        return False
+    return led[0][0].isdigit() or led[0] in language.numbers.cardinals
+
+
+def _is_distance(setting: Setting, language: Language) -> bool:
+    """ "A missile struck a ship 45 miles south of Lindal": nobody has the miles."""
+    if setting.stated.quantity.unit.dimension != LENGTH:
+        return False
+    lower, after = setting.lower, setting.governing.after
+    behind = (*lower[after : after + 2], "", "")
+    is_direction = behind[0] in language.scopes.before_places - language.scopes.determiners
+    return is_direction and behind[1] in language.subjects.wholes
 
 
 def _referred(setting: Setting, story: Story, language: Language) -> Facet | None:
@@ -189,6 +210,8 @@ def _is_owner(setting: Setting, name: Name, language: Language) -> bool:
 
 def _actor(setting: Setting, language: Language) -> Facet | None:
     if setting.governing.role in (Role.SUBJECT, Role.NONE) or is_suffered(setting, language):
+        return None
+    if _is_whole(setting, language) or _is_distance(setting, language):
         return None
     name = antecedent_of(setting, language) or next(acting_names(setting, language), None)
     return _facet(setting, name, ACTOR) if name else None

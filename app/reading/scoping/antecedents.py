@@ -15,6 +15,9 @@ def antecedent_of(setting: Setting, language: Language) -> Name | None:
     lower, scopes, place = setting.lower, language.scopes, setting.governing.group - 1
     if place < 2 or lower[place] not in scopes.relatives or lower[place - 1] != COMMA:
         return None
+    aged = _aged(setting, place - 1, language)
+    if aged:
+        return aged
     is_person = lower[place] in scopes.personal
     if is_person and lower[place + 1] not in scopes.of_many:
         return None
@@ -23,6 +26,15 @@ def antecedent_of(setting: Setting, language: Language) -> Name | None:
     if name and (_hangs(setting, name, language) or _is_agent(setting, name, language)):
         return name
     return None
+
+
+def _aged(setting: Setting, comma: int, language: Language) -> Name | None:
+    """ "Ada Brenn, 21, who scored": a name with an age is somebody's."""
+    lower = setting.lower
+    is_age = comma > 2 and lower[comma - 1].isdigit() and lower[comma - 2] == COMMA
+    if not is_age or lower[comma + 1] not in language.scopes.personal:
+        return None
+    return next((one for one in setting.grammar.names if one.after == comma - 2), None)
 
 
 def _is_agent(setting: Setting, name: Name, language: Language) -> bool:

@@ -145,3 +145,16 @@ def test_the_city_that_a_text_was_filed_from_did_nothing(text: str, subject: str
 def test_whoever_stands_behind_with_does_it() -> None:
     text = "Shares fell, with Corvane losing 212 crowns."
     assert claim_in(text, "212", is_parsed=True).scope.subject == "Corvane"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Calder has 120 of the 212 seats.", None),
+        ("Calder has 212 of the 630 seats.", "Calder"),
+        ("A Corvane missile struck a ship 212 miles south of Lindal.", None),
+        ("Onion arrivals dropped to 212 tonnes on Thursday.", None),
+    ],
+)
+def test_a_whole_and_a_distance_are_nobodys(text: str, subject: str | None) -> None:
+    assert claim_in(text, "212", is_parsed=True).scope.subject == subject

@@ -17,3 +17,8 @@ def test_who_and_which_mean_the_name_before_them(text: str, subject: str) -> Non
     found = claim_in(text, "62", is_parsed=True).scope.subject
     assert found
     assert found.startswith(subject)
+
+
+def test_an_age_parts_nobody_from_what_he_did() -> None:
+    text = "They agreed a deal for Sporting winger Tiago Neves, 21, who scored 212 goals."
+    assert claim_in(text, "212", is_parsed=True).scope.subject == "Tiago Neves"
