@@ -144,6 +144,8 @@ class SubjectsFile(DataFile):
     comparing: tuple[str, ...]
     comparatives: tuple[str, ...]
     lessening: tuple[str, ...]
+    cuts: tuple[str, ...]
+    lacking: tuple[str, ...]
     expecting: tuple[str, ...]
     wanting: tuple[str, ...]
     had: tuple[str, ...]
@@ -178,7 +180,8 @@ class Subjects:
     `raises` behind a percentage come on top of what there is ("a 5% pay offer"), and `deducted`
     things part a profit from its amount ("loss before tax"). Money, a share, a degree or another
     `held` unit is a distance before one of `held_by` ("warmer"), and before one of `beyond` that
-    leads to one of `yardsticks` ("1.3 degrees above normal").
+    leads to one of `yardsticks` ("1.3 degrees above normal"), a length or a time before one of
+    `lacking` ("8cm short of the record"). `cuts` are changes where "of" leads from them.
     """
 
     changes: frozenset[str]
@@ -239,6 +242,8 @@ class Subjects:
     comparing: frozenset[str]
     comparatives: frozenset[str]
     lessening: frozenset[str]
+    cuts: frozenset[str]
+    lacking: frozenset[str]
     expecting: frozenset[str]
     wanting: frozenset[str]
     had: frozenset[str]
@@ -264,7 +269,7 @@ WORDS = (
     *("comparing", "comparatives", "lessening", "expecting", "wanting", "had", "forecasters"),
     *("meant", "further", "lasting", "gauging", "raises", "deducted", "deducting"),
     *("held_with", "equalling", "counted_from", "on_average"),
-    *("held", "held_by", "beyond", "yardsticks"),
+    *("held", "held_by", "beyond", "yardsticks", "cuts", "lacking"),
 )
 """Those that are sets of words, as the file has them."""
 

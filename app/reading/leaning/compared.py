@@ -6,9 +6,9 @@ from dataclasses import replace
 from app.domain import COUNT, MONEY, PERCENT, RATIO, Claim, Kind, Stated, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.leaning.before import Before
+from app.reading.measures.apart import HELD_AGAINST, POINT, STRETCHES
 from app.reading.measures.further import is_further
 from app.reading.measures.multiples import multiples
-from app.reading.measures.statistics import HELD_AGAINST, POINT
 from app.reading.measures.subjects import Measured
 from app.reading.measures.worded import GUESSED
 from app.reading.syntax.clauses import LISTING, Role, Setting
@@ -17,7 +17,6 @@ from app.reading.syntax.facets import Facet
 COMPARED = "item.compared"
 """The number says how the one before it moved: "sold 4,100 cars, up 9%"."""
 
-STRETCHES = ("time", "calendar month")
 COMMA = ","
 
 APART, HYPHEN = (COMMA, "–", "—"), "-"
@@ -53,9 +52,10 @@ def compared_with(
     if counted != before.measure.item and _has_come_to(setting, before, language):
         return _of_before(measured, before)
     if stated.quantity.unit.dimension not in (PERCENT, MONEY, POINT):
-        is_open = not measured.measure.item and stated.quantity.unit.dimension != COUNT
-        is_like = is_open and _is_alike(stated, before) and _is_held(setting, language)
-        return _of_before(measured, before) if is_like else None
+        is_like = _is_alike(stated, before) and stated.quantity.unit.dimension != COUNT
+        is_open = not measured.measure.item and _is_held(setting, language)
+        is_open = is_open or _is_beyond(setting, measured)  # ", two hours longer than in May"
+        return _of_before(measured, before) if is_like and is_open else None
     is_again = stated.quantity.unit.dimension == PERCENT and _is_again(setting, before, language)
     if not (is_again or _says_how(setting, measured, before, language)):
         return None
@@ -243,9 +243,10 @@ def _is_apposed(setting: Setting, language: Language) -> bool:
     """ "1,906 burglaries, a fall of 14%", "slipped 0.2% after a 14% jump": how what was said before
     moved."""
     lower, first, after = setting.lower, setting.governing.first, setting.governing.after
-    articles, changes = language.numbers.articles, language.subjects.changes
+    articles, subjects = language.numbers.articles, language.subjects
+    changes = subjects.changes | (subjects.cuts - subjects.raises)  # a premium is one of its own
     start = first - 1
-    if lower[start] in language.subjects.wholes and lower[start - 1] in changes:
+    if lower[start] in subjects.wholes and lower[start - 1] in changes:
         start -= 2 + (lower[start - 2] not in articles)  # "a sharp fall of 14%"
     elif not _moves_itself(lower, after, language):
         return False

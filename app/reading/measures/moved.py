@@ -7,6 +7,7 @@ from app.lexicon.lexicon import Language
 from app.reading.syntax.carriers import carried_phrase
 from app.reading.syntax.clauses import LISTING, Role, Setting
 from app.reading.syntax.lost_subjects import TELLING
+from app.reading.syntax.names import POSSESSIVE
 from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import phrase_after
 from app.reading.text.words import Word
@@ -21,10 +22,13 @@ LONGEST_GAP = 10
 MOVES = frozenset({PERCENT, PERCENTAGE_POINT})
 """Units of a move that needs no preposition: "raised its dividend 5%"."""
 
+LONGEST_OWNER = 4
+"""Words of "the reigning champion's"."""
+
 LONGEST_PACE = 5
 """Words of "at an annual rate of"."""
 
-SHIFTED = MOVES | {MONEY, "point"}
+SHIFTED = MOVES | {MONEY, "point", "time", "calendar month"}
 """Units in which something is put on another or taken off it."""
 
 
@@ -79,6 +83,12 @@ def shifted_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...
     start = shifted_at(setting, language)
     if start is None:
         return None
+    end = start + LONGEST_OWNER
+    owned = (
+        at for at in range(start, end) if not POSSESSIVE.isdisjoint(setting.lower[at : at + 1])
+    )
+    start = next(owned, start - 1) + 1  # "off the women's road record"
+    start += any(one.isdigit() for one in "".join(setting.lower[start : start + 1]))
     singulars = carried_phrase(setting.words, start, language)
     return (singulars, start) if singulars else None
 

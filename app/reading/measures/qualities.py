@@ -6,6 +6,7 @@ from app.domain import Kind, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.qualities import Qualities, QualityRow
 from app.reading.measures.further import is_further
+from app.reading.measures.moved import shifted_at
 from app.reading.measures.worded import GUESSED, HYPHEN, SAID
 from app.reading.numbers.clocked import CLOCKED
 from app.reading.syntax.clauses import Role, Setting
@@ -65,6 +66,8 @@ def _told(
     measure, item = found
     head = measure.item.rpartition(" ")[2]
     is_stretch = setting.stated.quantity.unit.dimension in STRETCHES
+    if is_stretch and shifted_at(setting, language) is not None:
+        return None  # "took 11 seconds off the record"
     if head in (language.qualities.stretches if is_stretch else language.qualities.own):
         return None
     if _is_actor(measure, item, language):

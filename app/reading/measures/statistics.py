@@ -2,27 +2,19 @@
 
 from collections.abc import Sequence
 
-from app.domain import MONEY, PERCENT, PERCENTAGE_POINT, RATIO, Statistic
+from app.domain import MONEY, PERCENT, RATIO, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.measures.amounts import share_of
+from app.reading.measures.apart import PERCENTS, POINT, STRETCHES, held_against
 from app.reading.measures.moved import is_pace, shifted_at
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 
-PERCENTS = frozenset({PERCENT, PERCENTAGE_POINT})
-STRETCHES = ("time", "calendar month")
 FLOWS = frozenset({"oil flow", "energy flow"})
 """So much a day, although the unit has one name: barrels per day."""
 
-STRETCHES = ("time", "calendar month")
-POINT = "point"
 ONE_IN = "numeral.share.one-in"
 MOVED = "statistic.moved"
-HELD_AGAINST = "statistic.held-against"
-
-FARTHEST_NORMAL = 5
-"""Words in which a yardstick is looked for: "above the 1991-2020 seasonal normal"."""
-
 NEAR, AHEAD = 3, 5
 """How many words before a number "an average" may stand, and "an average rent rate of"."""
 
@@ -41,7 +33,7 @@ def _told(setting: Setting, language: Language) -> tuple[Statistic, str]:
     unit = setting.stated.quantity.unit
     if unit.dimension == RATIO:
         return Statistic.RATIO, "statistic.times"
-    held = _held_against(setting, language)
+    held = held_against(setting, language)
     if held is None and _is_average(setting, language):
         return Statistic.AVERAGE, "statistic.average"
     change = held or _changed(setting, language)
@@ -75,7 +67,8 @@ def _changed(setting: Setting, language: Language) -> str | None:
     if setting.stated.quantity.unit.dimension in PERCENTS and _is_raise(lower, after, language):
         return "statistic.change-noun"
     before = lower[first - 1] if first > 1 else ""
-    is_of_change = before in subjects.wholes and lower[first - 2] in subjects.changes
+    nouns = subjects.changes | subjects.cuts
+    is_of_change = before in subjects.wholes and lower[first - 2] in nouns
     if is_of_change or is_pace(setting, language):
         return "statistic.change-of"
     unit = setting.stated.quantity.unit
@@ -90,31 +83,6 @@ def _is_raise(lower: Sequence[str], after: int, language: Language) -> bool:
     """ "A 5% pay offer", "a 3% raise": what is offered in per cent comes on top."""
     raises = language.subjects.raises
     return any(" ".join(lower[after : after + size]) in raises for size in (1, 2))
-
-
-def _held_against(setting: Setting, language: Language) -> str | None:
-    """ "1.3 degrees above normal", "2% below its peak", "$9 a week worse off", "$4 dearer": how far
-    the number is from what it is held against; None where it is no distance."""
-    stated, lower, subjects = setting.stated, setting.lower, language.subjects
-    after = setting.governing.after
-    behind = lower[after : after + 3]
-    unit = stated.quantity.unit
-    if stated.noun and unit.base not in subjects.held:
-        return None
-    if unit.dimension not in (*PERCENTS, MONEY, POINT) and unit.base not in subjects.held:
-        return None
-    lead = lower[setting.governing.first - 1] if setting.governing.first else ""
-    is_step = unit.base in subjects.held and lead in subjects.margins  # "warmed by 1.2C"
-    is_more = bool(unit.per) and not subjects.comparatives.isdisjoint(behind[:1])
-    if is_step or is_more:
-        return HELD_AGAINST
-    pair = " ".join(behind[:2])
-    if behind[:1] != () and (behind[0] in subjects.held_by or pair in subjects.held_by):
-        return HELD_AGAINST
-    is_beyond = behind[:1] != () and behind[0] in subjects.beyond
-    is_level = behind[1:] != () and not behind[1][0].isdigit()
-    is_normal = not subjects.yardsticks.isdisjoint(lower[after + 1 : after + 1 + FARTHEST_NORMAL])
-    return HELD_AGAINST if is_beyond and is_level and is_normal else None
 
 
 def _is_more(setting: Setting, language: Language) -> bool:

@@ -11,6 +11,9 @@ SHARES = frozenset({PERCENT, PERCENTAGE_POINT})
 SPANNED = frozenset({"time", "calendar month", "length"})
 LONGEST_OBJECT = 5
 REACH = 7
+LONGEST_CUT = 11
+"""Words from "by" back to its verb: "cut the risk of a second heart attack by 28%"."""
+
 CONNECTORS = 5
 LONGEST_MOVING = 6
 LONGEST_PACE = 5
@@ -119,9 +122,8 @@ def change_after(line: Line, after: int, unit: Unit) -> ChangeRow | None:
     hedges = line.lexicon.language.hedges
     if unit.dimension == COUNT:
         return None
-    row, word = None, line.lower(after)
-    if word in hedges.changes_before:
-        row = hedges.changes_after.get(f"{word} {line.lower(after + 1)}")
+    row = hedges.changes_after.get(" ".join(line.lowers[after : after + 2]))
+    row = row or _at_the_end(line, after)
     for place in range(after, after + LONGEST_MOVING if unit.dimension in SHARES else after + 1):
         row = row or hedges.changes_after.get(line.lower(place))
         if row is not None:
@@ -130,6 +132,13 @@ def change_after(line: Line, after: int, unit: Unit) -> ChangeRow | None:
         if line.lower(place) not in hedges.moving:
             return None
     return None
+
+
+def _at_the_end(line: Line, after: int) -> ChangeRow | None:
+    """ "Closed 4% up.": no word of a clause follows, and so it is no "4% up front"."""
+    language, word = line.lexicon.language, line.lower(after)
+    is_last = word in language.subjects.versus and not line.is_word(after + 1)
+    return language.hedges.changes_before.get(word) if is_last else None
 
 
 def _at_pace(line: Line, last: int, unit: Unit) -> ChangeRow | None:
@@ -146,8 +155,9 @@ def _at_pace(line: Line, last: int, unit: Unit) -> ChangeRow | None:
 
 def _further_off(line: Line, reach: int, unit: Unit) -> ChangeRow | None:
     """The verb before an object: "raised its stake to 5%", "grew jobs for women by 3,000"."""
-    hedges = line.lexicon.language.hedges
-    for place in range(reach - 1, max(reach - REACH, -1), -1):
+    hedges, subjects = line.lexicon.language.hedges, line.lexicon.language.subjects
+    longest = LONGEST_CUT if line.lower(reach) in subjects.margins else REACH
+    for place in range(reach - 1, max(reach - longest, -1), -1):
         row = hedges.changes_before.get(line.lower(place))
         if row is not None:
             is_idiom = line.lower(place - 1) in hedges.idioms.get(line.lower(place), ())

@@ -27,6 +27,20 @@ def test_a_move_behind_a_comma_is_that_of_the_number_before(move: str) -> None:
     assert moved.measure.statistic == "change"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patients waited nine hours for a bed, almost two hours longer than in May.",
+        "The mayor set a $6 billion budget, 18% fatter than last year's.",
+        "Yields averaged 7.1 tonnes, half a tonne below last year's.",
+    ],
+)
+def test_what_is_held_against_another_is_that_of_the_number_before(text: str) -> None:
+    told, apart = claims_in(text)
+    assert apart.measure.item == told.measure.item
+    assert apart.measure.statistic == "change"
+
+
 def test_a_count_told_again_as_a_share_is_one_of_the_same_thing() -> None:
     count, share = claims_in("Northline cancelled 214 trains on Monday, or 10.9%.")
     assert (share.measure.item, share.measure.statistic) == (count.measure.item, "share")

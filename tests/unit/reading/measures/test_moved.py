@@ -83,3 +83,14 @@ def test_a_pace_is_of_what_moves(
 def test_a_rate_at_which_nothing_moves_is_a_level() -> None:
     measure = claim_in("The bank lends at an annual rate of 2.8%.", "2.8%").measure
     assert measure.statistic is Statistic.LEVEL
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The new line will cut 25 minutes off the trip to Serrat.", "25", "trip"),
+        ("The tax will add $4 a month to the average family's food bill.", "$4", "food bill"),
+    ],
+)
+def test_what_a_number_is_taken_off_is_measured(text: str, surface: str, item: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item == item

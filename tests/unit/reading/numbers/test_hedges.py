@@ -79,6 +79,7 @@ def test_a_hedge_may_stand_behind_the_stuff_that_is_measured(text: str, *, is_re
         ("gained 5%", 1, Change.UP),
         ("raised its dividend 5%", 3, Change.UP),
         ("cut military spending 5%", 3, Change.DOWN),
+        ("cut the risk of a second heart attack by 5%", 9, Change.DOWN),
     ],
 )
 def test_a_word_of_movement_governs_the_number(text: str, index: int, change: Change) -> None:
@@ -90,6 +91,22 @@ def test_a_word_of_movement_governs_the_number(text: str, index: int, change: Ch
 @pytest.mark.parametrize(("text", "index"), [("rose from 5%", 2), ("is 5%", 1), ("rose, by 5%", 3)])
 def test_other_words_do_not_move_it(text: str, index: int) -> None:
     assert change_before(line(text), index, SHARE) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("5 up.", Change.UP),
+        ("5 down after a warning", Change.DOWN),
+        ("5 fatter than in May", Change.UP),
+        ("5 shorter than in May", Change.DOWN),
+        ("5 down payment", None),
+        ("5 fatter pigs", None),
+    ],
+)
+def test_a_word_behind_the_number_may_say_which_way(text: str, change: Change | None) -> None:
+    row = change_after(line(text), 1, SHARE)
+    assert (row.change if row else None) is change
 
 
 def test_an_army_that_gained_tanks_did_not_rise() -> None:
