@@ -42,6 +42,8 @@ class VerbItemRow(Row):
     direct: bool = False
     happenings: tuple[str, ...] = ()
     owners: frozenset[str] = frozenset()
+    amid: frozenset[str] = frozenset()
+    to_somebody: bool = False
     bare: tuple[str, ...] = ()
     dimension: str = MONEY
     trailing: tuple[str, ...] = ()

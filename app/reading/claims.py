@@ -23,6 +23,7 @@ from app.domain import (
 from app.lexicon import Language
 from app.lexicon.verbs import VerbForm
 from app.reading.leaning.anaphora import recalled
+from app.reading.leaning.bare_shares import share_of_counted
 from app.reading.leaning.before import Before, before_number, behind_claim, of_main
 from app.reading.leaning.compared import compared_with
 from app.reading.leaning.expected import expected_of
@@ -140,6 +141,7 @@ def _measured(
     told = shared_out(setting, measured, before, language)
     told = told or compared_with(setting, measured, before, language)
     told = told or valued_again(setting, measured, before.last, language)
+    told = told or share_of_counted(setting, measured, before, language)
     if told:
         return setting, told
     leaning = revised_of(setting, measured, before.last, language) or expected_of(

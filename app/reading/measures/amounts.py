@@ -8,8 +8,8 @@ from app.lexicon.lexicon import Language
 from app.lexicon.subjects import ShareRow
 from app.reading.measures.ahead import ahead_of
 from app.reading.measures.further import is_further
+from app.reading.measures.payers import heads_of, is_by_person, is_somebody_s
 from app.reading.syntax.clauses import Role, Setting
-from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import phrase_ending
 from app.reading.syntax.verbs import is_adverb
 from app.reading.text.words import Word
@@ -17,9 +17,6 @@ from app.reading.text.words import Word
 COMMA = ","
 A_NUMBER, A_NAME = "#", "~"
 """Stand in rows for any number and any name: "for 21-year-old Ben Roe", "for Ben Roe"."""
-
-NO_WAGE = 20_000_000
-"""What earns so much is a firm."""
 
 LONGEST_BEHIND = 3
 """Words of a row that ask for what stands behind the number: "will go at"."""
@@ -56,7 +53,7 @@ def share_of(setting: Setting, language: Language) -> Share | None:
     if setting.stated.quantity.unit.dimension != PERCENT:
         return None
     governing, items = setting.governing, language.subjects.share_items
-    for place in (governing.after, *_heads(setting, governing.subject, language)):
+    for place in (governing.after, *heads_of(setting, governing.subject, language)):
         row = items.get(setting.lower[place]) if place < len(setting.lower) else None
         if row and setting.stated.quantity.change is None:
             return Share(row, range(place, place + 1))
@@ -70,21 +67,13 @@ def _of_happening(setting: Setting, language: Language) -> Amount | None:
     if not rows:
         return None
     after, subject = setting.governing.after, setting.governing.subject
-    heads = (after, after + 1, *_heads(setting, subject, language))
+    heads = (after, after + 1, *heads_of(setting, subject, language))
     for place in heads:
         happening = happenings.get(setting.lower[place]) if place < len(setting.lower) else None
         row = next((row for row in rows if happening and happening.name in row.happenings), None)
         if row:
             return Amount(row, range(place, place + 1), is_sure=True)
     return None
-
-
-def _heads(setting: Setting, subject: range, language: Language) -> range:
-    """The last word of the subject before any preposition: "fire" of "a fire near Lindal"."""
-    for place in subject:
-        if setting.lower[place] in language.scopes.prepositions:
-            return range(max(place - 1, subject.start), place)
-    return range(max(subject.stop - 1, subject.start), subject.stop)
 
 
 def _led(setting: Setting, language: Language) -> Amount | None:
@@ -118,7 +107,7 @@ def _owns(setting: Setting, row: VerbItemRow, verb: int, language: Language) -> 
     if not row.owners:
         return True
     governing = setting.governing
-    subject = _heads(setting, governing.subject, language)
+    subject = heads_of(setting, governing.subject, language)
     if verb != governing.verb:  # the clause has another verb, or none that was seen
         subject = range(max(verb - FARTHEST_VERB, 0), verb)
     heads = (*subject, *range(verb + 1, governing.first))
@@ -149,7 +138,8 @@ def _leading_verb(setting: Setting, language: Language) -> Amount | None:
             return None
         found = _said_by(setting, place, language) if word in subjects.verb_forms else None
         if found and not _is_noun(setting, place, language):
-            return found if found.row.led or found.words.stop == led + 1 else None
+            is_far = bool(found.row.led) or found.row.to_somebody
+            return found if is_far or found.words.stop == led + 1 else None
         if place in setting.grammar.verbs and place < first - 1:
             return None
     return None
@@ -170,6 +160,7 @@ def _said_by(setting: Setting, verb: int, language: Language) -> Amount | None:
     lemma = subjects.verb_forms.get(lower[verb], lower[verb])
     particle = " ".join((lemma, *lower[verb + 1 : verb + 2]))
     is_moved = lead in subjects.margins | subjects.reached | subjects.origins
+    is_moved = is_moved and not _is_of_rise(setting, language)
     unsure: Amount | None = None
     phrasal = subjects.verb_items.get(particle, ()) if particle != lemma else ()
     for row in (*phrasal, *subjects.verb_items.get(lemma, ())):
@@ -178,11 +169,19 @@ def _said_by(setting: Setting, verb: int, language: Language) -> Amount | None:
         is_led = not leads.isdisjoint(row.led) if row.led else bool(stated.noun) or not is_moved
         if is_its and is_led and _is_borne_out(setting, row, verb, language):
             is_sure = bool(row.objects or row.led or row.behind or row.owners or row.passive)
+            is_sure = is_sure or bool(row.amid) or row.to_somebody
             found = Amount(row, range(verb, verb + 1 + (row in phrasal)), is_sure)
             if is_sure:
                 return found
             unsure = unsure or found
     return unsure
+
+
+def _is_of_rise(setting: Setting, language: Language) -> bool:
+    """ "Want a rise of 7%": the rise is what they want, as in "want a 7% rise"."""
+    lower, first = setting.lower, setting.governing.first
+    is_of = first > 1 and lower[first - 1] in language.subjects.wholes
+    return is_of and lower[first - 2] in language.subjects.changes
 
 
 def _is_borne_out(setting: Setting, row: VerbItemRow, verb: int, language: Language) -> bool:
@@ -196,8 +195,10 @@ def _is_borne_out(setting: Setting, row: VerbItemRow, verb: int, language: Langu
         and not (row.objects and row.led and _is_opposed(setting, language))
         and (not row.passive or is_suffered)
         and not (row.led and verb > governing.first)
-        and (not row.by_persons or _is_by_person(setting, language))
-        and not (row.direct and _is_somebody_s(setting, verb, language))
+        and (not row.by_persons or is_by_person(setting, language))
+        and not (row.direct and is_somebody_s(setting, verb, language))
+        and (not row.to_somebody or is_somebody_s(setting, verb, language))
+        and (not row.amid or not row.amid.isdisjoint(setting.lower))
         and _owns(setting, row, verb, language)
         and (bool(row.owners) or bool(setting.stated.noun) == bool(row.objects))
     )
@@ -238,46 +239,11 @@ def _beyond_adverb(setting: Setting, language: Language) -> str:
     return lower[first - 2] if is_beyond else ""
 
 
-def _is_somebody_s(setting: Setting, verb: int, language: Language) -> bool:
-    """Whether a name or a noun stands between verb and number: "costs the firm $40 million", and
-    not "costs an average of $40 million"."""
-    between = range(verb + 1, setting.governing.first)
-    words = setting.lower[between.start : between.stop]
-    is_named = any(name.first in between for name in setting.grammar.names)
-    is_noun = not language.nouns.determiners.isdisjoint(words)
-    return is_named or (is_noun and language.subjects.wholes.isdisjoint(words))
-
-
 def _is_aside(setting: Setting, language: Language) -> bool:
     """ "Raise the minimum wage, now $11, to $14": the number says what stands before the comma."""
     first, lower, verb = setting.governing.first, setting.lower, setting.governing.verb or 0
     place = first - 1 - (first > 1 and is_adverb(lower[first - 1], language.scopes))
     return verb < place and lower[place] == COMMA
-
-
-def _is_by_person(setting: Setting, language: Language) -> bool:
-    """ "The average Spanish worker earns 27,000 euros", "she earned 95,000", "coach Nia Roe earns
-    2 million", and not "the maker earned 90 million", nor anything so large."""
-    amount = setting.stated.quantity.amount
-    if (amount.high or amount.low or 0) >= NO_WAGE:
-        return False
-    subject, lower = setting.governing.subject, setting.lower
-    if len(subject) == 1 and lower[subject.start] in language.nouns.lending.aged:
-        return True
-    heads = {*_heads(setting, subject, language), *_posts(setting, language)}
-    nouns = (language.nouns.singular(lower[place]) or lower[place] for place in heads)
-    firms = tuple(language.scopes.references)
-    return any(is_person(noun, language) and not noun.endswith(firms) for noun in nouns)
-
-
-def _posts(setting: Setting, language: Language) -> range:
-    """What a person is, before the name that the subject ends in: "coach Nia Roe"."""
-    subject = setting.governing.subject
-    named = {place for one in setting.grammar.names for place in range(one.first, one.after)}
-    last = subject.stop
-    while last > subject.start and last - 1 in named:
-        last -= 1
-    return range(max(last - 1, subject.start), last if last < subject.stop else subject.start)
 
 
 def _is_followed(setting: Setting, row: VerbItemRow) -> bool:

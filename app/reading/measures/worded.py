@@ -10,6 +10,7 @@ from app.reading.measures.amounts import Amount
 from app.reading.syntax.carriers import carried_phrase, moved_phrase_after
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import span_of
+from app.reading.syntax.persons import names_people
 from app.reading.syntax.verbs import is_adverb
 
 HYPHEN = "-"
@@ -92,7 +93,8 @@ def shared_among(setting: Setting, language: Language) -> Iterator[Phrase]:
         if not word.text[0].isalpha() or word.lower in language.scopes.closed:
             return
         if language.nouns.is_plural(word.lower):
-            singular = language.nouns.singular(word.lower)
+            is_people = names_people(word.text, language)  # "six in ten Ghanaians"
+            singular = PERSON if is_people else language.nouns.singular(word.lower)
             yield Phrase((singular,), word.span, WORD_ORDER)
             return
 

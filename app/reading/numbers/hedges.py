@@ -156,7 +156,8 @@ def _at_pace(line: Line, last: int, unit: Unit) -> ChangeRow | None:
 def _further_off(line: Line, reach: int, unit: Unit) -> ChangeRow | None:
     """The verb before an object: "raised its stake to 5%", "grew jobs for women by 3,000"."""
     hedges, subjects = line.lexicon.language.hedges, line.lexicon.language.subjects
-    longest = LONGEST_CUT if line.lower(reach) in subjects.margins else REACH
+    is_far = line.lower(reach) in subjects.margins and unit.dimension in SHARES
+    longest = LONGEST_CUT if is_far else REACH
     for place in range(reach - 1, max(reach - longest, -1), -1):
         row = hedges.changes_before.get(line.lower(place))
         if row is not None:

@@ -13,6 +13,11 @@ def is_person(noun: str, language: Language) -> bool:
 
 def is_people(stated: Stated, language: Language) -> bool:
     """Whether a people is counted: "3.4 million Syrians" are persons."""
-    last = stated.phrase.split()[-1:]
-    known = language.names.spellings.whole([word.removesuffix("s") for word in last])
+    return names_people(stated.phrase.rpartition(" ")[2], language)
+
+
+def names_people(word: str, language: Language) -> bool:
+    """ "Syrians" and "Danes", the first known by its adjective."""
+    spellings = language.names.spellings
+    known = spellings.whole([word.removesuffix("s")]) or spellings.whole([word])
     return known is not None and known.form is Form.ADJECTIVE

@@ -108,3 +108,16 @@ def test_what_something_is_worth_is_its_value() -> None:
 )
 def test_what_kind_it_is_stands_before_it_too(text: str, surface: str, item: str) -> None:
     assert claim_in(text, surface, is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The team tested 900 Danes in May.", "900", "person"),
+        ("Six in ten Ghanaians would leave.", "Six in ten", "person"),
+        ("The club sold 900 Danish flags.", "900", "flag"),
+        ("They spent an average of 900 yen each.", "900", "spending"),
+    ],
+)
+def test_a_people_is_persons_and_no_unit_is_measured(text: str, surface: str, item: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item == item
