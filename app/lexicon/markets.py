@@ -12,8 +12,9 @@ class Markets(DataFile):
     share ("the biggest loser"), and so is a firm that fell where one of `told` stands in the
     sentence. `closing` verbs only tell the level that a price ended on, a firm's too where that is
     of one of `sessions` ("closed the week at"). Money per one of a key of `per` is what it says, if
-    nothing else is named ("48,000 cedis a tonne" is a price), or only one of `jobs`. Money right
-    before one of `things` is what that costs: "a $40 million hospital". A name that ends in one of
+    nothing else is named ("48,000 cedis a tonne" is a price), or only one of `jobs`; for each that
+    one is `paid_by`, one of `terms` is a `wage` ("a deal worth £9,000 a week"). Money right before
+    one of `things` is what that costs: "a $40 million hospital". A name that ends in one of
     `gauges` is told by a bare number.
     """
 
@@ -30,4 +31,7 @@ class Markets(DataFile):
     per: dict[str, str]
     things: frozenset[str]
     jobs: frozenset[str]
+    wage: str
+    terms: frozenset[str]
+    paid_by: frozenset[str]
     gauges: frozenset[str]

@@ -9,13 +9,16 @@ from app.lexicon.verbs import VerbClass
 from app.reading.measures.worded import GUESSED
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet
-from app.reading.syntax.names import POSSESSIVE
+from app.reading.syntax.names import POSSESSIVE, Name
 
 TRADED = "item.traded"
 """The item is the price of what is dealt in."""
 
 THING = "item.costs"
 """The item is what the thing behind the money costs."""
+
+LONGEST_FIRM = 3
+"""Words of "the loss-making group"."""
 
 LONGEST_THING = 4
 """Words of the thing: "a $40 million teaching hospital wing"."""
@@ -169,19 +172,44 @@ def _good_in(setting: Setting, language: Language) -> str:
 
 
 def _is_firm(setting: Setting, language: Language) -> bool:
-    """ "Halden fell 3% in early trading": a name that fell where shares are spoken of."""
-    stated, subject = setting.stated, setting.governing.subject
-    unit, reading = stated.quantity.unit, setting.governing.reading
-    if unit.dimension not in (PERCENT, MONEY) or unit.per or not subject:
+    """ "Halden fell 3% in early trading", "chipmaker Halden lost 3% to close at $6": a name that
+    fell where shares are spoken of; "the group closed 3% down" speaks of nothing else."""
+    unit, reading = setting.stated.quantity.unit, setting.governing.reading
+    if unit.dimension not in (PERCENT, MONEY) or unit.per:
         return False
+    is_shut = _is_shut(setting, language)
     is_moved = reading is not None and reading.kind is VerbClass.CHANGE
     is_told = is_moved and not language.markets.told.isdisjoint(setting.lower)
-    if not (is_told or _is_closed(setting, language)):
+    if not (is_told or is_shut or _is_closed(setting, language)):
         return False
-    named = (name for name in setting.grammar.names if name.first == subject.start)
-    return any(
-        name.after == subject.stop and name.kind in (NameKind.ORGANISATION, NameKind.OTHER)
-        for name in named
+    named = any(_is_named(setting, name, language) for name in setting.grammar.names)
+    return named or (is_shut and _is_some_firm(setting, language))
+
+
+def _is_named(setting: Setting, name: Name, language: Language) -> bool:
+    """Whether the subject is that name, with no more before it than what it makes or does."""
+    subject, lower = setting.governing.subject, setting.lower
+    if name.after != subject.stop or name.first not in subject:
+        return False
+    trade = lower[subject.start : name.first]
+    is_plain = language.scopes.closed.isdisjoint(trade) and all(word[0].isalpha() for word in trade)
+    return is_plain and name.kind in (NameKind.ORGANISATION, NameKind.OTHER)
+
+
+def _is_shut(setting: Setting, language: Language) -> bool:
+    """ "Closed 3% down", "ended the day up 3%": so a session ends."""
+    stated, verb = setting.stated, setting.governing.verb
+    is_moved = stated.quantity.unit.dimension == PERCENT and stated.quantity.change is not None
+    return is_moved and verb is not None and setting.lower[verb] in language.hedges.settling
+
+
+def _is_some_firm(setting: Setting, language: Language) -> bool:
+    """ "The group", "the retailer", whatever is told of it in between."""
+    start = setting.governing.subject.start
+    words = setting.lower[start : start + LONGEST_FIRM] if setting.governing.subject else ("",)
+    references = language.scopes.references
+    return words[0] in language.scopes.determiners and any(
+        NameKind.ORGANISATION in references.get(word, frozenset()) for word in words[1:]
     )
 
 
@@ -199,7 +227,10 @@ def _is_closed(setting: Setting, language: Language) -> bool:
 
 def _of_rate(setting: Setting, measure: Measure, language: Language) -> str:
     """What the money is for each of what it is told by: a price a tonne, a wage an hour."""
-    told = language.markets.per.get(setting.stated.quantity.unit.per or "")
+    per = setting.stated.quantity.unit.per or ""
+    if measure.item in language.markets.terms and per in language.markets.paid_by:
+        return language.markets.wage  # "a deal worth £85,000 a week"
+    told = language.markets.per.get(per)
     if not told or measure.statistic is Statistic.RATIO:
         return ""
     good = language.markets.goods.get(measure.item) if told == language.markets.price else None

@@ -77,6 +77,32 @@ def test_a_name_a_thing_or_nobody_is_measured(text: str, surface: str, item: str
     assert claim_in(text, surface, is_parsed=True).measure.item == item
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The index fell; chipmaker Calder Electric plunged 9%.", "9%", "share price"),
+        ("Calder Motors closed 29 per cent down.", "29", "share price"),
+        ("The group, which cut its outlook in May, closed 29% down.", "29%", "share price"),
+        ("The group closed 29% of its shops.", "29%", "shop"),
+        ("The poll closed up 29%.", "29%", "poll"),
+    ],
+)
+def test_a_firm_that_closed_so_far_down_is_its_share(text: str, surface: str, item: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("The club gave the winger a deal worth £9,000 a week.", "wage"),
+        ("He signed a contract worth £9,000 a season net.", "wage"),
+        ("The club struck a deal worth £9,000 a year.", "deal"),
+    ],
+)
+def test_terms_that_are_paid_by_the_week_are_a_wage(text: str, item: str) -> None:
+    assert claim_in(text, "£9,000", is_parsed=True).measure.item == item
+
+
 def test_money_an_hour_for_a_job_is_a_wage() -> None:
     assert (
         claim_in("She quit her £12.40-an-hour job.", "12.40", is_parsed=True).measure.item == "wage"
