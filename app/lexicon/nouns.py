@@ -86,6 +86,7 @@ class NounsFile(DataFile):
     possessives: tuple[str, ...]
     strong: str
     bodies: dict[str, tuple[str, ...]]
+    makers: dict[str, tuple[str, ...]]
     lending: Lending
     determiners: tuple[str, ...]
     lifetimes: tuple[str, ...]
@@ -100,7 +101,8 @@ class Nouns:
     ("80 “contacts”"); `compounds` name one thing in two words; `denominators` follow "a" in a rate
     ("a share"). `counted_verbs` end a phrase too, unless they stand right behind the number
     ("claimed 868 lives"), and so do `befallen` before a plural ("six injured miners"). What is
-    `strong` by a number is one of `bodies`, by what they are made of ("a 40-strong crew").
+    `strong` by a number is one of `bodies`, by what they are made of ("a 40-strong crew"), and so
+    are `makers` before a model, by what they make.
     """
 
     stops: frozenset[str]
@@ -126,6 +128,7 @@ class Nouns:
     possessives: tuple[str, ...]
     strong: str
     bodies: Mapping[str, str]
+    makers: Mapping[str, str]
     lending: Lending
     determiners: frozenset[str]
     lifetimes: frozenset[str]
@@ -183,6 +186,7 @@ def nouns_from(file: NounsFile) -> Nouns:
         possessives=file.possessives,
         strong=file.strong,
         bodies={body: name for name, bodies in file.bodies.items() for body in bodies},
+        makers={maker: made for made, makers in file.makers.items() for maker in makers},
         lending=file.lending,
         not_rates=frozenset(file.not_rates),
         still_rates=frozenset(file.still_rates),

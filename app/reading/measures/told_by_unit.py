@@ -2,13 +2,20 @@
 
 from dataclasses import replace
 
-from app.domain import Measure
+from app.domain import COUNT, Kind, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.subjects import ToldByUnitRow
 from app.reading.measures.qualities import quality_of
 from app.reading.numbers.clocked import CLOCKED
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet
+
+OF_BODY = "item.of-body"
+OF_BODY_WORDS = ("crew", "of")
+"""As many words as tell it."""
+
+TOLD = ("outcome", "amount")
+"""Rules of items that say more than whose member somebody is."""
 
 
 def told_by_unit(
@@ -17,6 +24,9 @@ def told_by_unit(
     """ "The new record is 38 C" measures a temperature, for no noun says more than the unit; "her
     victory in 2:06:41" the time that she took."""
     stated = setting.stated
+    member = _member(setting, item, language)
+    if member:
+        return replace(measure, item=member, kind=Kind.LEVEL), Facet(member, OF_BODY, None)
     quality = quality_of(setting, measure, item, language)
     if quality:
         return quality
@@ -27,6 +37,18 @@ def told_by_unit(
         return measure, item
     told = replace(measure, item=row.item, kind=row.kind)
     return told, Facet(row.item, row.id, item.span if item else None)
+
+
+def _member(setting: Setting, item: Facet | None, language: Language) -> str:
+    """ "The ship had a crew of 21": so many are in the body that the number is of, whatever else
+    the sentence is about, unless it tells what befell them."""
+    first, unit = setting.governing.first, setting.stated.quantity.unit
+    is_told = item is not None and item.rule.partition(".")[0] in TOLD
+    if setting.stated.noun or unit.dimension != COUNT or first < len(OF_BODY_WORDS) or is_told:
+        return ""
+    body, of = setting.lower[first - len(OF_BODY_WORDS) : first]
+    is_its = of in language.subjects.wholes and language.nouns.bodies.get(body) == unit.base
+    return unit.base if is_its and " " in unit.base else ""
 
 
 def _is_open(head: str, row: ToldByUnitRow) -> bool:

@@ -14,6 +14,8 @@ from app.reading.numbers.tokens import Line
 LONGEST_PHRASE = 8
 FARTHEST_HEAD = 6
 FARTHEST_QUOTE = 6
+LONGEST_QUOTED = 4
+MODELS = ("s", "neos", "maxes")
 CLOSING = ("”", "’", "»")
 
 
@@ -62,7 +64,14 @@ def _is_quoted(line: Line, index: int) -> bool:
 
 
 def _model(line: Line, place: int) -> Noun | None:
-    """ "two F-16s", "five A380s": letters and digits that are counted."""
+    """ "two F-16s", "five A380s": letters and digits that are counted; "30 Airbus A380s", "40
+    Boeing 737s": what the maker makes."""
+    made = line.lexicon.language.nouns.makers.get(line.lower(place))
+    if made and line.is_capitalised(place):
+        number = place + 1 + line.is_word(place + 1)
+        is_glued = number == place + 1 or line.is_glued(number)
+        is_model = line.is_number(number) and is_glued and line.lower(number + 1) in MODELS
+        return Noun(Unit(made, COUNT), place, number + 2, is_plural=True) if is_model else None
     if not (line.is_word(place) and line.is_capitalised(place)):
         return None
     number = place + 1 + (line.lower(place + 1) == "-")
@@ -138,6 +147,8 @@ def _is_inside(line: Line, place: int, first: int, nouns: Nouns) -> bool:
         return place > first and _joins(line, place, first, nouns)
     if word == "-":
         return line.is_glued(place) and line.is_glued(place + 1) and place > first
+    if _closes(line, place, first):
+        return True
     if line.is_number(place):
         return place > first
     if not line.is_word(place):
@@ -151,6 +162,15 @@ def _is_inside(line: Line, place: int, first: int, nouns: Nouns) -> bool:
     is_adverb = before.endswith(nouns.adverb_endings) and before not in nouns.nominal
     is_past = place > first and is_adverb and before not in nouns.stops
     return is_compound or is_name or is_past
+
+
+def _closes(line: Line, place: int, first: int) -> bool:
+    """ "900 “affordable” flats": the mark that closes what was opened before the phrase."""
+    quotes = line.lexicon.language.nouns.quotes
+    if not (line.lower(first - 1) in quotes and 0 < place - first <= LONGEST_QUOTED):
+        return False
+    is_mark = line.lower(place) in quotes or line.lower(place) in CLOSING
+    return is_mark and line.is_word(place + 1) and line.is_glued(place) > line.is_glued(place + 1)
 
 
 def _is_hyphenated(line: Line, hyphen: int) -> bool:

@@ -129,6 +129,8 @@ def counts_several(line: Line, first: int, after: int) -> bool:
     if line.lower(first - 1) in nouns.determiners:
         return False
     is_of = line.lower(after) in line.links.of
+    if line.lower(first - 1) in line.links.of and line.lower(first - 2) in nouns.bodies:
+        return " " in nouns.bodies[line.lower(first - 2)]  # "a family of four"
     if _befell(line, first) or line.lower(after) in nouns.lending.again or _fell(line, after):
         return True
     is_named = is_of and line.lower(after + 1) in nouns.lending.named_before

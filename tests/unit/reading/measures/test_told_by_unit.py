@@ -43,3 +43,19 @@ def test_a_clock_shows_the_time_that_somebody_took_and_that_is_worth_a_check(tex
     assert (claim.measure.item, claim.measure.kind) == ("finishing time", Kind.RECORD)
     assert claim.checkworthy
     assert not claim_in("The match took two hours.", "two hours").checkworthy
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The ship had a crew of 21.", "21", "crew member"),
+        ("The ship sank with a crew of six.", "six", "crew member"),
+        ("A family of four lived there.", "four", "family member"),
+        ("Two of the crew of 21 died.", "21", "death"),
+        ("The air in Lindal had an AQI of 491.", "491", "air quality index"),
+    ],
+)
+def test_a_number_of_a_crew_counts_its_members_and_an_index_itself(
+    text: str, surface: str, item: str
+) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item == item

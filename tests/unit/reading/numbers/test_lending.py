@@ -26,7 +26,7 @@ def lent(text: str, first: int, *earlier: tuple[Unit, int]) -> str:
         ("The number of flats in Lusk standing empty rose to 98", 10, "flat"),
         ("The number of the bus is 42", 6, ""),
         ("The number of dead stands at 42", 6, ""),
-        ("A crew of 120 sailed", 3, "member"),
+        ("A crew of 120 sailed", 3, "crew member"),
         ("A city of 5 million sleeps", 3, "person"),
         ("Arrests in 2021 rose to 98", 5, ""),
         ("Shares rose to 98", 3, ""),
@@ -153,7 +153,7 @@ def test_a_name_alone_lends_what_the_number_before_counts(text: str, units: list
 
 def test_what_a_number_is_of_says_what_it_counts() -> None:
     units = [one.quantity.unit.name for one in stated("It weighs 40 tonnes and has a crew of 12.")]
-    assert units == ["tonne", "member"]
+    assert units == ["tonne", "crew member"]
     _, bodies = stated("They dug through 25 metres of rock to the bodies of two more.")
     assert bodies.quantity.unit.name == ""
     _, peak = stated("The city sold 3,000 homes, a peak of 3,400 aside.")
