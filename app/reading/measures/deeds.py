@@ -33,7 +33,7 @@ def deed_kind(
     if measure.kind not in MOVING or not is_counted:
         return None
     verb = setting.governing.verb
-    for row in _rows(setting, language):
+    for row in sorted(_rows(setting, language), key=_is_of_many_days):
         if verb is None or row.money is not (setting.stated.quantity.unit.dimension == MONEY):
             continue
         kind, rule = _kind(row, setting, period, language)
@@ -45,6 +45,11 @@ def deed_kind(
     amount = setting.stated.quantity.amount
     is_sum = (amount.low or amount.high or 0) >= SMALLEST_SUM and _is_stretch(period)
     return Facet(str(Kind.FLOW), SUM_OVER_TIME, period.span) if is_sum else None
+
+
+def _is_of_many_days(row: DeedRow) -> bool:
+    """Behind those that are counted day by day: "a total of 612 people crossed on Wednesday"."""
+    return row.day is None
 
 
 def _is_stretch(period: Period) -> bool:
@@ -76,9 +81,12 @@ def _kind(
     if _is_stretch(period):
         return Kind.FLOW, OVER_TIME
     is_perfect = row.adds_up and _is_perfect(setting, language)
+    is_dated = period.basis in (Basis.STATED, Basis.RELATIVE) and period.rule != WHEN_SAID
+    is_of_day = row.day is not None and is_dated and not period.rule.startswith(SINCE)
+    if is_of_day and not is_perfect:
+        return row.day, row.id  # "a total of 612 people crossed on Wednesday"
     if is_perfect or (is_so_far(setting, period, language) and row.adds_up):
         return Kind.TOTAL, SO_FAR
-    is_dated = period.basis in (Basis.STATED, Basis.RELATIVE) and period.rule != WHEN_SAID
     return (row.day, row.id) if row.day and is_dated else (row.alone, row.id)
 
 

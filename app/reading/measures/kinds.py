@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from app.domain import COUNT, MONEY, PERCENT, Kind, Measure, Period, Statistic
 from app.lexicon.lexicon import Language
@@ -13,10 +14,13 @@ from app.reading.measures.leading import leading_words
 from app.reading.measures.samples import asked_at, asks_foreseers
 from app.reading.syntax.clauses import STOPS, Role, Setting
 from app.reading.syntax.facets import Facet, span_of
-from app.reading.syntax.persons import is_person
-from app.reading.syntax.phrases import phrase_after
+from app.reading.syntax.persons import is_person, names_people
+from app.reading.text.words import Word
 
 OF_MEASURE = "kind.of-measure"
+LONGEST_WHOLE = 4
+"""Words of "the 1,012 registered voters"."""
+
 NEAR = 3
 """Words from one that must be near the number to the number."""
 
@@ -31,7 +35,7 @@ def kind_of(setting: Setting, measure: Measure, period: Period, language: Langua
     told = (
         _said(setting, measure, language)
         or fixed_kind(setting, measure, language)
-        or _standing(setting, measure, language)
+        or _standing(setting, measure, period, language)
         or _occasion(setting, measure, period, language)
         or deed_kind(setting, measure, period, language)
         or _added_up(setting, measure, period, language)
@@ -98,8 +102,24 @@ def _may_be_answer(setting: Setting, language: Language) -> bool:
     after = setting.governing.after
     if language.subjects.wholes.isdisjoint(setting.lower[after : after + 1]):
         return True
-    whole = phrase_after(setting.words, after + 1, language)
-    return any(is_person(language.nouns.singular(word.lower), language) for word in whole)
+    return any(
+        map(partial(_is_asked, language=language), _whole_after(setting, after + 1, language))
+    )
+
+
+def _whole_after(setting: Setting, start: int, language: Language) -> Iterator[Word]:
+    """The words of "registered voters", "the 1,012 Australians": up to a mark or a small word."""
+    for word in setting.words[start : start + LONGEST_WHOLE]:
+        is_led = word.lower in language.scopes.determiners or word.text[0].isdigit()
+        if not is_led and (word.lower in language.scopes.closed or not word.text[0].isalpha()):
+            return
+        yield word
+
+
+def _is_asked(word: Word, language: Language) -> bool:
+    is_plural = language.nouns.is_plural(word.lower)
+    singular = language.nouns.singular(word.lower)
+    return is_plural and (is_person(singular, language) or names_people(word.text, language))
 
 
 def _told(
@@ -185,13 +205,19 @@ def _added_up(
     return None
 
 
-def _standing(setting: Setting, measure: Measure, language: Language) -> Facet | None:
-    """ "Approved 312 homes", "9,000 homes are without power": they stand, and none was lost."""
+def _standing(
+    setting: Setting, measure: Measure, period: Period, language: Language
+) -> Facet | None:
+    """ "Approved 312 homes", "9,000 homes are without power": they stand, and none was lost; those
+    that were built in a year are that year's."""
     known = language.modalities
     if measure.kind is not Kind.TOTAL or measure.item not in known.buildings:
         return None
     reading, verb = setting.governing.reading, setting.governing.verb
     if reading is not None and verb is not None and reading.lemma in known.standing:
+        done = deed_kind(setting, replace(measure, kind=Kind.LEVEL), period, language)
+        if done and done.value == Kind.FLOW:
+            return done
         return Facet(str(Kind.LEVEL), STANDING, span_of(setting.words, verb, verb + 1))
     clause = tuple(_clause(setting))
     said = setting.lower[clause[0] : clause[-1] + 1]

@@ -41,6 +41,8 @@ def test_what_has_been_done_so_far_adds_up(text: str, kind: Kind) -> None:
     [
         ("Lindal Air cancelled 900 flights on Friday.", Kind.OCCASION),
         ("Lindal Air cancelled 900 flights.", Kind.LEVEL),
+        ("A total of 900 lorries crossed on Monday.", Kind.OCCASION),
+        ("In total 900 lorries have crossed since Monday.", Kind.TOTAL),
         ("Officers seized 900 rifles at the port.", Kind.OCCASION),
         ("Officers have seized 900 rifles at the port so far.", Kind.OCCASION),
     ],

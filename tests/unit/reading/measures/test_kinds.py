@@ -183,3 +183,21 @@ def test_what_is_long_for_a_day_is_not_fixed(text: str, surface: str) -> None:
 )
 def test_what_the_sentence_says_of_it_decides(text: str, surface: str, kind: Kind) -> None:
     assert claim_in(text, surface).measure.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("Norland completed 5,800 homes in the year to March.", "5,800", Kind.FLOW),
+        ("Norland has completed homes for 5,800 families.", "5,800", Kind.LEVEL),
+        ("The town approved 5,800 homes.", "5,800", Kind.LEVEL),
+        ("About 52% of registered voters back it, a poll found.", "52%", Kind.POLL),
+        ("About 52% of the 900 Danes surveyed back it.", "52%", Kind.POLL),
+        ("About 52% of the glaciers surveyed by experts shrank.", "52%", Kind.LEVEL),
+        ("Some 900 people crossed the Vell on Monday.", "900", Kind.OCCASION),
+    ],
+)
+def test_what_was_done_or_asked_in_a_stretch_is_of_that_kind(
+    text: str, surface: str, kind: Kind
+) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.kind is kind
