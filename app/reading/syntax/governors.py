@@ -15,6 +15,7 @@ from app.reading.syntax.grammar import Grammar, grammar_of
 from app.reading.syntax.guessed_verbs import FORMS, may_be_verb
 from app.reading.syntax.lost_subjects import lost_subject
 from app.reading.syntax.names import POSSESSIVE
+from app.reading.syntax.passives import is_passive
 from app.reading.syntax.sure_names import NAME_TAGS, sure_names
 from app.reading.text.parses import Parse
 from app.reading.text.words import SentenceText
@@ -219,18 +220,8 @@ class _Tree:
         return self.parse.heads[verb] if self.parse.relation(verb) == "cop" else verb
 
     def _is_passive(self, verb: int) -> bool:
-        if self._lower(verb) in self.language.deeds.fates and self._has_object(verb):
-            return False
-        if any(self.parse.relations[word].endswith(":pass") for word in self.parse.children(verb)):
-            return True
-        is_reduced = self.parse.relations[verb] == "acl" and self.parse.tags[verb] == "VBN"
-        # "the rate eased to 2.6%": what only moves suffers nothing, whatever the parse thinks
-        return is_reduced and self._reading(verb).kind is not VerbClass.CHANGE
-
-    def _has_object(self, verb: int) -> bool:
-        """ "612 people crossed the Channel": whoever does it has an object, and is done nothing."""
-        aided = any(self.parse.relations[word] == "aux:pass" for word in self.parse.children(verb))
-        return not aided and next(self.parse.children(verb, ("obj",)), None) is not None
+        is_fate = self._lower(verb) in self.language.deeds.fates
+        return is_passive(self.parse, verb, self._reading(verb).kind, is_fate=is_fate)
 
     def _subject(self, verb: int) -> int | None:
         """The word that the verb is said of: its own subject, or one that it shares."""

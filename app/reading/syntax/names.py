@@ -4,24 +4,20 @@ import re
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
-from unicodedata import category
 
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
+from app.reading.syntax.moneyed import is_code, is_sign
 from app.reading.syntax.openings import opens_sentence
 from app.reading.syntax.titles import before_house, behind_post, is_titled_house, is_trade
 from app.reading.syntax.towns import is_town_itself
 from app.reading.text.words import Word
 
-CURRENCY = "Sc"
 DASH = re.compile("[-–]")
 MARK = re.compile("['’]")
 LONGEST_MEASURE = 4
 ABSTRACT_LETTERS = 9
 """Words of the name of a measured thing."""
-
-LETTERS_OF_CODE = 3
-"""Of a currency, by ISO 4217."""
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 STOP = "."
@@ -86,7 +82,7 @@ def _known(
     if found is None:
         return None
     known, after = found
-    if _is_sign(words, after):
+    if is_sign(words, after):
         return None
     if known.form is not Form.ADJECTIVE and _goes_on(words, first, after, language):
         return None  # "Washington Post", "China Mobile"
@@ -246,28 +242,12 @@ def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
         return False  # "the April-June quarter"
     if word in names.shouted or _is_spoken(words[place], language):
         return False
-    if _is_sign(words, place + 1) or _is_code(words, place, language):
+    if is_sign(words, place + 1) or is_code(words, place, language):
         return False
     # "the Leeds-based lender": the name is no part of the lender's
     if words[place].lower.endswith(names.suffixes):
         return False
     return not (opens_sentence(words, place) and word in names.plain)
-
-
-def _is_sign(words: Sequence[Word], after: int) -> bool:
-    """ "US$20,000": the capitals are part of a sign."""
-    if after >= len(words) or words[after].start != words[after - 1].end:
-        return False
-    return category(words[after].text[0]) == CURRENCY
-
-
-def _is_code(words: Sequence[Word], place: int, language: Language) -> bool:
-    """ "EBIT of DKK 1.26bn", "DKK 310 million": a currency before its sum; "the CAC 40" is none."""
-    text, behind = words[place].text, [word.lower for word in words[place + 1 : place + 3]]
-    if len(text) != LETTERS_OF_CODE or not text.isupper() or not behind or not behind[0].isascii():
-        return False
-    is_scaled = behind[-1] in language.numbers.scales or behind[-1] in language.numbers.suffixes
-    return behind[0][0].isdigit() and (is_scaled or not behind[0].isdecimal())
 
 
 def _is_spoken(word: Word, language: Language) -> bool:

@@ -151,9 +151,3 @@ def test_a_price_that_closed_down_so_much_only_moved() -> None:
 )
 def test_a_subject_holds_the_name_of_whom_it_tells(text: str, subject: str | None) -> None:
     assert claim_in(text, "14", is_parsed=True).scope.subject == subject
-
-
-def test_whoever_has_an_object_does_it_and_suffers_nothing() -> None:
-    text = "Some 612 people crossed the Vell on Monday."
-    stated = quantities_of(text, Span(0, len(text)), load())[0][0]
-    assert not governor_of(grammar_in(text), stated, ENGLISH).is_passive
