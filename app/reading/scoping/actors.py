@@ -111,14 +111,16 @@ def belongs_where_it_is(
 ) -> bool:
     """Whether the place is whose it is: "unemployment in Spain" is Spain's, "revenue at Corvane"
     Corvane's, "staff at Sable Bank" the bank's, "sales in Spain" nobody's yet."""
-    row = language.measures.by_item.get(measure.item)
+    rows = language.measures.by_item
+    row, kind = rows.get(measure.item), rows.get(measure.item.rpartition(" ")[2])
     if place is None or place.span is None:
         return False
     first = setting.grammar.sentence.index_after(place.span.start)
     is_at = setting.lower[first - 1 : first] == (language.scopes.small.at_firm,)
     if is_at and place.value.rpartition(" ")[2] in language.names.firms:
         return True
-    return row is not None and (row.located or (row.owned and is_at))
+    is_own = any(one is not None and one.owned for one in (row, kind))  # "pre-tax profit" is profit
+    return (is_own and is_at) or (row is not None and row.located)
 
 
 def _adjective(setting: Setting, language: Language) -> Facet | None:

@@ -158,3 +158,9 @@ def test_whoever_stands_behind_with_does_it() -> None:
 )
 def test_a_whole_and_a_distance_are_nobodys(text: str, subject: str | None) -> None:
     assert claim_in(text, "212", is_parsed=True).scope.subject == subject
+
+
+@pytest.mark.parametrize("item", ["Profit", "Pre-tax profit", "Half-year operating profit"])
+def test_every_kind_of_profit_at_a_firm_is_the_firms(item: str) -> None:
+    claim = claim_in(f"{item} at Brackley & Stowe fell to $212 million.", "212", is_parsed=True)
+    assert (claim.scope.subject, claim.scope.place) == ("Brackley & Stowe", None)
