@@ -9,7 +9,14 @@ from app.reading.text.parses import Parser
 from tests.corpus.scoring import Judged, Row, judged, passages_in
 
 ENGLISH = Path(__file__).parent / "en"
-HALVES = ("measured", "measured-held", "measured-varied", "measured-late")
+HALVES = (
+    "measured",
+    "measured-held",
+    "measured-varied",
+    "measured-late",
+    "measured-world",
+    "measured-world-held",
+)
 UNSAID: Mapping[str, str] = {"statistic": "level", "kind": "level"}
 """What a label that is left out means; for every other field that nothing is said."""
 

@@ -32,6 +32,8 @@ HALVES = (
     "slips-dense-held",
     "slips-long",
     "slips-long-held",
+    "slips-world",
+    "slips-world-held",
 )
 ALARMS = (Verdict.DRIFTS, Verdict.CONFLICTS)
 

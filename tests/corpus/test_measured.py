@@ -6,9 +6,12 @@ was read, the first two had: item .678 and .773, statistic .872 and .886, kind .
 subject .748 and .805, place .835 and .864, attribution .848 and .882. `measured-varied` was written
 later, of sentences that are more involved; counted first it had item .703, statistic .847, kind
 .766, subject .838, place .883, attribution .833, and has been read since. `measured-late` came
-after that, of sentences as involved. It was counted before anything was mended by it, and its
-shares are still those first ones; it may have been read since, so later ones say less of what to
-expect of the next text.
+after that, of sentences as involved. It was counted before anything was mended by it: item .768,
+statistic .873, kind .705, subject .814, place .791, attribution .818; it has been read since.
+What was mended by it alone moved none of the next part, `measured-world`, whose first counts were
+.683, .863, .740, .762, .780 and .784, with 12 of 227 numbers unread; that one has been read too.
+`measured-world-held` has not: it had .768, .902, .705, .795, .781 and .893 when it was first
+counted, and tells best what to expect of the next text.
 """
 
 from functools import cache
@@ -21,18 +24,17 @@ from tests.corpus.measured import ENGLISH, FIELDS, HALVES, share_of
 from tests.corpus.scoring import Judged, passages_in
 
 FLOORS = {
-    "item": (0.88, 0.84, 0.75, 0.75),
-    "statistic": (0.93, 0.9, 0.85, 0.86),
-    "kind": (0.83, 0.84, 0.77, 0.69),
-    "subject": (0.83, 0.81, 0.83, 0.8),
-    "place": (0.87, 0.86, 0.87, 0.78),
-    "attribution": (0.89, 0.93, 0.86, 0.8),
+    "item": (0.89, 0.85, 0.77, 0.81, 0.74, 0.75),
+    "statistic": (0.94, 0.9, 0.87, 0.88, 0.88, 0.89),
+    "kind": (0.84, 0.84, 0.77, 0.72, 0.76, 0.7),
+    "subject": (0.86, 0.82, 0.87, 0.87, 0.82, 0.78),
+    "place": (0.9, 0.87, 0.9, 0.87, 0.84, 0.8),
+    "attribution": (0.95, 0.94, 0.91, 0.92, 0.83, 0.9),
 }
-"""For each field the share that is right on the open half, on the one kept for counting, in
-sentences that are more involved, and in such as they were counted first."""
+"""For each field the share that is right, in the order of HALVES."""
 
-MOST_UNREAD = (0.03, 0.03, 0.03, 0.045)
-"""The share of the numbers of each part that may be missed; nine of 220 were in the late one."""
+MOST_UNREAD = (0.03, 0.03, 0.03, 0.045, 0.045, 0.04)
+"""The share of the numbers of each part that may be missed; nine of 220 are in the late one."""
 
 
 @cache

@@ -35,6 +35,10 @@ day before they had 23 and 12 false alarms in 1,163 and 1,031 claims, on the tre
 articles of 250 words, came after them: 5 false alarms in 1,000 claims of the open one when it was
 first counted, of which one is left since it was read, and 3 in 1,163 of the kept one.
 
+The two parts "slips-world" and its kept half, of outlets all over the world, were written last.
+When they were first counted they had 5 and 8 false alarms in 888 and 794 claims, and five and four
+of their slips were seen: this is what to expect of the next text. The open one has been read since.
+
 Since a firm that shares are offered for is no place of their price, "slips-more" shows one slip
 less: that place was all by which the bid of another text was known to be of the same story.
 """
@@ -62,6 +66,8 @@ MOST_FALSE = {
     "slips-dense-held": 6,
     "slips-long": 1,
     "slips-long-held": 3,
+    "slips-world": 4,
+    "slips-world-held": 8,
 }
 LEAST_SEEN = {
     "slips": 9,
@@ -79,6 +85,8 @@ LEAST_SEEN = {
     "slips-dense-held": 7,
     "slips-long": 7,
     "slips-long-held": 2,
+    "slips-world": 4,
+    "slips-world-held": 3,
 }
 SLIPS = {"slips-twice": 40, "slips-long": 15, "slips-long-held": 15}
 EACH = 20
