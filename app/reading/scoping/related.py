@@ -8,7 +8,6 @@ from app.reading.syntax.closings import speaker_start
 from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.references import Story
 
-AT = "at"
 ENDS = frozenset({",", ";", ":", ".", ")", "–", "—", "”", '"'})
 LONGEST_LEAD = 3
 """Words from a number to what leads to who says it: "the $412m that"."""
@@ -41,8 +40,8 @@ def _rule_at(grammar: Grammar, verb: int, language: Language) -> str | None:
     reading, behind = language.scopes.verbs.get(lower[verb]), lower[verb + 1]
     if reading is None:
         return None
-    if behind == AT:
-        return known.telling.get(reading.lemma, {}).get(AT) or known.verbs.get(reading.lemma)
+    if behind == language.scopes.small.at_firm:
+        return known.telling.get(reading.lemma, {}).get(behind) or known.verbs.get(reading.lemma)
     goes_on = behind in language.scopes.verbs or behind in language.scopes.pronouns
     return known.verbs.get(reading.lemma) if goes_on and reading.lemma in known.plain else None
 

@@ -7,13 +7,12 @@ from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet, span_of
 
 VALUED = "subject.valued"
-AT = "at"
 
 
 def valued(setting: Setting, language: Language) -> Facet | None:
     """The name between the verb of valuing and "at"."""
-    lower, lead = setting.lower, setting.governing.first - 1
-    if setting.stated.quantity.unit.dimension != MONEY or lead < 1 or lower[lead] != AT:
+    small, lower, lead = language.scopes.small, setting.lower, setting.governing.first - 1
+    if setting.stated.quantity.unit.dimension != MONEY or lead < 1 or lower[lead] != small.at_firm:
         return None
     for name in setting.grammar.names:
         verb = name.first - 1

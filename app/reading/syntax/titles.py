@@ -11,8 +11,6 @@ FULL_NAME = 2
 LONGEST_PERSON = 4
 """Words of "Ama Serwaa Osei Boateng"."""
 
-OF = "of"
-
 
 def is_titled_house(words: Sequence[Word], first: int, after: int, language: Language) -> bool:
     """ "General Motors", "Health Ministry", "State Street", and no person with a title."""
@@ -33,8 +31,8 @@ def is_trade(text: str, language: Language) -> bool:
 def before_house(words: Sequence[Word], first: int, after: int, language: Language) -> int:
     """Where a person's name ends in "Ama Boateng of Volta Capital"; "Supreme Court of Norland" is
     one name."""
-    names = language.names
-    of = next((place for place in range(first, after) if words[place].text == OF), after)
+    names, wholes = language.names, language.subjects.wholes
+    of = next((place for place in range(first, after) if words[place].text in wholes), after)
     person = [word.text for word in words[first:of]]
     if of == after or not FULL_NAME <= len(person) <= LONGEST_PERSON:
         return after
