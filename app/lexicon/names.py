@@ -81,8 +81,8 @@ class Names:
     ("Commission President Ursula Meld"), and `roles` in lower case; a title before `bodies` and one
     of `portfolios` is part of a house ("Health Ministry"), one of `partisans` of no person's name,
     one of `continental` by itself is nobody ("European"), one of `feasts` a day; `firms` end the
-    name of a firm
-    ("Sable Bank"), `houses` that of one, whatever adjective it starts with ("Ethiopian Airlines").
+    name of a firm ("Sable Bank"), `houses` that of one, whatever adjective it starts with
+    ("Ethiopian Airlines").
     `calendar` words are times (`calendar_lower` the same in lower case, where "may" and "march" are
     other words too), `plain` words are capitalised only because a sentence starts with them, as
     `commons` and long words with one of `abstract_endings` are where no other capital follows;

@@ -87,6 +87,7 @@ class NounsFile(DataFile):
     strong: str
     bodies: dict[str, tuple[str, ...]]
     makers: dict[str, tuple[str, ...]]
+    models: tuple[str, ...]
     lending: Lending
     determiners: tuple[str, ...]
     lifetimes: tuple[str, ...]
@@ -102,7 +103,7 @@ class Nouns:
     ("a share"). `counted_verbs` end a phrase too, unless they stand right behind the number
     ("claimed 868 lives"), and so do `befallen` before a plural ("six injured miners"). What is
     `strong` by a number is one of `bodies`, by what they are made of ("a 40-strong crew"), and so
-    are `makers` before a model, by what they make.
+    are `makers` before a model, by what they make, and `models` end what is counted so.
     """
 
     stops: frozenset[str]
@@ -129,6 +130,7 @@ class Nouns:
     strong: str
     bodies: Mapping[str, str]
     makers: Mapping[str, str]
+    models: frozenset[str]
     lending: Lending
     determiners: frozenset[str]
     lifetimes: frozenset[str]
@@ -186,6 +188,7 @@ def nouns_from(file: NounsFile) -> Nouns:
         possessives=file.possessives,
         strong=file.strong,
         bodies={body: name for name, bodies in file.bodies.items() for body in bodies},
+        models=frozenset(file.models),
         makers={maker: made for made, makers in file.makers.items() for maker in makers},
         lending=file.lending,
         not_rates=frozenset(file.not_rates),

@@ -151,8 +151,8 @@ class Scopes:
     `strikers` are what a storm does to one, `crossings` what travellers do, `serving` what is done
     where it is, and `befallen` items what a storm brings about. The words of `before_places` may
     stand between a preposition and the place ("in southern Kerala"), `localities` say what it is
-    ("the city of Lindal"); what is `ambient` is
-    measured there and nobody's, what is `shipped` goes to it.
+    ("the city of Lindal"); what is `ambient` is measured there and nobody's, what is `shipped` goes
+    to it.
     Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
     What the verbs of `moves` are done to is what their number measures.
     Of what somebody `lacks` behind "are" or a verb of `leaving` the number is told, and

@@ -11,8 +11,8 @@ from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet
 
 OF_BODY = "item.of-body"
-OF_BODY_WORDS = ("crew", "of")
-"""As many words as tell it."""
+LEAD = 2
+"""Words of "crew of"."""
 
 TOLD = ("outcome", "amount")
 """Rules of items that say more than whose member somebody is."""
@@ -44,9 +44,9 @@ def _member(setting: Setting, item: Facet | None, language: Language) -> str:
     the sentence is about, unless it tells what befell them."""
     first, unit = setting.governing.first, setting.stated.quantity.unit
     is_told = item is not None and item.rule.partition(".")[0] in TOLD
-    if setting.stated.noun or unit.dimension != COUNT or first < len(OF_BODY_WORDS) or is_told:
+    if setting.stated.noun or unit.dimension != COUNT or first < LEAD or is_told:
         return ""
-    body, of = setting.lower[first - len(OF_BODY_WORDS) : first]
+    body, of = setting.lower[first - LEAD : first]
     is_its = of in language.subjects.wholes and language.nouns.bodies.get(body) == unit.base
     return unit.base if is_its and " " in unit.base else ""
 

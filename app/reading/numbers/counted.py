@@ -15,7 +15,6 @@ LONGEST_PHRASE = 8
 FARTHEST_HEAD = 6
 FARTHEST_QUOTE = 6
 LONGEST_QUOTED = 4
-MODELS = ("s", "neos", "maxes")
 CLOSING = ("”", "’", "»")
 
 
@@ -66,11 +65,12 @@ def _is_quoted(line: Line, index: int) -> bool:
 def _model(line: Line, place: int) -> Noun | None:
     """ "two F-16s", "five A380s": letters and digits that are counted; "30 Airbus A380s", "40
     Boeing 737s": what the maker makes."""
-    made = line.lexicon.language.nouns.makers.get(line.lower(place))
+    nouns = line.lexicon.language.nouns
+    made = nouns.makers.get(line.lower(place))
     if made and line.is_capitalised(place):
         number = place + 1 + line.is_word(place + 1)
         is_glued = number == place + 1 or line.is_glued(number)
-        is_model = line.is_number(number) and is_glued and line.lower(number + 1) in MODELS
+        is_model = line.is_number(number) and is_glued and line.lower(number + 1) in nouns.models
         return Noun(Unit(made, COUNT), place, number + 2, is_plural=True) if is_model else None
     if not (line.is_word(place) and line.is_capitalised(place)):
         return None

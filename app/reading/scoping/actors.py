@@ -21,7 +21,7 @@ from app.reading.syntax.references import Story, referred_to
 
 INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
 COMMA = ","
-LENGTH, DEFINITE = "length", "the"
+LENGTH = "length"
 LONGEST_NOUN = 5
 """Words between a name and the number of what is its own: "population of", "a small country of"."""
 
@@ -49,8 +49,8 @@ def subject_of(setting: Setting, story: Story, language: Language) -> Facet | No
 def _is_whole(setting: Setting, language: Language) -> bool:
     """ "Calder has 120 of the 630 seats": the 630 are not its own."""
     lower, first = setting.lower, setting.governing.first
-    led = lower[max(first - 3, 0) : first]
-    if len(led) < 3 or led[1] not in language.subjects.wholes or led[2] != DEFINITE:
+    led, definite = lower[max(first - 3, 0) : first], language.scopes.small.definite
+    if len(led) < 3 or led[1] not in language.subjects.wholes or led[2] != definite:
         return False
     return led[0][0].isdigit() or led[0] in language.numbers.cardinals
 

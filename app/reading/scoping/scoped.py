@@ -63,15 +63,8 @@ def scope_of(told: Told, story: Story, language: Language) -> dict[str, Facet | 
 def _is_ambient(told: Told, subject: Facet, language: Language) -> bool:
     """ "Lindal's temperature": of a town, which is a place; a country has its own."""
     is_measured = told.measured.measure.item in language.scopes.ambient
-    return (
-        is_measured
-        and subject.value not in language.names.countries
-        and subject.rule
-        in (
-            ACTOR,
-            OWNER,
-        )
-    )
+    is_own = subject.rule in (ACTOR, OWNER)
+    return is_measured and is_own and subject.value not in language.names.countries
 
 
 def _own_subject(told: Told, story: Story, language: Language) -> Facet | None:

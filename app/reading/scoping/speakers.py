@@ -30,8 +30,8 @@ PLURAL_POSSESSIVE = frozenset({"'", "’"})
 class Speaker:
     """Whom a sentence credits, the word that does `at`, and the verb where the parse must tell how
     far it reaches: ", the ministry said" reaches the whole sentence, and who speaks in a clause
-    about a number `only` some words of it. Whoever is named as the
-    source goes before whoever counts, puts or says the number."""
+    about a number `only` some words of it. Whoever is named as the source goes before whoever
+    counts, puts or says the number."""
 
     credited: Attribution
     at: int
