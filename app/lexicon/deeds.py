@@ -39,6 +39,10 @@ class DeedsFile(DataFile):
     """`deeds.toml` of one language."""
 
     perfect: tuple[str, ...]
+    borne: tuple[str, ...]
+    states: tuple[str, ...]
+    standing_off: tuple[str, ...]
+    posted: tuple[str, ...]
     extents: tuple[str, ...]
     distances: tuple[str, ...]
     moving: tuple[str, ...]
@@ -52,7 +56,9 @@ class DeedsFile(DataFile):
 @dataclass(frozen=True, slots=True)
 class Deeds:
     """The rows by every form of their verbs: of what is `done` to what is counted, and of what it
-    does itself (`fates`); words of the `perfect`.
+    does itself (`fates`); words of the `perfect` and of what was `borne`; forms of the verbs that
+    tell `states`, and persons who are `posted`: so many of these there are, whatever was done.
+    A verb with a particle tells what was done, but for those `standing_off`.
 
     Behind the length of a thing stands one of `extents`, behind how far off it is one of
     `distances`, unless it is `moving`; behind what it cost once one of `cost_of`. A sum right
@@ -63,6 +69,10 @@ class Deeds:
     done: Mapping[str, Sequence[DeedRow]]
     fates: Mapping[str, Sequence[DeedRow]]
     perfect: frozenset[str]
+    borne: frozenset[str]
+    states: frozenset[str]
+    standing_off: frozenset[str]
+    posted: frozenset[str]
     extents: Phrases[str]
     distances: frozenset[str]
     moving: frozenset[str]
@@ -87,6 +97,12 @@ def deeds_from(file: DeedsFile) -> Deeds:
         done=done,
         fates=fates,
         perfect=frozenset(file.perfect),
+        borne=frozenset(file.borne),
+        states=frozenset(
+            word for text in file.states for word, _ in inflected(text, VerbClass.PLAIN)
+        ),
+        standing_off=frozenset(file.standing_off),
+        posted=frozenset(file.posted),
         extents=phrases_from((words, words) for words in file.extents),
         distances=frozenset(file.distances),
         moving=frozenset(file.moving),

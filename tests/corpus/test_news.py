@@ -25,7 +25,7 @@ FLOORS = {
     "change": (0.9, 0.91),
     "item": (0.88, 0.71),
     "statistic": (0.94, 0.94),
-    "kind": (0.87, 0.7),
+    "kind": (0.85, 0.7),
     "subject": (0.87, 0.8),
     "place": (0.88, 0.84),
     "event": (0.83, 0.72),
@@ -38,7 +38,9 @@ FLOORS = {
     "checkworthy": (0.96, 0.97),
 }
 """Kind: the kept half was labelled before what was done over a stretch of days counted as a flow
-and what has been done so far as a total (SEMANTICS 2.7 and 4.0); it calls those levels.
+and what has been done so far as a total (SEMANTICS 2.7 and 4.0); it calls those levels. Both do
+where something happened once ("captured 38", "four were charged"), which passages of other writers
+call a total or an occasion: 0.87 and 0.73 before, and there 0.82 became 0.85.
 
 For each field the share read right on the development half, and on the one kept for counting."""
 

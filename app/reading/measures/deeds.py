@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.domain import COUNT, MONEY, NUMBER, Basis, Kind, Measure, Period, Statistic
 from app.lexicon.deeds import DeedRow
 from app.lexicon.lexicon import Language
+from app.reading.measures.aspects import happened
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 
@@ -39,7 +40,9 @@ def deed_kind(
         kind, rule = _kind(row, setting, period, language)
         if kind is not None and _may_be(kind, row, measure, language):
             return Facet(str(kind), rule, span_of(setting.words, verb, verb + 1))
-    if unit.dimension != MONEY or measure.item in language.measures.by_item:
+    if unit.dimension != MONEY:
+        return happened(setting, measure, period, language)
+    if measure.item in language.measures.by_item:
         return None
     # "a windfall of $2bn last year": a sum of a stretch of time came in or went out in it
     amount = setting.stated.quantity.amount

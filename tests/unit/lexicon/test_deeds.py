@@ -8,6 +8,10 @@ def test_a_verb_is_known_by_all_its_forms() -> None:
     known = deeds_from(
         DeedsFile(
             perfect=(),
+            borne=(),
+            states=("lie lay lain",),
+            standing_off=(),
+            posted=(),
             extents=(),
             distances=(),
             moving=(),
@@ -20,6 +24,7 @@ def test_a_verb_is_known_by_all_its_forms() -> None:
     )
     assert {"steal", "steals", "stole", "stolen", "stealing"} == set(known.done)
     assert known.fates["arrived"] == [row]
+    assert {"lie", "lay", "lain"} <= known.states
 
 
 def test_a_row_shows_the_kind_that_it_gives() -> None:

@@ -24,7 +24,7 @@ def test_what_was_done_over_a_stretch_of_time_is_a_flow(text: str, kind: Kind) -
     ("text", "kind"),
     [
         ("The yard has built 900 boats.", Kind.TOTAL),
-        ("The yard built 900 boats.", Kind.LEVEL),
+        ("The yard built 900 boats.", Kind.TOTAL),
         ("The yard built 900 boats since May.", Kind.TOTAL),
         ("Clerks had received 900 letters by noon.", Kind.TOTAL),
         ("The storm flattened 900 barns.", Kind.TOTAL),

@@ -173,7 +173,7 @@ def test_what_is_long_for_a_day_is_not_fixed(text: str, surface: str) -> None:
         ("The plant will hire 900 cooks.", "900", Kind.LEVEL),
         ("The hall can seat 900 guests.", "900", Kind.FIXED),
         ("Some 30 died; 11 are missing after a man turned up in Perin.", "11", Kind.LEVEL),
-        ("The hall, built for a duke, drew 900 guests.", "900", Kind.LEVEL),
+        ("The hall, built for a duke, drew 900 guests.", "900", Kind.TOTAL),
         ("She won the marathon in 139 minutes.", "139", Kind.RECORD),
         ("The start-up raised $85 million in a funding round.", "85 million", Kind.FIXED),
         ("The party slumped to 16 percent, its worst result since the war.", "16", Kind.RECORD),
