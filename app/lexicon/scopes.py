@@ -100,6 +100,7 @@ class ScopesFile(DataFile):
     befallen: tuple[str, ...]
     directions: tuple[str, ...]
     localities: tuple[str, ...]
+    settlements: tuple[str, ...]
     ambient: tuple[str, ...]
     shipped: tuple[str, ...]
     amid: tuple[str, ...]
@@ -151,8 +152,9 @@ class Scopes:
     `strikers` are what a storm does to one, `crossings` what travellers do, `serving` what is done
     where it is, and `befallen` items what a storm brings about. The words of `before_places` may
     stand between a preposition and the place ("in southern Kerala"), `localities` say what it is
-    ("the city of Lindal"); what is `ambient` is measured there and nobody's, what is `shipped` goes
-    to it.
+    ("the city of Lindal"), and `settlements` that it lies in another one named before ("the Kent
+    resort of Margate"); what is `ambient` is measured there and nobody's, what is `shipped` goes to
+    it.
     Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
     What the verbs of `moves` are done to is what their number measures.
     Of what somebody `lacks` behind "are" or a verb of `leaving` the number is told, and
@@ -184,6 +186,7 @@ class Scopes:
     befallen: frozenset[str]
     before_places: frozenset[str]
     localities: frozenset[str]
+    settlements: frozenset[str]
     ambient: frozenset[str]
     shipped: frozenset[str]
     amid: frozenset[str]
@@ -225,6 +228,7 @@ WORDS = (
         "valuing",
         "befallen",
         "localities",
+        "settlements",
         "ambient",
         "shipped",
         "amid",

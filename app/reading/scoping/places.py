@@ -183,9 +183,21 @@ def _is_no_place(setting: Setting, name: Name, subject: Facet | None, language: 
     is_first_of = behind in POSSESSIVE and _is_ranked_place(setting, name.after + 1, language)
     is_named = behind in language.scopes.happenings and not has_flooded(setting, name, language)
     is_firm = is_firms_own(setting.grammar, name.first - 1, language)  # "profit at Corvane"
-    return (
-        is_subject or is_owner or is_first_of or is_named or (is_firm and _is_second(setting, name))
-    )
+    is_wider = is_owner or _is_named_behind(setting, name, language)
+    is_others = is_firm and _is_second(setting, name)
+    return is_subject or is_wider or is_first_of or is_named or is_others
+
+
+def _is_named_behind(setting: Setting, name: Name, language: Language) -> bool:
+    """ "The Kent resort of Margate", "the Rift Valley market town of Naivasha": the town is."""
+    lower = setting.lower
+    for place in range(name.after, min(name.after + LONGEST_LOCALITY, len(lower) - 2)):
+        if lower[place] in language.scopes.settlements:
+            is_of = lower[place + 1] in language.subjects.wholes
+            return is_of and any(other.first == place + 2 for other in setting.grammar.names)
+        if lower[place] in language.scopes.closed:
+            return False
+    return False
 
 
 def _is_second(setting: Setting, name: Name) -> bool:

@@ -16,6 +16,7 @@ DONE_TO = (VerbClass.PLAIN, VerbClass.CHANGE)
 """What stands right behind such a verb is its object."""
 
 SUBJECTS = ("nsubj", "csubj")
+OBLIQUE = "obl"
 
 
 def lost_subject(grammar: Grammar, ruled: Governing, language: Language) -> bool:
@@ -25,6 +26,8 @@ def lost_subject(grammar: Grammar, ruled: Governing, language: Language) -> bool
     """
     if not grammar.sentence.parse.heads:
         return False
+    if ruled.role is Role.SUBJECT:
+        return _is_swallowed(grammar, ruled, language)
     if ruled.role is Role.ITSELF and phrase_after(grammar.words, ruled.after, language):
         return False  # "will double supplies of gas": what doubles stands behind
     if ruled.role not in (Role.OBJECT, Role.ITSELF) or not _is_beside(grammar, ruled, language):
@@ -33,6 +36,21 @@ def lost_subject(grammar: Grammar, ruled: Governing, language: Language) -> bool
         return False
     is_telling = ruled.reading is not None and ruled.reading.kind in TELLING
     return is_telling and _is_lost(grammar, ruled, language)
+
+
+def _is_swallowed(grammar: Grammar, ruled: Governing, language: Language) -> bool:
+    """ "In Margate 46 people were hurt": the parse put the number into the phrase before, and the
+    verb right behind it has nobody."""
+    parse, verb, first = grammar.sentence.parse, ruled.verb, ruled.first
+    if verb is None or ruled.group != ruled.after or not first:
+        return False
+    above = tuple(parse.path(parse.top_of(range(first, ruled.after))))
+    if verb not in above or any(parse.children(verb, SUBJECTS)):
+        return False
+    below = above[above.index(verb) - 1]
+    lead = grammar.sentence.lower[first - 1]
+    is_led = lead in language.scopes.closed or not lead[0].isalnum()
+    return parse.relation(below) == OBLIQUE and not is_led
 
 
 def _is_beside(grammar: Grammar, ruled: Governing, language: Language) -> bool:

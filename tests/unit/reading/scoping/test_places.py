@@ -31,6 +31,9 @@ def test_aid_goes_to_the_other_country_of_the_sentence() -> None:
         ("Fares start at Rs 20 on the line with 212 stations.", None),
         ("The storm killed 212 people, while a flood in Arnheld killed 90.", None),
         ("In Perin the blaze killed 212 people; 30 were hurt.", "Perin"),
+        ("The blaze killed 212 people in the Orne market town of Perin.", "Perin"),
+        ("The blaze killed 212 people in the Orne region of Velmark.", "Orne"),
+        ("The blaze killed 212 people on the Orne coast.", "Orne"),
     ],
 )
 def test_a_place_is_found_behind_what_part_or_kind_of_place_it_is(

@@ -78,3 +78,20 @@ def test_what_moved_is_what_stands_before_the_verb(text: str, surface: str, item
 )
 def test_where_a_place_lies_is_no_subject(text: str, surface: str, item: str) -> None:
     assert claim_in(text, surface, is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("At the hotel 46 people were hurt.", "injury"),
+        ("In the resort of Perin 46 people were hurt.", "injury"),
+        ("At the ford of the Orne 46 people drowned.", "death"),
+    ],
+)
+def test_a_number_before_its_verb_is_no_part_of_the_phrase_before_it(text: str, item: str) -> None:
+    assert claim_in(text, "46", is_parsed=True).measure.item == item
+
+
+def test_a_number_that_a_preposition_leads_is_part_of_its_phrase() -> None:
+    assert kept("In the houses and 46 flats were mice.") is None
+    assert kept("In 46 flats were mice.") is None
