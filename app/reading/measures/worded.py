@@ -12,6 +12,7 @@ from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import span_of
 from app.reading.syntax.persons import names_people
 from app.reading.syntax.verbs import is_adverb
+from app.reading.text.words import Word
 
 HYPHEN = "-"
 
@@ -88,15 +89,25 @@ def shared_among(setting: Setting, language: Language) -> Iterator[Phrase]:
     if ONE_IN not in setting.stated.rules:
         return
     after = setting.governing.after
-    for place in range(after, min(after + LONGEST_SHARED, len(setting.words))):
-        word = setting.words[place]
+    numeral = setting.grammar.sentence.index_at(setting.stated.numeral.start)
+    inside = setting.words[numeral + 1]
+    closed = language.scopes.closed | language.scopes.particles
+    if inside.lower not in closed:  # "one child in five", and not "nine out of ten"
+        yield _shared(inside, language)
+        return
+    for word in setting.words[after : after + LONGEST_SHARED]:
         if not word.text[0].isalpha() or word.lower in language.scopes.closed:
             return
         if language.nouns.is_plural(word.lower):
-            is_people = names_people(word.text, language)  # "six in ten Ghanaians"
-            singular = PERSON if is_people else language.nouns.singular(word.lower)
-            yield Phrase((singular,), word.span, WORD_ORDER)
+            yield _shared(word, language)
             return
+
+
+def _shared(word: Word, language: Language) -> Phrase:
+    """ "Six in ten Ghanaians" are persons."""
+    is_people = names_people(word.text, language)
+    singular = PERSON if is_people else language.nouns.singular(word.lower)
+    return Phrase((singular,), word.span, WORD_ORDER)
 
 
 def moved_behind(setting: Setting, language: Language) -> Iterator[Phrase]:

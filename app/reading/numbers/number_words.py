@@ -7,6 +7,7 @@ from app.lexicon.numbers import Numbers
 from app.reading.numbers.digits import zeros_step
 from app.reading.numbers.halves import and_a_half, part_at
 from app.reading.numbers.numerals import Numeral, NumeralKind, digits_at, scaled
+from app.reading.numbers.one_in import counted_in, one_in
 from app.reading.numbers.powers import powered
 from app.reading.numbers.ratings import rating
 from app.reading.numbers.tokens import Line
@@ -15,7 +16,6 @@ LONGEST = 64
 """Tokens of one number: "sixteen trillion two hundred and ninety six billion …" has up to 49."""
 
 SPOKEN_DECIMALS = 24
-LARGEST_DENOMINATOR = 1000
 THOUSAND = 1000
 SUMMED = 100
 DIGITS = 10
@@ -35,12 +35,12 @@ def numeral_at(line: Line, index: int) -> Numeral | None:
         if rated is not None:
             return rated
         if _ends(line, digits.after):
-            return digits
+            return counted_in(line, digits) or digits
         half = and_a_half(line, digits) if digits.is_plain else None
         digits = scaled(line, half or powered(line, digits))
         digits = (and_a_half(line, digits) if digits.is_scaled else None) or digits
         digits = _and_rest(line, digits)
-        return _one_in(line, digits) or digits
+        return one_in(line, digits) or digits
     if line.lower(index) not in line.lexicon.language.numbers.openers:
         return None
     for reader in (_vague, _partly, _share, _words):
@@ -76,10 +76,10 @@ def _words(line: Line, index: int) -> Numeral | None:
     step = zeros_step(value)
     numeral = Numeral(first, after, value, value, step, NumeralKind.WORDS, scale=scale, rule=rule)
     if _ends(line, after):
-        return numeral
+        return counted_in(line, numeral) or numeral
     half = and_a_half(line, numeral)
     numeral = scaled(line, half) if half else scaled(line, numeral)
-    return _one_in(line, numeral) or numeral
+    return one_in(line, numeral) or numeral
 
 
 def _cardinal(
@@ -263,27 +263,3 @@ def _is_step(line: Line, index: int, after: int) -> bool:
         return is_end and changed in language.subjects.changes
     is_moved = before in language.hedges.changes_before and (said != () or not line.is_word(after))
     return is_end and (before in line.links.step or is_moved)
-
-
-def _one_in(line: Line, numeral: Numeral) -> Numeral | None:
-    """ "one in five", "two out of three": a share, in percent; "two in three days" is none."""
-    place = numeral.after
-    hyphens = line.lower(place) == "-" and line.is_glued(place) and line.lower(place + 2) == "-"
-    is_out = line.lower(place) in line.links.out
-    place += is_out or hyphens
-    is_every = line.lower(place + 1) in line.links.every  # "four of every ten"
-    is_of = line.lower(place) in line.links.of and (is_out or is_every)
-    if not is_of and (is_out or line.lower(place) not in line.links.among):
-        return None
-    place += hyphens or is_every
-    numbers, surfaces = line.lexicon.language.numbers, line.lexicon.units.surfaces
-    word = line.lower(place + 1)
-    whole = numbers.cardinals.get(word) or (Decimal(word) if word.isdecimal() else None)
-    if whole is None or not 0 < numeral.low < whole <= LARGEST_DENOMINATOR:
-        return None
-    is_measured = line.lower(place + 2) in surfaces or line.lower(place + 2) in numbers.scales
-    if is_measured or numeral.low != int(numeral.low):
-        return None
-    value = (numeral.low / whole * 100).quantize(Decimal("0.01"))
-    rule = "numeral.share.one-in"
-    return Numeral(numeral.first, place + 2, value, value, Decimal(4), NumeralKind.SHARE, rule=rule)
