@@ -147,7 +147,16 @@ def period(candidate: Candidate) -> Outcome | None:
     if kinds == DAY_AND_TOTAL and not _may_be_equal(candidate):
         return _incomparable("period")
     is_other_change = paces_differ(candidate.claim, candidate.figure, candidate.policy)
-    return _incomparable("period") if is_other_change or windows_differ(candidate) else None
+    is_other = is_other_change or _are_steps(candidate) or windows_differ(candidate)
+    return _incomparable("period") if is_other else None
+
+
+def _are_steps(candidate: Candidate) -> bool:
+    """Whether they are steps of a total that were told on different days: eleven more than on
+    Friday, and a week later five more."""
+    claim, figure = candidate.claim, candidate.figure
+    is_step = claim.measure.statistic is Statistic.CHANGE and figure.kind is Kind.TOTAL
+    return is_step and bool(days_between(claim.period, figure.period))
 
 
 def scope(candidate: Candidate) -> Outcome | None:

@@ -59,7 +59,14 @@ class Neighbours:
         self._articles = articles_of(chosen.values(), told.article_id)
         self._of_story = [one for one in known if not one.articles.isdisjoint(self._articles)]
         self._by_item = _by_item(known)
-        self._misprints = misprints_of(told, chosen, self._of_story)
+        self._misprints = misprints_of(told, chosen, self._around_story(known))
+
+    def _around_story(self, known: Sequence[Sketch]) -> list[Sketch]:
+        """What is on file of the articles of the story, and of those that tell one thing with them:
+        what a slip was made of stood in any of these."""
+        told = frozenset(chain.from_iterable(one.articles for one in self._of_story))
+        articles = told - {self._told.article_id}
+        return [one for one in known if not one.articles.isdisjoint(articles)]
 
     def of(self, place: int, series: Mapping[str, Series], *, is_linked: bool) -> Beside:
         """Those of the claim at `place`; `series` are all on file, by id."""

@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
 
 from app.checking.keys import ARTICLE, concepts_of
 from app.checking.linking.nearness import RARE_DIGITS
@@ -14,6 +16,10 @@ OTHER_PERCENT = {PERCENT: PERCENTAGE_POINT, PERCENTAGE_POINT: PERCENT}
 NAMES = 5
 STEMS = 6
 """How many names of the article, and words beside the number, lead to a series."""
+
+SLIPPED = (-3, -1, 1, 3)
+"""Powers of ten by which a slip makes a number larger: a zero lost or put in, a million for a
+billion."""
 
 LEAST_PART = 4
 """Letters of a word that leads to the names it is part of: no "de", no "van"."""
@@ -35,16 +41,38 @@ def asked_keys(cards: Iterable[Card], scale: Scale) -> tuple[int, ...]:
     per cent those under which it stands where it is told in percentage points."""
     asked = [card for card in cards for card in (card, *_in_points(card))]
     words = (
-        word for card in asked for word in (*_words_of(card, scale), *_kindred_words(card, scale))
+        word
+        for card in asked
+        for words in (_words_of(card, scale), _kindred_words(card, scale), _slipped_words(card))
+        for word in words
     )
     return tuple(_integer(word) for word in dict.fromkeys(words))
+
+
+def _slipped_words(card: Card) -> Iterator[str]:
+    """Its rare numbers as they were before a slip of the pen: with another point, or with two
+    neighbours swapped."""
+    kind = _kind_of(card)
+    for value in _rare_values(card):
+        for power in SLIPPED:
+            yield f"{kind}\x1f\x1f\x1f\x1f{value.scaleb(power):.6g}"
+        for swapped in _swapped(value):
+            yield f"{kind}\x1f\x1f\x1f\x1f{swapped:.6g}"
+
+
+def _swapped(value: Decimal) -> Iterator[Decimal]:
+    """The number with each two neighbouring digits that differ swapped."""
+    digits = abs(value).as_tuple().digits
+    for at, (one, other) in enumerate(pairwise(digits)):
+        if one != other:
+            more = Decimal(9 * (other - one)).scaleb(value.adjusted() - at - 1)
+            yield value + more.copy_sign(value) * (1 if other > one else -1)
 
 
 def _kindred_words(card: Card, scale: Scale) -> Iterator[str]:
     """What it counts by the other words that the story of one thing has for it: survivors are
     whoever was rescued."""
-    dimension, statistic, per = card.series.key.measured
-    kind = f"{dimension}\x1f{statistic}\x1f{per or ''}"
+    kind = _kind_of(card)
     for concept in filter(None, dict.fromkeys(concepts_of(card.series.key, scale.meanings))):
         for kin in sorted(scale.meanings.kindred.get(concept, ())):
             yield f"{kind}\x1f{kin}"
@@ -59,9 +87,7 @@ def _in_points(card: Card) -> Iterator[Card]:
 
 
 def _words_of(card: Card, scale: Scale) -> Iterator[str]:
-    key = card.series.key
-    dimension, statistic, per = key.measured
-    kind = f"{dimension}\x1f{statistic}\x1f{per or ''}"
+    key, kind = card.series.key, _kind_of(card)
     own = list(_spelt(filter(None, (key.subject, key.place, key.context))))
     names = dict.fromkeys((*own, *_spelt(card.names[:NAMES]), *_spelt(card.lent)))
     for concept in filter(None, dict.fromkeys(concepts_of(key, scale.meanings))):
@@ -70,7 +96,13 @@ def _words_of(card: Card, scale: Scale) -> Iterator[str]:
         yield from (f"{concept}\x1f{name}" for name in own)  # however it is measured
     yield from (f"{kind}\x1f\x1f{name}" for name in dict.fromkeys((*names, *_parts(names, scale))))
     yield from (f"{kind}\x1f\x1f\x1f{stem}" for stem in card.near[:STEMS])
-    yield from (f"{kind}\x1f\x1f\x1f\x1f{number}" for number in _rare_numbers(card))
+    yield from (f"{kind}\x1f\x1f\x1f\x1f{value:.6g}" for value in _rare_values(card))
+
+
+def _kind_of(card: Card) -> str:
+    """How the series is measured, as the keys have it."""
+    dimension, statistic, per = card.series.key.measured
+    return f"{dimension}\x1f{statistic}\x1f{per or ''}"
 
 
 def _spelt(names: Iterable[str]) -> Iterator[str]:
@@ -90,10 +122,10 @@ def _parts(names: Iterable[str], scale: Scale) -> Iterator[str]:
             yield from (word for word in words if len(word) >= LEAST_PART and scale.is_rare(word))
 
 
-def _rare_numbers(card: Card) -> Iterator[str]:
-    """Its numbers that two texts hardly ever share by chance, as they stand on the card."""
+def _rare_values(card: Card) -> Iterator[Decimal]:
+    """Its numbers that two texts hardly ever share by chance."""
     values = dict.fromkeys(trace.value for trace in card.traces)
-    return (f"{value:.6g}" for value in values if len(digits_of(value)) >= RARE_DIGITS)
+    return (value for value in values if len(digits_of(value)) >= RARE_DIGITS)
 
 
 def _integer(words: str) -> int:

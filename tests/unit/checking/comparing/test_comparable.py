@@ -112,6 +112,14 @@ def test_a_rise_and_a_fall_of_other_times_are_two_changes(days: int) -> None:
     assert rule(later, rate("3", change=Change.UP)) == "period"
 
 
+def test_steps_of_a_toll_are_those_of_their_day() -> None:
+    step = Measure("death", statistic=Statistic.CHANGE, kind=Kind.TOTAL)
+    eleven = claim(quantity("11"), on(DAY), measure=step)
+    five = claim(quantity("5"), on(DAY + timedelta(days=9)), measure=step)
+    assert rule(five, eleven) == "period"
+    assert rule(eleven, eleven) is None
+
+
 def test_per_head_is_not_in_all() -> None:
     per_head = claim(quantity("8500", Unit("troop", "count", per="person")))
     assert rule(per_head, troops("8500")) == "denominator"

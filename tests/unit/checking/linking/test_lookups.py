@@ -110,3 +110,12 @@ def test_survivors_are_looked_for_among_the_rescued_too() -> None:
     )
     own = keys(saved) - keys(alive)
     assert not own.isdisjoint(asked_keys((alive,), SCALE))
+
+
+@pytest.mark.parametrize("value", ["18500000", "185000000000", "1850000000", "158000000"])
+def test_a_number_asks_for_what_a_slip_of_the_pen_was_made_of(value: str) -> None:
+    slip = claim(quantity(value), measure=Measure("refund"), scope=Scope(subject="Vaisey"))
+    known = claim(quantity("185000000"), measure=Measure("cost"), scope=Scope(subject="Calder"))
+    asked = set(asked_keys((card(slip),), SCALE))
+    assert asked & keys(card(known))
+    assert not keys(card(slip)) & keys(card(known))

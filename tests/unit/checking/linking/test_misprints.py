@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain import COUNT, Claim, Kind, Measure, Scope, Unit
+from app.domain import COUNT, Claim, History, Kind, Measure, Scope, Unit
 from tests.unit.checking.making import DAY, DOLLAR, claim, dead, history, linked, on, quantity
 
 SAME = dead("39")
@@ -98,3 +98,16 @@ def test_a_number_that_the_story_tells_is_no_slip() -> None:
 def test_nor_is_one_beside_the_other_in_one_text() -> None:
     both = (SAME, paid("4730000"))
     assert meant(paid("4370000", "fraud", "Vaisey"), paid("4730000"), beside=both) == []
+
+
+def told_by(*histories: History) -> list[str]:
+    found, *_others = linked((paid("4370000", "fraud", "Vaisey"), SAME), histories)
+    return [series.key.item for series in found.beside.misprints]
+
+
+def test_what_a_slip_was_made_of_may_stand_in_another_article_of_the_story() -> None:
+    same = history(SAME, sources=("AFP",))
+    known = history(paid("4730000"), sources=("BBC",))
+    both = history(counted("pump", "14"), counted("pump", "14"), sources=("AFP", "BBC"))
+    assert told_by(same, known) == []
+    assert told_by(same, known, both) == ["damage"]
