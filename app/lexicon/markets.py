@@ -11,7 +11,8 @@ class Markets(DataFile):
     gold). `contracts` stand behind a good and say no more ("wheat futures"). One of `movers` is a
     share ("the biggest loser"), and so is a firm that fell where one of `told` stands in the
     sentence. `closing` verbs only tell the level that a price ended on, a firm's too where that is
-    of one of `sessions` ("closed the week at"). Money per one of a key of `per` is what it says, if
+    of one of `sessions` ("closed the week at"); whoever does one of `gaining` moved by so much
+    ("gold lost 2%"). Money per one of a key of `per` is what it says, if
     nothing else is named ("48,000 cedis a tonne" is a price), or only one of `jobs`; for each that
     one is `paid_by`, one of `terms` is a `wage` ("a deal worth £9,000 a week"). Money right before
     one of `things` is what that costs: "a $40 million hospital". A name that ends in one of
@@ -27,6 +28,7 @@ class Markets(DataFile):
     movers: frozenset[str]
     told: frozenset[str]
     closing: frozenset[str]
+    gaining: frozenset[str]
     sessions: frozenset[str]
     per: dict[str, str]
     things: frozenset[str]

@@ -19,7 +19,7 @@ class QualityRow(Row):
     named as what is measured ("a six-mile stretch"). One that `is_loose` is meant where no thing is
     named, one that `is_tied` is that of any other noun behind a hyphen; one that `is_open` is meant
     where nothing else is said, and one of so much `per` something where that is all ("209 bushels
-    an acre").
+    an acre"), or all but a `hollow` noun that names it too.
     """
 
     dimensions: tuple[str, ...]
@@ -34,6 +34,7 @@ class QualityRow(Row):
     racing: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
+    hollow: tuple[str, ...] = ()
     is_loose: bool = False
     is_tied: bool = False
     is_open: bool = False

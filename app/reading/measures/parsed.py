@@ -10,6 +10,7 @@ from app.reading.syntax.carriers import carried_phrase
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import span_of
 from app.reading.syntax.guessed_verbs import FORMS
+from app.reading.syntax.joint_heads import joint_head
 from app.reading.syntax.modifiers import NOUNS, modifiers_of
 from app.reading.syntax.phrases import singulars_of
 from app.reading.syntax.sure_names import NAME_TAGS
@@ -32,8 +33,9 @@ def parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
 
 
 def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[Phrase]:
-    head, subjects, lower = topic.head, language.subjects, setting.lower
-    kinds = modifiers_of(setting, head)
+    subjects, lower = language.subjects, setting.lower
+    head = joint_head(setting, topic.head, language)
+    kinds = modifiers_of(setting, head) if head == topic.head else ()
     first = _first_of(setting, kinds[0] if kinds else head, language)
     is_led = not subjects.wholes.isdisjoint(lower[head + 1 : head + 2])
     singulars = _singulars(setting, range(first, head + 1), language, is_led=is_led)

@@ -32,7 +32,7 @@ def quality_of(
     if known is None or is_line or CLOCKED in setting.stated.rules:
         return None
     if unit.per:
-        row = None if item else known.per.get(unit.per)
+        row = _per(setting, known, (measure, item), language)
     else:
         row = _behind(setting, known, language) or _leading(setting, known, language)
         row = row or _told(setting, known, (measure, item), language)
@@ -42,6 +42,19 @@ def quality_of(
     return replace(measure, item=row.item, kind=kind), Facet(
         row.item, row.id, item.span if item else None
     )
+
+
+def _per(
+    setting: Setting, known: Qualities, found: tuple[Measure, Facet | None], language: Language
+) -> QualityRow | None:
+    """ "Growers got 40 bushels an acre", "yields fell to 6.9 tonnes a hectare": what is so much of
+    each, where nothing else is said to be."""
+    measure, item = found
+    row = known.per.get(setting.stated.quantity.unit.per or "")
+    if row is None or item is None or _is_actor(measure, item, language):
+        return row
+    is_hollow = measure.item != row.item and measure.item.rpartition(" ")[2] in row.hollow
+    return row if is_hollow else None
 
 
 def _is_shifting(setting: Setting, measure: Measure, language: Language) -> bool:

@@ -29,6 +29,9 @@ PER = "item.per"
 CLOSED = ("closed", "the", "week")
 """As many words as tell it."""
 
+FIRMS = (NameKind.ORGANISATION, NameKind.OTHER)
+"""What the name of a firm is known as."""
+
 POINT = "point"
 UNITS = frozenset({MONEY, PERCENT, RATIO, POINT})
 MOVES = frozenset({PERCENT, RATIO})
@@ -113,7 +116,8 @@ def _of_subject(setting: Setting, measure: Measure, language: Language) -> str:
     good = _good_in(setting, language)
     if good:
         return f"{good} {markets.price}"
-    return markets.share if _is_firm(setting, language) else ""
+    is_share = _is_share(setting, language) or _is_firm(setting, language)
+    return markets.share if is_share else ""
 
 
 def _index_in(setting: Setting, language: Language) -> str:
@@ -147,7 +151,25 @@ def _is_told(setting: Setting, language: Language) -> bool:
         return False
     is_kind = reading.kind in (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA)
     said = {reading.lemma, setting.lower[setting.governing.verb or 0]}
-    return is_kind or not said.isdisjoint(language.markets.closing)
+    is_ended = not said.isdisjoint(language.markets.closing)
+    return is_kind or is_ended or _is_won_or_lost(setting, language)
+
+
+def _is_won_or_lost(setting: Setting, language: Language) -> bool:
+    """ "Gold lost 1.2%", "with Halden gaining 4%"; "lost 4% of its staff" tells of staff."""
+    governing = setting.governing
+    behind = setting.lower[governing.after : governing.after + 1]
+    is_part = not language.subjects.wholes.isdisjoint(behind)
+    is_done = governing.reading is not None and governing.reading.lemma in language.markets.gaining
+    return is_done and not is_part
+
+
+def _is_share(setting: Setting, language: Language) -> bool:
+    """ "Shares in Halden, which had lost two-fifths of their value, closed 11% up"."""
+    subject = setting.governing.subject
+    word = setting.lower[subject.start] if subject else ""
+    row = language.measures.named((language.nouns.singular(word) or word,))
+    return row is not None and row.item == language.markets.share
 
 
 def _good_in(setting: Setting, language: Language) -> str:
@@ -179,7 +201,11 @@ def _is_firm(setting: Setting, language: Language) -> bool:
         return False
     is_shut = _is_shut(setting, language)
     is_moved = reading is not None and reading.kind is VerbClass.CHANGE
-    is_told = is_moved and not language.markets.told.isdisjoint(setting.lower)
+    is_moved = is_moved or _is_won_or_lost(setting, language)
+    is_market = not language.markets.told.isdisjoint(setting.lower)
+    is_told = is_moved and (is_market or _closes_behind(setting, language))
+    if _is_another_s(setting):
+        return False
     if not (is_told or is_shut or _is_closed(setting, language)):
         return False
     named = any(_is_named(setting, name, language) for name in setting.grammar.names)
@@ -193,7 +219,14 @@ def _is_named(setting: Setting, name: Name, language: Language) -> bool:
         return False
     trade = lower[subject.start : name.first]
     is_plain = language.scopes.closed.isdisjoint(trade) and all(word[0].isalpha() for word in trade)
-    return is_plain and name.kind in (NameKind.ORGANISATION, NameKind.OTHER)
+    return is_plain and name.kind in FIRMS
+
+
+def _is_another_s(setting: Setting) -> bool:
+    """ "With Halden losing 11% and Corvane down 3%": a name between verb and number moved by it."""
+    between = range((setting.governing.verb or 0) + 1, setting.governing.first)
+    firms = (name for name in setting.grammar.names if name.kind in FIRMS)
+    return any(name.first in between for name in firms)
 
 
 def _is_shut(setting: Setting, language: Language) -> bool:
@@ -201,6 +234,14 @@ def _is_shut(setting: Setting, language: Language) -> bool:
     stated, verb = setting.stated, setting.governing.verb
     is_moved = stated.quantity.unit.dimension == PERCENT and stated.quantity.change is not None
     return is_moved and verb is not None and setting.lower[verb] in language.hedges.settling
+
+
+def _closes_behind(setting: Setting, language: Language) -> bool:
+    """ "Halden lost 4% to close at £3.12": so a session ends."""
+    after = setting.governing.after
+    to, verb = (*setting.lower[after : after + 2], "", "")[:2]
+    is_led = to == language.scopes.small.infinitive
+    return is_led and verb in language.hedges.settling
 
 
 def _is_some_firm(setting: Setting, language: Language) -> bool:

@@ -21,6 +21,9 @@ from tests.unit.reading.measuring import claim_in
         ("The Orrin peaked at 14 metres on Sunday.", "water level"),
         ("Built for 60, the jail was holding 14 inmates in May.", "prisoner"),
         ("Shares in Corvane closed 14% up in Lindal.", "share price"),
+        ("Gas and electricity bills will climb by 14% in May.", "bill"),
+        ("Car and van sales fell 14% in May.", "sales"),
+        ("The average asking price in Lindal is €14,000.", "price"),
         ("The queue at the border grew to 14,000.", "queue"),
     ],
 )

@@ -26,6 +26,8 @@ from tests.unit.reading.measuring import claim_in
         ("The 28-acre site was sold.", "28", "area"),
         ("Faults took 2,800 megawatts offline.", "2,800", "capacity"),
         ("Growers got 128 bushels an acre.", "128", "crop yield"),
+        ("Yields fell to 6.9 tonnes a hectare.", "6.9", "crop yield"),
+        ("The average was 28 quintals per hectare.", "28", "crop yield"),
         ("Growers sold 128 bushels of barley.", "128", "barley"),
         ("The 28-mile Lindal stretch is closed.", "28", "length"),
         ("Millers pressed only 28 tonnes.", "28", "output"),

@@ -19,6 +19,7 @@ from tests.unit.reading.measuring import claim_in
         ("The average waiting time rose to 14 weeks.", "14 weeks", "waiting time"),
         ("Wheat yields averaged 7.6 tonnes a hectare.", "7.6", "crop yield"),
         ("The yield on the bonds rose to 7.6%.", "7.6", "bond yield"),
+        ("The well found 62 metres of net pay.", "62", "net pay"),
         ("Its loss narrowed, on revenue of $3.26 million.", "$3.26", "revenue"),
         ("The tanker carried 95,000 barrels of crude.", "95,000", "crude"),
         ("Brent crude rose to $95 a barrel.", "$95", "oil price"),
