@@ -11,7 +11,8 @@ class NamelessRow(Row):
     What stands under `loosely` may be done by things, or to them. The object of one of `objects`,
     and of one of two words `taken`, is a person too, one of whom is `hired` an employee,
     and what is `wanted` must be some `aid`; `phrases` are two words of one verb,
-    and `adverbs` stand before a participle.
+    and `adverbs` stand before a participle. Behind one of `counting` those at one of `gatherings`
+    are protesters.
     """
 
     done: tuple[str, ...]
@@ -25,6 +26,8 @@ class NamelessRow(Row):
     aid: tuple[str, ...]
     phrases: tuple[str, ...]
     adverbs: tuple[str, ...]
+    counting: tuple[str, ...]
+    gatherings: tuple[str, ...]
 
 
 class NamelessFile(DataFile):
@@ -48,6 +51,8 @@ class Nameless:
     aid: frozenset[str]
     phrases: frozenset[str]
     adverbs: frozenset[str]
+    counting: frozenset[str]
+    gatherings: frozenset[str]
 
 
 def nameless_from(file: NamelessFile) -> Nameless:
@@ -65,4 +70,6 @@ def nameless_from(file: NamelessFile) -> Nameless:
         aid=frozenset(row.aid),
         phrases=frozenset(row.phrases),
         adverbs=frozenset(row.adverbs),
+        counting=frozenset(row.counting),
+        gatherings=frozenset(row.gatherings),
     )

@@ -26,6 +26,7 @@ from app.reading.leaning.anaphora import recalled
 from app.reading.leaning.bare_shares import share_of_counted
 from app.reading.leaning.before import Before, before_number, behind_claim, of_main
 from app.reading.leaning.compared import compared_with
+from app.reading.leaning.dearer import dearer_by
 from app.reading.leaning.expected import expected_of
 from app.reading.leaning.hollow import without_hollow
 from app.reading.leaning.in_percent import in_percent
@@ -141,6 +142,7 @@ def _measured(
     told = shared_out(setting, measured, before, language)
     told = told or compared_with(setting, measured, before, language)
     told = told or valued_again(setting, measured, before.last, language)
+    told = told or dearer_by(setting, measured, before.last, language)
     told = told or share_of_counted(setting, measured, before, language)
     if told:
         return setting, told

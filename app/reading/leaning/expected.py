@@ -13,7 +13,10 @@ from app.reading.syntax.persons import is_person
 EXPECTED = "item.expected"
 """The number is what those behind it expected of the number before."""
 
-OF = "of"
+OF, COMMA = "of", ","
+LONGEST_ASIDE = 5
+"""Words and commas of ", Meridian,"."""
+
 LONGEST_HOPE = 3
 """Words in which the verb is looked for: "that analysts had expected"."""
 
@@ -97,7 +100,8 @@ def _is_of_one_kind(bare: Stated, stated: Stated, before: Claim) -> bool:
 
 
 def _is_hoped_for(setting: Setting, language: Language) -> bool:
-    """Whether persons, and a verb of expecting, stand behind the number without a mark between.
+    """Whether persons, or a body that had done so, and a verb of expecting stand behind the number
+    without a mark between.
 
     "The 4,000 visitors expected" are counted: of a noun the verb must have been the doing, unless
     it is a forecaster.
@@ -106,15 +110,26 @@ def _is_hoped_for(setting: Setting, language: Language) -> bool:
     sentence = setting.grammar.sentence
     place = sentence.index_at(noun.start) if noun else setting.governing.after
     place += place < len(setting.lower) and setting.lower[place] == language.scopes.small.that
-    place += place < len(setting.lower) and setting.lower[place] == language.scopes.small.definite
+    is_known = not language.scopes.determiners.isdisjoint(setting.lower[place : place + 1])
+    place += is_known
     word = setting.lower[place] if place < len(setting.lower) else ""
     who = language.nouns.singular(word) or word
-    if not is_person(who, language):
+    start = _behind_aside(setting, place + 1)
+    behind = setting.lower[start : start + LONGEST_HOPE]
+    is_they = is_known or who in language.scopes.pronouns
+    is_firm = is_they and not noun and not subjects.had.isdisjoint(behind[:1])
+    if not (is_person(who, language) or is_firm):  # "the $25 million its studio had forecast"
         return False
-    behind = setting.lower[place + 1 : place + 1 + LONGEST_HOPE]
     marks = (at for at, said in enumerate(behind) if not said[0].isalpha())
     behind = behind[: next(marks, len(behind))]
     is_done = not subjects.had.isdisjoint(behind[:1]) or who in subjects.forecasters
     is_share = setting.stated.quantity.unit.dimension in (PERCENT, MONEY)
     verbs = subjects.expecting | subjects.wanting if is_share else subjects.expecting
     return (is_done or not noun) and not verbs.isdisjoint(behind)
+
+
+def _behind_aside(setting: Setting, start: int) -> int:
+    """The word behind the aside that starts there: "its studio, Meridian, had forecast"."""
+    inside = setting.lower[start : start + LONGEST_ASIDE]
+    is_open = inside[:1] == (COMMA,) and COMMA in inside[1:]
+    return start + inside.index(COMMA, 1) + 1 if is_open else start

@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.domain import COUNT, NUMBER, PERCENT, Claim, Kind, Measure, Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
+from app.reading.leaning.members import as_members
 from app.reading.leaning.shared_measures import shared_measure
 from app.reading.measures.further import is_further
 from app.reading.measures.kinds import kind_in_next
@@ -69,7 +70,8 @@ def leaning_on(
     )
     unit = stated.quantity.unit if is_rate else before.quantity.unit
     lent = replace(stated, quantity=replace(stated.quantity, unit=unit))
-    return lent, Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})
+    told = Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})
+    return as_members(setting, (lent, told), before, language)
 
 
 def _lies_between(before: Claim, language: Language) -> bool:

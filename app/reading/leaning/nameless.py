@@ -18,10 +18,14 @@ from app.reading.syntax.persons import is_person
 EMPLOYEE = "employee"
 """Whoever is hired."""
 
+PROTESTER = "protester"
+"""Whoever is at a rally."""
+
 LONGEST_GROUP = 5
 """Words of "have since been formally charged"."""
 
 AID_REACH = 3
+PUT_IT_AT, AT_THE_RALLY = 3, 3
 
 
 def persons_of(
@@ -32,6 +36,7 @@ def persons_of(
     if stated.noun or stated.quantity.unit != NUMBER:
         return None
     place = _object_of(setting, known, language) or _verb_at(setting, known, language)
+    place = place if place is not None else _crowd_at(setting, known, language)
     is_told = outcome_of(setting, language) or amount_of(setting, language)  # "the hall seats 800"
     if place is None or is_told:
         return None
@@ -42,9 +47,11 @@ def persons_of(
     if who is None and before is not None and is_loose:
         return None
     item = EMPLOYEE if setting.lower[place] in known.hired else PERSON
+    item = PROTESTER if setting.lower[place] in known.gatherings else item
     measure = Measure(who or item, modifiers=measured.measure.modifiers)
     said = span_of(setting.words, place, place + 1)
-    quantity = replace(stated.quantity, unit=Unit(who or PERSON, COUNT))
+    unit = Unit(who or (item if item == PROTESTER else PERSON), COUNT)
+    quantity = replace(stated.quantity, unit=unit)
     facets = {**measured.facets, "item": Facet(measure.item, known.id, said)}
     return replace(stated, quantity=quantity), Measured(measure, facets)
 
@@ -60,6 +67,19 @@ def _object_of(setting: Setting, known: Nameless, language: Language) -> int | N
         return None
     is_taken = " ".join(setting.lower[max(first - 2, 0) : first]) in known.taken
     return first - 1 if is_taken or setting.lower[first - 1] in known.objects else None
+
+
+def _crowd_at(setting: Setting, known: Nameless, language: Language) -> int | None:
+    """ "Organisers spoke of 60,000 on the streets": where the crowd stood that somebody counted."""
+    first, after, lower = setting.governing.first, setting.governing.after, setting.lower
+    behind = lower[after : after + AT_THE_RALLY]
+    starts = range(max(first - PUT_IT_AT, 0), first)
+    is_counted = any(" ".join(lower[start:first]) in known.counting for start in starts)
+    if not is_counted or len(behind) < AT_THE_RALLY:
+        return None
+    lead, the, where = behind
+    is_where = lead in language.scopes.prepositions and the in language.scopes.determiners
+    return after + 2 if is_where and where in known.gatherings else None
 
 
 def _is_led(setting: Setting, language: Language) -> bool:

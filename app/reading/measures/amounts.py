@@ -132,7 +132,8 @@ def _leading_verb(setting: Setting, language: Language) -> Amount | None:
     belongs to, whatever governs the number."""
     first, lower, subjects = setting.governing.first, setting.lower, language.subjects
     led = _lead_at(setting, language)
-    for place in range(first - 1, max(first - 1 - FARTHEST_VERB, 0), -1):
+    last = _before_aside(setting, led, language) or first - 1
+    for place in range(last, max(last - FARTHEST_VERB, 0), -1):
         word = lower[place]
         if not word[0].isalpha() or word in language.scopes.conjunctions:
             return None
@@ -143,6 +144,16 @@ def _leading_verb(setting: Setting, language: Language) -> Amount | None:
         if place in setting.grammar.verbs and place < first - 1:
             return None
     return None
+
+
+def _before_aside(setting: Setting, lead: int, language: Language) -> int:
+    """The word before an aside before the lead, "values the firm, founded in 2019, at $70m"; 0 if
+    none stands there."""
+    lower = setting.lower
+    if lead < 2 or lower[lead - 1] != COMMA or lower[lead] not in language.subjects.reached:
+        return 0
+    marks = (at for at in range(lead - 2, 0, -1) if lower[at] == COMMA)
+    return next(marks, 1) - 1
 
 
 def _is_noun(setting: Setting, place: int, language: Language) -> bool:

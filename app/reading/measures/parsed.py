@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from app.domain import COUNT, NUMBER
 from app.lexicon.lexicon import Language
+from app.lexicon.verbs import VerbClass
+from app.reading.measures.amounts import lead_of
 from app.reading.measures.topics import Topic, topics_of
 from app.reading.measures.worded import PARSED, SAID, Phrase, is_denominator, is_said_of_subject
 from app.reading.syntax.carriers import carried_phrase
@@ -12,6 +14,7 @@ from app.reading.syntax.facets import span_of
 from app.reading.syntax.guessed_verbs import FORMS
 from app.reading.syntax.joint_heads import joint_head
 from app.reading.syntax.modifiers import NOUNS, modifiers_of
+from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import singulars_of
 from app.reading.syntax.sure_names import NAME_TAGS
 
@@ -28,8 +31,21 @@ def parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     """The phrases around the nouns that the parse says the number is about."""
     for topic in topics_of(setting, language):
         is_told = not topic.is_acting or is_said_of_subject(setting, topic.verb, language)
+        is_told = is_told and not _puts(setting, topic, language)
         if is_told and not is_denominator(setting, topic.head, language):
             yield from _phrase_of(setting, topic, language)
+
+
+def _puts(setting: Setting, topic: Topic, language: Language) -> bool:
+    """ "Organisers spoke of 60,000", "put it at 60,000": whoever says a bare number is not counted,
+    unless they are said to stand there."""
+    stated, lead = setting.stated, lead_of(setting, language)
+    if stated.noun or stated.quantity.unit != NUMBER or not topic.is_said or topic.verb is None:
+        return False
+    known = setting.grammar.verbs.get(topic.verb)
+    is_plain = known is None or known.kind in (VerbClass.PLAIN, VerbClass.SPEECH)
+    who = language.nouns.singular(setting.lower[topic.head]) or setting.lower[topic.head]
+    return is_plain and lead in language.subjects.reached and is_person(who, language)
 
 
 def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[Phrase]:

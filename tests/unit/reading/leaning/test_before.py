@@ -23,6 +23,7 @@ def test_a_bare_number_goes_on_from_what_was_counted_and_not_from_where(
     [
         ("Some 612 people came in 11 boats, taking the total to 22,474.", "22,474", "person"),
         ("Norland won 107 medals, including 28 golds, beating the 70 of 2018.", "70", "medal"),
+        ("Keepers counted 61 cranes, 11 of them chicks; a census had found 48.", "48", "crane"),
         ("Some 612 people came in 11 boats, up from 9 a day before.", "9", "boat"),
     ],
 )

@@ -26,6 +26,17 @@ from tests.unit.reading.measuring import claim_in
         ("Exports fell 3.2%; economists had looked for a fall of 2.1%.", "2.1", "export"),
         ("Revenue of $4.6 billion was above a consensus of $4.3 billion.", "$4.3", "revenue"),
         ("Rents rose 5.1%. Economists had expected 4.6%.", "4.6", "rent"),
+        (
+            "The film took $46 million, above the $41 million its studio had forecast.",
+            "$41",
+            "revenue",
+        ),
+        (
+            "The film took $46 million, above the $41 million its studio, Corvane, had planned.",
+            "$41",
+            "revenue",
+        ),
+        ("Revenue was $4.6 billion, below the $4.3 billion it had promised.", "$4.3", "revenue"),
         ("The shares fell after the $40 million investors had hoped for.", "$40", ""),
     ],
 )

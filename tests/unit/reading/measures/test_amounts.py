@@ -44,6 +44,8 @@ from tests.unit.reading.measuring import claim_in
         ("The film was made on a budget of $21.2 million.", "$21.2", "budget"),
         ("The treasurer got 12 years for fraud.", "12", "sentence"),
         ("The gang were caged for a total of 61 years.", "61", "sentence"),
+        ("A round that values the firm, founded in 2019, at $21.2 million.", "$21.2", "valuation"),
+        ("Lenders valued the chain, debt included, at $21.2 million.", "$21.2", "valuation"),
         ("The bank must pay $21.2 million for breaching the rules.", "$21.2", "fine"),
         ("Patients on the drug lost 9 kg.", "9", "weight"),
         ("Dockers want a rise of 9 percent.", "9", "wage"),

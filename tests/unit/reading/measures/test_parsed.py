@@ -1,5 +1,9 @@
 import pytest
 
+from app.domain import Article
+from app.lexicon.loader import load
+from app.reading.pipeline import read
+from app.wiring import load_parser
 from tests.unit.reading.measuring import claim_in
 
 
@@ -29,3 +33,8 @@ from tests.unit.reading.measuring import claim_in
 )
 def test_the_noun_that_the_parse_names_is_what_is_measured(text: str, item: str) -> None:
     assert claim_in(text, "14", is_parsed=True).measure.item == item
+
+
+def test_who_says_a_bare_number_is_not_counted() -> None:
+    article = Article(id="art_1", text="Organisers put it at 14,000.", source="Wire")
+    assert read(article, load(), load_parser()).claims == ()

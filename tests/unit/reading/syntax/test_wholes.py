@@ -35,7 +35,7 @@ def test_the_whole_is_as_it_is_whatever_is_planned_for_a_part() -> None:
         ("The ward has 49 patients, 12 of them in intensive care.", "intensive care patient"),
         ("The crew freed 49 people, 12 of them injured.", "injury"),
         ("The crew freed 49 people, 12 of whom were injured.", "injury"),
-        ("The ferry carried 49 people, 12 of them women.", "person"),
+        ("The ferry carried 49 people, 12 of them women.", "woman"),
     ],
 )
 def test_what_befell_them_may_stand_behind_of_them(text: str, item: str) -> None:
