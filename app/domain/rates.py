@@ -15,7 +15,9 @@ class Exchange:
     A rate may be `rate_days` old, and adds `rate_slack` to both ends; a mean is taken over at most
     `period_days`. Currencies without a rate of their own meet in one of `through`, the first that
     serves. Of two `sources` for one day the one named first counts, then by the alphabet.
-    `alike` are currencies that go by one name: "$40 million" may be anybody's dollars.
+    `alike` are currencies that go by one name: "$40 million" may be anybody's dollars. A sum of
+    which nothing says whose it is stands under a name ("krone"): `shared` are the currencies that
+    go by it.
     """
 
     rate_days: int
@@ -24,6 +26,7 @@ class Exchange:
     through: tuple[str, ...]
     sources: tuple[str, ...]
     alike: tuple[tuple[str, ...], ...] = ()
+    shared: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

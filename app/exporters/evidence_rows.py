@@ -34,6 +34,7 @@ NOTES: Mapping[str, str] = {
     "doubt.basis": "only one says on what basis it counts",
     "doubt.modality": "one says only that it may be so",
     "doubt.prices": "one may be told in the prices of another year",
+    "doubt.currency": "only one says whose currency it is",
 }
 """What a comparison notes besides, by id."""
 

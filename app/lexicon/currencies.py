@@ -164,6 +164,11 @@ def currencies_from(file: CurrenciesFile) -> Currencies:
     )
 
 
+def shared_codes(file: CurrenciesFile) -> dict[str, frozenset[str]]:
+    """The currencies that a sum may be in which stays under a name that they share."""
+    return {row.base: frozenset(row.among) for row in file.shared if row.fallback is None}
+
+
 def _signs(file: CurrenciesFile) -> dict[str, str]:
     """What each sign and code before a number stands for, exact spelling."""
     shared = {sign: row.base for row in file.shared for sign in (*row.signs, *row.letter_signs)}

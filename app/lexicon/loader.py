@@ -3,6 +3,7 @@
 import hashlib
 import json
 import tomllib
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache, partial
 from pathlib import Path
@@ -16,7 +17,7 @@ from app.lexicon.abbreviations import AbbreviationsFile, abbreviations_from
 from app.lexicon.agencies import AgenciesFile, agencies_from
 from app.lexicon.attributions import AttributionsFile, attributions_from
 from app.lexicon.common import CommonFile, common_from
-from app.lexicon.currencies import CurrenciesFile, currencies_from
+from app.lexicon.currencies import CurrenciesFile, currencies_from, shared_codes
 from app.lexicon.dates import DatesFile, dates_from
 from app.lexicon.deeds import DeedsFile, deeds_from
 from app.lexicon.furniture import FurnitureFile, furniture_from
@@ -98,10 +99,15 @@ def load(language: str = "en") -> Lexicon:
 
 @cache
 def load_policy() -> Policy:
-    """Every tolerance and threshold, with the shortened SHA-256 of the file that holds them."""
+    """Every tolerance and threshold, with the shortened SHA-256 of the file that holds them.
+
+    Which currencies share a name is the lexicon's to say, and in its fingerprint.
+    """
     path = DATA / "tolerances.toml"
     digest = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
-    return policy_from(parsed(path, PolicyFile), digest)
+    policy = policy_from(parsed(path, PolicyFile), digest)
+    shared = shared_codes(parsed(DATA / "currencies.toml", CurrenciesFile))
+    return replace(policy, exchange=replace(policy.exchange, shared=shared))
 
 
 @cache

@@ -29,13 +29,15 @@ class Measured:
 class Asked:
     """A claim of an article, and why figures of a series may speak of the same thing.
 
-    Each is one of its own: so what is found of it is kept by whoever finds it.
+    Each is one of its own: so what is found of it is kept by whoever finds it. It may leave open
+    whose currency it is in, or whoever is on file may: then the two are taken to mean one.
     """
 
     claim: Claim
     link: Link
     article: Article
     policy: Policy
+    is_any_currency: bool = False
 
     @cached_property
     def measured(self) -> Measured:

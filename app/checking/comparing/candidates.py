@@ -1,10 +1,12 @@
 """The figures of a series that a claim can be held against."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.checking.comparing.asked import Asked
 from app.checking.comparing.evidence import Candidate
+from app.checking.comparing.exchange import named_as
 from app.checking.comparing.vintages import earlier_vintages, without_revised
 from app.checking.times import day_of
 from app.domain import Article, Claim, Figure, History, Link, Policy, Status
@@ -35,9 +37,15 @@ def candidates(
     standing = {one.id: one for one in (*nearest, *(one for one in last if one.id == pinned))}
     asked = Asked(claim, link, article, policy)
     return tuple(
-        Candidate(asked, figure, earlier.get(figure.id, ()))
+        Candidate(asked_of(asked, figure), figure, earlier.get(figure.id, ()))
         for figure in sorted(standing.values(), key=_newest_first)
     )
+
+
+def asked_of(asked: Asked, figure: Figure) -> Asked:
+    """The same, in the figure's currency where only one of the two says whose it is."""
+    claim = named_as(asked.claim, figure, asked.policy)
+    return asked if claim is asked.claim else replace(asked, claim=claim, is_any_currency=True)
 
 
 def _nearest(figures: Sequence[Figure], day: date | None, limit: int) -> Sequence[Figure]:

@@ -57,6 +57,7 @@ def _reasons_to_doubt(candidate: Candidate) -> tuple[str, ...]:
         "basis": _names_basis_once(candidate),
         "modality": Modality.POSSIBLE in (claim.modality, figure.modality),
         "prices": _are_old_prices(candidate),
+        "currency": candidate.asked.is_any_currency,
         UNSETTLED: is_soft(candidate.figure),
     }
     unsaid = (facet.name for facet in candidate.link.facets if _is_weighty_silence(facet, policy))

@@ -53,6 +53,20 @@ def exchanged(stated: Tolerance, quotation: Quotation, slack: Decimal) -> Tolera
     )
 
 
+def named_as(claim: Claim, figure: Figure, policy: Policy) -> Claim:
+    """The claim in the figure's currency, where only one of the two says whose kroner they are."""
+    ours, theirs = claim.quantity.unit, figure.quantity.unit
+    if not are_of_two_currencies(claim, figure):
+        return claim
+    shared = policy.exchange.shared
+    may_be_one = theirs.base in shared.get(ours.base, ()) or ours.base in shared.get(
+        theirs.base, ()
+    )
+    if not may_be_one:
+        return claim
+    return replace(claim, quantity=replace(claim.quantity, unit=theirs))
+
+
 def quotation_for(claim: Claim, figure: Figure, policy: Policy) -> Quotation | None:
     """The rate of the time for which the figure holds; None in one currency or without a rate."""
     if not are_of_two_currencies(claim, figure):  # nearly always: then no day has to be found

@@ -74,6 +74,7 @@ DOUBTS = {
     "basis": "only one of them says on what basis it was counted",
     "modality": "one of them is only said to be possible",
     "prices": "prices have moved in between",
+    "currency": "only one of them says whose currency it is",
     "near-rate": "two rates as near as that may be a first and a later estimate",
 }
 UNSETTLED = {

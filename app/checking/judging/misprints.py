@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.checking.comparing.asked import Asked
+from app.checking.comparing.candidates import asked_of
 from app.checking.comparing.comparable import UNREAL
 from app.checking.comparing.evidence import Candidate, Outcome, evidence_of
 from app.checking.comparing.exchange import has_one_unit
@@ -66,8 +67,9 @@ def _is_open(finding: Finding) -> bool:
 def _misprint(
     finding: Finding, history: History, figure: Figure, article: Article, policy: Policy
 ) -> Comparison | None:
-    claim, link = finding.claim, Link(history.series, finding.link.rule)
-    candidate = Candidate(Asked(claim, link, article, policy), figure)
+    link = Link(history.series, finding.link.rule)
+    asked = asked_of(Asked(finding.claim, link, article, policy), figure)
+    candidate, claim = Candidate(asked, figure), asked.claim
     ours, theirs = claim.quantity.unit, figure.quantity.unit
     is_other_money = ours.dimension == MONEY and ours.base != theirs.base
     is_one_unit = has_one_unit(claim, figure, policy)

@@ -4,7 +4,7 @@ import pytest
 
 from app.errors import BadData
 from app.lexicon.furniture import FurnitureFile
-from app.lexicon.loader import DATA, fingerprint, load, model_folder, parsed
+from app.lexicon.loader import DATA, fingerprint, load, load_policy, model_folder, parsed
 
 
 def test_the_lexicon_carries_the_fingerprint_of_its_data() -> None:
@@ -51,3 +51,9 @@ def test_text_that_is_no_toml_is_named_with_its_file(tmp_path: Path) -> None:
 def test_every_data_file_is_read() -> None:
     loader = (DATA.parent / "loader.py").read_text(encoding="utf-8")
     assert [path.name for path in DATA.rglob("*.toml") if path.name not in loader] == []
+
+
+def test_the_policy_knows_which_currencies_go_by_one_name() -> None:
+    shared = load_policy().exchange.shared
+    assert shared["krone"] == {"NOK", "DKK"}
+    assert "rupee" not in shared  # whose nobody says are taken for India's

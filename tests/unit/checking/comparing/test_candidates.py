@@ -7,8 +7,8 @@ import pytest
 
 from app.checking.comparing.candidates import candidates
 from app.checking.linking.ways import BY_FACETS
-from app.domain import Claim, History, Link, Pin, Policy, Status
-from tests.unit.checking.making import DAY, POLICY, article, history, on, troops
+from app.domain import Claim, History, Link, Pin, Policy, Status, Unit
+from tests.unit.checking.making import DAY, POLICY, article, claim, history, on, quantity, troops
 
 
 def sources(stated: Claim, known: History, policy: Policy = POLICY) -> list[str]:
@@ -46,3 +46,11 @@ def test_a_pinned_figure_is_held_however_far_away_it_is() -> None:
     policy = replace(POLICY, evidence_limit=1)
     assert sources(troops("4"), known, policy) == ["Agency B"]
     assert sources(troops("4"), replace(known, pin=pin), policy) == ["Agency B", "Agency A"]
+
+
+def test_a_claim_that_leaves_open_whose_currency_it_is_in_takes_the_figure_s() -> None:
+    kroner, danish = (claim(quantity("8400000", Unit(name, "money"))) for name in ("krone", "DKK"))
+    known = history(danish)
+    (found,) = candidates(kroner, known, Link(known.series, BY_FACETS), article(), POLICY)
+    assert found.claim.quantity.unit.name == "DKK"
+    assert found.asked.is_any_currency

@@ -118,3 +118,9 @@ def test_a_rate_near_a_table_s_may_be_an_earlier_estimate() -> None:
     assert rates("0.3", "0.4") == ("near-rate",)
     assert rates("0.3", "1.4") == ()
     assert rates("0.3", "0.4", article_id="art_1") == ()
+
+
+def test_a_currency_that_one_side_leaves_open_is_a_doubt() -> None:
+    pair = candidate(troops("8500"), troops("5000"))
+    asked = replace(pair.asked, is_any_currency=True)
+    assert doubts_of(replace(pair, asked=asked), CONFLICT) == ("currency",)

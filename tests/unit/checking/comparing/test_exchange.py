@@ -4,8 +4,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
+
 from app.checking.comparing.comparison import compared
-from app.checking.comparing.exchange import exchanged, figure_interval, figure_value, has_one_unit
+from app.checking.comparing.exchange import (
+    exchanged,
+    figure_interval,
+    figure_value,
+    has_one_unit,
+    named_as,
+)
 from app.checking.tolerance import tolerance_of
 from app.domain import (
     Claim,
@@ -126,3 +134,23 @@ def test_lengths_convert_without_a_rate() -> None:
 
 def test_what_nothing_converts_stays_as_it_is() -> None:
     assert figure_value(money("11", DOLLAR), figure(troops("8500")), POLICY) == Decimal(8500)
+
+
+def of(name: str, value: str = "8400000000") -> Claim:
+    return claim(quantity(value, Unit(name, "money")))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "taken"),
+    [
+        ("krone", "DKK", "DKK"),
+        ("DKK", "krone", "krone"),
+        ("krone", "SEK", "krone"),
+        ("peso", "CLP", "CLP"),
+        ("DKK", "NOK", "DKK"),
+    ],
+)
+def test_kroner_are_those_of_whoever_says_whose_they_are(
+    ours: str, theirs: str, taken: str
+) -> None:
+    assert named_as(of(ours), figure(of(theirs)), POLICY).quantity.unit.name == taken
