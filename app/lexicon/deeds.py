@@ -57,7 +57,7 @@ class DeedsFile(DataFile):
 class Deeds:
     """The rows by every form of their verbs: of what is `done` to what is counted, and of what it
     does itself (`fates`); words of the `perfect` and of what was `borne`; forms of the verbs that
-    tell `states`, and persons who are `posted`: so many of these there are, whatever was done.
+    tell `states`, and who or what is `posted`: so many of these there are, whatever was done.
     A verb with a particle tells what was done, but for those `standing_off`.
 
     Behind the length of a thing stands one of `extents`, behind how far off it is one of

@@ -4,12 +4,11 @@ No list holds all that may be done to a thing, but those of the verbs that say h
 few. So whatever else is said in a past form was done: it does not move as a level does.
 """
 
-from app.domain import Kind, Measure, Period
+from app.domain import COUNT, Kind, Measure, Period
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
-from app.reading.syntax.persons import is_person
 
 HAPPENED = "kind.happened"
 PAST = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
@@ -20,7 +19,11 @@ def happened(
 ) -> Facet | None:
     """What a verb in a past form says was done: the flow of a stretch of days, else a total."""
     governing = setting.governing
-    if governing.verb is None or measure.kind is not Kind.LEVEL or _is_named(measure, language):
+    if (
+        governing.verb is None
+        or measure.kind is not Kind.LEVEL
+        or _is_named(setting, measure, language)
+    ):
         return None
     if not (_is_done(setting, language) and _is_past(setting, language)):
         return None
@@ -29,11 +32,12 @@ def happened(
     return Facet(str(kind), HAPPENED, span_of(setting.words, governing.verb, governing.verb + 1))
 
 
-def _is_named(measure: Measure, language: Language) -> bool:
-    """Whether the measure by its name says how it moves; persons are counted for every reason."""
+def _is_named(setting: Setting, measure: Measure, language: Language) -> bool:
+    """Whether the measure by its name says how it moves; what is counted piece by piece is so for
+    every reason, but for what somebody has."""
     if measure.item not in language.measures.by_item:
         return False
-    return measure.item in language.deeds.posted or not is_person(measure.item, language)
+    return measure.item in language.deeds.posted or setting.stated.quantity.unit.dimension != COUNT
 
 
 def _is_done(setting: Setting, language: Language) -> bool:

@@ -25,10 +25,19 @@ def outcome_of(setting: Setting, language: Language) -> Outcome | None:
     if found is None or (stated.noun and stated.quantity.unit.base in found.row.never):
         return None
     governing = setting.governing
-    between = range(governing.after, found.words.start)
-    is_said = any(place in setting.grammar.verbs for place in between)
+    is_said = _is_said(setting, found)
     # "85% of its 9,000 members had voted in favour" says nothing of the 9,000
     return None if is_said and is_whole(setting.grammar, governing, language) else found
+
+
+def _is_said(setting: Setting, found: Outcome) -> bool:
+    """Whether it is what the sentence says of them: not so the "killed" of "half of the 900 people
+    killed were children"."""
+    verbs, words = setting.grammar.verbs, found.words
+    if any(place in verbs for place in range(setting.governing.after, words.start)):
+        return True
+    is_verb = words.start == setting.governing.after and words.start in verbs
+    return is_verb and not any(place >= words.stop for place in verbs)
 
 
 def _befallen(setting: Setting, language: Language) -> Outcome | None:
@@ -46,6 +55,8 @@ def _befallen(setting: Setting, language: Language) -> Outcome | None:
         setting.lower, governing, 2 if is_share else 1, language
     )
     is_shared = is_share and governing.role is Role.SUBJECT
+    if is_shared and state and state.words.start in setting.grammar.verbs:
+        return None  # "half of the passengers tested positive"
     if reading is None or is_shared or (state and governing.group < state.words.stop):
         return state
     driven = _driven(setting, reading.lemma, language)
