@@ -32,6 +32,7 @@ from app.reading.leaning.hollow import without_hollow
 from app.reading.leaning.in_percent import in_percent
 from app.reading.leaning.leanings import as_part, is_part_of, leaning_on
 from app.reading.leaning.nameless import persons_of
+from app.reading.leaning.of_it import of_sum_before
 from app.reading.leaning.on_scale import on_scale
 from app.reading.leaning.repeated import repeated
 from app.reading.leaning.respective import with_respective
@@ -143,6 +144,7 @@ def _measured(
     told = told or compared_with(setting, measured, before, language)
     told = told or valued_again(setting, measured, before.last, language)
     told = told or dearer_by(setting, measured, before.last, language)
+    told = told or of_sum_before(setting, measured, before.last, language)
     told = told or share_of_counted(setting, measured, before, language)
     if told:
         return setting, told

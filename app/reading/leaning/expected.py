@@ -80,14 +80,31 @@ def _held_against(
     """ "Carried 5.8 million, far below the 11.3 million forecast": the participle behind the bare
     number says of what else than the one before that it was foreseen."""
     stated, after = setting.stated, setting.governing.after
-    is_bare = stated.noun is None and stated.quantity.unit == NUMBER
-    is_foreseen = not language.subjects.expecting.isdisjoint(setting.lower[after : after + 1])
-    if before is None or not (is_bare and is_foreseen and _is_of_one_kind(stated, stated, before)):
+    behind = setting.lower[after : after + 1]
+    is_foreseen = not language.subjects.expecting.isdisjoint(behind)
+    is_open = stated.noun is None and stated.quantity.unit == NUMBER
+    if not is_open and _is_against(setting, measured, language):
+        is_open = True
+        is_foreseen = is_foreseen or not language.subjects.wanting.isdisjoint(behind)
+    if before is None or not (is_open and is_foreseen and _is_of_one_kind(stated, stated, before)):
         return None
     unit = before.quantity.unit
     lent = replace(stated, quantity=replace(stated.quantity, unit=unit))
     facet = Facet(before.measure.item, EXPECTED, before.span) if before.measure.item else None
     return lent, Measured(before.measure, {**measured.facets, "item": facet})
+
+
+def _is_against(setting: Setting, measured: Measured, language: Language) -> bool:
+    """ "Versus the 4.9% promised to Brussels": a share or a sum is held against the one before, and
+    nothing is said of what it is."""
+    first, lower = setting.governing.first, setting.lower
+    is_share = setting.stated.quantity.unit.dimension in (PERCENT, MONEY)
+    is_known = first > 1 and lower[first - 1] == language.scopes.small.definite
+    led = lower[first - 2] if is_known else ""
+    against = language.hedges.comparing | language.subjects.crossed | {language.scopes.small.than}
+    head = measured.measure.item.rpartition(" ")[2]
+    is_open = not head or head in language.subjects.hopes
+    return is_share and led in against and is_open
 
 
 def _is_of_one_kind(bare: Stated, stated: Stated, before: Claim) -> bool:

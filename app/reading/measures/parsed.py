@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.domain import COUNT, NUMBER
+from app.domain import COUNT, MONEY, NUMBER
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.measures.amounts import lead_of
@@ -37,15 +37,21 @@ def parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
 
 
 def _puts(setting: Setting, topic: Topic, language: Language) -> bool:
-    """ "Organisers spoke of 60,000", "put it at 60,000": whoever says a bare number is not counted,
-    unless they are said to stand there."""
-    stated, lead = setting.stated, lead_of(setting, language)
-    if stated.noun or stated.quantity.unit != NUMBER or not topic.is_said or topic.verb is None:
+    """ "Organisers spoke of 60,000", "the city was told to pay $4 million": whoever says a bare
+    number, or does something with a sum, is not what it measures."""
+    stated = setting.stated
+    if stated.noun or not topic.is_said or topic.verb is None:
         return False
     known = setting.grammar.verbs.get(topic.verb)
-    is_plain = known is None or known.kind in (VerbClass.PLAIN, VerbClass.SPEECH)
-    who = language.nouns.singular(setting.lower[topic.head]) or setting.lower[topic.head]
-    return is_plain and lead in language.subjects.reached and is_person(who, language)
+    if known is not None and known.kind not in (VerbClass.PLAIN, VerbClass.SPEECH):
+        return False
+    word = setting.lower[topic.head]
+    who = language.nouns.singular(word) or word
+    if stated.quantity.unit.dimension == MONEY:
+        is_body = who in language.scopes.references or who in language.scopes.localities
+        return is_body or is_person(who, language)
+    is_led = lead_of(setting, language) in language.subjects.reached
+    return stated.quantity.unit == NUMBER and is_led and is_person(who, language)
 
 
 def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[Phrase]:

@@ -63,3 +63,15 @@ def test_what_was_expected_is_a_forecast() -> None:
     text = "Inflation was 3.1%, above the 2.9% economists had expected."
     assert claim_in(text, "2.9").measure.kind is Kind.FORECAST
     assert claim_in(text, "3.1").measure.kind is not Kind.FORECAST
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Inflation ran at 4.6%, against the 4.3% forecast in May.", "inflation"),
+        ("Rents rose 4.6%, less than the 4.3% promised to tenants.", "rent"),
+        ("The lead fell to 4.6%, under the 4.3% predicted in May.", "lead"),
+    ],
+)
+def test_what_was_promised_is_held_against_the_number_before(text: str, item: str) -> None:
+    assert claim_in(text, "4.3", is_parsed=True).measure.item == item

@@ -28,6 +28,12 @@ from tests.unit.reading.measuring import claim_in
         ("Gas and electricity bills will climb by 14% in May.", "bill"),
         ("Car and van sales fell 14% in May.", "sales"),
         ("The average asking price in Lindal is €14,000.", "price"),
+        ("The city was ordered to pay $14 million to the driver.", ""),
+        ("The nurse has to hand $14 million to the bank.", ""),
+        (
+            "Fine particles in some districts were at 14 times the limit.",
+            "particulate concentration",
+        ),
         ("The queue at the border grew to 14,000.", "queue"),
     ],
 )
