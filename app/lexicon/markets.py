@@ -16,7 +16,8 @@ class Markets(DataFile):
     nothing else is named ("48,000 cedis a tonne" is a price), or only one of `jobs`; for each that
     one is `paid_by`, one of `terms` is a `wage` ("a deal worth £9,000 a week"). Money right before
     one of `things` is what that costs: "a $40 million hospital". A name that ends in one of
-    `gauges` is told by a bare number.
+    `gauges` is told by a bare number. "A `growth` of 2%" is the `economy`'s where one of
+    `economics` stands in the sentence.
     """
 
     index: str
@@ -37,3 +38,6 @@ class Markets(DataFile):
     terms: frozenset[str]
     paid_by: frozenset[str]
     gauges: frozenset[str]
+    growth: frozenset[str]
+    economy: str
+    economics: frozenset[str]

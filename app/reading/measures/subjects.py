@@ -17,6 +17,7 @@ from app.domain import (
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.measures.amounts import amount_of, lead_of, share_of
+from app.reading.measures.grown import grown
 from app.reading.measures.moved import gapped_phrase, is_pace, moved_phrase, shifted_phrase
 from app.reading.measures.multiples import multiples, object_multiplied
 from app.reading.measures.outcomes import outcome_of
@@ -72,7 +73,7 @@ class Measured(NamedTuple):
 def measure_of(setting: Setting, language: Language) -> Measured:
     """What the number measures; `item` is empty where the sentence does not say."""
     told = told_by_unit(setting, *_item(setting, language), language)
-    measure, item = traded(setting, *told, language)
+    measure, item = traded(setting, *grown(setting, *told, language), language)
     if _is_standing(setting, item, language):  # "the mayor is on 38 per cent"
         measure, item = Measure(""), None
     statistic = statistic_of(setting, language, item)

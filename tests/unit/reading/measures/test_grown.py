@@ -1,0 +1,30 @@
+"""Growth of which only the number is said."""
+
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Economists had expected growth of 2.1 per cent.", "GDP"),
+        ("The IMF sees growth of 2.1 percent this year.", "GDP"),
+        ("The central bank now forecasts growth of 2.1% next year.", "GDP"),
+        ("The finance ministry expects a contraction of 2.1%.", "GDP"),
+    ],
+)
+def test_growth_that_economists_speak_of_is_output(text: str, item: str) -> None:
+    assert claim_in(text, "2.1", is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The retailer expects growth of 2.1 per cent.",
+        "Economists expect wage growth of 2.1 per cent.",
+        "Economists say sales growth of 2.1 per cent is likely.",
+    ],
+)
+def test_growth_of_a_firm_or_of_what_is_named_is_not(text: str) -> None:
+    assert claim_in(text, "2.1", is_parsed=True).measure.item != "GDP"
