@@ -55,8 +55,6 @@ def _befallen(setting: Setting, language: Language) -> Outcome | None:
         setting.lower, governing, 2 if is_share else 1, language
     )
     is_shared = is_share and governing.role is Role.SUBJECT
-    if is_shared and state and state.words.start in setting.grammar.verbs:
-        return None  # "half of the passengers tested positive"
     if reading is None or is_shared or (state and governing.group < state.words.stop):
         return state
     driven = _driven(setting, reading.lemma, language)

@@ -58,7 +58,7 @@ def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[P
     subjects, lower = language.subjects, setting.lower
     head = joint_head(setting, topic.head, language)
     kinds = modifiers_of(setting, head) if head == topic.head else ()
-    first = _first_of(setting, kinds[0] if kinds else head, language)
+    first = _first_of(setting, kinds[0] if kinds else head, head, language)
     is_led = not subjects.wholes.isdisjoint(lower[head + 1 : head + 2])
     singulars = _singulars(setting, range(first, head + 1), language, is_led=is_led)
     if _moves_by(setting, head, language) and len(singulars) > 1:
@@ -97,12 +97,15 @@ def _is_one(setting: Setting, topic: Topic) -> bool:
     return (is_apposed or not topic.is_said) and parse.tags[topic.head] == SINGULAR
 
 
-def _first_of(setting: Setting, first: int, language: Language) -> int:
+def _first_of(setting: Setting, first: int, head: int, language: Language) -> int:
     tags = setting.grammar.sentence.parse.tags
     while first and tags[first - 1].startswith("JJ"):
         first -= 1
+    if first != 1:
+        return first
     # "Youth unemployment": the capital of a sentence's first word makes no name of a noun
-    return first - (first == 1 and setting.lower[0] in language.names.commons)
+    is_measure = language.measures.named(singulars_of(setting.words[: head + 1], language))
+    return 0 if is_measure or setting.lower[0] in language.names.commons else 1
 
 
 def _singulars(

@@ -37,6 +37,7 @@ from app.reading.measures.worded import (
     Phrase,
     before_rate,
     hyphened,
+    is_hollow,
     moved_behind,
     phrases_behind,
     says_more,
@@ -113,7 +114,7 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
         )
     phrase = phrase or _subject_phrase(setting, language) or _ruled_phrase(setting, language)
     phrase = phrase or _apposed(setting, language)
-    if phrase:
+    if phrase and not is_hollow(phrase, language):
         measure, rule = _named(phrase, setting.stated, language)
         return measure, Facet(measure.item, rule, phrase.span)
     unit, noun = setting.stated.quantity.unit, setting.stated.noun

@@ -156,6 +156,13 @@ def worded(setting: Setting, singulars: tuple[str, ...], place: int) -> Phrase:
     return Phrase(singulars, span_of(setting.words, at, at + 1), WORD_ORDER)
 
 
+def is_hollow(phrase: Phrase, language: Language) -> bool:
+    """Whether it is a guess that names nothing: "Mr Silva had 49.8%"."""
+    is_guess = phrase.rule in (WORD_ORDER, GAPPED) and not phrase.kind
+    is_named = language.measures.named(phrase.singulars) is not None
+    return is_guess and not is_named and phrase.singulars[-1] in language.subjects.never_measured
+
+
 def before_rate(setting: Setting, language: Language) -> int:
     """Where the counted noun ends: "3.2 doctors per 1,000 people" counts doctors."""
     first, after = setting.governing.first, setting.governing.after

@@ -40,6 +40,7 @@ def test_a_particle_makes_another_verb() -> None:
     assert claim_in("Snow cut off 900 villages.", "900").measure.kind is Kind.LEVEL
 
 
-def test_persons_are_counted_for_every_reason_but_posted_ones_stand_there() -> None:
+def test_what_is_counted_is_so_for_every_reason_but_what_is_posted_stands_there() -> None:
+    assert claim_in("The line cancelled 900 trains.", "900").measure.kind is Kind.TOTAL
     assert claim_in("Police charged 900 men over the riot.", "900").measure.kind is Kind.TOTAL
     assert claim_in("The army moved 900 troops to the port.", "900").measure.kind is Kind.LEVEL

@@ -11,7 +11,7 @@ from tests.unit.reading.measuring import claim_in
         ("The yard built 900 boats between 2014 and 2020.", Kind.FLOW),
         ("Some 900 barges passed the lock last week.", Kind.FLOW),
         ("Maresia deported 900 traders last month.", Kind.FLOW),
-        ("Lindal Rovers sold 900 tickets.", Kind.LEVEL),
+        ("Lindal Rovers sold 900 tickets.", Kind.TOTAL),
         ("Lindal Rovers owned 900 desks last year.", Kind.LEVEL),
         ("The yard sold the ferry with 900 desks last year.", Kind.LEVEL),
     ],
@@ -40,7 +40,7 @@ def test_what_has_been_done_so_far_adds_up(text: str, kind: Kind) -> None:
     ("text", "kind"),
     [
         ("Lindal Air cancelled 900 flights on Friday.", Kind.OCCASION),
-        ("Lindal Air cancelled 900 flights.", Kind.LEVEL),
+        ("Lindal Air cancelled 900 flights.", Kind.TOTAL),
         ("A total of 900 lorries crossed on Monday.", Kind.OCCASION),
         ("In total 900 lorries have crossed since Monday.", Kind.TOTAL),
         ("Officers seized 900 rifles at the port.", Kind.OCCASION),

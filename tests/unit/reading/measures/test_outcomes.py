@@ -113,3 +113,15 @@ def test_what_reaches_a_level_befalls_nobody(text: str) -> None:
 def test_survivors_told_of_before_may_be_among_the_rescued() -> None:
     text = "Six more survivors were found, which brings those rescued to 212."
     assert claim_in(text, "212", is_parsed=True).measure.item == "rescued person"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("More than half of the 900 passengers tested positive.", "900", "passenger"),
+        ("Half of the 900 people killed were children.", "900", "death"),
+        ("Of the convoy 900 people tested positive.", "900", "case"),
+    ],
+)
+def test_what_befell_some_of_a_whole_befell_not_all(text: str, surface: str, item: str) -> None:
+    assert claim_in(text, surface).measure.item == item

@@ -1,3 +1,5 @@
+import pytest
+
 from app.domain import Span
 from app.lexicon.loader import load
 from app.reading.measures.worded import moved_behind, phrases_behind, stuff_of
@@ -35,3 +37,14 @@ def test_how_it_is_done_is_no_thing() -> None:
     found = claim_in("Norland pledged $12 million quickly in military aid.", "$12")
     assert found.measure.item == "military aid"
     assert claim_in("Norland lost 12% supply.", "12%").measure.item == "supply"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Osei had 48% to his rival's 41%.",
+        "Ms Brenn had 51% and Mr Osei 48%.",
+    ],
+)
+def test_a_title_is_nothing_that_is_measured(text: str) -> None:
+    assert claim_in(text, "48%", is_parsed=True).measure.item == ""
