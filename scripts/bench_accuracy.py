@@ -108,13 +108,15 @@ def unseen() -> Section:
         f"measured-held.toml ({len(halves[2])}), and of measured-varied.toml ({len(halves[4])}), "
         f"whose sentences are more involved, as are those of measured-late.toml "
         f"({len(halves[6])}), measured-world.toml ({len(halves[8])}) and measured-world-held.toml "
-        f"({len(halves[10])}), whose field holds an answer that a careful editor would accept. "
+        f"({len(halves[10])}), and of measured-plain-held.toml ({len(halves[12])}), whose field "
+        "holds an answer that a careful editor would accept. "
         "Written and labelled by persons who had seen neither code nor output; errors of the "
         "kept ones are counted, never read.",
         (
             *("field", "fast", "full", "fast, kept half", "full, kept half"),
             *("fast, varied", "full, varied", "fast, late", "full, late"),
             *("fast, world", "full, world", "fast, world kept", "full, world kept"),
+            *("fast, plain kept", "full, plain kept"),
         ),
         rows,
     )

@@ -16,6 +16,7 @@ HALVES = (
     "measured-late",
     "measured-world",
     "measured-world-held",
+    "measured-plain-held",
 )
 UNSAID: Mapping[str, str] = {"statistic": "level", "kind": "level"}
 """What a label that is left out means; for every other field that nothing is said."""

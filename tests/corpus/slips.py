@@ -34,6 +34,7 @@ HALVES = (
     "slips-long-held",
     "slips-world",
     "slips-world-held",
+    "slips-globe",
 )
 ALARMS = (Verdict.DRIFTS, Verdict.CONFLICTS)
 

@@ -12,7 +12,9 @@ What was mended by it alone moved none of the next part, `measured-world`, whose
 .683, .863, .740, .762, .780 and .784, with 12 of 227 numbers unread; that one has been read too.
 `measured-world-held` has not: it had .768, .902, .705, .795, .781 and .893 when it was first
 counted. One rule, of towns, was kept because its counts rose by it (and those of `measured-held`
-fell by one), so its first counts tell best what to expect of the next text.
+fell by one), so its first counts tell best what to expect of such a text. `measured-plain-held`, of
+the plainest sentences, came last and was never read: .828, .943, .824, .903, .907 and .956 at
+first. Its counts were in view when it was chosen that what happened once is a total.
 """
 
 from functools import cache
@@ -25,16 +27,16 @@ from tests.corpus.measured import ENGLISH, FIELDS, HALVES, share_of
 from tests.corpus.scoring import Judged, passages_in
 
 FLOORS = {
-    "item": (0.89, 0.85, 0.77, 0.81, 0.74, 0.75),
-    "statistic": (0.94, 0.9, 0.87, 0.88, 0.88, 0.89),
-    "kind": (0.84, 0.84, 0.77, 0.72, 0.76, 0.7),
-    "subject": (0.86, 0.82, 0.87, 0.87, 0.82, 0.78),
-    "place": (0.9, 0.87, 0.9, 0.87, 0.84, 0.8),
-    "attribution": (0.95, 0.94, 0.91, 0.92, 0.83, 0.9),
+    "item": (0.89, 0.85, 0.8, 0.84, 0.77, 0.76, 0.83),
+    "statistic": (0.94, 0.9, 0.87, 0.89, 0.88, 0.89, 0.93),
+    "kind": (0.85, 0.85, 0.77, 0.73, 0.77, 0.71, 0.84),
+    "subject": (0.86, 0.82, 0.87, 0.87, 0.82, 0.78, 0.89),
+    "place": (0.9, 0.87, 0.9, 0.87, 0.84, 0.8, 0.89),
+    "attribution": (0.95, 0.94, 0.91, 0.92, 0.83, 0.9, 0.94),
 }
 """For each field the share that is right, in the order of HALVES."""
 
-MOST_UNREAD = (0.03, 0.03, 0.03, 0.045, 0.045, 0.04)
+MOST_UNREAD = (0.03, 0.03, 0.03, 0.045, 0.045, 0.04, 0.03)
 """The share of the numbers of each part that may be missed; nine of 220 are in the late one."""
 
 

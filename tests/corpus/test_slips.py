@@ -39,8 +39,12 @@ The two parts "slips-world" and its kept half, of outlets all over the world, we
 When they were first counted they had 5 and 8 false alarms in 888 and 794 claims, and five and four
 of their slips were seen: this is what to expect of the next text. The open one has been read since.
 
+"slips-globe" came after these: 8 false alarms in 851 claims when it was first counted, and three
+of its slips were seen. It has been read since.
+
 Since a firm that shares are offered for is no place of their price, "slips-more" shows one slip
-less: that place was all by which the bid of another text was known to be of the same story.
+less: that place was all by which the bid of another text was known to be of the same story. It is
+seen again since a slip may be of what any article of the story tells.
 
 Since what happened once and is done is a total and no level, one kept part has a false alarm more,
 one a false alarm less, and one shows a slip less: two totals may have grown.
@@ -71,11 +75,12 @@ MOST_FALSE = {
     "slips-long-held": 4,
     "slips-world": 4,
     "slips-world-held": 8,
+    "slips-globe": 3,
 }
 LEAST_SEEN = {
     "slips": 9,
     "slips-held": 10,
-    "slips-more": 10,
+    "slips-more": 11,
     "slips-more-held": 3,
     "slips-twice": 22,
     "slips-late": 8,
@@ -88,8 +93,9 @@ LEAST_SEEN = {
     "slips-dense-held": 7,
     "slips-long": 7,
     "slips-long-held": 2,
-    "slips-world": 4,
+    "slips-world": 5,
     "slips-world-held": 3,
+    "slips-globe": 4,
 }
 SLIPS = {"slips-twice": 40, "slips-long": 15, "slips-long-held": 15}
 EACH = 20

@@ -9,6 +9,7 @@ from app.checking.comparing.exchange import exchanged, restated_rates
 from app.checking.comparing.wholes import exceeds
 from app.checking.conversion import interval_in, shares_unit
 from app.checking.deriving.asides import is_bracketed, restates
+from app.checking.deriving.fatality import fatality_in
 from app.checking.deriving.movements import (
     HUNDRED,
     Movement,
@@ -136,6 +137,15 @@ def converted(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
             yield _notice(ARITHMETIC, other, f"{said}{rate}.")
 
 
+def fatal(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
+    """ "3,140 cases and 74 deaths, a fatality rate of 24%": a rate that its counts do not give."""
+    for found in fatality_in(mentions, policy):
+        share = divided(found.dead.interval(policy), found.sick.interval(policy))
+        if not overlap(scaled(share, HUNDRED), found.rate.interval(policy)):
+            said, pair = f"This sentence says {_words(found.rate)}", Part(found.dead, found.sick)
+            yield _notice(ARITHMETIC, found.rate, f"{said}, but {_pair(pair)} is {_percent(pair)}.")
+
+
 def priced(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
     """ "$25 million for 8 billion messages, or 3 cents per 1,000": a price of one that is not."""
     for price in prices_in(mentions, policy):
@@ -156,6 +166,7 @@ RULES: tuple[Callable[[Sequence[Mention], Policy], Iterator[Notice]], ...] = (
     summed,
     converted,
     priced,
+    fatal,
 )
 """Each looks at the numbers of one sentence."""
 

@@ -36,6 +36,10 @@ from tests.unit.checking.sentences import PUBLISHED, claims_of
             "12 women and 5 men are 17 together, not the 16 victims.",
         ),
         (
+            "Orne has had 2,050 cases and 41 deaths, a fatality rate of 20%.",
+            "This sentence says 20%, but 41 of 2,050 cases is 2%.",
+        ),
+        (
             "It paid $25 million for 8 billion messages, or 3 cents per 1,000.",
             "$25 million for 8 billion messages is not 3 cents per 1,000.",
         ),
