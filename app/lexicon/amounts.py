@@ -24,7 +24,8 @@ class VerbItemRow(Row):
     none (""). What `moves` is a change of the item, and one `alone` says nothing of a further sum:
     "needs another 5m" is of what was said before. One of `trailing` right behind the number makes
     it the item, whatever the verb, "87 votes ahead", and so does one of `heads` that the verb is
-    said of: "her lead shrank to 87 votes".
+    said of: "her lead shrank to 87 votes". Behind one of `aims` stands where the sum goes, and not
+    what it is: "invested 5m in trams".
     """
 
     item: str
@@ -33,6 +34,7 @@ class VerbItemRow(Row):
     objects: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
     led: tuple[str, ...] = ()
+    aims: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
     by_persons: bool = False
     passive: bool = False

@@ -211,4 +211,8 @@ def says_more(setting: Setting, amount: Amount, phrase: Phrase | None, language:
     if is_before and amount.row.item == language.markets.price:
         is_sum = phrase.singulars[-1] in language.sums.nouns
         return not is_sum and (amount.is_sure or amount.row.direct or phrase.is_said)
-    return amount.is_sure or phrase.is_said or tells_why(setting, phrase, language)
+    lead = setting.lower[setting.governing.after : setting.governing.after + 1]
+    is_aim = phrase.span.start > setting.stated.span.end and not set(lead).isdisjoint(
+        amount.row.aims
+    )
+    return amount.is_sure or phrase.is_said or is_aim or tells_why(setting, phrase, language)

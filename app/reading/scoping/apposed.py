@@ -29,10 +29,28 @@ def named_before(
     if between and _is_name(between):
         start = grammar.sentence.index_at(speaker[0].start)
         return words[start : end + len(between)]
-    is_aside = len(between) > SHORTEST_TAIL and between[0].text == between[-1].text == COMMA
-    if is_aside and _is_post(speaker, language) and _is_name(between[1:-1]):
-        return between[1:-1]
+    aside = _past_seat(grammar, between, language)
+    is_aside = len(aside) > SHORTEST_TAIL and aside[0].text == aside[-1].text == COMMA
+    if is_aside and _is_post(_of_seat(speaker, language), language) and _is_name(aside[1:-1]):
+        return aside[1:-1]
     return speaker
+
+
+def _of_seat(speaker: Sequence[Word], language: Language) -> Sequence[Word]:
+    """ "The mayor" of "the mayor of Lindal"."""
+    prepositions = language.scopes.prepositions
+    places = (at for at, word in enumerate(speaker) if at and word.lower in prepositions)
+    return speaker[: next(places, len(speaker))]
+
+
+def _past_seat(grammar: Grammar, between: Sequence[Word], language: Language) -> Sequence[Word]:
+    """From the comma on, behind what the post is of: "the mayor of Lindal, Ada Brenn, said"."""
+    if not between or between[0].lower not in language.scopes.prepositions:
+        return between
+    comma = next((at for at, word in enumerate(between) if word.text == COMMA), len(between))
+    start = grammar.sentence.index_at(between[0].start)
+    is_said = any(place in grammar.verbs for place in range(start, start + comma))
+    return between if is_said or comma > LONGEST_POST else between[comma:]
 
 
 def named_behind(grammar: Grammar, speaker: Sequence[Word], language: Language) -> Sequence[Word]:

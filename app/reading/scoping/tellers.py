@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from app.domain import Attribution
 from app.lexicon.lexicon import Language
 from app.lexicon.names import NameKind
+from app.reading.scoping.apposed import named_before
 from app.reading.scoping.speakers import credited
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.closings import speaker_before
@@ -78,8 +79,15 @@ def _recounted(setting: Setting, language: Language) -> str | None:
 
 
 def _speaker(setting: Setting, language: Language) -> Sequence[Word]:
-    governing, words = setting.governing, setting.words
+    """Whoever tells, by name where the name stands behind the post."""
     put = put_at(setting, language)
+    verb = setting.governing.verb if put is None else put[0]
+    told = _told_by(setting, put, language)
+    return named_before(setting.grammar, told, verb or 0, language)
+
+
+def _told_by(setting: Setting, put: tuple[int, str] | None, language: Language) -> Sequence[Word]:
+    governing, words = setting.governing, setting.words
     if put is not None and put[0] != governing.verb:
         before = speaker_before(words, setting.grammar.names, put[0], language)
         return words[before.start : before.stop]
