@@ -10,8 +10,7 @@ GIVEN = "period.given"
 """The rule of a time that was handed in with a figure."""
 
 AGO = "period.relative.ago"
-"""The rule of a time that counts back from another one (reading.periods)."""
-
+"""The rules of times that count back from another one start with it (reading.periods)."""
 
 FORMER = "period.former"
 """The rule of a time that lies before that of another number of the text (reading.formers)."""
@@ -95,9 +94,14 @@ def is_former(period: Period) -> bool:
     return period.rule == FORMER
 
 
+def is_ago(period: Period) -> bool:
+    """Whether its time counts back from another one: "a year earlier", "the previous month"."""
+    return period.rule.startswith(AGO)
+
+
 def slack(period: Period, policy: Policy) -> int:
     """Days by which a text may be off: without a date of its own, or with "a week earlier"."""
-    is_loose = period.basis is Basis.PUBLISHED or period.rule == AGO
+    is_loose = period.basis is Basis.PUBLISHED or is_ago(period)
     return policy.timing.published_slack_days if is_loose else 0
 
 

@@ -104,6 +104,8 @@ class ScopesFile(DataFile):
     ambient: tuple[str, ...]
     shipped: tuple[str, ...]
     amid: tuple[str, ...]
+    amid_before: tuple[str, ...]
+    until: tuple[str, ...]
     aside: tuple[str, ...]
     features: dict[str, str]
     complements: tuple[str, ...]
@@ -190,6 +192,8 @@ class Scopes:
     ambient: frozenset[str]
     shipped: frozenset[str]
     amid: frozenset[str]
+    amid_before: frozenset[str]
+    until: frozenset[str]
     aside: frozenset[str]
     features: Mapping[str, str]
     complements: Phrases[str]
@@ -232,6 +236,8 @@ WORDS = (
         "ambient",
         "shipped",
         "amid",
+        "amid_before",
+        "until",
     ),
     *("aside", "leaving", "staying", "owners", "strangers", "holdings", "receiving", "punishing"),
     *("seated", "branded", "official"),

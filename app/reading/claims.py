@@ -52,8 +52,10 @@ from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.own_clauses import own_clause
 from app.reading.syntax.references import Story
 from app.reading.syntax.wholes import is_whole
+from app.reading.times.asides import outside_asides
+from app.reading.times.befores import with_before
 from app.reading.times.borrowed import with_borrowed
-from app.reading.times.earlier import AGO, earlier_by
+from app.reading.times.earlier import held_against
 from app.reading.times.formers import with_formers
 from app.reading.times.nearest import period_for
 from app.reading.times.polled import Behind, still_polled
@@ -105,8 +107,10 @@ def claims_in(
             skipped.append(Skipped(stated.span, stated.span.of(text), rule))
             continue
         measure, published = measured.measure, article.published
-        periods = telling(setting, measure, said.periods, published, language)
+        periods = outside_asides(setting, said.periods, language)
+        periods = telling(setting, measure, periods, published, language)
         period = _period(setting, periods, before.last, published)
+        period = with_before(setting, period, before.last, language)
         period = with_borrowed(setting, period, periods, language)
         able = with_teller(speakers, setting, story, language)
         credited = attribution_of(able, setting, numbers, language)
@@ -176,10 +180,7 @@ def _period(
     """When the number held; one "a year earlier" counts from the number that it is held against."""
     able = tuple(period for period in periods if not _is_of_another(setting, period))
     period = period_for(setting.stated, able, published)
-    is_beside = before is not None and before.sentence.overlaps(setting.stated.span)
-    if before is None or not is_beside or period.rule != AGO or before.period.rule == AGO:
-        return period
-    return earlier_by(before.period, period, published)
+    return held_against(period, before, setting.stated.span, published)
 
 
 def _is_of_another(setting: Setting, period: Period) -> bool:

@@ -10,7 +10,7 @@ from app.checking.comparing.exchange import has_one_unit
 from app.checking.comparing.reasons import reason_of
 from app.checking.judging.mixed_up import is_on_file
 from app.checking.magnitudes import are_transposed, digits_of
-from app.checking.times import AGO, is_former
+from app.checking.times import is_ago, is_former
 from app.domain import (
     MONEY,
     Article,
@@ -90,7 +90,7 @@ def _misprint(
 def _is_of_before(candidate: Candidate) -> bool:
     """ "From 16.3 million a month ago": what was so on a day before the figure's is no slip."""
     days, period = evidence_of(candidate).days, candidate.claim.period
-    return days is not None and days < 0 and (is_former(period) or period.rule == AGO)
+    return days is not None and days < 0 and (is_former(period) or is_ago(period))
 
 
 def _slip(candidate: Candidate) -> str | None:

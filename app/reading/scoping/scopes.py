@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.domain import PERCENT, PERCENTAGE_POINT, Measure
+from app.domain import PERCENT, PERCENTAGE_POINT, RATIO, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm
@@ -122,7 +122,7 @@ def context_of(setting: Setting, language: Language) -> Facet | None:
         row = happenings[lower[place]]
         if setting.words[place].text in language.names.calendar:
             continue  # "in March" is no march
-        opening = _opening(lower, place, language)
+        opening = _opening(setting, place, language)
         if opening is None and not _heads_subject(setting, place, language):
             continue
         rule = SUBJECT_OF if opening is None else LED
@@ -259,9 +259,16 @@ def _heads_subject(setting: Setting, place: int, language: Language) -> bool:
     return is_last or language.measures.named((lower[behind],)) is not None
 
 
-def _opening(lower: Sequence[str], place: int, language: Language) -> int | None:
-    """Where the phrase that ends in the happening starts, if a word such as "amid" leads it."""
+def _opening(setting: Setting, place: int, language: Language) -> int | None:
+    """Where the phrase that ends in the happening starts, if a word such as "amid" leads it.
+    "Before the war" only says when, as "since the war" does of what has changed."""
+    lower, unit = setting.lower, setting.stated.quantity.unit
+    when = language.scopes.until
+    if unit.dimension in PERCENTS or unit.dimension == RATIO:
+        when = when | language.scopes.amid_before
     for start in range(place - 1, max(-1, place - 1 - FARTHEST), -1):
+        if lower[start] in when:
+            return None
         if lower[start] in language.scopes.amid:
             return start + 1
         if not lower[start][0].isalnum() and lower[start] not in (*POSSESSIVE, "-"):

@@ -3,11 +3,32 @@
 from dataclasses import replace
 from datetime import date
 
-from app.domain import Period
+from app.domain import Claim, Period, Span
 from app.reading.text.dates import days_later, months_later
 
 AGO = "period.relative.ago"
-"""The rule of "a year earlier", which counts from the number before it where that has a time."""
+"""The rules of "a year earlier", which counts from the number before it where that has a time,
+start with it."""
+
+PREVIOUS, PRECEDING = "period.relative.ago-previous", "period.relative.preceding"
+"""The rules of "the previous month", which may stand in the sentence behind, and of "the previous
+three months", which count from a stretch where they stand behind one."""
+
+
+def held_against(
+    told: Period, before: Claim | None, stated: Span, published: date | None
+) -> Period:
+    """`told`; one "a year earlier" counts from the number that it is held against."""
+    if before is None:
+        return told
+    base = before.period
+    is_beside = before.sentence.overlaps(stated)
+    if told.rule == PRECEDING and is_beside and base.start is not None:
+        return earlier_by(base, replace(told, as_of=told.start), published)
+    if not told.rule.startswith(AGO) or base.rule.startswith(AGO):
+        return told
+    is_dated = told.rule == PREVIOUS and base.span is not None
+    return earlier_by(base, told, published) if is_beside or is_dated else told
 
 
 def earlier_by(base: Period, ago: Period, published: date | None) -> Period:

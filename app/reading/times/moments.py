@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.lexicon.dates import Length, Means
+from app.lexicon.dates import Length, Means, PointMeans
 from app.reading.text.dates import (
     Clock,
     Point,
@@ -139,7 +139,12 @@ def _weekend(moment: Moment, published: date) -> Stretch | None:
 
 
 def _ago(moment: Moment, published: date) -> Stretch | None:
-    day = shifted(published, moment.length, -moment.times)
+    times = moment.times
+    if moment.points:  # "the same month of 2019"
+        if (year := moment.points[0].year) is None or moment.points[0].means is not PointMeans.YEAR:
+            return None
+        times = published.year - year
+    day = shifted(published, moment.length, -times)
     return Stretch(day, day) if day else None
 
 

@@ -130,7 +130,7 @@ def test_a_crowd_is_judged_as_of_its_day_even_beside_a_level() -> None:
 
 
 def test_a_week_earlier_may_be_off_by_a_day_or_two() -> None:
-    exact, loose = on(DAY), replace(on(DAY, Basis.RELATIVE), rule="period.relative.ago")
+    exact, loose = on(DAY), replace(on(DAY, Basis.RELATIVE), rule="period.relative.ago-previous")
     assert slack(exact, POLICY) == 0
     assert slack(loose, POLICY) == POLICY.timing.published_slack_days
 

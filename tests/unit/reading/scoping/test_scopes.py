@@ -89,3 +89,18 @@ def test_what_opens_a_sentence_holds_for_all_of_it() -> None:
 )
 def test_some_of_those_told_before_are_a_part(text: str, part: str | None) -> None:
     assert claim_in(text, "212").scope.part == part
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("Exports are 212 tonnes lower than before the war.", None),
+        ("Arrivals rose to 212, compared with 90 before the pandemic.", None),
+        ("Exports have fallen 212% since the war.", None),
+        ("Exports are 212 tonnes, down from 600 tonnes before the war.", None),
+        ("Some 212 people have fled since the war began.", "war"),
+        ("Some 212 people died in the war.", "war"),
+    ],
+)
+def test_what_only_says_when_is_no_context(text: str, context: str | None) -> None:
+    assert claim_in(text, "212").scope.context == context

@@ -52,6 +52,7 @@ def test_every_meaning_that_names_a_time_is_worked_out() -> None:
         (moment(Means.SINCE_CALENDAR, length="year"), date(2022, 1, 1), FRIDAY),
         (moment(Means.WEEKEND), date(2022, 1, 22), date(2022, 1, 23)),
         (moment(Means.AGO, length="weeks", times=2), date(2022, 1, 14), date(2022, 1, 14)),
+        (moment(Means.AGO, "2019", length="year"), date(2019, 1, 28), date(2019, 1, 28)),
     ],
     ids=lambda value: value.means if isinstance(value, Moment) else str(value),
 )

@@ -167,6 +167,9 @@ def test_any_text_and_publication_give_sound_periods(
             assert period.start < period.end == period.as_of
 
 
+MARCH = (3, 1), (3, 31)
+
+
 @pytest.mark.parametrize(
     ("text", "surface", "start", "end"),
     [
@@ -176,6 +179,16 @@ def test_any_text_and_publication_give_sound_periods(
             "120",
             (2, 1),
             (2, 28),
+        ),
+        ("It grew 0.3% in April, less than the 0.5% seen in the previous month.", "0.5", *MARCH),
+        ("Sales fell 3% in April, more than the previous month's 2%.", "2%", *MARCH),
+        ("The index fell to 48 in April, below the 50 reported the prior month.", "50", *MARCH),
+        ("Inflation was 3.2% in April. It was 3.4% in the previous month.", "3.4%", *MARCH),
+        (
+            "Pay rose 5% in the two months to May 3, down from 6% in the prior two months.",
+            "6%",
+            (1, 4),
+            (3, 3),
         ),
     ],
 )
@@ -193,6 +206,10 @@ def test_an_earlier_number_counts_back_from_the_one_beside_it(
     [
         "Sales rose 300 points after falling in May.",
         "Sales rose 300 points after a 3% fall in May.",
+        "It made a loss of $300m, against a profit of $45m a year earlier.",
+        "It fed 300 people, twice as many as the 150 it fed a year ago.",
+        "It spent $300m, more than double the $140m of a year earlier.",
+        "The firm has 300 shops, of which 40 opened last year.",
         "The bank shut 300 branches and said prices would fall this year.",
     ],
 )
@@ -225,6 +242,9 @@ def test_one_month_is_said_of_both_days(text: str) -> None:
         ("The grocer expects a profit of 300 this year.", date(2022, 12, 31)),
         ("The grocer made a profit of 300 this year.", FRIDAY),
         ("The weather service predicts 300 on Tuesday.", date(2022, 2, 1)),
+        ("It said it would shed 300 jobs in December.", date(2022, 12, 31)),
+        ("The council is to build 300 homes by December.", date(2022, 12, 31)),
+        ("It would have shed 300 jobs in December.", date(2021, 12, 31)),
     ],
 )
 def test_what_somebody_expects_is_still_to_come(text: str, day: date) -> None:
