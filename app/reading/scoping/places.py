@@ -6,6 +6,7 @@ from app.domain import Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
 from app.lexicon.verbs import VerbClass
+from app.reading.scoping.held_against import against_behind
 from app.reading.scoping.sites import has_flooded, is_elsewhere, is_led_to, lead_word
 from app.reading.scoping.struck import has_happened
 from app.reading.syntax.clauses import LISTING, Setting
@@ -107,11 +108,12 @@ def _own_names(setting: Setting, language: Language) -> list[Name]:
     names = setting.grammar.names
     if not names:
         return []
-    part = _part_behind(setting, language)
+    part, against = _part_behind(setting, language), against_behind(setting, language)
     return [
         name
         for name in names
         if name.first not in part
+        and name.first not in against
         and not _seats_speaker(setting, name, language)
         and not is_elsewhere(setting, name, language)
     ]

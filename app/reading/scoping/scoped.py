@@ -14,6 +14,7 @@ from app.reading.scoping.actors import (
     subject_of,
 )
 from app.reading.scoping.heirs import SHARED, heir_of, place_of_them
+from app.reading.scoping.held_against import is_of_another_place
 from app.reading.scoping.places import place_of
 from app.reading.scoping.scopes import context_of, event_of, part_of
 from app.reading.scoping.tellers import telling_rule
@@ -42,6 +43,8 @@ def scope_of(told: Told, story: Story, language: Language) -> dict[str, Facet | 
     """What the text says of each facet of the number's scope."""
     setting, measure = told.setting, told.measured.measure
     subject = _own_subject(told, story, language)
+    is_elsewhere = is_of_another_place(setting, subject, language)
+    subject = None if is_elsewhere else subject
     place = place_of(setting, measure, subject, language)
     place = place or place_there(setting, story, language)
     if subject is None and belongs_where_it_is(setting, measure, place, language):
@@ -49,7 +52,8 @@ def scope_of(told: Told, story: Story, language: Language) -> dict[str, Facet | 
     elif subject and place is None and _is_ambient(told, subject, language):
         subject, place = None, subject
     place = place or town_of(setting, measure, subject, language)
-    subject = subject or heir_of(setting, told.measured, told.before, story, language)
+    if not is_elsewhere:
+        subject = subject or heir_of(setting, told.measured, told.before, story, language)
     place = place or town_shared(subject, told.before)
     return {
         "subject": subject,
