@@ -95,7 +95,7 @@ LEAST_SEEN = {
     "slips-long-held": 2,
     "slips-world": 5,
     "slips-world-held": 3,
-    "slips-globe": 4,
+    "slips-globe": 5,
 }
 SLIPS = {"slips-twice": 40, "slips-long": 15, "slips-long-held": 15}
 EACH = 20

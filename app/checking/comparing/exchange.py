@@ -59,12 +59,9 @@ def named_as(claim: Claim, figure: Figure, policy: Policy) -> Claim:
     if not are_of_two_currencies(claim, figure):
         return claim
     shared = policy.exchange.shared
-    may_be_one = theirs.base in shared.get(ours.base, ()) or ours.base in shared.get(
-        theirs.base, ()
-    )
-    if not may_be_one:
-        return claim
-    return replace(claim, quantity=replace(claim.quantity, unit=theirs))
+    if theirs.base in shared.get(ours.base, ()) or ours.base in shared.get(theirs.base, ()):
+        return replace(claim, quantity=replace(claim.quantity, unit=theirs))
+    return claim
 
 
 def quotation_for(claim: Claim, figure: Figure, policy: Policy) -> Quotation | None:

@@ -65,8 +65,8 @@ def _swapped(value: Decimal) -> Iterator[Decimal]:
     digits = abs(value).as_tuple().digits
     for at, (one, other) in enumerate(pairwise(digits)):
         if one != other:
-            more = Decimal(9 * (other - one)).scaleb(value.adjusted() - at - 1)
-            yield value + more.copy_sign(value) * (1 if other > one else -1)
+            step = Decimal(9 * (other - one)).scaleb(value.adjusted() - at - 1)
+            yield value - step if value.is_signed() else value + step
 
 
 def _kindred_words(card: Card, scale: Scale) -> Iterator[str]:

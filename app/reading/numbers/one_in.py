@@ -28,6 +28,7 @@ def counted_in(line: Line, numeral: Numeral) -> Numeral | None:
 
 
 def _share_at(line: Line, numeral: Numeral, place: int) -> Numeral | None:
+    """The share that the number is of the one behind the "in" or "out of" at `place`."""
     hyphens = line.lower(place) == "-" and line.is_glued(place) and line.lower(place + 2) == "-"
     is_out = line.lower(place) in line.links.out
     place += is_out or hyphens

@@ -119,3 +119,11 @@ def test_a_number_asks_for_what_a_slip_of_the_pen_was_made_of(value: str) -> Non
     asked = set(asked_keys((card(slip),), SCALE))
     assert asked & keys(card(known))
     assert not keys(card(slip)) & keys(card(known))
+
+
+def test_neighbours_are_swapped_below_zero_too() -> None:
+    swapped, known = (
+        claim(quantity(value), measure=Measure(item), scope=Scope(subject=who))
+        for value, item, who in (("-581", "balance", "Vaisey"), ("-518", "result", "Calder"))
+    )
+    assert set(asked_keys((card(swapped),), SCALE)) & keys(card(known))
