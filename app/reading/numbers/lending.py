@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain import COUNT, MONEY, NUMBER, PERCENT, Unit
+from app.reading.numbers.contrasted import is_told_apart
 from app.reading.numbers.counted import noun_after
 from app.reading.numbers.measured import Bare, measured_at
 from app.reading.numbers.neighbours import (
     age_unit,
     body_unit,
-    is_left_out,
     person_age,
     scale_unit,
     unit_ahead,
@@ -227,13 +227,13 @@ def _priced_before(line: Line, bare: Bare) -> Unit | None:
 
 
 def _left_out(line: Line, bare: Bare) -> Unit | None:
-    """ "Okoye won 812 votes and Osei 604", "took 31% and the Greens 14": as the number before."""
+    """ "Okoye won 812 votes and Osei 604", "took 31% and the Greens 14", "killed six in Osk, four
+    in Varn": as the number before."""
     last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
     is_share = last.dimension == PERCENT and bare.measured.numeral.high <= WHOLE
     is_share = is_share and line.links.either[0] not in line.lowers[max(behind - 4, 0) : behind]
-    is_same = (last.dimension == COUNT or is_share) and is_left_out(
-        line, bare.first, bare.after, behind
-    )
+    is_like = last.dimension == COUNT or is_share
+    is_same = is_like and is_told_apart(line, bare.first, bare.after, behind, is_led=True)
     return last if is_same else None
 
 

@@ -254,11 +254,15 @@ def is_left_out(line: Line, first: int, after: int, last_after: int) -> bool:
     that it could count follows."""
     if line.lower(first - 1) in line.links.step or not is_gapped(line, first, last_after):
         return False
+    is_label = line.lower(first - 1) in line.lexicon.traps.labels  # "and Room 12"
+    return is_ended(line, after) and not is_label and not line.is_glued(first)
+
+
+def is_ended(line: Line, after: int) -> bool:
+    """Whether nothing that the number could count follows it."""
     language, behind = line.lexicon.language, line.lower(after)
     is_open = behind in language.nouns.stops and behind not in language.scopes.verbs
-    is_end = is_open or not line.is_word(after)
-    is_label = line.lower(first - 1) in line.lexicon.traps.labels  # "and Room 12"
-    return is_end and not is_label and not line.is_glued(first)
+    return is_open or not line.is_word(after)
 
 
 def shares_change(line: Line, first: int, last_after: int) -> bool:

@@ -16,6 +16,7 @@ from app.lexicon.hedges import HedgeRow
 from app.lexicon.lexicon import Lexicon
 from app.reading.numbers.bare_sums import is_headed, price_unsaid, sum_unsaid
 from app.reading.numbers.clocked import clocked_at
+from app.reading.numbers.contrasted import is_contrasted, is_told_apart
 from app.reading.numbers.counted import Noun, inner_number, noun_after
 from app.reading.numbers.doings import is_doing
 from app.reading.numbers.found import Found, stated_of
@@ -43,7 +44,6 @@ from app.reading.numbers.neighbours import (
     is_bracketed_after,
     is_coordinated,
     is_gapped,
-    is_left_out,
     is_multiplied_to,
     is_span,
     is_target_after,
@@ -216,17 +216,16 @@ def _is_of_counted(line: Line, found: Found, read: list[Found]) -> bool:
 
 
 def _is_gapped(line: Line, found: Found, read: list[Found]) -> bool:
-    """ "Okoye won 812 votes and Osei 604": the verb and what is counted are those of the number
-    before, which its verb leads to or which is such a one itself."""
+    """ "Okoye won 812 votes and Osei 604", "16 people in Osk, four in Varn": the verb and what is
+    counted are those of the number before, which its verb leads to or which is such a one."""
     last = read[-1] if read else None
     if last is None or not last.unit.name or found.unit != NUMBER:
         return False
     if last.unit.dimension not in (COUNT, PERCENT):
         return False
-    is_led = (
-        last.lent is not None or line.lower(last.first - 1) in line.lexicon.language.scopes.verbs
-    )
-    return is_led and is_left_out(line, found.first, found.after, last.after)
+    is_led = line.lower(last.first - 1) in line.lexicon.language.scopes.verbs
+    is_led = is_led or last.lent is not None
+    return is_told_apart(line, found.first, found.after, last.after, is_led=is_led)
 
 
 def _beside(line: Line, found: Found, read: list[Found]) -> Found:
@@ -271,7 +270,8 @@ def _moved(line: Line, found: Found, last: Found | None) -> Moved | None:
         return Moved(row.change, row.id) if row else None
     place, is_same = found.first, found.unit == last.unit
     is_times = last.unit.dimension == RATIO and is_multiplied_to(line, place, last.after)
-    is_by = is_same and is_gapped(line, place, last.after)
+    is_apart = is_gapped(line, place, last.after) or is_contrasted(line, place, last.after)
+    is_by = is_same and is_apart
     is_listed = is_same and is_coordinated(line, place, last.after)
     hedges, behind = line.lexicon.language.hedges, line.lower(found.after)
     is_parallel = is_listed and (behind in hedges.periods or behind in hedges.period_links)

@@ -115,8 +115,11 @@ def belongs_where_it_is(
     row, kind = rows.get(measure.item), rows.get(measure.item.rpartition(" ")[2])
     if place is None or place.span is None:
         return False
-    first = setting.grammar.sentence.index_after(place.span.start)
-    is_at = setting.lower[first - 1 : first] == (language.scopes.small.at_firm,)
+    lead = setting.grammar.sentence.index_after(place.span.start) - 1
+    beside = language.scopes.before_places - language.scopes.determiners
+    while lead > 0 and setting.lower[lead] in beside:
+        lead -= 1  # "at rival Norvik"
+    is_at = lead >= 0 and setting.lower[lead] == language.scopes.small.at_firm
     if is_at and place.value.rpartition(" ")[2] in language.names.firms:
         return True
     is_own = any(one is not None and one.owned for one in (row, kind))  # "pre-tax profit" is profit

@@ -2,6 +2,7 @@
 
 from app.lexicon.lexicon import Language
 from app.reading.syntax.clauses import LISTING, Role, Setting
+from app.reading.syntax.contrasted import lead_of, told_alone
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import Name
 
@@ -17,8 +18,12 @@ LONGEST_ASIDE = 6
 
 
 def left_with(setting: Setting, language: Language) -> Facet | None:
-    """The name before the number, whose verb stands before the number before that one."""
+    """The name before the number, whose verb stands before the number before that one; or that of
+    "those of Norvik 5%"."""
     governing, lower = setting.governing, setting.lower
+    alone = told_alone(setting, language)
+    if alone is not None and lead_of(setting, alone, language) in language.subjects.wholes:
+        return Facet(alone.canonical, GAPPED, span_of(setting.words, alone.first, alone.after))
     if governing.verb is None or governing.role is Role.SUBJECT or not governing.first:
         return None
     name = next((one for one in setting.grammar.names if _is_beside(setting, one, language)), None)

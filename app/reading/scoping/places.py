@@ -10,6 +10,7 @@ from app.reading.scoping.held_against import against_behind
 from app.reading.scoping.sites import has_flooded, is_elsewhere, is_led_to, lead_word
 from app.reading.scoping.struck import has_happened
 from app.reading.syntax.clauses import LISTING, Setting
+from app.reading.syntax.contrasted import lead_of, number_of, told_alone
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import POSSESSIVE, Name
 from app.reading.syntax.references import is_firms_own
@@ -20,7 +21,7 @@ NEAR = 9
 LONGEST_LOCALITY = 4
 """Words that may stand behind "Africa's most" before the kind of place."""
 
-COMMA = ","
+COMMA, PARTING = ",", ";"
 
 PLACE, RECEIVER = "place.name", "place.receiver"
 
@@ -38,18 +39,37 @@ def place_of(
     leads = language.scopes.places
     if is_sent or is_carried:
         leads |= language.scopes.towards
+    sure = _told_alone(setting, language) or _seat_inside(setting, language)
+    if sure:
+        return sure
     own = _own_names(setting, language)
-    seat = _seat_inside(setting, language)
-    if seat:
-        return seat
     for names in (_behind(setting, own, language), _near(setting, own)):
         near = next(_places(setting, names, leads, subject, language), None)
         if near:
             return near
     # "Tornadoes hurt 17 people and cut power to 4,000 homes in Oklahoma": one place for all of it
     outer = [name for name in own if not _is_around_another(setting, name, language)]
+    if subject is not None:  # "in Norland there are 5.5m people; Estria has 10.5m"
+        first = setting.governing.first
+        outer = [name for name in outer if PARTING not in setting.lower[name.after : first]]
     everywhere = list(_places(setting, outer, leads, subject, language))
     return everywhere[0] if len(everywhere) == 1 else None
+
+
+def _told_alone(setting: Setting, language: Language) -> Facet | None:
+    """ "In Leeds 2%", "those in Leeds 2%": all that is said of the number but how large it is."""
+    name = told_alone(setting, language)
+    if name is None or lead_of(setting, name, language) in language.subjects.wholes:
+        return None
+    return _as_place(setting, name, "")
+
+
+def _as_place(setting: Setting, name: Name, feature: str) -> Facet:
+    """The name as the text has it where it is a seat: "in Kyiv" is the city."""
+    span = span_of(setting.words, name.first, name.after)
+    is_seat = name.form is Form.SEAT
+    canonical = span.of(setting.grammar.sentence.text) if is_seat else name.canonical
+    return Facet(f"{canonical} {feature}" if feature else canonical, PLACE, span)
 
 
 def _seat_inside(setting: Setting, language: Language) -> Facet | None:
@@ -58,8 +78,7 @@ def _seat_inside(setting: Setting, language: Language) -> Facet | None:
     for name in setting.grammar.names:
         is_inside = first < name.first and name.after < after
         if is_inside and name.form is Form.SEAT:
-            span = span_of(setting.words, name.first, name.after)
-            return Facet(span.of(setting.grammar.sentence.text), PLACE, span)
+            return _as_place(setting, name, "")
     return None
 
 
@@ -79,7 +98,7 @@ def _places(
     subject: Facet | None,
     language: Language,
 ) -> Iterator[Facet]:
-    """The names that a preposition of place leads, as the text has them where they are seats."""
+    """The names that a preposition of place leads."""
     for name in names:
         feature = _feature(setting.lower, name, language)
         is_led = is_led_to(setting, name, leads, language)
@@ -87,10 +106,7 @@ def _places(
         is_name = feature or name.form is not Form.ADJECTIVE
         if not (is_led and is_name) or _is_no_place(setting, name, subject, language):
             continue
-        span = span_of(setting.words, name.first, name.after)
-        is_seat = name.form is Form.SEAT  # "in Kyiv" is the city
-        canonical = span.of(setting.grammar.sentence.text) if is_seat else name.canonical
-        yield Facet(f"{canonical} {feature}" if feature else canonical, PLACE, span)
+        yield _as_place(setting, name, feature or "")
 
 
 def _is_of_its_own(setting: Setting, name: Name, language: Language) -> bool:
@@ -116,7 +132,14 @@ def _own_names(setting: Setting, language: Language) -> list[Name]:
         and name.first not in against
         and not _seats_speaker(setting, name, language)
         and not is_elsewhere(setting, name, language)
+        and not _is_another_numbers(setting, name, language)
     ]
+
+
+def _is_another_numbers(setting: Setting, name: Name, language: Language) -> bool:
+    """ "Rose 4%, in Leeds 2%", "and those in Leeds 2%": where only the other number is."""
+    start = number_of(setting, name, language)
+    return start is not None and not setting.governing.first <= start < setting.governing.after
 
 
 def _part_behind(setting: Setting, language: Language) -> range:
