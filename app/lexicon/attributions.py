@@ -47,6 +47,7 @@ class AttributionsFile(DataFile):
     surveyors: tuple[str, ...]
     turns: tuple[str, ...]
     foreseers: tuple[str, ...]
+    scholars: tuple[str, ...]
     counters: tuple[str, ...]
     addressed: tuple[str, ...]
     reviewing: tuple[str, ...]
@@ -73,7 +74,8 @@ class Attributions:
     whose ("a report by"). A name with one of `surveyors` in it tells of others and not of itself.
     At one of `turns` somebody else gets the word ("; the union says").
     Only `counters`, surveyors among them, tell by a verb of the `reckoning` rules.
-    `addressed` verbs name whom something is told. `foreseers` are paid to say what will come.
+    `addressed` verbs name whom something is told. `foreseers` are paid to say what will come,
+    `scholars` tell of what they know from afar.
     What is `reviewing` is done to others' things. Of `undertakings` whoever is `announcing` one
     tells what they do themselves. What is `taking` one of what is `taken` says nothing. What
     was `heard` or ruled is somebody's only before ", a court heard". `polled` forms lead to who
@@ -108,6 +110,7 @@ class Attributions:
     surveyors: frozenset[str]
     turns: frozenset[str]
     foreseers: frozenset[str]
+    scholars: frozenset[str]
     counters: frozenset[str]
     reckoning: frozenset[str]
     addressed: frozenset[str]
@@ -160,7 +163,7 @@ _SETS = (
     "relating",
     "surveyors",
     "turns",
-    "foreseers",
+    *("foreseers", "scholars"),
     "addressed",
     "reviewing",
     "announcing",

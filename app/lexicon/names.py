@@ -47,6 +47,7 @@ class NamesFile(DataFile):
     trades: tuple[str, ...]
     houses: tuple[str, ...]
     firms: tuple[str, ...]
+    sited: tuple[str, ...]
     calendar: tuple[str, ...]
     plain: tuple[str, ...]
     commons: tuple[str, ...]
@@ -105,6 +106,7 @@ class Names:
     trades: frozenset[str]
     houses: frozenset[str]
     firms: frozenset[str]
+    sited: frozenset[str]
     calendar: frozenset[str]
     calendar_lower: frozenset[str]
     plain: frozenset[str]
@@ -137,6 +139,7 @@ def names_from(file: NamesFile) -> Names:
         trades=frozenset(file.trades),
         houses=frozenset(file.houses),
         firms=frozenset(file.firms),
+        sited=frozenset(file.sited),
         calendar=frozenset(file.calendar),
         calendar_lower=frozenset(map(str.lower, file.calendar)),
         plain=frozenset(file.plain),

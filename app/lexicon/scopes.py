@@ -55,6 +55,7 @@ class SmallWords(DataFile):
     contracted: str
     those: str
     there: str
+    where: str
     respectively: str
     than: str
     within: str

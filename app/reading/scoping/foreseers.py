@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from app.domain import Attribution
 from app.lexicon.lexicon import Language
+from app.lexicon.names import NameKind
 from app.reading.measures.foreseen import hoped_at
 from app.reading.scoping.speakers import credited
 from app.reading.syntax.clauses import STOPS, Role, Setting
@@ -19,13 +20,30 @@ REACH = 7
 
 
 def foreseer_of(setting: Setting, story: Story, language: Language) -> Attribution | None:
-    """Whom the verb credits; firms and agencies foresee their own numbers and are no source."""
+    """Whom the verb credits; firms foresee their own numbers and are no source, but of what only
+    countries have."""
     speaker = _hoping(setting, language) or _in_front(setting, language)
     speaker = speaker or _behind(setting, language)
     if not speaker:
         return None
     is_source = speaker[-1].lower in language.attributions.foreseers
-    return credited(setting.grammar, speaker, FORESEEING, story, language) if is_source else None
+    if not (is_source or _is_of_country(setting, language)):
+        return None
+    named = credited(setting.grammar, speaker, FORESEEING, story, language)
+    return None if named and named.speaker in language.names.countries else named
+
+
+def _is_of_country(setting: Setting, language: Language) -> bool:
+    """ "The central bank expects inflation of 11%": what nobody has but a country or a place."""
+    governing, measures = setting.governing, language.measures
+    if governing.verb is None or governing.role is not Role.OBJECT:
+        return False
+    between = setting.lower[governing.verb + 1 : governing.first]
+    if not language.markets.growth.isdisjoint(between):  # "the IMF expects growth of 2%"
+        names = (name for name in setting.grammar.names if name.first in governing.subject)
+        return any(name.kind is NameKind.ORGANISATION for name in names)
+    rows = (measures.named((language.nouns.singular(word),)) for word in between)
+    return any(row is not None and row.located for row in rows)
 
 
 def _hoping(setting: Setting, language: Language) -> Sequence[Word]:
@@ -41,7 +59,10 @@ def _in_front(setting: Setting, language: Language) -> Sequence[Word]:
     governing = setting.governing
     if governing.role is not Role.OBJECT or governing.reading is None or governing.is_passive:
         return ()
-    if setting.lower[governing.verb or 0] not in language.modalities.foreseeing:
+    moods, verb = language.modalities, setting.lower[governing.verb or 0]
+    if verb not in moods.foreseeing and not (
+        verb in moods.seeing and _is_of_country(setting, language)
+    ):
         return ()
     subject, foreseers = governing.subject, language.attributions.foreseers
     last = next((at for at in reversed(subject) if setting.lower[at] in foreseers), None)

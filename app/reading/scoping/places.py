@@ -9,6 +9,7 @@ from app.lexicon.verbs import VerbClass
 from app.reading.scoping.held_against import against_behind
 from app.reading.scoping.sites import has_flooded, is_elsewhere, is_led_to, lead_word
 from app.reading.scoping.struck import has_happened
+from app.reading.scoping.there import place_before_where
 from app.reading.syntax.clauses import LISTING, Setting
 from app.reading.syntax.contrasted import lead_of, number_of, told_alone
 from app.reading.syntax.facets import Facet, span_of
@@ -47,6 +48,9 @@ def place_of(
         near = next(_places(setting, names, leads, subject, language), None)
         if near:
             return near
+    led = place_before_where(setting, language)
+    if led:
+        return led
     # "Tornadoes hurt 17 people and cut power to 4,000 homes in Oklahoma": one place for all of it
     outer = [name for name in own if not _is_around_another(setting, name, language)]
     if subject is not None:  # "in Norland there are 5.5m people; Estria has 10.5m"
@@ -88,7 +92,8 @@ def _is_around_another(setting: Setting, name: Name, language: Language) -> bool
     while place > 0 and lower[place] in language.scopes.before_places:
         place -= 1
     is_within = place > 0 and (lower[place] in language.scopes.inside or lower[place] == COMMA)
-    return is_within and any(other.after == place for other in setting.grammar.names)
+    beside = next((other for other in setting.grammar.names if other.after == place), None)
+    return is_within and beside is not None and not _lies_in(setting, beside, language)
 
 
 def _places(
@@ -104,9 +109,26 @@ def _places(
         is_led = is_led_to(setting, name, leads, language)
         is_led = is_led or _is_of_its_own(setting, name, language)
         is_name = feature or name.form is not Form.ADJECTIVE
-        if not (is_led and is_name) or _is_no_place(setting, name, subject, language):
+        is_site = _lies_in(setting, name, language)  # "at Halden College in Lindal"
+        if not (is_led and is_name) or is_site or _is_no_place(setting, name, subject, language):
             continue
         yield _as_place(setting, name, feature or "")
+
+
+def _lies_in(setting: Setting, name: Name, language: Language) -> bool:
+    """Whether the name is a house's, and where that stands follows: "at Halden College in Lindal",
+    "at Corvo's in Lindal"."""
+    lower, words, after = setting.lower, setting.words, name.after
+    is_owner = after < len(lower) and lower[after] in POSSESSIVE
+    after += is_owner
+    while is_owner and after < len(lower) and words[after].text[0].isupper():
+        after += 1
+    is_house = is_owner or words[after - 1].text in language.names.sited
+    if not is_house or after >= len(lower) or lower[after] not in language.scopes.inside:
+        return False
+    while after + 1 < len(lower) and lower[after + 1] in language.scopes.before_places:
+        after += 1
+    return any(other.first == after + 1 for other in setting.grammar.names)
 
 
 def _is_of_its_own(setting: Setting, name: Name, language: Language) -> bool:

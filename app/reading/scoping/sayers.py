@@ -62,6 +62,9 @@ def _of_noun(
     start = min(speaker_start(words, grammar.names, noun + 1, language), noun)  # "it said"
     end = max(before_day(words, end, language), noun + 1)
     end = min(end, beside.stop) if noun in beside else end  # "the Road Centre in Lindal said"
+    whole = next((name for name in grammar.names if name.first <= noun < name.after), None)
+    if whole is not None:  # "Ada van der Meld said", of whom the parse has the first name alone
+        start, end = min(start, whole.first), max(end, whole.after)
     return author or words[start:end]
 
 

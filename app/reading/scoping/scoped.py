@@ -13,6 +13,7 @@ from app.reading.scoping.actors import (
     speaking_subject,
     subject_of,
 )
+from app.reading.scoping.foreseers import FORESEEING
 from app.reading.scoping.heirs import SHARED, heir_of, place_of_them
 from app.reading.scoping.held_against import is_of_another_place
 from app.reading.scoping.places import place_of
@@ -145,4 +146,5 @@ def _only_tells(subject: Facet | None, told: Told, language: Language) -> bool:
         credited.span.overlaps(subject.span)
         or 0 <= credited.span.start - subject.span.end <= len(" ")
     )
-    return is_speaker and telling_rule(told.setting, language) is not None
+    is_seen = credited is not None and credited.rule == FORESEEING
+    return is_speaker and (is_seen or telling_rule(told.setting, language) is not None)

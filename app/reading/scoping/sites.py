@@ -50,6 +50,8 @@ def lead_word(setting: Setting, name: Name, language: Language) -> str:
 def is_elsewhere(setting: Setting, name: Name, language: Language) -> bool:
     """Whether it is only where somebody tells the number, or where something else happens: ", she
     told a congress in Lindal", "the team at Lindal reports", ", while a fire burned in Lindal"."""
+    if _is_scholars(setting, name, language):
+        return True
     if name.first < setting.governing.after:
         return False
     return (
@@ -170,6 +172,17 @@ def _is_speakers(setting: Setting, name: Name, language: Language) -> bool:
     behind = setting.lower[name.after : name.after + 1]
     is_said = not language.attributions.verb_forms.isdisjoint(behind)
     return is_said and lead_word(setting, name, language) == language.scopes.small.at_firm
+
+
+def _is_scholars(setting: Setting, name: Name, language: Language) -> bool:
+    """ "Researchers at Lindal University found", "analysts at Corvo in Lindal see": they tell of
+    what they know from afar."""
+    lead, lower = name.first - 1, setting.lower
+    beside = next((one for one in setting.grammar.names if one.after == lead), None)
+    if beside is not None and lower[lead] in language.scopes.inside:
+        return _is_scholars(setting, beside, language)
+    is_at = lead > 0 and lower[lead] == language.scopes.small.at_firm
+    return is_at and lower[lead - 1] in language.attributions.scholars
 
 
 def _is_of_other(setting: Setting, name: Name, language: Language) -> bool:

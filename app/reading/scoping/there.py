@@ -8,9 +8,13 @@ from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.names import Name
+from app.reading.syntax.openings import HARD_STOPS
 from app.reading.syntax.references import Story, is_firms_own, meant_before
 
 THERE, COUNTRY, THEIRS = "place.there", "place.country", "place.of-those-before"
+WHERE = "place.where"
+
+COMMA = ","
 
 NEAR = 6
 """How many words behind a number "there" may stand."""
@@ -25,6 +29,22 @@ def place_there(setting: Setting, story: Story, language: Language) -> Facet | N
         or _in_the_country(setting, story, language)
         or _of_those_before(setting, story, language)
     )
+
+
+def place_before_where(setting: Setting, language: Language) -> Facet | None:
+    """ "Norland, where 340 cases were found": the name before the word that leads the clause."""
+    lower, where = setting.lower, language.scopes.small.where
+    for place in range(setting.governing.first - 1, 0, -1):
+        if lower[place] in HARD_STOPS:
+            return None
+        if lower[place] == where:
+            end = place - (lower[place - 1] == COMMA)
+            name = next((one for one in setting.grammar.names if one.after == end), None)
+            if name is None or name.form is Form.ADJECTIVE:
+                return None
+            span = span_of(setting.words, name.first, name.after)
+            return Facet(_called(setting.grammar, name), WHERE, span)
+    return None
 
 
 def _there(setting: Setting, story: Story, language: Language) -> Facet | None:

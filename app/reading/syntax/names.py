@@ -268,6 +268,9 @@ def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:
         return False
     if lower in language.names.commons or language.numbers.cardinals.keys() >= {*lower.split("-")}:
         return True
+    behind = words[1].lower if len(words) > 1 else ""
+    if behind in language.scopes.seated and lower in language.common:
+        return True  # "Shoe chain Corvane"
     if len(lower) >= ABSTRACT_LETTERS and lower.endswith(language.names.abstract_endings):
         return True
     return nouns.is_plural(lower) or lower.endswith("ing") or lower in language.scopes.verbs

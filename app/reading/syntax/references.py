@@ -13,7 +13,7 @@ from app.reading.syntax.filed import is_filed_from
 from app.reading.syntax.grammar import Grammar, grammar_of
 from app.reading.syntax.names import POSSESSIVE, Name, is_malady
 from app.reading.syntax.persons import is_person
-from app.reading.syntax.seats import seat_of
+from app.reading.syntax.seats import is_seat, seat_of
 from app.reading.text.words import sentence_text
 
 REFERENCE = "subject.reference"
@@ -201,7 +201,9 @@ def _named_before(
 
 
 def _owns_name(grammar: Grammar, name: Name, language: Language) -> bool:
-    """ "Norland's Corvane plans": what goes on is told of Corvane."""
+    """ "Norland's Corvane plans", "the Lindal brewer Corvane": what goes on is told of Corvane."""
+    if is_seat(grammar, name, language):
+        return True
     lower, owned = grammar.sentence.lower, name.after + 1
     if name.after >= len(lower) or lower[name.after] not in POSSESSIVE:
         return False

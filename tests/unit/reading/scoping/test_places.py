@@ -89,3 +89,17 @@ def test_what_a_happening_strikes_is_where_it_was(text: str, place: str | None) 
 )
 def test_where_what_is_counted_stands_or_goes(text: str, place: str | None) -> None:
     assert claim_in(text, "212", is_parsed=True).scope.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The nurses cared for 40 people at St Ada's Hospital in Lindal.", "Lindal"),
+        ("At the High Court in Lindal, 40 people were let go.", "Lindal"),
+        ("The painting fetched $40 million at Corvo's in the Lindal docks.", "Lindal"),
+        ("Some 40 people were let go at the High Court on Friday.", "High Court"),
+        ("Some 40 people work at Orne Mill in May.", "Orne Mill"),
+    ],
+)
+def test_a_house_is_where_it_stands(text: str, place: str) -> None:
+    assert claim_in(text, "40", is_parsed=True).scope.place == place

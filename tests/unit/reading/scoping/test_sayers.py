@@ -19,6 +19,9 @@ from tests.unit.reading.measuring import claim_in
         ),
         ("Some 212 miners were saved in the night, mine owner Tarsa Gold said.", "Tarsa Gold"),
         ("Some 212 trains were late, said the minister on television last week.", "minister"),
+        ("The line lost 212 trams, said Ada van der Meld.", "Ada van der Meld"),
+        ("Ada van Meld said the line lost 212 trams.", "Ada van Meld"),
+        ("Mayor Luis de la Cruz said the line lost 212 trams.", "Luis de la Cruz"),
         ("Veltar, the largest maker, also said it had lost 212 jobs.", "Veltar"),
     ],
 )

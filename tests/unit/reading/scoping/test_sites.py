@@ -38,6 +38,9 @@ def test_what_leads_to_a_name_says_that_it_was_there(
         ("The army shot down 40 drones, while debris hit a store near Tarsa.", "40", None),
         ("Some 78 are dead, police said, and 106 are being treated in Tarsa.", "78", None),
         ("The flood killed 78 people and 106 are missing in Tarsa.", "78", "Tarsa"),
+        ("Researchers at Tarsa found that 40 wells are dry.", "40", None),
+        ("Analysts at Corvo in Tarsa say that 40 wells are dry.", "40", None),
+        ("Doctors at Tarsa said that 40 people died.", "40", "Tarsa"),
     ],
 )
 def test_where_it_is_told_or_something_else_happens_it_is_not(

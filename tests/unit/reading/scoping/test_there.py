@@ -47,3 +47,17 @@ def test_who_they_are_is_still_where_they_were(text: str, place: str | None) -> 
 def test_of_a_part_of_a_place_the_place_is_meant() -> None:
     text = "Guards in the hills of Lindal arrested 40 people. They also seized 16 rifles."
     assert claim_in(text, "16").scope.place == "Lindal"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The virus has spread to Kenya, where 16 cases were found.", "Kenya"),
+        ("Aid goes to Kenya, where 16 lorries wait in Lindal.", "Lindal"),
+        ("In Peru a bridge fell; aid went to Kenya, where 16 people were saved.", "Kenya"),
+        ("The virus has spread to Kenyan farms, where 16 cows fell ill.", None),
+        ("Asked where he was, Brenn named 16 bars.", None),
+    ],
+)
+def test_what_is_told_behind_where_is_in_the_place_before_it(text: str, place: str | None) -> None:
+    assert claim_in(text, "16", is_parsed=True).scope.place == place

@@ -70,6 +70,9 @@ def test_a_long_run_of_capitals_is_one_name() -> None:
         ("The owner of X came.", ["X"]),
         ("Halden City 2 Tarsa Rovers 1.", ["Halden City", "Tarsa Rovers"]),
         ("Group revenue rose.", []),
+        ("Shoe chain Corvane closed.", ["Corvane"]),
+        ("Harcombe chain stores closed.", ["Harcombe"]),
+        ("It asked Maria de la Cruz.", ["Maria de la Cruz"]),
         ("South of the border prices fell.", []),
     ],
 )

@@ -68,6 +68,8 @@ def test_it_stands_near_what_it_means() -> None:
             "Orlan Museum",
         ),
         ("Norland's Corvane lost a case. It paid 212 crowns.", "Corvane"),
+        ("Lindal brewer Corvane lost a case. It paid 212 crowns.", "Corvane"),
+        ("Lindal start-up Corvane lost a case. It paid 212 crowns.", "Corvane"),
         ("Lindal: Corvane Foods lost a case. The company paid 212 crowns.", "Corvane Foods"),
         ("Corvane's chief executive Ana Reyes left. It lost 212 bridges.", "Corvane"),
         ("Of Corvane's mills, two burned. It lost 212 bridges.", "Corvane"),
