@@ -168,6 +168,7 @@ class Words:
     each: tuple[str, ...]
     whole: tuple[str, ...]
     alone: tuple[str, ...]
+    contained: tuple[tuple[str, ...], ...]
     another: tuple[str, ...]
     others: tuple[str, ...]
     again: tuple[str, ...]

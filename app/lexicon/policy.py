@@ -3,24 +3,12 @@
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from app.domain import Exchange, policy
+from app.lexicon.policy_words import WordsTable
 from app.lexicon.rows import DataFile
-
-Share = Annotated[Decimal, Field(ge=0, le=1)]
-Positive = Annotated[Decimal, Field(gt=0)]
-Reach = Annotated[Decimal, Field(gt=1)]
-Days = Annotated[int, Field(ge=0)]
-Count = Annotated[int, Field(ge=1)]
-Code = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
-Group = Annotated[tuple[str, ...], Field(min_length=2)]
-
-
-class Table(BaseModel):
-    """One table of the file."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+from app.lexicon.tables import Code, Count, Days, Group, Positive, Reach, Share, Table
 
 
 class VerdictTable(Table):
@@ -158,52 +146,6 @@ class OriginsTable(Table):
 
     copy_share: Share
     copy_words: Count
-
-
-class WordsTable(Table):
-    """Words that checking looks for in quotes and facets."""
-
-    unheard: tuple[str, ...]
-    with_the: tuple[str, ...]
-    revision: tuple[str, ...]
-    annualised: tuple[str, ...]
-    since_year: tuple[str, ...]
-    since_quarter: tuple[str, ...]
-    since_month: tuple[str, ...]
-    reaching: tuple[str, ...]
-    leaving: tuple[str, ...]
-    risen_from: tuple[str, ...]
-    fallen_from: tuple[str, ...]
-    breaks: tuple[str, ...]
-    part_of: tuple[str, ...]
-    inclusive: tuple[str, ...]
-    restating: tuple[str, ...]
-    each: tuple[str, ...]
-    whole: tuple[str, ...]
-    alone: tuple[str, ...]
-    another: tuple[str, ...]
-    others: tuple[str, ...]
-    again: tuple[str, ...]
-    happenings: tuple[str, ...]
-    accounts: tuple[str, ...]
-    steady: tuple[str, ...]
-    slow: tuple[str, ...]
-    daily: tuple[str, ...]
-    counting: tuple[str, ...]
-    ballot: str
-    counted: tuple[str, ...]
-    moving: tuple[str, ...]
-    held_against: tuple[str, ...]
-    now: tuple[str, ...]
-    monthly: tuple[str, ...]
-    narrowing: tuple[str, ...]
-    growth_rates: tuple[Group, ...]
-    differences: tuple[str, ...]
-    against: tuple[str, ...]
-    persons: tuple[str, ...]
-    opposed_events: tuple[Group, ...]
-    opposed_bases: tuple[Group, ...]
-    basis_names: tuple[str, ...]
 
 
 class AlignmentTable(Table):

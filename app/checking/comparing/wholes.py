@@ -1,5 +1,7 @@
 """One number of a part and one of the whole: never the same, but bound to each other."""
 
+from dataclasses import replace
+
 from app.checking.comparing.evidence import Candidate, Evidence, Outcome
 from app.checking.magnitudes import slipped_power
 from app.checking.quotes import says
@@ -35,9 +37,12 @@ def exceeds(part: Tolerance, whole: Tolerance) -> bool:
 
 
 def _parted(evidence: Evidence) -> Facet | None:
-    """The facet that makes one side a part of the other: a subset, or a place of the world."""
+    """The facet that makes one side a part of the other: a subset, a place of the world, or those
+    who are called so."""
     candidate = evidence.candidate
     for facet in candidate.link.facets:
+        if facet.name == "item" and (called := _called(candidate, facet)):
+            return called
         is_said_once = facet.match is FacetMatch.UNSAID and not (facet.claim and facet.series)
         if is_said_once and facet.name == "part":
             return facet
@@ -45,6 +50,16 @@ def _parted(evidence: Evidence) -> Facet | None:
             continue
         if _speaks_of_all(candidate, facet) or _may_be_there_alone(evidence, facet):
             return facet
+    return None
+
+
+def _called(candidate: Candidate, item: Facet) -> Facet | None:
+    """ "42 passengers" beside "46 people on board": which side is a part by its noun."""
+    sides = (candidate.claim.quantity.unit.base, candidate.figure.quantity.unit.base)
+    for part, whole in candidate.policy.words.contained:
+        is_said = (sides[0] == part, sides[1] == part)
+        if is_said[0] != is_said[1] and {item.claim, item.series} <= {part, whole}:
+            return replace(item, claim=part if is_said[0] else None, name="part")
     return None
 
 

@@ -111,7 +111,8 @@ def shares(ours: Quotes, theirs: Quotes, policy: Policy) -> Iterator[Derivation]
 def differences(ours: Quotes, theirs: Quotes, policy: Policy) -> Iterator[Derivation]:
     """ "A majority of 22" beside "312 votes to 290"."""
     for claim in (one for quote in ours for one in quote):
-        if claim.key.item not in policy.words.differences:
+        is_change = claim.key.statistic is Statistic.CHANGE  # "trimmed her lead by 62 votes"
+        if claim.key.item not in policy.words.differences or is_change:
             continue
         for one, other in (pair for quote in theirs for pair in pairwise(quote)):
             between = words_of(one.between(other)).strip()

@@ -212,6 +212,16 @@ def is_span(line: Line, last_after: int, first: int, unit: Unit) -> bool:
     return is_beside and line.lower(first) in language.hedges.spans
 
 
+def is_while(line: Line, first: int, after: int, unit: Unit) -> bool:
+    """ "Over 18 months, 8% fell ill", "Over two years the team saw 90": how long something went on,
+    where it opens the sentence, and no bound; but "Over two years have passed"."""
+    language = line.lexicon.language
+    if first or unit.dimension not in TIMES or line.lower(first) not in language.hedges.spans:
+        return False
+    behind = line.lower(after)
+    return behind == "," or behind in language.nouns.determiners or line.is_number(after)
+
+
 def is_gapped(line: Line, first: int, last_after: int) -> bool:
     """ "fell 2 per cent, another by 3", "the Dow fell 2 per cent and the Nasdaq 3": the verb of
     the number before is left out, and a name at most parts the two."""

@@ -47,6 +47,7 @@ from app.reading.numbers.neighbours import (
     is_multiplied_to,
     is_span,
     is_target_after,
+    is_while,
     person_age,
     scale_unit,
     shares_change,
@@ -245,7 +246,8 @@ def _beside(line: Line, found: Found, read: list[Found]) -> Found:
         unit = rate_beyond(line, found.measured.unit, found.after)
         if unit is not found.measured.unit:
             found = replace(found, measured=replace(found.measured, unit=unit))
-    if last and is_span(line, last.after, found.first, found.unit):
+    is_during = is_while(line, found.first, found.after, found.unit)
+    if is_during or (last and is_span(line, last.after, found.first, found.unit)):
         found = replace(found, hedge=None, first=found.measured.first)
     if last and not found.hedge and is_bracketed_after(line, found.first, last.after):
         found = replace(found, hedge=last.hedge)

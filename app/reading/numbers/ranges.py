@@ -157,8 +157,11 @@ def _is_contest(line: Line, one: Measured, other: Measured) -> bool:
 
 
 def _is_aside(line: Line, one: Measured, other: Measured) -> bool:
-    """ "3% on £12,000 – £360": the dash parts a sum from the smaller one that explains it."""
+    """ "3% on £12,000 – £360", "passed a thousand – 1,042": the dash parts a sum from the smaller
+    one that explains it, and a word from the digits."""
     is_spaced = not line.is_glued(one.after)
+    if is_spaced and one.numeral.kind is not other.numeral.kind:
+        return True
     return is_spaced and other.unit is not None and one.numeral.low > other.numeral.high
 
 

@@ -13,6 +13,7 @@ from app.reading.numbers.tokens import Line
 LONGEST_SURFACE = 5
 LONGEST_SIGN = 3
 LONGEST_GAP = 4
+ENERGY = "energy"
 PER = " per "
 
 
@@ -205,6 +206,10 @@ def _denominator(line: Line, place: int) -> tuple[str | None, int]:
         is_time = behind in nouns.not_rates or pair in nouns.not_rates
         is_time = is_time and pair not in nouns.still_rates  # "a month before tax"
         return (None, place) if is_time else (nouns.singular(after), place + 2)
+    if word in line.lexicon.language.numbers.articles:  # "£68 a megawatt-hour"
+        found = _named(line, place + 1, is_glued=False)
+        if found is not None and found.unit.dimension == ENERGY:
+            return found.unit.name, found.after
     if word in line.links.per and line.is_number(place + 1):
         return _group_denominator(line, place + 1)
     if word in line.links.per and line.is_word(place + 1):

@@ -138,9 +138,13 @@ def _only_tells(subject: Facet | None, told: Told, language: Language) -> bool:
     credited = told.attribution
     if subject is None or subject.span is None:
         return False
-    item = told.measured.facets.get("item")
+    item, before = told.measured.facets.get("item"), told.before
     if subject.rule == REFERENCE and item is not None and item.rule == LEANING:
         return True
+    if before is not None and before.sentence.overlaps(told.setting.stated.span):
+        is_its = before.scope.subject == subject.value
+        if is_its and before.measure.item == told.measured.measure.item:
+            return False  # "shut 12 shops and counts 40"
     # "The US Geological Survey put": whose agency it is owns no number either
     is_speaker = credited is not None and (
         credited.span.overlaps(subject.span)

@@ -12,6 +12,7 @@ from app.checking.comparing.evidence import Outcome
 from app.domain import Claim, Measure, Modality, Rate, RateTable, Relation, Unit
 from tests.unit.checking.making import POLICY, candidate, claim, quantity, with_modality
 
+SUM = "254 million"
 SLIP = Outcome(Relation.DRIFTS, "unit-slip")
 
 
@@ -51,3 +52,24 @@ def test_a_plan_in_pounds_that_is_told_in_dollars_is_shown() -> None:
     found = compared(candidate(paid("2540000000", "USD"), planned))
     assert (found.relation, found.rule) == (Relation.DRIFTS, "unit-slip")
     assert found.reason.endswith("only one can be meant.")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "outcome"),
+    [
+        ("The bid of US$254 million won.", "It offered A$254 million.", SLIP),
+        ("The bid of USD 254 million won.", "It offered A$254 million.", SLIP),
+        ("The bid of $254 million won.", "It offered A$254 million.", None),
+        ("The bid of 254 million dollars won.", "It offered A$254 million.", None),
+    ],
+)
+def test_two_dollars_that_both_say_whose_they_are_are_no_one_sum(
+    ours: str, theirs: str, outcome: Outcome | None
+) -> None:
+    stated, recorded = (
+        replace(made, quote=ours, surface=SUM, quantity=replace(made.quantity, stated=SUM))
+        for made in (paid("254000000", "USD"), paid("254000000", "AUD"))
+    )
+    pair = candidate(stated, recorded)
+    told = replace(pair.figure.provenance, quote=theirs)
+    assert currency_slip(replace(pair, figure=replace(pair.figure, provenance=told))) == outcome

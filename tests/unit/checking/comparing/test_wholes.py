@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.checking.comparing.evidence import Outcome, evidence_of
 from app.checking.comparing.wholes import exceeds, part_outcome
-from app.domain import Claim, Period, Relation, Scope, Tolerance
+from app.domain import Claim, Measure, Period, Relation, Scope, Tolerance, Unit
 from tests.unit.checking.making import DAY, candidate, claim, on, quantity
 
 
@@ -84,3 +84,18 @@ def test_two_of_a_part_are_not_fewer_than_two_in_all() -> None:
     assert exceeds(two, fewer)
     assert not exceeds(two, replace(fewer, includes_high=True))
     assert not exceeds(replace(two, low=Decimal(1)), fewer)
+
+
+def aboard(value: str, noun: str, item: str) -> Claim:
+    return claim(quantity(value, Unit(noun, "count")), measure=Measure(item))
+
+
+def test_passengers_are_a_part_of_those_on_board() -> None:
+    passengers = aboard("42", "passenger", "passenger")
+    all_aboard = aboard("46", "person", "person on board")
+    apart = Outcome(Relation.NOT_COMPARABLE, "scope.part")
+    assert found(passengers, all_aboard) == apart
+    assert found(all_aboard, passengers) == apart
+    more = aboard("52", "passenger", "passenger")
+    assert found(more, all_aboard) == Outcome(Relation.CONFLICTS, "part-exceeds-whole")
+    assert found(aboard("46", "person", "person on board"), all_aboard) is None

@@ -48,6 +48,7 @@ def test_what_follows_agrees_or_not(recorded: str, stated: str, rule: str) -> No
         ("In 2021 the budget was $2.6tn.", "The budget rose 12.8% to $1.44tn."),
         ("The firm sold 40 ships.", "The firm sold 30 ships."),
         ("Its margin fell 4.2% to $612m.", "The margin of Corvane is 3.3."),
+        (VOTE, "The majority for the bill was cut by 12 votes."),
     ],
 )
 def test_from_other_things_nothing_follows(recorded: str, stated: str) -> None:

@@ -8,6 +8,7 @@ from app.reading.numbers.neighbours import (
     is_coordinated,
     is_span,
     is_target_after,
+    is_while,
     person_age,
     shares_change,
     unit_ahead,
@@ -124,3 +125,20 @@ def test_a_labour_force_is_made_of_workers() -> None:
 )
 def test_how_long_a_sum_lasts_bounds_no_time(text: str, first: int, *, is_one: bool) -> None:
     assert is_span(line(text), 2, first, Unit("year", "calendar month")) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("Over 18 months, nine fell ill", True),
+        ("Over 18 months the team saw nine", True),
+        ("Over 18 months 98 fell ill", True),
+        ("Over 18 months have passed", False),
+        ("Over 18 months of fighting", False),
+        ("About 18 months, he said", False),
+    ],
+)
+def test_how_long_something_went_on_is_no_bound(text: str, *, is_so: bool) -> None:
+    month = Unit("month", "calendar month")
+    assert is_while(line(text), 0, 3, month) is is_so
+    assert not is_while(line(text), 0, 3, Unit("home", COUNT))

@@ -46,6 +46,7 @@ def test_two_ends_make_a_range(text: str, index: int, low: str, high: str, unit:
         ("5 . 6", False),
         ("52% to 48%", False),
         ("52% – 48%", False),
+        ("a thousand – 1,042", False),
     ],
 )
 def test_two_numbers_that_are_no_range(text: str, *, is_moving: bool) -> None:

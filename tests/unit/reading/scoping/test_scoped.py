@@ -48,3 +48,16 @@ def test_what_is_measured_in_a_town_is_nobodys(
 def test_whoever_speaks_between_two_numbers_of_nobody_has_neither() -> None:
     text = "Some 400 people are ill, minister Ana Reyes said on Monday, and need 900 doses."
     assert claim_in(text, "900", is_parsed=True).scope.subject is None
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Corvane shut 12 shops and counts 340.", "Corvane"),
+        ("Corvane shut 12 shops and counts 340 farms among its clients.", None),
+    ],
+)
+def test_whoever_has_the_ones_has_what_he_counts_of_the_same(
+    text: str, subject: str | None
+) -> None:
+    assert claim_in(text, "340", is_parsed=True).scope.subject == subject

@@ -1,0 +1,50 @@
+"""The words of the thresholds file: what checking looks for in quotes and facets."""
+
+from app.lexicon.tables import Group, Table
+
+
+class WordsTable(Table):
+    """Words that checking looks for in quotes and facets."""
+
+    unheard: tuple[str, ...]
+    with_the: tuple[str, ...]
+    revision: tuple[str, ...]
+    annualised: tuple[str, ...]
+    since_year: tuple[str, ...]
+    since_quarter: tuple[str, ...]
+    since_month: tuple[str, ...]
+    reaching: tuple[str, ...]
+    leaving: tuple[str, ...]
+    risen_from: tuple[str, ...]
+    fallen_from: tuple[str, ...]
+    breaks: tuple[str, ...]
+    part_of: tuple[str, ...]
+    inclusive: tuple[str, ...]
+    restating: tuple[str, ...]
+    each: tuple[str, ...]
+    whole: tuple[str, ...]
+    alone: tuple[str, ...]
+    contained: tuple[Group, ...]
+    another: tuple[str, ...]
+    others: tuple[str, ...]
+    again: tuple[str, ...]
+    happenings: tuple[str, ...]
+    accounts: tuple[str, ...]
+    steady: tuple[str, ...]
+    slow: tuple[str, ...]
+    daily: tuple[str, ...]
+    counting: tuple[str, ...]
+    ballot: str
+    counted: tuple[str, ...]
+    moving: tuple[str, ...]
+    held_against: tuple[str, ...]
+    now: tuple[str, ...]
+    monthly: tuple[str, ...]
+    narrowing: tuple[str, ...]
+    growth_rates: tuple[Group, ...]
+    differences: tuple[str, ...]
+    against: tuple[str, ...]
+    persons: tuple[str, ...]
+    opposed_events: tuple[Group, ...]
+    opposed_bases: tuple[Group, ...]
+    basis_names: tuple[str, ...]
