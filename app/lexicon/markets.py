@@ -3,28 +3,39 @@
 from app.lexicon.rows import DataFile
 
 
+class Steering(DataFile):
+    """Who sets the `rate`, and the `moves` by which they do: "the central bank cut to 6.25%"."""
+
+    rate: str
+    setters: frozenset[str]
+    moves: frozenset[str]
+
+
 class Markets(DataFile):
     """Words of markets, in lower case and the singular.
 
     Of one of `indices`, or of one of `goods`, whose subject moved or closed, the number measures
     the `index`, or the price of it; each good stands with the name of what it is ("bullion" is
-    gold). `contracts` stand behind a good and say no more ("wheat futures"). One of `movers` is a
-    share ("the biggest loser"), and so is a firm that fell where one of `told` stands in the
-    sentence. `closing` verbs only tell the level that a price ended on, a firm's too where that is
-    of one of `sessions` ("closed the week at"); whoever does one of `gaining` moved by so much
-    ("gold lost 2%"). Money per one of a key of `per` is what it says, if
-    nothing else is named ("48,000 cedis a tonne" is a price), or only one of `jobs`; for each that
-    one is `paid_by`, one of `terms` is a `wage` ("a deal worth £9,000 a week"). Money right before
-    one of `things` is what that costs: "a $40 million hospital". A name that ends in one of
-    `gauges` is told by a bare number. "A `growth` of 2%" is the `economy`'s where one of
-    `economics` stands in the sentence.
+    gold), and so does each one of `money`, which has an `exchange` rate ("sterling" is a pound).
+    `contracts` stand behind a good and say no more ("wheat futures"). One of `movers` is a share
+    ("the biggest loser"), and so is a firm that fell where one of `told` stands in the sentence.
+    `closing` verbs only tell the level that a price ended on, a firm's too where that is of one of
+    `sessions` ("closed the week at"); whoever does one of `gaining` moved by so much ("gold lost
+    2%"). Money per one of a key of `per` is what it says, if nothing else is named ("48,000 cedis a
+    tonne" is a price), or only one of `jobs`; for each that one is `paid_by`, one of `terms` is a
+    `wage` ("a deal worth £9,000 a week"). Money right before one of `things` is what that costs: "a
+    $40 million hospital". A name that ends in one of `gauges` is told by a bare number. "A `growth`
+    of 2%" is the `economy`'s where one of `economics` stands in the sentence,
+    and `steering` tells whose move is one of the interest rate.
     """
 
     index: str
     share: str
     price: str
+    exchange: str
     indices: frozenset[str]
     goods: dict[str, str]
+    money: dict[str, str]
     contracts: frozenset[str]
     movers: frozenset[str]
     told: frozenset[str]
@@ -41,3 +52,4 @@ class Markets(DataFile):
     growth: frozenset[str]
     economy: str
     economics: frozenset[str]
+    steering: Steering

@@ -65,6 +65,7 @@ class NounsFile(DataFile):
     stops: tuple[str, ...]
     verbs: tuple[str, ...]
     plurals: tuple[str, ...]
+    peoples: tuple[str, ...]
     singulars: tuple[str, ...]
     irregular: dict[str, str]
     endings: tuple[tuple[str, str], ...]
@@ -97,17 +98,19 @@ class NounsFile(DataFile):
 class Nouns:
     """Word classes by lower-case spelling.
 
-    `stops` and `verbs` end a noun phrase; `plurals` are plural without an s; `singulars` end in s
-    and are none; `skipped` may stand between number and noun, and so may one of `quotes`
-    ("80 “contacts”"); `compounds` name one thing in two words; `denominators` follow "a" in a rate
-    ("a share"). `counted_verbs` end a phrase too, unless they stand right behind the number
-    ("claimed 868 lives"), and so do `befallen` before a plural ("six injured miners"). What is
-    `strong` by a number is one of `bodies`, by what they are made of ("a 40-strong crew"), and so
-    are `makers` before a model, by what they make, and `models` end what is counted so.
+    `stops` and `verbs` end a noun phrase; `plurals` are plural without an s, and so may `peoples`
+    be, persons by their people's name; `singulars` end in s and are none; `skipped` may stand
+    between number and noun, and so may one of `quotes` ("80 “contacts”"); `compounds` name one
+    thing in two words; `denominators` follow "a" in a rate ("a share"). `counted_verbs` end a
+    phrase too, unless they stand right behind the number ("claimed 868 lives"), and so do
+    `befallen` before a plural ("six injured miners"). What is `strong` by a number is one of
+    `bodies`, by what they are made of ("a 40-strong crew"), and so are `makers` before a model, by
+    what they make, and `models` end what is counted so.
     """
 
     stops: frozenset[str]
     plurals: frozenset[str]
+    peoples: frozenset[str]
     singulars: frozenset[str]
     irregular: Mapping[str, str]
     endings: tuple[tuple[str, str], ...]
@@ -167,7 +170,8 @@ def nouns_from(file: NounsFile) -> Nouns:
     """The look-up that the rows of the file make."""
     return Nouns(
         stops=frozenset(file.stops) | frozenset(file.verbs),
-        plurals=frozenset(file.plurals),
+        plurals=frozenset(file.plurals) | frozenset(file.peoples),
+        peoples=frozenset(file.peoples),
         singulars=frozenset(file.singulars),
         irregular=file.irregular,
         endings=file.endings,

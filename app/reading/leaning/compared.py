@@ -186,7 +186,9 @@ def _is_versus(setting: Setting, before: Claim, language: Language, *, is_open: 
     if setting.stated.quantity.change is not None:
         return lower[first - 2] == COMMA and lower[first - 1] in versus
     is_from = lower[first - 1] in language.subjects.origins and lower[first - 2] in versus
-    return is_share and is_from and lower[first - 3] == COMMA
+    is_beside = is_open and before.measure.statistic is not Statistic.CHANGE
+    is_beside = is_beside and _is_come_from(setting, before, language)  # "to 6.25% from 6.5%"
+    return is_share and (is_beside or (is_from and lower[first - 3] == COMMA))
 
 
 def _is_alike(stated: Stated, before: Claim) -> bool:

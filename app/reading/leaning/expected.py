@@ -85,7 +85,8 @@ def _held_against(
     is_open = stated.noun is None and stated.quantity.unit == NUMBER
     if not is_open and _is_against(setting, measured, language):
         is_open = True
-        is_foreseen = is_foreseen or not language.subjects.wanting.isdisjoint(behind)
+        told = language.subjects.wanting | language.subjects.recorded
+        is_foreseen = is_foreseen or not told.isdisjoint(behind)
     if before is None or not (is_open and is_foreseen and _is_of_one_kind(stated, stated, before)):
         return None
     unit = before.quantity.unit
@@ -95,13 +96,14 @@ def _held_against(
 
 
 def _is_against(setting: Setting, measured: Measured, language: Language) -> bool:
-    """ "Versus the 4.9% promised to Brussels": a share or a sum is held against the one before, and
-    nothing is said of what it is."""
+    """ "Versus the 4.9% promised to Brussels", "after the 0.5% seen in May": a share or a sum is
+    held against the one before, and nothing is said of what it is."""
     first, lower = setting.governing.first, setting.lower
     is_share = setting.stated.quantity.unit.dimension in (PERCENT, MONEY)
     is_known = first > 1 and lower[first - 1] == language.scopes.small.definite
     led = lower[first - 2] if is_known else ""
     against = language.hedges.comparing | language.subjects.crossed | {language.scopes.small.than}
+    against |= language.subjects.origins | language.modalities.past_leads
     head = measured.measure.item.rpartition(" ")[2]
     is_open = not head or head in language.subjects.hopes
     return is_share and led in against and is_open

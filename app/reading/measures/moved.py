@@ -74,6 +74,8 @@ def shifted_at(setting: Setting, language: Language) -> int | None:
         return None
     if governing.role is not Role.OBJECT or governing.reading is None or governing.is_passive:
         return None
+    if lower[governing.first - 1] in language.subjects.reached:
+        return None  # "cut to 6.25% from 6.5%"
     pair = f"{governing.reading.lemma} {lower[after]}"
     return after + 1 if pair in language.scopes.moves.shifts else None
 

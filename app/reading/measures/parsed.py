@@ -9,7 +9,7 @@ from app.reading.measures.amounts import lead_of
 from app.reading.measures.topics import Topic, topics_of
 from app.reading.measures.worded import PARSED, SAID, Phrase, is_denominator, is_said_of_subject
 from app.reading.syntax.carriers import carried_phrase
-from app.reading.syntax.clauses import Setting
+from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import span_of
 from app.reading.syntax.guessed_verbs import FORMS
 from app.reading.syntax.joint_heads import joint_head
@@ -37,8 +37,8 @@ def parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
 
 
 def _puts(setting: Setting, topic: Topic, language: Language) -> bool:
-    """ "Organisers spoke of 60,000", "the city was told to pay $4 million": whoever says a bare
-    number, or does something with a sum, is not what it measures."""
+    """ "Organisers spoke of 60,000", "the city was told to pay $4 million", "the county mended
+    400": whoever says a bare number, or does something with it, is not what it measures."""
     stated = setting.stated
     if stated.noun or not topic.is_said or topic.verb is None:
         return False
@@ -47,11 +47,24 @@ def _puts(setting: Setting, topic: Topic, language: Language) -> bool:
         return False
     word = setting.lower[topic.head]
     who = language.nouns.singular(word) or word
+    is_doer = who in language.scopes.references or who in language.scopes.localities
+    is_doer = is_doer or is_person(who, language)
     if stated.quantity.unit.dimension == MONEY:
-        is_body = who in language.scopes.references or who in language.scopes.localities
-        return is_body or is_person(who, language)
+        return is_doer
+    if stated.quantity.unit != NUMBER:
+        return False
+    if _is_done(setting, topic.verb, language):
+        return is_doer
     is_led = lead_of(setting, language) in language.subjects.reached
-    return stated.quantity.unit == NUMBER and is_led and is_person(who, language)
+    return is_led and is_person(who, language)
+
+
+def _is_done(setting: Setting, verb: int, language: Language) -> bool:
+    """Whether the verb has the number for its object, and does not only tell it."""
+    governing = setting.governing
+    is_its = governing.verb == verb and governing.role is Role.OBJECT
+    is_telling = setting.lower[verb] in language.nouns.lending.told_links
+    return is_its and not governing.is_passive and not is_telling
 
 
 def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[Phrase]:
@@ -133,7 +146,8 @@ def _is_thing(singulars: tuple[str, ...], language: Language) -> bool:
         return False  # "two-thirds of the lakes"
     if singulars[-1] in no_things and not language.measures.lasts(singulars):
         return False
-    return not subjects.changes.issuperset(singulars)
+    changes = subjects.changes | (subjects.cuts - subjects.raises)  # a premium is one of its own
+    return not changes.issuperset(singulars)
 
 
 def _is_noun(setting: Setting, head: int, singulars: tuple[str, ...], language: Language) -> bool:

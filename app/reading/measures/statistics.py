@@ -15,6 +15,9 @@ FLOWS = frozenset({"oil flow", "energy flow"})
 
 ONE_IN = "numeral.share.one-in"
 MOVED = "statistic.moved"
+LONGEST_GROWTH = 4
+"""Words of "its 2025 growth forecast"."""
+
 NEAR, AHEAD = 3, 5
 """How many words before a number "an average" may stand, and "an average rent rate of"."""
 
@@ -25,6 +28,8 @@ def statistic_of(setting: Setting, language: Language, item: Facet | None = None
     statistic, rule = _told(setting, language)
     if statistic is Statistic.LEVEL and item and _averages_item(setting, item, language):
         statistic, rule = Statistic.AVERAGE, "statistic.average"
+    if statistic is Statistic.LEVEL and item and _is_growth(setting, item, language):
+        statistic, rule = Statistic.CHANGE, "statistic.growth"
     governing = setting.governing
     return Facet(str(statistic), rule, span_of(setting.words, governing.first, governing.after))
 
@@ -46,6 +51,27 @@ def _told(setting: Setting, language: Language) -> tuple[Statistic, str]:
     if is_part or share_of(setting, language):
         return Statistic.SHARE, "statistic.part-of-whole"
     return Statistic.LEVEL, "statistic.level"
+
+
+def _is_growth(setting: Setting, item: Facet, language: Language) -> bool:
+    """ "Wage growth slowed to 4.1%", "cut its growth forecast to 3%": growth is a change itself."""
+    sentence, lower = setting.grammar.sentence, setting.lower
+    is_share = setting.stated.quantity.unit.dimension in PERCENTS
+    if item.span is None or not (is_share and sentence.sentence.span.contains(item.span)):
+        return False
+    start = sentence.index_at(item.span.start)
+    if lower[start] in language.scopes.prepositions:  # the phrase before "to"
+        start = max(start - LONGEST_GROWTH, 0)
+    for place in range(start, min(start + LONGEST_GROWTH, len(lower) - 1)):
+        if lower[place] in language.markets.growth:
+            behind = lower[place + 1]
+            is_last = not behind[0].isalpha() or behind in language.scopes.closed
+            return is_last or place + 1 in setting.grammar.verbs or _is_hope(behind, language)
+    return False
+
+
+def _is_hope(word: str, language: Language) -> bool:
+    return (language.nouns.singular(word) or word) in language.subjects.hopes
 
 
 def _is_one_in(setting: Setting) -> bool:
@@ -204,5 +230,14 @@ def _is_part(setting: Setting, language: Language) -> bool:
     governing, lower, subjects = setting.governing, setting.lower, language.subjects
     if not subjects.wholes.isdisjoint(lower[governing.after : governing.after + 1]):
         return True
+    if _is_recalled(setting, language):
+        return False
     said = lower[governing.subject.start : governing.subject.stop]
     return governing.role is Role.SUBJECT or not subjects.shares.isdisjoint(said)
+
+
+def _is_recalled(setting: Setting, language: Language) -> bool:
+    """ "From the 4.9% reported in May": a level that was told before, and no part of anything."""
+    lower, first, after = setting.lower, setting.governing.first, setting.governing.after
+    is_known = first > 0 and lower[first - 1] == language.scopes.small.definite
+    return is_known and not language.subjects.recorded.isdisjoint(lower[after : after + 1])

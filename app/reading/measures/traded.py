@@ -1,5 +1,6 @@
 """What a number measures where only the name of what is dealt in is said: "gold hit $2,400"."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from app.domain import MONEY, NUMBER, PERCENT, RATIO, Kind, Measure, Statistic
@@ -99,11 +100,12 @@ def _of_subject(setting: Setting, measure: Measure, language: Language) -> str:
     stated, markets = setting.stated, language.markets
     unit = stated.quantity.unit
     is_reached = _lead(setting) in language.nouns.lending.level_links
-    is_level = unit == NUMBER and is_reached
-    if unit.dimension not in UNITS and not is_level:
-        return ""
+    is_level = unit == NUMBER and (is_reached or _is_hit(setting, language))
+    is_open = unit.dimension in UNITS or is_level
     if unit.dimension in MOVES and (stated.quantity.change is None or is_reached):
-        return ""  # "40% of the gold", "participation climbed to 71%"
+        is_open = False  # "40% of the gold", "participation climbed to 71%"
+    if not is_open:
+        return ""
     if measure.item.rpartition(" ")[2] in markets.movers:
         return markets.share
     if not _is_told(setting, language):
@@ -111,13 +113,29 @@ def _of_subject(setting: Setting, measure: Measure, language: Language) -> str:
     index = _index_in(setting, language) if unit.dimension != MONEY else ""
     if index:
         return index
-    if is_level or unit.dimension == POINT:
+    return "" if unit.dimension == POINT else _dealt_in(setting, language, is_level=is_level)
+
+
+def _dealt_in(setting: Setting, language: Language, *, is_level: bool) -> str:
+    """The money, the good or the share that the subject names; only a money is worth a number
+    without a unit."""
+    markets = language.markets
+    money = _good_in(setting, markets.money, language)
+    if money:
+        return f"{money} {markets.exchange}"
+    if is_level:
         return ""
-    good = _good_in(setting, language)
+    good = _good_in(setting, markets.goods, language)
     if good:
         return f"{good} {markets.price}"
     is_share = _is_share(setting, language) or _is_firm(setting, language)
     return markets.share if is_share else ""
+
+
+def _is_hit(setting: Setting, language: Language) -> bool:
+    """ "The yen hit 155", "the index topped 40,000": the verb itself leads to the level."""
+    verb, first = setting.governing.verb, setting.governing.first
+    return verb == first - 1 and _lead(setting) in language.nouns.lending.told_links
 
 
 def _index_in(setting: Setting, language: Language) -> str:
@@ -172,7 +190,7 @@ def _is_share(setting: Setting, language: Language) -> bool:
     return row is not None and row.item == language.markets.share
 
 
-def _good_in(setting: Setting, language: Language) -> str:
+def _good_in(setting: Setting, goods: Mapping[str, str], language: Language) -> str:
     """The good that the subject names: "wheat" of "wheat futures in Chicago"."""
     subject, markets = setting.governing.subject, language.markets
     named = {
@@ -190,7 +208,7 @@ def _good_in(setting: Setting, language: Language) -> str:
         return ""
     singular = language.nouns.singular(head[-1]) or head[-1]
     pair = " ".join((*head[-2:-1], singular))
-    return markets.goods.get(pair) or markets.goods.get(singular) or ""
+    return goods.get(pair) or goods.get(singular) or ""
 
 
 def _is_firm(setting: Setting, language: Language) -> bool:

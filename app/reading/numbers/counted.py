@@ -220,7 +220,9 @@ def _head(line: Line, first: int, after: int, *, is_one: bool) -> int | None:
     if plurals and not (is_one and not lower):
         return _extended(line, (lower or plurals)[0], after, nouns)
     if is_one:
-        return _last_before_verb(line, words, nouns)
+        last = _last_before_verb(line, words, nouns)
+        is_less = line.lower(last or 0) in line.lexicon.language.subjects.comparatives
+        return None if is_less else last  # "one fewer than in May"
     return _measure_noun(line, first, words, nouns)
 
 

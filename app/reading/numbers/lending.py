@@ -10,6 +10,7 @@ from app.reading.numbers.measured import Bare, measured_at
 from app.reading.numbers.neighbours import (
     age_unit,
     body_unit,
+    is_held_apart,
     person_age,
     scale_unit,
     unit_ahead,
@@ -213,17 +214,21 @@ def _paid(line: Line, bare: Bare) -> Unit | None:
 
 
 def _priced_before(line: Line, bare: Bare) -> Unit | None:
-    """ "To 25 shillings a litre from 18", "at 95 euros, up from 86": money, as what it came to."""
+    """ "To 25 shillings a litre from 18", "at 95 euros, up from 86", "against 86": money, as what
+    it came to or is held against."""
     last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
-    numeral, language = bare.measured.numeral, line.lexicon.language
-    is_near = (
-        bare.first - behind <= FARTHEST_FROM and line.lower(bare.first - 1) in line.links.start
-    )
-    if last.dimension != MONEY or not is_near or numeral.is_scaled or numeral.high in YEARS:
+    numeral = bare.measured.numeral
+    if last.dimension != MONEY or numeral.is_scaled or numeral.high in YEARS:
         return None
-    word = line.lower(bare.after)
-    is_end = not line.is_word(bare.after) or word in (*language.nouns.stops, *line.links.both)
-    return last if is_end and _is_level(line, behind) else None
+    is_end = _is_end(line, bare.after) or line.lower(bare.after) in line.links.both
+    is_from = line.lower(bare.first - 1) in line.links.start
+    is_reached = is_from and bare.first - behind <= FARTHEST_FROM and _is_level(line, behind)
+    return last if is_end and (is_reached or is_held_apart(line, bare.first)) else None
+
+
+def _is_end(line: Line, after: int) -> bool:
+    """Whether nothing that could be counted stands there."""
+    return not line.is_word(after) or line.lower(after) in line.lexicon.language.nouns.stops
 
 
 def _left_out(line: Line, bare: Bare) -> Unit | None:
@@ -243,9 +248,10 @@ def _share_too(line: Line, bare: Bare) -> Unit | None:
     last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
     if last.dimension != PERCENT or last.per or bare.measured.numeral.is_scaled:
         return None
-    word, stops = line.lower(bare.after), line.lexicon.language.nouns.stops
-    is_end = not line.is_word(bare.after) or word in stops
-    if not is_end or word in line.links.ends:  # "rose 3 per cent, from 120 to 124"
+    is_end = _is_end(line, bare.after)
+    if (
+        not is_end or line.lower(bare.after) in line.links.ends
+    ):  # "rose 3 per cent, from 120 to 124"
         return None
     before, is_near = line.lower(bare.first - 1), bare.first - behind <= FARTHEST_FROM
     if before in line.links.start:
@@ -264,8 +270,7 @@ def _standing(line: Line, bare: Bare) -> Unit | None:
     )
     if last.dimension != PERCENT or last.per or numeral.high > WHOLE or numeral.is_scaled:
         return None
-    word = line.lower(bare.after)
-    if line.is_word(bare.after) and word not in line.lexicon.language.nouns.stops:
+    if not _is_end(line, bare.after):
         return None
     place = bare.first - 1
     while line.lower(place) in line.lexicon.language.hedges.connectors:

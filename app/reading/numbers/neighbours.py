@@ -279,3 +279,11 @@ def shares_change(line: Line, first: int, last_after: int) -> bool:
     """ "rose 3 points, or 0.4%": the second number moves with the first."""
     between = {line.lower(place) for place in range(last_after, first)}
     return first - last_after <= LONGEST_LINK and bool(between & {*line.links.again})
+
+
+def is_held_apart(line: Line, first: int) -> bool:
+    """Whether ", up from" or ", against" stands right before the number."""
+    language, before = line.lexicon.language, line.lower(first - 1)
+    is_from = before in line.links.start and line.lower(first - 2) in language.subjects.versus
+    is_held = before in language.hedges.comparing
+    return (is_from or is_held) and line.lower(first - 2 - is_from) == ","

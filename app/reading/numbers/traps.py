@@ -123,15 +123,16 @@ def year_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
 
 
 def counts_several(line: Line, first: int, after: int) -> bool:
-    """ "Eleven were hurt", "eight of whom were jailed", "killed nine", "left two dead"; "the two
-    were seen" are a known two."""
-    nouns = line.lexicon.language.nouns
+    """ "Eleven were hurt", "eight of whom were jailed", "killed nine", "left two dead", "two fewer
+    than in May"; "the two were seen" are a known two."""
+    nouns, lessening = line.lexicon.language.nouns, line.lexicon.language.subjects.lessening
     if line.lower(first - 1) in nouns.determiners:
         return False
     is_of = line.lower(after) in line.links.of
     if line.lower(first - 1) in line.links.of and line.lower(first - 2) in nouns.bodies:
         return " " in nouns.bodies[line.lower(first - 2)]  # "a family of four"
-    if _befell(line, first) or line.lower(after) in nouns.lending.again or _fell(line, after):
+    is_more = line.lower(after) in nouns.lending.again or line.lower(after) in lessening
+    if is_more or _befell(line, first) or _fell(line, after):
         return True
     is_named = is_of and line.lower(after + 1) in nouns.lending.named_before
     return line.lower(after + 2 if is_named else after) in _plural_verbs(line)

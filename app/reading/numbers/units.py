@@ -232,13 +232,15 @@ def _worded_denominator(line: Line, place: int) -> tuple[str | None, int]:
 
 
 def _group_denominator(line: Line, place: int) -> tuple[str | None, int]:
-    """ "per 100,000 people"."""
+    """ "per 100,000 people", "per 1,000 live births"."""
     numeral = numeral_at(line, place)
     if numeral is None or not line.is_word(numeral.after):
         return None, place
-    nouns = line.lexicon.language.nouns
-    noun = nouns.singular(line.lower(numeral.after))
-    return f"{numeral.low:,f} {noun}", numeral.after + 1
+    nouns, head = line.lexicon.language.nouns, numeral.after
+    is_kind = line.is_word(head + 1) and line.lower(head + 1) not in nouns.stops
+    if is_kind and not nouns.is_plural(line.lower(head)) and nouns.is_plural(line.lower(head + 1)):
+        head += 1
+    return f"{numeral.low:,f} {nouns.singular(line.lower(head))}", head + 1
 
 
 def _denominator_beyond(line: Line, place: int, gap: int) -> tuple[str | None, int]:

@@ -7,8 +7,10 @@ from app.lexicon.persons import is_person as is_named_person
 
 
 def is_person(noun: str, language: Language) -> bool:
-    """Whether the singular noun is a word for people, known or of the shape of one."""
-    return is_named_person(noun, language.measures, language.subjects)
+    """Whether the singular noun is a word for people, known or of its shape, as "for" is not."""
+    return noun not in language.scopes.prepositions and is_named_person(
+        noun, language.measures, language.subjects
+    )
 
 
 def is_people(stated: Stated, language: Language) -> bool:
@@ -17,7 +19,9 @@ def is_people(stated: Stated, language: Language) -> bool:
 
 
 def names_people(word: str, language: Language) -> bool:
-    """ "Syrians" and "Danes", the first known by its adjective."""
+    """ "Syrians" and "Danes", the first known by its adjective; "Rohingya" and "Kurds"."""
+    if language.nouns.singular(word.lower()) in language.nouns.peoples:
+        return True
     spellings = language.names.spellings
     known = spellings.whole([word.removesuffix("s")]) or spellings.whole([word])
     return known is not None and known.form is Form.ADJECTIVE

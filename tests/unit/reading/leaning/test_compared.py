@@ -128,6 +128,12 @@ def test_so_much_of_it_is_a_part_of_the_sum_before() -> None:
     assert part.measure.item == took.measure.item == "revenue"
 
 
+def test_what_a_share_came_from_is_of_the_same_thing() -> None:
+    text = "The central bank cut to 6.25% from 6.5%."
+    claim = claim_in(text, "6.5%", is_parsed=True)
+    assert claim.measure.item == claim_in(text, "6.25%", is_parsed=True).measure.item != ""
+
+
 def test_what_a_price_came_from_is_of_the_same_thing() -> None:
     text = "Crowds marched against a rise in the bus fare to 31 euros a ride from 26."
     claim = claim_in(text, "26", is_parsed=True)

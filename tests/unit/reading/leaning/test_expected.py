@@ -71,6 +71,7 @@ def test_what_was_expected_is_a_forecast() -> None:
         ("Inflation ran at 4.6%, against the 4.3% forecast in May.", "inflation"),
         ("Rents rose 4.6%, less than the 4.3% promised to tenants.", "rent"),
         ("The lead fell to 4.6%, under the 4.3% predicted in May.", "lead"),
+        ("The economy grew 4.6%, after the 4.3% recorded in May.", "GDP"),
     ],
 )
 def test_what_was_promised_is_held_against_the_number_before(text: str, item: str) -> None:

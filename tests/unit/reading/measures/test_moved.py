@@ -94,3 +94,8 @@ def test_a_rate_at_which_nothing_moves_is_a_level() -> None:
 )
 def test_what_a_number_is_taken_off_is_measured(text: str, surface: str, item: str) -> None:
     assert claim_in(text, surface, is_parsed=True).measure.item == item
+
+
+def test_what_is_cut_to_a_level_is_not_taken_off_another() -> None:
+    claim = claim_in("The bank cut to 6.25% from 6.5%.", "6.25%", is_parsed=True)
+    assert claim.measure.statistic is Statistic.LEVEL

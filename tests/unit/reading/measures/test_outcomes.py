@@ -111,6 +111,12 @@ def test_what_reaches_a_level_befalls_nobody(text: str) -> None:
     assert claim_in(text, "691", is_parsed=True).measure.item == "robbery"
 
 
+def test_what_a_happening_hits_is_affected_and_what_a_price_hits_is_a_level() -> None:
+    storm, yen = "The storm hit 691,000.", "The yen hit 691."
+    assert claim_in(storm, "691,000", is_parsed=True).measure.item == "affected person"
+    assert claim_in(yen, "691", is_parsed=True).measure.item == "yen exchange rate"
+
+
 def test_survivors_told_of_before_may_be_among_the_rescued() -> None:
     text = "Six more survivors were found, which brings those rescued to 212."
     assert claim_in(text, "212", is_parsed=True).measure.item == "rescued person"

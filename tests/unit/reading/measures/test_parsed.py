@@ -28,7 +28,7 @@ from tests.unit.reading.measuring import claim_in
         ("Gas and electricity bills will climb by 14% in May.", "bill"),
         ("Car and van sales fell 14% in May.", "sales"),
         ("The average asking price in Lindal is €14,000.", "price"),
-        ("The city was ordered to pay $14 million to the driver.", ""),
+        ("The city was ordered to pay $14 million to the driver.", "payment"),
         ("The nurse has to hand $14 million to the bank.", ""),
         (
             "Fine particles in some districts were at 14 times the limit.",
@@ -44,3 +44,20 @@ def test_the_noun_that_the_parse_names_is_what_is_measured(text: str, item: str)
 def test_who_says_a_bare_number_is_not_counted() -> None:
     article = Article(id="art_1", text="Organisers put it at 14,000.", source="Wire")
     assert read(article, load(), load_parser()).claims == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Potholes: the county repaired 14,000 last year.", "The firm sold 14,000."]
+)
+def test_who_does_something_with_a_bare_number_is_not_counted(text: str) -> None:
+    article = Article(id="art_1", text=text, source="Wire")
+    assert read(article, load(), load_parser()).claims == ()
+
+
+@pytest.mark.parametrize("text", ["Its members number 14,000.", "Members totalled 14,000."])
+def test_those_whose_number_the_verb_tells_are_counted(text: str) -> None:
+    assert claim_in(text, "14,000", is_parsed=True).measure.item == "member"
+
+
+def test_a_cut_that_leads_to_a_level_is_nothing_measured() -> None:
+    assert claim_in("The brewer announced a cut to 14%.", "14", is_parsed=True).measure.item == ""

@@ -108,3 +108,18 @@ def test_a_word_of_height_alone_makes_no_distance(text: str, surface: str) -> No
 @pytest.mark.parametrize("share", ["one in six", "two out of five"])
 def test_so_many_of_so_many_are_a_share(share: str) -> None:
     assert claim_in(f"Asthma affects {share} women.", share).measure.statistic == "share"
+
+
+@pytest.mark.parametrize(
+    ("text", "statistic"),
+    [
+        ("Wage growth slowed to 4.1% from 4.5%.", Statistic.CHANGE),
+        ("The treasury cut its growth forecast to 4.1%.", Statistic.CHANGE),
+        ("The economy's growth rate was 4.1%.", Statistic.LEVEL),
+        ("The growth fund charges 4.1%.", Statistic.LEVEL),
+        ("Joblessness rose to 5.1% from the 4.1% reported in January.", Statistic.LEVEL),
+        ("The 4.1% employed in farming earn less.", Statistic.SHARE),
+    ],
+)
+def test_growth_is_a_change_and_what_was_recorded_no_share(text: str, statistic: Statistic) -> None:
+    assert claim_in(text, "4.1%", is_parsed=True).measure.statistic is statistic

@@ -28,6 +28,11 @@ from tests.unit.reading.measuring import claim_in
         ("Growers will get 48,000 rupees a tonne.", "48,000", "price"),
         ("Guards there get $14 an hour.", "$14", "wage"),
         ("Nobody plans for $100 oil.", "$100", "oil price"),
+        ("Sterling was at $1.26 on Friday.", "$1.26", "pound exchange rate"),
+        ("The rupee weakened to 83.4 against the dollar.", "83.4", "rupee exchange rate"),
+        ("The yen hit 155 to the dollar.", "155", "yen exchange rate"),
+        ("The peso gained 1.2%.", "1.2", "peso exchange rate"),
+        ("The Nikkei hit 38,915.", "38,915", "stock index"),
     ],
 )
 def test_what_is_dealt_in_has_a_price_or_an_index(text: str, surface: str, item: str) -> None:
@@ -40,6 +45,8 @@ def test_what_is_dealt_in_has_a_price_or_an_index(text: str, surface: str, item:
         ("Some 40% of the gold came from Norland.", "40%", "gold"),
         ("The consumer price index rose 3% in May.", "3%", ""),
         ("The fee rose to $40 a tonne.", "$40", "fee"),
+        ("The dollar index rose 0.3%.", "0.3", "dollar index"),
+        ("The crown was sold for $4 million.", "$4", "price"),
         ("Turnover climbed to 71.6 per cent.", "71.6", ""),
         ("Participation climbed to 71.6 per cent, a gain of 3.2 points.", "71.6", ""),
         ("Tobin Steel grew 3% last year.", "3%", ""),

@@ -19,6 +19,8 @@ from tests.unit.reading.stating import line
         ("5 most expensive cities", "city"),
         ("5 Americans", "american"),
         ("5 Israelis marched", "israeli"),
+        ("5 Rohingya live there", "rohingya"),
+        ("5 Roma hotels", "hotel"),
         ("5 US troops", "troop"),
         ("5-cylinder engine", "cylinder"),
         ("5 course meal", "course"),
@@ -98,6 +100,13 @@ def test_one_counts_a_singular(text: str, noun: str) -> None:
 
 def test_what_one_does_is_not_counted() -> None:
     assert noun_after(line("one counts it"), 1, is_one=True) is None
+
+
+def test_one_fewer_is_none_of_them() -> None:
+    assert noun_after(line("one fewer than in May"), 1, is_one=True) is None
+    found = noun_after(line("one fewer school opened"), 1, is_one=True)
+    assert found is not None
+    assert found.unit.name == "school"
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,7 @@ def test_a_small_number_word_alone_counts_nothing() -> None:
         ("two dead and five injured", True),
         ("two missing", True),
         ("two arrested in the port", True),
+        ("two fewer than in May", True),
         ("two dead whales", False),
         ("two tall ships", False),
         ("two went home", False),

@@ -73,6 +73,8 @@ def test_an_article_before_a_dollar_is_no_currency_letter() -> None:
         ("5 feet per century", "foot/century"),
         ("5 furlongs", "furlong"),
         ("5 euros per 1,000 people", "EUR/1,000 person"),
+        ("5 euros per 1,000 live births", "EUR/1,000 birth"),
+        ("5 euros per 1,000 live in", "EUR/1,000 live"),
         ("5 euros pcm", "EUR/month"),
         ("5 euros p.a.", "EUR/year"),
         ("5 Kazakh tenge", "KZT"),
