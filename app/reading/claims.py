@@ -27,6 +27,7 @@ from app.reading.leaning.bare_shares import share_of_counted
 from app.reading.leaning.before import Before, before_number, behind_claim, of_main
 from app.reading.leaning.compared import compared_with
 from app.reading.leaning.dearer import dearer_by
+from app.reading.leaning.elliptical import elliptical
 from app.reading.leaning.expected import expected_of
 from app.reading.leaning.hollow import without_hollow
 from app.reading.leaning.in_percent import in_percent
@@ -159,6 +160,7 @@ def _measured(
     leaning = leaning or persons_of(setting, measured, before.counted, language)
     leaning = leaning or on_scale(setting, measured, language)
     leaning = leaning or in_percent(setting, measured, language)
+    leaning = leaning or elliptical(setting, measured, before.last, language)
     if leaning is None:
         return setting, measured
     lent, leant = leaning

@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.domain import COUNT, MONEY
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form
+from app.reading.measures.apart import PERCENTS
 from app.reading.measures.subjects import Measured
 from app.reading.measures.worded import PEOPLE, PERSON
 from app.reading.syntax.clauses import Setting
@@ -32,7 +33,10 @@ def without_hollow(setting: Setting, measured: Measured, language: Language) -> 
         is_unit = is_unit or (row.persons if row else is_person(head, language))
         is_unit = is_unit or (row is None and item in language.nouns.denominators)
     is_hollow = is_unit or (head in language.subjects.hollow and not is_set)
-    is_move = head in language.subjects.changes and (head,) not in language.measures.by_words
+    moves = language.subjects.changes
+    if unit.dimension in PERCENTS:  # "half of the cuts, 1,900" are many, "a cut to 6%" says nothing
+        moves |= language.subjects.cuts - language.subjects.raises
+    is_move = head in moves and (head,) not in language.measures.by_words
     if not is_bare or not (is_hollow or is_move):
         return measured
     if facet and facet.span and _is_of_persons(setting, facet, language):

@@ -64,7 +64,10 @@ def _is_done(setting: Setting, verb: int, language: Language) -> bool:
     governing = setting.governing
     is_its = governing.verb == verb and governing.role is Role.OBJECT
     is_telling = setting.lower[verb] in language.nouns.lending.told_links
-    return is_its and not governing.is_passive and not is_telling
+    between = setting.lower[verb + 1 : governing.first]  # "bodies came out: 23", "voted by 12"
+    is_parted = any(not word[0].isalpha() for word in between)
+    is_parted = is_parted or not language.scopes.prepositions.isdisjoint(between)
+    return is_its and not (governing.is_passive or is_telling or is_parted)
 
 
 def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[Phrase]:
@@ -146,8 +149,7 @@ def _is_thing(singulars: tuple[str, ...], language: Language) -> bool:
         return False  # "two-thirds of the lakes"
     if singulars[-1] in no_things and not language.measures.lasts(singulars):
         return False
-    changes = subjects.changes | (subjects.cuts - subjects.raises)  # a premium is one of its own
-    return not changes.issuperset(singulars)
+    return not subjects.changes.issuperset(singulars)
 
 
 def _is_noun(setting: Setting, head: int, singulars: tuple[str, ...], language: Language) -> bool:

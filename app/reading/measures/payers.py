@@ -8,6 +8,9 @@ from app.reading.syntax.persons import is_person
 NO_WAGE = 20_000_000
 """What earns so much is a firm."""
 
+PAYDAYS = ("hour", "day", "week", "month")
+"""By these persons are paid, and no firms are."""
+
 
 def heads_of(setting: Setting, subject: range, language: Language) -> range:
     """The last word of the subject before any preposition or participle: "fire" of "a fire near
@@ -50,9 +53,14 @@ def is_by_person(setting: Setting, language: Language) -> bool:
     if len(subject) == 1 and lower[subject.start] in language.nouns.lending.aged:
         return True
     heads = {*heads_of(setting, subject, language), *_posts(setting, language)}
-    nouns = (language.nouns.singular(lower[place]) or lower[place] for place in heads)
     firms = tuple(language.scopes.references)
-    return any(is_person(noun, language) and not noun.endswith(firms) for noun in nouns)
+    is_pay = setting.stated.quantity.unit.per in PAYDAYS
+    for place in heads:
+        noun = language.nouns.singular(lower[place]) or lower[place]
+        is_several = is_pay and noun != lower[place]  # "miners earn $14 an hour", and no firms
+        if is_person(noun, language) and (is_several or not noun.endswith(firms)):
+            return True
+    return False
 
 
 def _posts(setting: Setting, language: Language) -> range:

@@ -17,6 +17,9 @@ from app.reading.syntax.phrases import phrase_ending
 
 STRETCHES = ("time", "calendar month")
 OPEN_BRACKET, CLOSE_BRACKET = "(", ")"
+AVERAGE_OF = 2
+"""Words of "average of"."""
+
 LONGEST_ASIDE = 6
 """Words and marks of "(25 nautical miles)"."""
 
@@ -127,11 +130,14 @@ def _ends(setting: Setting, place: int, language: Language) -> bool:
 
 
 def _leading(setting: Setting, known: Qualities, language: Language) -> QualityRow | None:
-    """ "Deeper than" of "no deeper than 1.5 metres", wherever its hedge is thought to begin."""
-    first = setting.governing.first
+    """ "Deeper than" of "no deeper than 1.5 metres", wherever its hedge is thought to begin, and of
+    "deeper than an average of 1.5 metres"."""
+    first, lower = setting.governing.first, setting.lower
     number = setting.grammar.sentence.index_at(setting.stated.numeral.start)
-    for end in range(first, max(number, first) + 1):
-        found = phrase_ending(known.leads, setting.lower, end, language)
+    is_of = first > AVERAGE_OF and lower[first - 1] in language.subjects.wholes
+    is_average = is_of and lower[first - AVERAGE_OF] in language.subjects.averages
+    for end in range(first - AVERAGE_OF * is_average, max(number, first) + 1):
+        found = phrase_ending(known.leads, lower, end, language)
         if found:
             return found[0]
     return None

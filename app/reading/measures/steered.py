@@ -22,8 +22,15 @@ def steered(
 ) -> tuple[Measure, Facet | None]:
     """ "The central bank cut to 6.25%", "a hike by half a point by the ECB": the interest rate, if
     nothing else is named and one who sets it stands in the sentence."""
-    is_open = not measure.item and setting.stated.quantity.unit.dimension in (*PERCENTS, POINT)
-    if not (is_open and _is_set(setting, language) and _is_by_setter(setting.lower, language)):
+    head = measure.item.rpartition(" ")[2]
+    is_open = not head or head in language.subjects.changes | language.subjects.cuts
+    is_rate = setting.stated.quantity.unit.dimension in (*PERCENTS, POINT)
+    if not (
+        is_open
+        and is_rate
+        and _is_set(setting, language)
+        and _is_by_setter(setting.lower, language)
+    ):
         return measure, item
     row = language.measures.by_item.get(language.markets.steering.rate)
     if row is None:

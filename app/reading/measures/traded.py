@@ -119,9 +119,9 @@ def _of_subject(setting: Setting, measure: Measure, language: Language) -> str:
 def _dealt_in(setting: Setting, language: Language, *, is_level: bool) -> str:
     """The money, the good or the share that the subject names; only a money is worth a number
     without a unit."""
-    markets = language.markets
+    markets, subject = language.markets, setting.governing.subject
     money = _good_in(setting, markets.money, language)
-    if money:
+    if money and not any(word[0].isdigit() for word in setting.lower[subject.start : subject.stop]):
         return f"{money} {markets.exchange}"
     if is_level:
         return ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.domain import Kind, Modality
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbForm
+from app.reading.measures.amounts import amount_of
 from app.reading.measures.leading import leading_words
 from app.reading.measures.samples import asked_at
 from app.reading.syntax.clauses import LISTING, STOPS, Role, Setting
@@ -72,13 +73,20 @@ def _cues(setting: Setting, language: Language) -> Iterator[Facet]:
         place = places[at]
         for row, after in language.modalities.cues.all_at(lower, at):
             is_noun = tags and tags[place].startswith(NOUN) and after == at + 1
-            is_its = own in places[at:after] and row.means is not Modality.POSSIBLE
+            is_possible = row.means is Modality.POSSIBLE
+            is_its = _is_room(setting, place, language) if is_possible else own in places[at:after]
             is_far = _is_in_relative(setting, place)
             is_far = is_far and (row.means is Modality.DENIED or _is_past(setting))
             is_plain = not plain.isdisjoint(range(at, after))
             is_no_cue = is_plain or is_noun or is_its or is_far or place == asked
             if not (is_no_cue or _is_elsewhere(setting, place)):
                 yield Facet(str(row.means), row.id, span_of(setting.words, place, place + 1))
+
+
+def _is_room(setting: Setting, place: int, language: Language) -> bool:
+    """ "The dam can hold 12 million litres": what it can is what it has room for."""
+    amount = amount_of(setting, language)
+    return amount is not None and place in amount.words
 
 
 def _behind(setting: Setting, language: Language) -> Iterator[Facet]:

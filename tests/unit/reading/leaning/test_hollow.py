@@ -22,6 +22,12 @@ def test_a_number_is_no_thing_that_is_counted(text: str, item: str) -> None:
     assert claim_in(text, "3,200", is_parsed=True).measure.item == item
 
 
+def test_a_cut_in_per_cent_says_nothing_and_cuts_that_are_counted_do() -> None:
+    assert claim_in("The brewer saw a cut to 14%.", "14", is_parsed=True).measure.item == ""
+    text = "Half of the cuts, 1,900, fall on Norland."
+    assert claim_in(text, "1,900", is_parsed=True).measure.item == "cut"
+
+
 def test_money_counts_nobody() -> None:
     assert claim_in("The court paid $3 million to lawyers.", "$3").measure.item != "lawyer"
     assert (

@@ -35,6 +35,10 @@ from tests.unit.reading.measuring import claim_in
         ("The storm moved west at 128 km/h.", "128", "speed"),
         ("He was driving at 128 mph.", "128", "speed"),
         ("The river rose 28 metres.", "28", "river"),
+        ("The comet will pass within 28,000 km of Earth.", "28,000", "distance"),
+        ("Flights were delayed by an average of 28 minutes.", "28", "delay"),
+        ("The ferry docked 28 minutes late.", "28", "delay"),
+        ("The line is 28 months behind schedule.", "28", "delay"),
     ],
 )
 def test_how_long_or_far_off_something_is_is_not_what_it_is(

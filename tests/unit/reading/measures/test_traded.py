@@ -47,6 +47,7 @@ def test_what_is_dealt_in_has_a_price_or_an_index(text: str, surface: str, item:
         ("The fee rose to $40 a tonne.", "$40", "fee"),
         ("The dollar index rose 0.3%.", "0.3", "dollar index"),
         ("The crown was sold for $4 million.", "$4", "price"),
+        ("The relief of 40 million rupees is worth $4 million.", "$4", "relief"),
         ("Turnover climbed to 71.6 per cent.", "71.6", ""),
         ("Participation climbed to 71.6 per cent, a gain of 3.2 points.", "71.6", ""),
         ("Tobin Steel grew 3% last year.", "3%", ""),

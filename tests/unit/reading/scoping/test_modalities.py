@@ -24,6 +24,19 @@ def test_the_words_before_the_number_set_its_mood(text: str, modality: Modality)
     assert claim_in(text, "900").modality is modality
 
 
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The dam can hold 900 million litres.", Modality.ASSERTED),
+        ("The arena can accommodate 900.", Modality.ASSERTED),
+        ("The dam could leak 900 million litres.", Modality.POSSIBLE),
+        ("Fines can reach $900.", Modality.POSSIBLE),
+    ],
+)
+def test_what_it_has_room_for_is_no_mere_possibility(text: str, modality: Modality) -> None:
+    assert claim_in(text, "900").modality is modality
+
+
 def test_somebody_else_s_words_are_reported() -> None:
     claim = claim_in("The mayor said: “The fire destroyed 40 houses.”", "40")
     assert claim.modality is Modality.REPORTED
