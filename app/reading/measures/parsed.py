@@ -47,14 +47,13 @@ def _puts(setting: Setting, topic: Topic, language: Language) -> bool:
         return False
     word = setting.lower[topic.head]
     who = language.nouns.singular(word) or word
-    is_doer = who in language.scopes.references or who in language.scopes.localities
-    is_doer = is_doer or is_person(who, language)
+    is_body = who in language.scopes.references or who in language.scopes.localities
     if stated.quantity.unit.dimension == MONEY:
-        return is_doer
+        return is_body or is_person(who, language)
     if stated.quantity.unit != NUMBER:
         return False
     if _is_done(setting, topic.verb, language):
-        return is_doer
+        return is_body  # "the rebels lost 40" of their own
     is_led = lead_of(setting, language) in language.subjects.reached
     return is_led and is_person(who, language)
 
