@@ -102,6 +102,7 @@ class ScopesFile(DataFile):
     directions: tuple[str, ...]
     localities: tuple[str, ...]
     settlements: tuple[str, ...]
+    inhabitants: tuple[str, ...]
     ambient: tuple[str, ...]
     shipped: tuple[str, ...]
     amid: tuple[str, ...]
@@ -156,8 +157,8 @@ class Scopes:
     where it is, and `befallen` items what a storm brings about. The words of `before_places` may
     stand between a preposition and the place ("in southern Kerala"), `localities` say what it is
     ("the city of Lindal"), and `settlements` that it lies in another one named before ("the Kent
-    resort of Margate"); what is `ambient` is measured there and nobody's, what is `shipped` goes to
-    it.
+    resort of Margate"), of which `inhabitants` live there; what is `ambient` is measured there and
+    nobody's, what is `shipped` goes to it.
     Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
     What the verbs of `moves` are done to is what their number measures.
     Of what somebody `lacks` behind "are" or a verb of `leaving` the number is told, and
@@ -190,6 +191,7 @@ class Scopes:
     before_places: frozenset[str]
     localities: frozenset[str]
     settlements: frozenset[str]
+    inhabitants: frozenset[str]
     ambient: frozenset[str]
     shipped: frozenset[str]
     amid: frozenset[str]
@@ -233,7 +235,7 @@ WORDS = (
         "valuing",
         "befallen",
         "localities",
-        "settlements",
+        *("settlements", "inhabitants"),
         "ambient",
         "shipped",
         "amid",

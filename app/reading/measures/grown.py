@@ -2,16 +2,21 @@
 
 from dataclasses import replace
 
-from app.domain import PERCENT, Measure
+from app.domain import PERCENT, Kind, Measure, Statistic
 from app.lexicon.lexicon import Language
+from app.lexicon.names import Form, NameKind
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet
+from app.reading.syntax.names import POSSESSIVE
 
 GROWN = "item.grown"
 """The item is the output of the economy that the sentence speaks of."""
 
 GROWTH_OF = 2
 """Words of "growth of"."""
+
+LONGEST_LEAD = 4
+"""Words from "growth" to the number: "next year to just"."""
 
 
 def grown(
@@ -22,13 +27,18 @@ def grown(
     head = measure.item.rpartition(" ")[2]
     is_open = not head or head in (*language.subjects.hopes, *language.subjects.changes)
     is_share = setting.stated.quantity.unit.dimension == PERCENT
-    is_told = not language.markets.economics.isdisjoint(setting.lower)
-    if not (is_open and is_share and is_told and _is_of_growth(setting, language)):
+    if not (is_open and is_share):
         return measure, item
+    is_told = not language.markets.economics.isdisjoint(setting.lower)
+    is_countrys = _is_countrys(setting, language)
+    if not (is_countrys or (is_told and _is_of_growth(setting, language))):
+        return measure, item
+    statistic = Statistic.CHANGE if is_countrys else measure.statistic
     row = language.measures.named((language.markets.economy,))
     if row is None:
         return measure, item
-    told = replace(measure, item=row.item, kind=row.kind)
+    kind = measure.kind if measure.kind is Kind.FORECAST else row.kind
+    told = replace(measure, item=row.item, kind=kind, statistic=statistic)
     return told, Facet(row.item, GROWN, item.span if item else None)
 
 
@@ -41,3 +51,19 @@ def _is_of_growth(setting: Setting, language: Language) -> bool:
     is_verb = start - 1 in setting.grammar.verbs or before in language.scopes.verbs
     is_plain = is_verb or before in language.scopes.closed or before in language.subjects.times
     return is_plain and lower[start + 1] in language.subjects.wholes
+
+
+def _is_countrys(setting: Setting, language: Language) -> bool:
+    """ "German growth to 0.2%", "Italy's growth this year at 0.7%": nothing else of it grows."""
+    lower, first = setting.lower, setting.governing.first
+    for name in setting.grammar.names:
+        is_owner = name.after < len(lower) and lower[name.after] in POSSESSIVE
+        place = name.after + is_owner
+        is_whose = is_owner or name.form is Form.ADJECTIVE
+        if name.kind is not NameKind.COUNTRY or not is_whose or not place < first:
+            continue
+        between = range(place + 1, first)
+        is_near = lower[place] in language.markets.growth and len(between) <= LONGEST_LEAD
+        if is_near and setting.grammar.verbs.keys().isdisjoint(between):
+            return True
+    return False

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form
 from app.lexicon.verbs import VerbClass, VerbForm
+from app.reading.scoping.sites import is_home
 from app.reading.scoping.struck import is_only_where
 from app.reading.scoping.towns import only_says_where
 from app.reading.syntax.clauses import Setting
@@ -61,7 +62,7 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
         behind in POSSESSIVE and _owns_actor(setting, name, language)
     ):
         return False  # "the Lindal lender", "Germany's Greens"
-    only = (is_only_where, only_says_where, _is_done_to)
+    only = (is_only_where, only_says_where, is_home, _is_done_to)
     if any(is_so(setting, name, language) for is_so in only):
         return False
     subject = setting.governing.subject

@@ -7,6 +7,7 @@ from app.reading.scoping.acting import acting_names
 from app.reading.scoping.announced import announced
 from app.reading.scoping.antecedents import antecedent_of
 from app.reading.scoping.backed import backed
+from app.reading.scoping.foretold import foretold
 from app.reading.scoping.fronted import fronted
 from app.reading.scoping.gapped import left_with
 from app.reading.scoping.tellers import telling_rule
@@ -33,6 +34,7 @@ def subject_of(setting: Setting, story: Story, language: Language) -> Facet | No
     """Who has the number or does what it counts; None where the text does not say."""
     said = backed(setting, language) or _adjective(setting, language) or _owner(setting, language)
     said = said or fronted(setting, language) or valued(setting, language)
+    said = said or foretold(setting, language)
     if said or _is_one_of(setting, language):
         return said
     if punishes(setting, language):

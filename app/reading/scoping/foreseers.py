@@ -7,6 +7,7 @@ from app.domain import Attribution
 from app.lexicon.lexicon import Language
 from app.lexicon.names import NameKind
 from app.reading.measures.foreseen import hoped_at
+from app.reading.scoping.foretold import is_foretold
 from app.reading.scoping.speakers import credited
 from app.reading.syntax.clauses import STOPS, Role, Setting
 from app.reading.syntax.phrases import phrase_after, phrase_before
@@ -27,6 +28,7 @@ def foreseer_of(setting: Setting, story: Story, language: Language) -> Attributi
     if not speaker:
         return None
     is_source = speaker[-1].lower in language.attributions.foreseers
+    is_source = is_source or is_foretold(setting, language)
     if not (is_source or _is_of_country(setting, language)):
         return None
     named = credited(setting.grammar, speaker, FORESEEING, story, language)
@@ -59,6 +61,8 @@ def _in_front(setting: Setting, language: Language) -> Sequence[Word]:
     governing = setting.governing
     if governing.role is not Role.OBJECT or governing.reading is None or governing.is_passive:
         return ()
+    if is_foretold(setting, language):  # "the IMF cut its forecast for German growth"
+        return setting.words[governing.subject.start : governing.subject.stop]
     moods, verb = language.modalities, setting.lower[governing.verb or 0]
     if verb not in moods.foreseeing and not (
         verb in moods.seeing and _is_of_country(setting, language)

@@ -34,11 +34,21 @@ def is_led_to(setting: Setting, name: Name, leads: frozenset[str], language: Lan
     word = setting.lower[lead]
     return (
         word in leads
+        or is_home(setting, name, language)
         or _is_beside(setting, lead, language)
         or (is_land and word in language.subjects.origins)
         or strikes(setting, lead, language)
         or _is_crossed(setting, name, lead, language)
     )
+
+
+def is_home(setting: Setting, name: Name, language: Language) -> bool:
+    """ "Residents of Lindal", where the name ends the phrase: they live there."""
+    lead, lower = _lead(setting, name, language), setting.lower
+    if not lead or lower[lead] not in language.subjects.wholes:
+        return False
+    is_which = name.after not in setting.grammar.verbs and _is_kind(setting, name, language)
+    return lower[lead - 1] in language.scopes.inhabitants and not is_which
 
 
 def lead_word(setting: Setting, name: Name, language: Language) -> str:

@@ -186,7 +186,8 @@ def _is_noun_for(words: Sequence[Word], place: int, language: Language) -> bool:
     """Whether it is a noun that only a sentence's start made capital, and what it is of follows."""
     names = language.names
     behind = words[place + 1].text if place + 1 < len(words) else ""
-    return words[place].lower in names.commons and behind in names.joints and behind.islower()
+    is_noun = words[place].lower in names.commons | language.scopes.inhabitants
+    return is_noun and behind in names.joints and behind.islower()
 
 
 def _is_adjective(words: Sequence[Word], place: int, language: Language) -> bool:

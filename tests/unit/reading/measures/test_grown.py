@@ -12,6 +12,8 @@ from tests.unit.reading.measuring import claim_in
         ("The IMF sees growth of 2.1 percent this year.", "GDP"),
         ("The central bank now forecasts growth of 2.1% next year.", "GDP"),
         ("The finance ministry expects a contraction of 2.1%.", "GDP"),
+        ("The lender cut its forecast for German growth to 2.1%.", "GDP"),
+        ("The lender put Italy's growth this year at 2.1%.", "GDP"),
     ],
 )
 def test_growth_that_economists_speak_of_is_output(text: str, item: str) -> None:
@@ -24,6 +26,7 @@ def test_growth_that_economists_speak_of_is_output(text: str, item: str) -> None
         "The retailer expects growth of 2.1 per cent.",
         "Economists expect wage growth of 2.1 per cent.",
         "Economists say sales growth of 2.1 per cent is likely.",
+        "The grocer put its German growth plan aside and cut 2.1% of jobs.",
     ],
 )
 def test_growth_of_a_firm_or_of_what_is_named_is_not(text: str) -> None:

@@ -59,3 +59,19 @@ def test_a_place_inside_another_is_one_place() -> None:
         "Some 40 people died when a bus with nobody at its wheel fell near Lindal in northern Orne."
     )
     assert claim_in(text, "40").scope.place == "Lindal"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "place"),
+    [
+        ("Residents of Tarsa face a rise of 40% in tax.", None, "Tarsa"),
+        ("Some 40 villagers of Tarsa were moved out.", None, "Tarsa"),
+        ("Families of Corvane workers got $40 each.", "Corvane", None),
+        ("The mayor of Tarsa paid $40.", "Tarsa", None),
+    ],
+)
+def test_those_who_live_there_say_where_it_is(
+    text: str, subject: str | None, place: str | None
+) -> None:
+    scope = claim_in(text, "40", is_parsed=True).scope
+    assert (scope.subject, scope.place) == (subject, place)
