@@ -90,13 +90,15 @@ def _is_inside(numeral: Span, periods: tuple[Period, ...]) -> bool:
 
 def _tells_when(setting: Setting, language: Language) -> bool:
     """ "Seventeen years ago", "two years later", and not "two years later than planned"; "the
-    lowest level in four decades"."""
+    lowest level in four decades"; "Over 18 months, nine fell ill"."""
     if setting.stated.quantity.unit.dimension not in STRETCHES or CLOCKED in setting.stated.rules:
         return False
     after = setting.governing.after
     behind, next_word = (*setting.lower[after : after + 2], "", "")[:2]
     places, first = language.subjects.only_places, setting.governing.first
     before = setting.lower[max(first - FARTHEST_TOP, 0) : first]
+    if first == 1 and before[0] in language.hedges.spans:
+        return True
     is_since = before[-1:] != () and before[-1] in places.spells
     if is_since and not places.tops.isdisjoint(before):
         return True

@@ -41,7 +41,8 @@ def leaning_on(
     stated = setting.stated
     if before is None or not before.measure.item or stated.noun:
         return None
-    is_same = bool(measured.measure.item) and measured.measure.item == before.measure.item
+    item, other = measured.measure.item, before.measure.item
+    is_same = bool(item) and (item == other or _is_kin(item, other, language))
     if not is_same and not _is_open(setting, measured, before, language):
         return None
     is_rate = _is_bare_rate(setting, measured, language)
@@ -72,6 +73,11 @@ def leaning_on(
     lent = replace(stated, quantity=replace(stated.quantity, unit=unit))
     told = Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})
     return as_members(setting, (lent, told), before, language)
+
+
+def _is_kin(item: str, other: str, language: Language) -> bool:
+    """ "Licensed for 1,400 passengers; 1,962 were aboard": what they are was said before."""
+    return item in language.subjects.outcomes.fated and language.meanings.are_kindred(item, other)
 
 
 def _lies_between(before: Claim, language: Language) -> bool:

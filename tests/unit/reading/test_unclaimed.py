@@ -22,6 +22,7 @@ def claimed(text: str) -> list[str]:
         ("Two years later, she is on trial.", "Two years", INSIDE_A_TIME),
         ("Seventeen years ago the mill closed.", "Seventeen years", INSIDE_A_TIME),
         ("It was the lowest in four decades.", "four decades", INSIDE_A_TIME),
+        ("Over 18 months, she wrote to everybody.", "18 months", INSIDE_A_TIME),
         ("He shared a photo of a 19 year old driver.", "19 year old", AGE),
         ("It follows a 2000 year old custom.", "2000 year old", AGE),
         ("She is among the top 10 players.", "10 players", AMONG_THE_FIRST),
@@ -48,6 +49,7 @@ def test_a_number_that_only_places_something_claims_nothing(
     [
         ("She signed a four-year deal.", "four-year"),
         ("The target is 4 hours.", "4 hours"),
+        ("Over 18 months have passed.", "Over 18 months"),
         ("They finished a 10-mile walk.", "10-mile"),
         ("The dam opened two years later than planned.", "two years"),
         ("The patient is 47 years old.", "47 years old"),

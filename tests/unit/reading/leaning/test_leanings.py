@@ -206,3 +206,9 @@ def test_a_lead_is_of_its_own_number_alone() -> None:
     assert claim_in(text, "316", is_parsed=True).measure.item == "lead"
     assert claim_in(text, "21,408", is_parsed=True).measure.item == "vote"
     assert claim_in(text, "21,092", is_parsed=True).measure.item == "vote"
+
+
+def test_those_aboard_may_be_the_passengers_told_before() -> None:
+    text = "The ferry may take 1,400 passengers; 1,962 were aboard."
+    claim = claim_in(text, "1,962", is_parsed=True)
+    assert (claim.measure.item, claim.quantity.unit.name) == ("passenger", "passenger")
