@@ -35,6 +35,7 @@ from app.reading.leaning.leanings import as_part, is_part_of, leaning_on
 from app.reading.leaning.nameless import persons_of
 from app.reading.leaning.of_it import of_sum_before
 from app.reading.leaning.on_scale import on_scale
+from app.reading.leaning.partners import like_partner
 from app.reading.leaning.repeated import repeated
 from app.reading.leaning.respective import with_respective
 from app.reading.leaning.restated import with_restated
@@ -101,6 +102,7 @@ def claims_in(
     before = before_number(said.earlier, text, language)
     for each, behind in zip_longest(said.quantities, said.quantities[1:]):
         setting, measured = _measured(grammar, each, (before, behind), language)
+        setting, measured = like_partner(setting, measured, before.last, language)
         measured = recalled(setting, measured, story, language) or measured
         stated = setting.stated
         rule = why_no_claim(setting, measured.measure, said.periods, language)
@@ -120,7 +122,8 @@ def claims_in(
         claims.append(_claim(article, understood, story, language))
         before = behind_claim(claims[-1], before, text, language)
     owned = with_respective(with_restated(claims, article.text), grammar, language)
-    moved = with_steps(with_formers(owned, article.text, language), article.text, language)
+    former = with_formers(owned, article.text, article.published, language)
+    moved = with_steps(former, article.text, language)
     behind_it = Behind(said.earlier, story, grammar.sentence.sentence.index)
     return still_polled(moved, behind_it, language), tuple(skipped)
 

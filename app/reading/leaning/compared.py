@@ -13,6 +13,7 @@ from app.reading.measures.subjects import Measured
 from app.reading.measures.worded import GUESSED
 from app.reading.syntax.clauses import LISTING, Role, Setting
 from app.reading.syntax.facets import Facet
+from app.reading.syntax.held import came_from_at, held_at
 
 COMPARED = "item.compared"
 """The number says how the one before it moved: "sold 4,100 cars, up 9%"."""
@@ -185,10 +186,10 @@ def _is_versus(setting: Setting, before: Claim, language: Language, *, is_open: 
         return True  # "14% of flats stand empty, against 9% a decade ago"
     if setting.stated.quantity.change is not None:
         return lower[first - 2] == COMMA and lower[first - 1] in versus
-    is_from = lower[first - 1] in language.subjects.origins and lower[first - 2] in versus
+    came = came_from_at(lower, first, language)
     is_beside = is_open and before.measure.statistic is not Statistic.CHANGE
     is_beside = is_beside and _is_come_from(setting, before, language)  # "to 6.25% from 6.5%"
-    return is_share and (is_beside or (is_from and lower[first - 3] == COMMA))
+    return is_share and (is_beside or (bool(came) and lower[(came or 0) - 1] == COMMA))
 
 
 def _is_alike(stated: Stated, before: Claim) -> bool:
@@ -198,9 +199,7 @@ def _is_alike(stated: Stated, before: Claim) -> bool:
 
 def _is_held(setting: Setting, language: Language) -> bool:
     """ "Against 9%", "compared with 9%": what the number before is held against."""
-    lower, first = setting.lower, setting.governing.first
-    is_with = " ".join(lower[first - 2 : first]) in language.subjects.held_with
-    return is_with or lower[first - 1] in language.hedges.comparing
+    return held_at(setting.lower, setting.governing.first, language) is not None
 
 
 def _is_of_it(setting: Setting, language: Language) -> bool:
@@ -219,10 +218,10 @@ def _tells_who(setting: Setting, language: Language) -> bool:
 def _is_former(setting: Setting, language: Language) -> bool:
     """ ", up from $3.9 million", "against $3.9 million", "compared with $3.9 million"."""
     lower, first = setting.lower, setting.governing.first
-    if _is_held(setting, language):
-        return lower[first - 1] != language.scopes.small.than
-    is_from = lower[first - 1] in language.subjects.origins
-    return is_from and lower[first - 2] in language.subjects.versus
+    held = held_at(lower, first, language)
+    if held is not None:
+        return lower[held] != language.scopes.small.than
+    return came_from_at(lower, first, language) is not None
 
 
 def _is_come_from(setting: Setting, before: Claim, language: Language) -> bool:

@@ -8,6 +8,7 @@ from app.reading.measures.foreseen import hoped_at
 from app.reading.measures.subjects import Measured
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet
+from app.reading.syntax.held import held_at
 from app.reading.syntax.persons import is_person
 
 EXPECTED = "item.expected"
@@ -102,11 +103,11 @@ def _is_against(setting: Setting, measured: Measured, language: Language) -> boo
     is_share = setting.stated.quantity.unit.dimension in (PERCENT, MONEY)
     is_known = first > 1 and lower[first - 1] == language.scopes.small.definite
     led = lower[first - 2] if is_known else ""
-    against = language.hedges.comparing | language.subjects.crossed | {language.scopes.small.than}
-    against |= language.subjects.origins | language.modalities.past_leads
+    against = language.subjects.crossed | language.subjects.origins | language.modalities.past_leads
+    is_led = is_known and (held_at(lower, first, language) is not None or led in against)
     head = measured.measure.item.rpartition(" ")[2]
     is_open = not head or head in language.subjects.hopes
-    return is_share and led in against and is_open
+    return is_share and is_led and is_open
 
 
 def _is_of_one_kind(bare: Stated, stated: Stated, before: Claim) -> bool:

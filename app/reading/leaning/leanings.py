@@ -14,6 +14,7 @@ from app.reading.measures.subjects import Measured
 from app.reading.measures.worded import LENT, PARSED, SAID, WORD_ORDER
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet
+from app.reading.syntax.held import came_from_at, held_at
 from app.reading.syntax.lost_subjects import TELLING
 from app.reading.syntax.names import POSSESSIVE
 
@@ -120,13 +121,11 @@ def _is_bare_rate(setting: Setting, measured: Measured, language: Language) -> b
 def _is_former(setting: Setting, before: Claim, language: Language) -> bool:
     """ "64 barns were lost, up from 41", "against 25,345 a year ago": what it was before, or is
     held against."""
-    lower, first, subjects = setting.lower, setting.governing.first, language.subjects
-    is_near = before.sentence.overlaps(setting.stated.span)
-    if not is_near or first < 2:
+    lower, first = setting.lower, setting.governing.first
+    if not before.sentence.overlaps(setting.stated.span):
         return False
-    is_from = lower[first - 1] in subjects.origins and lower[first - 2] in subjects.versus
-    is_with = " ".join(lower[first - 2 : first]) in subjects.held_with
-    return is_from or is_with or lower[first - 1] in language.hedges.comparing
+    leads = held_at(lower, first, language), came_from_at(lower, first, language)
+    return leads != (None, None)
 
 
 def _is_hollow(setting: Setting, measured: Measured, language: Language) -> bool:

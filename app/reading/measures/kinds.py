@@ -86,9 +86,7 @@ def _forecast(
         return None
     if not language.modalities.beating.isdisjoint(lower):
         lead = [at for at in lead if not is_beaten(lower, at, first, language)]
-    held = [at for at in lead if at < first and lower[at] in language.hedges.comparing]
-    own = [at for at in lead if at > max(held, default=-1)]
-    told = _told(setting, measure, own, language, Kind.FORECAST)
+    told = _told(setting, measure, lead, language, Kind.FORECAST)
     return told or foreseen(setting, language)
 
 

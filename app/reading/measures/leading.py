@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.syntax.clauses import LISTING, STOPS, Role, Setting
+from app.reading.syntax.held import is_holding
 
 
 def leading_words(setting: Setting, language: Language) -> Sequence[int]:
@@ -17,7 +18,8 @@ def leading_words(setting: Setting, language: Language) -> Sequence[int]:
     is_subject = governing.role is Role.SUBJECT and governing.verb is not None
     # "40 ships are to sail": the word behind the verb belongs to what is said of it
     end = (governing.verb or 0) + 2 if is_subject else governing.after
-    reach = range(_mood_start(setting, language), min(end, len(setting.words)))
+    start = _partner_start(setting, _mood_start(setting, language), language)
+    reach = range(start, min(end, len(setting.words)))
     calendar = language.names.calendar
     if not governing.hidden and language.names.calendar_lower.isdisjoint(setting.lower):
         return reach
@@ -47,6 +49,15 @@ def _mood_start(setting: Setting, language: Language) -> int:
     while start and lower[start - 1] not in STOPS:
         start -= 1
     return start
+
+
+def _partner_start(setting: Setting, start: int, language: Language) -> int:
+    """Where the words start that hold the number against one behind `start`, else `start`: "expects
+    8 tonnes, compared with 3 this year" foresees no 3."""
+    lower = setting.lower
+    places = range(setting.governing.first - 1, start, -1)
+    held = next((at for at in places if is_holding(lower, at, language)), start)
+    return held if any(said[0].isdigit() for said in lower[start:held]) else start
 
 
 def _past_start(setting: Setting, language: Language) -> int:

@@ -1,14 +1,10 @@
 """Where a number is that another is held against: "3.1%, against 8% in Uganda"."""
 
-from collections.abc import Sequence
-
 from app.lexicon.lexicon import Language
 from app.reading.syntax.clauses import STOPS, Setting
 from app.reading.syntax.facets import Facet
+from app.reading.syntax.held import held_at, is_holding
 from app.reading.syntax.names import Name, is_town
-
-PAIR = 2
-"""Words of "compared with"."""
 
 NEAR = 3
 """Words behind such a lead among which its number starts: "against just over 8%"."""
@@ -20,7 +16,7 @@ def is_of_another_place(setting: Setting, subject: Facet | None, language: Langu
     lower, first, after = setting.lower, setting.governing.first, setting.governing.after
     if subject is None or after >= len(lower) or lower[after] not in language.scopes.inside:
         return False
-    if not _leads(lower, first - 1, language) and not _leads(lower, first - PAIR, language):
+    if held_at(lower, first, language) is None:
         return False
     start = after + 1 + (lower[after + 1 : after + 2] == (language.scopes.small.definite,))
     names = setting.grammar.names
@@ -38,14 +34,7 @@ def against_behind(setting: Setting, language: Language) -> range:
     lower, after = setting.lower, setting.governing.after
     for place in range(after, len(lower) - 1):
         ahead = lower[place + 1 : place + 1 + NEAR]
-        if _leads(lower, place, language) and any(word[0].isdigit() for word in ahead):
+        if is_holding(lower, place, language) and any(word[0].isdigit() for word in ahead):
             end = next((at for at in range(place, len(lower)) if lower[at] in STOPS), len(lower))
             return range(place, end)
     return range(0)
-
-
-def _leads(lower: Sequence[str], place: int, language: Language) -> bool:
-    if place < 0:
-        return False
-    is_pair = " ".join(lower[place : place + PAIR]) in language.subjects.held_with
-    return is_pair or lower[place] in language.hedges.comparing

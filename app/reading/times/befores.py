@@ -6,6 +6,7 @@ from app.domain import Basis, Claim, Period, Span
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.syntax.clauses import Setting
+from app.reading.syntax.held import held_at
 from app.reading.times.asides import COMMA, was
 from app.reading.times.formers import FORMER, UNSAID
 
@@ -74,8 +75,8 @@ def _is_held_against(setting: Setting, against: Claim | None, language: Language
         return False
     start = setting.grammar.sentence.index_after(against.span.end)
     first, verbs = setting.governing.first, setting.grammar.verbs
-    is_compared = " ".join(setting.lower[first - 2 : first]) in language.subjects.held_with
-    return verbs.keys().isdisjoint(range(start, first - 2 * is_compared))
+    held = held_at(setting.lower, first, language)
+    return verbs.keys().isdisjoint(range(start, first if held is None else held))
 
 
 def _was_so(setting: Setting, language: Language, *, is_led: bool) -> bool:

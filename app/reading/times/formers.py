@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from app.domain import PERCENT, Basis, Claim, Ground, Period, Statistic
 from app.lexicon.lexicon import Language
@@ -15,12 +16,14 @@ UNSAID = frozenset({Period(None).rule, UNKNOWN, WHEN_SAID})
 """The rules of times that no words beside the number tell."""
 
 
-def with_formers(claims: Sequence[Claim], text: str, language: Language) -> tuple[Claim, ...]:
+def with_formers(
+    claims: Sequence[Claim], text: str, published: date | None, language: Language
+) -> tuple[Claim, ...]:
     """The claims of a sentence of `text`; those that others have replaced say so in their time."""
     told = []
     for claim in claims:
         other = _replacing(claim, claims, text, language)
-        told.append(_as_former(claim, other) if other else claim)
+        told.append(_as_former(claim, other, published) if other else claim)
     return tuple(told)
 
 
@@ -86,12 +89,15 @@ def _leaves_out_whole(one: Claim, other: Claim) -> bool:
     return is_percent and is_level and other.measure.statistic is Statistic.SHARE
 
 
-def _as_former(claim: Claim, other: Claim) -> Claim:
-    """The claim as of when the other took its place: on the first day of a stretch."""
+def _as_former(claim: Claim, other: Claim, published: date | None) -> Claim:
+    """The claim as of when the other took its place: on the first day of a stretch. What is still
+    to come has replaced nothing: until then it is so, and was when the text was published."""
     then = other.period
+    day = then.start or then.as_of
+    is_ahead = published is not None and day is not None and day > published
     period = replace(
         then,
-        as_of=then.start or then.as_of,
+        as_of=published if is_ahead else day,
         start=None,
         end=None,
         basis=Basis.RELATIVE if then.span else then.basis,

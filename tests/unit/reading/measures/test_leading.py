@@ -37,3 +37,9 @@ def test_a_month_sets_no_mood() -> None:
 def test_a_verb_of_speech_right_before_the_clause_sets_its_mood() -> None:
     """Seen to fail where a forecast was taken for what came of it."""
     assert led("Economists had forecast 90 new jobs.") == "forecast 90 new jobs"
+
+
+def test_what_is_foreseen_sets_no_mood_of_what_it_is_held_against() -> None:
+    text = "The navy expects to sell 90 ships, compared with 40 this year."
+    assert "expects" not in led(text)
+    assert "will" in led("The navy will vote against 90 ships.")

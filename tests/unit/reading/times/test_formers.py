@@ -85,3 +85,8 @@ def test_the_former_share_is_one_of_the_same_whole() -> None:
     assert (former.period.rule, former.measure.statistic) == (FORMER, Statistic.SHARE)
     level = claim_in("Inflation slowed to 4.4% from 4.9%.", "4.9%")
     assert level.measure.statistic is Statistic.LEVEL
+
+
+def test_what_is_still_to_come_has_replaced_nothing_yet() -> None:
+    text = "The minimum wage will rise to £11 an hour in April 2022 from £10."
+    assert claim_in(text, "£10", is_parsed=True).period.as_of == date(2022, 1, 28)
