@@ -108,8 +108,10 @@ def unseen() -> Section:
         f"measured-held.toml ({len(halves[2])}), and of measured-varied.toml ({len(halves[4])}), "
         f"whose sentences are more involved, as are those of measured-late.toml "
         f"({len(halves[6])}), measured-world.toml ({len(halves[8])}) and measured-world-held.toml "
-        f"({len(halves[10])}), and of measured-plain-held.toml ({len(halves[12])}), whose field "
-        "holds an answer that a careful editor would accept. "
+        f"({len(halves[10])}), and of measured-plain-held.toml ({len(halves[12])}), "
+        f"measured-daily.toml ({len(halves[14])}) and measured-daily-held.toml "
+        f"({len(halves[16])}), whose field holds an answer that a careful editor would accept; the "
+        "writer of the last two repeats the place in every sentence. "
         "Written and labelled by persons who had seen neither code nor output; errors of the "
         "kept ones are counted, never read.",
         (
@@ -117,6 +119,7 @@ def unseen() -> Section:
             *("fast, varied", "full, varied", "fast, late", "full, late"),
             *("fast, world", "full, world", "fast, world kept", "full, world kept"),
             *("fast, plain kept", "full, plain kept"),
+            *("fast, daily", "full, daily", "fast, daily kept", "full, daily kept"),
         ),
         rows,
     )

@@ -35,7 +35,7 @@ from app.reading.leaning.leanings import as_part, is_part_of, leaning_on
 from app.reading.leaning.nameless import persons_of
 from app.reading.leaning.of_it import of_sum_before
 from app.reading.leaning.on_scale import on_scale
-from app.reading.leaning.partners import like_partner
+from app.reading.leaning.partners import like_partner, partner_of
 from app.reading.leaning.repeated import repeated
 from app.reading.leaning.respective import with_respective
 from app.reading.leaning.restated import with_restated
@@ -102,7 +102,8 @@ def claims_in(
     before = before_number(said.earlier, text, language)
     for each, behind in zip_longest(said.quantities, said.quantities[1:]):
         setting, measured = _measured(grammar, each, (before, behind), language)
-        setting, measured = like_partner(setting, measured, before.last, language)
+        partner = partner_of(setting, claims, language)
+        setting, measured = like_partner(setting, measured, partner, language)
         measured = recalled(setting, measured, story, language) or measured
         stated = setting.stated
         rule = why_no_claim(setting, measured.measure, said.periods, language)
@@ -112,7 +113,8 @@ def claims_in(
         measure, published = measured.measure, article.published
         periods = outside_asides(setting, said.periods, language)
         periods = telling(setting, measure, periods, published, language)
-        period = _period(setting, periods, before.last, published)
+        against = partner.claim if partner else before.last
+        period = _period(setting, periods, against, published)
         period = with_before(setting, period, before.last, language)
         period = with_borrowed(setting, period, periods, language)
         able = with_teller(speakers, setting, story, language)

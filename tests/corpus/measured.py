@@ -17,6 +17,8 @@ HALVES = (
     "measured-world",
     "measured-world-held",
     "measured-plain-held",
+    "measured-daily",
+    "measured-daily-held",
 )
 UNSAID: Mapping[str, str] = {"statistic": "level", "kind": "level"}
 """What a label that is left out means; for every other field that nothing is said."""

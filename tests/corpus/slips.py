@@ -35,6 +35,8 @@ HALVES = (
     "slips-world",
     "slips-world-held",
     "slips-globe",
+    "slips-beats",
+    "slips-beats-held",
 )
 ALARMS = (Verdict.DRIFTS, Verdict.CONFLICTS)
 

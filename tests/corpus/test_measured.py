@@ -15,6 +15,13 @@ counted. One rule, of towns, was kept because its counts rose by it (and those o
 fell by one), so its first counts tell best what to expect of such a text. `measured-plain-held`, of
 the plainest sentences, came last and was never read: .828, .943, .824, .903, .907 and .956 at
 first. Its counts were in view when it was chosen that what happened once is a total.
+
+`measured-daily` and its kept half, of everyday copy of every sort, came after all of these: item
+.725 and .665, statistic .865 and .835, kind .629 and .540, subject .606 and .548, place .530 and
+.516, attribution .869 and .843 when they were first counted. Their writer gives each number of a
+passage the place that it was told of before, and the country both as its place and as its owner,
+which the reading leaves to one of the two: three in four of the places that are not accepted are
+left open, and no others.
 """
 
 from functools import cache
@@ -27,16 +34,16 @@ from tests.corpus.measured import ENGLISH, FIELDS, HALVES, share_of
 from tests.corpus.scoring import Judged, passages_in
 
 FLOORS = {
-    "item": (0.89, 0.85, 0.8, 0.84, 0.77, 0.76, 0.83),
-    "statistic": (0.94, 0.9, 0.87, 0.89, 0.88, 0.89, 0.93),
-    "kind": (0.85, 0.85, 0.77, 0.73, 0.77, 0.71, 0.84),
-    "subject": (0.86, 0.82, 0.87, 0.87, 0.82, 0.78, 0.89),
-    "place": (0.9, 0.87, 0.9, 0.87, 0.84, 0.8, 0.89),
-    "attribution": (0.95, 0.94, 0.91, 0.92, 0.83, 0.9, 0.94),
+    "item": (0.89, 0.85, 0.8, 0.84, 0.77, 0.76, 0.83, 0.71, 0.65),
+    "statistic": (0.94, 0.9, 0.87, 0.89, 0.88, 0.89, 0.93, 0.85, 0.82),
+    "kind": (0.85, 0.85, 0.77, 0.73, 0.77, 0.71, 0.84, 0.61, 0.54),
+    "subject": (0.86, 0.82, 0.87, 0.87, 0.82, 0.78, 0.89, 0.59, 0.53),
+    "place": (0.9, 0.87, 0.9, 0.87, 0.84, 0.8, 0.89, 0.55, 0.5),
+    "attribution": (0.95, 0.94, 0.91, 0.92, 0.83, 0.9, 0.94, 0.85, 0.83),
 }
 """For each field the share that is right, in the order of HALVES."""
 
-MOST_UNREAD = (0.03, 0.03, 0.03, 0.045, 0.045, 0.04, 0.03)
+MOST_UNREAD = (0.03, 0.03, 0.03, 0.045, 0.045, 0.04, 0.03, 0.04, 0.04)
 """The share of the numbers of each part that may be missed; nine of 220 are in the late one."""
 
 

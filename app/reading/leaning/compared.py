@@ -187,6 +187,10 @@ def _is_versus(setting: Setting, before: Claim, language: Language, *, is_open: 
     if setting.stated.quantity.change is not None:
         return lower[first - 2] == COMMA and lower[first - 1] in versus
     came = came_from_at(lower, first, language)
+    behind = lower[setting.governing.after : setting.governing.after + 1]
+    is_part = not language.subjects.wholes.isdisjoint(behind)  # ", after 12% of holders sold"
+    if came and is_part and lower[came] in language.modalities.past_leads:
+        return False
     is_beside = is_open and before.measure.statistic is not Statistic.CHANGE
     is_beside = is_beside and _is_come_from(setting, before, language)  # "to 6.25% from 6.5%"
     return is_share and (is_beside or (bool(came) and lower[(came or 0) - 1] == COMMA))

@@ -42,8 +42,8 @@ def leaning_on(
     stated = setting.stated
     if before is None or not before.measure.item or stated.noun:
         return None
-    item, other = measured.measure.item, before.measure.item
-    is_same = bool(item) and (item == other or _is_kin(item, other, language))
+    is_same = bool(measured.measure.item) and measured.measure.item == before.measure.item
+    is_same = is_same or _is_of_those(setting, before, language)
     if not is_same and not _is_open(setting, measured, before, language):
         return None
     is_rate = _is_bare_rate(setting, measured, language)
@@ -76,9 +76,11 @@ def leaning_on(
     return as_members(setting, (lent, told), before, language)
 
 
-def _is_kin(item: str, other: str, language: Language) -> bool:
-    """ "Licensed for 1,400 passengers; 1,962 were aboard": what they are was said before."""
-    return item in language.subjects.outcomes.fated and language.meanings.are_kindred(item, other)
+def _is_of_those(setting: Setting, before: Claim, language: Language) -> bool:
+    """ "Licensed for 1,400 passengers; 1,962 were aboard": passengers are so by another name, and
+    of what adds up, as the rescued do, a number is told anew."""
+    row = outcome.row if (outcome := outcome_of(setting, language)) else None
+    return row is not None and row.kind is not Kind.TOTAL and before.quantity.unit.base in row.never
 
 
 def _lies_between(before: Claim, language: Language) -> bool:

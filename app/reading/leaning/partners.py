@@ -1,13 +1,16 @@
 """A number is of the statistic of the one it is held against: "rose 2.1%, up from 1.7%"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from app.domain import Claim, Stated, Statistic
+from app.domain import Claim, Kind, Measure, Statistic
 from app.lexicon.lexicon import Language
+from app.reading.leaning.compared import COMPARED
 from app.reading.measures.subjects import Measured
-from app.reading.syntax.clauses import Setting
+from app.reading.syntax.clauses import LISTING, Setting
 from app.reading.syntax.facets import Facet
-from app.reading.syntax.held import came_from_at, held_at
+from app.reading.syntax.held import COMMA, came_from_at, held_at
 
 PARTNER = "statistic.partner"
 """The number says of itself nothing but how much, and another one beside it says what it is."""
@@ -15,55 +18,95 @@ PARTNER = "statistic.partner"
 SHARED = frozenset({Statistic.CHANGE, Statistic.SHARE, Statistic.AVERAGE, Statistic.RATE})
 
 
+class Partner(NamedTuple):
+    """The number that another one is held against; whether only a bare "from" says so, and whether
+    it stands behind a third that is held against it too."""
+
+    claim: Claim
+    is_from: bool
+    is_chained: bool
+
+
+def partner_of(setting: Setting, claims: Sequence[Claim], language: Language) -> Partner | None:
+    """The one of `claims`, those before the number in its sentence, that it is held against: the
+    310,000 of "310,000, against 290,000 in March and 275,000 a year before" are so by both."""
+    lower, sentence, verbs = setting.lower, setting.grammar.sentence, setting.grammar.verbs
+    unit, place = setting.stated.quantity.unit, setting.governing.first
+    alike = (one for one in reversed(claims) if one.quantity.unit.base == unit.base)
+    for before in alike:
+        is_from = place > 0 and lower[place - 1] in language.subjects.origins
+        is_held = _is_held(lower, place, language)
+        if is_from or is_held:
+            return Partner(before, not is_held, place < setting.governing.first)
+        end = sentence.index_after(before.span.end)
+        is_joined = place > 0 and (lower[place - 1] in LISTING or lower[place - 1] == COMMA)
+        if not is_joined or not verbs.keys().isdisjoint(range(end, place)):
+            return None
+        place = sentence.index_at(before.span.start)
+    return None
+
+
 def like_partner(
-    setting: Setting, measured: Measured, before: Claim | None, language: Language
+    setting: Setting, measured: Measured, partner: Partner | None, language: Language
 ) -> tuple[Setting, Measured]:
-    """The number with the statistic of the one before that it is held against, if both measure the
-    same and it has none of its own; with so much each of what, if that is only said before."""
-    if before is None or not _is_partner(setting, measured, before, language):
+    """The number with what its partner measures and the statistic of that, if it says nothing else
+    of itself; with so much each of what, if that is only said before."""
+    if partner is None or measured.measure.item not in ("", partner.claim.measure.item):
         return setting, measured
+    measure, facets = measured.measure, measured.facets
+    before = partner.claim
+    if not measure.item and before.measure.item and partner.is_chained:
+        measure = _measure_of(before, measure)
+        facets = {**facets, "item": Facet(measure.item, COMPARED, before.span)}
+    if not _is_alike(setting, measured.measure, partner, language):
+        return setting, Measured(measure, facets)
     former = before.measure.statistic
-    told = Facet(str(former), PARTNER, before.span)
-    lent = replace(setting, stated=_as_moved(_each(setting.stated, before), before))
-    measure = replace(measured.measure, statistic=former)
-    return lent, Measured(measure, {**measured.facets, "statistic": told})
+    facets = {**facets, "statistic": Facet(str(former), PARTNER, before.span)}
+    lent = _as_each(_as_moved(setting, before), before)
+    return lent, Measured(replace(measure, statistic=former), facets)
 
 
-def _is_partner(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:
-    own, former = measured.measure, before.measure
-    if own.statistic is not Statistic.LEVEL or former.statistic not in SHARED:
-        return False
-    if not before.sentence.overlaps(setting.stated.span) or own.item not in ("", former.item):
-        return False
-    unit, partner = setting.stated.quantity.unit, before.quantity.unit
-    return unit.base == partner.base and not unit.per and _is_led(setting, before, language)
-
-
-def _is_led(setting: Setting, before: Claim, language: Language) -> bool:
-    """ "Up from 1.7%", "versus 2.4%"; a bare "from" leads to where a level was, and no change but
-    one that has come to something itself: "cut its growth forecast to 1.1% from 1.5%"."""
-    lower, first = setting.lower, setting.governing.first
-    held = held_at(lower, first, language)
+def _is_held(lower: Sequence[str], place: int, language: Language) -> bool:
+    """ "Up from 1.7%", "versus 2.4%", ", after 3% in May"."""
+    held = held_at(lower, place, language)
     if held is not None:
         return lower[held] != language.scopes.small.than
-    is_from = first > 0 and lower[first - 1] in language.subjects.origins
-    came = came_from_at(lower, first, language)
-    if came is not None or not is_from:
-        return came is not None
+    return came_from_at(lower, place, language) is not None
+
+
+def _measure_of(before: Claim, own: Measure) -> Measure:
+    """That of the partner; what a forecast is held against may be there already."""
+    kind = own.kind if before.measure.kind is Kind.FORECAST else before.measure.kind
+    return replace(before.measure, statistic=own.statistic, kind=kind)
+
+
+def _is_alike(setting: Setting, own: Measure, partner: Partner, language: Language) -> bool:
+    """Whether the number may be of its partner's statistic; a bare "from" leads to where a level
+    was, and no change but one that has come to something itself: "cut its growth forecast to 1.1%
+    from 1.5%"."""
+    before = partner.claim
+    former = before.measure.statistic
+    is_open = own.statistic is Statistic.LEVEL and not setting.stated.quantity.unit.per
+    if not is_open or former not in SHARED:
+        return False
+    if not partner.is_from or former is not Statistic.CHANGE:
+        return True
     place = setting.grammar.sentence.index_at(before.span.start)
-    is_reached = place > 0 and lower[place - 1] in language.dates.formers.reached
-    return is_reached or before.measure.statistic is not Statistic.CHANGE
+    return place > 0 and setting.lower[place - 1] in language.dates.formers.reached
 
 
-def _as_moved(stated: Stated, before: Claim) -> Stated:
+def _as_moved(setting: Setting, before: Claim) -> Setting:
     """ "Fell 4.1%, compared with 2.2% in May": so it did then, if less."""
-    if before.measure.statistic is not Statistic.CHANGE or stated.quantity.change is not None:
-        return stated
-    return replace(stated, quantity=replace(stated.quantity, change=before.quantity.change))
+    quantity = setting.stated.quantity
+    if before.measure.statistic is not Statistic.CHANGE or quantity.change is not None:
+        return setting
+    moved = replace(quantity, change=before.quantity.change)
+    return replace(setting, stated=replace(setting.stated, quantity=moved))
 
 
-def _each(stated: Stated, before: Claim) -> Stated:
+def _as_each(setting: Setting, before: Claim) -> Setting:
     """ "To 42 cents a share from 38 cents": so much a share was it as well."""
     if before.measure.statistic is not Statistic.RATE:
-        return stated
-    return replace(stated, quantity=replace(stated.quantity, unit=before.quantity.unit))
+        return setting
+    each = replace(setting.stated.quantity, unit=before.quantity.unit)
+    return replace(setting, stated=replace(setting.stated, quantity=each))

@@ -54,6 +54,20 @@ def foreseen(setting: Setting, language: Language) -> Facet | None:
     return _coming(setting, language)
 
 
+def is_forecast_moved(setting: Setting, language: Language) -> bool:
+    """Whether a forecast is what is moved: "cut its growth forecast for 2024 to 1.1% from 1.5%"
+    tells of two of them."""
+    governing, lower = setting.governing, setting.lower
+    reading, verb = governing.reading, governing.verb
+    if reading is None or verb is None or governing.role is not Role.OBJECT:
+        return False
+    if reading.lemma not in language.scopes.moves.verbs:
+        return False
+    moved = governing.subject if governing.is_passive else range(verb + 1, governing.first)
+    nouns = (language.nouns.singular(lower[at]) or lower[at] for at in moved)
+    return not language.subjects.hopes.isdisjoint(nouns)
+
+
 def _coming(setting: Setting, language: Language) -> Facet | None:
     """ "Will create 900 jobs": what comes of a thing is nobody's to decide."""
     governing, moods = setting.governing, language.modalities

@@ -55,15 +55,21 @@ def _is_of_growth(setting: Setting, language: Language) -> bool:
 
 def _is_countrys(setting: Setting, language: Language) -> bool:
     """ "German growth to 0.2%", "Italy's growth this year at 0.7%": nothing else of it grows."""
-    lower, first = setting.lower, setting.governing.first
+    # "revised up to 4%": where the numeral is, whatever was taken for its hedge
+    first = setting.grammar.sentence.index_at(setting.stated.numeral.start)
+    lower, known = setting.lower, language.subjects
+    leads = known.reached | known.origins | known.margins | language.modalities.seen_at
     for name in setting.grammar.names:
         is_owner = name.after < len(lower) and lower[name.after] in POSSESSIVE
         place = name.after + is_owner
-        is_whose = is_owner or name.form is Form.ADJECTIVE
-        if name.kind is not NameKind.COUNTRY or not is_whose or not place < first:
-            continue
-        between = range(place + 1, first)
-        is_near = lower[place] in language.markets.growth and len(between) <= LONGEST_LEAD
-        if is_near and setting.grammar.verbs.keys().isdisjoint(between):
-            return True
+        is_timed = place < first and _is_time(lower[place], language)
+        place += is_timed  # "US second-quarter growth"
+        is_whose = is_owner or is_timed or name.form is Form.ADJECTIVE
+        is_whose = is_whose and name.kind is NameKind.COUNTRY
+        if is_whose and place < first <= place + 1 + LONGEST_LEAD:
+            return lower[place] in language.markets.growth and lower[first - 1] in leads
     return False
+
+
+def _is_time(word: str, language: Language) -> bool:
+    return any(part in language.subjects.times for part in word.split("-"))

@@ -9,11 +9,12 @@ from app.lexicon.lexicon import Language
 from app.lexicon.modalities import KindRow, OccasionRow, Where
 from app.reading.measures.deeds import SINCE, deed_kind, is_so_far
 from app.reading.measures.fixed import fixed_kind
-from app.reading.measures.foreseen import foreseen, hoped_at, is_beaten
+from app.reading.measures.foreseen import foreseen, hoped_at, is_beaten, is_forecast_moved
 from app.reading.measures.leading import leading_words
 from app.reading.measures.samples import asked_at, asks_foreseers
 from app.reading.syntax.clauses import STOPS, Role, Setting
 from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.lost_subjects import TELLING
 from app.reading.syntax.persons import is_person, names_people
 from app.reading.text.words import Word
 
@@ -27,6 +28,7 @@ NEAR = 3
 ONE_DAY = "kind.occasion.stretch-of-a-day"
 ADDED_UP = "kind.total.added-up"
 STANDING = "kind.level.standing"
+FLOWING = "kind.flow.of-subject"
 
 
 def kind_of(setting: Setting, measure: Measure, period: Period, language: Language) -> Facet:
@@ -38,6 +40,7 @@ def kind_of(setting: Setting, measure: Measure, period: Period, language: Langua
         or _standing(setting, measure, period, language)
         or _occasion(setting, measure, period, language)
         or deed_kind(setting, measure, period, language)
+        or _flowing(setting, measure, language)
         or _added_up(setting, measure, period, language)
     )
     return told or Facet(str(measure.kind), OF_MEASURE, None)
@@ -82,7 +85,8 @@ def _forecast(
     """What is foreseen, and not what it will come from ("could rise from 3 tonnes today to 8") or
     is held against ("expects 8 tonnes, against 3 this year")."""
     lower, first = setting.lower, setting.governing.first
-    if first and lower[first - 1] in language.subjects.origins:
+    is_from = first > 0 and lower[first - 1] in language.subjects.origins
+    if is_from and not is_forecast_moved(setting, language):
         return None
     if not language.modalities.beating.isdisjoint(lower):
         lead = [at for at in lead if not is_beaten(lower, at, first, language)]
@@ -200,6 +204,27 @@ def _added_up(
     is_sum = is_flow and measure.statistic is Statistic.LEVEL and not (is_moved or is_stretch)
     if is_sum and is_so_far(setting, period, language):
         return Facet(str(Kind.TOTAL), ADDED_UP, period.span)
+    return None
+
+
+def _flowing(setting: Setting, measure: Measure, language: Language) -> Facet | None:
+    """ "Sales last month totalled 21,000 cars": what is told of sales flows as they do."""
+    governing, lower = setting.governing, setting.lower
+    is_told = governing.role is Role.OBJECT and governing.reading is not None
+    if measure.kind is not Kind.LEVEL or not setting.stated.noun or not is_told:
+        return None
+    if measure.statistic is not Statistic.LEVEL or governing.reading is None:
+        return None
+    if governing.is_passive or governing.reading.kind not in TELLING:
+        return None
+    for place in governing.subject:
+        word = lower[place]
+        row = language.measures.named((language.nouns.singular(word) or word,))
+        is_other = word in language.scopes.closed or not word[0].isalpha()
+        if is_other or (row and row.kind is not Kind.FLOW):
+            return None
+        if row:
+            return Facet(str(Kind.FLOW), FLOWING, span_of(setting.words, place, place + 1))
     return None
 
 

@@ -41,7 +41,8 @@ def quality_of(
         row = row or _told(setting, known, (measure, item), language)
     if row is None:
         return (replace(measure, item=""), None) if _is_actor(measure, item, language) else None
-    kind = Kind.LEVEL if _is_shifting(setting, measure, language) else row.kind
+    is_fixed = row.kind is Kind.FIXED  # a record is one, whoever ran it
+    kind = Kind.LEVEL if is_fixed and _is_shifting(setting, measure, language) else row.kind
     return replace(measure, item=row.item, kind=kind), Facet(
         row.item, row.id, item.span if item else None
     )

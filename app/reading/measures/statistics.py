@@ -17,6 +17,8 @@ ONE_IN = "numeral.share.one-in"
 MOVED = "statistic.moved"
 LONGEST_GROWTH = 4
 """Words of "its 2025 growth forecast"."""
+FARTHEST_THAN = 4
+"""Words behind what is counted in which "than" is looked for: "40 more crimes in May than"."""
 
 NEAR, AHEAD = 3, 5
 """How many words before a number "an average" may stand, and "an average rent rate of"."""
@@ -83,10 +85,9 @@ def _changed(setting: Setting, language: Language) -> str | None:
     """The rule by which the number says how far something moved; None where it says no such."""
     lower, subjects = setting.lower, language.subjects
     first, after = setting.governing.first, setting.governing.after
-    number = setting.grammar.sentence.index_after(setting.stated.numeral.end)
-    if not subjects.lessening.isdisjoint(lower[number:after]):
-        return "statistic.fewer"  # "120 fewer care places", and not "fewer than 120 places"
-    if _is_more(setting, language) or _is_prolonged(setting, language):
+    if _is_more_of(setting, language) or _is_more(setting, language):
+        return "statistic.fewer"
+    if _is_prolonged(setting, language):
         return "statistic.fewer"
     if not subjects.changes.isdisjoint(lower[after : after + 2]):
         return "statistic.change-noun"
@@ -103,6 +104,19 @@ def _changed(setting: Setting, language: Language) -> str | None:
     if shifted_at(setting, language) is not None:
         return "statistic.shifted"
     return MOVED if _is_moved(setting, language) else None
+
+
+def _is_more_of(setting: Setting, language: Language) -> bool:
+    """ "120 fewer care places", "40 more crimes in May than a year earlier"; but no difference is
+    "fewer than 120 places", nor "needs 40 more homes"."""
+    lower, after, subjects = setting.lower, setting.governing.after, language.subjects
+    number = setting.grammar.sentence.index_after(setting.stated.numeral.end)
+    inside = lower[number:after]
+    if not subjects.lessening.isdisjoint(inside):
+        return True
+    more = subjects.comparatives & language.numbers.unit_leads
+    is_held = language.scopes.small.than in lower[after : after + FARTHEST_THAN]
+    return is_held and not more.isdisjoint(inside)
 
 
 def _is_raise(lower: Sequence[str], after: int, language: Language) -> bool:
@@ -143,16 +157,13 @@ def _is_average(setting: Setting, language: Language) -> bool:
     reach = AHEAD if is_of else 1 if is_moved else NEAR  # "average rents rose 3%"
     near = range(max(0, first - reach), setting.governing.after)
     behind = " ".join(lower[setting.governing.after : setting.governing.after + 2])
-    is_behind = (
-        behind in language.subjects.on_average
-        and not is_moved
-        and _changed(setting, language) is None
-    )
+    is_change = is_moved or _changed(setting, language) is not None  # "the median fell, a 2% drop"
+    is_behind = behind in language.subjects.on_average and not is_change
     if is_behind or any(_averages(setting, place, language) for place in near):
         return True
     governing = setting.governing
     is_said = governing.role in (Role.OBJECT, Role.ITSELF) and not setting.stated.noun
-    subject = governing.subject if is_said and not is_moved else range(0)
+    subject = governing.subject if is_said and not is_change else range(0)
     for place in subject:
         if lower[place] in language.scopes.prepositions:
             return False  # "towns with an average income"

@@ -35,16 +35,15 @@ NOUN = "NN"
 def modality_of(setting: Setting, kind: Kind, language: Language) -> Facet:
     """The mood that the words of the number's own clause put it in; asserted without any, unless
     it was foreseen: "net profit is seen at $40 million" is no fact."""
-    told = _told(setting, language)
+    is_forecast = kind is Kind.FORECAST
+    told = _told(setting, language, is_forecast=is_forecast)
     is_plain = told.value == Modality.ASSERTED
-    return (
-        Facet(str(Modality.PLANNED), FORESEEN, None) if is_plain and kind is Kind.FORECAST else told
-    )
+    return Facet(str(Modality.PLANNED), FORESEEN, None) if is_plain and is_forecast else told
 
 
-def _told(setting: Setting, language: Language) -> Facet:
+def _told(setting: Setting, language: Language, *, is_forecast: bool) -> Facet:
     before = setting.lower[setting.governing.first - 1] if setting.governing.first else ""
-    if before in language.subjects.origins:
+    if before in language.subjects.origins and not is_forecast:
         return Facet(str(Modality.ASSERTED), CAME_FROM, None)  # "will rise to 9% from 7%"
     is_aside = setting.governing.role is Role.ASIDE
     behind = next(_behind(setting, language), None)

@@ -72,7 +72,7 @@ def _is_passed(setting: Setting, place: int, language: Language) -> bool:
 def _is_number(setting: Setting, place: int, language: Language) -> bool:
     """Digits, a number word, or a sign of money; four digits that may be a year are none."""
     word, behind = setting.lower[place], setting.lower[place + 1 : place + 2]
-    if word.isdigit() and int(word) in YEARS:
+    if word.isdecimal() and int(word) in YEARS:
         return False
     is_money = behind != () and behind[0][0].isdigit() and not word[0].isalnum()
     is_money = is_money and word not in PARTING

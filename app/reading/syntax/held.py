@@ -10,6 +10,8 @@ from app.lexicon.lexicon import Language
 PAIR = 2
 """Words of "compared with" and of "up from"."""
 
+COMMA = ","
+
 LONGEST_STATE = 2
 """Words between an article and its number: "a downwardly revised 4%"."""
 
@@ -32,11 +34,16 @@ def is_holding(lower: Sequence[str], place: int, language: Language) -> bool:
 
 
 def came_from_at(lower: Sequence[str], first: int, language: Language) -> int | None:
-    """Where the words start that say of the number at `first` what it was: "up from 4%"."""
+    """Where the words start that say of the number at `first` what it was: "up from 4%", "rose 3%,
+    after 4% in May"."""
     end = _behind_lead(lower, first, language)
-    pair = lower[max(end - PAIR, 0) : end]
-    is_from = len(pair) == PAIR and pair[1] in language.subjects.origins
-    return end - PAIR if is_from and pair[0] in language.subjects.versus else None
+    if end < PAIR:
+        return None
+    lead, last = lower[end - PAIR : end]
+    if lead == COMMA and last in language.modalities.past_leads:
+        return end - 1
+    is_from = last in language.subjects.origins and lead in language.subjects.versus
+    return end - PAIR if is_from else None
 
 
 def _behind_lead(lower: Sequence[str], first: int, language: Language) -> int:

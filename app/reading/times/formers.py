@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.domain import PERCENT, Basis, Claim, Ground, Period, Statistic
+from app.domain import PERCENT, Basis, Claim, Ground, Kind, Period, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.times.nearest import UNKNOWN, WHEN_SAID
 from app.reading.times.revised import REVISED
@@ -90,19 +90,10 @@ def _leaves_out_whole(one: Claim, other: Claim) -> bool:
 
 
 def _as_former(claim: Claim, other: Claim, published: date | None) -> Claim:
-    """The claim as of when the other took its place: on the first day of a stretch. What is still
-    to come has replaced nothing: until then it is so, and was when the text was published."""
-    then = other.period
-    day = then.start or then.as_of
-    is_ahead = published is not None and day is not None and day > published
-    period = replace(
-        then,
-        as_of=published if is_ahead else day,
-        start=None,
-        end=None,
-        basis=Basis.RELATIVE if then.span else then.basis,
-        rule=FORMER,
-    )
+    """The claim as of when the other took its place."""
+    period = _until(other.period, published)
+    if claim.measure.kind is Kind.FORECAST:  # "cut its forecast for 2025 to 2% from 3%": for 2025
+        period = replace(other.period, rule=FORMER)
     grounds = tuple(
         Ground(each.field, FORMER, period.span) if each.field == "time" else each
         for each in claim.grounds
@@ -111,3 +102,18 @@ def _as_former(claim: Claim, other: Claim, published: date | None) -> Claim:
     if _leaves_out_whole(claim, other):
         measure = replace(measure, statistic=Statistic.SHARE)
     return replace(claim, period=period, grounds=grounds, measure=measure)
+
+
+def _until(then: Period, published: date | None) -> Period:
+    """The first day of a stretch in which something took its place. What is still to come has
+    replaced nothing: until then it is so, and was when the text was published."""
+    day = then.start or then.as_of
+    is_ahead = published is not None and day is not None and day > published
+    return replace(
+        then,
+        as_of=published if is_ahead else day,
+        start=None,
+        end=None,
+        basis=Basis.RELATIVE if then.span else then.basis,
+        rule=FORMER,
+    )

@@ -1,5 +1,7 @@
 """What a number is held against measures the same as it."""
 
+from datetime import date
+
 import pytest
 
 from tests.unit.reading.measuring import claim_in
@@ -46,3 +48,27 @@ def test_so_much_each_was_so_much_each_before() -> None:
     one, other = claim_in(text, "42", is_parsed=True), claim_in(text, "38", is_parsed=True)
     assert other.measure.statistic == "rate"
     assert other.quantity.unit == one.quantity.unit
+
+
+def test_all_that_a_number_is_held_against_is_held_against_that_one() -> None:
+    text = "Prices rose 3.2% in April 2021, after 2.9% in March and 4.1% a year earlier."
+    claim = claim_in(text, "4.1", is_parsed=True)
+    assert (claim.measure.item, claim.measure.statistic) == ("price", "change")
+    assert claim.period.as_of == date(2020, 4, 30)
+    text = "The port handled 310 ships in April 2021, against 290 in March and 275 a year before."
+    assert claim_in(text, "275", is_parsed=True).period.as_of == date(2020, 4, 30)
+
+
+def test_what_stands_behind_a_verb_of_its_own_is_held_against_nothing() -> None:
+    text = "Prices rose 3.2%, against 2.9% in May, and rents stood at 4.1% of income."
+    assert claim_in(text, "4.1", is_parsed=True).measure.item != "price"
+
+
+def test_the_share_before_the_sample_is_the_one_it_is_held_against() -> None:
+    text = "Some 54% of the 1,012 people surveyed agreed, up from 47% in February."
+    assert claim_in(text, "47", is_parsed=True).measure.statistic == "share"
+
+
+def test_whoever_did_something_before_is_no_partner() -> None:
+    claim = claim_in("Shares rose 4.1%, after 12% of holders sold.", "12", is_parsed=True)
+    assert (claim.measure.item, claim.measure.statistic) == ("holder", "share")

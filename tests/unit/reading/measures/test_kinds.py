@@ -201,3 +201,32 @@ def test_what_was_done_or_asked_in_a_stretch_is_of_that_kind(
     text: str, surface: str, kind: Kind
 ) -> None:
     assert claim_in(text, surface, is_parsed=True).measure.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sales last month totalled 210 jets.", "flow"),
+        ("Deliveries in the first quarter were 210 jets.", "flow"),
+        ("The order is for 210 jets.", "level"),
+        ("The fleet numbers 210 jets.", "level"),
+        ("He ran the 100 metres in 210 seconds.", "record"),
+    ],
+)
+def test_what_is_told_of_sales_flows_as_they_do(text: str, kind: str) -> None:
+    assert claim_in(text, "210", is_parsed=True).measure.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("The bank cut its growth forecast for 2022 to 3.1% from 4.2%.", "forecast", "planned"),
+        ("Inflation is expected to reach 3.1%, compared with 4.2% in 2021.", "level", "asserted"),
+        ("Inflation could rise to 3.1% from 4.2%.", "level", "asserted"),
+    ],
+)
+def test_what_a_forecast_is_held_against_was_so_unless_it_was_one(
+    text: str, kind: str, modality: str
+) -> None:
+    claim = claim_in(text, "4.2", is_parsed=True)
+    assert (claim.measure.kind, claim.modality) == (kind, modality)

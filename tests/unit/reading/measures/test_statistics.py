@@ -123,3 +123,27 @@ def test_so_many_of_so_many_are_a_share(share: str) -> None:
 )
 def test_growth_is_a_change_and_what_was_recorded_no_share(text: str, statistic: Statistic) -> None:
     assert claim_in(text, "4.1%", is_parsed=True).measure.statistic is statistic
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The city recorded 40 more burglaries in April than a year earlier.", "40"),
+        ("The median income was $74,000, a decline of 2.3% from May.", "2.3%"),
+    ],
+)
+def test_what_comes_on_top_or_goes_is_a_change(text: str, surface: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.statistic is Statistic.CHANGE
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Russia lost 1,200 soldiers in a week.", "1,200"),
+        ("The airport added 12 routes.", "12"),
+        ("The party won nine seats.", "nine"),
+        ("The council needs 300 more homes.", "300"),
+    ],
+)
+def test_what_is_so_many_in_all_is_no_change(text: str, surface: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.statistic is not Statistic.CHANGE

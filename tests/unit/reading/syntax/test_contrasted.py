@@ -45,3 +45,8 @@ def test_each_number_has_the_owner_that_stands_with_it(text: str, first: str, se
 )
 def test_a_year_or_a_whole_takes_no_place_away(text: str, place: str) -> None:
     assert claim_in(text, "31", is_parsed=True).scope.place == place
+
+
+def test_a_raised_digit_behind_a_name_starts_no_number() -> None:
+    claim = claim_in("In Leeds rents rose 31%, in Hull ³ they fell.", "31", is_parsed=True)
+    assert claim.scope.place == "Leeds"
