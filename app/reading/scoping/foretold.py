@@ -21,6 +21,8 @@ def foretold(setting: Setting, language: Language) -> Facet | None:
     if governing.verb is None or governing.role is not Role.OBJECT or governing.is_passive:
         return None
     between = range(governing.verb + 1, governing.first)
+    if not between:
+        return None
     for name in setting.grammar.names:
         if name.first not in between or name.kind is not NameKind.COUNTRY:
             continue

@@ -36,8 +36,9 @@ def number_behind(setting: Setting, name: Name, language: Language) -> int | Non
     lower, hedges = setting.lower, language.hedges
     place = name.after
     last = min(place + LONGEST_HEDGE, len(lower))
-    between = hedges.before.keys() | (hedges.connectors - language.subjects.wholes)
-    while place < last and lower[place] in between:
+    while place < last and (lower[place] in hedges.before or lower[place] in hedges.connectors):
+        if lower[place] in language.subjects.wholes:
+            return None
         place += 1
     is_there = place < len(lower) and _is_number(setting, place, language)
     return place if is_there else None

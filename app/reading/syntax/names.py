@@ -186,8 +186,9 @@ def _is_noun_for(words: Sequence[Word], place: int, language: Language) -> bool:
     """Whether it is a noun that only a sentence's start made capital, and what it is of follows."""
     names = language.names
     behind = words[place + 1].text if place + 1 < len(words) else ""
-    is_noun = words[place].lower in names.commons | language.scopes.inhabitants
-    return is_noun and behind in names.joints and behind.islower()
+    if behind not in names.joints or not behind.islower():
+        return False
+    return words[place].lower in names.commons or words[place].lower in language.scopes.inhabitants
 
 
 def _is_adjective(words: Sequence[Word], place: int, language: Language) -> bool:
