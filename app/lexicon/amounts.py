@@ -10,7 +10,7 @@ from app.lexicon.verbs import VerbClass, VerbReading, inflected
 
 
 class VerbItemRow(Row):
-    """Verbs that say what an amount of a `dimension` is: "fined 5m" is a fine.
+    """Verbs that say what an amount of one of `dimensions` is: "fined 5m" is a fine.
 
     With `objects`, the verb makes the item of those counted nouns instead: "cut 500 jobs"; so do
     `leads` right before the number: "the loss of 500 jobs". A verb of a row with `led` needs such a
@@ -18,7 +18,7 @@ class VerbItemRow(Row):
     number there and "~" any name), and one that is done `by_persons` them for its subject: "a nurse
     earns 5,000"; a `passive` one is done to its own: "a nurse is paid 5,000". Of a `direct` row
     nobody may stand between: what a strike costs a firm is no price. With `happenings`, an amount
-    of the dimension is the item if it is said of one, whatever the verb: "the fire grew to 900
+    of such a dimension is the item if it is said of one, whatever the verb: "the fire grew to 900
     acres". With `owners` the verb is said of one of them, or done to one, and its object need not
     be named: "the arena seats 900". Money of a row with `per` is so much for one of these, or for
     none (""). What `moves` is a change of the item, and one `alone` says nothing of a further sum:
@@ -47,7 +47,7 @@ class VerbItemRow(Row):
     amid: frozenset[str] = frozenset()
     to_somebody: bool = False
     bare: tuple[str, ...] = ()
-    dimension: str = MONEY
+    dimensions: tuple[str, ...] = (MONEY,)
     trailing: tuple[str, ...] = ()
     heads: frozenset[str] = frozenset()
 

@@ -10,9 +10,8 @@ from app.domain import Claim, Figure, Relation
 CODE = 3
 """Letters of an ISO 4217 code; "krone" leaves open whose."""
 
-
-WHOSE = re.compile(r"\b(?:[A-Z]{1,2}[$£]|[A-Z]{3}) ?$")
-"""Letters before a sign, and a code, say whose it is: "A$14.2 billion"."""
+WHOSE = re.compile(r"\b[A-Z]{1,2}[$£]$")
+"""Letters before a sign say whose it is: "A$14.2 billion"."""
 
 
 def currency_slip(candidate: Candidate) -> Outcome | None:
@@ -38,9 +37,10 @@ def currency_slip(candidate: Candidate) -> Outcome | None:
 
 
 def _says_whose(number: Claim | Figure) -> bool:
-    """Whether what stands before its digits names its currency, by letters and a sign or a code."""
+    """Whether what stands before its digits names its currency: letters and a sign, or its code."""
     quote = number.quote if isinstance(number, Claim) else number.provenance.quote
     stated = number.quantity.stated
     place = quote.find(stated) if stated else -1
     sign = stated[: next((at for at, letter in enumerate(stated) if letter.isdigit()), 0)]
-    return place >= 0 and WHOSE.search(quote[:place] + sign) is not None
+    before = (quote[:place] + sign).rstrip() if place >= 0 else ""
+    return before.endswith(number.quantity.unit.base) or WHOSE.search(before) is not None

@@ -10,17 +10,7 @@ from app.checking.judging.origins import by_origin
 from app.checking.judging.pins import heard, reason_by_pin
 from app.checking.quotes import says_now
 from app.checking.times import GIVEN, When, day_of, is_former, when_of
-from app.domain import (
-    MONEY,
-    Basis,
-    Claim,
-    Comparison,
-    Policy,
-    Relation,
-    Statistic,
-    Unit,
-    Verdict,
-)
+from app.domain import MONEY, Basis, Claim, Comparison, Policy, Relation, Statistic, Unit, Verdict
 
 SEVERITY = (
     Relation.AGREES,

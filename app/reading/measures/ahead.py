@@ -71,4 +71,4 @@ def _is_last(setting: Setting, place: int, language: Language) -> bool:
 
 def _is_its(setting: Setting, row: VerbItemRow) -> bool:
     unit = setting.stated.quantity.unit
-    return unit.name in row.objects if row.objects else unit.dimension == row.dimension
+    return unit.name in row.objects if row.objects else unit.dimension in row.dimensions

@@ -63,7 +63,7 @@ def share_of(setting: Setting, language: Language) -> Share | None:
 def _of_happening(setting: Setting, language: Language) -> Amount | None:
     """ "The fire grew to 900 acres", "the 900-acre fire": of the happening whose size it is."""
     dimension, happenings = setting.stated.quantity.unit.dimension, language.scopes.happenings
-    rows = [row for row in language.subjects.amount_items.happening if row.dimension == dimension]
+    rows = [row for row in language.subjects.amount_items.happening if dimension in row.dimensions]
     if not rows:
         return None
     after, subject = setting.governing.after, setting.governing.subject
@@ -86,7 +86,7 @@ def _led(setting: Setting, language: Language) -> Amount | None:
         return None
     rows, words = found
     if unit.dimension not in (COUNT, NUMBER.dimension):
-        measured = (row for row in rows if not row.objects and row.dimension == unit.dimension)
+        measured = (row for row in rows if not row.objects and unit.dimension in row.dimensions)
         row = next(measured, None)
         return Amount(row, words, is_sure=True) if row else None
     lead, is_bare = " ".join(setting.lower[words.start : words.stop]), not setting.stated.noun
@@ -175,7 +175,7 @@ def _said_by(setting: Setting, verb: int, language: Language) -> Amount | None:
     unsure: Amount | None = None
     phrasal = subjects.verb_items.get(particle, ()) if particle != lemma else ()
     for row in (*phrasal, *subjects.verb_items.get(lemma, ())):
-        is_its = unit.name in row.objects if stated.noun else unit.dimension == row.dimension
+        is_its = unit.name in row.objects if stated.noun else unit.dimension in row.dimensions
         # "raised its dividend to 18.9p" is no funding, "sentenced to six years" is a sentence
         is_led = not leads.isdisjoint(row.led) if row.led else bool(stated.noun) or not is_moved
         if is_its and is_led and _is_borne_out(setting, row, verb, language):

@@ -1,4 +1,8 @@
-"""Numbers that a place alone tells apart from the one before: "in Osk 16 died, in Varn 14"."""
+"""Numbers that a place alone tells apart from the one before: "in Osk 16 died, in Varn 14".
+
+Here it is decided of pieces, before there are names, whether such a number is one at all and what
+it counts; whose it is, syntax.contrasted tells of words and names.
+"""
 
 from app.reading.numbers.neighbours import is_ended, is_left_out
 from app.reading.numbers.tokens import Line

@@ -248,10 +248,8 @@ def _share_too(line: Line, bare: Bare) -> Unit | None:
     last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
     if last.dimension != PERCENT or last.per or bare.measured.numeral.is_scaled:
         return None
-    is_end = _is_end(line, bare.after)
-    if (
-        not is_end or line.lower(bare.after) in line.links.ends
-    ):  # "rose 3 per cent, from 120 to 124"
+    is_left = line.lower(bare.after) in line.links.ends  # "rose 3 per cent, from 120 to 124"
+    if is_left or not _is_end(line, bare.after):
         return None
     before, is_near = line.lower(bare.first - 1), bare.first - behind <= FARTHEST_FROM
     if before in line.links.start:

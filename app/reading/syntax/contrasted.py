@@ -1,4 +1,7 @@
-"""Names that stand with a number and no verb: "rose 4%, in Leeds 2%", "those of Norvik 5%"."""
+"""Names that stand with a number and no verb: "rose 4%, in Leeds 2%", "those of Norvik 5%".
+
+That the number is read although a name stands right before it, is numbers.contrasted's.
+"""
 
 from app.lexicon.lexicon import Language
 from app.reading.syntax.clauses import LISTING, Setting
@@ -11,6 +14,7 @@ LONGEST_LEAD = 3
 """Words between the preposition and the name: "in the neighbouring", "at its smaller rival"."""
 
 YEARS = range(1900, 2100)
+"""Four bare digits that are no number behind a name: "in Leeds 2019"."""
 
 PARTING = frozenset({",", ";", "("})
 

@@ -61,6 +61,7 @@ def test_a_plan_in_pounds_that_is_told_in_dollars_is_shown() -> None:
         ("The bid of USD 254 million won.", "It offered A$254 million.", SLIP),
         ("The bid of $254 million won.", "It offered A$254 million.", None),
         ("The bid of 254 million dollars won.", "It offered A$254 million.", None),
+        ("A bid by MMG 254 million strong won.", "It offered A$254 million.", None),
     ],
 )
 def test_two_dollars_that_both_say_whose_they_are_are_no_one_sum(
