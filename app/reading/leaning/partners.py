@@ -15,6 +15,8 @@ from app.reading.syntax.held import COMMA, came_from_at, held_at
 PARTNER = "statistic.partner"
 """The number says of itself nothing but how much, and another one beside it says what it is."""
 
+BRACKET = "("
+
 SHARED = frozenset({Statistic.CHANGE, Statistic.SHARE, Statistic.AVERAGE, Statistic.RATE})
 
 
@@ -34,6 +36,9 @@ def partner_of(setting: Setting, claims: Sequence[Claim], language: Language) ->
     unit, place = setting.stated.quantity.unit, setting.governing.first
     alike = (one for one in reversed(claims) if one.quantity.unit.base == unit.base)
     for before in alike:
+        start = sentence.index_at(before.span.start)
+        if start and lower[start - 1] in (language.scopes.small.either, BRACKET):
+            continue  # "$143 million, or 61 cents a share, from $171 million"
         is_from = place > 0 and lower[place - 1] in language.subjects.origins
         is_held = _is_held(lower, place, language)
         if is_from or is_held:
@@ -42,7 +47,7 @@ def partner_of(setting: Setting, claims: Sequence[Claim], language: Language) ->
         is_joined = place > 0 and (lower[place - 1] in LISTING or lower[place - 1] == COMMA)
         if not is_joined or not verbs.keys().isdisjoint(range(end, place)):
             return None
-        place = sentence.index_at(before.span.start)
+        place = start
     return None
 
 

@@ -50,6 +50,19 @@ def test_so_much_each_was_so_much_each_before() -> None:
     assert other.quantity.unit == one.quantity.unit
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Net income fell to $143 million, or 61 cents a share, from $171 million a year earlier.",
+        "Net income was $143 million (61 cents a share), compared with $171 million in May.",
+    ],
+)
+def test_what_says_the_head_again_is_no_partner(text: str) -> None:
+    claim = claim_in(text, "171", is_parsed=True)
+    assert claim.quantity.unit.per is None
+    assert claim.measure.item == "profit"
+
+
 def test_all_that_a_number_is_held_against_is_held_against_that_one() -> None:
     text = "Prices rose 3.2% in April 2021, after 2.9% in March and 4.1% a year earlier."
     claim = claim_in(text, "4.1", is_parsed=True)
