@@ -17,6 +17,10 @@ class SumsFile(DataFile):
     `priced` thing, and from a share that `closed`, to its price, unless one of `indices` is named.
     `transfers` hand on a part of the money that was spoken of ("schools get 18 billion"). A change
     in `percents` may part a noun from its amount: "revenue rose 8% to 2.3 billion".
+    Behind a sum a number is one as well among others ("including 3 million"), of `guesses` ("an
+    estimate of 3 million"), before what is `beyond` ("3 million above"), behind "the" and one of
+    `rivals` ("more than the 3 million"), and where both are `given` ("$4m for Osk, 3 million for
+    Varn"); what is in `only` may stand before it.
     """
 
     verbs: tuple[str, ...]
@@ -39,6 +43,12 @@ class SumsFile(DataFile):
     indices: tuple[str, ...]
     transfers: tuple[str, ...]
     percents: tuple[str, ...]
+    among: tuple[str, ...]
+    guesses: tuple[str, ...]
+    beyond: tuple[str, ...]
+    rivals: tuple[str, ...]
+    given: tuple[str, ...]
+    only: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,12 @@ class SumWords:
     indices: frozenset[str]
     transfers: frozenset[str]
     percents: frozenset[str]
+    among: frozenset[str]
+    guesses: frozenset[str]
+    beyond: frozenset[str]
+    rivals: frozenset[str]
+    given: frozenset[str]
+    only: frozenset[str]
 
 
 def sums_from(file: SumsFile) -> SumWords:
@@ -93,4 +109,10 @@ def sums_from(file: SumsFile) -> SumWords:
         indices=frozenset(file.indices),
         transfers=frozenset(file.transfers),
         percents=frozenset(file.percents),
+        among=frozenset(file.among),
+        guesses=frozenset(file.guesses),
+        beyond=frozenset(file.beyond),
+        rivals=frozenset(file.rivals),
+        given=frozenset(file.given),
+        only=frozenset(file.only),
     )

@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain import COUNT, MONEY, NUMBER, PERCENT, Unit
+from app.lexicon.persons import is_person
+from app.lexicon.verbs import VerbClass
 from app.reading.numbers.contrasted import is_told_apart
 from app.reading.numbers.counted import noun_after
+from app.reading.numbers.held_apart import is_against, is_level_before
 from app.reading.numbers.measured import Bare, measured_at
 from app.reading.numbers.neighbours import (
     age_unit,
     body_unit,
-    is_held_apart,
     person_age,
     scale_unit,
     unit_ahead,
     unit_behind,
 )
+from app.reading.numbers.sums_lent import sum_lent
 from app.reading.numbers.tokens import Line
 from app.reading.numbers.units import Worded, rated, unit_after
 
@@ -25,10 +28,9 @@ FARTHEST_PRONOUN = 5
 OLDEST = 120
 PERSON = "person"
 WHOLE = 100
+LONGEST_FATE = 4  # words of "were reportedly still missing"
 FALLEN = 3  # words of "of the dead"
-YEARS = range(1900, 2100)
 FARTHEST_FROM = 3  # pieces of ", down from"
-LONGEST_SUM = 6  # pieces of "from about 1.2 billion Norwegian crowns"
 
 
 def unit_lent(line: Line, bare: Bare) -> Worded | None:
@@ -42,8 +44,8 @@ def unit_lent(line: Line, bare: Bare) -> Worded | None:
     unit = unit or told_before(line, bare.first) or body_unit(line, bare.first)
     unit = unit or _standing(line, bare) or _pronoun_age(line, bare)
     unit = unit or _level(line, bare) or _share_too(line, bare)
-    unit = unit or _priced_before(line, bare)
-    unit = unit or unit_behind(line, bare.first, last) or _paid(line, bare) or _left_out(line, bare)
+    unit = unit or _whose_fate(line, bare) or unit_behind(line, bare.first, last)
+    unit = unit or sum_lent(line, bare) or _left_out(line, bare)
     if unit is None and of_the_fallen(line, bare.after):
         return Worded(Unit(PERSON, COUNT), bare.after, bare.after + FALLEN, rule="unit.lent")
     if unit is None:
@@ -126,6 +128,36 @@ def _told_behind(line: Line, after: int) -> Unit | None:
     return worded.unit if worded and line.lower(worded.after) in known.scale_words else None
 
 
+def _whose_fate(line: Line, bare: Bare) -> Unit | None:
+    """ "1,500 people left three villages, and 12 were still missing": of persons and things counted
+    before, those whom it befalls to be missing."""
+    persons = [unit for unit, _ in bare.earlier if _counts_persons(line, unit)]
+    if not persons or bare.earlier[-1][0] == persons[-1]:
+        return None
+    return persons[-1] if _tells_fate(line, bare.after) else None
+
+
+def _counts_persons(line: Line, unit: Unit) -> bool:
+    language = line.lexicon.language
+    return unit.dimension == COUNT and is_person(unit.base, language.measures, language.subjects)
+
+
+def _tells_fate(line: Line, place: int) -> bool:
+    """Whether the verb that begins at `place` tells what befell persons: "were still missing"."""
+    language = line.lexicon.language
+    for spot in range(place, min(place + LONGEST_FATE, len(line.lowers))):
+        word, reading = line.lower(spot), language.scopes.verbs.get(line.lower(spot))
+        if (
+            language.subjects.outcomes.states.at(line.lowers, spot)
+            or word in language.nameless.borne
+        ):
+            return True
+        is_led = reading is not None and (reading.is_auxiliary or reading.kind is VerbClass.COPULA)
+        if not is_led and word not in language.nameless.adverbs:
+            return False
+    return False
+
+
 def of_the_fallen(line: Line, after: int) -> bool:
     """ "Eleven of the dead": persons, by what befell them; "of the missing boats" are none."""
     language, is_of = line.lexicon.language, line.lower(after) in line.links.of
@@ -200,32 +232,6 @@ def _pronoun_age(line: Line, bare: Bare) -> Unit | None:
     return None
 
 
-def _paid(line: Line, bare: Bare) -> Unit | None:
-    """ "Lost 9 billion francs in March and 4 billion in April": money, as the number before."""
-    last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
-    if last.dimension != MONEY or last.per or not bare.measured.numeral.is_scaled:
-        return None
-    place = bare.first - 1
-    if line.lower(place) in line.lexicon.language.hedges.paying:
-        return last
-    is_target = line.lower(place) in line.links.ends and behind == place
-    before = line.lowers[max(behind - LONGEST_SUM, 0) : behind]
-    return last if is_target and any(word in line.links.start for word in before) else None
-
-
-def _priced_before(line: Line, bare: Bare) -> Unit | None:
-    """ "To 25 shillings a litre from 18", "at 95 euros, up from 86", "against 86": money, as what
-    it came to or is held against."""
-    last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
-    numeral = bare.measured.numeral
-    if last.dimension != MONEY or numeral.is_scaled or numeral.high in YEARS:
-        return None
-    is_end = _is_end(line, bare.after) or line.lower(bare.after) in line.links.both
-    is_from = line.lower(bare.first - 1) in line.links.start
-    is_reached = is_from and bare.first - behind <= FARTHEST_FROM and _is_level(line, behind)
-    return last if is_end and (is_reached or is_held_apart(line, bare.first)) else None
-
-
 def _is_end(line: Line, after: int) -> bool:
     """Whether nothing that could be counted stands there."""
     return not line.is_word(after) or line.lower(after) in line.lexicon.language.nouns.stops
@@ -244,7 +250,7 @@ def _left_out(line: Line, bare: Bare) -> Unit | None:
 
 def _share_too(line: Line, bare: Bare) -> Unit | None:
     """ "Stood at 6.1 per cent, down from 6.8", "2.1 per cent last year and 1.8 the year before",
-    "0.3 per cent, not 0.4"; but cases that fell 12 per cent fell from 340."""
+    "41 per cent against 38"; but cases that fell 12 per cent fell from 340."""
     last, behind = bare.earlier[-1] if bare.earlier else (NUMBER, 0)
     if last.dimension != PERCENT or last.per or bare.measured.numeral.is_scaled:
         return None
@@ -253,9 +259,9 @@ def _share_too(line: Line, bare: Bare) -> Unit | None:
         return None
     before, is_near = line.lower(bare.first - 1), bare.first - behind <= FARTHEST_FROM
     if before in line.links.start:
-        return last if is_near and _is_level(line, behind) else None
-    is_decimal = "." in line.lower(bare.measured.numeral.first)
-    return last if is_decimal and before in line.lexicon.language.hedges.paying else None
+        return last if is_near and is_level_before(line, behind) else None
+    is_told = "." in line.lower(bare.measured.numeral.first) or is_against(line, bare.first)
+    return last if is_told and before in line.lexicon.language.hedges.paying else None
 
 
 def _standing(line: Line, bare: Bare) -> Unit | None:
@@ -278,13 +284,7 @@ def _standing(line: Line, bare: Bare) -> Unit | None:
         is_name = line.is_word(place - 1) and line.is_capitalised(place - 1)
         return last if is_name or before in known.standing else None
     is_told = f"{before} {line.lower(place)}" in known.share_links
-    return last if is_told and _is_level(line, behind) else None
-
-
-def _is_level(line: Line, behind: int) -> bool:
-    """Whether the share that ends at `behind` is a level: "to 3.1 per cent", "is 4.5 per cent"."""
-    place = next((at for at in range(behind - 1, behind - 6, -1) if line.is_number(at)), 0)
-    return line.lower(place - 1) in line.lexicon.language.nouns.lending.told_links
+    return last if is_told and is_level_before(line, behind) else None
 
 
 def _level(line: Line, bare: Bare) -> Unit | None:

@@ -23,7 +23,7 @@ NEVER_LENT = frozenset({MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "time", "calend
 
 def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> Unit | None:
     """The unit that a list states once, at its end: "45 and 50 mg", "a 7- or 8-inch screen"."""
-    whole = None if ONE_OF in measured.rules else _whole_behind(line, measured.after)
+    whole = None if ONE_OF in measured.rules else _whole_behind(line, measured)
     whole = whole or _unit_of_both(line, measured)
     if whole is not None:
         return whole
@@ -87,8 +87,9 @@ def _modifies(line: Line, place: int) -> bool:
     return word == "-" and line.is_glued(place) and line.is_glued(place + 1)
 
 
-def _whole_behind(line: Line, place: int) -> Unit | None:
+def _whole_behind(line: Line, measured: Measured) -> Unit | None:
     """ "280 million of the 1.5 billion pesos", "three of the 12 jurors": as the whole."""
+    place = measured.after
     determiners = line.lexicon.language.nouns.determiners
     if line.lower(place) not in line.links.of:
         return None
@@ -96,8 +97,11 @@ def _whole_behind(line: Line, place: int) -> Unit | None:
     periods = line.lexicon.language.hedges.periods  # "6 of its last 7 games"
     while line.lower(place) in determiners or line.lower(place) in periods:
         place += 1
+    is_sum = measured.numeral.is_scaled and line.is_number(place + 1)
+    is_sum = is_sum and line.texts[place] in line.lexicon.currencies.endings  # "of the $12bn"
+    place += is_sum
     whole = measured_at(line, place) if line.is_number(place) else None
-    if whole is None or whole.signs_off:
+    if whole is None or (whole.signs_off and not is_sum):
         return None
     noun = None if whole.unit else noun_after(line, whole.after, is_one=False)
     return noun.unit if noun else whole.unit
@@ -279,11 +283,3 @@ def shares_change(line: Line, first: int, last_after: int) -> bool:
     """ "rose 3 points, or 0.4%": the second number moves with the first."""
     between = {line.lower(place) for place in range(last_after, first)}
     return first - last_after <= LONGEST_LINK and bool(between & {*line.links.again})
-
-
-def is_held_apart(line: Line, first: int) -> bool:
-    """Whether ", up from" or ", against" stands right before the number."""
-    language, before = line.lexicon.language, line.lower(first - 1)
-    is_from = before in line.links.start and line.lower(first - 2) in language.subjects.versus
-    is_held = before in language.hedges.comparing
-    return (is_from or is_held) and line.lower(first - 2 - is_from) == ","

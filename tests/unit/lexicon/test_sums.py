@@ -17,5 +17,18 @@ def test_what_breaks_off_a_noun_leads_to_no_amount() -> None:
 
 
 def test_every_word_is_in_lower_case() -> None:
-    words = (*SUMS.verbs, *SUMS.nouns, *SUMS.heads, *SUMS.transfers, *SUMS.priced, *SUMS.between)
+    words = (
+        *SUMS.verbs,
+        *SUMS.nouns,
+        *SUMS.heads,
+        *SUMS.transfers,
+        *SUMS.priced,
+        *SUMS.between,
+        *SUMS.rivals,
+    )
     assert [word for word in words if word != word.lower()] == []
+
+
+def test_what_a_sum_is_held_against_is_not_one_among_others() -> None:
+    assert SUMS.rivals.isdisjoint(SUMS.among)
+    assert SUMS.rivals.isdisjoint(SUMS.given)

@@ -20,3 +20,18 @@ from tests.unit.reading.measuring import claim_in
 )
 def test_part_of_it_is_part_of_the_sum_before(text: str, surface: str, item: str) -> None:
     assert claim_in(text, surface, is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The fund spent $50 million in aid, including 14 million for Osk.", "14", "aid"),
+        ("Exports reached $12 billion, of which 4 billion went to Asia.", "4 b", "export"),
+        ("The bid values it at $42 billion, more than the 39 billion of May.", "39", "bid"),
+        ("The club paid $40 million in rent and 12 million in wages.", "12", "wage"),
+    ],
+)
+def test_a_sum_without_a_currency_of_its_own_is_of_what_the_one_before_is(
+    text: str, surface: str, item: str
+) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item == item

@@ -175,3 +175,27 @@ def test_what_a_number_is_of_says_what_it_counts() -> None:
 )
 def test_where_somebody_stands_is_a_share_as_one_before(text: str, last: str) -> None:
     assert stated(text)[-1].quantity.unit.name == last
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Some 150 people left three villages, and 12 were still missing.", "person"),
+        ("The blast hurt 18 people and wrecked five shops, and six are in hospital.", "person"),
+        ("They moved 200 people out of 14 flats, and 16 were damaged.", "flat"),
+        ("The sea took three villages and two farms, and 12 were still missing.", "farm"),
+    ],
+)
+def test_of_persons_and_things_the_persons_are_missing(text: str, unit: str) -> None:
+    assert stated(text)[2].quantity.unit.base == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Some 41% were for it, against 38 in March.", "%"),
+        ("Some 41% were for it, against 38 parties.", "party"),
+    ],
+)
+def test_what_a_share_is_held_against_is_one(text: str, unit: str) -> None:
+    assert stated(text)[1].quantity.unit.base == unit

@@ -6,7 +6,6 @@ from app.reading.numbers.neighbours import (
     age_unit,
     is_bracketed_after,
     is_coordinated,
-    is_held_apart,
     is_span,
     is_target_after,
     is_while,
@@ -143,18 +142,3 @@ def test_how_long_something_went_on_is_no_bound(text: str, *, is_so: bool) -> No
     month = Unit("month", "calendar month")
     assert is_while(line(text), 0, 3, month) is is_so
     assert not is_while(line(text), 0, 3, Unit("home", COUNT))
-
-
-@pytest.mark.parametrize(
-    ("text", "first", "is_held"),
-    [
-        ("figs , up from 28", 4, True),
-        ("figs , against 28", 3, True),
-        ("figs against 28", 2, False),
-        ("figs , from 28", 3, False),
-    ],
-)
-def test_what_is_held_against_a_number_stands_apart(
-    text: str, first: int, *, is_held: bool
-) -> None:
-    assert is_held_apart(line(text), first) is is_held
