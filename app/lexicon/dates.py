@@ -119,6 +119,7 @@ class DatesFile(DataFile):
     years: Mapping[str, int]
     point_words: tuple[str, ...]
     joining: tuple[str, ...]
+    same_year: tuple[str, ...]
     present: tuple[str, ...]
     happening: tuple[str, ...]
     parts: Mapping[str, str]
@@ -166,7 +167,8 @@ class Dates:
     `by_word` are the indices of the expressions that a word can belong to; `datelines` have a
     group `date`; `formers` stand before what a number was until it moved, or was not; a clause
     that one of `joining` opens tells of the same time as the one before, one of `happening` of what
-    somebody died of; a verb group with one of `present` tells of today.
+    somebody died of; a verb group with one of `present` tells of today. The two words of one of
+    `same_year` mean the last year named before them.
     """
 
     months: Mapping[str, int]
@@ -182,6 +184,7 @@ class Dates:
     datelines: Mapping[str, re.Pattern[str]]
     formers: Formers
     joining: frozenset[str]
+    same_year: frozenset[str]
     present: frozenset[str]
     happening: frozenset[str]
     future: re.Pattern[str]
@@ -229,6 +232,7 @@ def dates_from(file: DatesFile) -> Dates:
         by_word=_by_word(file),
         formers=file.formers,
         joining=frozenset(file.joining),
+        same_year=frozenset(file.same_year),
         present=frozenset(file.present),
         happening=frozenset(file.happening),
         datelines={row.id: of_words(grouped(row.pattern, places)) for row in file.dateline},

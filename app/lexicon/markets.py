@@ -26,11 +26,13 @@ class Markets(DataFile):
     `wage` ("a deal worth £9,000 a week"). Money right before one of `things` is what that costs: "a
     $40 million hospital". A name that ends in one of `gauges` is told by a bare number. "A `growth`
     of 2%" is the `economy`'s where one of `economics` stands in the sentence,
+    "19% of the shares" is a `stake`,
     and `steering` tells whose move is one of the interest rate.
     """
 
     index: str
     share: str
+    stake: str
     price: str
     exchange: str
     indices: frozenset[str]

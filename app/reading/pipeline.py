@@ -40,6 +40,7 @@ from app.reading.text.parses import Parser
 from app.reading.text.sentences import sentences_of
 from app.reading.text.words import SentenceText, sentence_text
 from app.reading.times.periods import periods_in
+from app.reading.times.that_year import with_that_year
 
 DIGITS = re.compile(r"\d(?:[\d.,:/-]*\d)?")
 """A number in page furniture, with the marks that stand inside ids, dates and clock times."""
@@ -210,6 +211,7 @@ def _claimed(
             read.append(_SentenceReading((), part.trapped))
             continue
         periods = periods_in(part.said, article.published, language)
+        periods = with_that_year(part.said, periods, article.published, language)
         said = Said(story.read[part.said.sentence.index], part.quantities, periods, earlier)
         found, left = claims_in(article, said, story, language)
         read.append(_SentenceReading(found, (*part.trapped, *left)))

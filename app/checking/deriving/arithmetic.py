@@ -8,6 +8,7 @@ from itertools import pairwise
 from app.checking.comparing.exchange import exchanged, restated_rates
 from app.checking.comparing.wholes import exceeds
 from app.checking.conversion import interval_in, shares_unit
+from app.checking.deriving.apposed import averages_in, shares_in
 from app.checking.deriving.asides import is_bracketed, restates
 from app.checking.deriving.fatality import fatality_in
 from app.checking.deriving.movements import (
@@ -98,6 +99,29 @@ def shared(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
                 yield _notice(ARITHMETIC, share, f"{said}, but {_pair(pair)} is {_percent(pair)}.")
 
 
+def apposed(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
+    """ "4,700 hectares, a third of the 44,000 sown": a share that its two numbers do not give."""
+    for found in shares_in(mentions, policy):
+        share = divided(found.part.interval(policy), found.whole.interval(policy))
+        if not overlap(scaled(share, HUNDRED), found.quotient.interval(policy)):
+            pair = Part(found.part, found.whole)
+            said = f"This sentence says {_words(found.quotient)}, but {_pair(pair)}"
+            yield _notice(ARITHMETIC, found.part, f"{said} is {_percent(pair)}.")
+
+
+def averaged(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
+    """ "42,300 people at 15 games, an average of 27,490": an average that they do not give."""
+    for found in averages_in(mentions, policy):
+        mean = divided(found.part.interval(policy), found.whole.interval(policy))
+        if not overlap(mean, found.quotient.interval(policy)):
+            each = value_of(found.part.quantity) / value_of(found.whole.quantity)
+            total, count = _words(found.part), _words(found.whole)
+            said = f"This sentence says an average of {_words(found.quotient)}"
+            yield _notice(
+                ARITHMETIC, found.part, f"{said}, but {total} for {count} are {number_words(each)}."
+            )
+
+
 def contained(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
     """ "16 people, including 18 children": a part that is larger than its whole."""
     pairs = (
@@ -162,6 +186,8 @@ RULES: tuple[Callable[[Sequence[Mention], Policy], Iterator[Notice]], ...] = (
     moved,
     turned,
     shared,
+    apposed,
+    averaged,
     contained,
     summed,
     converted,

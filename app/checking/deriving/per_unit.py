@@ -1,4 +1,5 @@
-"""The price of one beside the price of all: "$25 million for 8 cars, or $3 million each"."""
+"""The price of one beside the price of all: "$25 million for 8 cars, or $3 million each", "8 cars
+at $3 million each cost $25 million"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,8 +8,10 @@ from decimal import Decimal
 
 from app.checking.deriving.asides import APART
 from app.checking.mentions import Mention
+from app.checking.quotes import words_of
 from app.domain import COUNT, MONEY, Policy
 
+AT = "at"
 PER_NUMBER = re.compile(r"\s*(?:per|for every) (\d{1,3}(?:,\d{3})*)\b")
 """What stands behind "3 cents" in "3 cents per 1,000"."""
 
@@ -26,18 +29,30 @@ class Price:
 def prices_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Price]:
     """The one total, the one count and the one price of a sentence, if it says the price again.
 
-    The price must follow both, set apart by a comma or a bracket: it then restates them.
+    The price must follow both, set apart by a comma or a bracket: it then restates them. Or it must
+    stand right behind what is counted, and a word of cost right before the total.
     """
     amounts = [one for one in mentions if one.quantity.unit.dimension == MONEY]
     counts = [one for one in mentions if one.quantity.unit.dimension == COUNT]
     if len(amounts) != 2 or len(counts) != 1:
         return
     (total, each), (count,) = amounts, counts
+    if _is_told_first(total, count, policy):
+        total, each = each, total
+        if total.before[-1:] and total.before[-1] in policy.words.costing:
+            yield Price(total, count, each, Decimal(1))
+        return
     per = _per(each, count, policy)
     last = max(total, count, key=lambda one: one.end)
     is_total = not total.quantity.unit.per and each.start > count.start
     if per and is_total and _is_apart(last, each, policy):
         yield Price(total, count, each, per)
+
+
+def _is_told_first(each: Mention, count: Mention, policy: Policy) -> bool:
+    """ "8 cars, at $3 million each": whether the first sum is the price of one."""
+    is_behind = each.start > count.end and words_of(count.between(each)).strip() == AT
+    return is_behind and _per(each, count, policy) == 1
 
 
 def _per(each: Mention, count: Mention, policy: Policy) -> Decimal | None:

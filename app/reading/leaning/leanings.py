@@ -31,6 +31,9 @@ LONGEST_LINK = 6
 LONGEST_TALLY = 4
 """Words from "the total so far to" to the number."""
 
+FARTHEST_APART = 1000
+"""So many times another number the one is of something else."""
+
 SMALLEST_ACROSS = 1000
 """Across a full stop only a number leans that is no pronoun and no score: "It had been 80,000"."""
 
@@ -52,7 +55,7 @@ def leaning_on(
     first = setting.governing.first
     if first and setting.lower[first - 1] in language.subjects.rates:
         return None  # "3 cents per 1,000"
-    if before.quantity.unit.dimension != COUNT:
+    if before.quantity.unit.dimension != COUNT or _is_out_of_reach(stated, before):
         return None
     amount = stated.quantity.amount
     is_across = before.span.start < setting.grammar.sentence.sentence.span.start
@@ -74,6 +77,14 @@ def leaning_on(
     lent = replace(stated, quantity=replace(stated.quantity, unit=unit))
     told = Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})
     return as_members(setting, (lent, told), before, language)
+
+
+def _is_out_of_reach(stated: Stated, before: Claim) -> bool:
+    """ "He got 17 goals, and agents talk of 30 million": nobody counts those together."""
+    ours, theirs = (
+        one.amount.low or one.amount.high or 1 for one in (stated.quantity, before.quantity)
+    )
+    return ours > theirs * FARTHEST_APART or theirs > ours * FARTHEST_APART
 
 
 def _is_of_those(setting: Setting, before: Claim, language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 from app.domain import COUNT, MONEY, Kind, Measure, Statistic
 from app.lexicon.lexicon import Language
-from app.lexicon.verbs import VerbClass
+from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet
 from app.reading.syntax.names import POSSESSIVE
@@ -12,7 +12,8 @@ STILL = "kind.fixed.still"
 TIED = "kind.fixed.tied"
 LASTED = "kind.fixed.lasted"
 COST = "kind.fixed.cost"
-LENGTH = "length"
+SPED = "kind.fixed.sped"
+LENGTH, SPEED = "length", "speed"
 DURATIONS = ("time", "calendar month")
 SIZES = (LENGTH, "mass", "volume", "area", "power", "energy", *DURATIONS)
 """Dimensions of what a thing is built, weighs and lasts."""
@@ -25,6 +26,8 @@ def fixed_kind(setting: Setting, measure: Measure, language: Language) -> Facet 
         return None
     if unit.dimension == LENGTH and _is_of_fixture(measure, language):
         return Facet(str(Kind.FIXED), FIXTURE, None)
+    if measure.item == SPEED and _has_sped(setting, language):
+        return Facet(str(Kind.FIXED), SPED, None)
     if measure.item in language.measures.by_item or _is_shifting(measure, language):
         return None
     rule = _rule(setting, language)
@@ -41,6 +44,19 @@ def _rule(setting: Setting, language: Language) -> str | None:
     if unit.dimension in DURATIONS:
         return LASTED
     return STILL if unit.dimension == LENGTH and _is_still(setting, language) else None
+
+
+def _has_sped(setting: Setting, language: Language) -> bool:
+    """ "The train was travelling at 137 km/h": so it was then, whoever tells it; a storm that was
+    moving at 25 moves on."""
+    governing, scopes = setting.governing, language.scopes
+    verb = governing.verb if governing.verb is not None else governing.first
+    group = setting.lower[governing.group : verb + 1]
+    readings = (scopes.verbs[word] for word in group if word in scopes.verbs)
+    is_past = any(VerbForm.PAST in reading.forms for reading in readings)
+    subject = setting.lower[governing.subject.start : governing.subject.stop]
+    rows = (scopes.happenings[word] for word in subject if word in scopes.happenings)
+    return is_past and not any(row.natural for row in rows)
 
 
 def _is_of_fixture(measure: Measure, language: Language) -> bool:

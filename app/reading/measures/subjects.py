@@ -22,6 +22,7 @@ from app.reading.measures.moved import gapped_phrase, is_pace, moved_phrase, shi
 from app.reading.measures.multiples import multiples, object_multiplied
 from app.reading.measures.outcomes import outcome_of
 from app.reading.measures.parsed import kind_before, kind_led, parsed_phrases
+from app.reading.measures.stakes import as_stake
 from app.reading.measures.statistics import statistic_of
 from app.reading.measures.steered import steered
 from app.reading.measures.told_by_unit import told_by_unit
@@ -76,7 +77,7 @@ def measure_of(setting: Setting, language: Language) -> Measured:
     """What the number measures; `item` is empty where the sentence does not say."""
     told = told_by_unit(setting, *_item(setting, language), language)
     told = steered(setting, *grown(setting, *told, language), language)
-    measure, item = traded(setting, *told, language)
+    measure, item = traded(setting, *as_stake(setting, *told, language), language)
     if _is_standing(setting, item, language):  # "the mayor is on 38 per cent"
         measure, item = Measure(""), None
     statistic = statistic_of(setting, language, item)

@@ -165,8 +165,9 @@ def _meant(
     if word.lower in language.attributions.bearing:
         bearer = bearer_before(grammar, place, story, language)
         return Attribution(bearer, word.span, rule) if bearer else None
-    name = meant_before(grammar, place, ANYBODY, story, language)
     kinds = language.scopes.references.get(word.lower, frozenset())
+    is_body = NameKind.COUNTRY not in kinds and bool(kinds)  # no union is Chile
+    name = meant_before(grammar, place, kinds if is_body else ANYBODY, story, language)
     if name is None and NameKind.ORGANISATION in kinds:
         name = lone_name_before(grammar, story, language)
     return Attribution(name, word.span, rule) if name else None

@@ -29,3 +29,15 @@ def test_a_price_says_for_how_many(text: str, per: int) -> None:
 )
 def test_other_amounts_are_no_price(text: str) -> None:
     assert list(prices_in(mentions(text), POLICY)) == []
+
+
+def test_a_price_behind_the_count_is_one_of_the_total_behind_it() -> None:
+    (price,) = prices_in(
+        mentions("The navy's 16 launches at $4 million each cost $64 million."), POLICY
+    )
+    assert (price.total.surface, price.each.surface) == ("$64 million", "$4 million")
+
+
+def test_a_sum_that_is_no_cost_is_not_the_total() -> None:
+    text = "The yard sold 16 launches at $4 million each and made $20 million."
+    assert list(prices_in(mentions(text), POLICY)) == []

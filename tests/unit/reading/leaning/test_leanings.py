@@ -212,3 +212,15 @@ def test_those_aboard_may_be_the_passengers_told_before() -> None:
     text = "The ferry may take 1,400 passengers; 1,962 were aboard."
     claim = claim_in(text, "1,962", is_parsed=True)
     assert (claim.measure.item, claim.quantity.unit.name) == ("passenger", "passenger")
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("She told 350 members. The wage bill has grown, to 52 million.", "wage bill"),
+        ("The club has 3,500 members. Last May it was 2,900.", "member"),
+    ],
+)
+def test_no_number_leans_on_one_a_thousand_times_off(text: str, item: str) -> None:
+    surface = text.split()[-1].rstrip(".") if "million" not in text else "52"
+    assert claim_in(text, surface).measure.item == item

@@ -43,3 +43,16 @@ def test_how_long_and_how_far_off_a_thing_is_does_not_move(
 )
 def test_what_a_thing_cost_once_is_fixed(text: str, surface: str, kind: Kind) -> None:
     assert claim_in(text, surface).measure.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The train was travelling at 137 km/h when it left the rails.", Kind.FIXED),
+        ("The bus hit the wall at a speed of 137 km/h.", Kind.FIXED),
+        ("Trains travel at a speed of 137 km/h.", Kind.LEVEL),
+        ("The cyclone was moving north at 137 km/h.", Kind.LEVEL),
+    ],
+)
+def test_how_fast_something_went_then_does_not_move(text: str, kind: Kind) -> None:
+    assert claim_in(text, "137", is_parsed=True).measure.kind is kind

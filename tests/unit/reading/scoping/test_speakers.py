@@ -86,3 +86,17 @@ def test_of_two_names_the_first_says_it_for_the_second() -> None:
     claim = claim_in("Petr Halas of Corvane Bank said 212 people had left.", "212", is_parsed=True)
     assert claim.attribution is not None
     assert claim.attribution.speaker == "Petr Halas"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A strike shut two Chilean ports. Some 212 people fled, the union said.", "union"),
+        ("Norland denied losing ships. Some 212 people fled, the country said.", "Norland"),
+        ("Norvik denied losing ships. Some 212 people fled, the company said.", "Norvik"),
+    ],
+)
+def test_no_union_and_no_company_is_a_country(text: str, speaker: str) -> None:
+    attribution = claim_in(text, "212").attribution
+    assert attribution is not None
+    assert attribution.speaker == speaker

@@ -1,0 +1,72 @@
+"""Numbers that an aside says in terms of others: "4,700 hectares, a third of the 44,000 sown"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.checking.deriving.asides import APART
+from app.checking.deriving.parts import are_counted_alike
+from app.checking.mentions import Mention
+from app.checking.quotes import words_of
+from app.checking.tolerance import value_of
+from app.domain import COUNT, NUMBER, PERCENT, Policy, Statistic
+
+LONGEST_OWNER = 4
+"""Words of "of the old district's", whose whole follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apposed:
+    """Two numbers and a third, which the sentence says is their quotient: a share or an average."""
+
+    part: Mention
+    whole: Mention
+    quotient: Mention
+
+
+def shares_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Apposed]:
+    """ "4,700 hectares were lost, one third of the 44,000 hectares sown"."""
+    for part, share, whole in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        if share.quantity.unit.dimension != PERCENT or share.quantity.change is not None:
+            continue
+        is_whole = _is_of(share, whole, policy) and _are_alike(part, whole)
+        if is_whole and _lead(part, share, policy) in policy.words.restating:
+            yield Apposed(part, whole, share)
+
+
+def averages_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Apposed]:
+    """ "A total of 412,300 people came to 15 games, an average of 27,490", "15 games drew 412,300
+    people, an average of 27,490": the many among the few."""
+    for one, other, average in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        units = [mention.quantity.unit for mention in (one, other, average)]
+        is_counted = all(unit.dimension == COUNT and not unit.per for unit in units[:2])
+        is_average = average.key.statistic is Statistic.AVERAGE and units[0] != units[1]
+        if not (is_counted and is_average and (units[2] in units[:2] or units[2] == NUMBER)):
+            continue
+        if _lead(other, average, policy) in policy.words.averaging:
+            few, many = sorted((one, other), key=lambda mention: value_of(mention.quantity))
+            yield Apposed(many, few, average)
+
+
+def _lead(before: Mention, aside: Mention, policy: Policy) -> str | None:
+    """The words that open the aside behind a number; None where no mark sets it apart, or it stands
+    too far off."""
+    between = before.between(aside)
+    mark = max((between.rfind(mark) for mark in APART), default=-1)
+    if mark < 0 or len(between[:mark].split()) > policy.arithmetic.aside_words:
+        return None
+    return words_of(between[mark + 1 :]).strip()
+
+
+def _is_of(share: Mention, whole: Mention, policy: Policy) -> bool:
+    """ "A third of the 44,000", "a fifth of the district's 240,000"."""
+    link = words_of(share.between(whole)).strip()
+    of, *owner = link.split() or [""]
+    is_owned = link.endswith(policy.words.owning) and len(owner) <= LONGEST_OWNER
+    return link in policy.words.part_of or (of in policy.words.part_of and is_owned)
+
+
+def _are_alike(part: Mention, whole: Mention) -> bool:
+    """Whether both are in one unit, or count one thing."""
+    ours, theirs = part.quantity.unit, whole.quantity.unit
+    is_one = ours == theirs and ours.dimension != PERCENT and not ours.per
+    return is_one or are_counted_alike(part, whole)
