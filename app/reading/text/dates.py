@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
-from app.lexicon.dates import Dates, Length, PointMeans
+from app.lexicon.date_terms import Length, PointMeans
+from app.lexicon.dates import Dates
 
 NEAR_FUTURE = timedelta(days=7)
 """A date without a year that falls this soon after publication is ahead, not a year ago."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.lexicon.dates import Length, Means, PointMeans
+from app.lexicon.date_terms import Length, Means, PointMeans
 from app.reading.text.dates import (
     Clock,
     Point,

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from app.domain import Basis, Period, Span
 from app.lexicon import Language
-from app.lexicon.dates import YEAR_TRIGGER, Dates, ExpressionRule, Means
+from app.lexicon.date_terms import Means
+from app.lexicon.dates import YEAR_TRIGGER, Dates, ExpressionRule
 from app.reading.text.dates import NO_DIGIT, Clock, Point, Stretch, point_of
 from app.reading.text.words import SentenceText
 from app.reading.times.moments import Moment, days_of

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.errors import BadData
-from app.lexicon.dates import YEAR_TRIGGER, DatelineRow, DatesFile, Means, dates_from
+from app.lexicon.date_terms import Means
+from app.lexicon.dates import YEAR_TRIGGER, DatelineRow, DatesFile, dates_from
 from app.lexicon.loader import DATA, parsed
 
 PATH = DATA / "en" / "dates.toml"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.lexicon.dates import Length
+from app.lexicon.date_terms import Length
 from app.lexicon.loader import load
 from app.reading.text.dates import (
     Clock,

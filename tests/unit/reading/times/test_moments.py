@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.lexicon.dates import Means
+from app.lexicon.date_terms import Means
 from app.lexicon.loader import load
 from app.reading.text.dates import Clock, Point, point_of
 from app.reading.times.moments import FROM_POINTS, FROM_PUBLICATION, Moment, days_of
