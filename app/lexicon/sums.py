@@ -17,7 +17,8 @@ class SumsFile(DataFile):
     `priced` thing, and from a share that `closed`, to its price, unless one of `indices` is named.
     `transfers` hand on a part of the money that was spoken of ("schools get 18 billion"). A change
     in `percents` may part a noun from its amount: "revenue rose 8% to 2.3 billion".
-    Behind a sum a number is one as well among others ("including 3 million"), of `guesses` ("an
+    Behind a sum a number is one as well among others ("including 3 million"),
+    where something is `accounting` for it, of `guesses` ("an
     estimate of 3 million"), before what is `beyond` ("3 million above"), behind "the" and one of
     `rivals` ("more than the 3 million"), and where both are `given` ("$4m for Osk, 3 million for
     Varn"); what is in `only` may stand before it.
@@ -44,6 +45,7 @@ class SumsFile(DataFile):
     transfers: tuple[str, ...]
     percents: tuple[str, ...]
     among: tuple[str, ...]
+    accounting: tuple[str, ...]
     guesses: tuple[str, ...]
     beyond: tuple[str, ...]
     rivals: tuple[str, ...]
@@ -77,6 +79,7 @@ class SumWords:
     transfers: frozenset[str]
     percents: frozenset[str]
     among: frozenset[str]
+    accounting: frozenset[str]
     guesses: frozenset[str]
     beyond: frozenset[str]
     rivals: frozenset[str]
@@ -110,6 +113,7 @@ def sums_from(file: SumsFile) -> SumWords:
         transfers=frozenset(file.transfers),
         percents=frozenset(file.percents),
         among=frozenset(file.among),
+        accounting=frozenset(file.accounting),
         guesses=frozenset(file.guesses),
         beyond=frozenset(file.beyond),
         rivals=frozenset(file.rivals),

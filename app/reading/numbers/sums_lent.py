@@ -55,6 +55,7 @@ def _signs(line: Line, bare: Bare, behind: int) -> Iterator[bool]:
         yield before in line.lexicon.language.nouns.determiners and _is_handed(line, place, after)
         return
     yield before in words.among or before in words.transfers
+    yield f"{line.lower(place - 1)} {before}" in words.accounting
     yield _is_of(line, place) and line.lower(place - 1) in words.guesses
     yield line.lower(after) in words.beyond
     yield before in line.lexicon.language.nouns.determiners and _is_rival(line, place)

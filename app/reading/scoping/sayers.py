@@ -14,6 +14,7 @@ from app.reading.syntax.closings import (
 )
 from app.reading.syntax.governors import speaker_end
 from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import phrase_after
 from app.reading.syntax.verbs import is_adverb
 from app.reading.text.words import Word
@@ -94,6 +95,8 @@ def _turned(grammar: Grammar, verb: int, language: Language) -> Sequence[Word]:
     behind = phrase_after(words, verb + 1, language)
     if not behind or language.measures.named((behind[-1].lower,)) is not None:
         return ()
+    if behind[0].lower in language.scopes.owners and not is_person(behind[-1].lower, language):
+        return ()  # ", confirmed its forecast"
     after = grammar.sentence.index_after(behind[-1].end)
     places = range(after, len(words))
     end = next((at for at in places if not lower[at][0].isalnum()), len(words))

@@ -53,10 +53,8 @@ def credited(
         return None
     if said[-1].lower in language.attributions.voices:
         return _house(grammar, said, rule, (story, language))
-    if any(word.lower in language.attributions.speechless for word in said):
+    if _is_speechless(said, language):
         return None
-    if said[-1].lower in language.numbers.shares or said[-1].lower in language.numbers.cardinals:
-        return None  # "half of them showed a response"
     last = said[-1].lower if len(said) == 1 else said[-1].text
     if last in language.scopes.happenings:  # "the floods have claimed 40 lives"; not "Cal Fire"
         return None
@@ -67,6 +65,14 @@ def credited(
     if meant or said[-1].text.lower() in language.attributions.nobody:
         return meant
     return None if said[-1].text in language.names.calendar else named
+
+
+def _is_speechless(said: Sequence[Word], language: Language) -> bool:
+    """ "The results show", "half of them showed a response", "confirmed its forecast"."""
+    last, numbers = said[-1].lower, language.numbers
+    is_plain = any(word.lower in language.attributions.speechless for word in said)
+    is_hope = len(said) == 1 and last in language.subjects.hopes
+    return is_plain or is_hope or last in numbers.shares or last in numbers.cardinals
 
 
 def _spoken(words: Sequence[Word], language: Language) -> Sequence[Word]:

@@ -23,6 +23,7 @@ def units(text: str) -> list[str]:
         "It has £14 million for Osk, 9 million for Varn.",
         "It paid £45 million for the unit, 7 million of it in shares.",
         "The loan of £70 million follows one of 50 million.",
+        "Orders came to £20 million, of which wind power accounted for 8 million.",
         "Of the £12 million pledged, only 3 million has arrived.",
         "Only 3 million of the £12 million pledged has arrived.",
     ],

@@ -100,3 +100,8 @@ def test_no_union_and_no_company_is_a_country(text: str, speaker: str) -> None:
     attribution = claim_in(text, "212").attribution
     assert attribution is not None
     assert attribution.speaker == speaker
+
+
+def test_nobody_s_forecast_says_anything() -> None:
+    text = "The firm, which employs 212 people, confirmed its forecast for the year."
+    assert claim_in(text, "212", is_parsed=True).attribution is None
