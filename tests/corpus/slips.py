@@ -37,6 +37,8 @@ HALVES = (
     "slips-globe",
     "slips-beats",
     "slips-beats-held",
+    "slips-prose",
+    "slips-prose-held",
 )
 ALARMS = (Verdict.DRIFTS, Verdict.CONFLICTS)
 
