@@ -35,6 +35,7 @@ def _replacing(
     if revised is not None:
         return revised
     leads, before = language.dates.formers, _before(claim, text)
+    before = before.removesuffix(f" {language.scopes.small.definite}")  # "from the 3.1%"
     is_sure, is_led = _ends(before, leads.sure), _ends(before, leads.unsure)
     if not (is_sure or is_led):
         return None

@@ -211,6 +211,8 @@ def test_an_earlier_number_counts_back_from_the_one_beside_it(
         "It spent $300m, more than double the $140m of a year earlier.",
         "The firm has 300 shops, of which 40 opened last year.",
         "The bank shut 300 branches and said prices would fall this year.",
+        "A mine killed 300 people, bringing the losses this year to 41.",
+        "It cut 300 jobs, bringing to 900 the number cut since January.",
     ],
 )
 def test_the_time_of_what_came_before_or_is_said_next_is_not_that_of_the_number(text: str) -> None:
@@ -245,6 +247,9 @@ def test_one_month_is_said_of_both_days(text: str) -> None:
         ("It said it would shed 300 jobs in December.", date(2022, 12, 31)),
         ("The council is to build 300 homes by December.", date(2022, 12, 31)),
         ("It would have shed 300 jobs in December.", date(2021, 12, 31)),
+        ("It will shed 300 jobs by the end of next year.", date(2023, 12, 31)),
+        ("It had shed 300 jobs by the end of last month.", date(2021, 12, 31)),
+        ("It won 300 seats in the December election.", date(2021, 12, 31)),
     ],
 )
 def test_what_somebody_expects_is_still_to_come(text: str, day: date) -> None:

@@ -1,0 +1,149 @@
+"""Times that are told of another number: "82 million, beating the 75 million it got in 2019"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain import Period, Stated
+from app.lexicon.lexicon import Language
+from app.lexicon.verbs import VerbForm
+from app.reading.syntax.clauses import LISTING, STOPS, Setting
+from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.wholes import is_whole
+
+LONGEST_SUBJECT = 5
+"""Words from "it" to the verb of "it had already received"."""
+
+LONGEST_LEAD = 3
+"""Words of "the previous record of" before a number, from an article of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What is told of a number in a clause right behind it: [first, after) is the number, and the
+    clause goes from its `verb` to `stop`."""
+
+    first: int
+    after: int
+    verb: int
+    stop: int
+
+    def holds(self, place: int) -> bool:
+        return self.verb < place < self.stop
+
+
+def clauses_of(
+    grammar: Grammar, numbers: Sequence[Stated], language: Language
+) -> tuple[Clause, ...]:
+    """The clauses that tell of one of the numbers each: "the 75 million it received in 2019"."""
+    return tuple(_clauses(grammar, numbers, language))
+
+
+def outside_others(
+    setting: Setting,
+    clauses: Sequence[Clause],
+    periods: tuple[Period, ...],
+    published: date | None,
+    language: Language,
+) -> tuple[Period, ...]:
+    """Those that may say when the number held: not what is told of one behind it, nor when
+    somebody foresaw it ("the 3.1% it projected in January"), nor when something else was done."""
+    return tuple(
+        period
+        for period in periods
+        if not _is_of_another_deed(setting, period)
+        and not _is_of_part(setting, period, published, language)
+        and not _is_told(setting, clauses, period, published, language)
+    )
+
+
+def _clauses(grammar: Grammar, numbers: Sequence[Stated], language: Language) -> Iterator[Clause]:
+    sentence = grammar.sentence
+    for number in numbers:
+        first = sentence.index_at(number.span.start)
+        after = sentence.index_after(number.span.end)
+        verb = _verb(grammar, first, after, language)
+        if verb is not None:
+            behind = range(verb, len(sentence.lower))
+            stop = next((at for at in behind if sentence.lower[at] in STOPS), behind.stop)
+            yield Clause(first, after, verb, stop)
+
+
+def _verb(grammar: Grammar, first: int, after: int, language: Language) -> int | None:
+    """The verb of the clause that starts right behind the number: "it received", "who paid"; only
+    a number that is known has one without such a word: "the 75 million received"."""
+    lower, scopes = grammar.sentence.lower, language.scopes
+    near = range(after, min(after + LONGEST_SUBJECT, len(lower)))
+    if not near:
+        return None
+    verb = next((at for at in near if at in grammar.verbs), None)
+    if verb is None or lower[after] in {*scopes.pronouns, *scopes.relatives, scopes.small.that}:
+        return verb
+    if not _is_known(lower, first, language):
+        return None
+    is_done = verb == after and VerbForm.PARTICIPLE in grammar.verbs[verb].forms
+    is_named = any(name.first == after for name in grammar.names)
+    return verb if is_done or is_named else None
+
+
+def _is_known(lower: Sequence[str], first: int, language: Language) -> bool:
+    """Whether "the" leads the number: "the 75 million", "the previous record of 75 million"."""
+    for place in range(first - 1, max(first - 1 - LONGEST_LEAD, -1), -1):
+        if lower[place] == language.scopes.small.definite:
+            return True
+        if lower[place] in STOPS:
+            break
+    return False
+
+
+def _is_of_part(
+    setting: Setting, period: Period, published: date | None, language: Language
+) -> bool:
+    """ "Will close 37 of its 210 branches next year": it has the 210 now, whatever comes."""
+    if published is None or period.as_of is None or period.as_of <= published:
+        return False
+    governing = setting.governing
+    return governing.verb is None and is_whole(setting.grammar, governing, language)
+
+
+def _is_told(
+    setting: Setting,
+    clauses: Sequence[Clause],
+    period: Period,
+    published: date | None,
+    language: Language,
+) -> bool:
+    """Whether the time stands in the clause of a number behind, or in its own and says when it was
+    foreseen."""
+    if period.span is None:
+        return False
+    day, first = setting.grammar.sentence.index_at(period.span.start), setting.governing.first
+    for clause in clauses:
+        if clause.holds(day) and first <= clause.first:
+            is_over = period.end is None or published is None or period.end < published
+            is_foretold = is_over and _is_foreseeing(setting, clause, day, language)
+            return first < clause.first or is_foretold
+    return False
+
+
+def _is_foreseeing(setting: Setting, clause: Clause, day: int, language: Language) -> bool:
+    """ "The 3.1% it had forecast in May" was foreseen then, and nobody told for when."""
+    foretold = language.modalities.foretold
+    return not foretold.isdisjoint(setting.lower[clause.verb : day])
+
+
+def _is_of_another_deed(setting: Setting, period: Period) -> bool:
+    """ "It employs 400 people and made a loss last year": the year is of what was done, told by a
+    verb of its own, and not of what is so."""
+    governing, verbs = setting.governing, setting.grammar.verbs
+    now, end = governing.reading, period.span.start if period.span else 0
+    is_now = now is not None and VerbForm.PRESENT in now.forms and not now.is_auxiliary
+    if not is_now or end < setting.stated.span.end:
+        return False
+    between = range(governing.after, setting.grammar.sentence.index_at(end))
+    return any(
+        setting.lower[place] in LISTING
+        and place + 1 in verbs
+        and VerbForm.PAST in verbs[place + 1].forms
+        for place in between
+    )
