@@ -51,7 +51,8 @@ def outside_others(
     return tuple(
         period
         for period in periods
-        if not _is_of_another_deed(setting, period)
+        if not _is_of_another_deed(setting, period, published, language)
+        and not _is_of_guilt(setting, period, language)
         and not _is_of_part(setting, period, published, language)
         and not _is_told(setting, clauses, period, published, language)
     )
@@ -96,6 +97,20 @@ def _is_known(lower: Sequence[str], first: int, language: Language) -> bool:
     return False
 
 
+def _is_of_guilt(setting: Setting, period: Period, language: Language) -> bool:
+    """ "Fined $9,000 for selling 40 phones in 2021": the fine is of later."""
+    reading, day = setting.governing.reading, period.span.start if period.span else 0
+    if reading is None or reading.lemma not in language.scopes.punishing:
+        return False
+    deeds = range(setting.governing.after + 1, setting.grammar.sentence.index_at(day))
+    return any(
+        at in setting.grammar.verbs
+        and VerbForm.GERUND in setting.grammar.verbs[at].forms
+        and setting.lower[at - 1] in language.scopes.prepositions
+        for at in deeds
+    )
+
+
 def _is_of_part(
     setting: Setting, period: Period, published: date | None, language: Language
 ) -> bool:
@@ -132,18 +147,27 @@ def _is_foreseeing(setting: Setting, clause: Clause, day: int, language: Languag
     return not foretold.isdisjoint(setting.lower[clause.verb : day])
 
 
-def _is_of_another_deed(setting: Setting, period: Period) -> bool:
-    """ "It employs 400 people and made a loss last year": the year is of what was done, told by a
-    verb of its own, and not of what is so."""
+def _is_of_another_deed(
+    setting: Setting, period: Period, published: date | None, language: Language
+) -> bool:
+    """ "It employs 400 people and made a loss last year", "has 40 shops and plans to open 12 by
+    2030": the year is of what was or will be done, told by a verb of its own."""
     governing, verbs = setting.governing, setting.grammar.verbs
-    now, end = governing.reading, period.span.start if period.span else 0
-    is_now = now is not None and VerbForm.PRESENT in now.forms and not now.is_auxiliary
-    if not is_now or end < setting.stated.span.end:
+    now, day = governing.reading, period.span.start if period.span else 0
+    if now is None or day < setting.stated.span.end:
         return False
-    between = range(governing.after, setting.grammar.sentence.index_at(end))
+    is_now = VerbForm.PRESENT in now.forms and not now.is_auxiliary
+    is_ahead = published is not None and period.as_of is not None and period.as_of > published
+    between = range(governing.after, setting.grammar.sentence.index_at(day))
+    others = [at + 1 for at in between if setting.lower[at] in LISTING and at + 1 in verbs]
     return any(
-        setting.lower[place] in LISTING
-        and place + 1 in verbs
-        and VerbForm.PAST in verbs[place + 1].forms
-        for place in between
+        (is_now and VerbForm.PAST in verbs[at].forms)
+        or (is_ahead and _looks_ahead(setting, at, language))
+        for at in others
     )
+
+
+def _looks_ahead(setting: Setting, verb: int, language: Language) -> bool:
+    """Whether a verb group turns to what is to come: "will open", "plans to", "is expected"."""
+    text = setting.grammar.sentence.text
+    return language.dates.future.match(text, setting.words[verb].span.start) is not None

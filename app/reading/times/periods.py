@@ -9,6 +9,7 @@ from itertools import pairwise
 from app.domain import Basis, Period, Span
 from app.lexicon import Language
 from app.lexicon.dates import YEAR_TRIGGER, Dates, ExpressionRule, Means
+from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.text.dates import NO_DIGIT, Clock, Point, Stretch, point_of
 from app.reading.text.words import SentenceText
 from app.reading.times.moments import Moment, days_of
@@ -39,10 +40,12 @@ class _Expression:
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """A part of a sentence, the end of its turn ahead, and what no time in it reaches behind."""
+    """A part of a sentence, its turn ahead, where somebody said so before it, and what no time in
+    it reaches behind."""
 
     span: Span
-    turn: int | None
+    turn: Span | None
+    saying: int | None
     asides: tuple[int, ...]
 
     def reach_of(self, expression: _Expression) -> Span:
@@ -65,7 +68,7 @@ def periods_in(
     expressions = _expressions(sentence, dates)
     if not expressions:
         return ()
-    statements = _statements(sentence, expressions, dates)
+    statements = _statements(sentence, expressions, language)
     read = (
         read_as(sentence, expression, _holding(statements, expression), published, dates)
         for expression in expressions
@@ -115,10 +118,10 @@ def _ends_in_year(word: str) -> bool:
 
 
 def _statements(
-    sentence: SentenceText, expressions: list[_Expression], dates: Dates
+    sentence: SentenceText, expressions: list[_Expression], language: Language
 ) -> list[_Statement]:
     """The sentence parted where one statement ends: at its marks, and where a time opens one."""
-    span = sentence.sentence.span
+    span, dates = sentence.sentence.span, language.dates
     marks = dates.boundary.finditer(sentence.text, span.start, span.end)
     cuts = {mark.start() for mark in marks if not _is_inside(mark.start(), expressions)}
     opened = {
@@ -127,14 +130,26 @@ def _statements(
         if dates.opening.search(_before(sentence, expression.span.start, span.start))
     }
     edges = sorted({span.start, *cuts, *opened, span.end})
-    return [_statement(sentence.text, Span(*edge), dates) for edge in pairwise(edges)]
+    return [_statement(sentence, Span(*edge), language) for edge in pairwise(edges)]
 
 
-def _statement(text: str, span: Span, dates: Dates) -> _Statement:
+def _statement(sentence: SentenceText, span: Span, language: Language) -> _Statement:
     # Once a statement: a long list of times would take its square.
+    text, dates = sentence.text, language.dates
     turn = dates.future.search(text, span.start, span.end)
+    saying = _saying(sentence, Span(span.start, turn.start()), language) if turn else None
     asides = tuple(found.start() for found in dates.aside.finditer(text, span.start, span.end))
-    return _Statement(span, turn.end() if turn else None, asides)
+    return _Statement(span, Span(*turn.span()) if turn else None, saying, asides)
+
+
+def _saying(sentence: SentenceText, span: Span, language: Language) -> int | None:
+    """Where somebody is told to have said what follows: "the firm said it would"."""
+    places = range(sentence.index_after(span.start), sentence.index_after(span.end))
+    for place in places:
+        verb = language.scopes.verbs.get(sentence.lower[place])
+        if verb is not None and verb.kind is VerbClass.SPEECH and VerbForm.PAST in verb.forms:
+            return sentence.words[place].span.start
+    return None
 
 
 def _is_inside(offset: int, expressions: list[_Expression]) -> bool:
@@ -168,8 +183,11 @@ def _period(
     whole = sentence.sentence.span
     opens_sentence = not _before(sentence, start, whole.start).strip(OPENERS)
     # The first words of a statement may await the turn to the future; later ones follow it.
-    end = start if before.strip(OPENERS) else statement.span.end
-    is_ahead = not is_said and statement.turn is not None and statement.turn <= end
+    is_first = not before.strip(OPENERS)
+    # "In January it said it would cut 300 jobs": that is when it said so.
+    is_said = is_said or (is_first and (statement.saying or 0) > start)
+    end = statement.span.end if is_first else start
+    is_ahead = not is_said and statement.turn is not None and statement.turn.end <= end
     moment = _moment(expression, sentence.text, Clock(published, is_ahead), dates)
     if moment is None:
         return None

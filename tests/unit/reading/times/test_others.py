@@ -82,6 +82,27 @@ def test_what_will_be_done_to_a_part_comes_to_a_whole_that_is_there_now(
     assert times_of(text, "210") == [day]
 
 
-def test_the_year_of_what_was_done_is_not_that_of_what_is_so() -> None:
-    text = "It employs 640 people and made a loss in 2019."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It employs 640 people and made a loss in 2019.",
+        "It has 640 shops and will open 12 more in 2023.",
+        "It ran 640 shops and hopes to run 900 by 2023.",
+        "He was fined $640 for selling stolen phones in 2019.",
+    ],
+)
+def test_the_year_of_what_another_verb_tells_is_not_that_of_the_number(text: str) -> None:
     assert times_of(text, "640") == [PUBLISHED]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It will shut 640 shops and open 12 in 2023.", date(2023, 12, 31)),
+        ("Some 640 cooks and 12 maids will leave in 2023.", date(2023, 12, 31)),
+        ("He was fined $640 in 2019.", YEAR_2019),
+        ("He was paid $640 for selling phones in 2019.", YEAR_2019),
+    ],
+)
+def test_one_time_is_that_of_both_deeds_where_both_are_alike(text: str, day: date) -> None:
+    assert times_of(text, "640") == [day]
