@@ -209,7 +209,7 @@ def _claimed(
         if part.said is None:
             read.append(_SentenceReading((), part.trapped))
             continue
-        periods = periods_in(part.said, article.published, language)
+        periods = periods_in(part.said, article.published, language, part.quantities)
         said = Said(story.read[part.said.sentence.index], part.quantities, periods, earlier)
         found, left = claims_in(article, said, story, language)
         read.append(_SentenceReading(found, (*part.trapped, *left)))

@@ -16,9 +16,14 @@ from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.lost_subjects import TELLING
 
 OF_MEASURE = "kind.of-measure"
+ADDING = frozenset({Kind.OCCASION, Kind.FLOW, Kind.TOTAL})
+"""Kinds of what is added up over a time."""
+
 NEAR = 3
 """Words from one that must be near the number to the number."""
 
+LENT = "kind.flow.lent"
+LENT_SO_FAR = "kind.total.lent-so-far"
 ONE_DAY = "kind.occasion.stretch-of-a-day"
 ADDED_UP = "kind.total.added-up"
 STANDING = "kind.level.standing"
@@ -28,6 +33,7 @@ FLOWING = "kind.flow.of-subject"
 def kind_of(setting: Setting, measure: Measure, period: Period, language: Language) -> Facet:
     """The kind of the number. A poll gives shares of those asked; its sample is a plain count."""
     measure = _unlike(setting, _of_sum(setting, measure, language), language)
+    measure = _come(setting, measure, language)
     told = (
         _said(setting, measure, language)
         or fixed_kind(setting, measure, language)
@@ -36,6 +42,7 @@ def kind_of(setting: Setting, measure: Measure, period: Period, language: Langua
         or deed_kind(setting, measure, period, language)
         or _flowing(setting, measure, language)
         or _added_up(setting, measure, period, language)
+        or _lent(setting, measure, period, language)
     )
     return told or Facet(str(measure.kind), OF_MEASURE, None)
 
@@ -55,6 +62,29 @@ def _unlike(setting: Setting, measure: Measure, language: Language) -> Measure:
         return measure
     told = _told(setting, measure, range(len(setting.words)), language, Kind.LEVEL)
     return replace(measure, kind=Kind.LEVEL) if told else measure
+
+
+def _come(setting: Setting, measure: Measure, language: Language) -> Measure:
+    """ "Expects 240,000 jobs after March's 315,000": the latter have come, whatever lends them."""
+    first = setting.governing.first
+    lead = setting.lower[max(first - NEAR, 0) : first]
+    if measure.kind is not Kind.FORECAST or language.modalities.past_leads.isdisjoint(lead):
+        return measure
+    return replace(measure, kind=kind_in_next(measure, language))
+
+
+def _lent(setting: Setting, measure: Measure, period: Period, language: Language) -> Facet | None:
+    """ "Seized 900 guns on Monday, more than the 640 seized in 2022": what a number leans on lends
+    the kind of its own time, and not of another."""
+    row = language.measures.by_item.get(measure.item)
+    own = row.kind if row else Kind.LEVEL
+    is_lent = not setting.stated.noun and measure.kind in ADDING and measure.kind is not own
+    if not is_lent or measure.statistic is not Statistic.LEVEL:
+        return None
+    if period.rule.startswith(SINCE):
+        return Facet(str(Kind.TOTAL), LENT_SO_FAR, period.span)
+    days = (period.end - period.start).days if period.start and period.end else 0
+    return Facet(str(Kind.FLOW), LENT, period.span) if days > 1 else None
 
 
 def _said(setting: Setting, measure: Measure, language: Language) -> Facet | None:

@@ -9,7 +9,13 @@ from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbForm
 from app.reading.syntax.clauses import LISTING, STOPS, Setting
 from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.reckoned import reckoned_from
 from app.reading.syntax.wholes import is_whole
+
+SINCE = "period.since"
+"""The rules of times that go on to the day of publication start with it."""
+
+FINITE = frozenset({VerbForm.PRESENT, VerbForm.PAST})
 
 LONGEST_SUBJECT = 5
 """Words from "it" to the verb of "it had already received"."""
@@ -20,11 +26,10 @@ LONGEST_LEAD = 3
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What is told of a number in a clause right behind it: [first, after) is the number, and the
-    clause goes from its `verb` to `stop`."""
+    """What is told of a number in a clause right behind it, or in one that adds up to it: the
+    number starts at `first`, and the clause goes from its `verb` to `stop`."""
 
     first: int
-    after: int
     verb: int
     stop: int
 
@@ -63,11 +68,21 @@ def _clauses(grammar: Grammar, numbers: Sequence[Stated], language: Language) ->
     for number in numbers:
         first = sentence.index_at(number.span.start)
         after = sentence.index_after(number.span.end)
-        verb = _verb(grammar, first, after, language)
+        reckoned = reckoned_from(sentence.lower, first, language)
+        verb = _verb(grammar, first, after, language) if reckoned is None else reckoned
         if verb is not None:
-            behind = range(verb, len(sentence.lower))
-            stop = next((at for at in behind if sentence.lower[at] in STOPS), behind.stop)
-            yield Clause(first, after, verb, stop)
+            yield Clause(first, verb, _stop(grammar, verb, first))
+
+
+def _stop(grammar: Grammar, verb: int, first: int) -> int:
+    """Where the clause ends: at a mark, or before the verb of what it stands in: "the 14 people
+    hurt on Sunday were home"."""
+    lower, verbs = grammar.sentence.lower, grammar.verbs
+    for place in range(verb + 1, len(lower)):
+        is_other = place in verbs and place - 1 not in verbs and place > first
+        if lower[place] in STOPS or (is_other and not FINITE.isdisjoint(verbs[place].forms)):
+            return place
+    return len(lower)
 
 
 def _verb(grammar: Grammar, first: int, after: int, language: Language) -> int | None:
@@ -134,6 +149,9 @@ def _is_told(
         return False
     day, first = setting.grammar.sentence.index_at(period.span.start), setting.governing.first
     for clause in clauses:
+        if first == clause.first > clause.verb > day:
+            # "killed since Friday, taking this season's toll to 11"
+            return period.start is not None or period.rule.startswith(SINCE)
         if clause.holds(day) and first <= clause.first:
             is_over = period.end is None or published is None or period.end < published
             is_foretold = is_over and _is_foreseeing(setting, clause, day, language)

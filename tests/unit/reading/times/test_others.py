@@ -16,7 +16,7 @@ def times_of(text: str, *surfaces: str) -> list[date | None]:
 
 
 def test_a_clause_holds_what_stands_behind_its_verb() -> None:
-    clause = Clause(first=3, after=5, verb=6, stop=9)
+    clause = Clause(first=3, verb=6, stop=9)
     assert [clause.holds(place) for place in (5, 6, 7, 8, 9)] == [False, False, True, True, False]
 
 
@@ -27,11 +27,29 @@ def test_a_clause_holds_what_stands_behind_its_verb() -> None:
         ("It sold 640 jets, topping the 310 jets that it sold in 2019.", "310"),
         ("It sold 640 jets, topping the 310 jets sold in 2019.", "310"),
         ("It sold 640 jets, more than the 310 jets Brightwell sold in 2019.", "310"),
+        ("It sold 640 jets, taking the number sold in 2019 to 310 jets.", "310"),
         ("It has 640 jets and hopes to sell the 310 jets which it bought in 2019.", "310"),
     ],
 )
 def test_what_a_clause_tells_of_one_number_dates_none_before_it(text: str, other: str) -> None:
     assert times_of(text, "640", other) == [PUBLISHED, YEAR_2019]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Some 640 died in 2019, taking this year's toll to 41.", PUBLISHED),
+        ("Some 640 died on Tuesday, taking the toll to 41.", date(2022, 1, 25)),
+        ("Some 640 died in 2019, taking the toll in May to 41.", MAY),
+    ],
+)
+def test_a_sum_of_more_is_not_of_the_stretch_of_what_was_added(text: str, day: date) -> None:
+    assert times_of(text, "41") == [day]
+
+
+def test_the_verb_of_the_sentence_is_none_of_the_clause() -> None:
+    text = "Nine of the 14 people hurt in the crash were still at home on Tuesday."
+    assert times_of(text, "Nine") == [date(2022, 1, 25)]
 
 
 @pytest.mark.parametrize(
