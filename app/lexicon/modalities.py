@@ -67,6 +67,7 @@ class ModalitiesFile(DataFile):
     foreseen: tuple[str, ...]
     foreseeing: tuple[str, ...]
     foreseen_of: tuple[str, ...]
+    foretold: tuple[str, ...]
     hoping: tuple[str, ...]
     seeing: tuple[str, ...]
     seen_at: tuple[str, ...]
@@ -93,7 +94,8 @@ class Modalities:
     who were `asked` are the sample of a poll. What a thing will do that is `foreseen` (lemmas) is
     a forecast, and so is a number behind which somebody is `foreseeing` it, that a forecaster is
     `hoping` for, or that somebody is `seeing` something `seen_at`; what came `beating` one is none,
-    unless a word of `foreseen_of` leads from the forecast to it.
+    unless a word of `foreseen_of` leads from the forecast to it. A time behind one of `foretold` is
+    when a number was foreseen.
     """
 
     cues: Phrases[CueRow]
@@ -114,6 +116,7 @@ class Modalities:
     foreseen: frozenset[str]
     foreseeing: frozenset[str]
     foreseen_of: frozenset[str]
+    foretold: frozenset[str]
     hoping: Phrases[str]
     seeing: frozenset[str]
     seen_at: frozenset[str]
@@ -150,6 +153,7 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         foreseen=frozenset(file.foreseen),
         foreseeing=frozenset(file.foreseeing),
         foreseen_of=frozenset(file.foreseen_of),
+        foretold=frozenset(file.foretold),
         hoping=phrases_from((words, words) for words in file.hoping),
         seeing=frozenset(file.seeing),
         seen_at=frozenset(file.seen_at),

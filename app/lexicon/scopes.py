@@ -65,11 +65,13 @@ class SmallWords(DataFile):
 class Moves(DataFile):
     """Verbs (lemmas) that move what they are done to, and what leads from it to how far; `steady`
     is said of what they leave where it was, and `revising` ones put a number in another's place.
+    A clause that one of `reckoning` opens behind a comma adds up what was told before it.
     `shifts` are verbs with a word behind the number that leads to what it is put on or taken off:
     "add to", "wipe off"."""
 
     verbs: frozenset[str]
     shifts: frozenset[str]
+    reckoning: frozenset[str]
     revising: frozenset[str]
     leads: frozenset[str]
     steady: frozenset[str]

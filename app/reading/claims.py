@@ -21,7 +21,6 @@ from app.domain import (
     Stated,
 )
 from app.lexicon import Language
-from app.lexicon.verbs import VerbForm
 from app.reading.leaning.anaphora import recalled
 from app.reading.leaning.bare_shares import share_of_counted
 from app.reading.leaning.before import Before, before_number, behind_claim, of_main
@@ -47,7 +46,7 @@ from app.reading.measures.subjects import Measured, measure_of
 from app.reading.scoping.attributions import attribution_of, speakers_in, with_teller
 from app.reading.scoping.modalities import modality_of
 from app.reading.scoping.scoped import Told, scope_of
-from app.reading.syntax.clauses import LISTING, Setting
+from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import grounds_of, quantity_grounds
 from app.reading.syntax.governors import governor_of
 from app.reading.syntax.grammar import Grammar
@@ -60,6 +59,7 @@ from app.reading.times.borrowed import with_borrowed
 from app.reading.times.earlier import held_against
 from app.reading.times.formers import with_formers
 from app.reading.times.nearest import period_for
+from app.reading.times.others import clauses_of, outside_others
 from app.reading.times.polled import Behind, still_polled
 from app.reading.times.revised import revised_of
 from app.reading.times.telling import telling
@@ -96,6 +96,7 @@ def claims_in(
     """The sentence's claims, and the quantities that claim nothing with the rule that says so."""
     grammar, text = said.grammar, said.grammar.sentence.text
     speakers = speakers_in(grammar, story, language)
+    clauses = clauses_of(grammar, said.quantities, language) if said.periods else ()
     numbers = [grammar.sentence.index_at(each.span.start) for each in said.quantities]
     claims: list[Claim] = []
     skipped: list[Skipped] = []
@@ -112,6 +113,7 @@ def claims_in(
             continue
         measure, published = measured.measure, article.published
         periods = outside_asides(setting, said.periods, language)
+        periods = outside_others(setting, clauses, periods, published, language)
         periods = telling(setting, measure, periods, published, language)
         against = partner.claim if partner else before.last
         period = _period(setting, periods, against, published)
@@ -185,26 +187,8 @@ def _period(
     setting: Setting, periods: tuple[Period, ...], before: Claim | None, published: date | None
 ) -> Period:
     """When the number held; one "a year earlier" counts from the number that it is held against."""
-    able = tuple(period for period in periods if not _is_of_another(setting, period))
-    period = period_for(setting.stated, able, published)
+    period = period_for(setting.stated, periods, published)
     return held_against(period, before, setting.stated.span, published)
-
-
-def _is_of_another(setting: Setting, period: Period) -> bool:
-    """ "It employs 400 people and made a loss last year": the year is of what was done, told by a
-    verb of its own, and not of what is so."""
-    governing, verbs = setting.governing, setting.grammar.verbs
-    now, end = governing.reading, period.span.start if period.span else 0
-    is_now = now is not None and VerbForm.PRESENT in now.forms and not now.is_auxiliary
-    if not is_now or end < setting.stated.span.end:
-        return False
-    between = range(governing.after, setting.grammar.sentence.index_at(end))
-    return any(
-        setting.lower[place] in LISTING
-        and place + 1 in verbs
-        and VerbForm.PAST in verbs[place + 1].forms
-        for place in between
-    )
 
 
 def _claim(article: Article, understood: _Understood, story: Story, language: Language) -> Claim:

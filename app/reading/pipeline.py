@@ -210,7 +210,7 @@ def _claimed(
         if part.said is None:
             read.append(_SentenceReading((), part.trapped))
             continue
-        periods = periods_in(part.said, article.published, language)
+        periods = periods_in(part.said, article.published, language, part.quantities)
         periods = with_that_year(part.said, periods, article.published, language)
         said = Said(story.read[part.said.sentence.index], part.quantities, periods, earlier)
         found, left = claims_in(article, said, story, language)

@@ -2,29 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
-from app.domain import COUNT, MONEY, PERCENT, Kind, Measure, Period, Statistic
+from app.domain import COUNT, MONEY, Kind, Measure, Period, Statistic
 from app.lexicon.lexicon import Language
 from app.lexicon.modalities import KindRow, OccasionRow, Where
 from app.reading.measures.deeds import SINCE, deed_kind, is_so_far
 from app.reading.measures.fixed import fixed_kind
 from app.reading.measures.foreseen import foreseen, hoped_at, is_beaten, is_forecast_moved
 from app.reading.measures.leading import leading_words
-from app.reading.measures.samples import asked_at, asks_foreseers
+from app.reading.measures.samples import may_be_answer
 from app.reading.syntax.clauses import STOPS, Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.lost_subjects import TELLING
-from app.reading.syntax.persons import is_person, names_people
-from app.reading.text.words import Word
 
 OF_MEASURE = "kind.of-measure"
-LONGEST_WHOLE = 4
-"""Words of "the 1,012 registered voters"."""
+ADDING = frozenset({Kind.OCCASION, Kind.FLOW, Kind.TOTAL})
+"""Kinds of what is added up over a time."""
 
 NEAR = 3
 """Words from one that must be near the number to the number."""
 
+LENT = "kind.flow.lent"
+LENT_SO_FAR = "kind.total.lent-so-far"
 ONE_DAY = "kind.occasion.stretch-of-a-day"
 ADDED_UP = "kind.total.added-up"
 STANDING = "kind.level.standing"
@@ -33,7 +32,8 @@ FLOWING = "kind.flow.of-subject"
 
 def kind_of(setting: Setting, measure: Measure, period: Period, language: Language) -> Facet:
     """The kind of the number. A poll gives shares of those asked; its sample is a plain count."""
-    measure = _of_sum(setting, measure, language)
+    measure = _unlike(setting, _of_sum(setting, measure, language), language)
+    measure = _come(setting, measure, language)
     told = (
         _said(setting, measure, language)
         or fixed_kind(setting, measure, language)
@@ -42,6 +42,7 @@ def kind_of(setting: Setting, measure: Measure, period: Period, language: Langua
         or deed_kind(setting, measure, period, language)
         or _flowing(setting, measure, language)
         or _added_up(setting, measure, period, language)
+        or _lent(setting, measure, period, language)
     )
     return told or Facet(str(measure.kind), OF_MEASURE, None)
 
@@ -55,12 +56,43 @@ def _of_sum(setting: Setting, measure: Measure, language: Language) -> Measure:
     return replace(measure, kind=Kind.LEVEL)
 
 
+def _unlike(setting: Setting, measure: Measure, language: Language) -> Measure:
+    """ "The airline filled 84% of its seats": nobody was elected to them."""
+    if measure.kind is not Kind.RECORD:
+        return measure
+    told = _told(setting, measure, range(len(setting.words)), language, Kind.LEVEL)
+    return replace(measure, kind=Kind.LEVEL) if told else measure
+
+
+def _come(setting: Setting, measure: Measure, language: Language) -> Measure:
+    """ "Expects 240,000 jobs after March's 315,000": the latter have come, whatever lends them."""
+    first = setting.governing.first
+    lead = setting.lower[max(first - NEAR, 0) : first]
+    if measure.kind is not Kind.FORECAST or language.modalities.past_leads.isdisjoint(lead):
+        return measure
+    return replace(measure, kind=kind_in_next(measure, language))
+
+
+def _lent(setting: Setting, measure: Measure, period: Period, language: Language) -> Facet | None:
+    """ "Seized 900 guns on Monday, more than the 640 seized in 2022": what a number leans on lends
+    the kind of its own time, and not of another."""
+    row = language.measures.by_item.get(measure.item)
+    own = row.kind if row else Kind.LEVEL
+    is_lent = not setting.stated.noun and measure.kind in ADDING and measure.kind is not own
+    if not is_lent or measure.statistic is not Statistic.LEVEL:
+        return None
+    if period.rule.startswith(SINCE):
+        return Facet(str(Kind.TOTAL), LENT_SO_FAR, period.span)
+    days = (period.end - period.start).days if period.start and period.end else 0
+    return Facet(str(Kind.FLOW), LENT, period.span) if days > 1 else None
+
+
 def _said(setting: Setting, measure: Measure, language: Language) -> Facet | None:
     """The kind that words of the sentence name: the number was foreseen, asked for or official."""
     everywhere = range(len(setting.words))
     # "economists polled by Wire One had looked for 0.3%": they are no sample of voters
     is_hoped = hoped_at(setting, language) is not None
-    if not is_hoped and _may_be_answer(setting, language):
+    if not is_hoped and may_be_answer(setting, language):
         poll = _told(setting, measure, everywhere, language, Kind.POLL)
         if poll:
             return poll
@@ -92,36 +124,6 @@ def _forecast(
         lead = [at for at in lead if not is_beaten(lower, at, first, language)]
     told = _told(setting, measure, lead, language, Kind.FORECAST)
     return told or foreseen(setting, language)
-
-
-def _may_be_answer(setting: Setting, language: Language) -> bool:
-    """Whether a sample may have answered so: persons are asked, and "two-thirds of the glaciers
-    surveyed" are none."""
-    if setting.stated.quantity.unit.dimension != PERCENT or asks_foreseers(setting, language):
-        return False
-    if asked_at(setting, language) is not None:
-        return True
-    after = setting.governing.after
-    if language.subjects.wholes.isdisjoint(setting.lower[after : after + 1]):
-        return True
-    return any(
-        map(partial(_is_asked, language=language), _whole_after(setting, after + 1, language))
-    )
-
-
-def _whole_after(setting: Setting, start: int, language: Language) -> Iterator[Word]:
-    """The words of "registered voters", "the 1,012 Australians": up to a mark or a small word."""
-    for word in setting.words[start : start + LONGEST_WHOLE]:
-        is_led = word.lower in language.scopes.determiners or word.text[0].isdigit()
-        if not is_led and (word.lower in language.scopes.closed or not word.text[0].isalpha()):
-            return
-        yield word
-
-
-def _is_asked(word: Word, language: Language) -> bool:
-    is_plural = language.nouns.is_plural(word.lower)
-    singular = language.nouns.singular(word.lower)
-    return is_plural and (is_person(singular, language) or names_people(word.text, language))
 
 
 def _told(

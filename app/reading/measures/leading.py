@@ -53,10 +53,13 @@ def _mood_start(setting: Setting, language: Language) -> int:
 
 def _partner_start(setting: Setting, start: int, language: Language) -> int:
     """Where the words start that hold the number against one behind `start`, else `start`: "expects
-    8 tonnes, compared with 3 this year" foresees no 3."""
-    lower = setting.lower
+    8 tonnes, compared with 3 this year" foresees no 3, nor does "expects 8 tonnes after last year's
+    3"."""
+    lower, leads = setting.lower, language.modalities.past_leads
     places = range(setting.governing.first - 1, start, -1)
-    held = next((at for at in places if is_holding(lower, at, language)), start)
+    held = next(
+        (at for at in places if lower[at] in leads or is_holding(lower, at, language)), start
+    )
     return held if any(said[0].isdigit() for said in lower[start:held]) else start
 
 

@@ -14,6 +14,7 @@ from app.reading.syntax.clauses import LISTING, Setting
 from app.reading.syntax.contrasted import lead_of, number_of, told_alone
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import POSSESSIVE, Name
+from app.reading.syntax.reckoned import adds_more, reckoned_from
 from app.reading.syntax.references import is_firms_own
 
 NEAR = 9
@@ -155,7 +156,14 @@ def _own_names(setting: Setting, language: Language) -> list[Name]:
         and not _seats_speaker(setting, name, language)
         and not is_elsewhere(setting, name, language)
         and not _is_another_numbers(setting, name, language)
+        and not _is_of_less(setting, name, language)
     ]
+
+
+def _is_of_less(setting: Setting, name: Name, language: Language) -> bool:
+    """ "Two died in Leeds, bringing the army's losses to 41": those were lost elsewhere too."""
+    start = reckoned_from(setting.lower, setting.governing.first, language)
+    return start is not None and name.first < start and adds_more(setting.lower, start, language)
 
 
 def _is_another_numbers(setting: Setting, name: Name, language: Language) -> bool:

@@ -31,7 +31,8 @@ def outside_asides(
     asides = tuple(_asides(setting, language))
     if not asides:
         return periods
-    return tuple(each for each in periods if not _is_parted(setting, each, asides, language))
+    own = _own(setting, periods, asides)
+    return own or tuple(each for each in periods if not _is_parted(setting, each, asides, language))
 
 
 def _asides(setting: Setting, language: Language) -> Iterator[range]:
@@ -44,6 +45,17 @@ def _asides(setting: Setting, language: Language) -> Iterator[range]:
         is_relative = opening >= 0 and lower[first] in words
         if is_relative or _is_done(setting, first, language):
             yield range(first, closing)
+
+
+def _own(
+    setting: Setting, periods: tuple[Period, ...], asides: tuple[range, ...]
+) -> tuple[Period, ...]:
+    """Those in the aside that holds the number: ", set up in 2019 with $50 million,"."""
+    sentence, first = setting.grammar.sentence, setting.governing.first
+    words = next((aside for aside in asides if first in aside), range(0))
+    return tuple(
+        each for each in periods if each.span and sentence.index_at(each.span.start) in words
+    )
 
 
 def _is_done(setting: Setting, place: int, language: Language) -> bool:

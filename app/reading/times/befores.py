@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.domain import Basis, Claim, Period, Span
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
-from app.reading.syntax.clauses import Setting
+from app.reading.syntax.clauses import STOPS, Setting
 from app.reading.syntax.held import held_at
 from app.reading.times.asides import COMMA, was
 from app.reading.times.formers import FORMER, UNSAID
@@ -22,13 +22,15 @@ def with_before(setting: Setting, told: Period, before: Claim | None, language: 
     it was so before something happened."""
     against = before if before and before.sentence.overlaps(setting.stated.span) else None
     is_lent = against is not None and told.span == against.period.span
-    place = _before(setting, language) if told.rule in UNSAID or is_lent else None
+    place = _before(setting, language)
+    if not (told.rule in UNSAID or is_lent or _is_of_it(setting, told, place)):
+        return told
     if place is None or not (
         _is_held_against(setting, against, language)
         or _was_so(setting, language, is_led=place == 0)
     ):
         return told
-    base = against.period if against else told
+    base = told if against is None or _is_of_it(setting, told, place) else against.period
     word = setting.words[place].span
     return replace(
         base,
@@ -40,6 +42,15 @@ def with_before(setting: Setting, told: Period, before: Claim | None, language: 
         span=Span(word.start, word.end),
         rule=FORMER,
     )
+
+
+def _is_of_it(setting: Setting, told: Period, place: int | None) -> bool:
+    """Whether the time is that of what happened: "before the collapse in March"."""
+    if told.span is None or place is None or told.span.start < setting.words[place].span.start:
+        return False
+    day = setting.grammar.sentence.index_at(told.span.start)
+    between = range(place + 1, day)
+    return not any(at in setting.grammar.verbs or setting.lower[at] in STOPS for at in between)
 
 
 def _before(setting: Setting, language: Language) -> int | None:

@@ -4,6 +4,7 @@ from app.domain import Period
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbForm
 from app.reading.syntax.clauses import Setting
+from app.reading.syntax.held import is_holding
 from app.reading.times.formers import UNSAID
 
 
@@ -16,8 +17,18 @@ def with_borrowed(
     if joint is None or _is_now(setting):
         return told
     before = (each for each in reversed(periods) if each.span and each.span.end <= joint)
-    lent = next(before, told)
+    lent = next((each for each in before if not _is_held(setting, each, language)), told)
     return lent if lent.start and lent.rule not in UNSAID else told
+
+
+def _is_held(setting: Setting, period: Period, language: Language) -> bool:
+    """Whether it is of a number that the clause only holds against its own: "down from 900 in
+    May"."""
+    if period.reach is None:
+        return False
+    place, lower = setting.grammar.sentence.index_at(period.reach.start), setting.lower
+    leads = {lower[place], *lower[place + 1 : place + 2]}  # "from 900", "down from 900"
+    return is_holding(lower, place, language) or not leads.isdisjoint(language.subjects.origins)
 
 
 def _joint(setting: Setting, language: Language) -> int | None:

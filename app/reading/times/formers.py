@@ -35,6 +35,7 @@ def _replacing(
     if revised is not None:
         return revised
     leads, before = language.dates.formers, _before(claim, text)
+    before = before.removesuffix(f" {language.scopes.small.definite}")  # "from the 3.1%"
     is_sure, is_led = _ends(before, leads.sure), _ends(before, leads.unsure)
     if not (is_sure or is_led):
         return None
@@ -43,7 +44,8 @@ def _replacing(
         for other in claims
         if other is not claim and _is_of_one_thing(claim, other) and _has_no_own_time(claim, other)
     )
-    return next((one for one in others if is_sure or _has_moved(one, text, language)), None)
+    moved = (one for one in others if is_sure or _has_moved(one, text, language))
+    return min(moved, key=lambda one: abs(one.span.start - claim.span.start), default=None)
 
 
 def _is_revision(other: Claim, claim: Claim) -> bool:

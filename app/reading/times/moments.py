@@ -6,6 +6,7 @@ from datetime import date
 
 from app.lexicon.date_terms import Length, Means, PointMeans
 from app.reading.text.dates import (
+    YEARS,
     Clock,
     Point,
     Stretch,
@@ -82,10 +83,19 @@ def _between(moment: Moment) -> Stretch | None:
 
 
 def _length_to(moment: Moment) -> Stretch | None:
-    ending = _at(moment)
+    ending = _at(moment) if moment.points else _year(moment)
     after = days_later(ending.end, 1) if ending else None
     start = shifted(after, moment.length, -moment.times) if after else None
     return Stretch(start, ending.end) if ending and start else None
+
+
+def _year(moment: Moment) -> Stretch | None:
+    """The year of "the last three months of last year"."""
+    published = moment.clock.published
+    if published is None or published.year + moment.offset not in YEARS:
+        return None
+    year = published.year + moment.offset
+    return Stretch(date(year, 1, 1), date(year, 12, 31))
 
 
 def _since(moment: Moment, published: date) -> Stretch | None:
@@ -153,7 +163,8 @@ def _first(moment: Moment, published: date) -> Stretch | None:
         whole = stretch_of(moment.points[0], moment.clock)
         start = whole.start if whole else None
     else:
-        start = date(published.year, 1, 1)
+        year = _year(moment)
+        start = year.start if year else None
     after = shifted(start, moment.length, moment.times) if start else None
     end = days_later(after, -1) if after else None
     return Stretch(start, end) if start and end else None

@@ -173,6 +173,10 @@ def test_what_is_long_for_a_day_is_not_fixed(text: str, surface: str) -> None:
         ("The plant will hire 900 cooks.", "900", Kind.LEVEL),
         ("The hall can seat 900 guests.", "900", Kind.FIXED),
         ("Some 30 died; 11 are missing after a man turned up in Perin.", "11", Kind.LEVEL),
+        ("The airline filled 84% of its seats.", "84%", Kind.LEVEL),
+        ("The party filled 84% of its seats.", "84%", Kind.RECORD),
+        ("Turnout at the match was 9,400.", "9,400", Kind.LEVEL),
+        ("Turnout in the rail ballot was 64%.", "64%", Kind.RECORD),
         ("The hall, built for a duke, drew 900 guests.", "900", Kind.TOTAL),
         ("She won the marathon in 139 minutes.", "139", Kind.RECORD),
         ("The start-up raised $85 million in a funding round.", "85 million", Kind.FIXED),
@@ -223,6 +227,7 @@ def test_what_is_told_of_sales_flows_as_they_do(text: str, kind: str) -> None:
         ("The bank cut its growth forecast for 2022 to 3.1% from 4.2%.", "forecast", "planned"),
         ("Inflation is expected to reach 3.1%, compared with 4.2% in 2021.", "level", "asserted"),
         ("Inflation could rise to 3.1% from 4.2%.", "level", "asserted"),
+        ("Inflation is forecast to hit 3.1% in June after May's 4.2%.", "level", "asserted"),
     ],
 )
 def test_what_a_forecast_is_held_against_was_so_unless_it_was_one(
@@ -230,3 +235,17 @@ def test_what_a_forecast_is_held_against_was_so_unless_it_was_one(
 ) -> None:
     claim = claim_in(text, "4.2", is_parsed=True)
     assert (claim.measure.kind, claim.modality) == (kind, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police seized 210 guns on Monday, more than the 42 seized in 2019.", Kind.FLOW),
+        ("Police charged 210 men in 2021, bringing to 42 those charged since 2019.", Kind.TOTAL),
+        ("Police seized 210 guns on Monday, more than the 42 seized on Tuesday.", Kind.OCCASION),
+    ],
+)
+def test_a_number_that_leans_on_another_is_of_the_kind_of_its_own_time(
+    text: str, kind: Kind
+) -> None:
+    assert claim_in(text, "42", is_parsed=True).measure.kind is kind

@@ -30,6 +30,11 @@ def test_what_was_done_after_something_is_not_led_by_the_verb_before() -> None:
     assert "will" not in led("The bank will lend money after its shares fell 24%.")
 
 
+def test_what_came_before_is_not_led_by_what_is_to_come() -> None:
+    assert "expects" not in led("It expects 40 ships in May after the 90 of April.")
+    assert "expects" in led("It expects after the storm 90 ships.")
+
+
 def test_a_month_sets_no_mood() -> None:
     assert led("In May the navy sold 90 ships.") == "In the navy sold 90 ships"
 

@@ -37,6 +37,7 @@ def test_the_time_of_what_is_told_beside_dates_no_number(text: str) -> None:
         ("The report, published on Tuesday, says 640 pupils skip breakfast.", TUESDAY),
         ("The zoo, which drew 640 visitors in 2019, has closed.", date(2019, 12, 31)),
         ("The firm, which shut 640 shops, made a loss in 2019.", date(2019, 12, 31)),
+        ("The fund, set up in 2019 with $640, hopes to reach $900 by 2030.", date(2019, 12, 31)),
         ("The firm, which made a loss, sold 640 cars in 2019.", date(2019, 12, 31)),
     ],
 )

@@ -16,6 +16,8 @@ from tests.unit.reading.measuring import PUBLISHED, claim_in
         ("Arrivals reached 210 in 2021, short of the 640 seen before the war.", date(2021, 1, 1)),
         ("The airport handled 310 flights in 2021, against 640 before Covid.", date(2021, 1, 1)),
         ("The town had 640 residents before the flood and has 210 now.", PUBLISHED),
+        ("The town had 640 residents before the flood in 2019.", date(2019, 1, 1)),
+        ("It carries 210 cars, down from 640 before the collapse in May.", date(2021, 5, 1)),
         ("The fund was worth $640 million before the crisis.", PUBLISHED),
         ("Before the flood the village had 640 inhabitants.", PUBLISHED),
         ("Before the war, the country exported 640 ships a month.", PUBLISHED),

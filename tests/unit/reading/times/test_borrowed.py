@@ -12,6 +12,8 @@ JUNE = date(2021, 6, 30)
     [
         ("Norland added 900 jobs in June, while the jobless rate held at 5.2%.", JUNE),
         ("Inflation rose to 7% in June from 6%, while prices rose 5.2%, data showed.", JUNE),
+        ("It added 9 jobs in June, down from 12 in May, while prices rose 5.2%.", JUNE),
+        ("It added 9 jobs in June, against 12 in May, while prices rose 5.2%.", JUNE),
         ("Sales fell 9% in June while 5.2% of workers are on strike.", PUBLISHED),
         ("Sales fell 9% in June. The jobless rate held at 5.2%.", PUBLISHED),
         ("Nine people died on Thursday, while prices rose 5.2%.", PUBLISHED),

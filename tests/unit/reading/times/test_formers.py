@@ -62,6 +62,12 @@ def test_it_was_so_until_the_stretch_of_the_other_began(text: str, day: date) ->
     assert (period.rule, period.as_of, period.start, period.end) == (FORMER, day, None, None)
 
 
+def test_the_nearest_took_its_place() -> None:
+    text = "It raised its forecast for 2022 to 3.1% from 2.8% and for 2023 to 2.4% from 2.2%."
+    assert claim_in(text, "2.8%").period.end == date(2022, 1, 28)
+    assert claim_in(text, "2.2%").period.end == date(2023, 12, 31)
+
+
 def test_a_time_of_its_own_is_its_time() -> None:
     text = "Unemployment fell to 4.1% in December from 4.3% in November."
     assert claim_in(text, "4.3").period.as_of == date(2021, 11, 30)
