@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from app.domain import Kind
 from app.lexicon.amounts import AmountItems, VerbItemRow, amount_items, by_verb, verb_forms
+from app.lexicon.backing import Backing
 from app.lexicon.outcomes import OutcomeRow, Outcomes, outcomes_from
 from app.lexicon.rows import DataFile, Row
 from app.lexicon.verbs import VerbReading
@@ -37,23 +38,6 @@ class OnlyPlaces(DataFile):
     spells: frozenset[str]
     named: frozenset[str]
     tops: frozenset[str]
-
-
-class Backing(DataFile):
-    """Words that say whom a share of voters is for. `verbs` take the one who is backed for object,
-    `voting` ones behind one of `towards`, and so do `nouns`; `givers` stand before the one who has
-    the number, with one of `holding` between them: "puts Calder on 23%". Without the latter, one of
-    `asked` has to say that somebody was: "the poll gave Calder 23%". Behind `rivals` stands whom
-    somebody is ahead of or behind."""
-
-    verbs: frozenset[str]
-    voting: frozenset[str]
-    nouns: frozenset[str]
-    towards: frozenset[str]
-    givers: frozenset[str]
-    holding: frozenset[str]
-    rivals: frozenset[str]
-    asked: frozenset[str]
 
 
 class ToldByUnitRow(Row):
@@ -149,6 +133,7 @@ class SubjectsFile(DataFile):
     expecting: tuple[str, ...]
     wanting: tuple[str, ...]
     recorded: tuple[str, ...]
+    having: tuple[str, ...]
     had: tuple[str, ...]
     forecasters: tuple[str, ...]
 
@@ -174,7 +159,8 @@ class Subjects:
     speaks of by itself, `on_scale` what bare numbers are that stand on a scale. One of `expecting`
     behind persons tells that they foresaw the number, behind one of `had` also where they stand for
     what it counts, and always behind `forecasters`; one `recorded` was told before ("after the 0.5%
-    recorded in May"). What is `meant` by a pronoun behind one of `wholes` is what the number before
+    recorded in May"), and who is `having` a share has a part of a whole. What is `meant` by a
+    pronoun behind one of `wholes` is what the number before
     measures ("half of it"), and one of `further` leads to more of that ("another $1 billion");
     `lasting` is no death. One that ends in a `gauging` word says of a sum how large it is ("an
     initial £14m"). `raises` behind a percentage come on top of what there is ("a 5% pay offer"),
@@ -248,6 +234,7 @@ class Subjects:
     expecting: frozenset[str]
     wanting: frozenset[str]
     recorded: frozenset[str]
+    having: frozenset[str]
     had: frozenset[str]
     forecasters: frozenset[str]
 
@@ -268,7 +255,16 @@ WORDS = (
     ),
     *("crossed", "never_measured", "origins", "rates", "hopes", "sizes", "shares", "amounts"),
     *("persons", "hollow", "tallies", "besides", "stuffed", "versus", "carriers", "no_persons"),
-    *("comparing", "comparatives", "lessening", "expecting", "wanting", "recorded", "had"),
+    *(
+        "comparing",
+        "comparatives",
+        "lessening",
+        "expecting",
+        "wanting",
+        "recorded",
+        "having",
+        "had",
+    ),
     *("forecasters", "meant", "further", "lasting", "gauging", "raises", "deducted", "deducting"),
     *("held_with", "equalling", "counted_from", "on_average"),
     *("held", "held_by", "beyond", "yardsticks", "cuts", "lacking"),

@@ -105,7 +105,7 @@ def claims_in(
         setting, measured = _measured(grammar, each, (before, behind), language)
         partner = partner_of(setting, claims, language)
         setting, measured = like_partner(setting, measured, partner, language)
-        measured = recalled(setting, measured, story, language) or measured
+        measured = recalled(setting, measured, claims, story, language) or measured
         stated = setting.stated
         rule = why_no_claim(setting, measured.measure, said.periods, language)
         if rule:

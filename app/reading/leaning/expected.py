@@ -137,7 +137,9 @@ def _is_hoped_for(setting: Setting, language: Language) -> bool:
     start = _behind_aside(setting, place + 1)
     behind = setting.lower[start : start + LONGEST_HOPE]
     is_they = is_known or who in language.scopes.pronouns
-    is_firm = is_they and not noun and not subjects.had.isdisjoint(behind[:1])
+    # "the 3.1% it projected", but "the $25 million its studio had forecast"
+    said = subjects.had if is_known else subjects.had | subjects.expecting | subjects.wanting
+    is_firm = is_they and not noun and not said.isdisjoint(behind[:1])
     if not (is_person(who, language) or is_firm):  # "the $25 million its studio had forecast"
         return False
     marks = (at for at, said in enumerate(behind) if not said[0].isalpha())

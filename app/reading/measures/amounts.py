@@ -10,6 +10,7 @@ from app.reading.measures.ahead import ahead_of
 from app.reading.measures.further import is_further
 from app.reading.measures.payers import heads_of, is_by_person, is_somebody_s
 from app.reading.syntax.clauses import Role, Setting
+from app.reading.syntax.modifiers import NOUNS
 from app.reading.syntax.phrases import phrase_ending
 from app.reading.syntax.verbs import is_adverb
 from app.reading.text.words import Word
@@ -171,7 +172,7 @@ def _said_by(setting: Setting, verb: int, language: Language) -> Amount | None:
     lemma = subjects.verb_forms.get(lower[verb], lower[verb])
     particle = " ".join((lemma, *lower[verb + 1 : verb + 2]))
     is_moved = lead in subjects.margins | subjects.reached | subjects.origins
-    is_moved = is_moved and not _is_of_rise(setting, language)
+    is_moved = is_moved and not is_of_rise(setting, language)
     unsure: Amount | None = None
     phrasal = subjects.verb_items.get(particle, ()) if particle != lemma else ()
     for row in (*phrasal, *subjects.verb_items.get(lemma, ())):
@@ -188,7 +189,7 @@ def _said_by(setting: Setting, verb: int, language: Language) -> Amount | None:
     return unsure
 
 
-def _is_of_rise(setting: Setting, language: Language) -> bool:
+def is_of_rise(setting: Setting, language: Language) -> bool:
     """ "Want a rise of 7%": the rise is what they want, as in "want a 7% rise"."""
     lower, first = setting.lower, setting.governing.first
     is_of = first > 1 and lower[first - 1] in language.subjects.wholes
@@ -203,6 +204,7 @@ def _is_borne_out(setting: Setting, row: VerbItemRow, verb: int, language: Langu
         _is_followed(setting, row)
         and (not row.per or (setting.stated.quantity.unit.per or "") in row.per)
         and not (row.alone and is_further(setting, language))
+        and not (row.moves and _is_of_thing(setting, language))
         and not (row.objects and row.led and _is_opposed(setting, language))
         and (not row.passive or is_suffered)
         and not (row.led and verb > governing.first)
@@ -213,6 +215,21 @@ def _is_borne_out(setting: Setting, row: VerbItemRow, verb: int, language: Langu
         and _owns(setting, row, verb, language)
         and (bool(row.owners) or bool(setting.stated.noun) == bool(row.objects))
     )
+
+
+def _is_of_thing(setting: Setting, language: Language) -> bool:
+    """ "Offered nurses a 20% discount", "9% off", "9% of the firm": no rise is offered."""
+    after, tags = setting.governing.after, setting.grammar.sentence.parse.tags
+    word = setting.lower[after] if after < len(setting.lower) else ""
+    subjects, singular = language.subjects, language.nouns.singular(word)
+    if setting.stated.quantity.unit.dimension != PERCENT:
+        return False  # "wiping $5 million off its value" moves it
+    pair = " ".join(setting.lower[after : after + 2])
+    is_moved = word in subjects.times or singular in subjects.changes
+    is_moved = is_moved or pair in subjects.raises or word in subjects.raises - subjects.cuts
+    is_noun = bool(tags) and after < len(tags) and tags[after] in NOUNS
+    is_off = word in language.scopes.particles and word not in subjects.versus
+    return (is_noun and not is_moved) or is_off or word in subjects.wholes
 
 
 def _is_opposed(setting: Setting, language: Language) -> bool:

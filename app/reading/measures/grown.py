@@ -15,6 +15,9 @@ GROWN = "item.grown"
 GROWTH_OF = 2
 """Words of "growth of"."""
 
+LONGEST_HOPE = 8
+"""Words from "growth" to the number behind "its forecast for growth"."""
+
 LONGEST_LEAD = 4
 """Words from "growth" to the number: "next year to just"."""
 
@@ -30,10 +33,10 @@ def grown(
     if not (is_open and is_share):
         return measure, item
     is_told = not language.markets.economics.isdisjoint(setting.lower)
-    is_countrys = _is_countrys(setting, language)
-    if not (is_countrys or (is_told and _is_of_growth(setting, language))):
+    is_change = _is_countrys(setting, language) or (is_told and _is_hoped(setting, language))
+    if not (is_change or (is_told and _is_of_growth(setting, language))):
         return measure, item
-    statistic = Statistic.CHANGE if is_countrys else measure.statistic
+    statistic = Statistic.CHANGE if is_change else measure.statistic
     row = language.measures.named((language.markets.economy,))
     if row is None:
         return measure, item
@@ -51,6 +54,19 @@ def _is_of_growth(setting: Setting, language: Language) -> bool:
     is_verb = start - 1 in setting.grammar.verbs or before in language.scopes.verbs
     is_plain = is_verb or before in language.scopes.closed or before in language.subjects.times
     return is_plain and lower[start + 1] in language.subjects.wholes
+
+
+def _is_hoped(setting: Setting, language: Language) -> bool:
+    """ "Lowered its forecast for growth this year to"."""
+    lower, first, hopes = setting.lower, setting.governing.first, language.subjects.hopes
+    if first == 0 or lower[first - 1] not in language.subjects.reached | language.subjects.origins:
+        return False
+    return any(
+        lower[at] in language.markets.growth
+        and lower[at - 1] in language.subjects.reasons
+        and (language.nouns.singular(lower[at - 2]) or lower[at - 2]) in hopes
+        for at in range(max(first - LONGEST_HOPE, 2), first)
+    )
 
 
 def _is_countrys(setting: Setting, language: Language) -> bool:

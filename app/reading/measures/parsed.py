@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.domain import COUNT, MONEY, NUMBER
+from app.domain import COUNT, MONEY, NUMBER, PERCENT
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.measures.amounts import lead_of
@@ -24,6 +24,8 @@ STUFF = ("mass", "volume", "energy", "power", "area")
 LED = 2
 """Words of "crop of"."""
 
+ACTING = (VerbClass.PLAIN, VerbClass.WILL)
+
 APPOSED, SINGULAR = "appos", "NN"
 
 
@@ -43,10 +45,13 @@ def _puts(setting: Setting, topic: Topic, language: Language) -> bool:
     if stated.noun or not topic.is_said or topic.verb is None:
         return False
     known = setting.grammar.verbs.get(topic.verb)
-    if known is not None and known.kind not in (VerbClass.PLAIN, VerbClass.SPEECH):
-        return False
     word = setting.lower[topic.head]
     who = language.nouns.singular(word) or word
+    if stated.quantity.unit.dimension == PERCENT:  # "the regulator approved a rise of 4%"
+        is_doing = topic.is_acting and known is not None and known.kind in ACTING
+        return is_doing and is_person(who, language)
+    if known is not None and known.kind not in (VerbClass.PLAIN, VerbClass.SPEECH):
+        return False
     is_body = who in language.scopes.references or who in language.scopes.localities
     if stated.quantity.unit.dimension == MONEY:
         return is_body or is_person(who, language)
@@ -175,6 +180,17 @@ def kind_before(setting: Setting, places: Sequence[int], language: Language) -> 
         and kind not in language.numbers.cardinals  # "its six dams" are dams
     ]
     return " ".join(kept[-1:])
+
+
+def counted_kind(setting: Setting, after: int, language: Language) -> str:
+    """ "Cholera" of "40 cholera cases" and of "40 cases of cholera" alike."""
+    lower, subjects = setting.lower, language.subjects
+    kind = kind_before(setting, modifiers_of(setting, after - 1), language)
+    is_carrier = language.nouns.singular(lower[after - 1]) in subjects.carriers
+    is_led = is_carrier and not subjects.wholes.isdisjoint(lower[after : after + 1])
+    if kind or not is_led or not language.scopes.closed.isdisjoint(lower[after + 1 : after + 2]):
+        return kind
+    return "".join(carried_phrase(setting.words, after + 1, language)[-1:])
 
 
 def kind_led(setting: Setting, before: Sequence[str], language: Language) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from app.domain import MONEY, Amount, Span, Stated, Unit
+from app.domain import COUNT, MONEY, Amount, Span, Stated, Unit
 from app.lexicon.currencies import SharedName
 from app.lexicon.lexicon import Lexicon
 from app.reading.numbers.bare_sums import is_paid
@@ -84,7 +84,7 @@ class _Purse:
             self._money[name.id] = any(
                 self._name(stated) == name
                 and (
-                    stated.quantity.amount.stated >= SUM
+                    _is_sum(stated)
                     or stated.quantity.unit.per is not None
                     or is_paid(_before(self._text, stated), words, is_loose=False)
                 )
@@ -140,6 +140,13 @@ class _Purse:
             self._countries = frozenset(found.canonical for found in names_in(words, language))
         codes = {name.countries[country] for country in self._countries & name.countries.keys()}
         return codes.pop() if len(codes) == 1 else None
+
+
+def _is_sum(stated: Stated) -> bool:
+    """ "2 million crowns" and "43.20 crowns", for none of both is a number of things."""
+    amount = stated.quantity.amount
+    is_cut = amount.step < 1 and stated.quantity.unit.dimension == COUNT
+    return is_cut or amount.stated >= SUM
 
 
 def _before(text: str, stated: Stated) -> list[str]:

@@ -15,10 +15,13 @@ FLOWS = frozenset({"oil flow", "energy flow"})
 
 ONE_IN = "numeral.share.one-in"
 MOVED = "statistic.moved"
-LONGEST_GROWTH = 4
-"""Words of "its 2025 growth forecast"."""
+LONGEST_GROWTH = 5
+"""Words of "its projection for economic growth"."""
 FARTHEST_THAN = 4
 """Words behind what is counted in which "than" is looked for: "40 more crimes in May than"."""
+
+LONGEST_HAD = 6
+"""Words of "it did not already own"."""
 
 NEAR, AHEAD = 3, 5
 """How many words before a number "an average" may stand, and "an average rent rate of"."""
@@ -243,8 +246,19 @@ def _is_part(setting: Setting, language: Language) -> bool:
         return True
     if _is_recalled(setting, language):
         return False
+    if _is_had(setting, language):
+        return True
     said = lower[governing.subject.start : governing.subject.stop]
     return governing.role is Role.SUBJECT or not subjects.shares.isdisjoint(said)
+
+
+def _is_had(setting: Setting, language: Language) -> bool:
+    """ "From the 12% it held", "the 27% she had won": a part of something."""
+    after, lower = setting.governing.after, setting.lower
+    if language.scopes.pronouns.isdisjoint(lower[after : after + 1]):
+        return False
+    verbs = (setting.grammar.verbs.get(at) for at in range(after + 1, after + LONGEST_HAD))
+    return any(verb is not None and verb.lemma in language.subjects.having for verb in verbs)
 
 
 def _is_recalled(setting: Setting, language: Language) -> bool:

@@ -21,10 +21,11 @@ from app.reading.measures.grown import grown
 from app.reading.measures.moved import gapped_phrase, is_pace, moved_phrase, shifted_phrase
 from app.reading.measures.multiples import multiples, object_multiplied
 from app.reading.measures.outcomes import outcome_of
-from app.reading.measures.parsed import kind_before, kind_led, parsed_phrases
+from app.reading.measures.parsed import counted_kind, kind_before, kind_led, parsed_phrases
 from app.reading.measures.stakes import as_stake
 from app.reading.measures.statistics import statistic_of
 from app.reading.measures.steered import steered
+from app.reading.measures.supported import supported
 from app.reading.measures.told_by_unit import told_by_unit
 from app.reading.measures.traded import traded
 from app.reading.measures.worded import (
@@ -77,7 +78,8 @@ def measure_of(setting: Setting, language: Language) -> Measured:
     """What the number measures; `item` is empty where the sentence does not say."""
     told = told_by_unit(setting, *_item(setting, language), language)
     told = steered(setting, *grown(setting, *told, language), language)
-    measure, item = traded(setting, *as_stake(setting, *told, language), language)
+    told = traded(setting, *as_stake(setting, *told, language), language)
+    measure, item = supported(setting, *told, language)
     if _is_standing(setting, item, language):  # "the mayor is on 38 per cent"
         measure, item = Measure(""), None
     statistic = statistic_of(setting, language, item)
@@ -185,7 +187,7 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
         yield from _told_of_persons(setting, language)
         after = before_rate(setting, language)
         counted = counted_phrase(words, first, after, language)
-        kind = kind_before(setting, modifiers_of(setting, after - 1), language)
+        kind = counted_kind(setting, after, language)
         yield Phrase(counted, setting.stated.noun, COUNTED, kind)
         return
     yield from hyphened(setting, language)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from app.domain import MONEY
+from app.domain import MONEY, PERCENT
 from app.lexicon.lexicon import Language
 from app.lexicon.names import NameKind
 from app.lexicon.verbs import VerbClass
+from app.reading.measures.amounts import is_of_rise
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.guessed_verbs import FORMS
 from app.reading.syntax.modifiers import NOUNS, modifiers_of
@@ -145,12 +146,17 @@ class _Topics:
         """ "3% of GDP", "$65 million in military aid": what hangs on the number itself."""
         is_money = self._setting.stated.quantity.unit.dimension == MONEY
         is_count = top in inside or self._parse.tags[top] == "CD"  # "one of 43 in the country"
-        is_number = is_count and not is_money  # "49 degrees in the village" measure no village
+        is_share = self._setting.stated.quantity.unit.dimension == PERCENT
+        # "a rise of 4% in water bills", but not "in the capital"
+        is_moved = is_share and is_of_rise(self._setting, self._language)
+        is_number = is_count and not (is_money or is_moved)  # no village of "49 degrees in" it
         leads = self._subjects.wholes if is_number else self._subjects.leads
+        nowhere = self._language.scopes.localities if is_moved else frozenset()
         for word in self._parse.children(top):
             if word in inside or self._parse.relation(word) not in ("nmod", "obl"):
                 continue
-            if word > top and self._lead(word) in leads | self._subjects.wholes:
+            is_thing = word > top and self._lower[word] not in nowhere
+            if is_thing and self._lead(word) in leads | self._subjects.wholes:
                 yield from self._clear(word)
 
     def _through(self, noun: int, inside: range, depth: int) -> Iterator[Topic]:

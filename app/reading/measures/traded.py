@@ -1,12 +1,14 @@
 """What a number measures where only the name of what is dealt in is said: "gold hit $2,400"."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.domain import MONEY, NUMBER, PERCENT, RATIO, Kind, Measure, Statistic
 from app.lexicon.lexicon import Language
 from app.lexicon.names import NameKind
 from app.lexicon.verbs import VerbClass
+from app.reading.measures.payers import heads_of
+from app.reading.measures.sessions import closes_behind, is_closed, is_shut
 from app.reading.measures.worded import GUESSED
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet
@@ -26,9 +28,6 @@ LONGEST_THING = 4
 
 PER = "item.per"
 """The item is what money per so much is."""
-
-CLOSED = ("closed", "the", "week")
-"""As many words as tell it."""
 
 FIRMS = (NameKind.ORGANISATION, NameKind.OTHER)
 """What the name of a firm is known as."""
@@ -183,11 +182,29 @@ def _is_won_or_lost(setting: Setting, language: Language) -> bool:
 
 
 def _is_share(setting: Setting, language: Language) -> bool:
-    """ "Shares in Halden, which had lost two-fifths of their value, closed 11% up"."""
-    subject = setting.governing.subject
+    """ "Shares in Halden, which had lost two-fifths of their value, closed 11% up"; "Halden shares
+    fell 3% to close at $43.20"."""
+    subject, singular = setting.governing.subject, language.nouns.singular
     word = setting.lower[subject.start] if subject else ""
-    row = language.measures.named((language.nouns.singular(word) or word,))
-    return row is not None and row.item == language.markets.share
+    row = language.measures.named((singular(word),))
+    if row is not None and row.item == language.markets.share:
+        return True
+    share = language.markets.share.split()[0]
+    heads = heads_of(setting, subject, language)
+    return any(
+        singular(setting.lower[at]) == share
+        and not _is_fraction(setting.lower[at + 1 : subject.stop], language)
+        for at in heads
+    )
+
+
+def _is_fraction(behind: Sequence[str], language: Language) -> bool:
+    """ "The share of voters rose 4%", but not "the share of the Lusk company"."""
+    is_of = not language.subjects.wholes.isdisjoint(behind[:1])
+    references = language.scopes.references
+    return is_of and not any(
+        NameKind.ORGANISATION in references.get(word, frozenset()) for word in behind
+    )
 
 
 def _good_in(setting: Setting, goods: Mapping[str, str], language: Language) -> str:
@@ -202,6 +219,8 @@ def _good_in(setting: Setting, goods: Mapping[str, str], language: Language) -> 
     words = [setting.lower[place] if place not in named else "" for place in subject]
     end = next((at for at, word in enumerate(words) if word in language.scopes.prepositions), None)
     head = words[:end]
+    if end is not None and head[-1:] != [] and head[-1] in markets.per:
+        head = words[end + 1 :]  # "a litre of petrol"
     while head and (head[-1] in markets.contracts or head[-1] in language.scopes.adverbs):
         head.pop()
     if not head or not head[-1]:
@@ -217,17 +236,17 @@ def _is_firm(setting: Setting, language: Language) -> bool:
     unit, reading = setting.stated.quantity.unit, setting.governing.reading
     if unit.dimension not in (PERCENT, MONEY) or unit.per:
         return False
-    is_shut = _is_shut(setting, language)
+    shut = is_shut(setting, language)
     is_moved = reading is not None and reading.kind is VerbClass.CHANGE
     is_moved = is_moved or _is_won_or_lost(setting, language)
     is_market = not language.markets.told.isdisjoint(setting.lower)
-    is_told = is_moved and (is_market or _closes_behind(setting, language))
+    is_told = is_moved and (is_market or closes_behind(setting, language))
     if _is_another_s(setting):
         return False
-    if not (is_told or is_shut or _is_closed(setting, language)):
+    if not (is_told or shut or is_closed(setting, language)):
         return False
     named = any(_is_named(setting, name, language) for name in setting.grammar.names)
-    return named or (is_shut and _is_some_firm(setting, language))
+    return named or (shut and _is_some_firm(setting, language))
 
 
 def _is_named(setting: Setting, name: Name, language: Language) -> bool:
@@ -247,21 +266,6 @@ def _is_another_s(setting: Setting) -> bool:
     return any(name.first in between for name in firms)
 
 
-def _is_shut(setting: Setting, language: Language) -> bool:
-    """ "Closed 3% down", "ended the day up 3%": so a session ends."""
-    stated, verb = setting.stated, setting.governing.verb
-    is_moved = stated.quantity.unit.dimension == PERCENT and stated.quantity.change is not None
-    return is_moved and verb is not None and setting.lower[verb] in language.hedges.settling
-
-
-def _closes_behind(setting: Setting, language: Language) -> bool:
-    """ "Halden lost 4% to close at £3.12": so a session ends."""
-    after = setting.governing.after
-    to, verb = (*setting.lower[after : after + 2], "", "")[:2]
-    is_led = to == language.scopes.small.infinitive
-    return is_led and verb in language.hedges.settling
-
-
 def _is_some_firm(setting: Setting, language: Language) -> bool:
     """ "The group", "the retailer", whatever is told of it in between."""
     start = setting.governing.subject.start
@@ -270,18 +274,6 @@ def _is_some_firm(setting: Setting, language: Language) -> bool:
     return words[0] in language.scopes.determiners and any(
         NameKind.ORGANISATION in references.get(word, frozenset()) for word in words[1:]
     )
-
-
-def _is_closed(setting: Setting, language: Language) -> bool:
-    """ "Halden closed the week at $29.60": only a price is told of so."""
-    governing, markets = setting.governing, language.markets
-    if governing.verb is None or setting.stated.quantity.unit.dimension != MONEY:
-        return False
-    said = setting.lower[governing.verb : governing.verb + len(CLOSED)]
-    if len(said) < len(CLOSED) or _lead(setting) not in language.dates.formers.reached:
-        return False
-    is_stretch = said[1] in language.scopes.determiners and said[2] in markets.sessions
-    return is_stretch and said[0] in markets.closing
 
 
 def _of_rate(setting: Setting, measure: Measure, language: Language) -> str:

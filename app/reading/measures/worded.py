@@ -28,6 +28,9 @@ ONE_IN = "numeral.share.one-in"
 LONGEST_MOVING = 3
 """Words in which a rise is looked for: "a 23% year-on-year rise in profit"."""
 
+FINITE = ("VBP", "VBZ", "VBD")
+"""Tags of verbs that something is said with."""
+
 LONGEST_SHARED = 3
 """How a noun phrase that no row names was found: counted by the number, by parse, by order."""
 
@@ -45,7 +48,8 @@ class Phrase(NamedTuple):
 
 def phrases_behind(setting: Setting, language: Language) -> Iterator[Phrase]:
     """The phrases right behind the number: "double supplies", "$650 million in military aid"."""
-    words, after = setting.words, _behind_adverb(setting, language)
+    after = _behind_adverb(setting, language)
+    words = setting.words[: _next_verb(setting, after)]
     is_led = after < len(words) and words[after].lower in language.subjects.leads
     is_count = setting.stated.quantity.unit.dimension == COUNT
     behind = setting.lower[after : after + 2]
@@ -56,6 +60,13 @@ def phrases_behind(setting: Setting, language: Language) -> Iterator[Phrase]:
         is_thing = carried and (is_count or carried[-1] not in language.subjects.comparatives)
         if is_thing and not _is_state(setting, start, language):
             yield worded(setting, carried, start)
+
+
+def _next_verb(setting: Setting, after: int) -> int:
+    """Where what is said of the phrase starts: "52% of respondents | support the plan"."""
+    tags = setting.grammar.sentence.parse.tags
+    verbs = (at for at in sorted(setting.grammar.verbs) if at > after)
+    return next((at for at in verbs if tags and tags[at] in FINITE), len(setting.lower))
 
 
 def _behind_adverb(setting: Setting, language: Language) -> int:

@@ -123,8 +123,24 @@ def _carried(
     if is_of and is_each and inner[-1] in language.nouns.denominators:
         return singulars  # "the price of a litre"
     if is_of and singulars[-1] in subjects.carriers:
-        return (*inner[-1:], singulars[-1])
+        return (*_compound(inner, language), singulars[-1])
     # "the rate of inflation", but "the rate for savers"
     is_clear = (is_of and singulars[-1] in subjects.clear) or singulars[-1] in subjects.changes
-    is_hope = singulars[-1] in subjects.hopes and inner[-1:] and inner[-1] not in subjects.times
+    is_hope = singulars[-1] in subjects.hopes and _is_hoped(singulars, inner, language)
     return inner if inner and (is_clear or is_hope) else singulars
+
+
+def _compound(inner: Sequence[str], language: Language) -> Sequence[str]:
+    """ "Heart attack" of "the risk of a heart attack" as one word, else the last word."""
+    pair = " ".join(inner[-2:])
+    return (pair,) if pair in language.nouns.compounds else inner[-1:]
+
+
+def _is_hoped(singulars: Sequence[str], inner: Sequence[str], language: Language) -> bool:
+    """ "Its forecast for profit" is of profit, and "its growth forecast for the region", as that
+    "for the year", of what stands before."""
+    if not inner or inner[-1] in language.subjects.times:
+        return False
+    scopes = language.scopes
+    is_where = inner[-1] in scopes.references or inner[-1] in scopes.localities
+    return len(singulars) == 1 or not is_where

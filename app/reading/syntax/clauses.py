@@ -91,7 +91,8 @@ def governing_of(grammar: Grammar, stated: Stated, language: Language) -> Govern
         if aside.stop - 1 <= first or after <= aside.start + 1
         for place in aside
     )
-    clause = _Clause(grammar.words, first, after, language.scopes, grammar.verbs, hidden)
+    scopes, amounts = language.scopes, language.subjects.amounts
+    clause = _Clause(grammar.words, first, after, scopes, grammar.verbs, hidden, amounts)
     start, left = clause.start_and_left()
     if stated.quantity.unit.dimension == RATIO and after - 1 in clause.verbs:
         return clause.governed_by(after - 1, Role.ITSELF, start)
@@ -109,6 +110,7 @@ class _Clause:
     scopes: Scopes
     verbs: Mapping[int, VerbReading]
     hidden: frozenset[int]
+    amounts: frozenset[str]
 
     def verb_and_role(self, left: int | None) -> tuple[int | None, Role]:
         """The verb right before the number, else the one it is subject of, else one further off."""
@@ -198,9 +200,18 @@ class _Clause:
                 continue
             if word in STOPS or word in self.scopes.relatives or word in self.scopes.conjunctions:
                 return None
-            if place in self.verbs and self.verbs[place].forms != GERUND:
+            is_verb = place in self.verbs and self.verbs[place].forms != GERUND
+            if is_verb and not self._has_own_subject(place):
                 return self._main(place)
         return None
+
+    def _has_own_subject(self, verb: int) -> bool:
+        """ "To 2.4% from the 3.1% it projected", but not "40% felt it was right"."""
+        place = self._before(verb)
+        is_it = place >= self.after and self.words[place].lower in self.scopes.pronouns
+        before = self.words[place - 1].lower
+        is_beside = place == self.after or not before[0].isalpha() or before in self.amounts
+        return is_it and is_beside
 
     def _main(self, place: int) -> int:
         """The last verb of the group that starts at `place`: "had not been vaccinated"."""
@@ -231,7 +242,7 @@ class _Clause:
         while start > 0 and not self._ends_subject(start - 1):
             start -= 1
         before = self.words[start - 1].lower if start else ""
-        if start < after:
+        if start < after and not self._is_step(start, after):
             return range(start, after)
         if before in self.scopes.relatives:
             return self._subject(start - 1 - (self.words[start - 2].text == ","))
@@ -239,6 +250,11 @@ class _Clause:
         if not earlier or before in HARD_STOPS:
             return range(group, group)
         return self._subject(self._group(earlier[-1]))
+
+    def _is_step(self, start: int, after: int) -> bool:
+        """ "Shares fell 3% to close at 43": what closes is no 3%."""
+        is_infinitive = self.words[after].lower == self.scopes.small.infinitive
+        return is_infinitive and self.words[start].text[0].isdigit() and after < self.first
 
     def _ends_subject(self, place: int) -> bool:
         if place in self.hidden:

@@ -13,6 +13,6 @@ def test_persons_are_known_by_row_or_by_the_shape_of_their_noun(noun: str) -> No
     assert is_person(noun, LANGUAGE.measures, LANGUAGE.subjects)
 
 
-@pytest.mark.parametrize("noun", ["village", "lorry", "", "tower"])
+@pytest.mark.parametrize("noun", ["village", "lorry", "", "tower", "copper", "cancer"])
 def test_things_are_no_persons(noun: str) -> None:
     assert not is_person(noun, LANGUAGE.measures, LANGUAGE.subjects)

@@ -34,3 +34,30 @@ def test_the_rate_is_the_one_that_the_sentence_before_named(
 def test_where_anything_else_may_be_meant_nothing_is_recalled(text: str) -> None:
     claim = claim_in(text, "9.1%")
     assert NAMED_BEFORE not in {ground.rule for ground in claim.grounds}
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Unemployment among men fell to 4%, while the overall rate was 9.1%.", "unemployment"),
+        ("Youth unemployment was 4%, below the national rate of 9.1%.", "unemployment"),
+        ("Inflation slowed to 4%, but the core rate held at 9.1%.", "core inflation"),
+        ("Food inflation eased to 4%, and the headline rate to 9.1%.", "inflation"),
+        ("Inflation slowed to 4%. The core rate held at 9.1%.", "core inflation"),
+        ("The vacancy rate rose to 4%, against a national rate of 9.1%.", "vacancy rate"),
+    ],
+)
+def test_a_bare_rate_beside_a_named_one_is_of_the_same(text: str, item: str) -> None:
+    assert claim_in(text, "9.1%", is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inflation slowed to 4%, but the deposit rate held at 9.1%.",
+        "Sales fell 4%, while the rate was unchanged at 9.1%.",
+    ],
+)
+def test_a_rate_of_its_own_and_one_beside_none_are_not(text: str) -> None:
+    claim = claim_in(text, "9.1%", is_parsed=True)
+    assert NAMED_BEFORE not in {ground.rule for ground in claim.grounds}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain import Kind
+from app.domain import Kind, Statistic
 from tests.unit.reading.measuring import claim_in
 
 
@@ -76,3 +76,9 @@ def test_what_was_expected_is_a_forecast() -> None:
 )
 def test_what_was_promised_is_held_against_the_number_before(text: str, item: str) -> None:
     assert claim_in(text, "4.3", is_parsed=True).measure.item == item
+
+
+def test_what_it_projected_is_of_the_number_before() -> None:
+    text = "The lender cut its growth forecast to 2.4% this year from the 3.1% it projected in May."
+    assert claim_in(text, "3.1", is_parsed=True).measure.item == "GDP"
+    assert claim_in(text, "3.1", is_parsed=True).measure.statistic is Statistic.CHANGE

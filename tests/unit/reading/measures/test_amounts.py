@@ -116,3 +116,18 @@ def test_what_staff_ask_for_in_per_cent_is_a_change_of_their_wage(text: str, sur
 def test_what_is_wiped_off_is_a_change_of_the_market_value() -> None:
     measure = claim_in("The rout wiped $9 billion off the miner.", "$9", is_parsed=True).measure
     assert (measure.item, measure.statistic) == ("market value", "change")
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("The union wants a 9% rise, while the mill has offered 4.5%.", "wage"),
+        ("Employers have offered 4.5% over two years.", "wage"),
+        ("The bank offered 4.5% on savings.", ""),
+        ("The shop offered 4.5% off to nurses.", ""),
+        ("Nurses were offered a 4.5% discount on fares.", "discount"),
+        ("Nurses were offered a 4.5% increase.", "wage"),
+    ],
+)
+def test_an_offer_amid_a_dispute_is_one_of_pay(text: str, item: str) -> None:
+    assert claim_in(text, "4.5%", is_parsed=True).measure.item == item

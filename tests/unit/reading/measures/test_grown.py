@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain import Statistic
 from tests.unit.reading.measuring import claim_in
 
 
@@ -30,4 +31,21 @@ def test_growth_that_economists_speak_of_is_output(text: str, item: str) -> None
     ],
 )
 def test_growth_of_a_firm_or_of_what_is_named_is_not(text: str) -> None:
+    assert claim_in(text, "2.1", is_parsed=True).measure.item != "GDP"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The central bank lowered its forecast for growth this year to 2.1%.",
+        "The treasury trimmed its estimates for growth next year to 2.1%.",
+    ],
+)
+def test_a_forecast_for_growth_is_of_output(text: str) -> None:
+    claim = claim_in(text, "2.1", is_parsed=True)
+    assert (claim.measure.item, claim.measure.statistic) == ("GDP", Statistic.CHANGE)
+
+
+def test_a_company_s_forecast_for_growth_is_not() -> None:
+    text = "The company lowered its forecast for growth this year to 2.1%."
     assert claim_in(text, "2.1", is_parsed=True).measure.item != "GDP"

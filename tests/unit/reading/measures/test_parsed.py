@@ -61,3 +61,28 @@ def test_those_whose_number_the_verb_tells_are_counted(text: str) -> None:
 
 def test_a_cut_that_leads_to_a_level_is_nothing_measured() -> None:
     assert claim_in("The brewer announced a cut to 14%.", "14", is_parsed=True).measure.item == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["The regulator approved a rise of 14%.", "Ministers rejected an increase of 14%."]
+)
+def test_who_does_something_about_a_rise_is_not_what_rose(text: str) -> None:
+    assert claim_in(text, "14%", is_parsed=True).measure.item == ""
+
+
+def test_a_good_whose_name_is_shaped_like_a_person_s_still_rises() -> None:
+    assert claim_in("Pepper added 14% in a week.", "14%").measure.item == "pepper price"
+    assert claim_in("Visitors rose 14%.", "14%", is_parsed=True).measure.item == "visitor"
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("The ministry confirmed 14 cases of cholera.", "cholera case"),
+        ("The ministry confirmed 14 cholera cases.", "cholera case"),
+        ("The ministry confirmed 14 cases of the disease.", "case"),
+        ("The shop sold 14 boxes of pears.", "box"),
+    ],
+)
+def test_a_case_is_of_what_it_is_said_to_be_of(text: str, item: str) -> None:
+    assert claim_in(text, "14", is_parsed=True).measure.item == item

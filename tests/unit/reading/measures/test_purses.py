@@ -72,3 +72,13 @@ def test_a_sign_that_currencies_share_is_of_the_country_that_the_article_names()
     signed = [("Uganda", "Shs 40m"), ("Nepal", "Rs 40m"), ("Morocco", "Dh40m"), ("Mali", "CFA40m")]
     units = [claims_in(text.format(*each))[-1].quantity.unit.base for each in signed]
     assert units == ["UGX", "NPR", "MAD", "XOF"]
+
+
+def test_a_number_of_crowns_with_decimals_is_a_sum() -> None:
+    (sum_,) = read(Article("art_1", "They closed at 43.20 crowns.", "Wire"), load()).claims
+    assert (sum_.quantity.unit.dimension, sum_.quantity.unit.base) == ("money", "crown")
+
+
+def test_whole_crowns_that_nobody_pays_are_worn() -> None:
+    (crowns,) = read(Article("art_1", "She has won 12 crowns.", "Wire"), load()).claims
+    assert crowns.quantity.unit.dimension == "count"

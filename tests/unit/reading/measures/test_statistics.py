@@ -147,3 +147,24 @@ def test_what_comes_on_top_or_goes_is_a_change(text: str, surface: str) -> None:
 )
 def test_what_is_so_many_in_all_is_no_change(text: str, surface: str) -> None:
     assert claim_in(text, surface, is_parsed=True).measure.statistic is not Statistic.CHANGE
+
+
+def test_a_projection_for_growth_is_a_change() -> None:
+    text = "The lender lowered its projection for economic growth to 2.4%."
+    assert claim_in(text, "2.4", is_parsed=True).measure.statistic is Statistic.CHANGE
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Halden lifted its stake to 31% from the 12% it held.", "12%"),
+        ("The group bought the 49% it did not already own.", "49%"),
+    ],
+)
+def test_what_somebody_has_of_a_thing_is_a_share(text: str, surface: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.statistic is Statistic.SHARE
+
+
+def test_what_somebody_sought_is_no_share() -> None:
+    text = "The lender cut its growth forecast to 2.4% from the 3.1% it projected in May."
+    assert claim_in(text, "3.1", is_parsed=True).measure.statistic is Statistic.CHANGE

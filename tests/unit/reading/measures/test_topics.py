@@ -77,3 +77,15 @@ def test_a_part_of_the_day_is_not_what_is_counted() -> None:
     text = "The tag was used over one million times by Thursday night."
     (claim,) = read(Article("art_1", text, "Wire", date(2022, 1, 28)), load(), load_parser()).claims
     assert claim.measure.item != "night"
+
+
+def test_what_rose_stands_behind_the_size_of_the_rise() -> None:
+    text = "Ministers approved a rise of 14% in water bills."
+    (claim,) = read(Article("art_1", text, "Wire", date(2022, 1, 28)), load(), load_parser()).claims
+    assert claim.measure.item == "water bill"
+
+
+def test_where_something_rose_is_not_what_rose() -> None:
+    text = "The hospital recorded a rise of 14% in the capital."
+    (claim,) = read(Article("art_1", text, "Wire", date(2022, 1, 28)), load(), load_parser()).claims
+    assert claim.measure.item == ""

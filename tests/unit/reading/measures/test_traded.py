@@ -127,3 +127,16 @@ def test_money_an_hour_for_a_job_is_a_wage() -> None:
         claim_in("She quit her £12.40-an-hour job.", "12.40", is_parsed=True).measure.item == "wage"
     )
     assert claim_in("She quit her £12.40-an-hour flat.", "12.40").measure.item != "job"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("Corvane shares fell 3% to close at $43.20.", "$43.20", "share price"),
+        ("A litre of petrol rose to $1.52.", "$1.52", "petrol price"),
+        ("The share of the Lusk company rose 3%.", "3%", "share price"),
+        ("The share of candidates rose 3%.", "3%", "candidate"),
+    ],
+)
+def test_what_is_dealt_in_may_be_named_with_whose_it_is(text: str, surface: str, item: str) -> None:
+    assert claim_in(text, surface, is_parsed=True).measure.item == item

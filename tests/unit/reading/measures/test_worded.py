@@ -48,3 +48,8 @@ def test_how_it_is_done_is_no_thing() -> None:
 )
 def test_a_title_is_nothing_that_is_measured(text: str) -> None:
     assert claim_in(text, "48%", is_parsed=True).measure.item == ""
+
+
+def test_what_those_asked_say_is_not_what_they_are() -> None:
+    found = claim_in("Some 52% of respondents support the plan.", "52%", is_parsed=True)
+    assert found.measure.item == "respondent"

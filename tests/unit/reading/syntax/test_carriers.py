@@ -59,3 +59,27 @@ def test_the_counted_phrase_ends_with_the_number_phrase() -> None:
 )
 def test_a_profit_is_named_before_what_is_taken_off_it(text: str, item: str) -> None:
     assert claim_in(text, "$14", is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("The lender cut its growth forecast for the region to 14%.", "GDP"),
+        ("The brewer raised its profit forecast for the group to 14%.", "profit"),
+        ("The brewer raised its forecast for profit to 14%.", "profit"),
+    ],
+)
+def test_where_something_is_foreseen_is_not_what_is(text: str, item: str) -> None:
+    assert claim_in(text, "14%", is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("The pill cut the risk of heart attack by 14%.", "heart attack risk"),
+        ("The pill cut the risk of stroke by 14%.", "stroke risk"),
+        ("The price of olive oil rose 14%.", "olive oil price"),
+    ],
+)
+def test_two_words_for_one_thing_are_carried_together(text: str, item: str) -> None:
+    assert claim_in(text, "14%", is_parsed=True).measure.item == item

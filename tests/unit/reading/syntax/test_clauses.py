@@ -52,3 +52,17 @@ def test_what_a_firm_is_to_do_is_not_done_to_it() -> None:
     assert not is_passive("Corvane is to cut 400 jobs.")
     assert is_passive("Some 400 jobs are to be cut.")
     assert is_passive("Some 400 jobs were cut.")
+
+
+def test_a_verb_behind_its_own_pronoun_has_no_number_before_for_its_subject() -> None:
+    text = "The lender cut its forecast to 2.4% from the 3.1% it projected in May."
+    assert governed(text) == (Role.OBJECT, "cut", "The lender")
+    assert governed("Some 40% of it came from abroad.")[:2] == (Role.SUBJECT, "come")
+
+
+def test_what_closes_is_no_size_of_a_step() -> None:
+    sentence = "Corvane shares fell 3% to close at $43.20."
+    text = sentence_text(sentence, Sentence(0, Span(0, len(sentence))))
+    stated = quantities_of(sentence, text.sentence.span, load())[0][1]
+    found = governing_of(grammar_of(text, ENGLISH), stated, ENGLISH)
+    assert [text.words[at].text for at in found.subject] == ["Corvane", "shares"]

@@ -1,0 +1,24 @@
+"""Words that say whom, or what, a share of voters is for → rows of the lexicon."""
+
+from app.lexicon.rows import DataFile
+
+
+class Backing(DataFile):
+    """Words that say whom a share of voters is for. `verbs` take the one who is backed for object,
+    `voting` ones behind one of `towards`, and so do `nouns`; `givers` stand before the one who has
+    the number, with one of `holding` between them: "puts Calder on 23%". Without the latter, one of
+    `asked` has to say that somebody was: "the poll gave Calder 23%". Behind `rivals` stands whom
+    somebody is ahead of or behind. What is `counted` among them is `support`, and in per cent is
+    not what else the word is `taken_for`: "support for the ban at 58%"."""
+
+    support: str
+    counted: frozenset[str]
+    taken_for: frozenset[str]
+    verbs: frozenset[str]
+    voting: frozenset[str]
+    nouns: frozenset[str]
+    towards: frozenset[str]
+    givers: frozenset[str]
+    holding: frozenset[str]
+    rivals: frozenset[str]
+    asked: frozenset[str]
