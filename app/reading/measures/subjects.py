@@ -114,9 +114,8 @@ def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
     if amount and says_more(setting, amount, phrase, language):
         named, span = amount.row, span_of(setting.words, amount.words.start, amount.words.stop)
         moved = Statistic.CHANGE if named.moves else Statistic.LEVEL
-        return Measure(named.item, statistic=moved, kind=named.kind), Facet(
-            named.item, named.id, span
-        )
+        told = Measure(named.item, statistic=moved, kind=named.kind)
+        return told, Facet(named.item, named.id, span)
     phrase = phrase or _subject_phrase(setting, language) or _ruled_phrase(setting, language)
     phrase = phrase or _apposed(setting, language)
     if phrase and not is_hollow(phrase, language):
