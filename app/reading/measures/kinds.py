@@ -76,10 +76,10 @@ def _come(setting: Setting, measure: Measure, language: Language) -> Measure:
 def _lent(setting: Setting, measure: Measure, period: Period, language: Language) -> Facet | None:
     """ "Seized 900 guns on Monday, more than the 640 seized in 2022": what a number leans on lends
     the kind of its own time, and not of another."""
-    row = language.measures.by_item.get(measure.item)
-    own = row.kind if row else Kind.LEVEL
-    is_lent = not setting.stated.noun and measure.kind in ADDING and measure.kind is not own
-    if not is_lent or measure.statistic is not Statistic.LEVEL:
+    row, stated = language.measures.by_item.get(measure.item), setting.stated
+    is_bare = not stated.noun and stated.quantity.unit.dimension == COUNT
+    is_lent = measure.kind in ADDING and measure.kind is not (row.kind if row else Kind.LEVEL)
+    if not (is_bare and is_lent) or measure.statistic is not Statistic.LEVEL:
         return None
     if period.rule.startswith(SINCE):
         return Facet(str(Kind.TOTAL), LENT_SO_FAR, period.span)

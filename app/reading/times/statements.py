@@ -11,6 +11,8 @@ from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.text.words import SentenceText
 from app.reading.times.expressions import Expression
 
+COMMA = ","
+
 SEEN_BEFORE = 60
 """Characters before an expression that are searched for what leads into it."""
 
@@ -68,10 +70,13 @@ def _statement(sentence: SentenceText, span: Span, language: Language) -> Statem
 
 
 def _saying(sentence: SentenceText, span: Span, language: Language) -> int | None:
-    """Where somebody is told to have said what follows: "the firm said it would"."""
+    """Where somebody is told to have said what follows: "the firm said it would", and not ", the
+    firm said, rents would"."""
     places = range(sentence.index_after(span.start), sentence.index_after(span.end))
     for place in places:
         verb = language.scopes.verbs.get(sentence.lower[place])
+        if sentence.lower[place + 1 : place + 2] == (COMMA,):
+            continue
         if verb is not None and verb.kind is VerbClass.SPEECH and VerbForm.PAST in verb.forms:
             return sentence.words[place].span.start
     return None

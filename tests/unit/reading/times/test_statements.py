@@ -26,9 +26,10 @@ def test_from_parts_two_numbers_of_one_thing(text: str, day: date) -> None:
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("In January the firm said it would shed 640 jobs.", date(2022, 1, 28)),
-        ("In January the firm would shed 640 jobs, it said.", date(2023, 1, 31)),
+        ("In December the firm said it would shed 640 jobs.", date(2021, 12, 31)),
+        ("In December the firm would shed 640 jobs, it said.", date(2022, 12, 31)),
+        ("In December, it said, the firm would shed 640 jobs.", date(2022, 12, 31)),
     ],
 )
 def test_who_said_so_before_a_turn_ahead_said_it_then(text: str, day: date) -> None:
-    assert claim_in(text, "640").period.as_of in (day, date(2022, 1, 31))
+    assert claim_in(text, "640").period.as_of == day
