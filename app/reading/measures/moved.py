@@ -12,7 +12,7 @@ from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import phrase_after
 from app.reading.text.words import Word
 
-COMMA = ","
+COMMA, WITH = ",", "with"
 LONGEST_LEAD = 3
 """Words before the shortest number whose verb may be left out."""
 
@@ -81,7 +81,10 @@ def shifted_at(setting: Setting, language: Language) -> int | None:
 
 
 def shifted_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...], int] | None:
-    """The noun phrase that starts there, in the singular."""
+    """The noun phrase that starts there, in the singular, or what moved along with another."""
+    accompanied = _accompanied(setting, language)
+    if accompanied:
+        return accompanied
     start = shifted_at(setting, language)
     if start is None:
         return None
@@ -112,6 +115,22 @@ def gapped_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...]
         return None
     phrase = _phrase_in(setting, range(start, end), language)
     return phrase if phrase and _is_thing(lower[start:end], phrase[0], language) else None
+
+
+def _accompanied(setting: Setting, language: Language) -> tuple[tuple[str, ...], int] | None:
+    """What stands between "with" and how it moved: "profit fell 40%, with sales down 12%"."""
+    lower, end = setting.lower, setting.governing.first - 1
+    near = lower[max(end - LONGEST_GAP, 0) : max(end, 0)]
+    is_moved = setting.stated.quantity.change is not None
+    if WITH not in near or not is_moved or lower[end] not in language.subjects.versus:
+        return None
+    start = end - near[::-1].index(WITH)
+    between = lower[start:end]
+    is_plain = all(word[0].isalpha() for word in between)
+    is_plain = is_plain and language.scopes.conjunctions.isdisjoint(between)
+    if not is_plain or any(at in setting.grammar.verbs for at in range(start, end)):
+        return None
+    return _phrase_in(setting, range(start, end), language)
 
 
 def _is_open(words: Sequence[str], language: Language) -> bool:

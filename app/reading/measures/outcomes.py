@@ -82,11 +82,12 @@ def _done(setting: Setting, lemma: str, language: Language) -> OutcomeRow | None
 
 
 def _is_level(setting: Setting, language: Language) -> bool:
-    """ "Robberies hit a high of 691", "the yen hit 155": the verb only tells the level."""
+    """ "Robberies hit a high of 691", "the yen hit 155", "the opener hit an unbeaten 84": the verb
+    only tells the level."""
     verb, first = setting.governing.verb or 0, setting.governing.first
     is_of = setting.lower[first - 1] in language.subjects.wholes
     subject = setting.lower[setting.governing.subject.start : setting.governing.subject.stop]
-    is_bare = verb == first - 1 and not setting.stated.noun
+    is_bare = not setting.stated.noun
     is_bare = is_bare and language.scopes.happenings.keys().isdisjoint(subject)
     return (is_of or is_bare) and setting.lower[verb] in language.nouns.lending.told_links
 

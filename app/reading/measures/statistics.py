@@ -244,6 +244,8 @@ def _is_part(setting: Setting, language: Language) -> bool:
     governing, lower, subjects = setting.governing, setting.lower, language.subjects
     if not subjects.wholes.isdisjoint(lower[governing.after : governing.after + 1]):
         return True
+    if not subjects.shares.isdisjoint(lower[governing.after : governing.after + 1]):
+        return True  # "a 21% share of the audience"
     if _is_recalled(setting, language):
         return False
     if _is_had(setting, language):
@@ -258,7 +260,8 @@ def _is_had(setting: Setting, language: Language) -> bool:
     if language.scopes.pronouns.isdisjoint(lower[after : after + 1]):
         return False
     verbs = (setting.grammar.verbs.get(at) for at in range(after + 1, after + LONGEST_HAD))
-    return any(verb is not None and verb.lemma in language.subjects.having for verb in verbs)
+    done = [verb for verb in verbs if verb is not None]  # "the 8% it had tabled" is no part
+    return bool(done) and done[-1].lemma in language.subjects.having
 
 
 def _is_recalled(setting: Setting, language: Language) -> bool:

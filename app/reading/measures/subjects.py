@@ -60,7 +60,6 @@ from app.reading.text.parses import NO_PARSE
 ASIDES = (",", "(", "–", "—")
 """Open an aside on what stands before them: "the bridge, 1.3 kilometres long"."""
 
-
 VALUE = "value"
 
 PRICES = (MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "point")
@@ -186,8 +185,7 @@ def _phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
         yield from _told_of_persons(setting, language)
         after = before_rate(setting, language)
         counted = counted_phrase(words, first, after, language)
-        kind = counted_kind(setting, after, language)
-        yield Phrase(counted, setting.stated.noun, COUNTED, kind)
+        yield Phrase(counted, setting.stated.noun, COUNTED, counted_kind(setting, after, language))
         return
     yield from hyphened(setting, language)
     before = tied_before(words, first, language)

@@ -14,7 +14,12 @@ LONGEST_OBJECT = 5
 """Words of a noun phrase from its article to its last noun."""
 
 PAST_ENDING = "ed"
-BY, TO = "by", "to"
+LONGEST_WITH = 4
+"""Words of "with new online orders", before its noun."""
+
+BY, TO, WITH = "by", "to", "with"
+UP_DOWN = ("up", "down")
+PRESENT_FORM = frozenset({VerbForm.PRESENT})
 PAST_FORMS = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
 ALWAYS_VERBS = ("say", "tell")
 
@@ -68,6 +73,8 @@ def _verb_at(
         return reading
     if before in scopes.determiners or before in ("'s", "’s"):
         return None
+    if reading.forms == PRESENT_FORM and (not place or _is_with(lower, place, scopes)):
+        return None  # "Exports to the bloc shrank", "with online orders up 11%"
     if word in scopes.particles and place - 1 in found and not found[place - 1].is_auxiliary:
         return None  # "pay back", "take down"
     if VerbForm.BASE in reading.forms and (
@@ -77,6 +84,15 @@ def _verb_at(
     if VerbForm.BASE not in reading.forms and not reading.forms.isdisjoint(PAST_FORMS):
         return reading
     return reading if _is_in_verb_place(lower, place, scopes, found) else None
+
+
+def _is_with(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
+    """ "With online orders up 11%": a noun that stands so, and how it moved."""
+    near = lower[max(place - LONGEST_WITH, 0) : place]
+    is_moved = lower[place + 1 : place + 2] != () and lower[place + 1] in UP_DOWN
+    if WITH not in near or not is_moved:
+        return False
+    return scopes.closed.isdisjoint(near[near.index(WITH) + 1 :])
 
 
 def _is_done_to(lower: Sequence[str], place: int, found: Mapping[int, VerbReading]) -> bool:

@@ -99,3 +99,22 @@ def test_what_a_number_is_taken_off_is_measured(text: str, surface: str, item: s
 def test_what_is_cut_to_a_level_is_not_taken_off_another() -> None:
     claim = claim_in("The bank cut to 6.25% from 6.5%.", "6.25%", is_parsed=True)
     assert claim.measure.statistic is Statistic.LEVEL
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Profit slumped 40%, with sales down 12%.", "sales"),
+        ("Sales grew 2.8%, with online orders up 12%.", "order"),
+        ("Crime rose 4%, with knife attacks in the capital up 12%.", "stabbing"),
+        ("With petrol prices up 12%, inflation rose to 4%.", "petrol price"),
+        ("Profit slumped 40% with a loss, down 12% on May.", "profit"),
+    ],
+)
+def test_what_stands_between_with_and_up_or_down_moved(text: str, item: str) -> None:
+    assert claim_in(text, "12%", is_parsed=True).measure.item == item
+
+
+def test_what_is_picked_up_with_something_is_not_that() -> None:
+    found = claim_in("Volunteers with sieves picked up 12 tonnes.", "12", is_parsed=True)
+    assert "sieve" not in found.measure.item

@@ -132,3 +132,9 @@ def test_survivors_told_of_before_may_be_among_the_rescued() -> None:
 )
 def test_what_befell_some_of_a_whole_befell_not_all(text: str, surface: str, item: str) -> None:
     assert claim_in(text, surface).measure.item == item
+
+
+def test_a_score_that_somebody_hits_affects_nobody() -> None:
+    found = claim_in("Mendis hit an unbeaten 84 off 61 balls.", "84", is_parsed=True)
+    assert found.measure.item != "affected person"
+    assert claim_in("The storm hit 84,000.", "84").measure.item == "affected person"

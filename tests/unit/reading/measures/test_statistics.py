@@ -168,3 +168,8 @@ def test_what_somebody_has_of_a_thing_is_a_share(text: str, surface: str) -> Non
 def test_what_somebody_sought_is_no_share() -> None:
     text = "The lender cut its growth forecast to 2.4% from the 3.1% it projected in May."
     assert claim_in(text, "3.1", is_parsed=True).measure.statistic is Statistic.CHANGE
+
+
+def test_a_share_of_something_is_one() -> None:
+    text = "The network won a 21% share of the audience."
+    assert claim_in(text, "21%", is_parsed=True).measure.statistic is Statistic.SHARE

@@ -66,3 +66,16 @@ def test_helping_verbs_lead_to_what_is_said(words: str, behind: int, *, is_borne
     lower = words.split()
     found = past_helpers(lower, range(len(lower)), load().language.scopes)
     assert found == (behind, is_borne)
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Exports to the bloc shrank 11%.", ["shrank"]),
+        ("Sales grew, with online orders up 11%.", ["grew"]),
+        ("The mill exports 40 tonnes.", ["exports"]),
+    ],
+)
+def test_a_present_form_needs_a_subject(text: str, verbs: list[str]) -> None:
+    words = words_of(text, Span(0, len(text)))
+    assert [words[at].lower for at in sorted(verbs_in(words, load().language))] == verbs
