@@ -219,6 +219,7 @@ def test_so_many_as_it_was_before_is_counted_too() -> None:
     ("text", "unit"),
     [
         ("The town of 30,000 lives on tourists.", "person"),
+        ("The town of 30,000 feels it.", "person"),
         ("A crew of 40 sleeps on the rig.", "crew member"),
         ("The blast cost 40 lives.", "life"),
     ],

@@ -32,6 +32,7 @@ def test_aid_goes_to_the_other_country_of_the_sentence() -> None:
         ("The storm killed 212 people, while a flood in Arnheld killed 90.", None),
         ("In Perin the blaze killed 212 people; 30 were hurt.", "Perin"),
         ("The blaze killed 212 people in the Orne market town of Perin.", "Perin"),
+        ("Some 40 left in Lusk and 212 people at the smaller terminal of Perin.", "Perin"),
         ("The blaze killed 212 people in the Orne region of Velmark.", "Orne"),
         ("The blaze killed 212 people on the Orne coast.", "Orne"),
     ],
