@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain import Kind, Modality
+from app.domain import Kind, Measure, Modality
 from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
 
@@ -20,7 +20,7 @@ class KindRow(Row):
     """Words that make a number a forecast, or a share the answer of a poll; not where one of
     `unless` stands in the sentence, or one of `never_before` behind them, nor of things that are
     counted where the row is `uncounted`. Some speak only of numbers of these `dimensions`, or of
-    these `items`."""
+    these `items` or kinds of them."""
 
     means: Kind
     words: tuple[str, ...]
@@ -30,6 +30,10 @@ class KindRow(Row):
     dimensions: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     near: bool = False
+
+    def may_speak_of(self, item: str) -> bool:
+        """Whether the words may speak of a number that counts these."""
+        return not self.items or is_kind_of(item, self.items)
 
 
 class Where(StrEnum):
@@ -44,13 +48,24 @@ class Where(StrEnum):
 class OccasionRow(Row):
     """Words that say that a number was counted on one occasion: at a march, on a day.
 
-    They speak of numbers of these kinds only, and of these items where some are listed.
+    They speak of numbers of these kinds only, and of these items, or kinds of them, where some are
+    listed.
     """
 
     words: tuple[str, ...]
     where: Where
     kinds: tuple[Kind, ...]
     items: tuple[str, ...] = ()
+
+    def may_speak_of(self, measure: Measure) -> bool:
+        """Whether the words may speak of a number that measures this."""
+        is_one = not self.items or is_kind_of(measure.item, self.items)
+        return measure.kind in self.kinds and is_one
+
+
+def is_kind_of(item: str, items: tuple[str, ...]) -> bool:
+    """ "Cholera case" is one of cases."""
+    return item in items or item.rpartition(" ")[2] in items
 
 
 class ModalitiesFile(DataFile):

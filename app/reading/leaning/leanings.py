@@ -55,13 +55,13 @@ def leaning_on(
     first = setting.governing.first
     if first and setting.lower[first - 1] in language.subjects.rates:
         return None  # "3 cents per 1,000"
-    if before.quantity.unit.dimension != COUNT or _is_out_of_reach(stated, before):
+    if before.quantity.unit.dimension != COUNT:
         return None
     amount = stated.quantity.amount
     is_across = before.span.start < setting.grammar.sentence.sentence.span.start
     is_small = (amount.low or amount.high or 0) < SMALLEST_ACROSS
     is_told = _is_hollow(setting, measured, language) or _is_elliptic(setting, language) or is_rate
-    if is_across and is_small and not is_told:
+    if not is_told and ((is_across and is_small) or _is_out_of_reach(stated, before)):
         return None
     shared = shared_measure(setting, before, language)
     if _lies_between(before, language) and not _is_former(setting, before, language):

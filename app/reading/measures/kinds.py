@@ -149,7 +149,7 @@ def _holds(row: KindRow, setting: Setting, measure: Measure, behind: Sequence[st
     is_counted = dimension == COUNT and not is_bare
     if row.dimensions and dimension not in row.dimensions:
         return False
-    if row.items and measure.item not in row.items:
+    if not row.may_speak_of(measure.item):
         return False
     if (row.uncounted and is_counted) or not frozenset(row.never_before).isdisjoint(behind):
         return False
@@ -257,7 +257,7 @@ def _speaks(
     row: OccasionRow, setting: Setting, measure: Measure, place: int, language: Language
 ) -> bool:
     """Whether the words at `place` speak of this number; "March" may be a month."""
-    if measure.kind not in row.kinds or (row.items and measure.item not in row.items):
+    if not row.may_speak_of(measure):
         return False
     is_fate = row.where is Where.VERB and measure.item in language.subjects.outcomes.fated
     if is_fate or setting.words[place].text in language.names.calendar:

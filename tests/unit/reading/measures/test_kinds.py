@@ -249,3 +249,15 @@ def test_a_number_that_leans_on_another_is_of_the_kind_of_its_own_time(
     text: str, kind: Kind
 ) -> None:
     assert claim_in(text, "42", is_parsed=True).measure.kind is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town reported 68 new cases of cholera on Monday.",
+        "The town reported 68 new cholera cases on Monday.",
+        "The town reported 68 new cases on Monday.",
+    ],
+)
+def test_new_cases_of_a_disease_are_new_cases(text: str) -> None:
+    assert claim_in(text, "68", is_parsed=True).measure.kind is Kind.OCCASION
