@@ -46,6 +46,14 @@ of its slips were seen. It has been read since.
 were first counted, and six and five of their slips were seen. The first has been read since, and
 two texts of the other, by mistake.
 
+"slips-prose" and its kept half are ordinary articles of 250 words with headlines: 4 and 7 false
+alarms in 1,012 and 1,138 claims when they were first counted, and two and three of their 16 slips
+were seen, which is what to expect of the next such article. The first has been read since.
+
+Since bare millions beside a sum are money, and no number leans on one a thousand times smaller,
+"slips-long-held" has two false alarms more; it is kept, so nobody knows which. One slip more is
+seen there, and four more in the other parts.
+
 Since a firm that shares are offered for is no place of their price, "slips-more" shows one slip
 less: that place was all by which the bid of another text was known to be of the same story. It is
 seen again since a slip may be of what any article of the story tells.
@@ -76,12 +84,14 @@ MOST_FALSE = {
     "slips-dense": 5,
     "slips-dense-held": 6,
     "slips-long": 1,
-    "slips-long-held": 4,
+    "slips-long-held": 6,
     "slips-world": 4,
     "slips-world-held": 8,
     "slips-globe": 3,
     "slips-beats": 2,
     "slips-beats-held": 3,
+    "slips-prose": 3,
+    "slips-prose-held": 7,
 }
 LEAST_SEEN = {
     "slips": 9,
@@ -102,10 +112,18 @@ LEAST_SEEN = {
     "slips-world": 5,
     "slips-world-held": 3,
     "slips-globe": 5,
-    "slips-beats": 8,
+    "slips-beats": 9,
     "slips-beats-held": 5,
+    "slips-prose": 4,
+    "slips-prose-held": 4,
 }
-SLIPS = {"slips-twice": 40, "slips-long": 15, "slips-long-held": 15}
+SLIPS = {
+    "slips-twice": 40,
+    "slips-long": 15,
+    "slips-long-held": 15,
+    "slips-prose": 16,
+    "slips-prose-held": 16,
+}
 EACH = 20
 """Slips of a part that SLIPS does not name."""
 

@@ -32,7 +32,7 @@ LONGEST_TALLY = 4
 """Words from "the total so far to" to the number."""
 
 FARTHEST_APART = 1000
-"""So many times another number the one is of something else."""
+"""A number so many times another one is of something else."""
 
 SMALLEST_ACROSS = 1000
 """Across a full stop only a number leans that is no pronoun and no score: "It had been 80,000"."""
@@ -80,11 +80,10 @@ def leaning_on(
 
 
 def _is_out_of_reach(stated: Stated, before: Claim) -> bool:
-    """ "He got 17 goals, and agents talk of 30 million": nobody counts those together."""
-    ours, theirs = (
-        one.amount.low or one.amount.high or 1 for one in (stated.quantity, before.quantity)
-    )
-    return ours > theirs * FARTHEST_APART or theirs > ours * FARTHEST_APART
+    """ "He got 17 goals, and agents talk of 30 million": nobody counts so many of them; but of
+    48,000 votes somebody may have lost 26."""
+    ours, theirs = stated.quantity.amount, before.quantity.amount
+    return (ours.low or ours.high or 0) > (theirs.low or theirs.high or 1) * FARTHEST_APART
 
 
 def _is_of_those(setting: Setting, before: Claim, language: Language) -> bool:
