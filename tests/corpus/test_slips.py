@@ -50,7 +50,7 @@ two texts of the other, by mistake.
 alarms in 1,012 and 1,138 claims when they were first counted, and two and three of their 16 slips
 were seen, which is what to expect of the next such article. The first has been read since.
 
-Since bare millions beside a sum are money, and no number leans on one a thousand times smaller,
+Since bare millions beside a sum are money, and no number leans on one ten thousand times smaller,
 "slips-long-held" has two false alarms more; it is kept, so nobody knows which. One slip more is
 seen there, and four more in the other parts.
 

@@ -31,7 +31,7 @@ LONGEST_LINK = 6
 LONGEST_TALLY = 4
 """Words from "the total so far to" to the number."""
 
-FARTHEST_APART = 1000
+FARTHEST_APART = 10_000
 """A number so many times another one is of something else."""
 
 SMALLEST_ACROSS = 1000

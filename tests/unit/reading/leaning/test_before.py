@@ -8,7 +8,7 @@ from tests.unit.reading.measuring import claim_in
     [
         ("Vets culled 61,000 ducks at seven farms. The total stands at 240,000.", "duck"),
         ("The yard sold 14,000 boats in 30 countries. It aims for 240,000 this year.", "boat"),
-        ("The yard has 300 halls. It aims for 240,000 this year.", "hall"),
+        ("The yard has 30 halls. It aims for 240,000 this year.", "hall"),
         ("Okoye won 812 votes, or 59%, and Osei 240,000.", "vote"),
     ],
 )

@@ -221,6 +221,6 @@ def test_those_aboard_may_be_the_passengers_told_before() -> None:
         ("The club has 3,500 members. Last May it was 2,900.", "member"),
     ],
 )
-def test_no_number_leans_on_one_a_thousand_times_off(text: str, item: str) -> None:
+def test_no_number_leans_on_one_ten_thousand_times_smaller(text: str, item: str) -> None:
     surface = text.split()[-1].rstrip(".") if "million" not in text else "52"
     assert claim_in(text, surface).measure.item == item
