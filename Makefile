@@ -25,14 +25,14 @@ serve: $(RUN_READY) ## set up, migrate the embedded database, serve on 127.0.0.1
 test: $(TEST_READY) ## set up, then the whole suite
 	@scripts/install_chromium.sh
 	@scripts/install_postgresql.sh
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 check: $(TEST_READY) ## the five checks, each on its own, as the suite runs them too
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 format: $(TEST_READY) ## put the code into its one format
 	$(BIN)/ruff format $(SOURCES)
