@@ -25,9 +25,8 @@ class Markets(DataFile):
     tonne" is a price), or only one of `jobs`; for each that one is `paid_by`, one of `terms` is a
     `wage` ("a deal worth £9,000 a week"). Money right before one of `things` is what that costs: "a
     $40 million hospital". A name that ends in one of `gauges` is told by a bare number. "A `growth`
-    of 2%" is the `economy`'s where one of `economics` stands in the sentence,
-    "19% of the shares" is a `stake`,
-    and `steering` tells whose move is one of the interest rate.
+    of 2%" is the `economy`'s where one of `economics` stands in the sentence, "19% of the shares"
+    is a `stake`, and `steering` tells whose move is one of the interest rate.
     """
 
     index: str

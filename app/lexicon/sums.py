@@ -17,11 +17,10 @@ class SumsFile(DataFile):
     `priced` thing, and from a share that `closed`, to its price, unless one of `indices` is named.
     `transfers` hand on a part of the money that was spoken of ("schools get 18 billion"). A change
     in `percents` may part a noun from its amount: "revenue rose 8% to 2.3 billion".
-    Behind a sum a number is one as well among others ("including 3 million"),
-    where something is `accounting` for it, of `guesses` ("an
-    estimate of 3 million"), before what is `beyond` ("3 million above"), behind "the" and one of
-    `rivals` ("more than the 3 million"), and where both are `given` ("$4m for Osk, 3 million for
-    Varn"); what is in `only` may stand before it.
+    Behind a sum a number is one as well `among` others ("including 3 million"), where something is
+    `accounting` for it, of `guesses` ("an estimate of 3 million"), before what is `beyond` ("3
+    million above"), behind "the" and one of `rivals` ("more than the 3 million"), and where both
+    are `given` ("$4m for Osk, 3 million for Varn"); what is in `only` may stand before it.
     """
 
     verbs: tuple[str, ...]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.checking.deriving.asides import APART
+from app.checking.deriving.asides import lead_of_aside
 from app.checking.deriving.parts import are_counted_alike
 from app.checking.mentions import Mention
 from app.checking.quotes import words_of
@@ -29,7 +29,8 @@ def shares_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Apposed]:
         if share.quantity.unit.dimension != PERCENT or share.quantity.change is not None:
             continue
         is_whole = _is_of(share, whole, policy) and _are_alike(part, whole)
-        if is_whole and _lead(part, share, policy) in policy.words.restating:
+        is_whole = is_whole and value_of(whole.quantity) != 0
+        if is_whole and lead_of_aside(part, share, policy) in policy.words.restating:
             yield Apposed(part, whole, share)
 
 
@@ -42,19 +43,10 @@ def averages_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Apposed
         is_average = average.key.statistic is Statistic.AVERAGE and units[0] != units[1]
         if not (is_counted and is_average and (units[2] in units[:2] or units[2] == NUMBER)):
             continue
-        if _lead(other, average, policy) in policy.words.averaging:
+        if lead_of_aside(other, average, policy) in policy.words.averaging:
             few, many = sorted((one, other), key=lambda mention: value_of(mention.quantity))
-            yield Apposed(many, few, average)
-
-
-def _lead(before: Mention, aside: Mention, policy: Policy) -> str | None:
-    """The words that open the aside behind a number; None where no mark sets it apart, or it stands
-    too far off."""
-    between = before.between(aside)
-    mark = max((between.rfind(mark) for mark in APART), default=-1)
-    if mark < 0 or len(between[:mark].split()) > policy.arithmetic.aside_words:
-        return None
-    return words_of(between[mark + 1 :]).strip()
+            if value_of(few.quantity) != 0:
+                yield Apposed(many, few, average)
 
 
 def _is_of(share: Mention, whole: Mention, policy: Policy) -> bool:

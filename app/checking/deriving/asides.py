@@ -18,10 +18,16 @@ def is_bracketed(one: Mention, other: Mention) -> bool:
 
 def restates(one: Mention, other: Mention, policy: Policy) -> bool:
     """Whether the second number, set apart by marks, says the first again: ", or two-thirds,"."""
-    between, behind = one.between(other), other.quote[other.end :].strip()
+    behind = other.quote[other.end :].strip()
+    is_end = not behind or behind.startswith(ENDS)
+    return is_end and lead_of_aside(one, other, policy) in policy.words.restating
+
+
+def lead_of_aside(before: Mention, aside: Mention, policy: Policy) -> str | None:
+    """The words, in lower case, that lead to the second number where marks set it apart: "or" of
+    ", or two-thirds"; None where no mark does, or the first stands too far off."""
+    between = before.between(aside)
     mark = max((between.rfind(mark) for mark in APART), default=-1)
-    if mark < 0 or (behind and not behind.startswith(ENDS)):
-        return False
-    lead = words_of(between[mark + 1 :]).strip()
-    is_near = len(between[:mark].split()) <= policy.arithmetic.aside_words
-    return is_near and lead in policy.words.restating
+    if mark < 0 or len(between[:mark].split()) > policy.arithmetic.aside_words:
+        return None
+    return words_of(between[mark + 1 :]).strip()

@@ -53,7 +53,8 @@ def _has_sped(setting: Setting, language: Language) -> bool:
     verb = governing.verb if governing.verb is not None else governing.first
     group = setting.lower[governing.group : verb + 1]
     readings = (scopes.verbs[word] for word in group if word in scopes.verbs)
-    is_past = any(VerbForm.PAST in reading.forms for reading in readings)
+    is_now = not language.dates.present.isdisjoint(group)  # "is", "can"
+    is_past = not is_now and any(VerbForm.PAST in reading.forms for reading in readings)
     subject = setting.lower[governing.subject.start : governing.subject.stop]
     rows = (scopes.happenings[word] for word in subject if word in scopes.happenings)
     return is_past and not any(row.natural for row in rows)

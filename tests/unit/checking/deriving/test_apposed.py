@@ -47,3 +47,15 @@ def test_the_many_are_shared_out_among_the_few(text: str, whole: int) -> None:
 def test_an_average_of_something_else_is_none_of_them(text: str) -> None:
     (mentions,) = mentions_of(claims_of(text))
     assert list(averages_in(mentions, POLICY)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 3,700 hectares burned, a third of the 0 hectares planted.",
+        "Some 318 people came to 0 concerts, an average of 26.",
+    ],
+)
+def test_nothing_is_shared_out_among_none(text: str) -> None:
+    (mentions,) = mentions_of(claims_of(text))
+    assert [*shares_in(mentions, POLICY), *averages_in(mentions, POLICY)] == []

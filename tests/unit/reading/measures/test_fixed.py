@@ -51,6 +51,7 @@ def test_what_a_thing_cost_once_is_fixed(text: str, surface: str, kind: Kind) ->
         ("The train was travelling at 137 km/h when it left the rails.", Kind.FIXED),
         ("The bus hit the wall at a speed of 137 km/h.", Kind.FIXED),
         ("Trains travel at a speed of 137 km/h.", Kind.LEVEL),
+        ("The train can reach 137 km/h.", Kind.LEVEL),
         ("The cyclone was moving north at 137 km/h.", Kind.LEVEL),
     ],
 )
