@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.checking.deriving.asides import APART
+from app.checking.deriving.asides import lead_of_aside
 from app.checking.mentions import Mention
 from app.checking.quotes import words_of
 from app.domain import COUNT, MONEY, Policy
@@ -45,7 +45,8 @@ def prices_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Price]:
     per = _per(each, count, policy)
     last = max(total, count, key=lambda one: one.end)
     is_total = not total.quantity.unit.per and each.start > count.start
-    if per and is_total and _is_apart(last, each, policy):
+    is_again = lead_of_aside(last, each, policy) in policy.words.restating
+    if per and is_total and is_again:
         yield Price(total, count, each, per)
 
 
@@ -66,11 +67,3 @@ def _per(each: Mention, count: Mention, policy: Policy) -> Decimal | None:
     words = " ".join(each.after)
     is_each = any(words == phrase or words.startswith(f"{phrase} ") for phrase in policy.words.each)
     return Decimal(1) if is_each else None
-
-
-def _is_apart(last: Mention, each: Mention, policy: Policy) -> bool:
-    between = last.between(each)
-    mark = max((between.rfind(mark) for mark in APART), default=-1)
-    lead = between[mark + 1 :].strip().lower()
-    is_near = len(between[: max(mark, 0)].split()) <= policy.arithmetic.aside_words
-    return mark >= 0 and is_near and lead in policy.words.restating
