@@ -24,7 +24,7 @@ __all__ = [
     "shared_postgres",
 ]
 
-pytest_plugins = ["tests.properties"]
+pytest_plugins = ["tests.properties", "tests.sharing"]
 
 settings.register_profile("suite", deadline=None)  # speed is measured apart, on a machine at rest
 settings.load_profile("suite")

@@ -26,7 +26,7 @@ def sign_in(page: Page, name: str, password: str = PASSWORD) -> None:
 def session_of(desk: Desk, name: str) -> StorageState:
     """What a browser keeps that has signed in, for contexts that need not do it themselves."""
     fields = {"name": name, "password": PASSWORD, "next": "/"}
-    with httpx.Client(base_url=desk.address, trust_env=False) as client:
+    with httpx.Client(base_url=desk.address, trust_env=False, timeout=60) as client:
         answer = client.post("/desk/sign-in", data=fields, headers={"Origin": desk.address})
         assert answer.status_code == 303, answer.text
         held: list[StorageStateCookie] = [

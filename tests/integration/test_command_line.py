@@ -236,10 +236,13 @@ def test_serve_migrates_answers_and_ends_with_zero(
 ) -> None:
     address, process = server
     body: dict[str, Any] = {"text": TEXT, "source": "Post"}  # JSON
-    answer = httpx.post(f"{address}/check", json=body)
+    answer = httpx.post(f"{address}/check", json=body, timeout=60)
     assert (answer.status_code, answer.json()["article"]["recorded"]) == (200, True)
     big = httpx.post(
-        f"{address}/figures", content=b" " * 2_000_000, headers={"content-type": "application/json"}
+        f"{address}/figures",
+        content=b" " * 2_000_000,
+        headers={"content-type": "application/json"},
+        timeout=60,
     )
     assert big.status_code == 413
 

@@ -81,7 +81,8 @@ def wait_until_one_is_at_work(store: Store) -> None:
 
 
 def all_of(address: str, path: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = httpx.get(f"{address}{path}?limit=200").json()["items"]
+    answer = httpx.get(f"{address}{path}", params={"limit": 200}, timeout=60)
+    found: list[dict[str, Any]] = answer.json()["items"]
     return found
 
 
@@ -93,9 +94,8 @@ def wait_until_done(process: Process, address: str) -> None:
 
 
 def all_of_state(address: str, state: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = httpx.get(f"{address}/hooks/deliveries?state={state}").json()[
-        "items"
-    ]
+    answer = httpx.get(f"{address}/hooks/deliveries", params={"state": state}, timeout=60)
+    found: list[dict[str, Any]] = answer.json()["items"]
     return found
 
 
