@@ -12,6 +12,7 @@ from app.checking.deriving.derived import derived_comparisons
 from app.checking.deriving.in_points import points_notices
 from app.checking.judging.bases import basis_notices
 from app.checking.judging.consensus import consensus_of
+from app.checking.judging.credited import miscredited_of, with_miscredited
 from app.checking.judging.misprints import misprints_of, with_misprint
 from app.checking.judging.mixed_up import with_swapped, without_mixed_up
 from app.checking.judging.namesakes import namesakes_of, notices_of
@@ -23,7 +24,18 @@ from app.checking.linking.overrules import PERSON_APART
 from app.checking.linking.ways import NO_SERIES, UNPROVEN
 from app.checking.mentions import OnFile
 from app.checking.tolerance import tolerance_of
-from app.domain import Article, Comparison, Finding, History, Link, Notice, Policy, Span, Verdict
+from app.domain import (
+    Article,
+    Comparison,
+    Finding,
+    History,
+    Link,
+    Notice,
+    Policy,
+    Series,
+    Span,
+    Verdict,
+)
 from app.domain.deadline import Deadline, unhurried, within
 
 UNSEEN = {
@@ -60,7 +72,7 @@ def check(
     notices: list[Notice] = []
     for each in within(deadline, linked):
         comparisons = _unmixed(each, on_file, article, policy)
-        others = [_told(on_file[one.id]) for one in each.beside.namesakes if one.id in on_file]
+        others = _asked_for(each.beside.namesakes, on_file)
         namesakes = namesakes_of(each, others, article, policy)
         findings.append(_finding(each, (*comparisons, *namesakes), policy))
         notices.extend(notices_of(each.claim, namesakes))
@@ -78,7 +90,7 @@ def check(
         ]
         in_points = {each.claim.id: _ids_in_points(each) for each in linked}
         notices.extend(points_notices(claims, said, policy, in_points))
-    findings = _misprinted(findings, linked, on_file, article, policy)
+    findings = _of_the_story(findings, linked, on_file, article, policy)
     deadline()
     notices.extend(basis_notices(findings))
     notices.extend(arithmetic_notices(claims, policy, article.published))
@@ -168,7 +180,7 @@ def _unmixed(
 ) -> tuple[Comparison, ...]:
     """The comparisons, where a number that the story gives to another is held against its own."""
     comparisons = _comparisons(linked, on_file, article, policy)
-    owners = [_told(on_file[one.id]) for one in linked.beside.owners if one.id in on_file]
+    owners = _asked_for(linked.beside.owners, on_file)
     held = without_mixed_up(linked.claim, comparisons, owners, article, policy)
     sisters = [
         (link, _told(on_file[link.series.id]))
@@ -201,6 +213,18 @@ def _worked_out(
     return decided_anew(finding, (*derived, *finding.comparisons), policy)
 
 
+def _of_the_story(
+    findings: Sequence[Finding],
+    linked: Sequence[Linked],
+    on_file: Mapping[str, History],
+    article: Article,
+    policy: Policy,
+) -> list[Finding]:
+    """The findings, with what the story shows of them whatever they were linked to."""
+    printed = _misprinted(findings, linked, on_file, article, policy)
+    return _miscredited(printed, linked, on_file, article, policy)
+
+
 def _misprinted(
     findings: Sequence[Finding],
     linked: Sequence[Linked],
@@ -212,7 +236,7 @@ def _misprinted(
     slips = [
         misprints_of(
             finding,
-            [_told(on_file[one.id]) for one in each.beside.misprints if one.id in on_file],
+            _asked_for(each.beside.misprints, on_file),
             article,
             policy,
         )
@@ -222,6 +246,29 @@ def _misprinted(
         decided_anew(one, with_misprint(slip[0], one.comparisons), policy) if slip else one
         for one, slip in zip(findings, slips, strict=True)
     ]
+
+
+def _miscredited(
+    findings: Sequence[Finding],
+    linked: Sequence[Linked],
+    on_file: Mapping[str, History],
+    article: Article,
+    policy: Policy,
+) -> list[Finding]:
+    """The findings, where counts that are credited to the wrong side drift from the right one's."""
+    others = [
+        miscredited_of(finding, _asked_for(each.beside.credited, on_file), article, policy)
+        for finding, each in zip(findings, linked, strict=True)
+    ]
+    return [
+        decided_anew(one, with_miscredited(other, one), policy) if other else one
+        for one, other in zip(findings, others, strict=True)
+    ]
+
+
+def _asked_for(series: Iterable[Series], on_file: Mapping[str, History]) -> list[History]:
+    """What these tell of the world, as far as it was found."""
+    return [_told(on_file[one.id]) for one in series if one.id in on_file]
 
 
 def _ids_in_points(linked: Linked) -> set[str]:

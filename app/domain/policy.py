@@ -183,6 +183,8 @@ class Words:
     counting: tuple[str, ...]
     ballot: str
     counted: tuple[str, ...]
+    authorities: tuple[str, ...]
+    organisers: tuple[str, ...]
     moving: tuple[str, ...]
     held_against: tuple[str, ...]
     now: tuple[str, ...]

@@ -39,6 +39,8 @@ class WordsTable(Table):
     counting: tuple[str, ...]
     ballot: str
     counted: tuple[str, ...]
+    authorities: tuple[str, ...]
+    organisers: tuple[str, ...]
     moving: tuple[str, ...]
     held_against: tuple[str, ...]
     now: tuple[str, ...]

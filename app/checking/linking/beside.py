@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from app.checking.linking.choosing import articles_of
+from app.checking.linking.credited import credited_of
 from app.checking.linking.likeness import veto_of
 from app.checking.linking.lookups import OTHER_PERCENT
 from app.checking.linking.marks import TELLING_DIGITS
@@ -29,7 +30,8 @@ class Beside:
     the same owner in another way: a level beside a change. `in_points` changed by the same number
     in the same story, told in points where the claim says per cent or the other way about; `owners`
     hold the number in the same story, where the claim's own series has another one, `misprints` one
-    of which it may be a slip, and `sisters` those of the same thing in the same story.
+    of which it may be a slip, `credited` a count of the same crowd by somebody else, and `sisters`
+    those of the same thing in the same story.
     """
 
     namesakes: tuple[Series, ...] = ()
@@ -37,11 +39,13 @@ class Beside:
     in_points: tuple[Series, ...] = ()
     owners: tuple[Series, ...] = ()
     misprints: tuple[Series, ...] = ()
+    credited: tuple[Series, ...] = ()
     sisters: tuple[Link, ...] = ()
 
     def series(self) -> Iterator[Series]:
         """All of them, some more than once."""
         yield from chain(self.namesakes, self.related, self.in_points, self.owners, self.misprints)
+        yield from self.credited
         yield from (sister.series for sister in self.sisters if sister.series)
 
 
@@ -59,7 +63,8 @@ class Neighbours:
         self._articles = articles_of(chosen.values(), told.article_id)
         self._of_story = [one for one in known if not one.articles.isdisjoint(self._articles)]
         self._by_item = _by_item(known)
-        self._misprints = misprints_of(told, chosen, self._around_story(known))
+        self._around = self._around_story(known)
+        self._misprints = misprints_of(told, chosen, self._around)
 
     def _around_story(self, known: Sequence[Sketch]) -> list[Sketch]:
         """What is on file of the articles of the story, and of those that tell one thing with them:
@@ -78,6 +83,7 @@ class Neighbours:
             in_points=_in_points(ours, self._of_story),
             owners=owners_of(found, own, self._chosen, self._articles) if found else (),
             misprints=self._misprints.get(place, ()),
+            credited=credited_of(self._told.claims[place], ours, self._around),
             sisters=_sisters(found, own, self._articles, series) if found else (),
         )
 

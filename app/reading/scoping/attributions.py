@@ -24,6 +24,9 @@ from app.reading.text.words import Word
 BREAKS = frozenset({",", "”", '"'})
 """What may stand before "said the ministry"."""
 
+OF, FARTHEST_OF = "of", 3
+"""Words of "of some 22,000"."""
+
 FARTHEST_BY = 5
 """Words of "by the army's own"."""
 
@@ -51,7 +54,7 @@ def attribution_of(
 
     One beside the number goes before one whom another of the `numbers` parts from it: "110,000 by
     the police's estimate and 150,000 by that of the organisers"; a source named right behind it
-    goes before all.
+    goes before all, and of sources before it the nearest.
     """
     parse, number = setting.grammar.sentence.parse, setting.governing.first
     able = [
@@ -65,7 +68,16 @@ def attribution_of(
     others = [speaker.at for speaker in able if speaker.at != setting.governing.verb]
     beside = [each for each in able if not is_parted(setting, each, numbers, others)]
     behind = [each for each in beside if is_right_behind(setting, each)]
-    return next((speaker.credited for speaker in behind or beside or able), None)
+    found = behind or beside or able
+    return _nearest(found, number).credited if found else None
+
+
+def _nearest(speakers: Sequence[Speaker], number: int) -> Speaker:
+    """The first; of sources before the number rather the last: "9,000 by the police count; the
+    unions' estimate is 20,000"."""
+    first = speakers[0]
+    closer = [each for each in speakers if each.is_source and first.at < each.at < number]
+    return max(closer, key=lambda each: each.at) if first.is_source and closer else first
 
 
 def with_teller(
@@ -126,18 +138,29 @@ def _per(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker
 
 
 def _by_count(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker]:
-    """ "By the union's count", "by its own count", "the ministry's latest figures"."""
+    """ "By the union's count", "by its own count", "the ministry's latest figures", "the police
+    count"."""
     words, counts = grammar.words, language.attributions.counts
     for place, word in enumerate(grammar.sentence.lower):
         rule = counts.get(word)
         end = place - 1
         if rule and _is_own(grammar, end, language):
             end -= 1
-        if rule and place and words[end].lower in POSSESSIVE:
-            speaker = phrase_before(words, end, language)
+        is_counter = end >= 0 and words[end].lower in language.attributions.counters
+        if rule and place and (is_counter or words[end].lower in POSSESSIVE):
+            speaker = phrase_before(words, end + is_counter, language)
             named = credited(grammar, speaker, rule, story, language)
             if named:
-                yield Speaker(named, place, is_source=True)
+                yield Speaker(named, place, is_source=True, only=_counted(grammar, place))
+
+
+def _counted(grammar: Grammar, count: int) -> range:
+    """Where the number of a count may stand that goes on to say it: "against a police estimate of
+    22,000"; nowhere of one that does not."""
+    lower, start = grammar.sentence.lower, count + 2
+    said = lower[start : start + FARTHEST_OF] if lower[count + 1 : start] == (OF,) else ()
+    has_number = any(word[0].isdigit() for word in said)
+    return range(start, start + len(said)) if has_number else range(0)
 
 
 def _is_own(grammar: Grammar, place: int, language: Language) -> bool:

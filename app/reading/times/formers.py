@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.domain import PERCENT, Basis, Claim, Ground, Kind, Period, Statistic
+from app.domain import PERCENT, Attribution, Basis, Claim, Ground, Kind, Period, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.times.nearest import UNKNOWN, WHEN_SAID
 from app.reading.times.revised import REVISED
@@ -103,7 +103,19 @@ def _as_former(claim: Claim, other: Claim, published: date | None) -> Claim:
     measure = claim.measure
     if _leaves_out_whole(claim, other):
         measure = replace(measure, statistic=Statistic.SHARE)
-    return replace(claim, period=period, grounds=grounds, measure=measure)
+    credited = _credited(claim, other)
+    return replace(claim, period=period, grounds=grounds, measure=measure, attribution=credited)
+
+
+def _credited(claim: Claim, other: Claim) -> Attribution | None:
+    """Who says it: whoever said the other number meanwhile, "unions claim 90, while police counted
+    48, up from 35"."""
+    own, said = claim.attribution, other.attribution
+    if said is None or (
+        own is not None and not own.span.start < said.span.start < claim.span.start
+    ):
+        return own
+    return said
 
 
 def _until(then: Period, published: date | None) -> Period:

@@ -138,3 +138,30 @@ def test_who_stands_beside_the_last_verb_says_it(text: str, speaker: str) -> Non
 def test_per_credits_a_paper_or_a_name_behind_a_comma(text: str, speaker: str | None) -> None:
     credited = claim_in(text, "212").attribution
     assert (credited.speaker if credited else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "speaker"),
+    [
+        ("Some 9,000 people, by the police count, marched.", "9,000", "police"),
+        ("The police figure was 12,000 marchers.", "12,000", "police"),
+        ("The union claims 9,000 marchers against a police estimate of 4,000.", "4,000", "police"),
+        ("The union claims 9,000 marchers against a police estimate of 4,000.", "9,000", "union"),
+        (
+            "The union claims 9,000 marchers; the police count of heads was 4,000.",
+            "4,000",
+            "police",
+        ),
+        (
+            "Some 9,000 marched, by the police count; the unions' estimate is 20,000.",
+            "20,000",
+            "unions",
+        ),
+        ("They marched past the police station in 212 minutes.", "212", None),
+    ],
+)
+def test_a_count_is_theirs_who_stand_before_it(
+    text: str, surface: str, speaker: str | None
+) -> None:
+    credited = claim_in(text, surface, is_parsed=True).attribution
+    assert (credited.speaker if credited else None) == speaker

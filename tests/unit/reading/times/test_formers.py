@@ -96,3 +96,17 @@ def test_the_former_share_is_one_of_the_same_whole() -> None:
 def test_what_is_still_to_come_has_replaced_nothing_yet() -> None:
     text = "The minimum wage will rise to £11 an hour in April 2022 from £10."
     assert claim_in(text, "£10", is_parsed=True).period.as_of == date(2022, 1, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "speaker"),
+    [
+        ("Unions claimed 120 marchers, while police counted 48, up from 35.", "35", "police"),
+        ("Unions claimed 120 marchers, up from 90.", "90", "unions"),
+        ("The toll rose to 204, up from 118, the ministry said.", "118", "ministry"),
+    ],
+)
+def test_who_tells_a_number_tells_what_it_was(text: str, surface: str, speaker: str) -> None:
+    credited = claim_in(text, surface, is_parsed=True).attribution
+    assert credited is not None
+    assert credited.speaker == speaker
