@@ -20,6 +20,7 @@ from app.checking.deriving.movements import (
 )
 from app.checking.deriving.parts import Part, included_in, listed_in, part_of_whole
 from app.checking.deriving.per_unit import prices_in
+from app.checking.deriving.points_in_words import in_points_only
 from app.checking.deriving.turned import turned_in
 from app.checking.intervals import added, divided, overlap, scaled
 from app.checking.mentions import Mention, mentions_of
@@ -72,6 +73,15 @@ def moved(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
             )
         else:
             yield _notice(ARITHMETIC, by, f"{_levels(movement)} is {_moved_words(movement)}.")
+
+
+def in_points_by_words(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
+    """ "From 28 to 32, a rise of 4 per cent": the levels are bare, and fit as points only."""
+    seen = {move.by for move in movements_in(mentions, policy) if move.to and move.start}
+    found = (pair for pair in in_points_only(mentions, policy) if pair[0] not in seen)
+    for by, levels in found:
+        said = f"This sentence says {_words(by)}, but {by.quote[levels.start : levels.end]}"
+        yield _notice(POINTS, by, f"{said} is that many percentage points, not per cent.")
 
 
 def turned(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
@@ -184,6 +194,7 @@ def priced(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
 
 RULES: tuple[Callable[[Sequence[Mention], Policy], Iterator[Notice]], ...] = (
     moved,
+    in_points_by_words,
     turned,
     shared,
     apposed,
