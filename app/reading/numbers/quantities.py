@@ -144,6 +144,8 @@ def _noun(line: Line, measured: Measured, after: int) -> Noun | None:
     """The noun that a number without a unit counts, with the rate behind it."""
     if measured.unit is not None or is_headed(line, measured):
         return None
+    if scale_unit(line, measured.first) is not None:
+        return None  # "a magnitude 6.3 earthquake flattened houses"
     doing = line.lexicon.language.nouns.lending.doing
     if line.lower(after) in doing and body_unit(line, measured.first):
         return None  # "the town of 30,000 lives on tourists"

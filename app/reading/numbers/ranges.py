@@ -11,6 +11,9 @@ from app.reading.numbers.tokens import Line
 from app.reading.numbers.votes import is_vote
 
 LONGEST_SIGN = 3
+FARTHEST_DOWN = 5
+"""What fell to two million came from no more than ten: "from 3,000 to 2 million" states both."""
+
 HYPHENS = frozenset({"-", "–", "—"})
 
 
@@ -97,16 +100,18 @@ def _fuller(one: Unit | None, other: Unit | None) -> Unit | None:
 
 
 def shared_ahead(line: Line, one: Measured, other: Measured) -> Measured:
-    """The first number in the scale and unit of what it moved to: "from 24 to 33-35 billion"."""
+    """The first number in the scale and unit of what it moved to: "from 24 to 33-35 billion", "from
+    86 to 74 million"."""
     end = second_of(line, other, is_moving=False)
     is_range = end is not None and end[1] is Join.HYPHEN
-    return shared(one, joined(other, end[0]) if end and is_range else other)
+    return shared(one, joined(other, end[0]) if end and is_range else other, FARTHEST_DOWN)
 
 
-def shared(one: Measured, other: Measured) -> Measured:
-    """The first number with the scale and the unit that only the second one states."""
+def shared(one: Measured, other: Measured, farthest: int = 1) -> Measured:
+    """The first number with the scale and the unit that only the second one states; it is at most
+    `farthest` times as high."""
     numeral, scale = one.numeral, other.numeral.scale
-    if not numeral.is_scaled and numeral.low <= other.numeral.low / scale:
+    if not numeral.is_scaled and numeral.low <= farthest * other.numeral.low / scale:
         numeral = numeral.times(scale, numeral.after) if scale != 1 else numeral
     return replace(one, numeral=numeral, unit=one.unit or other.unit)
 

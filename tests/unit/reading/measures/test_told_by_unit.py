@@ -10,6 +10,8 @@ from tests.unit.reading.measuring import claim_in
         ("The old mark of 38.7 C had stood since 2019.", "38.7", "temperature"),
         ("They measured the quake at magnitude 6.7.", "6.7", "magnitude"),
         ("A 6.9-magnitude quake struck the coast.", "6.9", "magnitude"),
+        ("A magnitude 6.9 earthquake flattened clay-brick houses.", "6.9", "magnitude"),
+        ("A magnitude 6.9 earthquake destroyed homes in Lindal.", "6.9", "magnitude"),
         ("Thermometers showed 38.7 C in Lindal.", "38.7", "temperature"),
         ("The reactor core reached 38.7 C.", "38.7", "temperature"),
         ("The sea was 3C warmer than normal.", "3C", "temperature"),
