@@ -39,6 +39,8 @@ HALVES = (
     "slips-beats-held",
     "slips-prose",
     "slips-prose-held",
+    "slips-papers",
+    "slips-papers-held",
 )
 ALARMS = (Verdict.DRIFTS, Verdict.CONFLICTS)
 

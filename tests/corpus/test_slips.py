@@ -50,6 +50,13 @@ two texts of the other, by mistake.
 alarms in 1,012 and 1,138 claims when they were first counted, and two and three of their 16 slips
 were seen, which is what to expect of the next such article. The first has been read since.
 
+"slips-papers" and its kept half are such articles again, by writers who paraphrase more: 4 and 5
+false alarms in 1,031 and 927 claims when they were first counted, and six and five of their 16
+slips were seen. The first has been read since.
+
+Since a count of a crowd is held against whom the story credits with it, and bare levels tell per
+cent from points, seven slips more are seen.
+
 Since bare millions beside a sum are money, and no number leans on one ten thousand times smaller,
 "slips-long-held" has two false alarms more; it is kept, so nobody knows which. One slip more is
 seen there, and four more in the other parts.
@@ -92,6 +99,8 @@ MOST_FALSE = {
     "slips-beats-held": 3,
     "slips-prose": 3,
     "slips-prose-held": 7,
+    "slips-papers": 4,
+    "slips-papers-held": 5,
 }
 LEAST_SEEN = {
     "slips": 9,
@@ -116,6 +125,8 @@ LEAST_SEEN = {
     "slips-beats-held": 5,
     "slips-prose": 4,
     "slips-prose-held": 4,
+    "slips-papers": 6,
+    "slips-papers-held": 5,
 }
 SLIPS = {
     "slips-twice": 40,
@@ -123,6 +134,8 @@ SLIPS = {
     "slips-long-held": 15,
     "slips-prose": 16,
     "slips-prose-held": 16,
+    "slips-papers": 16,
+    "slips-papers-held": 16,
 }
 EACH = 20
 """Slips of a part that SLIPS does not name."""
