@@ -99,7 +99,7 @@ MOST_FALSE = {
     "slips-beats-held": 3,
     "slips-prose": 3,
     "slips-prose-held": 7,
-    "slips-papers": 4,
+    "slips-papers": 2,
     "slips-papers-held": 5,
 }
 LEAST_SEEN = {

@@ -24,7 +24,7 @@ LEANING = "item.leaning"
 PART_OF = "item.part-of"
 """The number is part of the one behind it: "61 of their 240 captives"."""
 
-OF_THE = ("of", "the")
+OF_THE, OUT = ("of", "the"), "out"
 LONGEST_LINK = 6
 """How many words may stand between a part and its whole: "of the old harbour town's"."""
 
@@ -193,9 +193,11 @@ def is_part_of(setting: Setting, behind: Stated, language: Language) -> bool:
     if not 0 < linking <= LONGEST_LINK:
         return False
     words = setting.lower[after : after + linking]
+    words = words[words[0] == OUT :]  # "58 out of 1,612 treated patients"
     is_whole = len(words) <= len(OF_THE) and words[-1] in language.scopes.determiners
     is_owned = words[-1] in POSSESSIVE  # "half of the town's 40 schools"
-    return words[0] in language.subjects.wholes and (words[1:] == () or is_whole or is_owned)
+    is_of = words[:1] != () and words[0] in language.subjects.wholes
+    return is_of and (words[1:] == () or is_whole or is_owned)
 
 
 def as_part(setting: Setting, measured: Measured, whole: Measured, language: Language) -> Measured:

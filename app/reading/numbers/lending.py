@@ -26,7 +26,7 @@ FARTHEST_NOUN = 9
 FARTHEST_TALLY = 15
 FARTHEST_PRONOUN = 5
 OLDEST = 120
-PERSON = "person"
+PERSON, THOSE = "person", "those"
 WHOLE = 100
 LONGEST_FATE = 4  # words of "were reportedly still missing"
 FALLEN = 3  # words of "of the dead"
@@ -117,8 +117,10 @@ def _currency_beside(line: Line, bare: Bare) -> Unit | None:
 
 
 def _told_behind(line: Line, after: int) -> Unit | None:
-    """ "95,800 who were out of work"; "between 50 and 70 on the kelvin scale"."""
+    """ "95,800 who were out of work", "210 of those who came"; "50 to 70 on the kelvin scale"."""
     known = line.lexicon.language.nouns.lending
+    is_of = line.lower(after) in line.links.of and line.lower(after + 1) == THOSE
+    after += 2 * is_of
     told = known.told_behind.get(line.lower(after))
     if told is not None:
         return Unit(told, COUNT)

@@ -33,6 +33,12 @@ def test_a_part_counts_what_its_whole_does() -> None:
     assert (part.measure.item, whole.measure.item) == ("hostage", "hostage")
 
 
+def test_so_many_out_of_others_are_part_of_them_whatever_is_said_of_these() -> None:
+    part, whole = claims_in("In the whole trial 58 out of 1,612 treated patients slept badly.")
+    assert (part.measure.item, whole.measure.item) == ("patient", "patient")
+    assert (part.surface, whole.surface) == ("58", "1,612 treated patients")
+
+
 def test_more_than_so_many_lends_no_more_to_what_it_is_down_from() -> None:
     claims = claims_in("More than 7,400 people had waited, down from 8,115 in October.")
     assert [claim.measure.item for claim in claims] == ["person", "person"]

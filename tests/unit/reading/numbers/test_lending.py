@@ -56,6 +56,8 @@ def test_he_is_a_number_of_years_old(text: str, first: int, unit: str) -> None:
     ("text", "first", "unit"),
     [
         ("and 95,800 who left", 1, "person"),
+        ("reported by 210 of those who came", 2, "person"),
+        ("reported by 210 of those on file", 2, ""),
         ("7 on the kelvin scale", 0, "kelvin"),
         ("7 on the list", 0, ""),
         ("7 and 9 mg", 0, "milligram"),

@@ -20,7 +20,9 @@ def test_a_thing_is_no_person(noun: str) -> None:
     assert not is_person(noun, LANGUAGE)
 
 
-@pytest.mark.parametrize("word", ["Syrians", "Rohingya", "Maasai", "Yazidis", "Kurds"])
+@pytest.mark.parametrize(
+    "word", ["Syrians", "Rohingya", "Maasai", "Yazidis", "Kurds", "Sri Lankans", "South Africans"]
+)
 def test_a_people_is_known_by_its_name(word: str) -> None:
     assert names_people(word, LANGUAGE)
 
