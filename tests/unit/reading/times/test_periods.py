@@ -281,3 +281,16 @@ def test_what_somebody_expects_is_still_to_come(text: str, day: date) -> None:
 )
 def test_a_number_that_a_time_owns_is_of_that_time(text: str, digits: str, day: date) -> None:
     assert period_for(number(text, digits), periods(text), FRIDAY).as_of == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It had 300 shops at the end of 2020.", date(2020, 12, 31)),
+        ("It had 300 shops as of the end of November.", date(2021, 11, 30)),
+        ("Savings of 300 were on the books at the end of November.", date(2021, 11, 30)),
+    ],
+)
+def test_the_end_of_a_stretch_is_a_day(text: str, day: date) -> None:
+    (period,) = periods(text)
+    assert (period.as_of, period.start) == (day, None)
