@@ -137,11 +137,11 @@ def slips() -> Section:
     ]
     return _section(
         "Stories with a slip or two",
-        "Twenty stories of each part, fifteen of the long ones and sixteen of the prose and paper ones, four "
-        "or five texts each, by persons who had seen neither code nor output: everything in them "
-        "is right but for one number of each story, and two of slips-twice. A false alarm is a "
-        "drift or a conflict on a right number; a slip is seen where an alarm or a notice is on "
-        "it. Errors of the parts "
+        "Twenty stories of each part, fifteen of the long ones and sixteen of the prose and paper "
+        "ones, four or five texts each, by persons who had seen neither code nor output: "
+        "everything in them is right but for one number of each story, and two of slips-twice. A "
+        "false alarm is a drift or a conflict on a right number; a slip is seen where an alarm or "
+        "a notice is on it. Errors of the parts "
         "named -held are counted, never read.",
         ("measure", *slips_corpus.HALVES),
         rows,

@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import time
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,8 +29,10 @@ class Missing(Exception):
 
 def quantulum(texts: Sequence[str]) -> float:
     """quantulum3 on whole texts, its classifier off."""
-    import quantulum3.classifier
-    import quantulum3.parser
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # it warns that its classifier is not there
+        import quantulum3.classifier
+        import quantulum3.parser
 
     quantulum3.classifier.USE_CLF = False
     started = time.process_time()
