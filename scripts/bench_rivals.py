@@ -30,7 +30,7 @@ class Missing(Exception):
 def quantulum(texts: Sequence[str]) -> float:
     """quantulum3 on whole texts, its classifier off."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)  # it warns that its classifier is not there
+        warnings.filterwarnings("ignore", message="Classifier dependencies not installed")
         import quantulum3.classifier
         import quantulum3.parser
 

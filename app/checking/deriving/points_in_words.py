@@ -18,10 +18,14 @@ from app.domain import COUNT, MONEY, PERCENT, Change, Hedge, Policy, Statistic, 
 WORD = re.compile(r"[^\s(]+")
 MARKS = ",.;:!?)”’"
 COUNTED = (COUNT, MONEY)
+"""Dimensions whose levels other rules hold against their change."""
+
 LEVEL = re.compile(r"\d{1,3}(?:\.\d{1,2})?%?")
 LONGEST_UNIT = 2
 """Words of "per cent" and of "percentage points"."""
+
 ONE_DIGIT = 10
+"""Less has one digit before the point, and many numbers of a sentence lie so far apart."""
 
 
 class Levels(NamedTuple):
@@ -109,11 +113,12 @@ def _ends_phrase(quote: str, words: Sequence[_Word], after: int, policy: Policy)
 
 
 def _number(text: str, policy: Policy) -> Decimal | None:
+    """A share: a hundred at most."""
     cardinal = policy.alignment.cardinals.get(text)
-    if cardinal is not None:
-        return Decimal(cardinal)
-    value = Decimal(text.rstrip("%")) if LEVEL.fullmatch(text) else None
-    return value if value is not None and value <= HUNDRED else None
+    if cardinal is None and not LEVEL.fullmatch(text):
+        return None
+    value = Decimal(text.rstrip("%") if cardinal is None else cardinal)
+    return value if value <= HUNDRED else None
 
 
 def _is_of_things(mention: Mention) -> bool:
