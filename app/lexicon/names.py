@@ -41,6 +41,7 @@ class NamesFile(DataFile):
     bodies: tuple[str, ...]
     partisans: tuple[str, ...]
     continental: tuple[str, ...]
+    moneys: tuple[str, ...]
     feasts: tuple[str, ...]
     posts: tuple[str, ...]
     roles: tuple[str, ...]
@@ -81,9 +82,9 @@ class Names:
     `titles` stand before a person's name, and so do `posts`, which may end other capitals there
     ("Commission President Ursula Meld"), and `roles` in lower case; a title before `bodies` and one
     of `portfolios` is part of a house ("Health Ministry"), one of `partisans` of no person's name,
-    one of `continental` by itself is nobody ("European"), one of `feasts` a day; `firms` end the
-    name of a firm ("Sable Bank"), `houses` that of one, whatever adjective it starts with
-    ("Ethiopian Airlines").
+    one of `continental` by itself is nobody ("European"), one of `feasts` a day, and a country
+    before one of `moneys` what is paid in; `firms` end the name of a firm ("Sable Bank"), `houses`
+    that of one, whatever adjective it starts with ("Ethiopian Airlines").
     `calendar` words are times (`calendar_lower` the same in lower case, where "may" and "march" are
     other words too), `plain` words are capitalised only because a sentence starts with them, as
     `commons` and long words with one of `abstract_endings` are where no other capital follows;
@@ -100,6 +101,7 @@ class Names:
     bodies: frozenset[str]
     partisans: frozenset[str]
     continental: frozenset[str]
+    moneys: frozenset[str]
     feasts: frozenset[str]
     posts: frozenset[str]
     roles: frozenset[str]
@@ -133,6 +135,7 @@ def names_from(file: NamesFile) -> Names:
         bodies=frozenset((*file.bodies, *file.houses, *file.firms)),
         partisans=frozenset(file.partisans),
         continental=frozenset(file.continental),
+        moneys=frozenset(file.moneys),
         feasts=frozenset(file.feasts),
         posts=frozenset(file.posts),
         roles=frozenset(file.roles),

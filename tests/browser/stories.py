@@ -43,6 +43,8 @@ def heading(page: Page) -> Locator:
 
 
 def judged_again(desk: Desk) -> None:
-    """Waits until every report that a change touched was judged again."""
-    while desk.client.get("/desk/work.json").json()["waiting"]["rejudgings"]:
-        pass
+    """Waits until every report that a change touched was judged again; asks when there is news."""
+    with desk.client.stream("GET", "/desk/events") as news:
+        lines = news.iter_lines()
+        while desk.client.get("/desk/work.json").json()["waiting"]["rejudgings"]:
+            next(lines)

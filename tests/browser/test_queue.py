@@ -18,7 +18,9 @@ def page(seated: Seated) -> Page:
 
 @pytest.fixture
 def claim(full: Desk, request: pytest.FixtureRequest) -> Claim:
-    return dispute(full, port_of(request.node.name))
+    claim = dispute(full, port_of(request.node.name))
+    judged_again(full)  # what is decided of a verdict that changes meanwhile is refused
+    return claim
 
 
 def look_for(page: Page, claim: Claim) -> None:

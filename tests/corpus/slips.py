@@ -41,6 +41,8 @@ HALVES = (
     "slips-prose-held",
     "slips-papers",
     "slips-papers-held",
+    "slips-wires",
+    "slips-wires-held",
 )
 ALARMS = (Verdict.DRIFTS, Verdict.CONFLICTS)
 

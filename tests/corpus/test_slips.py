@@ -101,6 +101,8 @@ MOST_FALSE = {
     "slips-prose-held": 7,
     "slips-papers": 2,
     "slips-papers-held": 5,
+    "slips-wires": 5,
+    "slips-wires-held": 11,
 }
 LEAST_SEEN = {
     "slips": 9,
@@ -127,6 +129,8 @@ LEAST_SEEN = {
     "slips-prose-held": 4,
     "slips-papers": 6,
     "slips-papers-held": 5,
+    "slips-wires": 4,
+    "slips-wires-held": 5,
 }
 SLIPS = {
     "slips-twice": 40,
@@ -136,6 +140,8 @@ SLIPS = {
     "slips-prose-held": 16,
     "slips-papers": 16,
     "slips-papers-held": 16,
+    "slips-wires": 16,
+    "slips-wires-held": 16,
 }
 EACH = 20
 """Slips of a part that SLIPS does not name."""

@@ -4,7 +4,15 @@ from app.domain import PERCENT, Unit
 from app.reading.numbers.counted import noun_after
 from app.reading.numbers.hedges import change_before
 from app.reading.numbers.measured import Measured
-from app.reading.numbers.ranges import Join, begins_range, joined, second_of, shared_ahead, spread
+from app.reading.numbers.ranges import (
+    Join,
+    begins_range,
+    in_scale_of_whole,
+    joined,
+    second_of,
+    shared_ahead,
+    spread,
+)
 from app.reading.numbers.tokens import Line
 from app.reading.numbers.traps import Trapped, year_trap
 
@@ -16,9 +24,10 @@ SHARE_OF_WHOLE = Unit("%", PERCENT)
 
 
 def ranged(line: Line, one: Measured, traps: dict[int, Trapped]) -> tuple[Measured, Join]:
-    """Both ends as one number where `one` begins a range; alone where something moves from it."""
+    """Both ends as one number where `one` begins a range; alone where something moves from it, or
+    where it is part of a sum."""
     if not begins_range(line, one):
-        return one, Join.NONE
+        return in_scale_of_whole(line, one), Join.NONE
     is_moved_from = line.lower(one.first - 1) in line.links.start and _moves(line, one.first - 1)
     second = second_of(line, one, is_moving=is_moved_from or _moves(line, one.first))
     if second is None or second[0].numeral.first in traps:

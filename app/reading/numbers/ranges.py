@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
-from app.domain import PERCENT, Unit
+from app.domain import MONEY, PERCENT, Unit
 from app.reading.numbers.measured import Measured, measured_at
 from app.reading.numbers.numerals import NumeralKind, tolerance_length
 from app.reading.numbers.tokens import Line
@@ -114,6 +114,17 @@ def shared(one: Measured, other: Measured, farthest: int = 1) -> Measured:
     if not numeral.is_scaled and numeral.low <= farthest * other.numeral.low / scale:
         numeral = numeral.times(scale, numeral.after) if scale != 1 else numeral
     return replace(one, numeral=numeral, unit=one.unit or other.unit)
+
+
+def in_scale_of_whole(line: Line, one: Measured) -> Measured:
+    """ "19 of the 31 million zloty": so many of the millions that it is a part of."""
+    place, is_bare = one.after + 1, one.unit is None and one.numeral.kind is NumeralKind.DIGITS
+    if not is_bare or line.lower(place - 1) not in line.links.of:
+        return one
+    place += line.lower(place) in line.lexicon.language.scopes.determiners
+    whole = _end_at(line, place, is_money=False)
+    is_sum = whole is not None and whole.unit is not None and whole.unit.dimension == MONEY
+    return shared(one, whole) if whole and is_sum and whole.numeral.is_scaled else one
 
 
 def _join(line: Line, one: Measured) -> tuple[Join, int]:

@@ -48,8 +48,15 @@ def names_in(words: Sequence[Word], language: Language) -> tuple[Name, ...]:
         if name:
             found.append(name)
             after = name.after
-    feasts = language.names.feasts
-    return tuple([name for name in found if name.canonical not in feasts])
+    return tuple([name for name in found if not _is_nobody(words, name, language)])
+
+
+def _is_nobody(words: Sequence[Word], name: Name, language: Language) -> bool:
+    """A feast, or what is paid in: "40 million US dollars", "Swiss francs"."""
+    behind = words[name.after].lower if name.after < len(words) else ""
+    return name.canonical in language.names.feasts or (
+        name.kind is NameKind.COUNTRY and behind in language.names.moneys
+    )
 
 
 def opening_name(words: Sequence[Word], language: Language) -> Name | None:

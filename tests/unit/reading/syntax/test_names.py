@@ -89,6 +89,18 @@ def test_the_capitals_of_a_currency_sign_are_no_name() -> None:
     assert canonical("Washington gave Kyiv $40 million.") == ["United States", "Ukraine"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The loan of 40 million US dollars went to Norway.", ["Norway"]),
+        ("It paid 90 million Swiss francs.", []),
+        ("It paid 90 million to Swiss farmers.", ["Switzerland"]),
+    ],
+)
+def test_what_is_paid_in_names_nobody(text: str, names: list[str]) -> None:
+    assert canonical(text) == names
+
+
 def test_a_pronoun_with_its_verb_is_no_name() -> None:
     assert canonical("In the end I'll have one vote.") == []
     assert canonical("[ed] He earned more than the US.") == ["United States"]

@@ -20,7 +20,7 @@ from app.reading import read
         ("The mill in Peru K40 million short.", ("Peru",)),
         ("Thirty Corvane lorries burned.", ("Corvane",)),
         ("The court met 243,650 UK pupils.", ("United Kingdom",)),
-        ("The bank lent 40 billion Swiss francs.", ("Switzerland",)),
+        ("The bank lent 40 billion Swiss francs.", ()),
     ],
 )
 def test_what_belongs_to_a_number_is_no_name(text: str, names: tuple[str, ...]) -> None:
