@@ -12,8 +12,8 @@ from app.checking.tolerance import value_of
 from app.domain import MONEY, PERCENT, FacetMatch, Kind, Link, Relation
 
 UNSURE = "unsure"
-MAGNITUDE = "magnitude-slip"
-SLIPS = ("unit-slip", "transposition", "stated-to-the-unit")
+MAGNITUDE, TO_THE_UNIT = "magnitude-slip", "stated-to-the-unit"
+SLIPS = ("unit-slip", "transposition", TO_THE_UNIT)
 """Rules by which the digits themselves show that the one was made of the other."""
 BY_TELLING = (BY_STORY, BY_ARTICLE, UNPROVEN)
 """Links that rest on the names or numbers that the texts share, and on no facet; a sentence of the
@@ -27,8 +27,9 @@ PLAIN = (
     "weak-bound",
     "opposite-bounds",
     MAGNITUDE,
+    TO_THE_UNIT,
 )
-"""Rules that know of two numbers only that they differ; so does a slip of magnitude whose digits do
+"""Rules that know of two numbers only that they differ; so do those of the last two whose digits do
 not speak for themselves."""
 STANDING = (Kind.FIXED, Kind.TOTAL)
 """Kinds of which one story has one number at a time."""
@@ -42,7 +43,8 @@ def is_unsure(candidate: Candidate, outcome: Outcome) -> bool:
 
     The same number may be told of one thing on less: what has the very digits of the other in
     another order or with another zero is a slip all the same. Times and shares of the vote are
-    always somebody's: without an equal owner they are two results.
+    always somebody's: without an equal owner they are two results. Two numbers that differ, of
+    which one text does not say what it measures, may be of two things.
     """
     link, policy = candidate.link, candidate.policy
     if outcome.relation not in (Relation.DRIFTS, Relation.CONFLICTS) or policy.is_one_story:
@@ -54,7 +56,8 @@ def is_unsure(candidate: Candidate, outcome: Outcome) -> bool:
     if is_telling and outcome.rule == "record-differs" and dimension in RESULTS:
         return True
     is_plain = is_telling and outcome.rule in PLAIN
-    if is_plain and (_are_far_apart(candidate) or _has_summed(candidate)):
+    is_unsaid = _is_shown(link, ("item",), (FacetMatch.UNSAID,))
+    if is_plain and (is_unsaid or _are_far_apart(candidate) or _has_summed(candidate)):
         return True
     return link.confidence < _needed(candidate, outcome, is_telling=is_telling)
 
@@ -102,15 +105,16 @@ def _are_far_apart(candidate: Candidate) -> bool:
 
 def _speaks_for_itself(candidate: Candidate, outcome: Outcome) -> bool:
     """Whether the digits show that the one was made of the other. Of 31 pupils and 310 guests they
-    do not: a scale word, a currency or a third digit has to be the same as well."""
-    if outcome.rule != MAGNITUDE:
-        return outcome.rule in SLIPS
+    do not: a scale word, a currency or a third digit has to be the same as well. Nor do half of
+    this and less than half of that."""
     claim, policy = candidate.claim, candidate.policy
     both = value_of(claim.quantity), figure_value(claim, candidate.figure, policy)
+    is_long = min(len(digits_of(value)) for value in both) >= policy.gaps.telling_digits
+    if outcome.rule != MAGNITUDE:
+        return outcome.rule in SLIPS and (is_long or outcome.rule != TO_THE_UNIT)
     if not are_rounded_alike(*both):
         return False
     is_scaled = max(map(abs, both)) >= policy.gaps.slip_scaled
-    is_long = min(len(digits_of(value)) for value in both) >= policy.gaps.telling_digits
     return is_scaled or is_long or claim.quantity.unit.dimension == MONEY
 
 

@@ -165,6 +165,8 @@ def _owner(setting: Setting, language: Language) -> Facet | None:
         is_told = is_owner or behind == (COMMA,)
         if is_told and _is_noun_of(setting, name.after + 1, language):
             return _facet(setting, name, OWNER)
+        if behind == (COMMA,) and _is_aside_with(setting, name.after + 1, language):
+            return _facet(setting, name, OWNER)
     return None
 
 
@@ -187,6 +189,14 @@ def _is_noun_of(setting: Setting, start: int, language: Language) -> bool:
         place in verbs or not lower[place][0].isalnum() or _is_named(setting, place)
         for place in between
     )
+
+
+def _is_aside_with(setting: Setting, start: int, language: Language) -> bool:
+    """ "Olmay, with 4,100 inhabitants, is": whether what the name has stands alone between commas;
+    "it searched Olmay, with 30 men wounded" says how."""
+    governing, lower = setting.governing, setting.lower
+    is_with = lower[start : governing.first] == (language.scopes.small.absolute,)
+    return is_with and lower[governing.after : governing.after + 1] == (COMMA,)
 
 
 def _is_named(setting: Setting, place: int) -> bool:

@@ -5,7 +5,8 @@ from app.lexicon.names import NameKind
 from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.names import Name, opening_name
 from app.reading.syntax.openings import opens_sentence
-from app.reading.syntax.spelled import written_inside, written_small
+from app.reading.syntax.spelled import COMMA, written_inside, written_small
+from app.reading.syntax.verbs import is_adverb
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 
@@ -19,12 +20,21 @@ def sure_names(grammar: Grammar, language: Language) -> tuple[Name, ...]:
 
 def _is_named(grammar: Grammar, name: Name, language: Language) -> bool:
     is_known = name.kind is not NameKind.OTHER or name.canonical in language.names.towns
-    is_sure = is_known or name.after > name.first + 1
+    is_sure = is_known or name.after > name.first + 1 or _is_told_of(grammar, name, language)
     if is_sure or not opens_sentence(grammar.words, name.first) or _is_inside(grammar, name):
         return True
     sentence, word = grammar.sentence, grammar.words[name.first]
     said = written_inside(sentence.text, word.start, word.text)
     return said if said is not None else sentence.parse.tags[name.first] in NAME_TAGS
+
+
+def _is_told_of(grammar: Grammar, name: Name, language: Language) -> bool:
+    """ "Olmay, with 400 people, is small": no word that is common, and what it is stands behind."""
+    comma, lead = (*grammar.sentence.lower[name.after : name.after + 2], "", "")[:2]
+    word, scopes = grammar.sentence.lower[name.first], language.scopes
+    if comma != COMMA or word in language.common or is_adverb(word, scopes):
+        return False
+    return lead in scopes.relatives | scopes.prepositions | language.numbers.articles
 
 
 def _is_inside(grammar: Grammar, name: Name) -> bool:

@@ -67,6 +67,17 @@ def test_the_same_thing_of_an_equal_owner_is_sure_enough() -> None:
     assert unsure(pair, "outside-tolerance", BY_STORY, "0.6", ("place", FacetMatch.UNSAID))
 
 
+def test_a_difference_from_a_number_that_does_not_say_what_it_measures_is_none() -> None:
+    pair = candidate(troops("8500"), troops("5000"))
+    unsaid = ("item", FacetMatch.UNSAID)
+    assert unsure(pair, "outside-tolerance", BY_STORY, "0.9", unsaid)
+    assert not unsure(pair, "total-fell", BY_STORY, "0.9", unsaid)
+    half = candidate(troops("50"), troops("50"))
+    assert unsure(half, "stated-to-the-unit", BY_STORY, "0.9", unsaid)
+    long = candidate(troops("8512"), troops("8512"))
+    assert not unsure(long, "stated-to-the-unit", BY_STORY, "0.9", unsaid)
+
+
 @pytest.mark.parametrize(
     ("kind", "is_doubted"), [(Kind.TOTAL, False), (Kind.FIXED, False), (Kind.FLOW, True)]
 )

@@ -118,6 +118,8 @@ def test_people_are_of_the_name_before_them(text: str, subject: str | None) -> N
         ("Norland's population of 212 million is the largest in Europe.", "Norland"),
         ("Norland, a small country of 212 million people, asked for help.", "Norland"),
         ("Norland, home to 212 million people, asked for help.", "Norland"),
+        ("Norland, with 212 million people, asked for help.", "Norland"),
+        ("Yesterday, with 212 million people watching, it fell.", None),
         ("In Norland, a storm cost a fund of Tarsa's 212 million euros.", "Tarsa"),
     ],
 )

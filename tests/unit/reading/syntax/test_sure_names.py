@@ -20,6 +20,9 @@ ENGLISH = load().language
         ("Houses burned for 12 days.", " Two houses were left.", []),
         ("Calder has 9%; Reform is on 25%.", "", ["Calder", "Reform"]),
         ("The poll in full: Reform 30%, Calder 25%.", "", ["Reform", "Calder"]),
+        ("Tarsa, with 4,100 inhabitants, is the largest town.", "", ["Tarsa"]),
+        ("Alone, with 4,100 inhabitants, it is the largest town.", "", []),
+        ("Regretfully, in 4,100 towns, it is so.", "", []),
         ("Police arrested 40 men.", " Neighbours called Police at noon; more police came.", []),
     ],
 )
