@@ -1,5 +1,6 @@
 """Parts and wholes that a sentence names as such: "46 of the 88", "16, including 3 children"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,7 @@ from app.checking.mentions import Mention
 from app.checking.quotes import words_of
 from app.domain import COUNT, NUMBER, Unit
 
+TIED = re.compile(r"\w[-–][^\W\d]")
 LIST_MARKS = (":", *OPENING)
 JOINTS = ("and",)
 
@@ -45,8 +47,13 @@ def included_in(mentions: Sequence[Mention], inclusive: Sequence[str]) -> Iterat
     for one, other in pairwise(mentions):
         is_count = one.quantity.unit.dimension == other.quantity.unit.dimension == COUNT
         lead = words_of(one.between(other).rpartition(",")[2]).strip()
-        if is_count and lead in inclusive:
+        if is_count and lead in inclusive and not _only_says_which(one):
             yield Part(other, one)
+
+
+def _only_says_which(mention: Mention) -> bool:
+    """ "Two-bedroom flats, of which 300 are sold": the flats are the whole."""
+    return TIED.search(mention.surface) is not None
 
 
 def listed_in(mentions: Sequence[Mention], persons: Sequence[str]) -> Iterator[Sum]:

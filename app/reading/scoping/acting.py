@@ -10,8 +10,8 @@ from app.reading.scoping.struck import is_only_where
 from app.reading.scoping.towns import only_says_where
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.filed import is_filed_from
+from app.reading.syntax.meant import is_addressed
 from app.reading.syntax.names import POSSESSIVE, Name, is_malady
-from app.reading.syntax.references import is_addressed
 from app.reading.syntax.seats import is_seat
 
 

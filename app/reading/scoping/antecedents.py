@@ -2,8 +2,8 @@
 
 from app.lexicon.lexicon import Language
 from app.reading.syntax.clauses import Setting
+from app.reading.syntax.meant import is_firms_own
 from app.reading.syntax.names import Name
-from app.reading.syntax.references import is_firms_own
 
 COMMA = ","
 LONGEST_LINK = 2

@@ -10,8 +10,9 @@ from app.reading.measures.subjects import Measured
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.meant import may_be_meant
 from app.reading.syntax.names import Name
-from app.reading.syntax.references import Story, may_be_meant
+from app.reading.syntax.references import Story
 
 SHARED, MEANT, BRIDGED = "subject.shared", "subject.of-them", "subject.bridged"
 

@@ -13,9 +13,9 @@ from app.reading.scoping.there import place_before_where
 from app.reading.syntax.clauses import LISTING, Setting
 from app.reading.syntax.contrasted import lead_of, number_of, told_alone
 from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.meant import is_firms_own
 from app.reading.syntax.names import POSSESSIVE, Name
 from app.reading.syntax.reckoned import adds_more, reckoned_from
-from app.reading.syntax.references import is_firms_own
 
 NEAR = 9
 """How many words behind a number its place is looked for."""

@@ -7,9 +7,10 @@ from app.lexicon.names import Form, NameKind
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.meant import is_firms_own
 from app.reading.syntax.names import Name
 from app.reading.syntax.openings import HARD_STOPS
-from app.reading.syntax.references import Story, is_firms_own, meant_before
+from app.reading.syntax.references import Story, meant_before
 
 THERE, COUNTRY, THEIRS = "place.there", "place.country", "place.of-those-before"
 WHERE = "place.where"

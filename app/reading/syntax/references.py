@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from app.domain import Sentence
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
-from app.reading.syntax.clauses import LISTING, Role, Setting
+from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.doers import is_suffered
 from app.reading.syntax.facets import Facet, span_of
-from app.reading.syntax.filed import is_filed_from
 from app.reading.syntax.grammar import Grammar, grammar_of
-from app.reading.syntax.names import POSSESSIVE, Name, is_malady
+from app.reading.syntax.meant import is_led, may_be_meant
+from app.reading.syntax.names import POSSESSIVE, Name
 from app.reading.syntax.persons import is_person
 from app.reading.syntax.seats import is_seat, seat_of
 from app.reading.text.words import sentence_text
@@ -194,7 +194,7 @@ def _named_before(
         and name.kind in kinds
         and may_be_meant(grammar, name, language)
         and not (kinds >= BODIES and _owns_name(grammar, name, language))
-        and not (is_told and _is_led(grammar, name, language))
+        and not (is_told and is_led(grammar, name, language))
     ]
     leading = [name for name in able if name.form is not Form.ADJECTIVE] or able
     return leading[0].canonical if leading else None
@@ -234,67 +234,3 @@ def _tells_of_another(grammar: Grammar, place: int, language: Language) -> bool:
     """ "The company will build a plant in Norland. It made": who is meant stands further back."""
     opening = range(min(2, place, len(grammar.words)))
     return any(refers(grammar, at, language) for at in opening)
-
-
-def may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:
-    """A name that only says where or with whom is not what the next sentence goes on about, nor is
-    a disease, the paper that was told or a person by a post: "chief executive Ian Mair"."""
-    if is_malady(name, language) or is_addressed(grammar, name, language):
-        return False
-    if name.first and grammar.sentence.lower[name.first - 1] in language.names.roles:
-        return False
-    if _is_kind(grammar, name, language) or is_filed_from(grammar, name, language):
-        return False
-    if name.first and grammar.sentence.lower[name.first - 1] in language.scopes.owners:
-        return False
-    return name.kind is NameKind.COUNTRY or not _is_led(grammar, name, language)
-
-
-def _is_kind(grammar: Grammar, name: Name, language: Language) -> bool:
-    """ "A Lindal jury", "Lindal skippers say their": the name only says which."""
-    lower, behind = grammar.sentence.lower, name.after
-    if name.form is not Form.NAME or behind in grammar.verbs or behind >= len(lower):
-        return False
-    is_noun = grammar.words[behind].text.islower() and lower[behind][0].isalpha()
-    if not is_noun or lower[behind] in language.scopes.closed:
-        return False
-    singular = language.nouns.singular(lower[behind])
-    is_one = bool(name.first) and lower[name.first - 1] in language.numbers.articles
-    return is_one or (singular != lower[behind] and is_person(singular, language))
-
-
-def is_addressed(grammar: Grammar, name: Name, language: Language) -> bool:
-    """ "Told the Gazette": whoever only hears it has no part in it."""
-    place = name.first - 1
-    while place > 0 and grammar.sentence.lower[place] in language.scopes.determiners:
-        place -= 1
-    reading = grammar.verbs.get(place)
-    return reading is not None and reading.lemma in language.attributions.addressed
-
-
-def is_firms_own(grammar: Grammar, place: int, language: Language) -> bool:
-    """ "Sales at Corvane": who has them, and not where."""
-    lower = grammar.sentence.lower
-    if place < 1 or lower[place] != language.scopes.small.at_firm:
-        return False
-    row = language.measures.named((language.nouns.singular(lower[place - 1]),))
-    return row is not None and row.owned
-
-
-def _is_led(grammar: Grammar, name: Name, language: Language) -> bool:
-    """Behind a preposition, if it is none of owning: "in Lindal", "to Lindal and Tarsa"."""
-    lower, place = grammar.sentence.lower, name.first - 1
-    while place > 0 and lower[place] in language.scopes.before_places:
-        place -= 1  # "off the northern Orne coast"
-    if place > 0 and lower[place] in LISTING:  # "in Lindal and Tarsa"
-        return any(
-            _is_led(grammar, other, language) for other in grammar.names if other.after == place
-        )
-    is_led = place >= 0 and lower[place] in language.scopes.prepositions
-    if place == 0 and lower[0] in language.subjects.wholes:
-        return False  # "Of Corvane's 400 workers"
-    if is_firms_own(grammar, place, language):
-        return False
-    if place > 0 and lower[place] in language.subjects.wholes:  # "near the town of Lindal"
-        return lower[place - 1] in language.scopes.localities
-    return is_led

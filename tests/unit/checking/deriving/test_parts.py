@@ -31,6 +31,11 @@ def test_what_is_included_is_part() -> None:
     assert pair.part.surface == "3 children"
 
 
+def test_what_only_says_which_they_are_is_no_whole() -> None:
+    flats = mentions("It has two-bedroom flats, of which 300 are sold.")
+    assert list(included_in(flats, POLICY.words.inclusive)) == []
+
+
 def listed(text: str) -> list[str]:
     return [
         part.surface
