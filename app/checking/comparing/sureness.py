@@ -56,8 +56,7 @@ def is_unsure(candidate: Candidate, outcome: Outcome) -> bool:
     if is_telling and outcome.rule == "record-differs" and dimension in RESULTS:
         return True
     is_plain = is_telling and outcome.rule in PLAIN
-    is_unsaid = _is_shown(link, ("item",), (FacetMatch.UNSAID,))
-    if is_plain and (is_unsaid or _are_far_apart(candidate) or _has_summed(candidate)):
+    if is_plain and (_is_unsaid(link) or _are_far_apart(candidate) or _has_summed(candidate)):
         return True
     return link.confidence < _needed(candidate, outcome, is_telling=is_telling)
 
@@ -123,6 +122,11 @@ def _are_of_one_stretch(candidate: Candidate) -> bool:
     ours, theirs = candidate.claim.period, candidate.figure.period
     is_one = _is_shown(candidate.link, ("item",), (FacetMatch.SAME,))
     return is_one and covers_same(ours, theirs, candidate.policy)
+
+
+def _is_unsaid(link: Link) -> bool:
+    """Whether one of the two does not say what it measures."""
+    return any(one.name == "item" and not (one.claim and one.series) for one in link.facets)
 
 
 def _is_shown(link: Link, names: Sequence[str], matches: Sequence[FacetMatch]) -> bool:

@@ -25,7 +25,7 @@ def unsure(
     pair: Candidate, rule: str, link: str, confidence: str, *shown: tuple[str, FacetMatch]
 ) -> bool:
     """Whether the difference counts nothing, of a link by these facets."""
-    facets = tuple(Facet(name, None, None, match) for name, match in shown)
+    facets = tuple(Facet(name, "one", "other", match) for name, match in shown)
     weighed = replace(pair.link, rule=link, confidence=Decimal(confidence), facets=facets)
     return is_unsure(asked_anew(pair, link=weighed), Outcome(Relation.DRIFTS, rule))
 
@@ -68,14 +68,18 @@ def test_the_same_thing_of_an_equal_owner_is_sure_enough() -> None:
 
 
 def test_a_difference_from_a_number_that_does_not_say_what_it_measures_is_none() -> None:
-    pair = candidate(troops("8500"), troops("5000"))
-    unsaid = ("item", FacetMatch.UNSAID)
-    assert unsure(pair, "outside-tolerance", BY_STORY, "0.9", unsaid)
-    assert not unsure(pair, "total-fell", BY_STORY, "0.9", unsaid)
-    half = candidate(troops("50"), troops("50"))
-    assert unsure(half, "stated-to-the-unit", BY_STORY, "0.9", unsaid)
-    long = candidate(troops("8512"), troops("8512"))
-    assert not unsure(long, "stated-to-the-unit", BY_STORY, "0.9", unsaid)
+    item = Facet("item", None, "soldier", FacetMatch.UNSAID)
+
+    def is_doubted(ours: str, theirs: str, rule: str, facet: Facet = item) -> bool:
+        pair = candidate(troops(ours), troops(theirs))
+        link = replace(pair.link, rule=BY_STORY, confidence=Decimal("0.9"), facets=(facet,))
+        return is_unsure(asked_anew(pair, link=link), Outcome(Relation.DRIFTS, rule))
+
+    assert is_doubted("8500", "5000", "outside-tolerance")
+    assert not is_doubted("8500", "5000", "outside-tolerance", replace(item, claim="person"))
+    assert not is_doubted("8500", "5000", "total-fell")
+    assert is_doubted("50", "50", "stated-to-the-unit")
+    assert not is_doubted("8512", "8512", "stated-to-the-unit")
 
 
 @pytest.mark.parametrize(
