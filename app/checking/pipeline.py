@@ -18,6 +18,7 @@ from app.checking.judging.mixed_up import with_swapped, without_mixed_up
 from app.checking.judging.namesakes import namesakes_of, notices_of
 from app.checking.judging.revisions import without_outdated
 from app.checking.judging.sisters import without_outdone
+from app.checking.judging.told_later import as_told_later
 from app.checking.judging.verdict import Decision, decided, standing_of
 from app.checking.linking.links import Linked
 from app.checking.linking.overrules import PERSON_APART
@@ -149,6 +150,7 @@ def _comparisons(
         return ()
     found = candidates(linked.claim, history, link, article, policy)
     held = without_outdated(found, [compared(candidate) for candidate in found])
+    held = as_told_later(found, held)
     pin = history.pin
     if pin is None:
         return held

@@ -12,6 +12,8 @@ from app.lexicon.rows import DataFile, Row
 YEAR_TRIGGER = "#year"
 """Stands for any word that ends in four digits, where rules are looked up by their words."""
 
+Mark = Literal["future", "boundary", "opening", "speech", "then", "naming", "named", "aside"]
+
 
 class PointRow(Row):
     """How one kind of calendar point is written, in terms of `parts`."""
@@ -70,7 +72,7 @@ class DatesFile(DataFile):
     happening: tuple[str, ...]
     parts: Mapping[str, str]
     formers: Formers
-    marks: Mapping[Literal["future", "boundary", "opening", "speech", "then", "aside"], str]
+    marks: Mapping[Mark, str]
     length: tuple[Length, ...]
     point: tuple[PointRow, ...]
     expression: tuple[ExpressionRow, ...]
@@ -113,7 +115,8 @@ class Dates:
     `by_word` are the indices of the expressions that a word can belong to; `datelines` have a
     group `date`; `formers` stand before what a number was until it moved, or was not; a clause
     that one of `joining` opens tells of the same time as the one before, one of `happening` of what
-    somebody died of; a verb group with one of `present` tells of today. The two words of one of
+    somebody died of; a verb group with one of `present` tells of today. What happened is found by
+    `naming` behind a day and by `named` before one. The two words of one of
     `same_year` mean the last year named before them.
     """
 
@@ -138,6 +141,8 @@ class Dates:
     opening: re.Pattern[str]
     speech: re.Pattern[str]
     then: re.Pattern[str]
+    naming: re.Pattern[str]
+    named: re.Pattern[str]
     aside: re.Pattern[str]
 
     def warm(self) -> int:

@@ -8,6 +8,7 @@ from app.lexicon.lexicon import Language
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.guessed_verbs import FORMS
 from app.reading.syntax.names import POSSESSIVE
+from app.reading.times.statements import text_before
 
 SOON, LATELY = 3, 31
 """Days for which a disaster is news: of the day itself the text tells as it stood then, and of one
@@ -31,7 +32,7 @@ def telling(
         if period.span is None
         or not (
             text.startswith(tuple(POSSESSIVE), period.span.end)
-            or (_is_lately(period, published) and _is_of_happening(setting, period, language))
+            or (_is_lately(period, published) and _tells_which(setting, period, language))
         )
     )
 
@@ -41,6 +42,32 @@ def _is_lately(period: Period, published: date | None) -> bool:
     if published is None or period.as_of is None or not is_day:
         return False
     return SOON < (published - period.as_of).days <= LATELY
+
+
+def _tells_which(setting: Setting, period: Period, language: Language) -> bool:
+    return _names_happening(setting, period, language) or _is_of_happening(
+        setting, period, language
+    )
+
+
+def _names_happening(setting: Setting, period: Period, language: Language) -> bool:
+    """Whether the day only says which happening is meant: "the April 9 accident", "the blast at the
+    mill on 9 April"."""
+    sentence, dates = setting.grammar.sentence, language.dates
+    if period.span is None:
+        return False
+    day = sentence.index_at(period.span.start)
+    is_led = sentence.lower[day] in language.scopes.prepositions
+    if not is_led and dates.naming.match(sentence.text, period.span.end):
+        return True
+    before = text_before(sentence, period.span.start, sentence.sentence.span.start)
+    found = dates.named.search(before)
+    if found is None:
+        return False
+    happening = sentence.index_at(period.span.start - len(before) + found.start())
+    between = range(happening + 1, day)
+    is_told = sentence.index_at(setting.stated.span.start) in between
+    return not is_told and setting.grammar.verbs.keys().isdisjoint(between)
 
 
 def _is_of_happening(setting: Setting, period: Period, language: Language) -> bool:

@@ -56,7 +56,7 @@ def test_an_expression_finds_nothing_in_a_long_hostile_text(index: int, text: st
     assert DATES.expressions[index].pattern.search(text) is None
 
 
-@pytest.mark.parametrize("name", ["future", "boundary", "opening", "speech", "then"])
+@pytest.mark.parametrize("name", ["future", "boundary", "opening", "speech", "then", "named"])
 def test_a_mark_finds_nothing_in_a_long_hostile_text(name: str) -> None:
     assert getattr(DATES, name).search("x said that " * 10000 + "1x") is None
 
