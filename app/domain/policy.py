@@ -189,6 +189,7 @@ class Words:
     authorities: tuple[str, ...]
     organisers: tuple[str, ...]
     moving: tuple[str, ...]
+    peaks: tuple[str, ...]
     held_against: tuple[str, ...]
     now: tuple[str, ...]
     monthly: tuple[str, ...]

@@ -56,6 +56,8 @@ CHECKING: Mapping[str, str] = {
     "counted-on": "votes that were still being counted, on another day",
     "names-both": "the sentence names both numbers, the one as no longer right",
     "moved-by-the-day": "what moves from day to day, on another day",
+    "peak": "one is the highest of a time that is left open",
+    "peak-exceeded": "the highest is lower than what was counted before",
     "opposite-bounds": "at least so many against fewer than so many",
     "record-differs": "votes, seats and scores are counted once and for all",
     "transposition": "the same digits with two neighbours swapped",

@@ -45,6 +45,7 @@ class WordsTable(Table):
     authorities: tuple[str, ...]
     organisers: tuple[str, ...]
     moving: tuple[str, ...]
+    peaks: tuple[str, ...]
     held_against: tuple[str, ...]
     now: tuple[str, ...]
     monthly: tuple[str, ...]

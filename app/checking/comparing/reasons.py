@@ -42,6 +42,8 @@ WHY = {
     "same-source-same-time": ": one outlet, one day, two numbers",
     "opposite-bounds": ": the two bounds leave nothing in between",
     "stated-to-the-unit": ", and a number stated to the unit leaves no room for that",
+    "peak": "; one is the highest of a time that is left open, so the two are not compared",
+    "peak-exceeded": ", and the highest is never lower than what was counted before",
     "part-exceeds-whole": ", and a part is never larger than its whole",
     "direction": ": one rises, the other falls",
     "counted-on": ", and the count went on in between",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.checking.comparing import moves, over_time
+from app.checking.comparing import moves, over_time, peaks
 from app.checking.comparing.accusations import (
     PLAIN,
     cannot_both_hold,
@@ -192,6 +192,7 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     within_precision,
     within_margin,
     transposition,
+    peaks.peak,
     over_time.former_value,
     moves.names_both,
     over_time.growing_total,

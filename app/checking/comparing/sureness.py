@@ -26,6 +26,7 @@ PLAIN = (
     "different-counter",
     "weak-bound",
     "opposite-bounds",
+    "peak-exceeded",
     MAGNITUDE,
     TO_THE_UNIT,
 )
