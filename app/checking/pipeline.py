@@ -9,6 +9,7 @@ from app.checking.comparing.comparison import compared
 from app.checking.comparing.vintages import outcomes
 from app.checking.deriving.arithmetic import arithmetic_notices
 from app.checking.deriving.derived import derived_comparisons
+from app.checking.deriving.former_levels import former_comparisons, is_open
 from app.checking.deriving.in_points import points_notices
 from app.checking.judging.bases import basis_notices
 from app.checking.judging.consensus import consensus_of
@@ -81,14 +82,12 @@ def check(
     claims = [each.claim for each in linked]
     deadline()
     unseen = {one.claim.sentence for one in findings if one.verdict is Verdict.UNSEEN}
-    if unseen:
+    if unseen or any(map(is_open, findings)):
         said = OnFile([_told(history) for history in histories], article)
         asking = [claim for claim in claims if claim.sentence in unseen]
         follows = derived_comparisons(asking, said, policy, deadline)
-        findings = [
-            _worked_out(finding, each, follows, policy)
-            for finding, each in zip(findings, linked, strict=True)
-        ]
+        follows |= former_comparisons(findings, said, policy)
+        findings = [_worked_out(finding, follows, policy) for finding in findings]
         in_points = {each.claim.id: _ids_in_points(each) for each in linked}
         notices.extend(points_notices(claims, said, policy, in_points))
     findings = _of_the_story(findings, linked, on_file, article, policy)
@@ -203,13 +202,13 @@ def _with_swapped(
 
 
 def _worked_out(
-    finding: Finding,
-    linked: Linked,
-    follows: Mapping[str, tuple[Comparison, ...]],
-    policy: Policy,
+    finding: Finding, follows: Mapping[str, tuple[Comparison, ...]], policy: Policy
 ) -> Finding:
-    """The finding, where nothing could be compared directly, by what figures on file add up to."""
+    """The finding, where nothing could be compared directly, by what figures on file add up to, or
+    have before the same move."""
     derived = follows.get(finding.claim.id, ())
+    if derived and is_open(finding):
+        return decided_anew(finding, with_misprint(derived[0], finding.comparisons), policy)
     if finding.verdict is not Verdict.UNSEEN or not derived:
         return finding
     return decided_anew(finding, (*derived, *finding.comparisons), policy)

@@ -56,6 +56,7 @@ CHECKING: Mapping[str, str] = {
     "counted-on": "votes that were still being counted, on another day",
     "names-both": "the sentence names both numbers, the one as no longer right",
     "moved-by-the-day": "what moves from day to day, on another day",
+    "former-differs": "it was another number before the same move",
     "peak": "one is the highest of a time that is left open",
     "peak-exceeded": "the highest is lower than what was counted before",
     "opposite-bounds": "at least so many against fewer than so many",

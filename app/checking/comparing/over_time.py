@@ -13,6 +13,8 @@ from app.domain import PERCENT, Hedge, Kind, Relation, Statistic
 DAILY_KINDS = (Kind.LEVEL, Kind.TOTAL, Kind.OCCASION)
 """Of what moves from day to day; the evacuated, too, go home again."""
 
+FORMER_VALUE = "former-value"
+
 CHECK = "check"
 """Note: the total grew faster than totals mostly do."""
 
@@ -33,7 +35,7 @@ def former_value(evidence: Evidence) -> Outcome | None:
     candidate = evidence.candidate
     if is_former(candidate.claim.period) is is_former(candidate.figure.period):
         return None
-    return Outcome(Relation.SUPERSEDED, "former-value")
+    return Outcome(Relation.SUPERSEDED, FORMER_VALUE)
 
 
 def outgrown(evidence: Evidence) -> Outcome | None:

@@ -16,7 +16,8 @@ from app.checking.linking.sisters import sisters_of
 from app.checking.linking.sketches import Sketch
 from app.checking.linking.trials import Told, Trial
 from app.checking.linking.ways import rule_of
-from app.domain import ANCHORS, Link, Series, SeriesKey, Statistic
+from app.checking.times import is_former
+from app.domain import ANCHORS, Claim, Link, Series, SeriesKey, Statistic
 
 RELATED = 4
 """Series measured in another way that one claim is held against."""
@@ -30,8 +31,9 @@ class Beside:
     the same owner in another way: a level beside a change. `in_points` changed by the same number
     in the same story, told in points where the claim says per cent or the other way about; `owners`
     hold the number in the same story, where the claim's own series has another one, `misprints` one
-    of which it may be a slip, `credited` a count of the same crowd by somebody else, and `sisters`
-    those of the same thing in the same story.
+    of which it may be a slip, `credited` a count of the same crowd by somebody else, `sisters`
+    those of the same thing in the same story, and `steps` how far it moved, beside what it was
+    before.
     """
 
     namesakes: tuple[Series, ...] = ()
@@ -41,11 +43,12 @@ class Beside:
     misprints: tuple[Series, ...] = ()
     credited: tuple[Series, ...] = ()
     sisters: tuple[Link, ...] = ()
+    steps: tuple[Series, ...] = ()
 
     def series(self) -> Iterator[Series]:
         """All of them, some more than once."""
         yield from chain(self.namesakes, self.related, self.in_points, self.owners, self.misprints)
-        yield from self.credited
+        yield from chain(self.credited, self.steps)
         yield from (sister.series for sister in self.sisters if sister.series)
 
 
@@ -85,6 +88,7 @@ class Neighbours:
             misprints=self._misprints.get(place, ()),
             credited=credited_of(self._told.claims[place], ours, self._around),
             sisters=_sisters(found, own, self._articles, series) if found else (),
+            steps=_steps(self._told.claims[place], ours, self._of_story) if found else (),
         )
 
 
@@ -139,6 +143,18 @@ def _in_points(ours: Sketch, of_story: Sequence[Sketch]) -> tuple[Series, ...]:
         and known.key.statistic is Statistic.CHANGE
         and any(mark.trace.value == value for mark in known.marks)
         and (ours.digits >= TELLING_DIGITS or ours.concepts == known.concepts)
+    )
+    return tuple(found)[:RELATED]
+
+
+def _steps(claim: Claim, ours: Sketch, of_story: Sequence[Sketch]) -> tuple[Series, ...]:
+    """How far it moved from what the claim says it was before: "lowered by half a point"."""
+    if not is_former(claim.period):
+        return ()
+    found = (
+        known.card.series
+        for known in of_story
+        if known.key.item == ours.key.item and known.key.statistic is Statistic.CHANGE
     )
     return tuple(found)[:RELATED]
 
