@@ -189,6 +189,8 @@ class Words:
     authorities: tuple[str, ...]
     organisers: tuple[str, ...]
     moving: tuple[str, ...]
+    multiples: tuple[tuple[str, ...], ...]
+    multiplied: tuple[str, ...]
     peaks: tuple[str, ...]
     held_against: tuple[str, ...]
     now: tuple[str, ...]

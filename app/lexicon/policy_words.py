@@ -45,6 +45,8 @@ class WordsTable(Table):
     authorities: tuple[str, ...]
     organisers: tuple[str, ...]
     moving: tuple[str, ...]
+    multiples: tuple[Group, ...]
+    multiplied: tuple[str, ...]
     peaks: tuple[str, ...]
     held_against: tuple[str, ...]
     now: tuple[str, ...]

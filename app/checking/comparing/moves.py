@@ -5,6 +5,7 @@ count is that of the day on which the article came out.
 """
 
 import re
+from decimal import Decimal
 
 from app.checking.comparing.evidence import Evidence, Outcome
 from app.checking.comparing.over_time import is_within_reach, measures_one_of
@@ -17,6 +18,9 @@ NUMERAL = re.compile(r"\d[\d.,]*\d")
 
 LEAD = 24
 """Letters before a number in which a word can stand that holds it against another."""
+
+REACH = 50
+"""Letters behind a number in which the words can stand that say how often it has another."""
 
 
 def grown_since_told(evidence: Evidence) -> Outcome | None:
@@ -33,12 +37,17 @@ def grown_since_told(evidence: Evidence) -> Outcome | None:
 
 
 def names_both(evidence: Evidence) -> Outcome | None:
-    """The sentence holds its number against the recorded one: "2,700 jobs instead of 3,200"."""
-    found = NUMERAL.search(evidence.candidate.figure.quantity.stated or "")
-    if found is None or evidence.claim.value == evidence.figure.value:
+    """The sentence holds its number against the recorded one: "2,700 jobs instead of 3,200", or
+    says how often it has it: "8 cranes, half the number planned"."""
+    if evidence.claim.value == evidence.figure.value:
         return None
-    is_named = _is_held_against(evidence.candidate.claim, found[0], evidence.candidate.policy)
-    return Outcome(Relation.SUPERSEDED, "names-both") if is_named else None
+    found = NUMERAL.search(evidence.candidate.figure.quantity.stated or "")
+    is_named = found and _is_held_against(
+        evidence.candidate.claim, found[0], evidence.candidate.policy
+    )
+    return (
+        Outcome(Relation.SUPERSEDED, "names-both") if is_named or _is_multiple(evidence) else None
+    )
 
 
 def _is_held_against(claim: Claim, numeral: str, policy: Policy) -> bool:
@@ -51,6 +60,20 @@ def _is_held_against(claim: Claim, numeral: str, policy: Policy) -> bool:
         for found in NUMERAL.finditer(claim.quote)
         if found[0] == numeral and not own <= found.start() < own + len(claim.surface)
     )
+
+
+def _is_multiple(evidence: Evidence) -> bool:
+    """Whether the claim is as many times the figure as the words right behind it say."""
+    claim, policy = evidence.candidate.claim, evidence.candidate.policy
+    behind = claim.quote[claim.span.end - claim.sentence.start :][:REACH]
+    said = words_of(NUMERAL.split(behind)[0])
+    slack = policy.arithmetic.conversion_slack
+    for phrase, ratio in policy.words.multiples:
+        is_said = any(f" {phrase} {word} " in said for word in policy.words.multiplied)
+        follows = evidence.figure.value * Decimal(ratio)
+        if is_said and abs(follows - evidence.claim.value) <= slack * abs(follows):
+            return True
+    return False
 
 
 def said_to_move(evidence: Evidence) -> Outcome | None:

@@ -85,6 +85,26 @@ def test_a_number_that_is_told_in_a_word_is_not_looked_for() -> None:
 
 
 @pytest.mark.parametrize(
+    ("quote", "other", "outcome"),
+    [
+        ("The port gets 8 cranes, half the number planned.", "16", BOTH),
+        ("The port gets 8 cranes, half as many as were planned in May.", "16", BOTH),
+        ("The port gets 8 cranes, twice as many as in May.", "4", BOTH),
+        ("The port gets 8 cranes, a third of those that it was promised.", "24", BOTH),
+        ("The port gets 8 cranes, half the number planned.", "12", None),
+        ("The port gets 8 cranes in half an hour.", "16", None),
+        ("The port gets 8 cranes and 20 lorries, half the number planned.", "16", None),
+        ("The port gets 8 cranes.", "16", None),
+    ],
+)
+def test_a_sentence_may_say_how_often_its_number_has_the_other(
+    quote: str, other: str, outcome: Outcome | None
+) -> None:
+    ours = quoted(counted("8", "crane"), quote, "8 cranes")
+    assert moves.names_both(told(ours, counted(other, "crane"))) == outcome
+
+
+@pytest.mark.parametrize(
     ("quote", "days", "outcome"),
     [
         ("The bank lowered its rate by half a point to 6.25 per cent.", 1, MOVED),
