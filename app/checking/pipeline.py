@@ -19,7 +19,7 @@ from app.checking.judging.mixed_up import with_swapped, without_mixed_up
 from app.checking.judging.namesakes import namesakes_of, notices_of
 from app.checking.judging.revisions import without_outdated
 from app.checking.judging.sisters import without_outdone
-from app.checking.judging.told_later import as_told_later
+from app.checking.judging.told_later import as_told_later, of_article
 from app.checking.judging.verdict import Decision, decided, standing_of
 from app.checking.linking.links import Linked
 from app.checking.linking.overrules import PERSON_APART
@@ -70,6 +70,7 @@ def check(
     count. `deadline` is asked before each claim and may end it all.
     """
     on_file = {history.series.id: history for history in histories}
+    linked = [of_article(each, article) for each in linked]
     findings: list[Finding] = []
     notices: list[Notice] = []
     for each in within(deadline, linked):

@@ -15,6 +15,9 @@ AGO = "period.relative.ago"
 FORMER = "period.former"
 """The rule of a time that lies before that of another number of the text (reading.formers)."""
 
+HAPPENED = "period.happening"
+"""The rule of a day that only tells which happening is meant: "the April 9 accident"."""
+
 UNTIL = "period.until"
 """The rule of a day that the text names as the last one: "by Sunday 41 had died"."""
 

@@ -192,6 +192,7 @@ class Words:
     multiples: tuple[tuple[str, ...], ...]
     multiplied: tuple[str, ...]
     peaks: tuple[str, ...]
+    peaking: tuple[str, ...]
     held_against: tuple[str, ...]
     now: tuple[str, ...]
     monthly: tuple[str, ...]

@@ -48,6 +48,7 @@ class WordsTable(Table):
     multiples: tuple[Group, ...]
     multiplied: tuple[str, ...]
     peaks: tuple[str, ...]
+    peaking: tuple[str, ...]
     held_against: tuple[str, ...]
     now: tuple[str, ...]
     monthly: tuple[str, ...]

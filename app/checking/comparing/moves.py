@@ -10,11 +10,18 @@ from decimal import Decimal
 from app.checking.comparing.evidence import Evidence, Outcome
 from app.checking.comparing.over_time import is_within_reach, measures_one_of
 from app.checking.content import stems_of
+from app.checking.magnitudes import digits_of
 from app.checking.quotes import says, words_of
 from app.domain import Claim, Kind, Policy, Relation
 
 NUMERAL = re.compile(r"\d[\d.,]*\d")
 """A number of two digits or more: one of one digit stands in many a sentence by chance."""
+
+WHOLE = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d,.]*\d)")
+"""A whole number, as it is written in full."""
+
+TELLING = 2
+"""Digits by which two numbers differ that another one has by no chance."""
 
 LEAD = 24
 """Letters before a number in which a word can stand that holds it against another."""
@@ -74,6 +81,20 @@ def _is_multiple(evidence: Evidence) -> bool:
         if is_said and abs(follows - evidence.claim.value) <= slack * abs(follows):
             return True
     return False
+
+
+def difference_told(evidence: Evidence) -> Outcome | None:
+    """One of the two sentences has the very number by which they differ: "now has 48,291, having
+    lost 26", "has closed 14 of its 212 stores" beside the 198 that remain."""
+    values = (evidence.claim.value, evidence.figure.value)
+    apart = abs(values[0] - values[1])
+    if apart in values or len(digits_of(apart)) < TELLING or apart != apart.to_integral_value():
+        return None
+    candidate = evidence.candidate
+    quotes = (candidate.claim.quote, candidate.figure.provenance.quote)
+    told = (found[0] for quote in quotes for found in WHOLE.finditer(quote))
+    is_told = any(Decimal(each.replace(",", "")) == apart for each in told)
+    return Outcome(Relation.SUPERSEDED, "difference-told") if is_told else None
 
 
 def said_to_move(evidence: Evidence) -> Outcome | None:

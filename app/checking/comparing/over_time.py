@@ -30,6 +30,20 @@ def growing_total(evidence: Evidence) -> Outcome | None:
     return Outcome(Relation.SUPERSEDED, "growing-total", notes)
 
 
+def running_total(evidence: Evidence) -> Outcome | None:
+    """What is added up from one day on was less when less of the time had gone: arrivals between
+    January 1 and August 15, and of the first eight months."""
+    claim, figure = evidence.candidate.claim.period, evidence.candidate.figure.period
+    if evidence.kind is not Kind.FLOW or claim.start is None or claim.start != figure.start:
+        return None
+    policy = evidence.candidate.policy
+    apart = (claim.end - figure.end).days if claim.end and figure.end else 0
+    grew = evidence.claim.value > evidence.figure.value
+    if abs(apart) <= policy.timing.published_slack_days or (apart > 0) is not grew:
+        return None
+    return Outcome(Relation.SUPERSEDED, "growing-total")
+
+
 def former_value(evidence: Evidence) -> Outcome | None:
     """One of the two is what the number was before, as its own text says: "204, up from 118"."""
     candidate = evidence.candidate

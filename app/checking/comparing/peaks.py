@@ -8,7 +8,7 @@ import re
 
 from app.checking.comparing.evidence import Evidence, Outcome
 from app.checking.comparing.narrowing import BREAK
-from app.checking.quotes import says
+from app.checking.quotes import says, words_of
 from app.domain import Kind, Relation
 
 KINDS = (Kind.LEVEL, Kind.OCCASION)
@@ -47,10 +47,12 @@ def _is_peak_of_figure(evidence: Evidence) -> bool:
 
 def _is_peak(quote: str, start: int, end: int, evidence: Evidence) -> bool:
     """Whether the words around the number say so, up to the next number or clause."""
-    words = evidence.candidate.policy.words.peaks
-    if not says(quote, words):  # nearly always
+    words = evidence.candidate.policy.words
+    if words_of(quote[:start]).endswith(tuple(f" {phrase} " for phrase in words.peaking)):
+        return True
+    if not says(quote, words.peaks):  # nearly always
         return False
     marks = [*BREAK.finditer(quote), *DIGIT.finditer(quote)]
     first = max((mark.end() for mark in marks if mark.end() <= start), default=0)
     last = min((mark.start() for mark in marks if mark.start() >= end), default=len(quote))
-    return says(quote[first:last], words)
+    return says(quote[first:last], words.peaks)

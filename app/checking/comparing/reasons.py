@@ -47,6 +47,7 @@ WHY = {
     "part-exceeds-whole": ", and a part is never larger than its whole",
     "direction": ": one rises, the other falls",
     "counted-on": ", and the count went on in between",
+    "difference-told": ", and one of the two says by how much they differ",
     "names-both": ", and this article names both",
     "revised": ", and says that its number was revised",
     "revised-down": ", and says that the number was revised",

@@ -22,7 +22,7 @@ from app.checking.intervals import is_open, overlap, shared_part, widened
 from app.checking.magnitudes import are_rounded_alike, digits_of, is_round, slipped_power
 from app.checking.times import When
 from app.checking.tolerance import CEILINGS, FLOORS, ONE_SIDED
-from app.domain import MONEY, Hedge, Kind, Relation
+from app.domain import MONEY, PERCENT, Hedge, Kind, Relation
 
 STRICT = (Hedge.MORE_THAN, Hedge.LESS_THAN)
 INTERVALS = (Hedge.VAGUE, Hedge.RANGE)
@@ -68,11 +68,17 @@ def stated_to_the_unit(evidence: Evidence) -> Outcome | None:
     is_bound_beside_value = not hedges.isdisjoint(STRICT) and not hedges.isdisjoint(PLAIN)
     if not is_bound_beside_value or evidence.claim.value != evidence.figure.value:
         return None
-    if is_round(evidence.claim.value, evidence.candidate.policy):
+    if is_round(evidence.claim.value, evidence.candidate.policy) or _is_worded_share(evidence):
         return Outcome(Relation.AGREES, "within-precision")
     if evidence.when in (When.SAME, When.UNKNOWN):
         return Outcome(Relation.CONFLICTS, "stated-to-the-unit")
     return None
+
+
+def _is_worded_share(evidence: Evidence) -> bool:
+    """ "Half of it" leaves as much open as "less than half": nobody states a word to the unit."""
+    is_share = evidence.candidate.claim.quantity.unit.dimension == PERCENT
+    return is_share and not any(each.isdigit() for each in evidence.candidate.claim.surface)
 
 
 def magnitude_slip(evidence: Evidence) -> Outcome | None:
@@ -195,7 +201,9 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     peaks.peak,
     over_time.former_value,
     moves.names_both,
+    moves.difference_told,
     over_time.growing_total,
+    over_time.running_total,
     moves.grown_since_told,
     over_time.revised_down,
     over_time.moved_by_the_day,

@@ -1,4 +1,4 @@
-"""Tolls that ran ahead of the day they name, where that may be no more than the day it happened.
+"""Tolls of articles that name the day it happened, which is not the day of the toll.
 
 A report of three weeks later tells of "the accident of August 9, in which 24 died": they are those
 known when it came out, and 22 on August 10 were an earlier count.
@@ -9,10 +9,19 @@ from dataclasses import replace
 
 from app.checking.comparing.evidence import Candidate, Outcome, evidence_of
 from app.checking.comparing.reasons import reason_of
-from app.checking.times import UNTIL, day_of
-from app.domain import Comparison, Relation
+from app.checking.linking.links import Linked
+from app.checking.times import HAPPENED, UNTIL, day_of
+from app.domain import Article, Comparison, Period, Relation
 
 AHEAD, GROWN = "ran-ahead", "growing-total"
+
+
+def of_article(linked: Linked, article: Article) -> Linked:
+    """What the day of the happening only names, as known when the article came out."""
+    period = linked.claim.period
+    if period.rule != HAPPENED or article.published is None:
+        return linked
+    return replace(linked, claim=replace(linked.claim, period=Period(article.published)))
 
 
 def as_told_later(

@@ -1,6 +1,7 @@
 """Which times say when a toll held: "12 people died when the bridge fell on 4 May" tells when it
 fell, and the toll as it stands today."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.domain import Kind, Measure, Period
@@ -9,6 +10,9 @@ from app.reading.syntax.clauses import Setting
 from app.reading.syntax.guessed_verbs import FORMS
 from app.reading.syntax.names import POSSESSIVE
 from app.reading.times.statements import text_before
+
+HAPPENED = "period.happening"
+"""The rule of a day that tells which happening is meant."""
 
 SOON, LATELY = 3, 31
 """Days for which a disaster is news: of the day itself the text tells as it stood then, and of one
@@ -22,19 +26,27 @@ def telling(
     published: date | None,
     language: Language,
 ) -> tuple[Period, ...]:
-    """Those that may say when the number held: the toll of "Monday's quake" is no Monday's."""
+    """Those that may say when the number held: the toll of "Monday's quake" is no Monday's, and
+    that of "the April 9 quake" was known later."""
     if measure.kind is not Kind.TOTAL:
         return periods  # "500,000 at Saturday's rallies" were there on Saturday
     text = setting.grammar.sentence.text
     return tuple(
-        period
+        _told(setting, period, published, language)
         for period in periods
         if period.span is None
         or not (
             text.startswith(tuple(POSSESSIVE), period.span.end)
-            or (_is_lately(period, published) and _tells_which(setting, period, language))
+            or (_is_lately(period, published) and _is_of_happening(setting, period, language))
         )
     )
+
+
+def _told(setting: Setting, period: Period, published: date | None, language: Language) -> Period:
+    """The period, which says so where it is the day of what happened and no more."""
+    if not _is_lately(period, published) or not _names_happening(setting, period, language):
+        return period
+    return replace(period, rule=HAPPENED)
 
 
 def _is_lately(period: Period, published: date | None) -> bool:
@@ -42,12 +54,6 @@ def _is_lately(period: Period, published: date | None) -> bool:
     if published is None or period.as_of is None or not is_day:
         return False
     return SOON < (published - period.as_of).days <= LATELY
-
-
-def _tells_which(setting: Setting, period: Period, language: Language) -> bool:
-    return _names_happening(setting, period, language) or _is_of_happening(
-        setting, period, language
-    )
 
 
 def _names_happening(setting: Setting, period: Period, language: Language) -> bool:

@@ -13,6 +13,7 @@ from tests.unit.checking.making import DAY, PERCENT, article, claim, dead, evide
 
 MOVED = Outcome(Relation.SUPERSEDED, "later-level")
 GREW = Outcome(Relation.SUPERSEDED, "growing-total")
+TOLD = Outcome(Relation.SUPERSEDED, "difference-told")
 BOTH = Outcome(Relation.SUPERSEDED, "names-both")
 LAKE = Scope(place="Sarvik")
 
@@ -102,6 +103,26 @@ def test_a_sentence_may_say_how_often_its_number_has_the_other(
 ) -> None:
     ours = quoted(counted("8", "crane"), quote, "8 cranes")
     assert moves.names_both(told(ours, counted(other, "crane"))) == outcome
+
+
+@pytest.mark.parametrize(
+    ("quote", "number", "recorded", "outcome"),
+    [
+        ("Its 198 remaining stores are busy.", "198", "It has closed 14 of its 212 stores.", TOLD),
+        ("It has 198 stores, having shut 14 in May.", "198", "The chain has 212 stores.", TOLD),
+        ("Its 198 stores are busy.", "198", "It has closed 40 of its 212 stores.", None),
+        ("Its 198 stores are busy.", "198", "It has closed 1,400 of 212 stores.", None),
+        ("Its 204 stores, 8 of them new, are busy.", "204", "The chain has 212 stores.", None),
+        ("Its 106 stores are busy.", "106", "The chain has 212 stores, 106 of them new.", None),
+    ],
+    ids=["on file", "here", "another", "of other digits", "one digit", "half of it"],
+)
+def test_one_sentence_may_say_by_how_much_they_differ(
+    quote: str, number: str, recorded: str, outcome: Outcome | None
+) -> None:
+    ours = quoted(counted(number, "store"), quote, number)
+    theirs = quoted(counted("212", "store"), recorded, "212")
+    assert moves.difference_told(told(ours, theirs)) == outcome
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,29 @@ def test_a_level_is_no_total() -> None:
     assert over_time.growing_total(held(troops("45", after(40)), troops("31"))) is None
 
 
+@pytest.mark.parametrize(
+    ("value", "start", "end", "is_running"),
+    [
+        ("9210", 0, 243, True),
+        ("8100", 0, 243, False),
+        ("8100", 0, 200, True),
+        ("9210", 0, 228, False),
+        ("9210", 31, 243, False),
+    ],
+    ids=["longer, more", "longer, fewer", "shorter, fewer", "as long", "from another day on"],
+)
+def test_what_is_added_up_from_one_day_on_runs_on(
+    value: str, start: int, end: int, *, is_running: bool
+) -> None:
+    def arrivals(number: str, *days: int) -> Claim:
+        first, last = (DAY + timedelta(day) for day in days)
+        measure = Measure("arrival", kind=Kind.FLOW)
+        return claim(quantity(number), between(first, last), measure=measure)
+
+    found = over_time.running_total(held(arrivals(value, start, end), arrivals("8640", 0, 227)))
+    assert found == (Outcome(Relation.SUPERSEDED, "growing-total") if is_running else None)
+
+
 def test_a_total_that_falls_conflicts() -> None:
     found = over_time.total_fell(held(dead("31", after(1)), dead("45")))
     assert found == Outcome(Relation.CONFLICTS, "total-fell")

@@ -66,6 +66,7 @@ def test_two_peaks_are_held_against_each_other() -> None:
     [
         "At the peak 47 ships were waiting, compared with 44 ships now.",
         "At the peak the queue was long; 44 ships are left.",
+        "The queue fell to 44 ships from a peak of 47 ships.",
         "Some 44 ships were anchored off the Peak.",
     ],
 )
@@ -73,8 +74,16 @@ def test_a_number_of_another_clause_is_no_peak(quote: str) -> None:
     assert told(evidence(ships(quote, "44"), ships(NOW.format("40"), "40"))) is None
 
 
-def test_a_peak_behind_its_number_is_one() -> None:
-    peak = ships("As the strike dragged on, 47 ships were waiting at one point.", "47")
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "As the strike dragged on, 47 ships were waiting at one point.",
+        "The queue, which peaked at 47 ships, is gone.",
+        "The queue fell to 12 ships from a peak of 47 ships.",
+    ],
+)
+def test_other_words_for_a_peak(quote: str) -> None:
+    peak = ships(quote, "47")
     assert told(evidence(peak, ships(NOW.format("40"), "40"))) == OPEN
 
 

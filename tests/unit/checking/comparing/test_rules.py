@@ -200,3 +200,17 @@ def test_ten_times_the_population_is_a_lost_zero_whenever_it_is_told() -> None:
     before = claim(quantity("5412000"), on(date(2021, 12, 31)), measure=people)
     outcome = outcome_of(evidence(later, before))
     assert (outcome.relation, outcome.rule) == (Relation.CONFLICTS, "magnitude-slip")
+
+
+@pytest.mark.parametrize(
+    ("surface", "expected"),
+    [
+        ("half", (Relation.AGREES, "within-precision")),
+        ("50 per cent", (Relation.CONFLICTS, "stated-to-the-unit")),
+    ],
+)
+def test_a_share_in_a_word_is_stated_to_no_unit(
+    surface: str, expected: tuple[Relation, str]
+) -> None:
+    stated = replace(claim(quantity("50", PERCENT)), surface=surface)
+    assert outcome(stated, claim(quantity("50", PERCENT, Hedge.LESS_THAN))) == expected

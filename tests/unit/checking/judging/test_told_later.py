@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from app.checking.comparing.candidates import candidates
 from app.checking.comparing.comparison import compared
 from app.checking.judging.told_later import as_told_later
-from app.checking.times import UNTIL
+from app.checking.times import HAPPENED, UNTIL
 from app.domain import Claim, Comparison, Period
-from tests.unit.checking.making import POLICY, article, dead, history, linked, on
+from tests.unit.checking.making import POLICY, article, checked, dead, history, linked, on
 
 STRUCK = date(2023, 8, 9)
 
@@ -47,3 +47,18 @@ def test_what_had_come_by_a_day_is_as_of_that_day() -> None:
 
 def test_a_text_that_came_out_later_was_no_earlier_count() -> None:
     assert held(dead("24", on(STRUCK)), dead("22", after(40))) == ["ran-ahead"]
+
+
+def test_where_the_day_only_names_the_disaster_the_toll_is_that_of_the_article() -> None:
+    named = replace(on(STRUCK), rule=HAPPENED)
+    by, on_file = article(published=STRUCK + timedelta(33)), history(dead("22", after(9)))
+    found = [
+        checked(dead(toll, named), on_file=(on_file,), by=by).findings[0] for toll in ("24", "19")
+    ]
+    assert [one.rule for one in found] == ["growing-total", "total-fell"]
+
+
+def test_a_day_of_the_toll_stays_one() -> None:
+    by, on_file = article(published=STRUCK + timedelta(33)), history(dead("22", after(9)))
+    (found,) = checked(dead("19", on(STRUCK)), on_file=(on_file,), by=by).findings
+    assert found.rule == "growing-total"
