@@ -192,6 +192,8 @@ class Words:
     multiples: tuple[tuple[str, ...], ...]
     multiplied: tuple[str, ...]
     peaks: tuple[str, ...]
+    further: tuple[str, ...]
+    furthered: tuple[str, ...]
     peaking: tuple[str, ...]
     held_against: tuple[str, ...]
     now: tuple[str, ...]

@@ -58,6 +58,7 @@ CHECKING: Mapping[str, str] = {
     "names-both": "the sentence names both numbers, the one as no longer right",
     "moved-by-the-day": "what moves from day to day, on another day",
     "former-differs": "it was another number before the same move",
+    "increment": "one is told as more of the same, on top of what was counted before",
     "peak": "one is the highest of a time that is left open",
     "peak-exceeded": "the highest is lower than what was counted before",
     "opposite-bounds": "at least so many against fewer than so many",

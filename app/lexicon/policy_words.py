@@ -48,6 +48,8 @@ class WordsTable(Table):
     multiples: tuple[Group, ...]
     multiplied: tuple[str, ...]
     peaks: tuple[str, ...]
+    further: tuple[str, ...]
+    furthered: tuple[str, ...]
     peaking: tuple[str, ...]
     held_against: tuple[str, ...]
     now: tuple[str, ...]

@@ -42,6 +42,7 @@ WHY = {
     "same-source-same-time": ": one outlet, one day, two numbers",
     "opposite-bounds": ": the two bounds leave nothing in between",
     "stated-to-the-unit": ", and a number stated to the unit leaves no room for that",
+    "increment": "; one is told as more of the same, so the two are not compared",
     "peak": "; one is the highest of a time that is left open, so the two are not compared",
     "peak-exceeded": ", and the highest is never lower than what was counted before",
     "part-exceeds-whole": ", and a part is never larger than its whole",

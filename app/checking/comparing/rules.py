@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.checking.comparing import moves, over_time, peaks
+from app.checking.comparing import increments, moves, over_time, peaks
 from app.checking.comparing.accusations import (
     PLAIN,
     cannot_both_hold,
@@ -199,6 +199,7 @@ RULES: tuple[Callable[[Evidence], Outcome | None], ...] = (
     within_margin,
     transposition,
     peaks.peak,
+    increments.increment,
     over_time.former_value,
     moves.names_both,
     moves.difference_told,

@@ -54,8 +54,9 @@ def is_unsure(candidate: Candidate, outcome: Outcome) -> bool:
         return False
     dimension = candidate.claim.quantity.unit.dimension
     is_telling = link.rule in BY_TELLING
-    if is_telling and outcome.rule == "record-differs" and dimension in RESULTS:
-        return True
+    if is_telling and outcome.rule == "record-differs":
+        is_owned = _is_shown(link, OWNING, LIKE)
+        return dimension in RESULTS or not is_owned
     is_plain = is_telling and outcome.rule in PLAIN
     if is_plain and (_is_unsaid(link) or _are_far_apart(candidate) or _has_summed(candidate)):
         return True

@@ -1,0 +1,48 @@
+"""More of the same: "nine more bodies", "another 12 stores", "40 others".
+
+They come on top of what was counted before, so they are no total and no level, and of another day
+no smaller or larger than those of the day before.
+"""
+
+from itertools import pairwise
+
+from app.checking.comparing.evidence import Evidence, Outcome
+from app.checking.quotes import words_of
+from app.domain import Relation
+
+THAN = "than"
+
+
+def increment(evidence: Evidence) -> Outcome | None:
+    """One of two different numbers is told as more of the same, or both are, on different days."""
+    ours, theirs = _is_more_of_claim(evidence), _is_more_of_figure(evidence)
+    if not (ours or theirs) or (ours and theirs and evidence.days == 0):
+        return None
+    return Outcome(Relation.NOT_COMPARABLE, "increment")
+
+
+def _is_more_of_claim(evidence: Evidence) -> bool:
+    claim = evidence.candidate.claim
+    start = claim.span.start - claim.sentence.start
+    return _is_more(claim.quote, start, start + len(claim.surface), evidence)
+
+
+def _is_more_of_figure(evidence: Evidence) -> bool:
+    figure = evidence.candidate.figure
+    quote, stated = figure.provenance.quote, figure.quantity.stated
+    if not stated or quote.count(stated) != 1:
+        return False
+    start = quote.index(stated)
+    return _is_more(quote, start, start + len(stated), evidence)
+
+
+def _is_more(quote: str, start: int, end: int, evidence: Evidence) -> bool:
+    """Whether the word before the number says so, or one behind it: not "more than 40", nor "40
+    more than in May", which say how they stand to something else."""
+    words = evidence.candidate.policy.words
+    before = words_of(quote[:start]).split()[-1:]
+    number = words_of(quote[start:end]).split()
+    behind = (*number[1:], *(*words_of(quote[end:]).split(), "", "")[:2])
+    return not {*before, *number[:1]}.isdisjoint(words.further) or any(
+        word in words.furthered and after != THAN for word, after in pairwise(behind)
+    )
