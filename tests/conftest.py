@@ -1,5 +1,7 @@
 """What holds for every test."""
 
+import gc
+
 import pytest
 from hypothesis import settings
 
@@ -28,6 +30,14 @@ pytest_plugins = ["tests.properties", "tests.sharing"]
 
 settings.register_profile("suite", deadline=None)  # speed is measured apart, on a machine at rest
 settings.load_profile("suite")
+
+gc.set_threshold(10_000)  # as in service: Python's own 700 look too often
+
+
+def pytest_collection_finish() -> None:
+    """Twenty thousand tests and the house stay: none of it is looked through for garbage again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

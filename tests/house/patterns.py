@@ -125,6 +125,7 @@ def made_in_functions() -> list[str]:
         {
             f"{module.__name__}.{node.name}"
             for module in _modules()
+            if "import re" in inspect.getsource(module)
             for node in ast.walk(ast.parse(inspect.getsource(module)))
             if isinstance(node, ast.FunctionDef) and any(map(_compiles, ast.walk(node)))
         }

@@ -87,15 +87,18 @@ async def ask():
             answer = await client.request(method, path, json=body)
             assert answer.status_code == 200, answer.text
 asyncio.run(ask())
+import compiled_anew
 print("\\n".join(sorted(written)))
 """
 
 
 def test_what_is_written_lies_in_data_and_tmp(tmp_path: Path) -> None:
     """Seen to fail without PYTHONDONTWRITEBYTECODE and with the database beside the folder."""
-    data, temporary = tmp_path / "data", tmp_path / "tmp"
-    data.mkdir()
-    temporary.mkdir()
+    data, temporary, beside = tmp_path / "data", tmp_path / "tmp", tmp_path / "beside"
+    for one in (data, temporary, beside):
+        one.mkdir()
+    # Whether bytecode is written is settled for the whole process: one module without it tells.
+    (beside / "compiled_anew.py").touch()
     (set_up,) = told("ENV")
     own = dict(one.split("=", 1) for one in set_up.split() if "=" in one and "PATH" not in one)
     environment = {
@@ -103,8 +106,7 @@ def test_what_is_written_lies_in_data_and_tmp(tmp_path: Path) -> None:
         "PLUMBLINE_DATABASE_URL": own["PLUMBLINE_DATABASE_URL"].replace("/data", str(data)),
         "HOME": str(temporary),
         "TMPDIR": str(temporary),
-        "PYTHONPATH": str(ROOT),
-        "PYTHONPYCACHEPREFIX": str(tmp_path / "bytecode"),  # empty: all would be written anew
+        "PYTHONPATH": f"{ROOT}:{beside}",
         "PATH": "/usr/bin:/bin",
     }
     asked = [sys.executable, "-c", WRITTEN]

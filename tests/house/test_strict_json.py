@@ -38,7 +38,7 @@ def is_loose(node: ast.AST, named: set[str]) -> bool:
 
 def writes(function: ast.expr, named: set[str]) -> bool:
     if isinstance(function, ast.Attribute):
-        return ast.unparse(function.value) == "json" and function.attr in WRITERS
+        return function.attr in WRITERS and ast.unparse(function.value) == "json"
     return isinstance(function, ast.Name) and function.id in named
 
 
