@@ -133,10 +133,10 @@ def _told_behind(line: Line, after: int) -> Unit | None:
 def _whose_fate(line: Line, bare: Bare) -> Unit | None:
     """ "1,500 people left three villages, and 12 were still missing": of persons and things counted
     before, those whom it befalls to be missing."""
-    persons = [unit for unit, _ in bare.earlier if _counts_persons(line, unit)]
-    if not persons or bare.earlier[-1][0] == persons[-1]:
+    if not _tells_fate(line, bare.after):  # a look at some words, before one at all numbers
         return None
-    return persons[-1] if _tells_fate(line, bare.after) else None
+    persons = [unit for unit, _ in bare.earlier if _counts_persons(line, unit)]
+    return persons[-1] if persons and bare.earlier[-1][0] != persons[-1] else None
 
 
 def _counts_persons(line: Line, unit: Unit) -> bool:
