@@ -22,9 +22,10 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 import httpx
 from sqlalchemy import func, select
@@ -71,6 +72,34 @@ class Outcome:
             self.changed.wait_for(lambda: len(self.acknowledged) >= count)
 
 
+class Running(Protocol):
+    """A process that runs, as `subprocess.Popen` tells of it."""
+
+    @property
+    def pid(self) -> int: ...
+    def poll(self) -> int | None: ...
+    def wait(self, timeout: float | None = None) -> int: ...
+    def send_signal(self, sig: int, /) -> None: ...
+    def terminate(self) -> None: ...
+    def kill(self) -> None: ...
+
+
+Begin = Callable[[Sequence[str], Mapping[str, str], int], Running]
+"""Begins a command of ours, with this environment, and with this open file as stderr."""
+
+
+def from_nothing(
+    arguments: Sequence[str], environment: Mapping[str, str], errors: int
+) -> subprocess.Popen[bytes]:
+    """A new Python that loads the house."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "app", *arguments],
+        env=environment,
+        stderr=errors,
+        stdout=subprocess.DEVNULL,
+    )
+
+
 @dataclass
 class Server:
     """A service on one port, started, killed and started again."""
@@ -79,7 +108,8 @@ class Server:
     log: Path
     port: int = 0
     profile: str = "fast"
-    process: subprocess.Popen[bytes] | None = None
+    begin: Begin = from_nothing
+    process: Running | None = None
 
     def start(self) -> None:
         """Returns once it is ready."""
@@ -91,12 +121,8 @@ class Server:
             "PLUMBLINE_PROFILE": self.profile,
         }
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "app", "serve", "--port", str(self.port)],
-                env=environment,
-                stderr=log,
-                stdout=subprocess.DEVNULL,
-            )
+            asked = ("serve", "--port", str(self.port))
+            self.process = self.begin(asked, environment, log.fileno())
         last = time.monotonic() + PATIENCE
         while time.monotonic() < last and self.process.poll() is None:
             with contextlib.suppress(httpx.HTTPError):
@@ -128,9 +154,11 @@ def body_of(number: int) -> dict[str, str]:
     }
 
 
-def kill_again_and_again(url: str, plan: Plan, folder: Path) -> Outcome:
+def kill_again_and_again(
+    url: str, plan: Plan, folder: Path, begin: Begin = from_nothing
+) -> Outcome:
     """Carries the plan out on the database behind `url`, which is migrated by the server."""
-    outcome, server = Outcome(), Server(url, folder / "server.log")
+    outcome, server = Outcome(), Server(url, folder / "server.log", begin=begin)
     began = time.monotonic()
     server.start()
     _begin(server, plan, outcome)

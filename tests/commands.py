@@ -14,6 +14,7 @@ import contextlib
 import gc
 import json
 import os
+import resource
 import runpy
 import signal
 import socket
@@ -67,9 +68,16 @@ def start(
     environment: Environment,
     streams: tuple[int, int, int],
     folder: Path = ROOT,
+    files: int | None = None,
 ) -> "Process":
-    """The command as it begins, on these open files as stdin, stdout and stderr."""
-    asked = {"arguments": arguments, "environment": dict(environment), "folder": str(folder)}
+    """The command as it begins, on these open files as stdin, stdout and stderr; `files` are as
+    many as it may open to begin with."""
+    asked = {
+        "arguments": arguments,
+        "environment": dict(environment),
+        "folder": str(folder),
+        "files": files,
+    }
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     with theirs:
         request = json.dumps(asked).encode()
@@ -77,17 +85,27 @@ def start(
     return Process(int(ours.recv(100)), ours)
 
 
-def started(*arguments: str, environment: Environment) -> "Process":
+def started(*arguments: str, environment: Environment, files: int | None = None) -> "Process":
     """The command as it begins, with nothing on stdin; what it says on stderr can be read."""
     reads, writes = os.pipe()
-    nothing = os.open(os.devnull, os.O_RDWR)
     try:
-        process = start(*arguments, environment=environment, streams=(nothing, nothing, writes))
+        process = saying(writes, *arguments, environment=environment, files=files)
     finally:
         os.close(writes)
-        os.close(nothing)
     process.stderr = os.fdopen(reads, "rb")
     return process
+
+
+def saying(
+    errors: int, *arguments: str, environment: Environment, files: int | None = None
+) -> "Process":
+    """The command as it begins, with nothing on stdin, and that open file as stderr."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    try:
+        streams = (nothing, nothing, errors)
+        return start(*arguments, environment=environment, streams=streams, files=files)
+    finally:
+        os.close(nothing)
 
 
 @dataclass(slots=True)
@@ -111,11 +129,15 @@ class Process:
             self.word.close()
         return self.returncode
 
-    def send_signal(self, number: signal.Signals) -> None:
-        """Sends it if the process has not ended."""
+    def poll(self) -> int | None:
+        """The exit code, if there is one by now."""
         with contextlib.suppress(subprocess.TimeoutExpired, BlockingIOError):
             self.wait(0)
-        if self.returncode is None:
+        return self.returncode
+
+    def send_signal(self, number: int) -> None:
+        """Sends it if the process has not ended."""
+        if self.poll() is None:
             os.kill(self.pid, number)
 
     def kill(self) -> None:
@@ -220,6 +242,9 @@ def _become(asked: dict[str, Any], streams: list[int]) -> NoReturn:
         opened = os.fdopen(number, mode, encoding="utf-8", errors=errors, closefd=False)
         setattr(sys, name, opened)
         setattr(sys, f"__{name}__", opened)
+    if asked["files"]:
+        most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+        resource.setrlimit(resource.RLIMIT_NOFILE, (asked["files"], most))
     os.chdir(asked["folder"])
     os.environ.clear()
     os.environ.update(asked["environment"])

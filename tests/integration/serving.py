@@ -2,14 +2,13 @@
 
 import os
 import socket
-import subprocess
-import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.commands import Process, saying, started
 from tests.databases import migrated
 from tests.integration.newsroom import PATIENCE, read_until
 
@@ -26,7 +25,7 @@ class Served:
     """Where it is served, and the process."""
 
     address: Address
-    process: "subprocess.Popen[bytes]"
+    process: Process
 
     def connected(self) -> socket.socket:
         return socket.create_connection(self.address, timeout=AT_MOST)
@@ -59,6 +58,11 @@ def rest_of(connection: socket.socket) -> bytes:
     return taken
 
 
+def forked(arguments: Sequence[str], environment: Mapping[str, str], errors: int) -> Process:
+    """Begins a server for `scripts.kill_nine.Server`."""
+    return saying(errors, *arguments, environment=environment)
+
+
 FEW_FILES = 150
 """Files that a process may open to begin with."""
 
@@ -71,15 +75,8 @@ def served(folder: Path, **variables: str) -> Iterator[Served]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     own = {"PLUMBLINE_PROFILE": "fast", "PLUMBLINE_DATABASE_URL": url}
-    process = subprocess.Popen(
-        [
-            *("/bin/sh", "-c", f'ulimit -S -n {FEW_FILES}; exec "$@"', "sh"),
-            *(sys.executable, "-m", "app", "serve", "--port", str(port)),
-        ],
-        env={**os.environ, **own, **variables},
-        stderr=subprocess.PIPE,
-        bufsize=0,
-    )
+    environment = {**os.environ, **own, **variables}
+    process = started("serve", "--port", str(port), environment=environment, files=FEW_FILES)
     watchdog = threading.Timer(PATIENCE, process.kill)
     watchdog.start()
     with process:

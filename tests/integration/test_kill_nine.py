@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from scripts.kill_nine import Plan, kill_again_and_again, losses
+from tests.integration.serving import forked
 
 SMALL = Plan(checks=40, kills=1, clients=4)
 """A thousand checks and three kills are run by hand: docs/reliability.md."""
@@ -21,7 +22,7 @@ def test_every_acknowledged_check_is_there_and_none_twice(
     on_server = kind == "postgresql"
     file = f"sqlite:///{tmp_path}/plumbline.sqlite3"
     url = request.getfixturevalue("postgres_url") if on_server else file
-    outcome = kill_again_and_again(url, SMALL, tmp_path)
+    outcome = kill_again_and_again(url, SMALL, tmp_path, forked)
     assert len(outcome.acknowledged) == SMALL.checks
     assert outcome.refused, "nobody noticed the kill"
     assert list(losses(url, outcome)) == []

@@ -13,6 +13,7 @@ from app.services.database import upgrade
 from app.store import open_store
 from app.store.tables import ARTICLES
 from scripts.kill_nine import Server
+from tests.integration.serving import forked
 
 LONG = "The harbour of Tarsa has {} cranes, and 1,200 people saw them. " * 150
 """Takes long enough to read for others to wait for their turn meanwhile."""
@@ -66,7 +67,7 @@ def test_what_was_taken_is_finished_or_told_to_come_again(
     """Seen to fail without an answer to whoever is waited for no longer: the server itself said
     500, though the check was recorded."""
     monkeypatch.setenv("PLUMBLINE_DRAIN_SECONDS", drain)
-    server = Server(url, tmp_path / "log")
+    server = Server(url, tmp_path / "log", begin=forked)
     server.start()
     answers = answers_of(server)
     assert server.process is not None

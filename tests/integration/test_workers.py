@@ -17,6 +17,7 @@ from prometheus_client.parser import text_string_to_metric_families as families
 from scripts.kill_nine import Outcome, Plan, Server, hand_in_all, losses
 from scripts.load import wait_for_starts
 from tests.databases import migrated
+from tests.integration.serving import forked
 from tests.postgres import is_to_be_had
 
 WORKERS = 2
@@ -36,7 +37,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 def server(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     monkeypatch.setenv("PLUMBLINE_WORKERS", str(WORKERS))
-    started = Server(url, tmp_path / "log")
+    started = Server(url, tmp_path / "log", begin=forked)
     started.start()
     wait_for_starts(started, WORKERS)
     yield started
