@@ -18,6 +18,7 @@ from mcp.types import CallToolResult, TextContent, TextResourceContents
 
 from app.services.reviews import ClaimName, Given, PublicWords, ReviewKind, review_claim
 from app.wiring import House
+from tests.commands import Process, start
 from tests.databases import url_of
 from tests.integration.conftest import NOW, Rows
 
@@ -28,30 +29,55 @@ TOOLS = {"check_text", "find_figures", "figure_history", "explain_claim"}
 Result = TypeVar("Result")
 
 
+PASSES_ON = "cat from-it & cat > to-it; wait"
+"""What the client starts: it passes on what is said, to and fro."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assistant:
-    """Talks to one process of its own on the database of the house."""
+    """Talks to one process of its own on the database of the house, through two pipes there."""
 
     house: House
+    pipes: Path
 
     def asks(self, act: Callable[[Client], Awaitable[Result]]) -> Result:
         async def talked() -> Result:
-            database = url_of(self.house.store)
-            server = StdioServerParameters(
-                command=sys.executable,
-                args=["-m", "app", "mcp"],
-                cwd=ROOT,
-                env={"PLUMBLINE_DATABASE_URL": database, "PLUMBLINE_PROFILE": "fast"},
+            passes_on = StdioServerParameters(
+                command="/bin/sh", args=["-c", PASSES_ON], cwd=self.pipes
             )
-            async with Client(server) as client:
+            async with Client(passes_on) as client:
+                os.close(held)  # whoever passes on has it open by now: the process hears its end
                 return await act(client)
 
-        return asyncio.run(talked())
+        held, process = self.begun()
+        with process:
+            try:
+                return asyncio.run(talked())
+            except BaseException:
+                process.kill()  # it may never have heard its end
+                raise
+
+    def begun(self) -> tuple[int, Process]:
+        """The process, and what it is spoken to by: until that is closed it hears no end."""
+        for name in ("to-it", "from-it"):
+            os.mkfifo(self.pipes / name)
+        held = os.open(self.pipes / "to-it", os.O_RDWR)
+        hears = os.open(self.pipes / "to-it", os.O_RDONLY)
+        says = os.open(self.pipes / "from-it", os.O_RDWR)
+        environment = {
+            "PLUMBLINE_DATABASE_URL": url_of(self.house.store),
+            "PLUMBLINE_PROFILE": "fast",
+        }
+        try:
+            return held, start("mcp", environment=environment, streams=(hears, says, 2))
+        finally:
+            os.close(hears)
+            os.close(says)
 
 
 @pytest.fixture
-def assistant(house: House) -> Assistant:
-    return Assistant(house)
+def assistant(house: House, tmp_path: Path) -> Assistant:
+    return Assistant(house, tmp_path)
 
 
 def said(result: CallToolResult) -> str:
