@@ -22,7 +22,7 @@ PATIENCE = 90
 """Seconds that a server may take for everything."""
 
 TIDE = "the tide comes in at noon"
-CALM = "<p>The harbour lay calm and nobody spoke.</p>" * 6_000
+CALM = "<p>The harbour lay calm and nobody spoke.</p>" * 3_000
 """Takes long enough to read for somebody to be killed meanwhile."""
 
 NAMES = ("Amber", "Birch", "Cedar", "Dune", "Elm", "Fjord", "Grove", "Heath", "Inlet", "Jetty")
