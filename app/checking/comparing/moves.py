@@ -88,7 +88,11 @@ def difference_told(evidence: Evidence) -> Outcome | None:
     lost 26", "has closed 14 of its 212 stores" beside the 198 that remain."""
     values = (evidence.claim.value, evidence.figure.value)
     apart = abs(values[0] - values[1])
-    if apart in values or len(digits_of(apart)) < TELLING or apart != apart.to_integral_value():
+    if (
+        apart >= min(values)
+        or len(digits_of(apart)) < TELLING
+        or apart != apart.to_integral_value()
+    ):
         return None
     candidate = evidence.candidate
     quotes = (candidate.claim.quote, candidate.figure.provenance.quote)

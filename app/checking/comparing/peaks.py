@@ -9,9 +9,12 @@ import re
 from app.checking.comparing.evidence import Evidence, Outcome
 from app.checking.comparing.narrowing import BREAK
 from app.checking.quotes import says, words_of
-from app.domain import Kind, Relation
+from app.domain import Basis, Kind, Relation
 
 KINDS = (Kind.LEVEL, Kind.OCCASION)
+UNSAID = (Basis.PUBLISHED, Basis.UNKNOWN)
+"""A peak of a day that its text names is the number of that day."""
+
 DIGIT = re.compile(r"\d")
 
 
@@ -32,6 +35,8 @@ def peak(evidence: Evidence) -> Outcome | None:
 
 def _is_peak_of_claim(evidence: Evidence) -> bool:
     claim = evidence.candidate.claim
+    if claim.period.basis not in UNSAID:
+        return False
     start = claim.span.start - claim.sentence.start
     return _is_peak(claim.quote, start, start + len(claim.surface), evidence)
 
@@ -39,7 +44,7 @@ def _is_peak_of_claim(evidence: Evidence) -> bool:
 def _is_peak_of_figure(evidence: Evidence) -> bool:
     figure = evidence.candidate.figure
     quote, stated = figure.provenance.quote, figure.quantity.stated
-    if not stated or quote.count(stated) != 1:
+    if figure.period.basis not in UNSAID or not stated or quote.count(stated) != 1:
         return False
     start = quote.index(stated)
     return _is_peak(quote, start, start + len(stated), evidence)

@@ -114,8 +114,9 @@ def test_a_sentence_may_say_how_often_its_number_has_the_other(
         ("Its 198 stores are busy.", "198", "It has closed 1,400 of 212 stores.", None),
         ("Its 204 stores, 8 of them new, are busy.", "204", "The chain has 212 stores.", None),
         ("Its 106 stores are busy.", "106", "The chain has 212 stores, 106 of them new.", None),
+        ("Its 30 stores are busy.", "30", "The chain has 212 stores, 182 of them new.", None),
     ],
-    ids=["on file", "here", "another", "of other digits", "one digit", "half of it"],
+    ids=["on file", "here", "another", "of other digits", "one digit", "half of it", "most of it"],
 )
 def test_one_sentence_may_say_by_how_much_they_differ(
     quote: str, number: str, recorded: str, outcome: Outcome | None

@@ -8,18 +8,20 @@ import pytest
 from app.checking.comparing.evidence import Outcome
 from app.checking.comparing.peaks import peak as told
 from app.checking.comparing.rules import outcome_of
-from app.domain import COUNT, Claim, Kind, Measure, Relation, Span, Unit
+from app.domain import COUNT, Basis, Claim, Kind, Measure, Relation, Span, Unit
 from tests.unit.checking.making import DAY, claim, evidence, on, quantity
 
 OPEN = Outcome(Relation.NOT_COMPARABLE, "peak")
 OVER = Outcome(Relation.DRIFTS, "peak-exceeded")
 
 
-def ships(quote: str, number: str, days: int = 0, kind: Kind = Kind.LEVEL) -> Claim:
+def ships(
+    quote: str, number: str, days: int = 0, kind: Kind = Kind.LEVEL, basis: Basis = Basis.PUBLISHED
+) -> Claim:
     """So many ships, in that sentence, as of so many days later."""
     start, surface = quote.index(number), f"{number} ships"
     stated = quantity(number, Unit("ship", COUNT))
-    counted = claim(stated, on(DAY + timedelta(days)), measure=Measure("ship", kind=kind))
+    counted = claim(stated, on(DAY + timedelta(days), basis), measure=Measure("ship", kind=kind))
     return replace(
         counted,
         quote=quote,
@@ -91,6 +93,11 @@ def test_a_total_has_no_peak() -> None:
     peak = ships(PEAK.format("47"), "47", 3, Kind.TOTAL)
     recorded = ships(NOW.format("44"), "44", 0, Kind.TOTAL)
     assert told(evidence(peak, recorded)) is None
+
+
+def test_a_peak_of_a_day_that_is_named_is_the_number_of_that_day() -> None:
+    peak = ships("The queue peaked at 47 ships on Friday.", "47", 3, basis=Basis.RELATIVE)
+    assert told(evidence(peak, ships(NOW.format("44"), "44"))) is None
 
 
 def test_an_equal_number_agrees() -> None:
