@@ -17,8 +17,8 @@ from app.domain import Claim, Kind, Policy, Relation
 NUMERAL = re.compile(r"\d[\d.,]*\d")
 """A number of two digits or more: one of one digit stands in many a sentence by chance."""
 
-WHOLE = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d,.]*\d)")
-"""A whole number, as it is written in full."""
+FIGURES = re.compile(r"\d[\d.,]*")
+"""A number as its digits and marks stand, and maybe the end of its clause."""
 
 TELLING = 2
 """Digits by which two numbers differ that another one has by no chance."""
@@ -88,16 +88,14 @@ def difference_told(evidence: Evidence) -> Outcome | None:
     lost 26", "has closed 14 of its 212 stores" beside the 198 that remain."""
     values = (evidence.claim.value, evidence.figure.value)
     apart = abs(values[0] - values[1])
-    if (
-        apart >= min(values)
-        or len(digits_of(apart)) < TELLING
-        or apart != apart.to_integral_value()
-    ):
+    if apart >= min(values) or len(digits_of(apart)) < TELLING:
         return None
     candidate = evidence.candidate
     quotes = (candidate.claim.quote, candidate.figure.provenance.quote)
-    told = (found[0] for quote in quotes for found in WHOLE.finditer(quote))
-    is_told = any(Decimal(each.replace(",", "")) == apart for each in told)
+    told = {
+        found[0].strip(".,").replace(",", "") for each in quotes for found in FIGURES.finditer(each)
+    }
+    is_told = any(each.isdecimal() and Decimal(each) == apart for each in told)
     return Outcome(Relation.SUPERSEDED, "difference-told") if is_told else None
 
 
