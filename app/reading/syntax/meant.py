@@ -10,7 +10,7 @@ from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.names import Name, is_malady
 from app.reading.syntax.persons import is_person
 
-MODEL = re.compile(r"-\d+\w*$")
+MODEL = re.compile(r"-\d\w*$")
 
 
 def may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:
