@@ -65,6 +65,10 @@ Since a firm that shares are offered for is no place of their price, "slips-more
 less: that place was all by which the bid of another text was known to be of the same story. It is
 seen again since a slip may be of what any article of the story tells.
 
+Since numbers that merely differ ask for words on both sides of what they measure, records for an
+owner in common, and more of the same is held against no total, 17 of 94 false alarms are gone; two
+slips of what somebody unnamed had won are no longer seen, and two others are.
+
 Since what happened once and is done is a total and no level, one kept part has a false alarm more,
 one a false alarm less, and one shows a slip less: two totals may have grown.
 """
@@ -81,28 +85,28 @@ MOST_FALSE = {
     "slips-held": 4,
     "slips-more": 0,
     "slips-more-held": 3,
-    "slips-twice": 2,
+    "slips-twice": 0,
     "slips-late": 1,
     "slips-late-held": 6,
     "slips-again": 1,
     "slips-fresh": 0,
     "slips-fresh-held": 3,
-    "slips-desk": 2,
-    "slips-dense": 5,
-    "slips-dense-held": 6,
+    "slips-desk": 1,
+    "slips-dense": 4,
+    "slips-dense-held": 5,
     "slips-long": 1,
     "slips-long-held": 6,
-    "slips-world": 4,
-    "slips-world-held": 8,
+    "slips-world": 2,
+    "slips-world-held": 6,
     "slips-globe": 3,
-    "slips-beats": 2,
-    "slips-beats-held": 3,
+    "slips-beats": 1,
+    "slips-beats-held": 4,
     "slips-prose": 3,
-    "slips-prose-held": 7,
+    "slips-prose-held": 5,
     "slips-papers": 2,
-    "slips-papers-held": 5,
-    "slips-wires": 5,
-    "slips-wires-held": 11,
+    "slips-papers-held": 4,
+    "slips-wires": 2,
+    "slips-wires-held": 10,
 }
 LEAST_SEEN = {
     "slips": 9,
@@ -112,10 +116,10 @@ LEAST_SEEN = {
     "slips-twice": 22,
     "slips-late": 8,
     "slips-late-held": 6,
-    "slips-again": 10,
+    "slips-again": 9,
     "slips-fresh": 10,
     "slips-fresh-held": 8,
-    "slips-desk": 11,
+    "slips-desk": 10,
     "slips-dense": 7,
     "slips-dense-held": 9,
     "slips-long": 8,
@@ -129,7 +133,7 @@ LEAST_SEEN = {
     "slips-prose-held": 4,
     "slips-papers": 6,
     "slips-papers-held": 5,
-    "slips-wires": 4,
+    "slips-wires": 6,
     "slips-wires-held": 5,
 }
 SLIPS = {
