@@ -71,6 +71,9 @@ slips of what somebody unnamed had won are no longer seen, and two others are.
 
 Since what happened once and is done is a total and no level, one kept part has a false alarm more,
 one a false alarm less, and one shows a slip less: two totals may have grown.
+
+Since no notice says that a number is on file for somebody else where its own sentence does not name
+whose it is, right numbers raise 25 notices instead of 50, and two slips are no longer seen.
 """
 
 from functools import cache
@@ -108,12 +111,31 @@ MOST_FALSE = {
     "slips-wires": 2,
     "slips-wires-held": 10,
 }
+MOST_NOTICES = {
+    "slips-held": 1,
+    "slips-more": 1,
+    "slips-twice": 1,
+    "slips-late": 3,
+    "slips-fresh-held": 2,
+    "slips-desk": 1,
+    "slips-dense": 2,
+    "slips-dense-held": 3,
+    "slips-long": 2,
+    "slips-long-held": 2,
+    "slips-world": 2,
+    "slips-beats": 2,
+    "slips-prose": 1,
+    "slips-papers-held": 1,
+    "slips-wires-held": 1,
+}
+"""Of the parts that it does not name, none."""
+
 LEAST_SEEN = {
-    "slips": 9,
+    "slips": 8,
     "slips-held": 10,
     "slips-more": 12,
     "slips-more-held": 4,
-    "slips-twice": 22,
+    "slips-twice": 21,
     "slips-late": 8,
     "slips-late-held": 6,
     "slips-again": 9,
@@ -160,6 +182,11 @@ def counted(half: str) -> Count:
 @pytest.mark.parametrize("half", HALVES)
 def test_right_numbers_raise_few_alarms(half: str) -> None:
     assert counted(half).false_alarms <= MOST_FALSE[half]
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_right_numbers_raise_few_notices(half: str) -> None:
+    assert counted(half).false_notices <= MOST_NOTICES.get(half, 0)
 
 
 @pytest.mark.parametrize("half", HALVES)

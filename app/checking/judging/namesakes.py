@@ -28,6 +28,19 @@ from app.domain import (
 
 KIND = "same-number-other-subject"
 RULE = "scope.subject"
+INFERRED = frozenset(
+    {
+        "subject.bridged",
+        "subject.foretold",
+        "subject.of-them",
+        "subject.reference",
+        "subject.shared",
+        "subject.speaker",
+        "place.name",
+    }
+)
+"""Rules that give a number an owner whom its own words do not name: "the firm", "of them", a town.
+That another article gives the number to somebody else then says more of us than of the two."""
 
 
 def namesakes_of(
@@ -35,9 +48,10 @@ def namesakes_of(
 ) -> tuple[Comparison, ...]:
     """The figures with the claim's number that another subject owns, newest first.
 
-    Small and one-digit numbers are equal by chance, and so are numbers of another season.
+    Small and one-digit numbers are equal by chance, and so are numbers of another season. Whose a
+    number is must be said beside it.
     """
-    if _is_common(linked.claim, policy):
+    if _is_common(linked.claim, policy) or _owner_is_inferred(linked.claim):
         return ()
     found = [
         _comparison(candidate)
@@ -58,6 +72,10 @@ def _is_common(claim: Claim, policy: Policy) -> bool:
     value = claim.quantity.amount.stated
     limits = policy.namesakes
     return abs(value) < limits.least or len(digits_of(value)) < limits.least_digits
+
+
+def _owner_is_inferred(claim: Claim) -> bool:
+    return any(one.field == "subject" and one.rule in INFERRED for one in claim.grounds)
 
 
 def _candidates(

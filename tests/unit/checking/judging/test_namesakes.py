@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from app.checking.judging.namesakes import namesakes_of, notices_of
-from app.domain import Claim, Comparison, Hedge, Relation, Scope, Status
+import pytest
+
+from app.checking.judging.namesakes import INFERRED, namesakes_of, notices_of
+from app.domain import Claim, Comparison, Ground, Hedge, Relation, Scope, Status
 from tests.unit.checking.making import DAY, POLICY, article, claim, history, linked, on, quantity
 
 
@@ -66,3 +68,12 @@ def test_a_retracted_figure_is_no_namesake() -> None:
     gone = replace(known, figures=(replace(known.figures[0], status=Status.RETRACTED),))
     (each,) = linked((put("United States"),), (known,))
     assert namesakes_of(each, [gone], article(), POLICY) == ()
+
+
+@pytest.mark.parametrize("rule", sorted(INFERRED))
+def test_an_owner_whom_the_sentence_does_not_name_has_no_namesake(rule: str) -> None:
+    ours = put("Meridian Foods")
+    named = replace(ours, grounds=(Ground("subject", "subject.owner"),))
+    guessed = replace(ours, grounds=(Ground("subject", rule),))
+    assert len(found(named, put("Halden Dairies"))) == 1
+    assert found(guessed, put("Halden Dairies")) == ()
