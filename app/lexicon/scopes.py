@@ -67,7 +67,8 @@ class Moves(DataFile):
     is said of what they leave where it was, and `revising` ones put a number in another's place.
     A clause that one of `reckoning` opens behind a comma adds up what was told before it.
     `shifts` are verbs with a word behind the number that leads to what it is put on or taken off:
-    "add to", "wipe off"."""
+    "add to", "wipe off". One of `growing` leads to what a toll has grown by, which words of `grown`
+    tell of."""
 
     verbs: frozenset[str]
     shifts: frozenset[str]
@@ -75,6 +76,8 @@ class Moves(DataFile):
     revising: frozenset[str]
     leads: frozenset[str]
     steady: frozenset[str]
+    growing: frozenset[str]
+    grown: frozenset[str]
 
 
 class ScopesFile(DataFile):

@@ -10,7 +10,21 @@ from app.checking.judging.origins import by_origin
 from app.checking.judging.pins import heard, reason_by_pin
 from app.checking.quotes import says_now
 from app.checking.times import GIVEN, When, day_of, is_former, when_of
-from app.domain import MONEY, Basis, Claim, Comparison, Policy, Relation, Statistic, Unit, Verdict
+from app.checking.tolerance import value_of
+from app.domain import (
+    COUNT,
+    MONEY,
+    Basis,
+    Claim,
+    Comparison,
+    Figure,
+    Kind,
+    Policy,
+    Relation,
+    Statistic,
+    Unit,
+    Verdict,
+)
 
 SEVERITY = (
     Relation.AGREES,
@@ -75,12 +89,43 @@ def speaking_for_origins(
     """One comparison an origin, newest first: its latest at or before the claim's day.
 
     An origin that only spoke later is heard with its first figure; an undated one is heard if the
-    origin has no other. Of two currencies that it gives for one day, the claim's own is heard.
+    origin has no other. Of two currencies that it gives for one day, the claim's own is heard; of
+    two totals of one article not the one that is only a part.
     """
     day, origins = day_of(claim.period), by_origin(comparisons, policy)
     unit = claim.quantity.unit
-    chosen = [min(group, key=lambda one: _choice(one, day, unit)) for group in origins]
+    chosen = [
+        min(_without_parts(group, policy), key=lambda one: _choice(one, day, unit))
+        for group in origins
+    ]
     return tuple(sorted(chosen, key=_newest_first))
+
+
+def _without_parts(group: tuple[Comparison, ...], policy: Policy) -> tuple[Comparison, ...]:
+    """Those of an origin but for totals of which the same article has more than so many times as
+    much, of the same day or lately before: beside 63 dead, three are those of somewhere."""
+    if len(group) < 2:
+        return group
+    return tuple(
+        one
+        for one in group
+        if not any(_is_part_of(one.figure, other.figure, policy) for other in group)
+    )
+
+
+def _is_part_of(figure: Figure, other: Figure, policy: Policy) -> bool:
+    if not figure.kind is other.kind is Kind.TOTAL:
+        return False
+    article = figure.provenance.article_id
+    ours, theirs = day_of(figure.period), day_of(other.period)
+    is_told_beside = article is not None and article == other.provenance.article_id
+    if not is_told_beside or ours is None or theirs is None:
+        return False
+    is_lately = 0 <= (ours - theirs).days <= policy.timing.level_days
+    units = (figure.quantity.unit.dimension, other.quantity.unit.dimension)
+    are_counts = units == (COUNT, COUNT)
+    most = value_of(figure.quantity) * policy.gaps.total_outdone
+    return is_lately and are_counts and most < value_of(other.quantity)
 
 
 def outdated_total(standing: Standing) -> Decision | None:

@@ -149,7 +149,8 @@ def _crowded(told: Told) -> frozenset[int]:
     misread whose it is, and only the number itself can tell of which."""
     alike: dict[object, list[int]] = {}
     for place, sketch in enumerate(told.sketches):
-        alike.setdefault((sketch.key, day_of(told.claims[place].period)), []).append(place)
+        period = told.claims[place].period
+        alike.setdefault((sketch.key, period.start, day_of(period)), []).append(place)
     return frozenset(
         one
         for same in alike.values()

@@ -59,7 +59,8 @@ def lead_word(setting: Setting, name: Name, language: Language) -> str:
 
 def is_elsewhere(setting: Setting, name: Name, language: Language) -> bool:
     """Whether it is only where somebody tells the number, or where something else happens: ", she
-    told a congress in Lindal", "the team at Lindal reports", ", while a fire burned in Lindal"."""
+    told a congress in Lindal", "the team at Lindal reports", ", while a fire burned in Lindal"; or
+    where what it has grown by was found."""
     if _is_scholars(setting, name, language):
         return True
     if name.first < setting.governing.after:
@@ -68,6 +69,7 @@ def is_elsewhere(setting: Setting, name: Name, language: Language) -> bool:
         _is_told_there(setting, name, language)
         or _is_speakers(setting, name, language)
         or _is_of_other(setting, name, language)
+        or _is_of_more(setting, name, language)
     )
 
 
@@ -211,3 +213,13 @@ def _was_told(setting: Setting, place: int, language: Language) -> bool:
     verbs = (setting.grammar.verbs.get(at) for at in range(setting.governing.after, place))
     is_told = any(verb is not None and verb.kind is VerbClass.SPEECH for verb in verbs)
     return is_told and _has_number(setting.lower[place + 1 : place + 2], 0, language)
+
+
+def _is_of_more(setting: Setting, name: Name, language: Language) -> bool:
+    """ "Rose to 38 after four more bodies were found in Lindal": those four, not all of the 38."""
+    lower, moves = setting.lower, language.scopes.moves
+    for place in range(name.first - 1, setting.governing.after - 1, -1):
+        if lower[place] in moves.growing:
+            between = lower[place + 1 : name.first]
+            return _has_number(between, 0, language) and not moves.grown.isdisjoint(between)
+    return False

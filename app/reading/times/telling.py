@@ -27,7 +27,7 @@ def telling(
     language: Language,
 ) -> tuple[Period, ...]:
     """Those that may say when the number held: the toll of "Monday's quake" is no Monday's, and
-    that of "the April 9 quake" was known later."""
+    that of "the April 9 quake" was known later; that of "last year's floods" is last year's."""
     if measure.kind is not Kind.TOTAL:
         return periods  # "500,000 at Saturday's rallies" were there on Saturday
     text = setting.grammar.sentence.text
@@ -36,7 +36,7 @@ def telling(
         for period in periods
         if period.span is None
         or not (
-            text.startswith(tuple(POSSESSIVE), period.span.end)
+            (_is_news(period, published) and text.startswith(tuple(POSSESSIVE), period.span.end))
             or (_is_lately(period, published) and _is_of_happening(setting, period, language))
         )
     )
@@ -47,6 +47,14 @@ def _told(setting: Setting, period: Period, published: date | None, language: La
     if not _is_lately(period, published) or not _names_happening(setting, period, language):
         return period
     return replace(period, rule=HAPPENED)
+
+
+def _is_news(period: Period, published: date | None) -> bool:
+    """Whether it ended lately, and is no longer than a month."""
+    if published is None or period.as_of is None:
+        return True
+    start = period.start or period.as_of
+    return (period.as_of - start).days < LATELY and (published - period.as_of).days <= LATELY
 
 
 def _is_lately(period: Period, published: date | None) -> bool:

@@ -234,3 +234,14 @@ def test_a_statistic_of_the_year_is_heard_before_that_of_an_earlier_one() -> Non
     found = comparisons(ours, history(before, troops("84000", told), sources=("AFP", "AFP")))
     (spoken,) = speaking_for_origins(ours, found, POLICY)
     assert spoken.figure.period == before.period
+
+
+def test_a_much_smaller_total_of_the_same_article_does_not_speak() -> None:
+    yesterday = on(DAY - timedelta(days=1))
+    known = history(dead("63", yesterday), dead("3", on(DAY)), sources=("AFP", "AFP"))
+    one_article = [replace(each.provenance, article_id="art_one") for each in known.figures]
+    told = zip(known.figures, one_article, strict=True)
+    beside = replace(known, figures=tuple(replace(one, provenance=by) for one, by in told))
+    claimed = dead("56", on(DAY + timedelta(days=1)))
+    assert verdict(claimed, known)[0] is Verdict.SUPERSEDED
+    assert verdict(claimed, beside) == (Verdict.CONFLICTS, "total-fell")

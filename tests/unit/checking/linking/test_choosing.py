@@ -1,7 +1,7 @@
 """What shows no story by itself is linked where another number of the article shows it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from app.checking.linking.cards import cards_of
 from app.checking.linking.links import Linked, link_all
@@ -12,6 +12,7 @@ from app.domain import (
     Claim,
     Kind,
     Measure,
+    Period,
     Reading,
     Scope,
     Statistic,
@@ -24,6 +25,7 @@ from tests.unit.checking.making import (
     PERCENT,
     POLICY,
     article,
+    between,
     claim,
     on,
     quantity,
@@ -185,3 +187,19 @@ def test_points_of_one_digit_are_those_of_the_same_thing_alone() -> None:
         on_file = recorded("art_a", BEFORE, few)
         told_in_percent = gained(item, "3", PERCENT)
         assert len(linked(SHEEP, told_in_percent, on_file=on_file)[1].beside.in_points) == count
+
+
+def burnt(value: str, period: Period) -> Claim:
+    measure = Measure("burned area", kind=Kind.TOTAL)
+    area = claim(quantity(value), period, measure=measure, scope=Scope(place="Lindal"))
+    return replace(area, quote=f"It has burnt {value} acres.")
+
+
+def test_a_total_of_the_year_does_not_keep_that_of_the_fire_from_its_series() -> None:
+    on_file = recorded("art_a", burnt("18400", on(DAY - timedelta(days=2))))
+    now, elsewhere = burnt("31400", on(DAY)), burnt("52100", on(DAY))
+    of_the_year = burnt("640000", between(date(DAY.year, 1, 1), DAY))
+    both = rules(now, of_the_year, on_file=on_file)
+    assert both[0] == rules(now, on_file=on_file)[0] == BY_FACETS
+    # of two of one day nobody can say which is the fire's
+    assert BY_FACETS not in rules(now, elsewhere, on_file=on_file)

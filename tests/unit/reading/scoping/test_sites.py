@@ -41,6 +41,10 @@ def test_what_leads_to_a_name_says_that_it_was_there(
         ("Researchers at Tarsa found that 40 wells are dry.", "40", None),
         ("Analysts at Corvo in Tarsa say that 40 wells are dry.", "40", None),
         ("Doctors at Tarsa said that 40 people died.", "40", "Tarsa"),
+        ("The toll rose to 38 after four more bodies were found in Tarsa.", "38", None),
+        ("The toll rose to 38 after four more bodies were found in Tarsa.", "four", "Tarsa"),
+        ("The toll climbed to 38 with the recovery of two bodies near Tarsa.", "38", None),
+        ("Some 38 people died after two trains collided in Tarsa.", "38", "Tarsa"),
     ],
 )
 def test_where_it_is_told_or_something_else_happens_it_is_not(

@@ -54,3 +54,20 @@ def test_a_day_may_only_tell_which_happening_is_meant(text: str, rule: str) -> N
 def test_a_day_of_a_happening_is_no_month_of_it() -> None:
     period = claim_in("Some 340 houses were destroyed in the January 26 storm.", "340").period
     assert (period.as_of, period.start) == (date(2022, 1, 26), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Last year's floods killed nine people.", date(2021, 1, 1), date(2021, 12, 31)),
+        ("The 2016 floods killed nine people.", date(2016, 1, 1), date(2016, 12, 31)),
+        ("The floods of 2016 killed nine people.", date(2016, 1, 1), date(2016, 12, 31)),
+        ("Last week's floods killed nine people.", None, None),
+        ("Tuesday's floods killed nine people.", None, None),
+    ],
+)
+def test_the_toll_of_a_year_that_is_past_is_of_that_year(
+    text: str, start: date | None, end: date | None
+) -> None:
+    period = claim_in(text, "ine people", is_parsed=True).period
+    assert (period.start, period.end) == (start, end)
