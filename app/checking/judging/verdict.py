@@ -95,21 +95,26 @@ def speaking_for_origins(
     day, origins = day_of(claim.period), by_origin(comparisons, policy)
     unit = claim.quantity.unit
     chosen = [
-        min(_without_parts(group, policy), key=lambda one: _choice(one, day, unit))
+        min(_without_parts(group, claim, policy), key=lambda one: _choice(one, day, unit))
         for group in origins
     ]
     return tuple(sorted(chosen, key=_newest_first))
 
 
-def _without_parts(group: tuple[Comparison, ...], policy: Policy) -> tuple[Comparison, ...]:
-    """Those of an origin but for totals of which the same article has more than so many times as
-    much, of the same day or lately before: beside 63 dead, three are those of somewhere."""
-    if len(group) < 2:
+def _without_parts(
+    group: tuple[Comparison, ...], claim: Claim, policy: Policy
+) -> tuple[Comparison, ...]:
+    """Those of an origin but for totals of which both the claim and the same article have more than
+    so many times as much, this of the same day or lately before: beside 63 dead, three are those of
+    somewhere, and 56 are none of those."""
+    if len(group) < 2 or claim.quantity.unit.dimension != COUNT:
         return group
+    least = value_of(claim.quantity) / policy.gaps.total_outdone
     return tuple(
         one
         for one in group
-        if not any(_is_part_of(one.figure, other.figure, policy) for other in group)
+        if value_of(one.figure.quantity) >= least
+        or not any(_is_part_of(one.figure, other.figure, policy) for other in group)
     )
 
 
@@ -122,10 +127,8 @@ def _is_part_of(figure: Figure, other: Figure, policy: Policy) -> bool:
     if not is_told_beside or ours is None or theirs is None:
         return False
     is_lately = 0 <= (ours - theirs).days <= policy.timing.level_days
-    units = (figure.quantity.unit.dimension, other.quantity.unit.dimension)
-    are_counts = units == (COUNT, COUNT)
     most = value_of(figure.quantity) * policy.gaps.total_outdone
-    return is_lately and are_counts and most < value_of(other.quantity)
+    return is_lately and most < value_of(other.quantity)
 
 
 def outdated_total(standing: Standing) -> Decision | None:

@@ -245,3 +245,4 @@ def test_a_much_smaller_total_of_the_same_article_does_not_speak() -> None:
     claimed = dead("56", on(DAY + timedelta(days=1)))
     assert verdict(claimed, known)[0] is Verdict.SUPERSEDED
     assert verdict(claimed, beside) == (Verdict.CONFLICTS, "total-fell")
+    assert verdict(dead("5", on(DAY + timedelta(days=1))), beside)[0] is Verdict.SUPERSEDED
