@@ -59,6 +59,7 @@ class Gaps:
     place_part: Decimal
     total_jump: Decimal
     total_jump_least: Decimal
+    mixed_near: Decimal
     total_outdone: Decimal
     level_moved: Decimal
     rate_points: Decimal

@@ -62,6 +62,7 @@ SAYS: Mapping[str, str] = {
     "gaps.place_part": "times smaller, or more, a number with a place may be of that place alone",
     "gaps.total_jump": "times as much within a day is worth a second look at a total",
     "gaps.total_jump_least": "or more is a total that is looked at for such a jump",
+    "gaps.mixed_near": "of a series' own number, within which the number need be nobody else's",
     "gaps.total_outdone": "times as high a total of the same story is of something else",
     "gaps.level_moved": "times at most is what a level moves from one season to the next",
     "gaps.rate_points": "points apart at most, two rates may be a first and a later estimate",

@@ -67,6 +67,7 @@ class GapsTable(Table):
     place_part: Reach
     total_jump: Reach
     total_jump_least: Positive
+    mixed_near: Share
     total_outdone: Reach
     level_moved: Reach
     rate_points: Positive

@@ -74,6 +74,13 @@ one a false alarm less, and one shows a slip less: two totals may have grown.
 
 Since no notice says that a number is on file for somebody else where its own sentence does not name
 whose it is, right numbers raise 25 notices instead of 50, and two slips are no longer seen.
+
+In the kept parts 12 of 14 totals that "fell" were right numbers, all of those by more than half:
+since what is less than half of an older toll is taken for another one, records of another season
+are others, moves need a sure link, and a number within a tenth of its own series is nobody else's,
+57 of 78 false alarms are left, 39 of 56 in the kept parts, and no slip is lost. Which rules raised
+them, how sure the links were and how far apart the numbers was looked at there, and no text: these
+parts tell less of the next text than they did.
 """
 
 from functools import cache
@@ -85,31 +92,31 @@ from tests.corpus.slips import HALVES, Count, texts_of
 
 MOST_FALSE = {
     "slips": 1,
-    "slips-held": 4,
+    "slips-held": 3,
     "slips-more": 0,
-    "slips-more-held": 3,
+    "slips-more-held": 1,
     "slips-twice": 0,
     "slips-late": 1,
-    "slips-late-held": 6,
+    "slips-late-held": 5,
     "slips-again": 1,
     "slips-fresh": 0,
     "slips-fresh-held": 3,
-    "slips-desk": 1,
+    "slips-desk": 0,
     "slips-dense": 4,
-    "slips-dense-held": 5,
+    "slips-dense-held": 4,
     "slips-long": 1,
-    "slips-long-held": 6,
+    "slips-long-held": 3,
     "slips-world": 2,
-    "slips-world-held": 6,
-    "slips-globe": 3,
+    "slips-world-held": 4,
+    "slips-globe": 1,
     "slips-beats": 1,
-    "slips-beats-held": 4,
+    "slips-beats-held": 3,
     "slips-prose": 3,
-    "slips-prose-held": 5,
+    "slips-prose-held": 3,
     "slips-papers": 2,
-    "slips-papers-held": 4,
-    "slips-wires": 2,
-    "slips-wires-held": 10,
+    "slips-papers-held": 3,
+    "slips-wires": 1,
+    "slips-wires-held": 7,
 }
 MOST_NOTICES = {
     "slips-held": 1,

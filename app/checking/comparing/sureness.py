@@ -6,13 +6,14 @@ from decimal import Decimal
 from app.checking.comparing.evidence import Candidate, Outcome
 from app.checking.comparing.exchange import figure_value
 from app.checking.linking.ways import BY_ARTICLE, BY_FACETS, BY_STORY, UNPROVEN
-from app.checking.magnitudes import are_rounded_alike, digits_of
+from app.checking.magnitudes import are_rounded_alike, digits_of, slipped_power
 from app.checking.times import covers_same, days_between, kind_of
 from app.checking.tolerance import value_of
 from app.domain import MONEY, PERCENT, FacetMatch, Kind, Link, Relation
 
 UNSURE = "unsure"
 MAGNITUDE, TO_THE_UNIT = "magnitude-slip", "stated-to-the-unit"
+FELL, RECORD = "total-fell", "record-differs"
 SLIPS = ("unit-slip", "transposition", TO_THE_UNIT)
 """Rules by which the digits themselves show that the one was made of the other."""
 BY_TELLING = (BY_STORY, BY_ARTICLE, UNPROVEN)
@@ -27,6 +28,7 @@ PLAIN = (
     "weak-bound",
     "opposite-bounds",
     "peak-exceeded",
+    "direction",
     MAGNITUDE,
     TO_THE_UNIT,
 )
@@ -52,11 +54,11 @@ def is_unsure(candidate: Candidate, outcome: Outcome) -> bool:
         return False
     if link.confidence is None or _speaks_for_itself(candidate, outcome):
         return False
-    dimension = candidate.claim.quantity.unit.dimension
     is_telling = link.rule in BY_TELLING
-    if is_telling and outcome.rule == "record-differs":
-        is_owned = _is_shown(link, OWNING, LIKE)
-        return dimension in RESULTS or not is_owned
+    if outcome.rule == FELL and _is_of_less(candidate):
+        return True
+    if is_telling and outcome.rule == RECORD:
+        return _is_another_record(candidate)
     is_plain = is_telling and outcome.rule in PLAIN
     if is_plain and (_is_unsaid(link) or _are_far_apart(candidate) or _has_summed(candidate)):
         return True
@@ -73,7 +75,9 @@ def _needed(candidate: Candidate, outcome: Outcome, *, is_telling: bool) -> Deci
     sure, link = candidate.policy.sure, candidate.link
     is_plain = outcome.rule in PLAIN and candidate.figure.provenance.article_id is not None
     if link.rule == BY_FACETS and is_plain:
-        return NONE if _is_shown(link, ("item",), (FacetMatch.SAME,)) else sure.plain
+        if not _is_shown(link, ("item",), (FacetMatch.SAME,)):
+            return sure.plain
+        return sure.alarm if _are_few(candidate) else NONE
     if not is_telling:
         return NONE
     if not is_plain or _are_of_one_stretch(candidate):
@@ -81,6 +85,34 @@ def _needed(candidate: Candidate, outcome: Outcome, *, is_telling: bool) -> Deci
     kind = kind_of(candidate.claim.measure.kind, candidate.figure.kind)
     proving = (*OWNING, "item") if kind in STANDING else OWNING
     return sure.plain if _is_shown(link, proving, LIKE) else sure.moving
+
+
+def _are_few(candidate: Candidate) -> bool:
+    """Whether neither number is as large as a hundred: of nine this and twelve that a story tells
+    many."""
+    claim, policy = candidate.claim, candidate.policy
+    both = value_of(claim.quantity), figure_value(claim, candidate.figure, policy)
+    return max(map(abs, both)) < policy.gaps.slip_least
+
+
+def _is_of_less(candidate: Candidate) -> bool:
+    """Whether a toll that is less than half of an older one is rather that of another place or
+    hour, for no owner and no place says that it is not; 4,800 of 48,000 may have lost a zero."""
+    claim, policy = candidate.claim, candidate.policy
+    ours, theirs = value_of(claim.quantity), figure_value(claim, candidate.figure, policy)
+    is_owned = _is_shown(candidate.link, ("subject", "place"), (FacetMatch.SAME,))
+    has_lost = 0 < slipped_power(ours, theirs, policy) <= policy.gaps.lost_zeros
+    return not (is_owned or has_lost) and ours * policy.gaps.total_outdone < theirs
+
+
+def _is_another_record(candidate: Candidate) -> bool:
+    """Whether it is a result of which a race and a vote have many, one of nobody in common, or one
+    of another season."""
+    claim, policy = candidate.claim, candidate.policy
+    days = days_between(claim.period, candidate.figure.period) or 0
+    is_result = claim.quantity.unit.dimension in RESULTS
+    is_owned = _is_shown(candidate.link, OWNING, LIKE)
+    return is_result or not is_owned or abs(days) > policy.timing.stale_days
 
 
 def _has_summed(candidate: Candidate) -> bool:

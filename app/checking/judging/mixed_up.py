@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.checking.comparing.comparable import UNREAL
+from app.checking.conversion import shares_unit, value_in
 from app.checking.judging.verdict import decided, standing_of
 from app.checking.phrases import claim_words, name_words, quantity_words, source_words, whence
 from app.checking.plurals import plural_of
@@ -42,7 +43,8 @@ def without_mixed_up(
     policy: Policy,
 ) -> tuple[Comparison, ...]:
     """The comparisons, where the one that decides is a drift if the number is one of `owners`. What
-    climbed to 118 is another 118 than the one that were hurt."""
+    climbed to 118 is another 118 than the one that were hurt, and 151 where 148 were before may be
+    those and three more."""
     is_said_to_move = claim.quantity.change is not None
     if not owners or is_said_to_move or claim.modality in UNREAL:
         return comparisons
@@ -50,7 +52,7 @@ def without_mixed_up(
     if decision is not None and decision.verdict is not Verdict.SUPERSEDED:
         return comparisons
     held = decision.comparison if decision else next(iter(comparisons), None)
-    if held is None or held.rule not in EXPLAINED:
+    if held is None or held.rule not in EXPLAINED or _is_near(held.figure, claim, policy):
         return comparisons
     for owner in owners:
         figure = next((one for one in owner.figures if _is_it(one, claim, article)), None)
@@ -97,6 +99,15 @@ def is_on_file(figure: Figure, article: Article) -> bool:
     is_late = told is not None and published is not None and told > published
     is_other = figure.provenance.article_id != article.id
     return figure.status is Status.CURRENT and is_other and not is_late
+
+
+def _is_near(figure: Figure, claim: Claim, policy: Policy) -> bool:
+    """Whether the claim is so little more or less that it need be nobody else's."""
+    if not shares_unit(claim.quantity.unit, figure.quantity.unit):
+        return False
+    unit, into = figure.quantity.unit, claim.quantity.unit
+    theirs = value_in(value_of(figure.quantity), unit, into, claim.measure.statistic)
+    return abs(value_of(claim.quantity) - theirs) <= abs(theirs) * policy.gaps.mixed_near
 
 
 def _is_it(figure: Figure, claim: Claim, article: Article) -> bool:

@@ -124,10 +124,12 @@ def _is_miscredited(held: _Held) -> bool:
 
 
 def _was_asked_for(held: _Held) -> bool:
-    """Whether the claim tells as done what was only asked for, and something else was done."""
+    """Whether the claim tells as done what was only asked for, and something else was done in that
+    season."""
     is_done = held.asked.claim.modality in ACTUAL and held.figure.modality not in UNREAL
-    equal = held.equal
-    return is_done and held.is_past and bool(equal) and all(one.modality in UNREAL for one in equal)
+    is_recent = (held.evidence.days or 0) <= held.asked.policy.timing.stale_days
+    equal = held.equal if is_done and is_recent and held.is_past else ()
+    return bool(equal) and all(one.modality in UNREAL for one in equal)
 
 
 def _is_outdated(held: _Held) -> bool:

@@ -1,7 +1,7 @@
 """A difference asks for a surer link than an equal number does."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,11 +11,14 @@ from app.checking.comparing.sureness import is_unsure
 from app.checking.linking.ways import BY_FACETS, BY_STORY, BY_WORDS
 from app.domain import Facet, FacetMatch, Kind, Measure, Relation, Unit
 from tests.unit.checking.making import (
+    DAY,
     DOLLAR,
     asked_anew,
     between,
     candidate,
     claim,
+    dead,
+    on,
     quantity,
     troops,
 )
@@ -39,6 +42,8 @@ def unsure(
         ("cannot-both-hold", BY_STORY, "0.7", False),
         ("outside-tolerance", BY_FACETS, "0.59", True),
         ("outside-tolerance", BY_FACETS, "0.6", False),
+        ("direction", BY_FACETS, "0.59", True),
+        ("direction", BY_FACETS, "0.6", False),
         ("outside-tolerance", BY_WORDS, "0.2", False),
         ("transposition", BY_STORY, "0.29", False),
     ],
@@ -49,6 +54,8 @@ def unsure(
         "a sure one",
         "an equal owner of a thing in other words",
         "of a thing that is hardly another",
+        "a rise and a fall of a thing in other words",
+        "of a thing that is hardly another one",
         "a copied sentence",
         "the very digits, swapped",
     ],
@@ -65,6 +72,36 @@ def test_the_same_thing_of_an_equal_owner_is_sure_enough() -> None:
     assert not unsure(pair, "outside-tolerance", BY_FACETS, "0.2", ("item", FacetMatch.SAME))
     assert not unsure(pair, "outside-tolerance", BY_STORY, "0.6", ("place", FacetMatch.SAME))
     assert unsure(pair, "outside-tolerance", BY_STORY, "0.6", ("place", FacetMatch.UNSAID))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_doubted"), [("9", "12", True), ("31", "99", True), ("85", "120", False)]
+)
+def test_of_fewer_than_a_hundred_a_story_tells_many(
+    one: str, other: str, *, is_doubted: bool
+) -> None:
+    pair = candidate(troops(one), troops(other))
+    same = ("item", FacetMatch.SAME)
+    assert unsure(pair, "cannot-both-hold", BY_FACETS, "0.29", same) is is_doubted
+    assert not unsure(pair, "cannot-both-hold", BY_FACETS, "0.3", same)
+
+
+@pytest.mark.parametrize(
+    ("now", "facet", "is_doubted"),
+    [
+        ("24", "context", True),
+        ("30", "context", False),
+        ("24", "place", False),
+        ("5.9", "context", False),
+    ],
+    ids=["less than half", "more", "less than half of the same place", "a tenth"],
+)
+def test_a_toll_of_less_than_half_is_another_toll(
+    now: str, facet: str, *, is_doubted: bool
+) -> None:
+    pair = candidate(dead(now), dead("59"))
+    same = ("item", FacetMatch.SAME), (facet, FacetMatch.SAME)
+    assert unsure(pair, "total-fell", BY_FACETS, "0.9", *same) is is_doubted
 
 
 def test_a_difference_from_a_number_that_does_not_say_what_it_measures_is_none() -> None:
@@ -113,6 +150,14 @@ def test_times_of_a_race_without_an_owner_are_two_results() -> None:
     timed = replace(pair.claim, quantity=quantity("7311", Unit("second", "time")))
     assert is_unsure(asked_anew(pair, link=weighed, claim=timed), differs)
     assert not is_unsure(asked_anew(pair, link=weighed), differs)
+
+
+@pytest.mark.parametrize(("days", "is_doubted"), [(0, False), (92, False), (93, True)])
+def test_a_record_of_another_season_is_another_one(days: int, *, is_doubted: bool) -> None:
+    held = candidate(troops("8500"), replace(troops("5000"), period=on(DAY - timedelta(days=days))))
+    weighed = replace(held.link, rule=BY_STORY, confidence=Decimal("0.9"))
+    differs = Outcome(Relation.CONFLICTS, "record-differs")
+    assert is_unsure(asked_anew(held, link=weighed), differs) is is_doubted
 
 
 @pytest.mark.parametrize(

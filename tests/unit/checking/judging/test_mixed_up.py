@@ -78,8 +78,9 @@ def test_the_reason_names_both() -> None:
         (counted("injury", "93", DAY + 2 * TWO_DAYS), "39", "93"),
         (counted("house", "93"), "39", "93"),
         (counted("injury", "9"), "7", "9"),
+        (counted("injury", "151"), "148", "151"),
     ],
-    ids=["another number", "told later", "things, not persons", "one digit"],
+    ids=["another number", "told later", "things, not persons", "one digit", "hardly more"],
 )
 def test_a_toll_may_grow_to_any_other_number(other: Claim, before: str, after: str) -> None:
     assert said(found(dead(after, on(DAY + TWO_DAYS)), dead(before), other)) == GREW

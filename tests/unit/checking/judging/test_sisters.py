@@ -136,14 +136,15 @@ def lions(value: str, day: date, quote: str, place: str | None = "Derna") -> Cla
 
 
 @pytest.mark.parametrize(
-    ("mood", "expected"),
+    ("mood", "later", "expected"),
     [
-        (Modality.DEMANDED, (Verdict.DRIFTS, "asked-for")),
-        (Modality.ASSERTED, (Verdict.AGREES, "equal")),
+        (Modality.DEMANDED, LATER, (Verdict.DRIFTS, "asked-for")),
+        (Modality.DEMANDED, LATER + timedelta(days=180), None),
+        (Modality.ASSERTED, LATER, (Verdict.AGREES, "equal")),
     ],
 )
 def test_what_was_asked_for_is_not_what_was_given(
-    mood: Modality, expected: tuple[Verdict, str]
+    mood: Modality, later: date, expected: tuple[Verdict, str] | None
 ) -> None:
     def sentence(value: str, day: date, place: str | None = "Derna") -> Claim:
         measure, scope = Measure("sentence", kind=Kind.FIXED), Scope(place=place)
@@ -152,7 +153,7 @@ def test_what_was_asked_for_is_not_what_was_given(
 
     wanted = filed(with_modality(sentence("15", DAY), mood))
     given = filed(sentence("11", DAY + timedelta(days=1), None), "DPA")
-    assert said(found(sentence("15", LATER), wanted, given)) == expected
+    assert said(found(sentence("15", later), wanted, given, later)) == expected
 
 
 SEASON = timedelta(days=80)
