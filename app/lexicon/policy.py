@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from app.domain import Exchange, policy
+from app.domain.alignment import Alignment
 from app.lexicon.policy_words import WordsTable
 from app.lexicon.rows import DataFile
 from app.lexicon.tables import Code, Count, Days, Group, Positive, Reach, Share, Table
@@ -238,6 +239,6 @@ def policy_from(file: PolicyFile, fingerprint: str) -> policy.Policy:
     )
 
 
-def _alignment(table: AlignmentTable) -> policy.Alignment:
+def _alignment(table: AlignmentTable) -> Alignment:
     counting = {*table.number_words, *table.cardinals, *table.ordinals}
-    return policy.Alignment(**{**table.model_dump(), "number_words": frozenset(counting)})
+    return Alignment(**{**table.model_dump(), "number_words": frozenset(counting)})
