@@ -16,6 +16,7 @@ UNTESTED_BY_NAME = {
     "app/domain/finding.py",
     "app/domain/new_figure.py",
     "app/domain/period.py",
+    "app/domain/alignment.py",
     "app/domain/policy.py",
     "app/domain/rejudging.py",
     "app/domain/report.py",
