@@ -92,7 +92,9 @@ RULES: tuple[Rule, ...] = (
         "internal-inconsistency",
         Level.ERROR,
         "Two numbers of the article exclude each other.",
-        "One sentence gives a part that is larger than the whole it is said to belong to.",
+        "A part is larger than the whole it is said to belong to, the headline has a number that "
+        "its text has otherwise, or the text has one thing twice, with two digits swapped or a "
+        "zero too many.",
         "One of the two numbers is wrong, or they do not speak of the same whole. Go back to the "
         "notes for both.",
     ),
@@ -176,6 +178,7 @@ OF_FINDING: Mapping[str, Rule] = {
     "arithmetic": RULE["arithmetic"],
     "does-not-add-up": RULE["arithmetic"],
     "part-exceeds-whole": RULE["internal-inconsistency"],
+    "contradicts-itself": RULE["internal-inconsistency"],
     "percent-or-point": RULE["unit-mismatch"],
     "basis-differs": RULE["unit-mismatch"],
     "same-number-other-subject": RULE["same-number-elsewhere"],

@@ -11,7 +11,8 @@ from app.lexicon.rows import DataFile, Row
 
 class HedgeRow(Row):
     """Phrases that stand right before or right after a number and bound it (SEMANTICS 1.3); none
-    does that one of `never_before` follows or one of `never_after` leads to."""
+    does that one of `never_before` follows or one of `never_after` leads to; where `only_after` is
+    given, one of these has to."""
 
     words: tuple[str, ...]
     hedge: Hedge
@@ -19,6 +20,7 @@ class HedgeRow(Row):
     side: str = Field(default="before", pattern=r"^(before|after)$")
     never_before: tuple[str, ...] = ()
     never_after: tuple[str, ...] = ()
+    only_after: tuple[str, ...] = ()
 
 
 class PhrasalRow(Row):

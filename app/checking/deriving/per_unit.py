@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.checking.deriving.asides import lead_of_aside
+from app.checking.deriving.totals import is_total
 from app.checking.mentions import Mention
 from app.checking.quotes import words_of
 from app.domain import COUNT, MONEY, Policy
@@ -30,18 +31,19 @@ def prices_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Price]:
     """The one total, the one count and the one price of a sentence, if it says the price again.
 
     The price must follow both, set apart by a comma or a bracket: it then restates them. Or it must
-    stand right behind what is counted, and a word of cost right before the total.
+    stand right behind what is counted, and a word of cost right before the total, or one that says
+    that it is of all.
     """
     amounts = [one for one in mentions if one.quantity.unit.dimension == MONEY]
     counts = [one for one in mentions if one.quantity.unit.dimension == COUNT]
     if len(amounts) != 2 or len(counts) != 1:
         return
     (total, each), (count,) = amounts, counts
-    if _is_told_first(total, count, policy):
-        total, each = each, total
-        if total.before[-1:] and total.before[-1] in policy.words.costing:
-            yield Price(total, count, each, Decimal(1))
-        return
+    for price, of_all in ((total, each), (each, total)):
+        if _is_told_first(price, count, policy):
+            if _is_of_all(of_all, price, policy):
+                yield Price(of_all, count, price, Decimal(1))
+            return
     per = _per(each, count, policy)
     last = max(total, count, key=lambda one: one.end)
     is_total = not total.quantity.unit.per and each.start > count.start
@@ -50,10 +52,18 @@ def prices_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Price]:
         yield Price(total, count, each, per)
 
 
+def _is_of_all(total: Mention, each: Mention, policy: Policy) -> bool:
+    """ "8 cars at $3 million each cost $24 million", "a contract worth $24 million for 8 cars"."""
+    costs = total.before[-1:] and total.before[-1] in policy.words.costing
+    return bool(costs) or (total.start > each.end and is_total(each, total, policy))
+
+
 def _is_told_first(each: Mention, count: Mention, policy: Policy) -> bool:
-    """ "8 cars, at $3 million each": whether the first sum is the price of one."""
+    """ "8 cars, at $3 million each", "each of the 8 cars at $3 million": whether the first sum is
+    the price of one."""
     is_behind = each.start > count.end and words_of(count.between(each)).strip() == AT
-    return is_behind and _per(each, count, policy) == 1
+    is_of_each = " ".join(count.before).endswith(policy.words.each_of)
+    return is_behind and (is_of_each or _per(each, count, policy) == 1)
 
 
 def _per(each: Mention, count: Mention, policy: Policy) -> Decimal | None:

@@ -32,7 +32,8 @@ def hedge_before(line: Line, first: int) -> tuple[HedgeRow, int] | None:
         start = first - len(words)
         if start < 0 or line.lowers[start:first] != words:
             continue
-        if line.lower(start - 1) not in row.never_after:
+        lead = line.lower(start - 1)
+        if lead not in row.never_after and (not row.only_after or lead in row.only_after):
             return row, start
     return None
 

@@ -83,8 +83,8 @@ class Setting:
 
 def governing_of(grammar: Grammar, stated: Stated, language: Language) -> Governing:
     """The verb that governs the number and the subject of that verb, as far as word order tells."""
-    first = grammar.sentence.index_at(stated.span.start)
     after = grammar.sentence.index_after(stated.span.end)
+    first = _past_verb(grammar, grammar.sentence.index_at(stated.span.start), after)
     hidden = frozenset(
         place
         for aside in grammar.asides
@@ -98,6 +98,13 @@ def governing_of(grammar: Grammar, stated: Stated, language: Language) -> Govern
         return clause.governed_by(after - 1, Role.ITSELF, start)
     verb, role = clause.verb_and_role(left)
     return clause.governed_by(verb, role, start)
+
+
+def _past_verb(grammar: Grammar, first: int, after: int) -> int:
+    """Where the number starts behind a verb that bounds it: "hope fades as the toll exceeds 40"."""
+    while first in grammar.verbs and first < after - 1:
+        first += 1
+    return first
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,4 +44,5 @@ def test_a_rule_says_in_sentences_what_it_is_and_what_to_do() -> None:
 
 def test_a_part_larger_than_its_whole_contradicts_the_article_itself() -> None:
     assert OF_FINDING["part-exceeds-whole"].id == "internal-inconsistency"
+    assert OF_FINDING["contradicts-itself"].id == "internal-inconsistency"
     assert OF_FINDING["does-not-add-up"].level is Level.ERROR

@@ -41,3 +41,25 @@ def test_a_price_behind_the_count_is_one_of_the_total_behind_it() -> None:
 def test_a_sum_that_is_no_cost_is_not_the_total() -> None:
     text = "The yard sold 16 launches at $4 million each and made $20 million."
     assert list(prices_in(mentions(text), POLICY)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "each"),
+    [
+        (
+            "It sold 16 launches at $4 million each, for a total of $64 million.",
+            "a total of $64",
+            "$4",
+        ),
+        ("A contract worth $64 million is for 16 launches at $4 million apiece.", "$64", "$4"),
+        (
+            "The bid values each of the 16 launches at $4 million, or $64 million in all.",
+            "$64",
+            "$4",
+        ),
+    ],
+)
+def test_a_total_may_stand_before_or_behind(text: str, total: str, each: str) -> None:
+    (price,) = prices_in(mentions(text), POLICY)
+    assert price.total.surface == f"{total} million"
+    assert price.each.surface == f"{each} million"
