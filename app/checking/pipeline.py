@@ -8,7 +8,6 @@ from app.checking.comparing.candidates import candidates
 from app.checking.comparing.comparison import compared
 from app.checking.comparing.vintages import outcomes
 from app.checking.deriving.arithmetic import arithmetic_notices
-from app.checking.deriving.contradicted import contradictions
 from app.checking.deriving.derived import derived_comparisons
 from app.checking.deriving.former_levels import former_comparisons, is_open
 from app.checking.deriving.in_points import points_notices
@@ -96,7 +95,6 @@ def check(
     deadline()
     notices.extend(basis_notices(findings))
     notices.extend(arithmetic_notices(claims, policy, article.published))
-    notices.extend(contradictions(claims, article, policy))
     return Checked(tuple(findings), _said_once(notices))
 
 

@@ -31,7 +31,8 @@ class Reading:
 
     `quantities` holds every quantity, `claims` those that say something about the world, both in
     reading order. `names` are those that the article is about, the most often named first, and
-    `lying` the places of which it says in which larger one they are: ("Serrat", "Marano").
+    `lying` the places of which it says in which larger one they are: ("Serrat", "Marano"). `titled`
+    are the claims of a title that came beside the text; they stand in the title, and not in it.
     """
 
     article: Article
@@ -40,6 +41,7 @@ class Reading:
     skipped: tuple[Skipped, ...]
     names: tuple[str, ...] = ()
     lying: tuple[tuple[str, str], ...] = ()
+    titled: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

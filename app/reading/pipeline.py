@@ -100,7 +100,18 @@ def read(
         skipped=_in_reading_order(article.text, parts, _numbers_in_furniture(article, passages)),
         names=names_of(telling, gist.names),
         lying=lying_in(article.text, passages, telling, language),
+        titled=_titled(dated, lexicon, parser),
     )
+
+
+def _titled(article: Article, lexicon: Lexicon, parser: Parser | None) -> tuple[Claim, ...]:
+    """What the title claims, where it stands beside the text and not at its head."""
+    title = article.title
+    if not title or article.text.lstrip().startswith(title):
+        return ()
+    return read(
+        Article(article.id, title, article.source, article.published), lexicon, parser
+    ).claims
 
 
 def published_in(article: Article, lexicon: Lexicon) -> date | None:

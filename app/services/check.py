@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
+from app.checking.deriving.contradicted import contradictions
 from app.checking.deriving.rates_wanted import rates_for_check
 from app.checking.figures import figure_of
 from app.checking.hindsight import is_of_later, judged_again, united
@@ -178,12 +179,13 @@ def _checked(reading: Reading, engine: Engine, store: Store, recorded: Manner | 
         reviews = review_store.of_article(connection, article.id)
     with stage("compare"):
         checked = check(linked, histories, article, policy, engine.deadline)
+        notices = (*checked.notices, *contradictions(kept, policy))
     findings = obeying(_fair_to(late, checked.findings, policy), article.id, taught)
     report = Report(
         article=article,
         recorded=recorded is not None,
         findings=findings,
-        notices=checked.notices,
+        notices=notices,
         skipped=kept.skipped,
         stamp=engine.stamp,
         reviews=_counting(reviews, findings),

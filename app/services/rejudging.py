@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
+from app.checking.deriving.contradicted import contradictions
 from app.checking.deriving.rates_wanted import rates_for_check
 from app.checking.hindsight import judged_again, united
 from app.checking.judging.precedents import (
@@ -258,7 +259,8 @@ def _findings(
         replace(judged_again(new, _before(claim, on_file), day, policy), claim=claim)
         for new, claim in zip(checked.findings, reading.claims, strict=True)
     )
-    return obeying(findings, reading.article.id, on_file.taught), checked.notices
+    notices = (*checked.notices, *contradictions(reading, policy))
+    return obeying(findings, reading.article.id, on_file.taught), notices
 
 
 def _before(claim: Claim, on_file: _OnFile) -> Verdict:

@@ -43,6 +43,8 @@ HALVES = (
     "slips-papers-held",
     "slips-wires",
     "slips-wires-held",
+    "slips-mixed",
+    "slips-mixed-held",
 )
 ALARMS = (Verdict.DRIFTS, Verdict.CONFLICTS)
 

@@ -111,6 +111,22 @@ def test_null_for_record_means_that_it_is_recorded(ask: Ask) -> None:
     assert report["article"]["recorded"] is True
 
 
+def test_a_title_that_its_text_has_otherwise_is_a_finding_and_stays_one(
+    ask: Ask, house: House
+) -> None:
+    body = {**ARTICLE, "title": "Port hires 390 engineers"}
+    report = ask("POST", "/check", json=body).json()
+    (finding,) = report["findings"]
+    assert (finding["kind"], finding["quote"]) == (
+        "contradicts-itself",
+        "The port authority hired 300 engineers.",
+    )
+    assert finding["reason"] == "The title says 390 engineers, the text 300 engineers."
+    kept = ask("GET", f"/articles/{report['article']['id']}").json()["report"]
+    assert kept["findings"] == report["findings"]
+    assert ask("POST", "/check", json=ARTICLE).json()["findings"] == []
+
+
 def test_a_text_without_numbers_has_no_claims(ask: Ask) -> None:
     response = ask("POST", "/check", json={"text": "The harbour slept.", "source": "Post"})
     assert (response.status_code, response.json()["claims"]) == (200, [])

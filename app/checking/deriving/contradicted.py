@@ -30,6 +30,7 @@ from app.domain import (
     Modality,
     Notice,
     Policy,
+    Reading,
     Statistic,
     Tolerance,
 )
@@ -48,22 +49,26 @@ UNSAID = (Modality.DENIED, Modality.DEMANDED)
 FACETS = ("subject", "place", "context", "event")
 
 
-def contradictions(claims: Sequence[Claim], article: Article, policy: Policy) -> Iterator[Notice]:
-    """A notice at each number of a headline that its text has otherwise, and at each that an
-    earlier one of the same thing is a slip of."""
-    headlines = [one for one in claims if _is_headline(one, article)]
-    told = [one for one in claims if one not in headlines]
-    plain = [one for one in told if not one.is_restated]
+def contradictions(reading: Reading, policy: Policy) -> Iterator[Notice]:
+    """A notice at each number of a headline that its text has otherwise, or at what the text has
+    instead of the title's; and at each that an earlier one of the same thing is a slip of."""
+    article = reading.article
+    headlines = [one for one in reading.claims if _is_headline(one, article)]
+    told = [one for one in reading.claims if one not in headlines]
     for headline in headlines:
-        other = _otherwise(headline, told, article, policy)
+        other = _otherwise(headline, told, article.text[headline.sentence.end :], policy)
         if other:
-            said = f"The headline says {inside_sentence(headline.surface)}"
-            reason = f"{said}, the text {inside_sentence(other.surface)}."
+            reason = f"The headline says {_words(headline)}, the text {_words(other)}."
             yield Notice(CONTRADICTION, headline.span, headline.quote, reason)
+    for title in reading.titled:
+        other = _otherwise(title, told, article.text, policy)
+        if other:
+            reason = f"The title says {_words(title)}, the text {_words(other)}."
+            yield Notice(CONTRADICTION, other.span, other.quote, reason)
+    plain = [one for one in told if not one.is_restated]
     for one, other in combinations(plain, 2):
         if _are_one_thing(one, other, policy) and _is_slip(one, other, policy):
-            said = f"The text says {inside_sentence(one.surface)} and"
-            reason = f"{said} {inside_sentence(other.surface)} of the same thing."
+            reason = f"The text says {_words(one)} and {_words(other)} of the same thing."
             yield Notice(CONTRADICTION, other.span, other.quote, reason)
 
 
@@ -75,23 +80,20 @@ def _is_headline(claim: Claim, article: Article) -> bool:
     return is_line and len(line) <= LONGEST_HEADLINE and not line.endswith(ENDS)
 
 
-def _otherwise(
-    headline: Claim, told: Sequence[Claim], article: Article, policy: Policy
-) -> Claim | None:
+def _otherwise(headline: Claim, told: Sequence[Claim], text: str, policy: Policy) -> Claim | None:
     """What the text has in its place, where neither the number nor what it comes to is there."""
     value = abs(value_of(headline.quantity))
     is_few = value < LEAST and len(digits_of(value)) < policy.gaps.slip_digits
-    if is_few or _is_written(headline, article) or _comes_of(headline, told, policy):
+    if is_few or _is_written(headline, text) or _comes_of(headline, told, policy):
         return None
     near = [one for one in told if _may_be_meant(headline, one, policy)]
     return min(near, key=lambda one: abs(_values(headline, one)[1] - value), default=None)
 
 
-def _is_written(headline: Claim, article: Article) -> bool:
+def _is_written(headline: Claim, text: str) -> bool:
     """Whether its numeral stands in the text, whatever is read there."""
     numeral = NUMERAL.search(headline.surface)
-    behind = article.text[headline.sentence.end :]
-    return numeral is not None and numeral[0] in NUMERAL.findall(behind)
+    return numeral is not None and numeral[0] in NUMERAL.findall(text)
 
 
 def _comes_of(headline: Claim, told: Sequence[Claim], policy: Policy) -> bool:
@@ -213,3 +215,7 @@ def _values(one: Claim, other: Claim) -> tuple[Decimal, Decimal]:
 def _interval(one: Claim, headline: Claim, policy: Policy) -> Tolerance:
     unit, into = one.quantity.unit, headline.quantity.unit
     return interval_in(tolerance_of(one.quantity, policy), unit, into, one.measure.statistic)
+
+
+def _words(claim: Claim) -> str:
+    return inside_sentence(claim.surface)

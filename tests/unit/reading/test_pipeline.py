@@ -32,6 +32,15 @@ def test_a_page_becomes_claims_and_numbers_left_alone() -> None:
     )
 
 
+def test_a_title_beside_the_text_is_read_by_itself() -> None:
+    beside = replace(article("Some 212 people left Lindal."), title="Over 200 people leave Lindal")
+    reading = read(beside, load())
+    assert [claim.surface for claim in reading.titled] == ["Over 200 people"]
+    assert [claim.surface for claim in reading.claims] == ["Some 212 people"]
+    at_its_head = replace(beside, text=f"{beside.title}\n\nSome 212 people left Lindal.")
+    assert read(at_its_head, load()).titled == ()
+
+
 def test_the_same_text_reads_the_same() -> None:
     assert read(article(PAGE), load()) == read(article(PAGE), load())
 

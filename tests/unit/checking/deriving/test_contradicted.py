@@ -3,15 +3,22 @@
 import pytest
 
 from app.checking.deriving.contradicted import contradictions
-from app.domain import Article
+from app.domain import Article, Reading
+from app.lexicon.loader import load
+from app.reading import read
+from app.wiring import load_parser
 from tests.unit.checking.making import POLICY
-from tests.unit.checking.sentences import PUBLISHED, parsed_claims_of
+from tests.unit.checking.sentences import PUBLISHED
 
 
 def said(text: str) -> list[str]:
     """The reasons of the notices that the text raises."""
-    article = Article("art_1", text, "Meridian Wire", PUBLISHED)
-    return [one.reason for one in contradictions(parsed_claims_of(text), article, POLICY)]
+    return [one.reason for one in contradictions(reading_of(text), POLICY)]
+
+
+def reading_of(text: str, title: str | None = None) -> Reading:
+    article = Article("art_1", text, "Meridian Wire", PUBLISHED, title=title)
+    return read(article, load(), load_parser())
 
 
 QUAKE = "The earthquake that struck Lindal on Monday has killed {} people, officials said."
@@ -84,3 +91,11 @@ def test_one_thing_that_is_told_twice(first: str, second: str, *, is_seen: bool)
 def test_what_it_was_a_year_before_is_no_contradiction() -> None:
     text = "Corvane has 1,246 shops in Lindal. In 2019 Corvane had 1,264 shops in Lindal."
     assert said(text) == []
+
+
+def test_a_title_that_came_beside_the_text_is_held_against_it() -> None:
+    text = QUAKE.format("184")
+    (notice,) = contradictions(reading_of(text, "Lindal quake toll rises to 148"), POLICY)
+    assert notice.reason == "The title says 148, the text 184 people."
+    assert notice.span.of(text) == "184 people"
+    assert list(contradictions(reading_of(text, "Lindal quake toll rises to 184"), POLICY)) == []
