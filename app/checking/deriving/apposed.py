@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.checking.deriving.asides import lead_of_aside
+from app.checking.deriving.asides import lead_of_aside, restates
 from app.checking.deriving.parts import are_counted_alike
 from app.checking.mentions import Mention
 from app.checking.quotes import words_of
@@ -31,6 +31,15 @@ def shares_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Apposed]:
         is_whole = _is_of(share, whole, policy) and _are_alike(part, whole)
         is_whole = is_whole and value_of(whole.quantity) != 0
         if is_whole and lead_of_aside(part, share, policy) in policy.words.restating:
+            yield Apposed(part, whole, share)
+
+
+def parts_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Apposed]:
+    """ "Half of the 420 workers, about 210, went home": the share first, then what it comes to."""
+    for share, whole, part in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        is_share = share.quantity.unit.dimension == PERCENT and share.quantity.change is None
+        is_whole = is_share and _is_of(share, whole, policy) and _are_alike(part, whole)
+        if is_whole and value_of(whole.quantity) != 0 and restates(whole, part, policy):
             yield Apposed(part, whole, share)
 
 

@@ -18,7 +18,13 @@ from app.checking.deriving.parts_noticed import (
     summed,
     totalled,
 )
-from app.checking.deriving.sums_noticed import converted, priced, retold
+from app.checking.deriving.sums_noticed import (
+    converted,
+    lying_apart,
+    priced,
+    retold,
+    spread,
+)
 from app.checking.mentions import Mention, mentions_of
 from app.domain import Claim, Notice, Policy
 
@@ -52,6 +58,8 @@ RULES: tuple[Callable[[Sequence[Mention], Policy], Iterator[Notice]], ...] = (
     totalled,
     converted,
     retold,
+    spread,
+    lying_apart,
     priced,
     fatal,
 )

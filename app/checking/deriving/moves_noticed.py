@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from app.checking.deriving.from_to import moves_told
 from app.checking.deriving.movements import (
     HUNDRED,
     Movement,
@@ -18,10 +19,12 @@ from app.checking.phrases import number_words
 from app.checking.tolerance import value_of
 from app.domain import PERCENT, RATIO, Change, Notice, Policy
 
+FROM = "from "
+
 
 def moved(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
-    """ "Halved to 40 from 60": by, to and from do not fit."""
-    for movement in movements_in(mentions, policy):
+    """ "Halved to 40 from 60", "doubled from 40 to 120": by, to and from do not fit."""
+    for movement in (*movements_in(mentions, policy), *moves_told(mentions, policy)):
         if is_consistent(movement, policy) or movement.by is None:
             continue
         by = movement.by
@@ -61,6 +64,8 @@ def turned(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
 
 def _levels(movement: Movement) -> str:
     by, to, start = (words_in(one) for one in (movement.by, movement.to, movement.start) if one)
+    if to == start:  # both ends of one span
+        return f"This sentence says {by}, but from {to.removeprefix(FROM)}"
     return f"This sentence says {by}, but from {start} to {to}"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from app.checking.comparing.wholes import exceeds
-from app.checking.deriving.apposed import averages_in, shares_in
+from app.checking.deriving.apposed import averages_in, parts_in, shares_in
 from app.checking.deriving.asides import restates
 from app.checking.deriving.fatality import fatality_in
 from app.checking.deriving.movements import HUNDRED
@@ -38,8 +38,9 @@ def shared(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
 
 
 def apposed(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
-    """ "4,700 hectares, a third of the 44,000 sown": a share that its two numbers do not give."""
-    for found in shares_in(mentions, policy):
+    """ "4,700 hectares, a third of the 44,000 sown", "half of the 420 workers, about 180": a share
+    that its two numbers do not give."""
+    for found in (*shares_in(mentions, policy), *parts_in(mentions, policy)):
         share = divided(found.part.interval(policy), found.whole.interval(policy))
         if not overlap(scaled(share, HUNDRED), found.quotient.interval(policy)):
             pair = Part(found.part, found.whole)

@@ -59,9 +59,11 @@ def _is_of_all(total: Mention, each: Mention, policy: Policy) -> bool:
 
 
 def _is_told_first(each: Mention, count: Mention, policy: Policy) -> bool:
-    """ "8 cars, at $3 million each", "each of the 8 cars at $3 million": whether the first sum is
-    the price of one."""
-    is_behind = each.start > count.end and words_of(count.between(each)).strip() == AT
+    """ "8 cars, at $3 million each", "each of the 8 cars at $3 million", "$500 to each of 80 men":
+    whether the sum is that of one."""
+    if each.end <= count.start:
+        return words_of(each.between(count)).strip() in policy.words.to_each
+    is_behind = words_of(count.between(each)).strip() == AT
     is_of_each = " ".join(count.before).endswith(policy.words.each_of)
     return is_behind and (is_of_each or _per(each, count, policy) == 1)
 

@@ -6,13 +6,15 @@ from itertools import pairwise
 
 from app.checking.comparing.exchange import exchanged, restated_rates
 from app.checking.conversion import interval_in, shares_unit
+from app.checking.deriving.apart import apart_in, lying_between
 from app.checking.deriving.asides import is_bracketed
 from app.checking.deriving.noticing import ARITHMETIC, notice_at, words_in
 from app.checking.deriving.per_unit import prices_in
-from app.checking.deriving.stretches import a_year, retold_in
+from app.checking.deriving.stretches import a_year, retold_in, spread_in
 from app.checking.intervals import divided, overlap, scaled
 from app.checking.mentions import Mention
 from app.checking.phrases import exchange_words, number_words
+from app.checking.tolerance import value_of
 from app.domain import COUNT, MONEY, Notice, Policy, Statistic, Tolerance
 
 
@@ -39,6 +41,25 @@ def priced(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
             yield notice_at(
                 ARITHMETIC, price.each, f"{total} for {count} is not {words_in(price.each)} {per}."
             )
+
+
+def lying_apart(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
+    """ "46 votes to 31, a majority of 25": what does not lie between the two."""
+    for found in apart_in(mentions, policy):
+        if not overlap(lying_between(found, policy), found.gap.interval(policy)):
+            between = value_of(found.more.quantity) - value_of(found.less.quantity)
+            said = f"between {words_in(found.more)} and {words_in(found.less)} lie"
+            reason = f"{said} {number_words(between)}, not {words_in(found.gap)}."
+            yield notice_at(ARITHMETIC, found.gap, reason)
+
+
+def spread(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
+    """ "300 million euros over three years, or 150 million a year": not so much in each."""
+    for total, stretch, each in spread_in(mentions, policy):
+        share = divided(total.interval(policy), stretch.interval(policy))
+        if not overlap(_loose(share, policy.arithmetic.conversion_slack), each.interval(policy)):
+            said = f"{words_in(total)} over {words_in(stretch)} is not {words_in(each)}"
+            yield notice_at(ARITHMETIC, each, f"{said} in each {stretch.quantity.unit.name}.")
 
 
 def retold(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:

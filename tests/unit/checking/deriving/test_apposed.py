@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.checking.deriving.apposed import averages_in, shares_in
+from app.checking.deriving.apposed import averages_in, parts_in, shares_in
 from app.checking.mentions import mentions_of
 from tests.unit.checking.making import POLICY
 from tests.unit.checking.sentences import claims_of
@@ -59,3 +59,18 @@ def test_an_average_of_something_else_is_none_of_them(text: str) -> None:
 def test_nothing_is_shared_out_among_none(text: str) -> None:
     (mentions,) = mentions_of(claims_of(text))
     assert [*shares_in(mentions, POLICY), *averages_in(mentions, POLICY)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Half of the 420 workers, about 180, went home.", 1),
+        ("Three in four of the 240 pupils, or 120, passed.", 1),
+        ("Half of the 420 workers, 12 women among them, went home.", 0),
+        ("Half of the 420 workers, and 180 more in Tarsa, went home.", 0),
+        ("Half of the 420 workers, 180 euros poorer, went home.", 0),
+    ],
+)
+def test_a_share_may_stand_before_what_it_comes_to(text: str, count: int) -> None:
+    (mentions,) = mentions_of(claims_of(text))
+    assert len(list(parts_in(mentions, POLICY))) == count

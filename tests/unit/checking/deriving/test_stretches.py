@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.checking.deriving.stretches import A_YEAR, a_year, retold_in
+from app.checking.deriving.stretches import A_YEAR, a_year, retold_in, spread_in
 from tests.unit.checking.making import POLICY
 from tests.unit.checking.sentences import mentions
 
@@ -38,3 +38,23 @@ def test_a_year_has_so_many_of_each() -> None:
         "quarter": Decimal(4),
         "month": Decimal(12),
     } == A_YEAR
+
+
+def test_a_sum_is_spread_over_years() -> None:
+    text = "The fund will spend 300 million euros over three years, or 150 million a year."
+    ((total, stretch, each),) = spread_in(mentions(text), POLICY)
+    assert (total.surface, stretch.surface) == ("300 million euros", "three years")
+    assert each.surface.startswith("150 million")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fund will spend 300 million euros over three years, and 150 million a year later.",
+        "The fund will spend 300 million euros in three towns, or 150 million a year.",
+        "The fund has spent 300 million euros over three years, or 150 million more than planned.",
+    ],
+    ids=["something else", "no stretch", "no rate"],
+)
+def test_a_sum_that_is_not_spread(text: str) -> None:
+    assert list(spread_in(mentions(text), POLICY)) == []

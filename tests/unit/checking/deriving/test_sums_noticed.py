@@ -6,8 +6,10 @@ import pytest
 
 from app.checking.deriving.sums_noticed import (
     converted,
+    lying_apart,
     priced,
     retold,
+    spread,
 )
 from app.checking.mentions import Mention
 from app.domain import Notice, Policy
@@ -34,6 +36,16 @@ Rule = Callable[[Sequence[Mention], Policy], Iterator[Notice]]
             retold,
             "The pool costs £640,000 a month, or £9.7 million a year.",
             "£640,000 a month and £9.7 million a year are not the same amount.",
+        ),
+        (
+            lying_apart,
+            "The plan passed with 46 votes to 31, a majority of 25.",
+            "Between 46 votes and 31 lie 15, not 25.",
+        ),
+        (
+            spread,
+            "The fund will spend $300 million over three years, or $150 million a year.",
+            "$300 million over three years is not $150 million a year in each year.",
         ),
     ],
     ids=lambda value: getattr(value, "__name__", ""),

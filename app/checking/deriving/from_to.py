@@ -1,0 +1,75 @@
+"""Moves told by how much and from where to where, in other orders than movements.py knows.
+
+"Doubled from 40 million to 120 million", "grew by 20 per cent, from 50,000 to 80,000", "up 12 per
+cent at 448 million, compared with 360 million a year ago". They are held against themselves only.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from app.checking.deriving.movements import Movement
+from app.checking.mentions import Mention
+from app.checking.quotes import words_of
+from app.checking.tolerance import hedge_of
+from app.domain import PERCENT, RATIO, Amount, Bound, Change, Hedge, Policy, Statistic
+
+SIZES = (PERCENT, RATIO)
+MOVING = (Statistic.CHANGE, Statistic.RATIO)
+
+
+def moves_told(mentions: Sequence[Mention], policy: Policy) -> Iterator[Movement]:
+    """The moves of a sentence whose size stands before its two levels."""
+    for at, by in enumerate(mentions):
+        is_size = by.quantity.unit.dimension in SIZES and by.key.statistic in MOVING
+        if is_size and by.quantity.change is not None:
+            found = _spanned(by, mentions[at + 1 :], policy)
+            found = found or _compared(by, mentions[at + 1 :], policy)
+            if found:
+                yield found
+
+
+def _spanned(by: Mention, behind: Sequence[Mention], policy: Policy) -> Movement | None:
+    """ "By 20 per cent, from 50,000 to 80,000": nothing else between the three."""
+    first, second = (*behind[:2], None, None)[:2]
+    if first is None or words_of(by.between(first)).strip() not in policy.words.leaving:
+        return None
+    if hedge_of(first.quantity) is Hedge.RANGE:
+        return _of_range(by, first)
+    if second is None or words_of(first.between(second)).strip() not in policy.words.reaching:
+        return None
+    return Movement(by, second, first) if _are_alike(first, second) else None
+
+
+def _of_range(by: Mention, span: Mention) -> Movement | None:
+    """ "Doubled from 40 million to 120 million", which reading has as a span."""
+    amount = span.quantity.amount
+    if amount.low is None or amount.high is None or by.quantity.change is not Change.UP:
+        return None
+    ends = (Amount(end, end, amount.step) for end in (amount.high, amount.low))
+    to, start = (
+        replace(
+            span, quantity=replace(span.quantity, amount=end, bound=Bound.EXACT, hedge=Hedge.NONE)
+        )
+        for end in ends
+    )
+    return Movement(by, to, start)
+
+
+def _compared(by: Mention, behind: Sequence[Mention], policy: Policy) -> Movement | None:
+    """ "Up 12 per cent at 448 million, compared with 360 million a year ago"."""
+    to, start = (*behind[:2], None, None)[:2]
+    if to is None or start is None or not _are_alike(start, to):
+        return None
+    words = policy.words
+    lead, then = words_of(to.between(start)).strip(), " ".join(start.after)
+    is_reached = words_of(by.between(to)).strip() in words.reaching
+    is_held = lead in words.compared_with and any(then.startswith(one) for one in words.ago)
+    is_one = to.key.item == start.key.item and by.key.item in ("", to.key.item)
+    return Movement(by, to, start) if is_reached and is_held and is_one else None
+
+
+def _are_alike(start: Mention, to: Mention) -> bool:
+    """Whether both levels are in one unit; one of them may leave it out."""
+    ours, theirs = start.quantity.unit, to.quantity.unit
+    is_one = ours == theirs or not ours.name or not theirs.name
+    return is_one and start.key.statistic is to.key.statistic is Statistic.LEVEL
