@@ -20,6 +20,7 @@ class WordsTable(Table):
     behind_levels: tuple[str, ...]
     compared_with: tuple[str, ...]
     ago: tuple[str, ...]
+    it_was: tuple[str, ...]
     spreading: tuple[str, ...]
     risen_from: tuple[str, ...]
     fallen_from: tuple[str, ...]

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from app.checking.deriving.moves_noticed import (
+    continued,
     in_points_by_levels,
     in_points_by_words,
     moved,
@@ -32,16 +34,15 @@ from app.domain import Claim, Notice, Policy
 def arithmetic_notices(
     claims: Sequence[Claim], policy: Policy, told: date | None = None
 ) -> tuple[Notice, ...]:
-    """What does not fit inside a sentence, in reading order; nothing where the words leave room.
+    """What does not fit inside a sentence, or with the one behind it, in reading order; nothing
+    where the words leave room.
 
     `told` is the day of the article, whose rates a writer may have used.
     """
-    found = [
-        notice
-        for mentions in mentions_of(claims, told)
-        for rule in RULES
-        for notice in rule(mentions, policy)
-    ]
+    quotes = mentions_of(claims, told)
+    found = [notice for quote in quotes for rule in RULES for notice in rule(quote, policy)]
+    for one, other in pairwise(quotes):
+        found += continued(one, other, policy)
     return tuple(sorted(found, key=lambda notice: notice.span))
 
 

@@ -7,7 +7,7 @@ cent at 448 million, compared with 360 million a year ago". They are held agains
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.checking.deriving.movements import Movement
+from app.checking.deriving.movements import Movement, movements_in
 from app.checking.mentions import Mention
 from app.checking.quotes import words_of
 from app.checking.tolerance import hedge_of
@@ -26,6 +26,27 @@ def moves_told(mentions: Sequence[Mention], policy: Policy) -> Iterator[Movement
             found = found or _compared(by, mentions[at + 1 :], policy)
             if found:
                 yield found
+
+
+def moves_continued(
+    told: Sequence[Mention], behind: Sequence[Mention], policy: Policy
+) -> Iterator[Movement]:
+    """ "Revenue rose 18 percent to 4.4 billion. A year earlier it was 4.0 billion": the level
+    before opens the next sentence, and nothing but that it is such stands before it."""
+    start = behind[0] if behind else None
+    if start is None or not _opens_before(start, policy):
+        return
+    for move in movements_in(told, policy):
+        is_open = move.by is not None and move.to is not None and move.start is None
+        is_alike = move.to is not None and _are_alike(start, move.to)
+        if is_open and is_alike and move.to and start.key.item in ("", move.to.key.item):
+            yield replace(move, start=start)
+
+
+def _opens_before(start: Mention, policy: Policy) -> bool:
+    """ "A year earlier it was", "the year before, the figure had been"."""
+    said = " ".join(start.before)
+    return any(said == f"{ago} {was}" for ago in policy.words.ago for was in policy.words.it_was)
 
 
 def _spanned(by: Mention, behind: Sequence[Mention], policy: Policy) -> Movement | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.checking.deriving.from_to import moves_told
+from app.checking.deriving.from_to import moves_continued, moves_told
 from app.checking.deriving.movements import (
     HUNDRED,
     Movement,
@@ -25,15 +25,26 @@ FROM = "from "
 def moved(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
     """ "Halved to 40 from 60", "doubled from 40 to 120": by, to and from do not fit."""
     for movement in (*movements_in(mentions, policy), *moves_told(mentions, policy)):
-        if is_consistent(movement, policy) or movement.by is None:
-            continue
-        by = movement.by
-        if _are_percentages(movement) and is_consistent(in_points(movement), policy):
-            yield notice_at(
-                POINTS, by, f"{_levels(movement)} is that many percentage points, not per cent."
-            )
-        else:
-            yield notice_at(ARITHMETIC, by, f"{_levels(movement)} is {_moved_words(movement)}.")
+        yield from _unfit(movement, policy)
+
+
+def continued(
+    told: Sequence[Mention], behind: Sequence[Mention], policy: Policy
+) -> Iterator[Notice]:
+    """ "Rose 18 percent to 4.4 billion. A year earlier it was 4.0 billion": no more do these."""
+    for movement in moves_continued(told, behind, policy):
+        yield from _unfit(movement, policy)
+
+
+def _unfit(movement: Movement, policy: Policy) -> Iterator[Notice]:
+    by = movement.by
+    if by is None or is_consistent(movement, policy):
+        return
+    if _are_percentages(movement) and is_consistent(in_points(movement), policy):
+        said = f"{_levels(movement)} is that many percentage points, not per cent."
+        yield notice_at(POINTS, by, said)
+    else:
+        yield notice_at(ARITHMETIC, by, f"{_levels(movement)} is {_moved_words(movement)}.")
 
 
 def in_points_by_words(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:

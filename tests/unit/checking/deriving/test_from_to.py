@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.checking.deriving.from_to import moves_told
+from app.checking.deriving.from_to import moves_continued, moves_told
 from app.checking.tolerance import value_of
 from tests.unit.checking.making import POLICY
 from tests.unit.checking.sentences import mentions
@@ -51,3 +51,20 @@ def test_a_move_is_told_in_such_orders(text: str, move: tuple[str, int, int]) ->
 )
 def test_other_numbers_tell_no_such_move(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "count"),
+    [
+        ("A year earlier it was 4.0 billion euros.", 1),
+        ("The year before, the figure had been 4.0 billion euros.", 1),
+        ("A year earlier its rival had 4.0 billion euros.", 0),
+        ("A year earlier it was 4.0 billion tonnes.", 0),
+    ],
+    ids=["the year before", "in other words", "somebody else's", "of something else"],
+)
+def test_the_level_before_may_open_the_next_sentence(behind: str, count: int) -> None:
+    told = mentions("Revenue rose 18 percent to 4.4 billion euros.")
+    found = list(moves_continued(told, mentions(behind), POLICY))
+    assert len(found) == count
+    assert all(move.start and move.start.surface == "4.0 billion euros" for move in found)
