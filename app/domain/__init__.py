@@ -36,7 +36,7 @@ from app.domain.period import Basis, Period
 from app.domain.policy import Policy
 from app.domain.quantity import Amount, Bound, Change, Hedge, Quantity, Stated
 from app.domain.rates import NO_RATES, Exchange, Quotation, Rate, RateTable
-from app.domain.report import NO_PARSER, Notice, Reading, Report, Skipped, Stamp
+from app.domain.report import NO_PARSER, Misdated, Notice, Reading, Report, Skipped, Stamp
 from app.domain.series import ANCHORS, Series, SeriesKey, series_key
 from app.domain.span import Span, hull, masked
 from app.domain.unit import (
@@ -90,6 +90,7 @@ __all__ = [
     "Link",
     "LinkModel",
     "Measure",
+    "Misdated",
     "Modality",
     "NewFigure",
     "Notice",

@@ -1,6 +1,7 @@
 """Everything that was found in one article."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from app.domain.article import Article
 from app.domain.claim import Claim
@@ -26,6 +27,16 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Misdated:
+    """A day at `span` that was another weekday than its sentence says: `weekday` is its own."""
+
+    span: Span
+    quote: str
+    day: date
+    weekday: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What was read in an article; `article.published` is filled from its header where needed.
 
@@ -33,6 +44,7 @@ class Reading:
     reading order. `names` are those that the article is about, the most often named first, and
     `lying` the places of which it says in which larger one they are: ("Serrat", "Marano"). `titled`
     are the claims of a title that came beside the text; they stand in the title, and not in it.
+    `misdated` are days that are told with the name of another weekday.
     """
 
     article: Article
@@ -42,6 +54,7 @@ class Reading:
     names: tuple[str, ...] = ()
     lying: tuple[tuple[str, str], ...] = ()
     titled: tuple[Claim, ...] = ()
+    misdated: tuple[Misdated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

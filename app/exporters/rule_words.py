@@ -68,6 +68,7 @@ CHECKING: Mapping[str, str] = {
     "same-source-same-time": "one outlet gives two numbers for one day",
     "cannot-both-hold": "two plain numbers for one time lie too far apart",
     "part-exceeds-whole": "the number of a part is larger than that of its whole",
+    "wrong-weekday": "the day was another weekday than the text says",
     "contradicts-itself": "two numbers of one article that exclude each other",
     "derived": "it follows from what is on file",
     "arithmetic": "it does not follow from what is on file",

@@ -94,7 +94,7 @@ RULES: tuple[Rule, ...] = (
         "Two numbers of the article exclude each other.",
         "A part is larger than the whole it is said to belong to, the headline has a number that "
         "its text has otherwise, or the text has one thing twice, with two digits swapped or a "
-        "zero too many.",
+        "zero too many; or a day is given the name of another weekday.",
         "One of the two numbers is wrong, or they do not speak of the same whole. Go back to the "
         "notes for both.",
     ),
@@ -179,6 +179,7 @@ OF_FINDING: Mapping[str, Rule] = {
     "does-not-add-up": RULE["arithmetic"],
     "part-exceeds-whole": RULE["internal-inconsistency"],
     "contradicts-itself": RULE["internal-inconsistency"],
+    "wrong-weekday": RULE["internal-inconsistency"],
     "percent-or-point": RULE["unit-mismatch"],
     "basis-differs": RULE["unit-mismatch"],
     "same-number-other-subject": RULE["same-number-elsewhere"],

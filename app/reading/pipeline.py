@@ -38,6 +38,7 @@ from app.reading.text.numbered import holds_number
 from app.reading.text.origins import origin_of, with_agencies
 from app.reading.text.parses import Parser
 from app.reading.text.sentences import sentences_of
+from app.reading.text.weekdays import misdated_in
 from app.reading.text.words import SentenceText, sentence_text
 from app.reading.times.periods import periods_in
 from app.reading.times.that_year import with_that_year
@@ -101,6 +102,7 @@ def read(
         names=names_of(telling, gist.names),
         lying=lying_in(article.text, passages, telling, language),
         titled=_titled(dated, lexicon, parser),
+        misdated=tuple(misdated_in(text, sentences, dated.published, language.dates)),
     )
 
 

@@ -9,6 +9,7 @@ POINTS = "percent-or-point"
 SUM = "does-not-add-up"
 WHOLE = "part-exceeds-whole"
 CONTRADICTION = "contradicts-itself"
+WEEKDAY = "wrong-weekday"
 
 
 def notice_at(kind: str, at: Mention, reason: str) -> Notice:
