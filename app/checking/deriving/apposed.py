@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.checking.deriving.asides import lead_of_aside, restates
-from app.checking.deriving.parts import are_counted_alike
+from app.checking.deriving.parts import Sum, are_counted_alike
+from app.checking.deriving.totals import listed_before
 from app.checking.mentions import Mention
 from app.checking.quotes import words_of
 from app.checking.tolerance import value_of
@@ -38,9 +39,34 @@ def parts_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Apposed]:
     """ "Half of the 420 workers, about 210, went home": the share first, then what it comes to."""
     for share, whole, part in zip(mentions, mentions[1:], mentions[2:], strict=False):
         is_share = share.quantity.unit.dimension == PERCENT and share.quantity.change is None
-        is_whole = is_share and _is_of(share, whole, policy) and _are_alike(part, whole)
-        if is_whole and value_of(whole.quantity) != 0 and restates(whole, part, policy):
+        is_whole = is_share and _is_of(share, whole, policy) and _may_be_part(part, whole, policy)
+        if is_whole and value_of(whole.quantity) != 0 and _says_again(whole, part, policy):
             yield Apposed(part, whole, share)
+
+
+def _may_be_part(part: Mention, whole: Mention, policy: Policy) -> bool:
+    """ "Of 50,000 cars, or 4,000 vehicles", "of the 1,400 prisoners, 700 men": in another word."""
+    is_said = lead_of_aside(whole, part, policy) == "or"
+    are_counts = all(one.quantity.unit.dimension == COUNT for one in (part, whole))
+    is_kind = part.quantity.unit.base in policy.words.persons
+    return _are_alike(part, whole) or (are_counts and (is_said or is_kind))
+
+
+def _says_again(whole: Mention, part: Mention, policy: Policy) -> bool:
+    """Whether what follows the whole is what the share of it comes to."""
+    is_said = lead_of_aside(whole, part, policy) == "or"
+    return is_said or restates(whole, part, policy)
+
+
+def means_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Sum]:
+    """ "£180,000, £200,000 and £220,000, giving an average of £215,000": a list and its mean."""
+    for at, mean in enumerate(mentions):
+        lead = lead_of_aside(mentions[at - 1], mean, policy) if at else None
+        said = f"{lead or ''} {words_of(mean.surface)}".strip()
+        if lead is not None and any(said.startswith(one) for one in policy.words.averaging):
+            parts = listed_before(mentions[:at], mean, policy)
+            if len(parts) > 1:
+                yield Sum(mean, parts)
 
 
 def averages_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Apposed]:

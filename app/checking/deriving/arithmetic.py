@@ -20,6 +20,7 @@ from app.checking.deriving.parts_noticed import (
     summed,
     totalled,
 )
+from app.checking.deriving.steps_noticed import distant, multiplied, stepped
 from app.checking.deriving.sums_noticed import (
     converted,
     lying_apart,
@@ -27,6 +28,7 @@ from app.checking.deriving.sums_noticed import (
     retold,
     spread,
 )
+from app.checking.deriving.wholes_noticed import left, meant, overspent, peopled, shared_out
 from app.checking.mentions import Mention, mentions_of
 from app.domain import Claim, Notice, Policy
 
@@ -43,6 +45,7 @@ def arithmetic_notices(
     found = [notice for quote in quotes for rule in RULES for notice in rule(quote, policy)]
     for one, other in pairwise(quotes):
         found += continued(one, other, policy)
+        found += left((*one, *other), policy)
     return tuple(sorted(found, key=lambda notice: notice.span))
 
 
@@ -63,5 +66,13 @@ RULES: tuple[Callable[[Sequence[Mention], Policy], Iterator[Notice]], ...] = (
     lying_apart,
     priced,
     fatal,
+    left,
+    shared_out,
+    overspent,
+    peopled,
+    meant,
+    stepped,
+    multiplied,
+    distant,
 )
 """Each looks at the numbers of one sentence."""

@@ -6,12 +6,16 @@ cent at 448 million, compared with 360 million a year ago". They are held agains
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from app.checking.deriving.movements import Movement, movements_in
 from app.checking.mentions import Mention
 from app.checking.quotes import words_of
 from app.checking.tolerance import hedge_of
 from app.domain import PERCENT, RATIO, Amount, Bound, Change, Hedge, Policy, Statistic
+
+LONGEST_LED = 6
+"""Words of "taking a machinist's basic pay" before "from"."""
 
 SIZES = (PERCENT, RATIO)
 MOVING = (Statistic.CHANGE, Statistic.RATIO)
@@ -38,7 +42,7 @@ def moves_continued(
         return
     for move in movements_in(told, policy):
         is_open = move.by is not None and move.to is not None and move.start is None
-        is_alike = move.to is not None and _are_alike(start, move.to)
+        is_alike = move.to is not None and are_alike(start, move.to)
         if is_open and is_alike and move.to and start.key.item in ("", move.to.key.item):
             yield replace(move, start=start)
 
@@ -50,15 +54,23 @@ def _opens_before(start: Mention, policy: Policy) -> bool:
 
 
 def _spanned(by: Mention, behind: Sequence[Mention], policy: Policy) -> Movement | None:
-    """ "By 20 per cent, from 50,000 to 80,000": nothing else between the three."""
+    """ "By 20 per cent, from 50,000 to 80,000", "by 4 per cent, taking basic pay from £500 to
+    £560": nothing else between the three."""
     first, second = (*behind[:2], None, None)[:2]
-    if first is None or words_of(by.between(first)).strip() not in policy.words.leaving:
+    if first is None or not _leads_on(by, first, policy):
         return None
     if hedge_of(first.quantity) is Hedge.RANGE:
         return _of_range(by, first)
     if second is None or words_of(first.between(second)).strip() not in policy.words.reaching:
         return None
-    return Movement(by, second, first) if _are_alike(first, second) else None
+    return Movement(by, second, first) if are_alike(first, second) else None
+
+
+def _leads_on(by: Mention, first: Mention, policy: Policy) -> bool:
+    """Whether the first level follows right behind, or behind what the move does."""
+    *led, last = words_of(by.between(first)).split() or [""]
+    is_taken = led[:1] != [] and led[0] in policy.words.carrying and len(led) <= LONGEST_LED
+    return last in policy.words.leaving and (not led or is_taken)
 
 
 def _of_range(by: Mention, span: Mention) -> Movement | None:
@@ -66,7 +78,7 @@ def _of_range(by: Mention, span: Mention) -> Movement | None:
     amount = span.quantity.amount
     if amount.low is None or amount.high is None or by.quantity.change is not Change.UP:
         return None
-    ends = (Amount(end, end, amount.step) for end in (amount.high, amount.low))
+    ends = (Amount(end, end, _step(end)) for end in (amount.high, amount.low))
     to, start = (
         replace(
             span, quantity=replace(span.quantity, amount=end, bound=Bound.EXACT, hedge=Hedge.NONE)
@@ -76,10 +88,16 @@ def _of_range(by: Mention, span: Mention) -> Movement | None:
     return Movement(by, to, start)
 
 
+def _step(end: Decimal) -> Decimal:
+    """The place value of the last digit that is no zero: 10 of 560."""
+    exponent = end.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(int(exponent)) if end else Decimal(1)
+
+
 def _compared(by: Mention, behind: Sequence[Mention], policy: Policy) -> Movement | None:
     """ "Up 12 per cent at 448 million, compared with 360 million a year ago"."""
     to, start = (*behind[:2], None, None)[:2]
-    if to is None or start is None or not _are_alike(start, to):
+    if to is None or start is None or not are_alike(start, to):
         return None
     words = policy.words
     lead, then = words_of(to.between(start)).strip(), " ".join(start.after)
@@ -89,8 +107,8 @@ def _compared(by: Mention, behind: Sequence[Mention], policy: Policy) -> Movemen
     return Movement(by, to, start) if is_reached and is_held and is_one else None
 
 
-def _are_alike(start: Mention, to: Mention) -> bool:
-    """Whether both levels are in one unit; one of them may leave it out."""
+def are_alike(start: Mention, to: Mention) -> bool:
+    """Whether both are levels in one unit; one of them may leave it out."""
     ours, theirs = start.quantity.unit, to.quantity.unit
     is_one = ours == theirs or not ours.name or not theirs.name
     return is_one and start.key.statistic is to.key.statistic is Statistic.LEVEL

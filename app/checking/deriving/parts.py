@@ -56,14 +56,17 @@ def _only_says_which(mention: Mention) -> bool:
     return TIED.search(mention.surface) is not None
 
 
-def listed_in(mentions: Sequence[Mention], persons: Sequence[str]) -> Iterator[Sum]:
+def listed_in(
+    mentions: Sequence[Mention], persons: Sequence[str], listing: Sequence[str] = ()
+) -> Iterator[Sum]:
     """ "949 homes: 662 partly and 287 wholly", "16 (12 women and 4 men)": a whole and its list.
 
     The list must run to the end of the sentence or the bracket, its last part joined by "and", and
-    count what the whole counts, or `persons` of several kinds.
+    count what the whole counts, or `persons` of several kinds. One of `listing` may open it: "a
+    jury of 12, made up of seven women and five men".
     """
     for at, whole in enumerate(mentions[:-2]):
-        parts = _listed_behind(whole, mentions[at + 1 :], persons)
+        parts = _listed_behind(whole, mentions[at + 1 :], persons, listing)
         if len(parts) > 1 and not _is_told_in_turn(mentions[:at], whole):
             yield Sum(whole, parts)
 
@@ -85,9 +88,11 @@ def are_counted_alike(one: Mention, other: Mention) -> bool:
 
 
 def _listed_behind(
-    whole: Mention, behind: Sequence[Mention], persons: Sequence[str]
+    whole: Mention, behind: Sequence[Mention], persons: Sequence[str], listing: Sequence[str]
 ) -> tuple[Mention, ...]:
-    opening = whole.between(behind[0]).rstrip()[-1:]
+    between = whole.between(behind[0]).rstrip()
+    is_led = any(words_of(between).rstrip().endswith(words) for words in listing)
+    opening = LIST_MARKS[0] if is_led else between[-1:]
     if whole.quantity.unit.dimension != COUNT or opening not in LIST_MARKS:
         return ()
     parts = [mention for mention in behind if _ends_before(whole, mention, opening)]
@@ -111,6 +116,17 @@ def _is_joined(parts: Sequence[Mention]) -> bool:
     last = words_of(gaps[-1]).split()
     are_apart = all("," in gap or words_of(gap).split()[-1:] == [*JOINTS] for gap in gaps)
     return are_apart and bool(last) and last[-1] in JOINTS
+
+
+def people_in(mentions: Sequence[Mention], persons: Sequence[str]) -> Iterator[Sum]:
+    """ "The 158 people on board, 142 passengers and six crew, were unhurt": two kinds of persons
+    between commas, that are nearly all of them."""
+    for whole, one, other in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        are_persons = all(part.quantity.unit.base in persons for part in (one, other))
+        is_aside = whole.between(one).rstrip().endswith(",") and other.quote[other.end :][:1] == ","
+        is_joined = words_of(one.between(other)).strip() in JOINTS
+        if are_persons and is_aside and is_joined and whole.quantity.unit.dimension == COUNT:
+            yield Sum(whole, (one, other))
 
 
 def _is_bare(unit: Unit) -> bool:

@@ -75,7 +75,7 @@ def contained(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
 
 def summed(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
     """ "16 victims (12 women and 5 men)": parts that do not add up."""
-    for listed in listed_in(mentions, policy.words.persons):
+    for listed in listed_in(mentions, policy.words.persons, policy.words.listing):
         total = summed_up(listed.parts, policy)
         if not overlap(total, listed.whole.interval(policy)):
             parts = " and ".join(words_in(part) for part in listed.parts)

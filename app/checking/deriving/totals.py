@@ -23,7 +23,7 @@ def totals_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Sum]:
     for at, total in enumerate(mentions):
         if at < LEAST or not is_total(mentions[at - 1], total, policy):
             continue
-        parts = _listed_before(mentions[:at], total, policy)
+        parts = listed_before(mentions[:at], total, policy)
         if len(parts) < LEAST or any(_fits(total, some, policy) for some in _endings(parts)):
             continue
         yield Sum(total, parts)
@@ -42,20 +42,21 @@ def is_total(before: Mention, total: Mention, policy: Policy) -> bool:
     return is_led or (is_summed and lead in words.restating)
 
 
-def _listed_before(
+def listed_before(
     mentions: Sequence[Mention], total: Mention, policy: Policy
 ) -> tuple[Mention, ...]:
     """The last numbers of the total's own unit, each joined to the next by a comma or "and"."""
     listed: list[Mention] = [*mentions[-1:]]
     for one, other in reversed(list(pairwise(mentions))):
-        if not _is_joined(one.between(other), policy):
+        if not is_joined(one.between(other), policy):
             break
         listed.insert(0, one)
     units = {one.quantity.unit for one in listed}
     return tuple(listed) if units == {total.quantity.unit} else ()
 
 
-def _is_joined(gap: str, policy: Policy) -> bool:
+def is_joined(gap: str, policy: Policy) -> bool:
+    """Whether nothing but a comma or "and" and a few words part two numbers of a list."""
     words = words_of(gap).split()
     is_apart = any(mark in gap for mark in policy.words.breaks)
     is_near = len(words) <= policy.arithmetic.reach_words and not is_apart
