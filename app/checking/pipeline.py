@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.checking.alone.arithmetic import arithmetic_notices
 from app.checking.comparing.asked import Asked
 from app.checking.comparing.candidates import candidates
 from app.checking.comparing.comparison import compared
 from app.checking.comparing.vintages import outcomes
-from app.checking.deriving.arithmetic import arithmetic_notices
 from app.checking.deriving.derived import derived_comparisons
 from app.checking.deriving.former_levels import former_comparisons, is_open
 from app.checking.deriving.in_points import points_notices

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from app.checking.deriving.alone import alone
+from app.checking.alone.notices import notices_of
 from app.checking.deriving.rates_wanted import rates_for_check
 from app.checking.figures import figure_of
 from app.checking.hindsight import is_of_later, judged_again, united
@@ -179,7 +179,7 @@ def _checked(reading: Reading, engine: Engine, store: Store, recorded: Manner | 
         reviews = review_store.of_article(connection, article.id)
     with stage("compare"):
         checked = check(linked, histories, article, policy, engine.deadline)
-        notices = (*checked.notices, *alone(kept, policy))
+        notices = (*checked.notices, *notices_of(kept, policy))
     findings = obeying(_fair_to(late, checked.findings, policy), article.id, taught)
     report = Report(
         article=article,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from app.checking.deriving.alone import alone
+from app.checking.alone.notices import notices_of
 from app.checking.deriving.rates_wanted import rates_for_check
 from app.checking.hindsight import judged_again, united
 from app.checking.judging.precedents import (
@@ -259,7 +259,7 @@ def _findings(
         replace(judged_again(new, _before(claim, on_file), day, policy), claim=claim)
         for new, claim in zip(checked.findings, reading.claims, strict=True)
     )
-    notices = (*checked.notices, *alone(reading, policy))
+    notices = (*checked.notices, *notices_of(reading, policy))
     return obeying(findings, reading.article.id, on_file.taught), notices
 
 

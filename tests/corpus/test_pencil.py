@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from app.checking.deriving.alone import alone
-from app.checking.deriving.arithmetic import arithmetic_notices
+from app.checking.alone.arithmetic import arithmetic_notices
+from app.checking.alone.notices import notices_of
 from app.domain import Article
 from app.lexicon.loader import load, load_policy
 from app.reading import read
@@ -40,7 +40,7 @@ def noticed(text: str) -> bool:
     """Whether the text by itself raises any notice."""
     article = Article("art_1", text, "Meridian Wire")
     policy, reading = load_policy(), read(article, load(), load_parser())
-    return any(arithmetic_notices(reading.claims, policy)) or any(alone(reading, policy))
+    return any(arithmetic_notices(reading.claims, policy)) or any(notices_of(reading, policy))
 
 
 @pytest.mark.parametrize("half", LEAST_SEEN)

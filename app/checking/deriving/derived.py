@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from app.checking.alone.movements import HUNDRED, Movement, movements_in, starting_interval
+from app.checking.alone.parts import Part, part_of_whole
 from app.checking.conversion import shares_unit
 from app.checking.deriving.growth import growth_comparisons
-from app.checking.deriving.movements import HUNDRED, Movement, movements_in, starting_interval
 from app.checking.deriving.one_thing import is_proven, shared_stems
-from app.checking.deriving.parts import Part, part_of_whole
 from app.checking.intervals import added, divided, negated, overlap, scaled
 from app.checking.mentions import Mention, OnFile, mentions_of
 from app.checking.phrases import inside_sentence, number_words, source_words

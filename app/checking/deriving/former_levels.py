@@ -7,9 +7,9 @@ number that the new one has merely taken the place of.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.checking.alone.movements import movements_in, starting_interval
 from app.checking.comparing.over_time import FORMER_VALUE
 from app.checking.conversion import shares_unit
-from app.checking.deriving.movements import movements_in, starting_interval
 from app.checking.intervals import overlap
 from app.checking.keys import ends_in
 from app.checking.mentions import Mention, OnFile, mentions_of

@@ -7,7 +7,7 @@ and by per cent it does not.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from app.checking.deriving.movements import Movement, movements_in, starting_interval
+from app.checking.alone.movements import Movement, movements_in, starting_interval
 from app.checking.deriving.one_thing import is_proven
 from app.checking.intervals import overlap
 from app.checking.magnitudes import digits_of

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from app.checking.alone.asides import is_bracketed
 from app.checking.comparing.exchange import are_of_two_currencies, days_of
-from app.checking.deriving.asides import is_bracketed
 from app.checking.linking.links import Linked
 from app.checking.mentions import Mention, mentions_of
 from app.checking.times import day_of, is_stretch

@@ -1,0 +1,114 @@
+"""Moves told by how much and from where to where, in other orders than movements.py knows.
+
+"Doubled from 40 million to 120 million", "grew by 20 per cent, from 50,000 to 80,000", "up 12 per
+cent at 448 million, compared with 360 million a year ago". They are held against themselves only.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from app.checking.alone.movements import Movement, movements_in
+from app.checking.mentions import Mention
+from app.checking.quotes import words_of
+from app.checking.tolerance import hedge_of
+from app.domain import PERCENT, RATIO, Amount, Bound, Change, Hedge, Policy, Statistic
+
+LONGEST_LED = 6
+"""Words of "taking a machinist's basic pay" before "from"."""
+
+SIZES = (PERCENT, RATIO)
+MOVING = (Statistic.CHANGE, Statistic.RATIO)
+
+
+def moves_told(mentions: Sequence[Mention], policy: Policy) -> Iterator[Movement]:
+    """The moves of a sentence whose size stands before its two levels."""
+    for at, by in enumerate(mentions):
+        is_size = by.quantity.unit.dimension in SIZES and by.key.statistic in MOVING
+        if is_size and by.quantity.change is not None:
+            found = _spanned(by, mentions[at + 1 :], policy)
+            found = found or _compared(by, mentions[at + 1 :], policy)
+            if found:
+                yield found
+
+
+def moves_continued(
+    told: Sequence[Mention], behind: Sequence[Mention], policy: Policy
+) -> Iterator[Movement]:
+    """ "Revenue rose 18 percent to 4.4 billion. A year earlier it was 4.0 billion": the level
+    before opens the next sentence, and nothing but that it is such stands before it."""
+    start = behind[0] if behind else None
+    if start is None or not _opens_before(start, policy):
+        return
+    for move in movements_in(told, policy):
+        is_open = move.by is not None and move.to is not None and move.start is None
+        is_alike = move.to is not None and are_alike(start, move.to)
+        if is_open and is_alike and move.to and start.key.item in ("", move.to.key.item):
+            yield replace(move, start=start)
+
+
+def _opens_before(start: Mention, policy: Policy) -> bool:
+    """ "A year earlier it was", "the year before, the figure had been"."""
+    said = " ".join(start.before)
+    return any(said == f"{ago} {was}" for ago in policy.words.ago for was in policy.words.it_was)
+
+
+def _spanned(by: Mention, behind: Sequence[Mention], policy: Policy) -> Movement | None:
+    """ "By 20 per cent, from 50,000 to 80,000", "by 4 per cent, taking basic pay from £500 to
+    £560": nothing else between the three."""
+    first, second = (*behind[:2], None, None)[:2]
+    if first is None or not _leads_on(by, first, policy):
+        return None
+    if hedge_of(first.quantity) is Hedge.RANGE:
+        return _of_range(by, first)
+    if second is None or words_of(first.between(second)).strip() not in policy.words.reaching:
+        return None
+    return Movement(by, second, first) if are_alike(first, second) else None
+
+
+def _leads_on(by: Mention, first: Mention, policy: Policy) -> bool:
+    """Whether the first level follows right behind, or behind what the move does."""
+    *led, last = words_of(by.between(first)).split() or [""]
+    is_taken = led[:1] != [] and led[0] in policy.words.carrying and len(led) <= LONGEST_LED
+    return last in policy.words.leaving and (not led or is_taken)
+
+
+def _of_range(by: Mention, span: Mention) -> Movement | None:
+    """ "Doubled from 40 million to 120 million", which reading has as a span."""
+    amount = span.quantity.amount
+    if amount.low is None or amount.high is None or by.quantity.change is not Change.UP:
+        return None
+    ends = (Amount(end, end, _step(end)) for end in (amount.high, amount.low))
+    to, start = (
+        replace(
+            span, quantity=replace(span.quantity, amount=end, bound=Bound.EXACT, hedge=Hedge.NONE)
+        )
+        for end in ends
+    )
+    return Movement(by, to, start)
+
+
+def _step(end: Decimal) -> Decimal:
+    """The place value of the last digit that is no zero: 10 of 560."""
+    exponent = end.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(int(exponent)) if end else Decimal(1)
+
+
+def _compared(by: Mention, behind: Sequence[Mention], policy: Policy) -> Movement | None:
+    """ "Up 12 per cent at 448 million, compared with 360 million a year ago"."""
+    to, start = (*behind[:2], None, None)[:2]
+    if to is None or start is None or not are_alike(start, to):
+        return None
+    words = policy.words
+    lead, then = words_of(to.between(start)).strip(), " ".join(start.after)
+    is_reached = words_of(by.between(to)).strip() in words.reaching
+    is_held = lead in words.compared_with and any(then.startswith(one) for one in words.ago)
+    is_one = to.key.item == start.key.item and by.key.item in ("", to.key.item)
+    return Movement(by, to, start) if is_reached and is_held and is_one else None
+
+
+def are_alike(start: Mention, to: Mention) -> bool:
+    """Whether both are levels in one unit; one of them may leave it out."""
+    ours, theirs = start.quantity.unit, to.quantity.unit
+    is_one = ours == theirs or not ours.name or not theirs.name
+    return is_one and start.key.statistic is to.key.statistic is Statistic.LEVEL

@@ -1,0 +1,63 @@
+"""Parts and wholes are known by the words between them."""
+
+from decimal import Decimal
+
+import pytest
+
+from app.checking.alone.parts import included_in, listed_in, part_of_whole
+from tests.unit.checking.making import POLICY
+from tests.unit.checking.sentences import mentions
+
+
+@pytest.mark.parametrize(
+    "text", ["46 of the 88 members voted.", "Of the 88 members, 46 voted in favour."]
+)
+def test_a_part_is_told_with_its_whole(text: str) -> None:
+    (pair,) = part_of_whole(mentions(text), POLICY.words.part_of)
+    assert pair.part.quantity.amount.low == Decimal(46)
+    assert pair.whole.quantity.amount.low == Decimal(88)
+
+
+def test_other_things_are_no_parts() -> None:
+    assert (
+        list(part_of_whole(mentions("40 soldiers of 3 armies fell."), POLICY.words.part_of)) == []
+    )
+
+
+def test_what_is_included_is_part() -> None:
+    (pair,) = included_in(
+        mentions("The fire killed 16 people, including 3 children."), POLICY.words.inclusive
+    )
+    assert pair.part.surface == "3 children"
+
+
+def test_what_only_says_which_they_are_is_no_whole() -> None:
+    flats = mentions("It has two-bedroom flats, of which 300 are sold.")
+    assert list(included_in(flats, POLICY.words.inclusive)) == []
+
+
+def listed(text: str) -> list[str]:
+    return [
+        part.surface
+        for one in listed_in(mentions(text), POLICY.words.persons)
+        for part in one.parts
+    ]
+
+
+def test_a_list_behind_a_colon_or_in_brackets_is_all_there_is() -> None:
+    assert listed("The 16 victims (12 women and 4 men) were buried.") == ["12 women", "4 men"]
+    found = listed("Some 31 people were arrested: 12 in Lyon, 10 in Nice and 9 in Metz.")
+    assert [surface.strip() for surface in found] == ["12", "10", "9"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 31 people were arrested, 12 in Lyon and 10 in Nice.",
+        "The fire killed 16 people: 12 houses and 4 cars burned.",
+        "The 16 victims (12 women) were buried.",
+        "It cancelled 204 flights and delayed 291: 118 and 152 by day, 86 and 139 by night.",
+    ],
+)
+def test_other_lists_are_not_taken_for_whole(text: str) -> None:
+    assert listed(text) == []
