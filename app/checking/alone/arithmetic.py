@@ -28,7 +28,7 @@ from app.checking.alone.sums_noticed import (
     retold,
     spread,
 )
-from app.checking.alone.wholes_noticed import left, meant, overspent, peopled, shared_out
+from app.checking.alone.wholes_noticed import left, meant, overspent, peopled, rested, shared_out
 from app.checking.mentions import Mention, mentions_of
 from app.domain import Claim, Notice, Policy
 
@@ -67,6 +67,7 @@ RULES: tuple[Callable[[Sequence[Mention], Policy], Iterator[Notice]], ...] = (
     priced,
     fatal,
     left,
+    rested,
     shared_out,
     overspent,
     peopled,

@@ -13,6 +13,8 @@ from app.checking.tolerance import value_of
 from app.domain import RATIO, Policy, Statistic
 
 AND = "and"
+LONGEST_LINK = 5
+"""Words of "as much as the", "the power of the"."""
 
 FARTHEST = 9
 """Words from the difference to the number that it is from: "more than the Centre party, which"."""
@@ -31,7 +33,7 @@ def multiples_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Beside
     for one, by, other in zip(mentions, mentions[1:], mentions[2:], strict=False):
         is_times = by.quantity.unit.dimension == RATIO and by.quantity.change is None
         link = words_of(by.between(other)).split()
-        is_of = link[:1] != [] and link[0] in policy.words.times_of and len(link) <= 2
+        is_of = link[:1] != [] and link[0] in policy.words.times_of and len(link) <= LONGEST_LINK
         if not (is_times and is_of and are_alike(one, other) and value_of(other.quantity)):
             continue
         if lead_of_aside(one, by, policy) is None:
@@ -47,7 +49,9 @@ def distances_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Beside
         gap = words_of(by.between(other)).split()
         is_apart = " ".join(gap[:2]) in policy.words.apart_from and len(gap) <= FARTHEST
         is_led = lead_of_aside(one, by, policy) is not None
-        is_told = is_led and is_apart and any(word in policy.words.relating for word in gap)
+        is_direct = gap[-1:] == ["the"] and len(gap) <= LONGEST_LINK
+        is_related = is_direct or any(word in policy.words.relating for word in gap)
+        is_told = is_led and is_apart and is_related
         is_told = is_told and AND not in gap and _is_less(by, one, other)
         is_size = by.quantity.unit in (one.quantity.unit, other.quantity.unit)
         if not (is_told and is_size and _are_of_one_thing(one, other)):

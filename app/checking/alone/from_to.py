@@ -17,6 +17,15 @@ from app.domain import PERCENT, RATIO, Amount, Bound, Change, Hedge, Policy, Sta
 LONGEST_LED = 6
 """Words of "taking a machinist's basic pay" before "from"."""
 
+LONGEST_TAKEN = 4
+"""Words from a step to the level that it led to: "rise took profit to"."""
+
+AND = "and"
+SCOPE = ("subject", "place", "part")
+
+LONGEST_GAP = 3
+"""Words from "$45m" to "12%" in "of $45m was 12% more than the $30m"."""
+
 SIZES = (PERCENT, RATIO)
 MOVING = (Statistic.CHANGE, Statistic.RATIO)
 
@@ -28,6 +37,10 @@ def moves_told(mentions: Sequence[Mention], policy: Policy) -> Iterator[Movement
         if is_size and by.quantity.change is not None:
             found = _spanned(by, mentions[at + 1 :], policy)
             found = found or _compared(by, mentions[at + 1 :], policy)
+            found = found or _taken(by, mentions[at + 1 :], policy)
+            found = found or _carried(by, mentions[at + 1 :], policy)
+            if at and not found:
+                found = _beyond(mentions[at - 1], by, mentions[at + 1 :], policy)
             if found:
                 yield found
 
@@ -74,11 +87,15 @@ def _leads_on(by: Mention, first: Mention, policy: Policy) -> bool:
 
 
 def _of_range(by: Mention, span: Mention) -> Movement | None:
-    """ "Doubled from 40 million to 120 million", which reading has as a span."""
+    """ "Doubled from 40 million to 120 million", which reading has as a span: at which end it began
+    is told by the way that it moved."""
     amount = span.quantity.amount
-    if amount.low is None or amount.high is None or by.quantity.change is not Change.UP:
+    if amount.low is None or amount.high is None:
         return None
-    ends = (Amount(end, end, _step(end)) for end in (amount.high, amount.low))
+    both = (
+        (amount.high, amount.low) if by.quantity.change is Change.UP else (amount.low, amount.high)
+    )
+    ends = (Amount(end, end, _step(end)) for end in both)
     to, start = (
         replace(
             span, quantity=replace(span.quantity, amount=end, bound=Bound.EXACT, hedge=Hedge.NONE)
@@ -107,8 +124,53 @@ def _compared(by: Mention, behind: Sequence[Mention], policy: Policy) -> Movemen
     return Movement(by, to, start) if is_reached and is_held and is_one else None
 
 
+def _taken(by: Mention, behind: Sequence[Mention], policy: Policy) -> Movement | None:
+    """ "A 12% rise took profit to $45m from $30m", "halved last month, to 60 millimetres from 95":
+    two levels right behind each other, whatever reading calls them."""
+    to, start = (*behind[:2], None, None)[:2]
+    if to is None or start is None or not are_alike(start, to):
+        return None
+    lead = words_of(by.between(to)).split()
+    is_led = lead[-1:] != [] and lead[-1] in policy.words.reaching and len(lead) <= LONGEST_TAKEN
+    is_other = any(word == AND or word in policy.words.carrying for word in lead)
+    is_left = words_of(to.between(start)).strip() in policy.words.leaving
+    return Movement(by, to, start) if is_led and is_left and not is_other else None
+
+
+def _carried(by: Mention, behind: Sequence[Mention], policy: Policy) -> Movement | None:
+    """ "Pay will rise by 3 per cent, taking a £30,000 salary to £33,900"."""
+    start, to = (*behind[:2], None, None)[:2]
+    if to is None or start is None or not are_alike(start, to):
+        return None
+    lead, gap = words_of(by.between(start)).split(), words_of(start.between(to)).split()
+    is_carried = lead[:1] != [] and lead[0] in policy.words.carrying and len(lead) <= LONGEST_LED
+    is_reached = gap[-1:] != [] and gap[-1] in policy.words.reaching and len(gap) <= LONGEST_GAP
+    return Movement(by, to, start) if is_carried and is_reached else None
+
+
+def _beyond(to: Mention, by: Mention, behind: Sequence[Mention], policy: Policy) -> Movement | None:
+    """ "Profit of $45m was 12% more than the $30m of a year ago", "30 million tonnes, 50% up on
+    last year's 24 million"."""
+    start = behind[0] if behind else None
+    if start is None or not are_alike(start, to) or start.key.item not in ("", to.key.item):
+        return None
+    lead, gap = words_of(by.between(start)).strip(), words_of(to.between(by)).split()
+    is_beyond = any(lead.startswith(words) for words in policy.words.more_or_less)
+    is_near = len(lead.split()) <= LONGEST_LED and len(gap) <= LONGEST_GAP
+    is_apart = any(mark in to.between(by) for mark in policy.words.breaks)
+    is_before = any(word in policy.words.ago_words for word in (*lead.split(), *start.after[:4]))
+    is_told = is_beyond and is_before and is_near and not is_apart and not _differ(to, start)
+    return Movement(by, to, start) if is_told else None
+
+
+def _differ(one: Mention, other: Mention) -> bool:
+    """Whether they are of two owners, places or kinds."""
+    both = ((getattr(each.key, name) for each in (one, other)) for name in SCOPE)
+    return any(ours and theirs and ours != theirs for ours, theirs in both)
+
+
 def are_alike(start: Mention, to: Mention) -> bool:
     """Whether both are levels in one unit; one of them may leave it out."""
     ours, theirs = start.quantity.unit, to.quantity.unit
-    is_one = ours == theirs or not ours.name or not theirs.name
+    is_one = ours == theirs or ours.base == theirs.base or not ours.name or not theirs.name
     return is_one and start.key.statistic is to.key.statistic is Statistic.LEVEL

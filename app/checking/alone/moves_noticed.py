@@ -24,7 +24,10 @@ FROM = "from "
 
 def moved(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
     """ "Halved to 40 from 60", "doubled from 40 to 120": by, to and from do not fit."""
-    for movement in (*movements_in(mentions, policy), *moves_told(mentions, policy)):
+    known = list(movements_in(mentions, policy))
+    seen = {movement.by for movement in known if movement.to and movement.start}
+    others = (movement for movement in moves_told(mentions, policy) if movement.by not in seen)
+    for movement in (*known, *others):
         yield from _unfit(movement, policy)
 
 
@@ -58,7 +61,7 @@ def in_points_by_words(mentions: Sequence[Mention], policy: Policy) -> Iterator[
 
 def in_points_by_levels(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
     """ "6.1 per cent, 1.4 per cent more than a year ago, when it was 4.7": so many points."""
-    told = {move.by for move in movements_in(mentions, policy) if move.to and move.start}
+    told = {move.by for move in movements_in(mentions, policy) if not is_consistent(move, policy)}
     for by, reached, began in stated_in_points(mentions, policy):
         if by not in told:
             levels = _levels(Movement(by, reached, began))

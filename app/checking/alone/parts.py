@@ -8,11 +8,14 @@ from itertools import pairwise
 from app.checking.alone.asides import CLOSING, OPENING
 from app.checking.mentions import Mention
 from app.checking.quotes import words_of
-from app.domain import COUNT, NUMBER, Unit
+from app.domain import COUNT, MONEY, NUMBER, Policy, Unit
 
 TIED = re.compile(r"\w[-–][^\W\d]")
 LIST_MARKS = (":", *OPENING)
 JOINTS = ("and",)
+ADDED = (COUNT, MONEY)
+LEAST = 2
+"""Parts of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,25 @@ def part_of_whole(mentions: Sequence[Mention], linking: Sequence[str]) -> Iterat
             yield Part(other, one)
 
 
-def included_in(mentions: Sequence[Mention], inclusive: Sequence[str]) -> Iterator[Part]:
-    """ "16 people, including 3 children": the second number is part of the first."""
+def included_in(
+    mentions: Sequence[Mention], inclusive: Sequence[str], of_them: Sequence[str] = ()
+) -> Iterator[Part]:
+    """ "16 people, including 3 children", "16 people, 3 of them children": the second number is
+    part of the first."""
     for one, other in pairwise(mentions):
         is_count = one.quantity.unit.dimension == other.quantity.unit.dimension == COUNT
-        lead = words_of(one.between(other).rpartition(",")[2]).strip()
-        if is_count and lead in inclusive and not _only_says_which(one):
+        gap = one.between(other)
+        is_led = words_of(gap.rpartition(",")[2]).strip() in inclusive
+        is_told = (
+            gap.strip() == "," and _is_of_them(other, of_them) and are_counted_alike(one, other)
+        )
+        if is_count and (is_led or is_told) and not _only_says_which(one):
             yield Part(other, one)
+
+
+def _is_of_them(part: Mention, of_them: Sequence[str]) -> bool:
+    behind = " ".join(part.after)
+    return any(behind == one or behind.startswith(f"{one} ") for one in of_them)
 
 
 def _only_says_which(mention: Mention) -> bool:
@@ -87,20 +102,26 @@ def are_counted_alike(one: Mention, other: Mention) -> bool:
     return is_one_noun or _is_bare(ours) or _is_bare(theirs)
 
 
+def are_added_alike(one: Mention, other: Mention) -> bool:
+    """Whether both count one thing, or are money of one currency."""
+    is_money = one.quantity.unit.dimension == MONEY and one.quantity.unit == other.quantity.unit
+    return is_money or are_counted_alike(one, other)
+
+
 def _listed_behind(
     whole: Mention, behind: Sequence[Mention], persons: Sequence[str], listing: Sequence[str]
 ) -> tuple[Mention, ...]:
     between = whole.between(behind[0]).rstrip()
     is_led = any(words_of(between).rstrip().endswith(words) for words in listing)
     opening = LIST_MARKS[0] if is_led else between[-1:]
-    if whole.quantity.unit.dimension != COUNT or opening not in LIST_MARKS:
+    if whole.quantity.unit.dimension not in ADDED or opening not in LIST_MARKS:
         return ()
     parts = [mention for mention in behind if _ends_before(whole, mention, opening)]
     if len(parts) < len(behind) and opening not in OPENING:
         return ()
     is_joined = len(parts) > 1 and _is_joined(parts)
     are_persons = all(part.quantity.unit.base in persons for part in parts)
-    is_alike = are_persons or all(are_counted_alike(whole, part) for part in parts)
+    is_alike = are_persons or all(are_added_alike(whole, part) for part in parts)
     return tuple(parts) if is_joined and is_alike else ()
 
 
@@ -127,6 +148,26 @@ def people_in(mentions: Sequence[Mention], persons: Sequence[str]) -> Iterator[S
         is_joined = words_of(one.between(other)).strip() in JOINTS
         if are_persons and is_aside and is_joined and whole.quantity.unit.dimension == COUNT:
             yield Sum(whole, (one, other))
+
+
+def contained_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Sum]:
+    """ "The 16 dead included 12 men, five women and three children", "4,000 people, 1,500 of them
+    in Lindal and 3,200 in Tarsa": several parts, which may not be all of the whole."""
+    words = policy.words
+    for at, whole in enumerate(mentions):
+        parts = mentions[at + 1 :]
+        if len(parts) < LEAST or whole.quantity.unit.dimension != COUNT:
+            continue
+        lead = words_of(whole.between(parts[0])).strip()
+        is_led = any(lead.endswith(one) for one in words.containing)
+        is_of = whole.between(parts[0]).strip() == "," and _is_of_them(parts[0], words.of_them)
+        if (is_led or is_of) and _are_parts(whole, parts, words.persons) and _is_joined(parts):
+            yield Sum(whole, tuple(parts))
+
+
+def _are_parts(whole: Mention, parts: Sequence[Mention], persons: Sequence[str]) -> bool:
+    are_persons = all(part.quantity.unit.base in persons for part in parts)
+    return are_persons or all(are_counted_alike(whole, part) for part in parts)
 
 
 def _is_bare(unit: Unit) -> bool:

@@ -20,7 +20,9 @@ from app.domain import PERCENT, Notice, Policy
 
 def shared(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
     """ "46 of the 88 members, or two-thirds": a share that its own counts do not give."""
-    parts = list(part_of_whole(mentions, policy.words.part_of))
+    words = policy.words
+    parts = list(part_of_whole(mentions, words.part_of))
+    parts += included_in(mentions, (), words.of_them)
     for pair in parts:
         last = max(pair.part, pair.whole, key=lambda one: one.end)
         for share in mentions:
@@ -65,7 +67,7 @@ def contained(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
     """ "16 people, including 18 children": a part that is larger than its whole."""
     pairs = (
         *part_of_whole(mentions, policy.words.part_of),
-        *included_in(mentions, policy.words.inclusive),
+        *included_in(mentions, policy.words.inclusive, policy.words.of_them),
     )
     for pair in pairs:
         if exceeds(pair.part.interval(policy), pair.whole.interval(policy)):

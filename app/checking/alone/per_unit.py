@@ -13,6 +13,11 @@ from app.checking.quotes import words_of
 from app.domain import COUNT, MONEY, Policy
 
 AT = "at"
+LONGEST_LINK = 5
+"""Words of "will get a bonus of" behind "each of the 300 workers"."""
+NEAR = 3
+"""Words of "costing the firm" before the total."""
+
 PER_NUMBER = re.compile(r"\s*(?:per|for every) (\d{1,3}(?:,\d{3})*)\b")
 """What stands behind "3 cents" in "3 cents per 1,000"."""
 
@@ -54,17 +59,20 @@ def prices_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Price]:
 
 def _is_of_all(total: Mention, each: Mention, policy: Policy) -> bool:
     """ "8 cars at $3 million each cost $24 million", "a contract worth $24 million for 8 cars"."""
-    costs = total.before[-1:] and total.before[-1] in policy.words.costing
-    return bool(costs) or (total.start > each.end and is_total(each, total, policy))
+    costs = any(word in policy.words.costing for word in total.before[-NEAR:])
+    return costs or (total.start > each.end and is_total(each, total, policy))
 
 
 def _is_told_first(each: Mention, count: Mention, policy: Policy) -> bool:
     """ "8 cars, at $3 million each", "each of the 8 cars at $3 million", "$500 to each of 80 men":
     whether the sum is that of one."""
     if each.end <= count.start:
-        return words_of(each.between(count)).strip() in policy.words.to_each
-    is_behind = words_of(count.between(each)).strip() == AT
+        return words_of(each.between(count)).strip().startswith(policy.words.to_each)
+    link = words_of(count.between(each)).split()
+    is_behind = link == [AT] or (link[:1] != [] and link[0] in policy.words.costing)
     is_of_each = " ".join(count.before).endswith(policy.words.each_of)
+    if is_of_each and 0 < len(link) <= LONGEST_LINK:
+        return True
     return is_behind and (is_of_each or _per(each, count, policy) == 1)
 
 

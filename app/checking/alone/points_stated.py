@@ -22,17 +22,25 @@ Stated = tuple[Mention, Mention, Mention]
 
 def stated_in_points(mentions: Sequence[Mention], policy: Policy) -> Iterator[Stated]:
     """Each change in per cent by exactly what lies between two levels of the same item; one digit
-    is met by chance."""
+    is met by chance, unless the words lead from the one level to the other."""
     percentages = [one for one in mentions if one.quantity.unit.dimension == PERCENT]
     levels = [one for one in percentages if one.key.statistic in LEVELS]
     for by in percentages:
-        is_change = by.key.statistic is Statistic.CHANGE and by.quantity.change is not None
-        if not is_change or len(digits_of(value_of(by.quantity))) < policy.gaps.slip_digits:
+        if by.key.statistic is not Statistic.CHANGE or by.quantity.change is None:
             continue
+        is_long = len(digits_of(value_of(by.quantity))) >= policy.gaps.slip_digits
         pairs = permutations([one for one in levels if _may_be_of(by, one)], 2)
-        found = next((pair for pair in pairs if _is_by_points(by, *pair)), None)
+        told = (pair for pair in pairs if is_long or _are_from_to(*pair, policy))
+        found = next((pair for pair in told if _is_by_points(by, *pair)), None)
         if found:
             yield by, *found
+
+
+def _are_from_to(reached: Mention, began: Mention, policy: Policy) -> bool:
+    """ "To 56 per cent from 60 per cent": the words say that the one became the other."""
+    words = policy.words
+    is_to = reached.before[-1:] != [] and reached.before[-1] in words.reaching
+    return is_to and began.before[-1:] != [] and began.before[-1] in words.leaving
 
 
 def _may_be_of(by: Mention, level: Mention) -> bool:

@@ -10,6 +10,9 @@ from app.checking.quotes import words_of
 from app.checking.tolerance import value_of
 from app.domain import COUNT, MONEY, Policy
 
+OR = "or"
+ARTICLES = (["a"], ["an"], ["per"])
+
 
 class Share(NamedTuple):
     """All of it, how many share it, and what each is said to have."""
@@ -33,8 +36,9 @@ def shares_out(mentions: Sequence[Mention], policy: Policy) -> Iterator[Share]:
         if is_shared and value_of(count.quantity):
             yield Share(total, count, each)
     for total, of, rate in zip(mentions, mentions[1:], mentions[2:], strict=False):
-        if _is_rate_of(total, of, rate) and _is_average(of, rate, policy):
-            yield Share(total, of, rate)
+        for whole, among in ((total, of), (of, total)):
+            if _is_rate_of(whole, among, rate) and _is_average(of, rate, policy):
+                yield Share(whole, among, rate)
 
 
 def _in_parts(total: Mention, count: Mention, each: Mention, policy: Policy) -> bool:
@@ -44,13 +48,16 @@ def _in_parts(total: Mention, count: Mention, each: Mention, policy: Policy) -> 
     return is_in_order and is_part and words_of(count.between(each)).strip() == "of"
 
 
-def _per_head(total: Mention, _count: Mention, each: Mention, policy: Policy) -> bool:
+def _per_head(total: Mention, count: Mention, each: Mention, policy: Policy) -> bool:
     """ "$320 million comes to $8,000 per child"."""
     if total.end > each.start:
         return False
     link = words_of(total.between(each)).strip()
     is_led = any(link.endswith(words) for words in policy.words.coming_to)
-    return is_led and (bool(each.quantity.unit.per) or _is_each(each, policy))
+    is_rate = bool(each.quantity.unit.per) or (each.after[:1] in ARTICLES and link != OR)
+    is_average = lead_of_aside(count, each, policy) in policy.words.averaging
+    is_average = is_average or lead_of_aside(total, each, policy) in policy.words.averaging
+    return (is_led and is_rate) or ((is_led or is_average) and _is_each(each, policy))
 
 
 def _equally(total: Mention, count: Mention, each: Mention, policy: Policy) -> bool:

@@ -52,7 +52,8 @@ def _is_apposed(other: Mention, by: Mention, policy: Policy) -> bool:
     said = f"{lead} {words_of(by.surface)}".split()
     behind = [*said, *by.after[:2]]
     is_article = said[:1] != [] and said[0] in policy.words.steps_led
-    return is_article and any(word in policy.words.steps for word in behind)
+    is_again = lead in policy.words.steps_again
+    return is_again or (is_article and any(word in policy.words.steps for word in behind))
 
 
 def _changes(one: Mention, other: Mention, by: Mention, policy: Policy) -> Iterator[Tolerance]:

@@ -14,6 +14,10 @@ from app.domain import Policy, Tolerance
 A_YEAR = {"year": Decimal(1), "half-year": Decimal(2), "quarter": Decimal(4), "month": Decimal(12)}
 """How many of each a year has. Of weeks and days it may be those of work alone."""
 
+A_WEEK = {"day", "week"}
+DAYS = (Decimal(5), Decimal(6), Decimal(7))
+"""Of a week, those of work alone may be meant."""
+
 EACH = ("a", "each", "per", "every")
 LONGEST_LEAD = 4
 """Words of "over the next" before the stretch."""
@@ -26,7 +30,8 @@ def retold_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Rates]:
     for one, other in pairwise(mentions):
         ours, theirs = one.quantity.unit, other.quantity.unit
         is_alike = ours.base == theirs.base and ours.dimension == theirs.dimension
-        is_rate = ours.per != theirs.per and {ours.per, theirs.per} <= A_YEAR.keys()
+        pers = {ours.per, theirs.per}
+        is_rate = ours.per != theirs.per and (pers <= A_YEAR.keys() or pers == A_WEEK)
         if is_alike and is_rate and restates(one, other, policy):
             yield one, other
 
@@ -50,6 +55,22 @@ def _is_in_each(each: Mention, unit: str) -> bool:
     """ "100 million a year", whether or not reading has the year in its unit."""
     behind = " ".join(each.after[:2])
     return each.quantity.unit.per == unit or behind in {f"{one} {unit}" for one in EACH}
+
+
+def pairs_of_years(
+    one: Mention, other: Mention, policy: Policy
+) -> Iterator[tuple[Tolerance, Tolerance]]:
+    """What both come to in a year, or in a week of so many days."""
+    if {one.quantity.unit.per, other.quantity.unit.per} != A_WEEK:
+        yield a_year(one, policy), a_year(other, policy)
+        return
+    for days in DAYS:
+        times = {"day": days, "week": Decimal(1)}
+        ours, theirs = (
+            scaled(each.interval(policy), times[each.quantity.unit.per or "week"])
+            for each in (one, other)
+        )
+        yield ours, theirs
 
 
 def a_year(rate: Mention, policy: Policy) -> Tolerance:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from app.checking.alone.apart import apart_in, lying_between
+from app.checking.alone.apart import apart_in, leads_in, lying_between
 from app.checking.alone.asides import is_bracketed
 from app.checking.alone.noticing import ARITHMETIC, notice_at, words_in
 from app.checking.alone.per_unit import prices_in
-from app.checking.alone.stretches import a_year, retold_in, spread_in
+from app.checking.alone.stretches import pairs_of_years, retold_in, spread_in
 from app.checking.comparing.exchange import exchanged, restated_rates
 from app.checking.conversion import interval_in, shares_unit
 from app.checking.intervals import divided, overlap, scaled
@@ -45,7 +45,7 @@ def priced(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
 
 def lying_apart(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
     """ "46 votes to 31, a majority of 25": what does not lie between the two."""
-    for found in apart_in(mentions, policy):
+    for found in (*apart_in(mentions, policy), *leads_in(mentions, policy)):
         if not overlap(lying_between(found, policy), found.gap.interval(policy)):
             between = value_of(found.more.quantity) - value_of(found.less.quantity)
             said = f"between {words_in(found.more)} and {words_in(found.less)} lie"
@@ -66,7 +66,8 @@ def retold(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
     """ "£640,000 a month, or £9.7 million a year": not the same."""
     slack = policy.arithmetic.conversion_slack
     for one, other in retold_in(mentions, policy):
-        if not overlap(_loose(a_year(one, policy), slack), a_year(other, policy)):
+        years = pairs_of_years(one, other, policy)
+        if not any(overlap(_loose(ours, slack), theirs) for ours, theirs in years):
             said = f"{words_in(one)} and {words_in(other)} are not the same amount"
             yield notice_at(ARITHMETIC, other, f"{said}.")
 

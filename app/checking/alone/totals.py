@@ -9,7 +9,7 @@ from app.checking.alone.parts import Sum
 from app.checking.intervals import added, overlap
 from app.checking.mentions import Mention
 from app.checking.quotes import words_of
-from app.domain import Policy, Tolerance
+from app.domain import COUNT, Policy, Tolerance
 
 LEAST = 2
 """Numbers that are added up."""
@@ -52,7 +52,13 @@ def listed_before(
             break
         listed.insert(0, one)
     units = {one.quantity.unit for one in listed}
-    return tuple(listed) if units == {total.quantity.unit} else ()
+    persons = policy.words.persons
+    are_persons = all(one.quantity.unit.base in persons for one in listed)
+    nouns = [one.quantity.unit.base for one in (*listed, total)]
+    are_kinds = all(nouns) and len(set(nouns)) == len(nouns)
+    are_kinds = are_kinds and all(one.quantity.unit.dimension == COUNT for one in listed)
+    is_of_all = (are_persons or are_kinds) and total.quantity.unit.dimension == COUNT
+    return tuple(listed) if is_of_all or units == {total.quantity.unit} else ()
 
 
 def is_joined(gap: str, policy: Policy) -> bool:

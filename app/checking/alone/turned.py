@@ -9,6 +9,9 @@ from app.checking.quotes import words_of
 from app.checking.tolerance import value_of
 from app.domain import Change, Policy, Statistic
 
+LONGEST_TIME = 3
+"""Words of "in May" before "from"."""
+
 Turned = tuple[Mention, Mention, Change]
 """The level, what it came from, and which way it is said to have moved."""
 
@@ -25,13 +28,17 @@ def turned_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Turned]:
 
 
 def _said_between(one: Mention, other: Mention, policy: Policy) -> Change | None:
-    """Nothing but these words may stand between the two; or "slowed to 3.9 per cent from 3.6"."""
+    """Nothing but these words may stand between the two; or "slowed to 3.9 per cent in May
+    from 3.6"."""
     words = words_of(one.between(other)).strip()
-    if words in policy.words.leaving and one.before[-1:] != []:
-        return one.quantity.change if one.before[-1] in policy.words.reaching else None
     if words in policy.words.risen_from:
         return Change.UP
-    return Change.DOWN if words in policy.words.fallen_from else None
+    if words in policy.words.fallen_from:
+        return Change.DOWN
+    *time, last = words.split() or [""]
+    is_from = last in policy.words.leaving and len(time) <= LONGEST_TIME
+    is_to = one.before[-1:] != [] and one.before[-1] in policy.words.reaching
+    return one.quantity.change if is_from and is_to else None
 
 
 def _are_levels(one: Mention, other: Mention) -> bool:

@@ -6,8 +6,9 @@ from decimal import Decimal
 from app.checking.alone.apposed import means_in
 from app.checking.alone.noticing import ARITHMETIC, SUM, notice_at, words_in
 from app.checking.alone.overspent import overspent_in
-from app.checking.alone.parts import people_in
-from app.checking.alone.remainders import left_of, remainders_in
+from app.checking.alone.parts import contained_in, people_in
+from app.checking.alone.per_unit import prices_in
+from app.checking.alone.remainders import left_of, remainders_in, rests_in
 from app.checking.alone.shared_out import shares_out
 from app.checking.alone.totals import summed_up
 from app.checking.comparing.wholes import exceeds
@@ -28,8 +29,17 @@ def left(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
         yield notice_at(ARITHMETIC, found.rest, f"{said}, not {words_in(found.rest)}.")
 
 
+def rested(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
+    """ "45 percent, 38 percent and the remaining 27 percent": other than what a hundred leaves."""
+    for rest, left_over in rests_in(mentions, policy):
+        said = f"{number_words(left_over)} per cent are left of a hundred"
+        yield notice_at(ARITHMETIC, rest, f"{said}, not {words_in(rest)}.")
+
+
 def shared_out(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
     """ "£12,000 in 24 instalments of £600": not so much for each."""
+    if any(True for _ in prices_in(mentions, policy)):
+        return  # that has been looked at as the price of one
     for found in shares_out(mentions, policy):
         share = divided(found.total.interval(policy), found.among.interval(policy))
         if not overlap(share, found.each.interval(policy)):
@@ -39,8 +49,9 @@ def shared_out(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
 
 
 def overspent(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
-    """ "The £12m plan takes £5m, £4m and £6m": parts that are more than their whole."""
-    for found in overspent_in(mentions, policy):
+    """ "The £12m plan takes £5m, £4m and £6m", "the 16 dead included 12 men and five women": parts
+    that are more than their whole."""
+    for found in (*overspent_in(mentions, policy), *contained_in(mentions, policy)):
         if exceeds(summed_up(found.parts, policy), found.whole.interval(policy)):
             parts = " and ".join(words_in(part) for part in found.parts)
             together = sum((value_of(part.quantity) for part in found.parts), Decimal(0))

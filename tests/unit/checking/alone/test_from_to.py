@@ -32,8 +32,32 @@ def found(text: str) -> list[tuple[str, int, int]]:
             "Sales were up 12 per cent at $448 million, compared with $360 million a year ago.",
             ("12 per cent", 360_000_000, 448_000_000),
         ),
+        (
+            "The shop cut the price by 30%, from £200 to £160.",
+            ("30%", 200, 160),
+        ),
+        (
+            "A 12% rise took profit to $45m from $30m.",
+            ("12%", 30_000_000, 45_000_000),
+        ),
+        (
+            "Pay will rise by 3 per cent, taking a £30,000 salary to £33,900.",
+            ("3 per cent", 30_000, 33_900),
+        ),
+        (
+            "Exports grew to 30 million tonnes, 50% up on last year's 24 million.",
+            ("50%", 24_000_000, 30_000_000),
+        ),
     ],
-    ids=["a span", "two numbers", "held against the year before"],
+    ids=[
+        "a span",
+        "two numbers",
+        "held against the year before",
+        "down a span",
+        "what it took",
+        "what it takes",
+        "more than the year before",
+    ],
 )
 def test_a_move_is_told_in_such_orders(text: str, move: tuple[str, int, int]) -> None:
     assert found(text) == [move]
@@ -45,9 +69,18 @@ def test_a_move_is_told_in_such_orders(text: str, move: tuple[str, int, int]) ->
         "Sales rose 12 per cent as prices went from 40 to 60 euros.",
         "Sales were up 12 per cent at $448 million, compared with $360 million at Halden.",
         "Tickets cost from 40 to 120 euros, twice as much as in May.",
-        "The bill fell by half from 40 million to 120 million euros.",
+        "Sales fell 2 per cent, and profit dropped to $26m from $30m.",
+        "Prices rose 0.5% in March, taking inflation to 4.9% from 4.7%.",
+        "Sales of $45m were 12% more than the $30m of Halden.",
     ],
-    ids=["of something else", "of somebody else", "a span of prices", "down a span"],
+    ids=[
+        "of something else",
+        "of somebody else",
+        "a span of prices",
+        "and something else",
+        "what it takes along",
+        "of no other time",
+    ],
 )
 def test_other_numbers_tell_no_such_move(text: str) -> None:
     assert found(text) == []

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.checking.alone.parts import included_in, listed_in, part_of_whole
+from app.checking.alone.parts import contained_in, included_in, listed_in, part_of_whole
 from tests.unit.checking.making import POLICY
 from tests.unit.checking.sentences import mentions
 
@@ -36,6 +36,28 @@ def test_what_only_says_which_they_are_is_no_whole() -> None:
     assert list(included_in(flats, POLICY.words.inclusive)) == []
 
 
+def test_of_them_makes_a_part_where_it_follows_its_whole() -> None:
+    words = POLICY.words
+    text = "The company employs 2,300 people, 2,750 of them in Lindal."
+    (pair,) = included_in(mentions(text), words.inclusive, words.of_them)
+    assert pair.part.surface.strip() == "2,750"
+    other = "The reserve has 3,110 giraffes, for rangers found 7,400 of them dead."
+    assert list(included_in(mentions(other), words.inclusive, words.of_them)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The 16 dead included 12 men, five women and three children.", 3),
+        ("Corvane has 4,000 staff, 1,500 of them in Lindal and 3,200 in Tarsa.", 2),
+        ("Corvane has 4,000 staff and pays 1,500 men and 3,200 women more.", 0),
+    ],
+)
+def test_several_parts_of_a_whole(text: str, parts: int) -> None:
+    found = [len(one.parts) for one in contained_in(mentions(text), POLICY)]
+    assert found == ([parts] if parts else [])
+
+
 def listed(text: str) -> list[str]:
     return [
         part.surface
@@ -46,6 +68,7 @@ def listed(text: str) -> list[str]:
 
 def test_a_list_behind_a_colon_or_in_brackets_is_all_there_is() -> None:
     assert listed("The 16 victims (12 women and 4 men) were buried.") == ["12 women", "4 men"]
+    assert listed("A jury of 12, made up of seven women and three men.") == []
     found = listed("Some 31 people were arrested: 12 in Lyon, 10 in Nice and 9 in Metz.")
     assert [surface.strip() for surface in found] == ["12", "10", "9"]
 

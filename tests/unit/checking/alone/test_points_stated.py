@@ -16,6 +16,8 @@ def found(text: str) -> list[tuple[str, str, str]]:
 def test_levels_that_lie_so_many_points_apart_are_found_in_any_order() -> None:
     more = "Unemployment is 6.1%, 1.4% more than in May, when it was 4.7%."
     assert found(more) == [("1.4%", "6.1%", "4.7%")]
+    one_digit = "The sales tax will rise from 5% to 6%, an increase of 1%."
+    assert found(one_digit) == [("1%", "6%", "5%")]
     up = "The vacancy rate was 8.4%, up 2.1% on the 6.3% of the year before."
     assert found(up) == [("2.1%", "8.4%", "6.3%")]
 

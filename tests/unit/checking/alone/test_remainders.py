@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.checking.alone.remainders import left_of, remainders_in
+from app.checking.alone.remainders import left_of, remainders_in, rests_in
 from tests.unit.checking.making import POLICY
 from tests.unit.checking.sentences import mentions
 
@@ -33,3 +33,16 @@ def test_what_is_left_is_not_what_is_said_to_be() -> None:
 )
 def test_other_numbers_are_no_remainder(sentences: tuple[str, ...]) -> None:
     assert found(*sentences) == []
+
+
+@pytest.mark.parametrize(("rest", "count"), [("27%", 1), ("17%", 0), ("18%", 0)])
+def test_shares_and_their_rest_make_a_hundred(rest: str, count: int) -> None:
+    text = f"Some 45% of voters said yes, 38% said no and the remaining {rest} said nothing."
+    assert len(list(rests_in(mentions(text), POLICY))) == count
+
+
+def test_money_is_left_as_well() -> None:
+    text = "The fund paid out £2.4m of its £3m, and the remaining £1.6m went on rent."
+    assert found(text) == [("£1.6m", Decimal(600_000))]
+    food = "Food takes $190m, water $48m and health $35m; the remaining $37m is for schools."
+    assert found(food) == []
