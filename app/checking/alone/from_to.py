@@ -4,7 +4,7 @@
 cent at 448 million, compared with 360 million a year ago". They are held against themselves only.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -31,18 +31,17 @@ MOVING = (Statistic.CHANGE, Statistic.RATIO)
 
 
 def moves_told(mentions: Sequence[Mention], policy: Policy) -> Iterator[Movement]:
-    """The moves of a sentence whose size stands before its two levels."""
+    """The moves of a sentence whose size stands before its two levels, or between them."""
     for at, by in enumerate(mentions):
         is_size = by.quantity.unit.dimension in SIZES and by.key.statistic in MOVING
-        if is_size and by.quantity.change is not None:
-            found = _spanned(by, mentions[at + 1 :], policy)
-            found = found or _compared(by, mentions[at + 1 :], policy)
-            found = found or _taken(by, mentions[at + 1 :], policy)
-            found = found or _carried(by, mentions[at + 1 :], policy)
-            if at and not found:
-                found = _beyond(mentions[at - 1], by, mentions[at + 1 :], policy)
-            if found:
-                yield found
+        if not is_size or by.quantity.change is None:
+            continue
+        behind = mentions[at + 1 :]
+        found = next((move for way in WAYS if (move := way(by, behind, policy))), None)
+        if at and not found:
+            found = _beyond(mentions[at - 1], by, behind, policy)
+        if found:
+            yield found
 
 
 def moves_continued(
@@ -174,3 +173,12 @@ def are_alike(start: Mention, to: Mention) -> bool:
     ours, theirs = start.quantity.unit, to.quantity.unit
     is_one = ours == theirs or ours.base == theirs.base or not ours.name or not theirs.name
     return is_one and start.key.statistic is to.key.statistic is Statistic.LEVEL
+
+
+WAYS: tuple[Callable[[Mention, Sequence[Mention], Policy], Movement | None], ...] = (
+    _spanned,
+    _compared,
+    _taken,
+    _carried,
+)
+"""How the two levels may follow their size; the first that reads them is heard."""
