@@ -61,8 +61,11 @@ def in_points_by_words(mentions: Sequence[Mention], policy: Policy) -> Iterator[
 
 def in_points_by_levels(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
     """ "6.1 per cent, 1.4 per cent more than a year ago, when it was 4.7": so many points."""
+    stated = list(stated_in_points(mentions, policy))
+    if not stated:
+        return
     told = {move.by for move in movements_in(mentions, policy) if not is_consistent(move, policy)}
-    for by, reached, began in stated_in_points(mentions, policy):
+    for by, reached, began in stated:
         if by not in told:
             levels = _levels(Movement(by, reached, began))
             yield notice_at(POINTS, by, f"{levels} is that many percentage points, not per cent.")

@@ -88,11 +88,13 @@ def rests_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[tuple[Ment
     not make a hundred with all shares before it, and what would."""
     for at, rest in enumerate(mentions):
         shares = mentions[: at + 1]
-        are_shares = all(
-            one.quantity.unit.dimension == PERCENT and one.quantity.change is None for one in shares
-        )
-        is_rest = any(word in policy.words.remaining for word in rest.before[-LEAD:])
-        if len(shares) > LEAST and are_shares and is_rest:
+        if len(shares) <= LEAST or not all(map(_is_share, shares)):
+            continue
+        if any(word in policy.words.remaining for word in rest.before[-LEAD:]):
             together = sum((value_of(one.quantity) for one in shares[:-1]), Decimal(0))
             if abs(HUNDRED - together - value_of(rest.quantity)) > ROUNDED * len(shares):
                 yield rest, HUNDRED - together
+
+
+def _is_share(one: Mention) -> bool:
+    return one.quantity.unit.dimension == PERCENT and one.quantity.change is None
