@@ -18,6 +18,7 @@ from app.wiring import load_parser
 from scripts.bench_page import ROOT, SHARED, Better, Figure, Section
 from scripts.bench_served import PROGRAM, environment, served
 from tests.corpus import measured
+from tests.corpus import pencil as pencil_corpus
 from tests.corpus import slips as slips_corpus
 from tests.corpus.scoring import FIELDS, Judged, is_right, judged, passages_in
 from tests.corpus.stories import (
@@ -144,6 +145,25 @@ def slips() -> Section:
         "a notice is on it. Errors of the parts "
         "named -held are counted, never read.",
         ("measure", *slips_corpus.HALVES),
+        rows,
+    )
+
+
+def pencil() -> Section:
+    """How many passages whose numbers do not fit raise a notice, and how many right ones."""
+    counts = [pencil_corpus.counted(half) for half in pencil_corpus.HALVES]
+    rows = [
+        ("passages with a number that does not fit", *(str(one.wrong) for one in counts)),
+        ("of these a notice is raised for", *(str(one.seen) for one in counts)),
+        ("right passages", *(str(one.right) for one in counts)),
+        (FALSE, *(str(one.doubted) for one in counts)),
+    ]
+    return _section(
+        "An article against itself",
+        "Passages of one to three sentences by writers who had seen neither code nor output, with "
+        "nothing on file: in half of them, and three in four of pencil-plain, one number cannot be "
+        "right beside the others. Errors of the half named -held are counted, never read.",
+        ("measure", *pencil_corpus.HALVES),
         rows,
     )
 
