@@ -25,6 +25,10 @@ from app.domain import (
     Tolerance,
 )
 
+BESIDE = 200
+"""Signs to each side of a number whose words may speak of it: a list of thousands is one sentence,
+and would be read anew for each of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -57,13 +61,13 @@ class Mention:
 
     @property
     def before(self) -> list[str]:
-        """The words before the number, in lower case."""
-        return words_of(self.quote[: self.start]).split()
+        """The words beside the number, before it, in lower case."""
+        return words_of(self.quote[max(self.start - BESIDE, 0) : self.start]).split()
 
     @property
     def after(self) -> list[str]:
-        """The words behind the number, in lower case."""
-        return words_of(self.quote[self.end :]).split()
+        """The words beside the number, behind it, in lower case."""
+        return words_of(self.quote[self.end : self.end + BESIDE]).split()
 
     def interval(self, policy: Policy) -> Tolerance:
         """What the words allow, in the stated unit."""

@@ -42,6 +42,9 @@ ENDS = (".", "!", "?", ":", ";")
 NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 ONE = Decimal(1)
 
+LOOKED_AT = 50
+"""Numbers of which each is held beside each other one; those of a headline stand near the top."""
+
 LEAST = 10
 """Fewer are in every text."""
 
@@ -65,11 +68,22 @@ def contradictions(reading: Reading, policy: Policy) -> Iterator[Notice]:
         if other:
             reason = f"The title says {_words(title)}, the text {_words(other)}."
             yield Notice(CONTRADICTION, other.span, other.quote, reason)
-    plain = [one for one in told if not one.is_restated]
-    for one, other in combinations(plain, 2):
-        if _are_one_thing(one, other, policy) and _is_slip(one, other, policy):
+    for one, other in pairs_of(told):
+        if _is_slip(one, other, policy) and _are_one_thing(one, other, policy):
             reason = f"The text says {_words(one)} and {_words(other)} of the same thing."
             yield Notice(CONTRADICTION, other.span, other.quote, reason)
+
+
+def pairs_of(told: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Numbers of one item, each value once: of each item so many as an article has."""
+    alike: dict[str, dict[Decimal, Claim]] = {}
+    for one in told:
+        if not one.is_restated and one.measure.item:
+            values = alike.setdefault(one.measure.item, {})
+            if len(values) < LOOKED_AT:
+                values.setdefault(value_of(one.quantity), one)
+    for values in alike.values():
+        yield from combinations(values.values(), 2)
 
 
 def _is_headline(claim: Claim, article: Article) -> bool:
@@ -103,14 +117,14 @@ def _comes_of(headline: Claim, told: Sequence[Claim], policy: Policy) -> bool:
     alike = [one for one in told if shares_unit(unit, one.quantity.unit)]
     pairs = [
         (_interval(one, headline, policy), _interval(other, headline, policy))
-        for one, other in combinations(alike, 2)
+        for one, other in combinations(alike[:LOOKED_AT], 2)
         if one.measure.item == other.measure.item
     ]
     given = [each for one in alike for each in _given_by(one, headline, policy)]
     given += [added(*pair) for pair in pairs]
     given += [added(one, negated(other)) for pair in pairs for one, other in (pair, pair[::-1])]
     if unit.dimension in (PERCENT, RATIO):
-        given += list(_quotients(told, unit.dimension, policy))
+        given += list(_quotients(told[:LOOKED_AT], unit.dimension, policy))
     return any(overlap(ours, each) for each in given)
 
 

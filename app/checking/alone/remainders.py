@@ -34,6 +34,8 @@ def remainders_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Remai
     """Each rest with the larger numbers before it, where no way to part the whole fits it;
     `mentions` are those of a sentence or of two."""
     for at, rest in enumerate(mentions):
+        if not at or not _may_be_left(rest, policy):
+            continue
         whole = _whole(mentions[:at], policy)
         if whole is None or not _is_left(whole, rest, policy):
             continue
@@ -53,6 +55,10 @@ def _whole(before: Sequence[Mention], policy: Policy) -> Mention | None:
     at = before.index(whole)
     is_of = at > 0 and words_of(before[at - 1].between(whole)).strip() in policy.words.part_of
     return whole if is_of else None
+
+
+def _may_be_left(rest: Mention, policy: Policy) -> bool:
+    return any(word == LEAVING or word in policy.words.remaining for word in rest.before[-LEAD:])
 
 
 def _is_left(whole: Mention, rest: Mention, policy: Policy) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.checking.alone.contradicted import contradictions
+from app.checking.alone.contradicted import LOOKED_AT, contradictions, pairs_of
 from app.domain import Article, Reading
 from app.lexicon.loader import load
 from app.reading import read
@@ -99,3 +99,11 @@ def test_a_title_that_came_beside_the_text_is_held_against_it() -> None:
     assert notice.reason == "The title says 148, the text 184 people."
     assert notice.span.of(text) == "184 people"
     assert list(contradictions(reading_of(text, "Lindal quake toll rises to 184"), POLICY)) == []
+
+
+def test_of_each_item_no_more_pairs_are_looked_at_than_an_article_has() -> None:
+    many = " ".join(f"Some {number} people died in Lindal." for number in range(1000, 1200))
+    most = LOOKED_AT * (LOOKED_AT - 1) // 2
+    assert len(list(pairs_of(reading_of(many).claims))) == most
+    again = " ".join(["Some 1,000 people died in Lindal."] * 20)
+    assert list(pairs_of(reading_of(again).claims)) == []
