@@ -14,9 +14,12 @@ THAN = "than"
 
 
 def increment(evidence: Evidence) -> Outcome | None:
-    """One of two different numbers is told as more of the same, or both are, on different days."""
+    """One of two different numbers is told as more of the same, or both are, on different days; of
+    two texts that are said to tell one thing "another 31" are the 31 of the other."""
+    if evidence.candidate.policy.is_one_story:
+        return None
     ours, theirs = _is_more_of_claim(evidence), _is_more_of_figure(evidence)
-    if not (ours or theirs) or (ours and theirs and evidence.days == 0):
+    if not (ours or theirs) or (ours and theirs and not evidence.days):
         return None
     return Outcome(Relation.NOT_COMPARABLE, "increment")
 

@@ -5,11 +5,19 @@ from datetime import timedelta
 
 import pytest
 
-from app.checking.comparing.evidence import Outcome
+from app.checking.comparing.evidence import Outcome, evidence_of
 from app.checking.comparing.increments import increment
 from app.checking.comparing.rules import outcome_of
 from app.domain import COUNT, Claim, Kind, Measure, Relation, Span, Unit
-from tests.unit.checking.making import DAY, claim, evidence, on, quantity
+from tests.unit.checking.making import (
+    DAY,
+    asked_anew,
+    candidate,
+    claim,
+    evidence,
+    on,
+    quantity,
+)
 
 OPEN = Outcome(Relation.NOT_COMPARABLE, "increment")
 
@@ -66,3 +74,12 @@ def test_of_two_days_each_has_its_own_and_of_one_day_there_is_one_number() -> No
     later = told("It opened five more stores.", "five more stores", "5")
     assert increment(evidence(MORE, later)) == OPEN
     assert increment(evidence(replace(MORE, period=later.period), later)) is None
+
+
+def test_two_texts_of_one_story_tell_of_the_same_thing() -> None:
+    hurt = told("Another 31 stores were damaged.", "31 stores", "31")
+    other = told("Some 50 stores were damaged.", "50 stores", "50")
+    assert increment(evidence(hurt, other)) == OPEN
+    pair = candidate(hurt, other)
+    story = asked_anew(pair, policy=replace(pair.policy, is_one_story=True))
+    assert increment(evidence_of(story)) is None
