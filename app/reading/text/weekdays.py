@@ -26,30 +26,31 @@ def misdated_in(
         for rule in rules:
             for match in rule.finditer(said):
                 number = _weekday(match.groupdict().get("weekday"), dates)
-                day = _day(match[0], published, dates)
-                if number is None or day is None or day.weekday() == number:
+                days = _days(match[0], published, dates) if number is not None else ()
+                if not days or any(day.weekday() == number for day in days):
                     continue
                 start = sentence.span.start
                 span = Span(start + match.start(), start + match.end())
-                yield Misdated(span, said, day, names[day.weekday()].title())
+                yield Misdated(span, said, days[0], names[days[0].weekday()].title())
 
 
 def _weekday(name: str | None, dates: Dates) -> int | None:
     return dates.weekdays.get(name.lower().rstrip(".")) if name else None
 
 
-def _day(said: str, published: date | None, dates: Dates) -> date | None:
-    """The day that is meant; None where only the weekday tells which year."""
+def _days(said: str, published: date | None, dates: Dates) -> tuple[date, ...]:
+    """The days that may be meant, the likeliest first; none where nothing tells of which year."""
     point = point_of(said, dates)
     if point is None:
-        return None
+        return ()
     if point.year is not None:
         stretch = stretch_of(point, Clock(published))
-        return stretch.start if stretch else None
-    return _nearest(point, published) if published and point.year_offset is None else None
+        return (stretch.start,) if stretch else ()
+    return _around(point, published) if published and point.year_offset is None else ()
 
 
-def _nearest(point: Point, published: date) -> date | None:
+def _around(point: Point, published: date) -> tuple[date, ...]:
+    """The last and the next such day, the near one first; none where neither is near."""
     found = (stretch_of(point, Clock(published, is_ahead)) for is_ahead in (False, True))
-    days = [stretch.start for stretch in found if stretch]
-    return next((day for day in days if abs(day - published) <= NEAR), None)
+    days = sorted((one.start for one in found if one), key=lambda day: abs(day - published))
+    return tuple(days) if days and abs(days[0] - published) <= NEAR else ()

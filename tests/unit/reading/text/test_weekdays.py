@@ -41,8 +41,9 @@ def test_the_calendar_knows_better(text: str, said: str, weekday: str) -> None:
         "It opened on Monday and closed on 3 May.",
         "It opened on Monday, 14 September.",
         "It opened on Monday, 31 June 2024.",
+        "It opened on Saturday 3 May.",
     ],
-    ids=["right", "right without a year", "two days", "of which year", "no day"],
+    ids=["right", "right without a year", "two days", "of which year", "no day", "next year's"],
 )
 def test_what_may_be_right_is_left_alone(text: str) -> None:
     assert found(text) == []
