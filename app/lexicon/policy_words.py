@@ -20,6 +20,7 @@ class WordsTable(Table):
     behind_levels: tuple[str, ...]
     compared_with: tuple[str, ...]
     ago: tuple[str, ...]
+    goals: tuple[str, ...]
     ago_words: tuple[str, ...]
     it_was: tuple[str, ...]
     spreading: tuple[str, ...]

@@ -137,14 +137,14 @@ MOST_NOTICES = {
     "slips-dense": 2,
     "slips-dense-held": 3,
     "slips-long": 2,
-    "slips-long-held": 2,
+    "slips-long-held": 3,
     "slips-world": 2,
     "slips-beats": 2,
     "slips-prose": 1,
     "slips-papers-held": 1,
     "slips-wires-held": 1,
     "slips-mixed-held": 2,
-    "slips-beats-held": 2,
+    "slips-beats-held": 1,
 }
 """Of the parts that it does not name, none."""
 

@@ -11,6 +11,8 @@ from app.checking.quotes import words_of
 from app.checking.tolerance import value_of
 from app.domain import COUNT, NUMBER, PERCENT, Policy, Statistic
 
+PERSON = "person"
+
 LONGEST_OWNER = 4
 """Words of "of the old district's", whose whole follows."""
 
@@ -48,14 +50,15 @@ def _may_be_part(part: Mention, whole: Mention, policy: Policy) -> bool:
     """ "Of 50,000 cars, or 4,000 vehicles", "of the 1,400 prisoners, 700 men": in another word."""
     is_said = lead_of_aside(whole, part, policy) == "or"
     are_counts = all(one.quantity.unit.dimension == COUNT for one in (part, whole))
-    is_kind = part.quantity.unit.base in policy.words.persons
+    is_kind = part.quantity.unit.base in (*policy.words.persons, PERSON)
     return _are_alike(part, whole) or (are_counts and (is_said or is_kind))
 
 
 def _says_again(whole: Mention, part: Mention, policy: Policy) -> bool:
     """Whether what follows the whole is what the share of it comes to."""
-    is_said = lead_of_aside(whole, part, policy) == "or"
-    return is_said or restates(whole, part, policy)
+    lead, behind = lead_of_aside(whole, part, policy), " ".join(part.after)
+    is_summed = lead == "" and any(behind.startswith(words) for words in policy.words.summed_up)
+    return lead == "or" or is_summed or restates(whole, part, policy)
 
 
 def means_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Sum]:

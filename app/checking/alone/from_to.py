@@ -27,21 +27,30 @@ LONGEST_GAP = 3
 """Words from "$45m" to "12%" in "of $45m was 12% more than the $30m"."""
 
 SIZES = (PERCENT, RATIO)
+TIMES = ("time", "calendar month")
+AVERAGED = "an average of"
 MOVING = (Statistic.CHANGE, Statistic.RATIO)
 
 
 def moves_told(mentions: Sequence[Mention], policy: Policy) -> Iterator[Movement]:
     """The moves of a sentence whose size stands before its two levels, or between them."""
+    mentions = [one for one in mentions if one.quantity.unit.dimension not in TIMES]
     for at, by in enumerate(mentions):
-        is_size = by.quantity.unit.dimension in SIZES and by.key.statistic in MOVING
-        if not is_size or by.quantity.change is None:
+        if by.key.statistic not in MOVING or by.quantity.change is None:
             continue
         behind = mentions[at + 1 :]
         found = next((move for way in WAYS if (move := way(by, behind, policy))), None)
         if at and not found:
             found = _beyond(mentions[at - 1], by, behind, policy)
-        if found:
+        if found and _is_measure(found):
             yield found
+
+
+def _is_measure(move: Movement) -> bool:
+    """Whether its size is a share or a multiple, or stated in what the levels are stated in."""
+    by, to = move.by, move.to
+    is_share = by is not None and by.quantity.unit.dimension in SIZES
+    return is_share or (by is not None and to is not None and by.quantity.unit == to.quantity.unit)
 
 
 def moves_continued(
@@ -80,9 +89,11 @@ def _spanned(by: Mention, behind: Sequence[Mention], policy: Policy) -> Movement
 
 def _leads_on(by: Mention, first: Mention, policy: Policy) -> bool:
     """Whether the first level follows right behind, or behind what the move does."""
-    *led, last = words_of(by.between(first)).split() or [""]
-    is_taken = led[:1] != [] and led[0] in policy.words.carrying and len(led) <= LONGEST_LED
-    return last in policy.words.leaving and (not led or is_taken)
+    words = policy.words
+    link = words_of(by.between(first)).strip().removesuffix(AVERAGED).strip()
+    *led, last = link.split() or [""]
+    is_taken = led[:1] != [] and led[0] in (*words.carrying, *words.spreading)
+    return last in words.leaving and (not led or (is_taken and len(led) <= LONGEST_LED))
 
 
 def _of_range(by: Mention, span: Mention) -> Movement | None:
@@ -116,7 +127,8 @@ def _compared(by: Mention, behind: Sequence[Mention], policy: Policy) -> Movemen
     if to is None or start is None or not are_alike(start, to):
         return None
     words = policy.words
-    lead, then = words_of(to.between(start)).strip(), " ".join(start.after)
+    lead = words_of(to.between(start).rpartition(",")[2]).strip()
+    then = " ".join(start.after)
     is_reached = words_of(by.between(to)).strip() in words.reaching
     is_held = lead in words.compared_with and any(then.startswith(one) for one in words.ago)
     is_one = to.key.item == start.key.item and by.key.item in ("", to.key.item)
@@ -151,7 +163,10 @@ def _beyond(to: Mention, by: Mention, behind: Sequence[Mention], policy: Policy)
     """ "Profit of $45m was 12% more than the $30m of a year ago", "30 million tonnes, 50% up on
     last year's 24 million"."""
     start = behind[0] if behind else None
-    if start is None or not are_alike(start, to) or start.key.item not in ("", to.key.item):
+    if start is None or not are_alike(start, to):
+        return None
+    is_goal = any(word in policy.words.goals for word in start.after[:1])
+    if start.key.item not in ("", to.key.item) and not is_goal:
         return None
     lead, gap = words_of(by.between(start)).strip(), words_of(to.between(by)).split()
     is_beyond = any(lead.startswith(words) for words in policy.words.more_or_less)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from app.checking.alone.asides import CLOSING, OPENING
 from app.checking.mentions import Mention
 from app.checking.quotes import words_of
+from app.checking.tolerance import value_of
 from app.domain import COUNT, MONEY, NUMBER, Policy, Unit
 
 TIED = re.compile(r"\w[-–][^\W\d]")
@@ -49,16 +50,27 @@ def included_in(
     mentions: Sequence[Mention], inclusive: Sequence[str], of_them: Sequence[str] = ()
 ) -> Iterator[Part]:
     """ "16 people, including 3 children", "16 people, 3 of them children": the second number is
-    part of the first."""
-    for one, other in pairwise(mentions):
+    part of the first. Of "400 people in 12 villages, 90 of them" it is part of neither for sure."""
+    for at, (one, other) in enumerate(pairwise(mentions)):
         is_count = one.quantity.unit.dimension == other.quantity.unit.dimension == COUNT
         gap = one.between(other)
         is_led = words_of(gap.rpartition(",")[2]).strip() in inclusive
-        is_told = (
-            gap.strip() == "," and _is_of_them(other, of_them) and are_counted_alike(one, other)
-        )
+        is_told = _is_set_apart(gap) and _is_of_them(other, of_them)
+        is_told = is_told and are_counted_alike(one, other)
+        is_told = is_told and not any(_may_hold(other, before) for before in mentions[:at])
         if is_count and (is_led or is_told) and not _only_says_which(one):
             yield Part(other, one)
+
+
+def _may_hold(part: Mention, whole: Mention) -> bool:
+    is_count = whole.quantity.unit.dimension == COUNT
+    return is_count and value_of(whole.quantity) >= value_of(part.quantity)
+
+
+def _is_set_apart(gap: str) -> bool:
+    """Whether a comma, with no more than "and" behind it, ends what stands between two numbers."""
+    _, mark, behind = gap.rpartition(",")
+    return bool(mark) and words_of(behind).strip() in ("", *JOINTS)
 
 
 def _is_of_them(part: Mention, of_them: Sequence[str]) -> bool:
@@ -160,7 +172,7 @@ def contained_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Sum]:
             continue
         lead = words_of(whole.between(parts[0])).strip()
         is_led = any(lead.endswith(one) for one in words.containing)
-        is_of = whole.between(parts[0]).strip() == "," and _is_of_them(parts[0], words.of_them)
+        is_of = _is_set_apart(whole.between(parts[0])) and _is_of_them(parts[0], words.of_them)
         if (is_led or is_of) and _are_parts(whole, parts, words.persons) and _is_joined(parts):
             yield Sum(whole, tuple(parts))
 

@@ -66,6 +66,8 @@ def test_nothing_is_shared_out_among_none(text: str) -> None:
     [
         ("Half of the 420 workers, about 180, went home.", 1),
         ("Three in four of the 240 pupils, or 120, passed.", 1),
+        ("One in five of the 900 patients, 270 people, fell ill.", 1),
+        ("A quarter of the 48 libraries, 16 in all, will shut.", 1),
         ("Half of the 420 workers, 12 women among them, went home.", 0),
         ("Half of the 420 workers, and 180 more in Tarsa, went home.", 0),
         ("Half of the 420 workers, 180 euros poorer, went home.", 0),

@@ -48,6 +48,10 @@ def found(text: str) -> list[tuple[str, int, int]]:
             "Exports grew to 30 million tonnes, 50% up on last year's 24 million.",
             ("50%", 24_000_000, 30_000_000),
         ),
+        (
+            "Complaints have tripled in two years, from 2,100 to 4,900.",
+            ("tripled", 2_100, 4_900),
+        ),
     ],
     ids=[
         "a span",
@@ -57,6 +61,7 @@ def found(text: str) -> list[tuple[str, int, int]]:
         "what it took",
         "what it takes",
         "more than the year before",
+        "in so many years",
     ],
 )
 def test_a_move_is_told_in_such_orders(text: str, move: tuple[str, int, int]) -> None:

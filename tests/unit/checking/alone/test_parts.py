@@ -41,6 +41,8 @@ def test_of_them_makes_a_part_where_it_follows_its_whole() -> None:
     text = "The company employs 2,300 people, 2,750 of them in Lindal."
     (pair,) = included_in(mentions(text), words.inclusive, words.of_them)
     assert pair.part.surface.strip() == "2,750"
+    villages = "Floods hit 400 people in 12 villages, 90 of them on the coast."
+    assert list(included_in(mentions(villages), (), words.of_them)) == []
     other = "The reserve has 3,110 giraffes, for rangers found 7,400 of them dead."
     assert list(included_in(mentions(other), words.inclusive, words.of_them)) == []
 
