@@ -136,9 +136,10 @@ class Process:
         return self.returncode
 
     def send_signal(self, number: int) -> None:
-        """Sends it if the process has not ended."""
+        """Sends it if the process has not ended; it may end while it is asked, as a Popen's may."""
         if self.poll() is None:
-            os.kill(self.pid, number)
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, number)
 
     def kill(self) -> None:
         """Ends it at once, whatever it is at."""
