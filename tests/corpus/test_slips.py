@@ -86,8 +86,8 @@ parts tell less of the next text than they did.
 on the tree of that hour: 3 and 4 false alarms before, 2 and 4 now, in 911 and 1,172 claims; six and
 four of their 16 slips are seen by either. This is what to expect of the next such article.
 
-Since an article is held against itself in more ways, four slips more are seen, and four right
-numbers more raise a notice; of those in open parts two are errors of their writers.
+Since an article is held against itself in more ways, four slips more are seen, and three right
+numbers more raise a notice.
 """
 
 from functools import cache

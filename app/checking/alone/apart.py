@@ -27,12 +27,11 @@ def apart_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Apart]:
     words = policy.words
     for one, other, gap in zip(mentions, mentions[1:], mentions[2:], strict=False):
         link = words_of(one.between(other)).strip()
-        is_pair = link in words.against or _is_named(other, gap, policy)
-        is_one_thing = _are_of_one_item(one, other, words.differences)
         is_named = _is_named(other, gap, policy)
-        is_gap = (
-            is_named or gap.key.item in words.differences
-        ) and gap.key.statistic is not Statistic.CHANGE
+        is_pair = is_named or link in words.against
+        is_one_thing = _are_of_one_item(one, other, words.differences)
+        is_called = is_named or gap.key.item in words.differences
+        is_gap = is_called and gap.key.statistic is not Statistic.CHANGE
         is_alike = shares_unit(gap.quantity.unit, one.quantity.unit)
         if is_pair and is_one_thing and is_gap and is_alike and _is_beside(other, gap, policy):
             less, more = sorted((one, other), key=lambda each: value_of(each.quantity))

@@ -84,6 +84,10 @@ def _per(each: Mention, count: Mention, policy: Policy) -> Decimal | None:
     number = PER_NUMBER.match(behind)
     if number:
         return Decimal(number[1].replace(",", ""))
+    return Decimal(1) if is_each(each, policy) else None
+
+
+def is_each(each: Mention, policy: Policy) -> bool:
+    """Whether words behind it say that it is the price of one: "$3 million apiece"."""
     words = " ".join(each.after)
-    is_each = any(words == phrase or words.startswith(f"{phrase} ") for phrase in policy.words.each)
-    return Decimal(1) if is_each else None
+    return any(words == phrase or words.startswith(f"{phrase} ") for phrase in policy.words.each)

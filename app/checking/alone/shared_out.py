@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.checking.alone.asides import lead_of_aside
+from app.checking.alone.per_unit import is_each
 from app.checking.mentions import Mention
 from app.checking.quotes import words_of
 from app.checking.tolerance import value_of
@@ -57,7 +58,7 @@ def _per_head(total: Mention, count: Mention, each: Mention, policy: Policy) -> 
     is_rate = bool(each.quantity.unit.per) or (each.after[:1] in ARTICLES and link != OR)
     is_average = lead_of_aside(count, each, policy) in policy.words.averaging
     is_average = is_average or lead_of_aside(total, each, policy) in policy.words.averaging
-    return (is_led and is_rate) or ((is_led or is_average) and _is_each(each, policy))
+    return (is_led and is_rate) or ((is_led or is_average) and is_each(each, policy))
 
 
 def _equally(total: Mention, count: Mention, each: Mention, policy: Policy) -> bool:
@@ -66,12 +67,7 @@ def _equally(total: Mention, count: Mention, each: Mention, policy: Policy) -> b
         return False
     words = words_of(total.between(each)).split()
     is_equal = any(word in policy.words.equally for word in words)
-    return is_equal and (_is_each(each, policy) or any(word in policy.words.each for word in words))
-
-
-def _is_each(each: Mention, policy: Policy) -> bool:
-    behind = " ".join(each.after)
-    return any(behind == one or behind.startswith(f"{one} ") for one in policy.words.each)
+    return is_equal and (is_each(each, policy) or any(word in policy.words.each for word in words))
 
 
 def _is_rate_of(total: Mention, of: Mention, rate: Mention) -> bool:
@@ -83,4 +79,4 @@ def _is_rate_of(total: Mention, of: Mention, rate: Mention) -> bool:
 
 def _is_average(of: Mention, rate: Mention, policy: Policy) -> bool:
     lead = lead_of_aside(of, rate, policy)
-    return lead is not None and (lead in policy.words.averaging or lead.endswith("yield of"))
+    return lead in policy.words.averaging

@@ -27,17 +27,18 @@ class Step(NamedTuple):
 def steps_in(mentions: Sequence[Mention], policy: Policy) -> Iterator[Step]:
     """Two levels of one thing and right behind a mark a change that does not lie between them."""
     for one, other, by in zip(mentions, mentions[1:], mentions[2:], strict=False):
-        if not (_are_levels(one, other) and _is_apposed(other, by, policy)):
+        if not (_are_levels(one, other, policy) and _is_apposed(other, by, policy)):
             continue
         if not any(overlap(each, by.interval(policy)) for each in _changes(one, other, by, policy)):
             yield Step(one, other, by)
 
 
-def _are_levels(one: Mention, other: Mention) -> bool:
+def _are_levels(one: Mention, other: Mention, policy: Policy) -> bool:
     """Whether both are of one unit and of one item, or "from" the one "to" the other, and none of
     them is zero."""
     is_level = one.key.statistic is other.key.statistic is Statistic.LEVEL
-    is_span = words_of(one.between(other)).strip() == "to" and one.before[-1:] == ["from"]
+    is_led = one.before[-1:] != [] and one.before[-1] in policy.words.leaving
+    is_span = is_led and words_of(one.between(other)).strip() in policy.words.reaching
     is_one = one.key.item in (other.key.item, "") or is_span
     is_alike = is_one and one.quantity.unit == other.quantity.unit
     return is_level and is_alike and all(value_of(each.quantity) for each in (one, other))
@@ -73,8 +74,8 @@ def _changes(one: Mention, other: Mention, by: Mention, policy: Policy) -> Itera
         yield by.interval(policy)  # in another unit: nobody knows
 
 
-def told_between(found: Step) -> tuple[Decimal, Change]:
-    """How far it is from the first to the second, in per cent of the first, and which way."""
-    start, end = value_of(found.one.quantity), value_of(found.other.quantity)
-    change = Change.UP if end > start else Change.DOWN
-    return abs(end - start) / abs(start) * HUNDRED, change
+def share_between(found: Step) -> Decimal:
+    """How far apart the two are, in per cent of the one that such a change begins at."""
+    less, more = sorted(value_of(each.quantity) for each in (found.one, found.other))
+    start = less if found.by.quantity.change is Change.UP else more
+    return (more - less) / abs(start) * HUNDRED

@@ -4,20 +4,22 @@ from collections.abc import Iterator, Sequence
 
 from app.checking.alone.compared_beside import distances_in, multiples_in
 from app.checking.alone.noticing import ARITHMETIC, notice_at, words_in
-from app.checking.alone.steps_apposed import steps_in, told_between
+from app.checking.alone.steps_apposed import share_between, steps_in
 from app.checking.mentions import Mention
 from app.checking.phrases import number_words
 from app.checking.tolerance import value_of
-from app.domain import Change, Notice, Policy
+from app.domain import PERCENT, Notice, Policy
 
 
 def stepped(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
     """ "80m tonnes in 1990 and 60m last year, a 40 per cent cut": another step."""
     for found in steps_in(mentions, policy):
-        share, change = told_between(found)
-        word = "more" if change is Change.UP else "less"
-        said = f"from {words_in(found.one)} to {words_in(found.other)} is {number_words(share)}%"
-        yield notice_at(ARITHMETIC, found.by, f"{said} {word}, not {words_in(found.by)}.")
+        said = f"between {words_in(found.one)} and {words_in(found.other)} lie"
+        apart = abs(value_of(found.other.quantity) - value_of(found.one.quantity))
+        lies = number_words(apart)
+        if found.by.quantity.unit.dimension == PERCENT:
+            lies = f"{number_words(share_between(found))}%"
+        yield notice_at(ARITHMETIC, found.by, f"{said} {lies}, not {words_in(found.by)}.")
 
 
 def multiplied(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:

@@ -44,7 +44,7 @@ def shared_out(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
         share = divided(found.total.interval(policy), found.among.interval(policy))
         if not overlap(share, found.each.interval(policy)):
             each = value_of(found.total.quantity) / value_of(found.among.quantity)
-            said = f"{words_in(found.total)} for {words_in(found.among)} are {scaled_words(each)}"
+            said = f"{words_in(found.total)} for {words_in(found.among)} are {number_words(each)}"
             yield notice_at(ARITHMETIC, found.each, f"{said} for each, not {words_in(found.each)}.")
 
 
@@ -79,5 +79,5 @@ def meant(mentions: Sequence[Mention], policy: Policy) -> Iterator[Notice]:
         if not overlap(mean, found.whole.interval(policy)):
             total = sum((value_of(part.quantity) for part in found.parts), Decimal(0))
             parts = " and ".join(words_in(part) for part in found.parts)
-            said = f"the average of {parts} is {scaled_words(total / count)}"
+            said = f"the average of {parts} is {number_words(total / count)}"
             yield notice_at(ARITHMETIC, found.whole, f"{said}, not {words_in(found.whole)}.")

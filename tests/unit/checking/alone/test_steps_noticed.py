@@ -23,7 +23,12 @@ Rule = Callable[[Sequence[Mention], Policy], Iterator[Notice]]
         (
             stepped,
             "Emissions were 84m tonnes in 1990 and 63m tonnes last year, a 40 per cent cut.",
-            "From 84m tonnes to 63m tonnes is 25% less, not 40 per cent.",
+            "Between 84m tonnes and 63m tonnes lie 25%, not 40 per cent.",
+        ),
+        (
+            stepped,
+            "The bank raised its rate from 3.5% to 4.1%, a rise of five percentage points.",
+            "Between 3.5% and 4.1% lie 0.6, not five percentage points.",
         ),
         (
             multiplied,
