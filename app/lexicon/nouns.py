@@ -24,21 +24,25 @@ class Lending(DataFile):
     """What lends a bare number its unit.
 
     `told` nouns before a verb and one of `told_links` ("casualties rose to 98"), and words
-    `told_behind` the number, by the unit they give; behind `tallies` and "of" any noun is counted
-    ("the number of flats rose to 3,100"), and `tolls` are counts that are kept; what a body of so
-    many is `doing` is no noun ("the town of 30,000 lives on tourists"); `levels` are units of an
-    index, said again after `level_links`; `aged` has the age that `ageing` leads to, with
-    `behind_ages` behind it, and so have `persons` ("a girl of 14"). Of `named_before` is what the
-    number before counted ("350 beds, 40 of them"); `scales` stand before their number ("magnitude
-    6.3"), `plural_verbs` behind one that counts several ("Eleven were hurt"), and so does `again`:
-    "six more". Behind `standing_links` and a name, or one of `standing`, a number is a share as one
-    before ("Labour on 31"), and behind `share_links` anyway ("the lake is at 19").
+    `told_behind` the number, by the unit they give; behind `tallies` and "of" any noun is
+    counted ("the number of flats rose to 3,100"), and `tolls` are counts that are kept; the
+    `fated` are persons by what befell them, before `numbering` verbs ("the dead number 43"), by
+    the unit they give; what a body of so many is `doing` is no noun ("the town of 30,000 lives
+    on tourists"); `levels` are units of an index, said again after `level_links`; `aged` has
+    the age that `ageing` leads to, with `behind_ages` behind it, and so have `persons` ("a girl
+    of 14"). Of `named_before` is what the number before counted ("350 beds, 40 of them");
+    `scales` stand before their number ("magnitude 6.3"), `plural_verbs` behind one that counts
+    several ("Eleven were hurt"), and so does `again`: "six more". Behind `standing_links` and a
+    name, or one of `standing`, a number is a share as one before ("Labour on 31"), and behind
+    `share_links` anyway ("the lake is at 19").
     """
 
     told: dict[str, str]
     told_links: tuple[str, ...]
     tallies: tuple[str, ...]
     tolls: tuple[str, ...]
+    fated: dict[str, str]
+    numbering: tuple[str, ...]
     doing: tuple[str, ...]
     told_behind: dict[str, str]
     levels: tuple[str, ...]

@@ -19,6 +19,8 @@ HALVES = (
     "measured-plain-held",
     "measured-daily",
     "measured-daily-held",
+    "measured-weekly",
+    "measured-weekly-held",
 )
 UNSAID: Mapping[str, str] = {"statistic": "level", "kind": "level"}
 """What a label that is left out means; for every other field that nothing is said."""

@@ -22,6 +22,12 @@ first. Its counts were in view when it was chosen that what happened once is a t
 passage the place that it was told of before, and the country both as its place and as its owner,
 which the reading leaves to one of the two: three in four of the places that are not accepted are
 left open, and no others.
+
+`measured-weekly`, of wire and market copy, and its kept half, of local papers and trade press, came
+last, by two writers: item .619 and .589, statistic .905 and .876, kind .611 and .612, subject .770
+and .713, place .810 and .744, attribution .857 and .845 before an error of either was read. What
+was mended by the first, and by `measured-daily`, by some twenty mechanisms, moved the kept half by
+nothing: the tail of ways to say a thing is long, and each of them is rare.
 """
 
 from functools import cache
@@ -34,16 +40,16 @@ from tests.corpus.measured import ENGLISH, FIELDS, HALVES, share_of
 from tests.corpus.scoring import Judged, passages_in
 
 FLOORS = {
-    "item": (0.89, 0.85, 0.8, 0.84, 0.77, 0.76, 0.83, 0.71, 0.65),
-    "statistic": (0.94, 0.9, 0.87, 0.89, 0.88, 0.89, 0.93, 0.85, 0.82),
-    "kind": (0.85, 0.85, 0.77, 0.73, 0.77, 0.71, 0.84, 0.61, 0.54),
-    "subject": (0.86, 0.82, 0.87, 0.87, 0.82, 0.78, 0.89, 0.59, 0.53),
-    "place": (0.9, 0.87, 0.9, 0.87, 0.84, 0.8, 0.89, 0.55, 0.5),
-    "attribution": (0.95, 0.94, 0.91, 0.92, 0.83, 0.9, 0.94, 0.85, 0.83),
+    "item": (0.89, 0.85, 0.8, 0.84, 0.77, 0.76, 0.83, 0.71, 0.65, 0.65, 0.57),
+    "statistic": (0.94, 0.9, 0.87, 0.89, 0.88, 0.89, 0.93, 0.85, 0.82, 0.9, 0.86),
+    "kind": (0.85, 0.85, 0.77, 0.73, 0.77, 0.71, 0.84, 0.61, 0.54, 0.62, 0.6),
+    "subject": (0.86, 0.82, 0.87, 0.87, 0.82, 0.78, 0.89, 0.59, 0.53, 0.75, 0.7),
+    "place": (0.9, 0.87, 0.9, 0.87, 0.84, 0.8, 0.89, 0.55, 0.5, 0.8, 0.73),
+    "attribution": (0.95, 0.94, 0.91, 0.92, 0.83, 0.9, 0.94, 0.85, 0.83, 0.84, 0.83),
 }
 """For each field the share that is right, in the order of HALVES."""
 
-MOST_UNREAD = (0.03, 0.03, 0.03, 0.045, 0.045, 0.04, 0.03, 0.04, 0.04)
+MOST_UNREAD = (0.03, 0.03, 0.03, 0.045, 0.045, 0.04, 0.03, 0.04, 0.04, 0.03, 0.05)
 """The share of the numbers of each part that may be missed; nine of 220 are in the late one."""
 
 

@@ -183,8 +183,11 @@ def basis(candidate: Candidate) -> Outcome | None:
 
 
 def modality(candidate: Candidate) -> Outcome | None:
-    """Planned against done: only an equal number is worth a line, with a note."""
+    """Planned against done: only an equal number is worth a line, with a note. What was demanded
+    or denied speaks of no level, but two demands are one demand told twice."""
     ours, theirs = candidate.claim.modality, candidate.figure.modality
+    if ours is theirs:
+        return None
     if ours in UNREAL or theirs in UNREAL:
         return _incomparable("modality")
     if (ours in ACTUAL) == (theirs in ACTUAL):

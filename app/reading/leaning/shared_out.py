@@ -7,7 +7,7 @@ from app.lexicon.lexicon import Language
 from app.reading.leaning.before import Before
 from app.reading.measures.outcomes import outcome_of
 from app.reading.measures.subjects import Measured
-from app.reading.measures.worded import GUESSED
+from app.reading.measures.worded import GUESSED, PERSON
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet
 
@@ -25,20 +25,34 @@ def shared_out(
 ) -> Measured | None:
     """The share as one of what the number before measures; None where it is of nothing named
     there, or says itself what it measures: "half of them were children"."""
-    quantity, item = setting.stated.quantity, measured.facets.get("item")
-    last = before.last
+    quantity, last = setting.stated.quantity, before.last
     if last is not None and _is_the_share(setting, measured, last, language):
         facet = Facet(last.measure.item, SHARED_OUT, last.span)
         return Measured(last.measure, {**measured.facets, "item": facet})
     whole = _whole(before, language)
     if quantity.unit.dimension != PERCENT or quantity.change is not None or whole is None:
         return None
-    is_open = not measured.measure.item or (item is not None and item.rule in GUESSED)
-    if not is_open or not _is_of_them(setting, language) or outcome_of(setting, language):
+    if (
+        not _is_open(measured, whole, language)
+        or not _is_of_them(setting, language)
+        or outcome_of(setting, language)
+    ):
         return None
     measure = replace(whole.measure, statistic=Statistic.SHARE)
     facet = Facet(measure.item, SHARED_OUT, whole.span)
     return Measured(measure, {**measured.facets, "item": facet})
+
+
+def _is_open(measured: Measured, whole: Claim, language: Language) -> bool:
+    """Whether the share names nothing of its own: what stands before the whole is another's, as
+    in "losses hit $40m, with 900 claims lodged, half of them for cars", and visitors are no less
+    so for being Australians."""
+    item = measured.facets.get("item")
+    if not measured.measure.item or item is None or item.rule in GUESSED:
+        return True
+    row = language.measures.by_item.get(whole.measure.item)
+    is_person = measured.measure.item == PERSON and row is not None and row.persons
+    return is_person or (item.span is not None and item.span.end <= whole.span.start)
 
 
 def _is_the_share(setting: Setting, measured: Measured, last: Claim, language: Language) -> bool:

@@ -172,6 +172,8 @@ def kind_before(setting: Setting, places: Sequence[int], language: Language) -> 
     """The noun that says which kind: "gas" of "gas prices"; "second-quarter" says only when."""
     times = language.subjects.times
     kinds = [setting.lower[place] for place in places]
+    hope = max((at for at, kind in enumerate(kinds) if kind in language.subjects.hopes), default=-1)
+    kinds = kinds[hope + 1 :]  # "the mill forecast sales": the parse may have lost the verb
     kept = [
         kind
         for kind in kinds

@@ -123,11 +123,13 @@ def _behind_aside(setting: Setting) -> int:
 
 
 def _ends(setting: Setting, place: int, language: Language) -> bool:
-    """Whether no noun follows: "40 metres across", and not "40 km across the desert"."""
+    """Whether no noun follows: "40 metres across", "40 minutes late on Friday", and not "40 km
+    across the desert"."""
     if place >= len(setting.lower):
         return True
     word = setting.lower[place]
-    return not word[0].isalpha() or word in language.scopes.verbs
+    closing = language.scopes.verbs.keys() | language.scopes.prepositions
+    return not word[0].isalpha() or word in closing
 
 
 def _leading(setting: Setting, known: Qualities, language: Language) -> QualityRow | None:

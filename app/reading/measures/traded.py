@@ -185,17 +185,24 @@ def _is_share(setting: Setting, language: Language) -> bool:
     """ "Shares in Halden, which had lost two-fifths of their value, closed 11% up"; "Halden shares
     fell 3% to close at $43.20"."""
     subject, singular = setting.governing.subject, language.nouns.singular
-    word = setting.lower[subject.start] if subject else ""
-    row = language.measures.named((singular(word),))
-    if row is not None and row.item == language.markets.share:
+    if subject and _is_paper(setting.lower[subject.start], language):
         return True
     share = language.markets.share.split()[0]
     heads = heads_of(setting, subject, language)
     return any(
-        singular(setting.lower[at]) == share
-        and not _is_fraction(setting.lower[at + 1 : subject.stop], language)
+        _is_paper(setting.lower[at], language)
+        and not (
+            singular(setting.lower[at]) == share
+            and _is_fraction(setting.lower[at + 1 : subject.stop], language)
+        )
         for at in heads
     )
+
+
+def _is_paper(word: str, language: Language) -> bool:
+    """ "Shares", "stocks"."""
+    row = language.measures.named((language.nouns.singular(word),))
+    return row is not None and row.item == language.markets.share
 
 
 def _is_fraction(behind: Sequence[str], language: Language) -> bool:

@@ -185,6 +185,8 @@ def told_before(line: Line, first: int) -> Unit | None:
         if place <= first - FARTHEST_NOUN:
             continue
         told = known.told.get(f"{line.lower(place - 1)} {word}") or known.told.get(word)
+        if told is None and line.lower(first - 1) in known.numbering:
+            told = known.fated.get(word)  # "the dead now number 80"
         if told is not None:
             return line.lexicon.units.names.get(told) or Unit(told, COUNT)
     return None

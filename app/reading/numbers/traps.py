@@ -53,7 +53,7 @@ def name_trap(line: Line, numeral: Numeral, *, has_plural: bool) -> str | None:
     if not numeral.is_plain or not line.is_word(before):
         return None
     if _is_labelled(line, before) and not (has_plural and _may_count(line, numeral)):
-        return "trap.label.word"
+        return None if _tells_toll(line, before) else "trap.label.word"
     if not line.is_capitalised(before) or _is_no_name(line, before):
         return None
     if len(line.texts[numeral.first]) > LONGEST_NAME_NUMBER:
@@ -91,6 +91,16 @@ def _is_labelled(line: Line, before: int) -> bool:
     labels = line.lexicon.traps.labels
     is_second = line.lowers[before] in line.links.both and line.is_number(before - 1)
     return line.lowers[before - 2 if is_second else before] in labels
+
+
+def _tells_toll(line: Line, before: int) -> bool:
+    """ "The dead number 43", "the wounded now number 80": a verb behind those who are counted."""
+    lending = line.lexicon.language.nouns.lending
+    adverb = line.lowers[before - 1] in line.lexicon.language.scopes.adverbs if before else False
+    return (
+        line.lowers[before] in lending.numbering
+        and line.lower(before - 1 - adverb) in lending.fated
+    )
 
 
 def pair_trap(line: Line, numeral: Numeral, places: range, *, is_hedged: bool) -> str | None:

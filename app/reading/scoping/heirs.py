@@ -13,6 +13,7 @@ from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.meant import may_be_meant
 from app.reading.syntax.names import Name
 from app.reading.syntax.references import Story
+from app.reading.syntax.relatives import may_relate
 
 SHARED, MEANT, BRIDGED = "subject.shared", "subject.of-them", "subject.bridged"
 
@@ -114,6 +115,9 @@ def _opening_name(grammar: Grammar, kinds: frozenset[NameKind], language: Langua
     """The first name before the sentence's first verb that may be meant, if it counts for nobody
     else: a firm and no office of statistics."""
     end = min(grammar.verbs, default=0)
+    # "losses from the storm that battered Lindal's harbour have": the harbour's are no losses
+    said = enumerate(grammar.sentence.lower[:end])
+    end = next((at for at, word in said if may_relate(word, language.scopes)), end)
     names = [
         name
         for name in grammar.names

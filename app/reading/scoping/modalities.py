@@ -23,6 +23,8 @@ CLAUSES = ("advcl", "acl")
 """Relations of clauses that say something of their own."""
 
 RELATIVE = "acl:relcl"
+PAST, DONE = "VBD", "VBN"
+"""Tags of verbs in the past and of participles."""
 
 BY = "by"
 REACH = 7
@@ -74,8 +76,9 @@ def _cues(setting: Setting, language: Language) -> Iterator[Facet]:
             is_noun = tags and tags[place].startswith(NOUN) and after == at + 1
             is_possible = row.means is Modality.POSSIBLE
             is_its = _is_room(setting, place, language) if is_possible else own in places[at:after]
-            is_far = _is_in_relative(setting, place)
-            is_far = is_far and (row.means is Modality.DENIED or _is_past(setting))
+            clause = _relative_behind(setting, place)
+            is_done = row.means is Modality.DENIED or _is_past(setting)
+            is_far = clause is not None and (is_done or _tells_past(setting, clause, language))
             is_plain = not plain.isdisjoint(range(at, after))
             is_no_cue = is_plain or is_noun or is_its or is_far or place == asked
             if not (is_no_cue or _is_elsewhere(setting, place)):
@@ -171,16 +174,25 @@ def _is_elsewhere(setting: Setting, cue: int) -> bool:
     return is_clause and verb not in parse.path(number)
 
 
-def _is_in_relative(setting: Setting, cue: int) -> bool:
-    """Whether the number stands in a clause about a noun, and the cue before it.
+def _relative_behind(setting: Setting, cue: int) -> int | None:
+    """The verb of the clause about a noun that the number stands in, where the cue stands before.
 
     "It is not the first gale in which 40 drowned" denies no drowning.
     """
     parse = setting.grammar.sentence.parse
     if not parse.heads:
-        return False
+        return None
     number = parse.top_of(range(setting.governing.first, setting.governing.after))
-    return any(parse.relations[word] == RELATIVE and cue < word for word in parse.path(number))
+    above = parse.path(number)
+    return next((word for word in above if parse.relations[word] == RELATIVE and cue < word), None)
+
+
+def _tells_past(setting: Setting, verb: int, language: Language) -> bool:
+    """ "Will go to the town where 16 were killed", "for the failure that led it to cancel 40"."""
+    parse = setting.grammar.sentence.parse
+    helping = {setting.lower[word] for word in parse.children(verb, ("aux",))}
+    is_done = helping <= language.deeds.perfect | language.deeds.borne
+    return parse.tags[verb] == PAST or (parse.tags[verb] == DONE and bool(helping) and is_done)
 
 
 def _is_headline(setting: Setting, language: Language) -> bool:

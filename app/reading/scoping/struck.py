@@ -4,6 +4,7 @@ itself."""
 from app.lexicon.lexicon import Language
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.names import POSSESSIVE, Name
+from app.reading.syntax.relatives import may_relate
 
 LONGEST_HAPPENING = 4
 """Words of what somebody's happening is called: "'s worst winter floods"."""
@@ -28,8 +29,7 @@ def strikes(setting: Setting, verb: int, language: Language) -> bool:
     for place in range(verb - 1, max(verb - NEAR, 0) - 1, -1):
         if lower[place] in scopes.happenings:
             return True
-        is_relative = lower[place] in scopes.relatives or lower[place] == scopes.small.that
-        if lower[place] in scopes.closed and not is_relative:
+        if lower[place] in scopes.closed and not may_relate(lower[place], scopes):
             return False
     return False
 

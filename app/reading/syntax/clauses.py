@@ -13,6 +13,7 @@ from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.syntax.grammar import GERUND, Grammar
 from app.reading.syntax.openings import HARD_STOPS
+from app.reading.syntax.relatives import is_of_relative
 from app.reading.syntax.verbs import is_adverb
 from app.reading.text.words import Word
 
@@ -250,7 +251,10 @@ class _Clause:
             start -= 1
         before = self.words[start - 1].lower if start else ""
         if start < after and not self._is_step(start, after):
-            return range(start, after)
+            phrase = range(start, after)
+            opening = (self._group(start - 1) if start - 1 in self.verbs else start) - 1
+            is_object = is_of_relative(self.words, self.verbs, phrase, opening, self.scopes)
+            return self._subject(opening) if is_object else phrase
         if before in self.scopes.relatives:
             return self._subject(start - 1 - (self.words[start - 2].text == ","))
         earlier = [place for place in self.verbs if place < start and place not in self.hidden]

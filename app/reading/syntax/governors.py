@@ -16,6 +16,7 @@ from app.reading.syntax.guessed_verbs import FORMS, may_be_verb
 from app.reading.syntax.lost_subjects import lost_subject
 from app.reading.syntax.names import POSSESSIVE
 from app.reading.syntax.passives import is_passive
+from app.reading.syntax.relatives import RELATIVE_TAGS, is_relative
 from app.reading.syntax.sure_names import NAME_TAGS, sure_names
 from app.reading.text.parses import Parse
 from app.reading.text.words import SentenceText
@@ -41,9 +42,6 @@ NAMING = ("flat", "nmod")
 
 CLAUSING = (",", ";")
 """Marks that a clause may stand behind."""
-
-RELATIVE_TAGS = ("WDT", "WP")
-"""Of "which", "that", "who" where they stand for a noun."""
 
 
 def parsed_grammar(sentence: SentenceText, language: Language) -> Grammar:
@@ -261,7 +259,7 @@ class _Tree:
             if self.parse.relation(word) in (ENDING if word > noun else OPENING):
                 inside -= self.parse.subtree(word)
         for word in whole - {noun}:
-            if self._is_place(word):
+            if self._is_place(word) or (word > noun and is_relative(self.parse, word)):
                 inside -= self.parse.subtree(word)
         start = after = noun
         while start - 1 in inside:

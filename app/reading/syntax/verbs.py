@@ -176,14 +176,26 @@ def _is_amount(word: str) -> bool:
     return word[0].isdigit() or unicodedata.category(word[0]) == "Sc"
 
 
+LONGEST_MOVED = 2
+"""Noun phrases of "output at the mine"."""
+
+
 def _moves(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
     """ "The bank cut rates by 0.5 points": a noun stands behind, and then how far it was moved."""
     if scopes.verbs[lower[place]].lemma not in scopes.moves.verbs:
         return False
-    ahead = lower[place + 1 : place + 1 + LONGEST_OBJECT]
-    end = next((at for at, word in enumerate(ahead) if word in scopes.closed), 0)
-    behind = lower[place + 2 + end : place + 4 + end]
-    return end > 0 and ahead[end] in scopes.moves.leads and any(map(_is_amount, behind))
+    start = place + 1
+    for _ in range(LONGEST_MOVED):
+        ahead = lower[start : start + LONGEST_OBJECT]
+        end = next((at for at, word in enumerate(ahead) if at and word in scopes.closed), 0)
+        if not end:
+            return False
+        if ahead[end] in scopes.moves.leads:
+            return any(map(_is_amount, lower[start + end + 1 : start + end + 3]))
+        if ahead[end] not in scopes.prepositions:
+            return False
+        start += end + 1  # "cut output at the mine to 400 tonnes"
+    return False
 
 
 _lower = itemgetter(3)

@@ -165,6 +165,11 @@ def test_what_is_denied_or_demanded_is_no_evidence(mood: Modality) -> None:
     assert rule(troops("8500"), with_modality(troops("8500"), mood)) == "modality"
 
 
+@pytest.mark.parametrize("mood", [Modality.DENIED, Modality.DEMANDED])
+def test_one_demand_told_twice_is_compared(mood: Modality) -> None:
+    assert gated(with_modality(troops("9000"), mood), with_modality(troops("8500"), mood)) is None
+
+
 def test_a_plan_repeated_as_a_fact_agrees_with_a_note() -> None:
     found = gated(troops("8500"), with_modality(troops("8500"), Modality.PLANNED))
     assert found == Outcome(Relation.AGREES, "modality", ("planned-as-done",))

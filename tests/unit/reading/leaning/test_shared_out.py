@@ -10,6 +10,8 @@ from tests.unit.reading.measuring import claim_in
     ("text", "surface", "item"),
     [
         ("Norland sent 600 soldiers, half of them engineers.", "half", "troop"),
+        ("Losses hit $4 million, with 900 claims lodged, half of them for cars.", "half", "claim"),
+        ("Lindal drew 5,300 visitors, of whom half were Australians.", "half", "visitor"),
         ("The club raised 3 million crowns, of which 24% came from fans.", "24%", "funding"),
         ("The study followed 2,400 adults, 30% of whom smoked.", "30%", "adult"),
         ("Varnia grew 2.3 million tonnes of wheat, 80% of it for Norland.", "80%", "wheat"),

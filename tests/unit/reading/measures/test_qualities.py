@@ -38,6 +38,8 @@ from tests.unit.reading.measuring import claim_in
         ("The comet will pass within 28,000 km of Earth.", "28,000", "distance"),
         ("Flights were delayed by an average of 28 minutes.", "28", "delay"),
         ("The ferry docked 28 minutes late.", "28", "delay"),
+        ("Trains were up to 28 minutes late on Friday.", "28", "delay"),
+        ("The cores came from 28 metres below the bed of the lake.", "28", "depth"),
         ("The line is 28 months behind schedule.", "28", "delay"),
     ],
 )

@@ -24,6 +24,7 @@ from tests.unit.reading.measuring import claim_in
             "share price",
         ),
         ("Gold lost 1.2% on Friday.", "1.2", "gold price"),
+        ("Lindal stocks closed 1.2% firmer.", "1.2", "share price"),
         ("Copper added 2.4% after the strike.", "2.4", "copper price"),
         ("Growers will get 48,000 rupees a tonne.", "48,000", "price"),
         ("Guards there get $14 an hour.", "$14", "wage"),

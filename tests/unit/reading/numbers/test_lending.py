@@ -19,6 +19,9 @@ def lent(text: str, first: int, *earlier: tuple[Unit, int]) -> str:
     [
         ("Casualties rose to 98", 3, "casualty"),
         ("The death toll is 98", 4, "death"),
+        ("The dead now number 98", 4, "death"),
+        ("The wounded number 98", 3, "injury"),
+        ("The dead reached 98", 3, ""),
         ("a population of 80,000", 3, "person"),
         ("Life expectancy for men is 73", 5, "year"),
         ("The average age was 41", 4, "year"),

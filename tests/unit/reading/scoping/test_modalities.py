@@ -37,6 +37,21 @@ def test_what_it_has_room_for_is_no_mere_possibility(text: str, modality: Modali
     assert claim_in(text, "900").modality is modality
 
 
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The money will go to Lindal, where 900 miners were killed.", Modality.ASSERTED),
+        ("It will pay for the fault that led it to cancel 900 flights.", Modality.ASSERTED),
+        ("The money will go to Lindal, where 900 homes are to be built.", Modality.PLANNED),
+        ("The town will move a clinic that can treat 900 people.", Modality.POSSIBLE),
+    ],
+)
+def test_what_a_relative_clause_tells_of_the_past_is_not_planned(
+    text: str, modality: Modality
+) -> None:
+    assert claim_in(text, "900", is_parsed=True).modality is modality
+
+
 def test_somebody_else_s_words_are_reported() -> None:
     claim = claim_in("The mayor said: “The fire destroyed 40 houses.”", "40")
     assert claim.modality is Modality.REPORTED

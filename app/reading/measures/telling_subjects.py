@@ -1,0 +1,102 @@
+"""The subject of the verb that tells a number, where that is what the number measures."""
+
+from dataclasses import replace
+
+from app.lexicon.lexicon import Language
+from app.lexicon.verbs import VerbClass
+from app.reading.measures.parsed import kind_before
+from app.reading.measures.worded import HYPHEN, Phrase, worded
+from app.reading.syntax.carriers import carried_phrase
+from app.reading.syntax.clauses import Role, Setting, governing_of
+from app.reading.syntax.modifiers import NOUNS, modifiers_of
+from app.reading.syntax.persons import is_person
+from app.reading.text.parses import NO_PARSE
+
+TELLING = (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA)
+"""Verbs that move the number of their subject, or only tell it."""
+
+
+def subject_phrase(setting: Setting, language: Language) -> Phrase | None:
+    """What the subject of "rose to", "stands at" is: "the death toll rose to 31"."""
+    governing = setting.governing
+    verb = governing.reading.kind if governing.reading else None
+    is_its = governing.role in (Role.OBJECT, Role.ITSELF)
+    is_telling = verb in TELLING
+    lead = setting.lower[governing.first - 1]
+    is_still = verb is VerbClass.PLAIN and is_level(setting, language)  # "has stalled at 77 years"
+    is_still = is_still and lead != language.scopes.small.infinitive
+    if not is_its or not (is_telling or is_still):
+        return None
+    if lead in language.subjects.besides:
+        return None  # "pensioners are left with $310"
+    inside = setting.words[governing.subject.start : governing.subject.stop]
+    carried = carried_phrase(inside, 0, language)
+    if not carried or carried[-1] in language.scopes.references:
+        return None
+    if carried[-1] in language.subjects.comparing:
+        return None  # "more than 7,400 people were waiting, down from 8,115"
+    if HYPHEN in carried[-1] and language.nouns.is_past(carried[-1]):
+        return None  # "Lindal-based Corvane"
+    row = language.measures.named(carried)
+    if not is_telling and (row is None or row.persons):
+        return None
+    phrase = worded(setting, carried, governing.subject.start)
+    return phrase._replace(kind=kind_inside(setting, carried[-1], governing.subject, language))
+
+
+def kind_inside(setting: Setting, head: str, inside: range, language: Language) -> str:
+    """ "Tiger" of "Nepal's tiger population", as the parse has it."""
+    singular = language.nouns.singular
+    place = next((at for at in reversed(inside) if singular(setting.lower[at]) == head), None)
+    if place is None:
+        return ""
+    kind = kind_before(setting, modifiers_of(setting, place), language)
+    return "" if kind == head else kind
+
+
+def moved_share(setting: Setting, first: Phrase, language: Language) -> Phrase | None:
+    """ "Bad loans fell to 3% of the book": what moved, and not the whole that it is told by."""
+    stated, reading = setting.stated, setting.governing.reading
+    behind = setting.lower[setting.governing.after : setting.governing.after + 1]
+    is_of = first.span.start >= stated.span.end and is_level(setting, language)
+    is_of = is_of and not language.subjects.wholes.isdisjoint(behind)
+    if not is_of or reading is None or reading.kind is not VerbClass.CHANGE:
+        return None
+    said = subject_phrase(setting, language)
+    head, subjects = said.singulars[-1] if said else "", language.subjects
+    is_hollow = head in subjects.hollow | subjects.clear | subjects.hopes | subjects.changes
+    return None if is_hollow or is_person(head, language) else said
+
+
+def is_level(setting: Setting, language: Language) -> bool:
+    """Whether the number is what something stands at, or moved to."""
+    first = setting.governing.first
+    return first > 0 and setting.lower[first - 1] in language.nouns.lending.level_links
+
+
+def misparsed_phrase(setting: Setting, language: Language) -> Phrase | None:
+    """The subject of a verb that the parse took for a noun, whose subject or whose number it lost:
+    "hourly pay rose 5.2%", "shares fell 12% after the trial failed"."""
+    verb, parse = setting.governing.verb, setting.grammar.sentence.parse
+    is_noun = verb is not None and parse is not NO_PARSE and parse.tags[verb] in NOUNS
+    is_lost = is_noun or setting.governing.is_ruled or _is_taken_behind(setting)
+    if not is_lost or setting.stated.noun:
+        return None
+    return subject_phrase(setting, language)
+
+
+def _is_taken_behind(setting: Setting) -> bool:
+    """Whether the parse gives the number to a verb behind it, though one stands right before it."""
+    governing, parse = setting.governing, setting.grammar.sentence.parse
+    if parse is NO_PARSE or governing.verb is None or governing.verb + 1 != governing.first:
+        return False
+    head = parse.heads[parse.top_of(range(governing.first, governing.after))]
+    return head >= governing.after and head in setting.grammar.verbs
+
+
+def ruled_phrase(setting: Setting, language: Language) -> Phrase | None:
+    """The same by word order, where the parse lost the verb: "lists shrank, to 6 million"."""
+    if setting.governing.verb is not None or setting.grammar.sentence.parse is NO_PARSE:
+        return None
+    ruled = governing_of(setting.grammar, setting.stated, language)
+    return subject_phrase(replace(setting, governing=ruled), language)
