@@ -111,8 +111,10 @@ def unseen() -> Section:
         f"({len(halves[6])}), measured-world.toml ({len(halves[8])}) and measured-world-held.toml "
         f"({len(halves[10])}), and of measured-plain-held.toml ({len(halves[12])}), "
         f"measured-daily.toml ({len(halves[14])}) and measured-daily-held.toml "
-        f"({len(halves[16])}), whose field holds an answer that a careful editor would accept; the "
-        "writer of the last two repeats the place in every sentence. "
+        f"({len(halves[16])}), whose writer repeats the place in every sentence, and of "
+        f"measured-weekly.toml ({len(halves[18])}) and measured-weekly-held.toml "
+        f"({len(halves[20])}), of denser copy, whose field holds an answer that a careful editor "
+        "would accept. "
         "Written and labelled by persons who had seen neither code nor output; errors of the "
         "kept ones are counted, never read.",
         (
@@ -121,6 +123,7 @@ def unseen() -> Section:
             *("fast, world", "full, world", "fast, world kept", "full, world kept"),
             *("fast, plain kept", "full, plain kept"),
             *("fast, daily", "full, daily", "fast, daily kept", "full, daily kept"),
+            *("fast, weekly", "full, weekly", "fast, weekly kept", "full, weekly kept"),
         ),
         rows,
     )

@@ -11,15 +11,15 @@ from app.reading.measures.further import is_further
 from app.reading.measures.multiples import multiples
 from app.reading.measures.subjects import Measured
 from app.reading.measures.worded import GUESSED
-from app.reading.syntax.clauses import LISTING, Role, Setting
+from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet
 from app.reading.syntax.held import came_from_at, held_at
+from app.reading.syntax.openings import LISTING
 
 COMPARED = "item.compared"
 """The number says how the one before it moved: "sold 4,100 cars, up 9%"."""
 
 COMMA = ","
-
 APART, HYPHEN = (COMMA, "–", "—"), "-"
 """Part what moved from how it did."""
 

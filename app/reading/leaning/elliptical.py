@@ -7,8 +7,9 @@ from app.lexicon.lexicon import Language
 from app.reading.measures.moved import gapped_phrase
 from app.reading.measures.subjects import Measured
 from app.reading.measures.worded import GUESSED
-from app.reading.syntax.clauses import LISTING, Setting
+from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet
+from app.reading.syntax.openings import LISTING
 
 ELLIPTICAL = "item.elliptical"
 """The item is that of the number before, which stands in a list with this one."""

@@ -8,9 +8,10 @@ from app.domain import Claim, Kind, Measure, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.leaning.compared import COMPARED
 from app.reading.measures.subjects import Measured
-from app.reading.syntax.clauses import LISTING, Setting
+from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet
 from app.reading.syntax.held import COMMA, came_from_at, held_at
+from app.reading.syntax.openings import LISTING
 
 PARTNER = "statistic.partner"
 """The number says of itself nothing but how much, and another one beside it says what it is."""

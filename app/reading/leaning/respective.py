@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from app.domain import RESPECTIVE, Claim, Ground, Statistic
 from app.lexicon.lexicon import Language
-from app.reading.syntax.clauses import LISTING
 from app.reading.syntax.facets import span_of
 from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.names import Name
+from app.reading.syntax.openings import LISTING
 
 LONGEST_TAIL = 5
 """Words between the last number and "respectively": "a year", "of their forests,"."""

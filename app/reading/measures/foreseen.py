@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from app.domain import RATIO, Kind
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass, VerbForm
-from app.reading.syntax.clauses import LISTING, STOPS, Role, Setting
+from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.openings import LISTING, STOPS
 
 FORESEEN = "kind.forecast.foreseen"
 COMING = "kind.forecast.coming"

@@ -11,9 +11,10 @@ from app.reading.measures.fixed import fixed_kind
 from app.reading.measures.foreseen import foreseen, hoped_at, is_beaten, is_forecast_moved
 from app.reading.measures.leading import leading_words
 from app.reading.measures.samples import may_be_answer
-from app.reading.syntax.clauses import STOPS, Role, Setting
+from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.lost_subjects import TELLING
+from app.reading.syntax.openings import STOPS
 
 OF_MEASURE = "kind.of-measure"
 ADDING = frozenset({Kind.OCCASION, Kind.FLOW, Kind.TOTAL})
@@ -25,8 +26,7 @@ NEAR = 3
 LENT = "kind.flow.lent"
 LENT_SO_FAR = "kind.total.lent-so-far"
 ONE_DAY = "kind.occasion.stretch-of-a-day"
-ADDED_UP = "kind.total.added-up"
-STANDING = "kind.level.standing"
+ADDED_UP, STANDING = "kind.total.added-up", "kind.level.standing"
 FLOWING = "kind.flow.of-subject"
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass, VerbForm
-from app.reading.syntax.clauses import LISTING, STOPS, Role, Setting
+from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.held import is_holding
+from app.reading.syntax.openings import LISTING, STOPS
 
 
 def leading_words(setting: Setting, language: Language) -> Sequence[int]:

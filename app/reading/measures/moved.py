@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from app.domain import MONEY, PERCENT, PERCENTAGE_POINT
 from app.lexicon.lexicon import Language
 from app.reading.syntax.carriers import carried_phrase
-from app.reading.syntax.clauses import LISTING, Role, Setting
+from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.lost_subjects import TELLING
 from app.reading.syntax.names import POSSESSIVE
+from app.reading.syntax.openings import LISTING
 from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import phrase_after
 from app.reading.text.words import Word

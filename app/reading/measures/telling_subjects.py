@@ -1,5 +1,6 @@
 """The subject of the verb that tells a number, where that is what the number measures."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.lexicon.lexicon import Language
@@ -8,9 +9,11 @@ from app.reading.measures.parsed import kind_before
 from app.reading.measures.worded import HYPHEN, Phrase, worded
 from app.reading.syntax.carriers import carried_phrase
 from app.reading.syntax.clauses import Role, Setting, governing_of
+from app.reading.syntax.lost_subjects import DOING
 from app.reading.syntax.modifiers import NOUNS, modifiers_of
 from app.reading.syntax.persons import is_person
 from app.reading.text.parses import NO_PARSE
+from app.reading.text.words import Word
 
 TELLING = (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA)
 """Verbs that move the number of their subject, or only tell it."""
@@ -29,7 +32,8 @@ def subject_phrase(setting: Setting, language: Language) -> Phrase | None:
         return None
     if lead in language.subjects.besides:
         return None  # "pensioners are left with $310"
-    inside = setting.words[governing.subject.start : governing.subject.stop]
+    subject = governing.subject
+    inside = _without_participle(setting.words[subject.start : subject.stop], language)
     carried = carried_phrase(inside, 0, language)
     if not carried or carried[-1] in language.scopes.references:
         return None
@@ -40,8 +44,32 @@ def subject_phrase(setting: Setting, language: Language) -> Phrase | None:
     row = language.measures.named(carried)
     if not is_telling and (row is None or row.persons):
         return None
-    phrase = worded(setting, carried, governing.subject.start)
-    return phrase._replace(kind=kind_inside(setting, carried[-1], governing.subject, language))
+    kind = kind_inside(setting, carried[-1], subject, language)
+    kind = kind or _kind_carried(inside, carried, language)
+    return worded(setting, carried, subject.start)._replace(kind=kind)
+
+
+def _kind_carried(words: Sequence[Word], carried: Sequence[str], language: Language) -> str:
+    """ "Wheat" of "the price of wheat"."""
+    head = next((at for at, word in enumerate(words) if word.lower == carried[-1]), len(words))
+    is_led = any(word.lower in language.subjects.wholes for word in words[head + 1 : head + 2])
+    is_carrier = len(carried) > 1 and carried[-1] in language.subjects.carriers
+    return carried[-2] if is_carrier and is_led else ""
+
+
+def _without_participle(words: Sequence[Word], language: Language) -> Sequence[Word]:
+    """ "Rainfall | reported on Monday", "a toll | worrying the mayor", "sales | last year": what a
+    participle or a time adds is no noun; "the unemployed in Lindal" are one."""
+    scopes = language.scopes
+    for place in range(1, len(words) - 1):
+        word, before, behind = (words[at].lower for at in (place, place - 1, place + 1))
+        if before in scopes.closed or word in scopes.closed:
+            continue
+        is_doing = word.endswith(DOING) and behind in scopes.determiners
+        is_done = language.nouns.is_past(word) and behind in scopes.prepositions | scopes.dated
+        if is_doing or is_done or word in scopes.dated:
+            return words[:place]
+    return words
 
 
 def kind_inside(setting: Setting, head: str, inside: range, language: Language) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from app.domain import PERCENT
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
-from app.reading.syntax.clauses import LISTING, Setting
+from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import Name
+from app.reading.syntax.openings import LISTING
 
 BACKED = "subject.backed"
 

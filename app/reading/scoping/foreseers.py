@@ -9,7 +9,8 @@ from app.lexicon.names import NameKind
 from app.reading.measures.foreseen import hoped_at
 from app.reading.scoping.foretold import is_foretold
 from app.reading.scoping.speakers import credited
-from app.reading.syntax.clauses import STOPS, Role, Setting
+from app.reading.syntax.clauses import Role, Setting
+from app.reading.syntax.openings import STOPS
 from app.reading.syntax.phrases import phrase_after, phrase_before
 from app.reading.syntax.references import Story
 from app.reading.text.words import Word

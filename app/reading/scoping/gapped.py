@@ -1,10 +1,11 @@
 """Whose a number is that stands without its verb: "Okoye won 812 votes and Osei 604"."""
 
 from app.lexicon.lexicon import Language
-from app.reading.syntax.clauses import LISTING, Role, Setting
+from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.contrasted import lead_of, told_alone
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import Name
+from app.reading.syntax.openings import LISTING
 
 GAPPED = "subject.gapped"
 """Whose verb is left out, as it is that of the number before: "and Osei 604"."""

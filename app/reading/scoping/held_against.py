@@ -1,10 +1,11 @@
 """Where a number is that another is held against: "3.1%, against 8% in Uganda"."""
 
 from app.lexicon.lexicon import Language
-from app.reading.syntax.clauses import STOPS, Setting
+from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet
 from app.reading.syntax.held import held_at, is_holding
 from app.reading.syntax.names import Name, is_town
+from app.reading.syntax.openings import STOPS
 
 NEAR = 3
 """Words behind such a lead among which its number starts: "against just over 8%"."""

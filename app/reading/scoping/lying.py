@@ -6,9 +6,9 @@ from itertools import pairwise
 from app.domain import Passage
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
-from app.reading.syntax.clauses import LISTING
 from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.names import POSSESSIVE, Name
+from app.reading.syntax.openings import LISTING
 
 COMMA = ","
 ENDS = frozenset({COMMA, ".", ";", ")"})

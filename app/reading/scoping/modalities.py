@@ -8,8 +8,9 @@ from app.lexicon.verbs import VerbForm
 from app.reading.measures.amounts import amount_of
 from app.reading.measures.leading import leading_words
 from app.reading.measures.samples import asked_at
-from app.reading.syntax.clauses import LISTING, STOPS, Role, Setting
+from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.openings import LISTING, STOPS
 from app.reading.syntax.verbs import is_adverb
 
 QUOTED, HEADLINE = "modality.quoted", "modality.headline"

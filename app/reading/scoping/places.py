@@ -10,11 +10,12 @@ from app.reading.scoping.held_against import against_behind
 from app.reading.scoping.sites import has_flooded, is_elsewhere, is_led_to, lead_word
 from app.reading.scoping.struck import has_happened
 from app.reading.scoping.there import place_before_where
-from app.reading.syntax.clauses import LISTING, Setting
+from app.reading.syntax.clauses import Setting
 from app.reading.syntax.contrasted import lead_of, number_of, told_alone
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.meant import is_firms_own
 from app.reading.syntax.names import POSSESSIVE, Name
+from app.reading.syntax.openings import LISTING
 from app.reading.syntax.reckoned import adds_more, reckoned_from
 
 NEAR = 9
@@ -24,7 +25,6 @@ LONGEST_LOCALITY = 4
 """Words that may stand behind "Africa's most" before the kind of place."""
 
 COMMA, PARTING = ",", ";"
-
 PLACE, RECEIVER = "place.name", "place.receiver"
 
 

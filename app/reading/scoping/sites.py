@@ -4,8 +4,9 @@ from app.lexicon.lexicon import Language
 from app.lexicon.names import NameKind
 from app.lexicon.verbs import VerbClass
 from app.reading.scoping.struck import strikes
-from app.reading.syntax.clauses import LISTING, Setting
+from app.reading.syntax.clauses import Setting
 from app.reading.syntax.names import POSSESSIVE, Name, is_town
+from app.reading.syntax.openings import LISTING
 
 LONGEST_LOCALITY = 4
 """How many words may stand between "in" and "city of Lindal": "the northern Nigerian port"."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form
 from app.lexicon.verbs import VerbForm, VerbReading
-from app.reading.syntax.clauses import LISTING
 from app.reading.syntax.closings import is_said
 from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.openings import LISTING
 from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import phrase_after
 from app.reading.text.words import Word

@@ -3,26 +3,21 @@
 `governing_of` is the one place to ask for verb and subject; a parser may answer there instead.
 """
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from app.domain import RATIO, Stated
 from app.lexicon.lexicon import Language
-from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.syntax.grammar import GERUND, Grammar
-from app.reading.syntax.openings import HARD_STOPS
-from app.reading.syntax.relatives import is_of_relative
+from app.reading.syntax.nuclei import LEADING, Nucleus
+from app.reading.syntax.openings import HARD_STOPS, LISTING, STOPS
 from app.reading.syntax.verbs import is_adverb
 from app.reading.text.words import Word
 
 REACH = 12
 """How many words behind a number its verb may stand."""
-STOPS = HARD_STOPS | {",", ")", "”", "–"}
 CONDITIONS = frozenset({"if", "unless", "whether"})
-LISTING = frozenset({"and", "or"})
-LEADING = (VerbClass.AUXILIARY, VerbClass.COPULA, VerbClass.LIGHT, VerbClass.WILL)
 
 
 class Role(Enum):
@@ -93,7 +88,7 @@ def governing_of(grammar: Grammar, stated: Stated, language: Language) -> Govern
         for place in aside
     )
     scopes, amounts = language.scopes, language.subjects.amounts
-    clause = _Clause(grammar.words, first, after, scopes, grammar.verbs, hidden, amounts)
+    clause = _Clause(grammar.words, first, scopes, grammar.verbs, hidden, after, amounts)
     start, left = clause.start_and_left()
     if stated.quantity.unit.dimension == RATIO and after - 1 in clause.verbs:
         return clause.governed_by(after - 1, Role.ITSELF, start)
@@ -109,15 +104,10 @@ def _past_verb(grammar: Grammar, first: int, after: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(Nucleus):
     """The words around the number [first, after) with their verbs; asides are `hidden`."""
 
-    words: Sequence[Word]
-    first: int
     after: int
-    scopes: Scopes
-    verbs: Mapping[int, VerbReading]
-    hidden: frozenset[int]
     amounts: frozenset[str]
 
     def verb_and_role(self, left: int | None) -> tuple[int | None, Role]:
@@ -137,17 +127,17 @@ class _Clause:
             return True
         aside = self.scopes.aside
         behind = [word for word in self.words[self.after : right] if word.lower in aside]
-        return not behind and left != self._before(self.first)
+        return not behind and left != self.before(self.first)
 
     def governed_by(self, verb: int | None, role: Role, start: int) -> Governing:
         """The whole answer for that verb, in the clause that starts at `start`."""
         if verb is None:
             return Governing(self.first, self.after, start, hidden=self.hidden)
-        group = self._group(verb if role is not Role.ITSELF else min(verb, self.first))
+        group = self.group(verb if role is not Role.ITSELF else min(verb, self.first))
         reading = self.verbs[verb]
         is_passive = VerbForm.PARTICIPLE in reading.forms and self._is_suffered(group, verb)
         is_reduced = role is Role.SUBJECT and self._is_reduced(verb, reading)
-        verbal = (role, verb, reading, group, self._subject(group), is_passive, is_reduced)
+        verbal = (role, verb, reading, group, self.subject(group), is_passive, is_reduced)
         return Governing(self.first, self.after, min(start, group), *verbal, hidden=self.hidden)
 
     def _is_suffered(self, group: int, verb: int) -> bool:
@@ -192,7 +182,7 @@ class _Clause:
         """Whether a comma or joining word does: behind a comma, or if it always subordinates."""
         word = self.words[place].lower
         if word == ",":
-            is_first = verb is None and self._before(self.first) == place
+            is_first = verb is None and self.before(self.first) == place
             return is_first and self._right() is not None
         if word == "as" and verb is None:
             return False
@@ -215,7 +205,7 @@ class _Clause:
 
     def _has_own_subject(self, verb: int) -> bool:
         """ "To 2.4% from the 3.1% it projected", but not "40% felt it was right"."""
-        place = self._before(verb)
+        place = self.before(verb)
         is_it = place >= self.after and self.words[place].lower in self.scopes.pronouns
         before = self.words[place - 1].lower
         is_beside = place == self.after or not before[0].isalpha() or before in self.amounts
@@ -231,66 +221,3 @@ class _Clause:
                 break
             ahead += 1
         return main
-
-    def _group(self, verb: int) -> int:
-        """The first word of the verb group: "has since been put", "plans to cut"."""
-        group, place = verb, verb - 1
-        while place >= 0:
-            if place in self.verbs and self.verbs[place].kind in LEADING:
-                group = place
-            elif place not in self.hidden and not is_adverb(self.words[place].lower, self.scopes):
-                break
-            place -= 1
-        return group
-
-    def _subject(self, group: int) -> range:
-        """The noun phrase before the verb group, or that of the verb which shares its subject."""
-        after = self._before(group) + 1
-        start = after
-        while start > 0 and not self._ends_subject(start - 1):
-            start -= 1
-        before = self.words[start - 1].lower if start else ""
-        if start < after and not self._is_step(start, after):
-            phrase = range(start, after)
-            opening = (self._group(start - 1) if start - 1 in self.verbs else start) - 1
-            is_object = is_of_relative(self.words, self.verbs, phrase, opening, self.scopes)
-            return self._subject(opening) if is_object else phrase
-        if before in self.scopes.relatives:
-            return self._subject(start - 1 - (self.words[start - 2].text == ","))
-        earlier = [place for place in self.verbs if place < start and place not in self.hidden]
-        if not earlier or before in HARD_STOPS:
-            return range(group, group)
-        return self._subject(self._group(earlier[-1]))
-
-    def _is_step(self, start: int, after: int) -> bool:
-        """ "Shares fell 3% to close at 43": what closes is no 3%."""
-        is_infinitive = self.words[after].lower == self.scopes.small.infinitive
-        return is_infinitive and self.words[start].text[0].isdigit() and after < self.first
-
-    def _ends_subject(self, place: int) -> bool:
-        if place in self.hidden:
-            return False
-        word = self.words[place].lower
-        if place in self.verbs or word in STOPS or word in self.scopes.relatives:
-            return True
-        if word in self.scopes.aside:
-            return self._follows_verb(place)
-        if word not in self.scopes.conjunctions:
-            return False
-        is_listed = word in LISTING and not any(one < place for one in self.verbs)
-        return not is_listed
-
-    def _follows_verb(self, place: int) -> bool:
-        """ "Paid 14 cents after profit reached $310m": what stands before "after" is the end of
-        another clause, but not in "he said rain after the storm flooded 40 homes"."""
-        before = [verb for verb in self.verbs if verb < place and verb not in self.hidden]
-        return bool(before) and self.verbs[max(before)].kind is not VerbClass.SPEECH
-
-    def _before(self, place: int) -> int:
-        """The nearest word before `place` that no aside hides and no adverb or article is."""
-        place -= 1
-        while place >= 0 and (
-            place in self.hidden or is_adverb(self.words[place].lower, self.scopes)
-        ):
-            place -= 1
-        return place

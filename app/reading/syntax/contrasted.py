@@ -4,8 +4,9 @@ That the number is read although a name stands right before it, is numbers.contr
 """
 
 from app.lexicon.lexicon import Language
-from app.reading.syntax.clauses import LISTING, Setting
+from app.reading.syntax.clauses import Setting
 from app.reading.syntax.names import Name
+from app.reading.syntax.openings import LISTING
 
 LONGEST_HEDGE = 3
 """Words between the name and its number: "by just $2.1bn", "to nearly 4%"."""

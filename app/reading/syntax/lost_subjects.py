@@ -1,11 +1,15 @@
 """Tells where the parse lost the subject of a verb that moves or tells a number, and word order has
 it: "sales fell 3%, while costs rose by $40 million"."""
 
+from collections.abc import Sequence
+
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
-from app.reading.syntax.clauses import LISTING, Governing, Role
+from app.reading.syntax.clauses import Governing, Role
 from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.openings import LISTING
 from app.reading.syntax.phrases import phrase_after
+from app.reading.syntax.relatives import may_relate
 from app.reading.syntax.verbs import is_adverb
 from app.reading.text.parses import Parse
 
@@ -14,6 +18,9 @@ TELLING = (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA)
 
 DONE_TO = (VerbClass.PLAIN, VerbClass.CHANGE)
 """What stands right behind such a verb is its object."""
+
+DOING = "ing"
+"""How participles end of what does something."""
 
 SUBJECTS = ("nsubj", "csubj")
 OBLIQUE = "obl"
@@ -57,6 +64,9 @@ def _is_beside(grammar: Grammar, ruled: Governing, language: Language) -> bool:
     """Whether nothing but adverbs stands between the subject and its verb."""
     lower = grammar.sentence.lower
     between = range(ruled.subject.stop, ruled.group)
+    behind = lower[ruled.subject.stop] if between else ""
+    if ruled.subject and may_relate(behind, language.scopes):
+        return True  # "the toll that the mayor noticed rose"
     return bool(ruled.subject) and all(
         place not in grammar.verbs
         and (place in ruled.hidden or is_adverb(lower[place], language.scopes))
@@ -80,6 +90,8 @@ def _is_lost(grammar: Grammar, ruled: Governing, language: Language) -> bool:
         return True
     if any(noun in ruled.subject for noun in own):
         return all(_is_led(grammar, ruled.subject, noun, language) for noun in own)
+    if all(ruled.subject.stop <= noun < verb for noun in own):
+        return True  # "turnout that the mayor noticed was 43%" is no mayor's
     return _opens_clause(grammar, ruled, language) and _has_verb(grammar, range(own[-1], verb))
 
 
@@ -88,14 +100,25 @@ def _clause(parse: Parse, verb: int) -> int:
 
 
 def _is_led(grammar: Grammar, subject: range, noun: int, language: Language) -> bool:
-    """ "Output at the Kessel mine was": the mine stands behind a preposition, the output before."""
+    """ "Output at the Kessel mine was": the mine stands behind a preposition, the output before;
+    so it does in "output worrying the mine", "output last year"."""
     lower, scopes = grammar.sentence.lower, language.scopes
     inside = lower[subject.start : noun]
     if not LISTING.isdisjoint(inside):
         return False  # a list is one subject, whichever of its nouns the parse takes for the head
-    leads = [at for at, word in enumerate(inside) if word in scopes.prepositions]
+    leads = [
+        at
+        for at, word in enumerate(inside)
+        if word in scopes.prepositions or word in scopes.dated or _takes(inside, at, language)
+    ]
     named = next((at for at, word in enumerate(inside) if word not in scopes.closed), None)
     return bool(leads) and named is not None and named < leads[0]
+
+
+def _takes(words: Sequence[str], place: int, language: Language) -> bool:
+    """Whether a participle has what follows for its object: "worrying the mayor"."""
+    is_doing = place > 0 and words[place].endswith(DOING)
+    return is_doing and not language.scopes.determiners.isdisjoint(words[place + 1 : place + 2])
 
 
 def _opens_clause(grammar: Grammar, ruled: Governing, language: Language) -> bool:

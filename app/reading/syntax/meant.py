@@ -4,10 +4,10 @@ import re
 
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
-from app.reading.syntax.clauses import LISTING
 from app.reading.syntax.filed import is_filed_from
 from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.names import Name, is_malady
+from app.reading.syntax.openings import LISTING
 from app.reading.syntax.persons import is_person
 
 MODEL = re.compile(r"-\d\w*$")

@@ -8,6 +8,10 @@ from app.reading.text.words import Word
 HARD_STOPS = frozenset({";", ":", "“", '"', "(", "—"})
 QUOTES = frozenset({"‘", "'"})
 DASHES = frozenset({"-", "–"})
+STOPS = HARD_STOPS | {",", ")", "”", "–"}
+"""End a clause, or an aside in it."""
+
+LISTING = frozenset({"and", "or"})
 
 
 def opens_sentence(words: Sequence[Word], place: int) -> bool:

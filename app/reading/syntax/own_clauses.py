@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass, VerbForm
-from app.reading.syntax.clauses import STOPS, Governing, Role
+from app.reading.syntax.clauses import Governing, Role
 from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.openings import STOPS
 from app.reading.syntax.verbs import is_adverb
 
 LONGEST_CLAUSE = 5

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from app.lexicon.lexicon import Language
-from app.reading.syntax.clauses import STOPS
 from app.reading.syntax.names import POSSESSIVE
+from app.reading.syntax.openings import STOPS
 
 COMMA = ","
 YEAR = 4

@@ -1,8 +1,9 @@
 """Clauses about a noun: "damage from the storm that hit the coast", whose object is no subject."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from app.lexicon.scopes import Scopes
+from app.lexicon.verbs import VerbClass, VerbReading
 from app.reading.syntax.verbs import PAST_ENDING
 from app.reading.text.parses import Parse
 from app.reading.text.words import Word
@@ -11,6 +12,9 @@ RELATIVE_TAGS = ("WDT", "WP")
 """Of "which", "that", "who" where they stand for a noun."""
 
 CLAUSE = "acl"
+
+NEAR = 4
+"""Words of "told reporters on Monday"."""
 
 
 def may_relate(word: str, scopes: Scopes) -> bool:
@@ -31,6 +35,22 @@ def is_of_relative(
         return False
     is_known = phrase.start - 1 in verbs
     return is_known or _opens_with_verb(words[phrase.start : phrase.stop], scopes)
+
+
+def is_relative_clause(
+    words: Sequence[Word], verbs: Mapping[int, VerbReading], phrase: range, scopes: Scopes
+) -> bool:
+    """Whether the phrase is all of such a clause behind the word that opens it: "the town that |
+    the river flooded | lost $4m"; not in "told the court that the number injured rose"."""
+    opening, last = phrase.start - 1, words[phrase.stop - 1].lower
+    if len(phrase) < 2 or opening < 1 or not may_relate(words[opening].lower, scopes):
+        return False
+    for place in range(opening - 1, max(opening - NEAR, 0) - 1, -1):
+        if words[place].lower == scopes.small.that:
+            break  # "said that the toll that the mayor noticed rose"
+        if place in verbs and verbs[place].kind is VerbClass.SPEECH:
+            return False
+    return last.endswith(PAST_ENDING) or (last in scopes.verbs and last not in scopes.particles)
 
 
 def _opens_with_verb(words: Sequence[Word], scopes: Scopes) -> bool:

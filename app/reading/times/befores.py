@@ -5,8 +5,9 @@ from dataclasses import replace
 from app.domain import Basis, Claim, Period, Span
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
-from app.reading.syntax.clauses import STOPS, Setting
+from app.reading.syntax.clauses import Setting
 from app.reading.syntax.held import held_at
+from app.reading.syntax.openings import STOPS
 from app.reading.times.asides import COMMA, was
 from app.reading.times.formers import FORMER, UNSAID
 

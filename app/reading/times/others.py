@@ -7,8 +7,9 @@ from datetime import date
 from app.domain import Period, Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbForm
-from app.reading.syntax.clauses import LISTING, STOPS, Setting
+from app.reading.syntax.clauses import Setting
 from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.openings import LISTING, STOPS
 from app.reading.syntax.reckoned import reckoned_from
 from app.reading.syntax.wholes import is_whole
 

@@ -29,6 +29,8 @@ def kept(text: str, *, is_parsed: bool = True) -> str | None:
             "The party 's seats in the rural constituencies",
         ),
         ("Output at the Kessel mine was 40,000 tonnes.", "Output at the Kessel mine"),
+        ("The share of pupils who pass the exam slipped to 64%.", "The share of pupils"),
+        ("Turnout that the mayor noticed was 43%.", "Turnout"),
     ],
 )
 def test_a_subject_right_before_its_verb_stands_where_the_parse_lost_it(
@@ -40,7 +42,6 @@ def test_a_subject_right_before_its_verb_stands_where_the_parse_lost_it(
 @pytest.mark.parametrize(
     "text",
     [
-        "The share of pupils who pass the exam slipped to 64%.",
         "The gale killed 40 sailors.",
         "The link will more than double supplies of gas.",
     ],
