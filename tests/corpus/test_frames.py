@@ -1,14 +1,17 @@
 """Whatever else is said of a noun, the number that is told of it measures the same thing.
 
-Metamorphic: no sentence is labelled; each is held against the plain one, "the toll rose to 43". So
-some 3,000 sentences hold the grammar of subjects against each other, by parse and by word order.
-When it was written a seventh of them was misread; what the last few share is told by no rule yet.
+Metamorphic: no sentence is labelled; each is held against the plain one, "the toll rose to 43", so
+some 4,000 sentences hold the grammar of subjects against each other, by parse and by word order.
+When they were first read, a seventh of those with something said besides measured another thing,
+hardly one that opened with "In March" or "In Lindal" and no comma measured any, and one in ten
+numbers was another firm's. What the last few share is told by no rule yet.
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -20,19 +23,21 @@ from app.wiring import load_parser
 
 FRAMES = tomllib.loads((Path(__file__).parent / "en" / "frames.toml").read_text(encoding="utf-8"))
 PUBLISHED = date(2022, 6, 15)
-MOST_MISREAD = {"fast": 0.025, "full": 0.025}
+MOST_MISREAD = {"fast": 0.012, "full": 0.022}
 """The share of the numbers that measure another thing, or are not read."""
+
+MOST_FRONTED = {"fast": 0.005, "full": 0.015}
+"""The same behind what no comma parts from the sentence."""
+
+MOST_DISOWNED = {"fast": 0.005, "full": 0.005}
+"""The share of the numbers that are anybody else's."""
 
 
 @cache
-def _items_in(text: str, *, is_parsed: bool) -> dict[str, str]:
+def _claims_in(text: str, *, is_parsed: bool) -> dict[str, Claim]:
     article = Article("art_1", text, "Meridian Wire", PUBLISHED)
     claims = read(article, load(), load_parser() if is_parsed else None).claims
-    return {_number(claim): claim.measure.item for claim in claims}
-
-
-def _number(claim: Claim) -> str:
-    return str(claim.quantity.amount)
+    return {str(claim.quantity.amount): claim for claim in claims}
 
 
 def _sentence(frame: str, noun: str, modifier: str, predicate: str) -> str:
@@ -41,18 +46,66 @@ def _sentence(frame: str, noun: str, modifier: str, predicate: str) -> str:
     return said[0].upper() + said[1:]
 
 
-def _misread(*, is_parsed: bool) -> Iterator[bool]:
-    for noun, predicate in FRAMES["nouns"]:
-        plain = _items_in(_sentence("{}.", noun, "", predicate), is_parsed=is_parsed)
-        assert plain, predicate
-        for modifier in FRAMES["modifiers"]:
-            for frame in FRAMES["frames"]:
-                text = _sentence(frame, noun, modifier, predicate)
-                found = _items_in(text, is_parsed=is_parsed)
-                yield from (found.get(number) != item for number, item in plain.items())
+def _misread(texts: Iterable[str], plain: str, *, is_parsed: bool) -> Iterator[bool]:
+    """For each number of each text whether it measures another thing than in the plain one."""
+    base = _claims_in(plain, is_parsed=is_parsed)
+    assert base, plain
+    for text in texts:
+        found = _claims_in(text, is_parsed=is_parsed)
+        for number, claim in base.items():
+            same = found.get(number)
+            yield same is None or same.measure.item != claim.measure.item
+
+
+def _share(found: Iterable[bool]) -> float:
+    wrong = list(found)
+    return sum(wrong) / len(wrong)
 
 
 @pytest.mark.parametrize("profile", MOST_MISREAD)
 def test_what_is_said_besides_changes_nothing_of_what_is_measured(profile: str) -> None:
-    misread = list(_misread(is_parsed=profile == "full"))
-    assert sum(misread) / len(misread) <= MOST_MISREAD[profile]
+    is_parsed = profile == "full"
+    misread = chain.from_iterable(
+        _misread(
+            (
+                _sentence(frame, noun, modifier, predicate)
+                for modifier in FRAMES["modifiers"]
+                for frame in FRAMES["frames"]
+            ),
+            _sentence("{}.", noun, "", predicate),
+            is_parsed=is_parsed,
+        )
+        for noun, predicate in FRAMES["nouns"]
+    )
+    assert _share(misread) <= MOST_MISREAD[profile]
+
+
+@pytest.mark.parametrize("profile", MOST_FRONTED)
+def test_what_stands_before_without_a_comma_changes_nothing(profile: str) -> None:
+    misread = chain.from_iterable(
+        _misread(
+            (f"{front} {noun} {predicate}." for front in FRAMES["fronts"]),
+            _sentence("{}.", noun, "", predicate),
+            is_parsed=profile == "full",
+        )
+        for noun, predicate in FRAMES["nouns"]
+    )
+    assert _share(misread) <= MOST_FRONTED[profile]
+
+
+def _disowned(*, is_parsed: bool) -> Iterator[bool]:
+    for owner, predicate in FRAMES["owners"]:
+        plain = _sentence("{}.", owner, "", predicate)
+        (claim,) = _claims_in(plain, is_parsed=is_parsed).values()
+        texts = [
+            *(_sentence("{}.", owner, aside, predicate) for aside in FRAMES["asides"]),
+            *(_sentence(other, owner, "", predicate) for other in FRAMES["others"]),
+        ]
+        for text in texts:
+            same = _claims_in(text, is_parsed=is_parsed).get(str(claim.quantity.amount))
+            yield same is None or same.scope.subject != claim.scope.subject
+
+
+@pytest.mark.parametrize("profile", MOST_DISOWNED)
+def test_what_is_said_of_others_changes_nothing_of_whose_it_is(profile: str) -> None:
+    assert _share(_disowned(is_parsed=profile == "full")) <= MOST_DISOWNED[profile]

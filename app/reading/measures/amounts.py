@@ -19,7 +19,7 @@ COMMA = ","
 A_NUMBER, A_NAME = "#", "~"
 """Stand in rows for any number and any name: "for 21-year-old Ben Roe", "for Ben Roe"."""
 
-LONGEST_BEHIND = 3
+LONGEST_BEHIND = 4
 """Words of a row that ask for what stands behind the number: "will go at"."""
 
 FARTHEST_VERB = 5

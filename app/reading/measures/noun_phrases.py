@@ -85,9 +85,11 @@ def _known_before(
 
 
 def _is_hollow(before: tuple[str, ...], language: Language) -> bool:
-    """Whether the noun says only how the number is one: "an average of 40", "a cut of 3%"."""
+    """Whether the noun says only how the number is one: "an average of 40", "a cut of 3%", "one of
+    17,000"."""
     subjects = language.subjects
-    return before[-1] in subjects.averages | subjects.clear | subjects.changes
+    hollow = subjects.averages | subjects.clear | subjects.changes | subjects.never_measured
+    return before[-1] in hollow or before[-1] in language.numbers.cardinals
 
 
 def _moved(setting: Setting, language: Language) -> Iterator[Phrase]:

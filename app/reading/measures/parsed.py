@@ -78,6 +78,8 @@ def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[P
     subjects, lower = language.subjects, setting.lower
     head = joint_head(setting, topic.head, language)
     kinds = modifiers_of(setting, head) if head == topic.head else ()
+    if head in setting.governing.subject:  # "despite the rain turnout was 43%" is no rain's
+        kinds = tuple(kind for kind in kinds if kind in setting.governing.subject)
     first = _first_of(setting, kinds[0] if kinds else head, head, language)
     is_led = not subjects.wholes.isdisjoint(lower[head + 1 : head + 2])
     singulars = _singulars(setting, range(first, head + 1), language, is_led=is_led)

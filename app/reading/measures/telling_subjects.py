@@ -9,7 +9,7 @@ from app.reading.measures.parsed import kind_before
 from app.reading.measures.worded import HYPHEN, Phrase, worded
 from app.reading.syntax.carriers import carried_phrase
 from app.reading.syntax.clauses import Role, Setting, governing_of
-from app.reading.syntax.lost_subjects import DOING
+from app.reading.syntax.grammar import DOING
 from app.reading.syntax.modifiers import NOUNS, modifiers_of
 from app.reading.syntax.persons import is_person
 from app.reading.text.parses import NO_PARSE
@@ -78,7 +78,8 @@ def kind_inside(setting: Setting, head: str, inside: range, language: Language) 
     place = next((at for at in reversed(inside) if singular(setting.lower[at]) == head), None)
     if place is None:
         return ""
-    kind = kind_before(setting, modifiers_of(setting, place), language)
+    kinds = [at for at in modifiers_of(setting, place) if at in inside]
+    kind = kind_before(setting, kinds, language)
     return "" if kind == head else kind
 
 

@@ -87,8 +87,7 @@ def governing_of(grammar: Grammar, stated: Stated, language: Language) -> Govern
         if aside.stop - 1 <= first or after <= aside.start + 1
         for place in aside
     )
-    scopes, amounts = language.scopes, language.subjects.amounts
-    clause = _Clause(grammar.words, first, scopes, grammar.verbs, hidden, after, amounts)
+    clause = _Clause(grammar.words, first, language, grammar.verbs, hidden, grammar.names, after)
     start, left = clause.start_and_left()
     if stated.quantity.unit.dimension == RATIO and after - 1 in clause.verbs:
         return clause.governed_by(after - 1, Role.ITSELF, start)
@@ -108,7 +107,6 @@ class _Clause(Nucleus):
     """The words around the number [first, after) with their verbs; asides are `hidden`."""
 
     after: int
-    amounts: frozenset[str]
 
     def verb_and_role(self, left: int | None) -> tuple[int | None, Role]:
         """The verb right before the number, else the one it is subject of, else one further off."""
@@ -208,7 +206,11 @@ class _Clause(Nucleus):
         place = self.before(verb)
         is_it = place >= self.after and self.words[place].lower in self.scopes.pronouns
         before = self.words[place - 1].lower
-        is_beside = place == self.after or not before[0].isalpha() or before in self.amounts
+        is_beside = (
+            place == self.after
+            or not before[0].isalpha()
+            or before in self.language.subjects.amounts
+        )
         return is_it and is_beside
 
     def _main(self, place: int) -> int:

@@ -11,6 +11,7 @@ from app.lexicon.names import Form
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading, guessed_reading
 from app.reading.syntax.clauses import Governing, Role, governing_of
 from app.reading.syntax.filed import unfiled
+from app.reading.syntax.fronts import past_preposition
 from app.reading.syntax.grammar import Grammar, grammar_of
 from app.reading.syntax.guessed_verbs import FORMS, may_be_verb
 from app.reading.syntax.lost_subjects import lost_subject
@@ -114,7 +115,11 @@ class _Tree:
             return None
         noun = unfiled(self.grammar, self._subject(verb), self.language)
         subject = self._phrase(noun) or self._ruled_subject(ruled, verb)
-        subject = self._with_name(self._without_verb(subject))
+        subject = self._with_name(
+            self._without_verb(
+                past_preposition(self.grammar.words, subject, self.grammar.names, self.language)
+            )
+        )
         if role is Role.NONE:
             return replace(ruled, subject=subject)
         group = min((verb, *self.parse.children(self._clause(verb), HELPING)))

@@ -10,11 +10,14 @@ from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.syntax.closings import closing_verb
 from app.reading.syntax.names import Name, names_in
-from app.reading.syntax.verbs import is_adverb, verbs_in
+from app.reading.syntax.verbs import PAST_ENDING, is_adverb, verbs_in
 from app.reading.text.words import SentenceText, Word
 
 APPOSITION = 8
 """Words of an aside before it is taken for more than that."""
+
+DOING = "ing"
+"""How participles end of what does something."""
 
 DASHED = 16
 """Words between two dashes before the first is taken for one that parts two clauses."""
@@ -71,10 +74,32 @@ def _asides(
         is_relative = words[opening + 1].lower in scopes.relatives
         is_bracket = words[opening].text == "(" and words[closing].text == ")"
         has_verb = any(verbs[place].forms != GERUND for place in inside if place in verbs)
-        is_short = not has_verb and len(inside) <= APPOSITION
+        is_done = _is_reduced(words, inside, verbs, scopes)
+        is_short = (is_done or not has_verb) and len(inside) <= APPOSITION
         is_apposition = is_short and _behind_adverbs(words, closing, scopes) in verbs
         if is_relative or is_bracket or is_apposition:
             yield range(opening, closing + 1)
+
+
+def _is_reduced(
+    words: Sequence[Word], inside: range, verbs: Mapping[int, VerbReading], scopes: Scopes
+) -> bool:
+    """ ", owned by Tobin Steel,", ", having lost money,": a participle that opens the aside, and no
+    other verb."""
+    first = words[inside.start].lower
+    is_doing = first.endswith(DOING) and len(inside) > 1
+    behind = words[inside.start + 1].lower if len(inside) > 1 else ""
+    is_done = first.endswith(PAST_ENDING) or (
+        inside.start in verbs and _is_participle(verbs[inside.start])
+    )
+    if not (is_doing or (is_done and behind in scopes.prepositions)):
+        return False
+    rest = inside[1 + is_doing :]
+    return not any(place in verbs and verbs[place].forms != GERUND for place in rest)
+
+
+def _is_participle(reading: VerbReading) -> bool:
+    return VerbForm.PARTICIPLE in reading.forms
 
 
 def _behind_adverbs(words: Sequence[Word], place: int, scopes: Scopes) -> int:
@@ -109,6 +134,7 @@ def _open_asides(
     for one, other in pairwise(names):
         comma = one.after
         is_next = other.first == comma + 1 and lower[comma] == COMMA and other.after in verbs
+        is_next = is_next and not language.attributions.after.at(lower, 0)  # "according to"
         if is_next and one.first > 1 and lower[one.first - 1] in scopes.prepositions:
             yield range(comma, other.after)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.syntax.clauses import Governing, Role
-from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.grammar import DOING, Grammar
 from app.reading.syntax.openings import LISTING
 from app.reading.syntax.phrases import phrase_after
 from app.reading.syntax.relatives import may_relate
@@ -18,9 +18,6 @@ TELLING = (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA)
 
 DONE_TO = (VerbClass.PLAIN, VerbClass.CHANGE)
 """What stands right behind such a verb is its object."""
-
-DOING = "ing"
-"""How participles end of what does something."""
 
 SUBJECTS = ("nsubj", "csubj")
 OBLIQUE = "obl"
@@ -42,7 +39,23 @@ def lost_subject(grammar: Grammar, ruled: Governing, language: Language) -> bool
     if _is_object(grammar, ruled.subject.start - 1, language):
         return False
     is_telling = ruled.reading is not None and ruled.reading.kind in TELLING
-    return is_telling and _is_lost(grammar, ruled, language)
+    return (is_telling and _is_lost(grammar, ruled, language)) or _is_named(
+        grammar, ruled, language
+    )
+
+
+def _is_named(grammar: Grammar, ruled: Governing, language: Language) -> bool:
+    """ "Tobin closed a mill and Corvane | sold 40", "Corvane, a rival of Tobin, sold 40": a name
+    that opens the clause, and for whose verb the parse has somebody else."""
+    subject, lower = ruled.subject, grammar.sentence.lower
+    name = next((name for name in grammar.names if name.after == subject.stop), None)
+    if name is None or not _opens_clause(grammar, ruled, language):
+        return False
+    if any(lower[at] not in language.scopes.determiners for at in range(subject.start, name.first)):
+        return False
+    parse, verb = grammar.sentence.parse, ruled.verb or 0
+    own = list(parse.children(_clause(parse, verb), SUBJECTS))
+    return not any(noun in subject for noun in own)
 
 
 def _is_swallowed(grammar: Grammar, ruled: Governing, language: Language) -> bool:
@@ -122,7 +135,8 @@ def _takes(words: Sequence[str], place: int, language: Language) -> bool:
 
 
 def _opens_clause(grammar: Grammar, ruled: Governing, language: Language) -> bool:
-    before = grammar.sentence.lower[ruled.subject.start - 1] if ruled.subject.start else ","
+    start = ruled.subject.start
+    before = grammar.sentence.lower[start - 1] if start else ","
     return before == "," or before in language.scopes.conjunctions
 
 

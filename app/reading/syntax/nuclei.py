@@ -3,8 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
+from app.reading.syntax.fronts import past_front
+from app.reading.syntax.names import Name
 from app.reading.syntax.openings import HARD_STOPS, LISTING, STOPS
 from app.reading.syntax.relatives import is_of_relative, is_relative_clause
 from app.reading.syntax.verbs import PAST_ENDING, is_adverb
@@ -20,9 +23,14 @@ class Nucleus:
 
     words: Sequence[Word]
     first: int
-    scopes: Scopes
+    language: Language
     verbs: Mapping[int, VerbReading]
     hidden: frozenset[int]
+    names: Sequence[Name]
+
+    @property
+    def scopes(self) -> Scopes:
+        return self.language.scopes
 
     def group(self, verb: int) -> int:
         """The first word of the verb group: "has since been put", "plans to cut"."""
@@ -44,7 +52,9 @@ class Nucleus:
             return self.subject(self.group(start - 1))
         if start < after and not self._is_step(start, after):
             relative = self._relative_around(start, after)
-            return range(start, after) if relative is None else self.subject(relative)
+            front = past_front(self.words, range(start, after), self.names, self.language)
+            phrase = range(front, after)
+            return phrase if relative is None else self.subject(relative)
         if start == after and start - 1 in self.verbs:
             relative = self._relative_around(self._start(self.group(start - 1)), start)
             if relative is not None:
