@@ -106,6 +106,7 @@ class SubjectsFile(DataFile):
     origins: tuple[str, ...]
     rates: tuple[str, ...]
     hopes: tuple[str, ...]
+    limits: tuple[str, ...]
     sizes: tuple[str, ...]
     shares: tuple[str, ...]
     amounts: tuple[str, ...]
@@ -147,7 +148,8 @@ class Subjects:
     `portions` of a whole, `including` lead to a part, `adding` verbs make a change, `times` nouns
     that name no measured thing ("quarter"). `clear` nouns are looked through ("number of troops");
     of those `hollow` ones name nothing by themselves ("a low of"); to `tallies` new ones are added
-    ("the toll"). `hopes` are looked through for the thing before them ("profit forecast"), `sizes`
+    ("the toll"). `hopes` are looked through for the thing before them ("profit forecast"), `limits`
+    are no level themselves ("the 3% limit"), `sizes`
     say behind a length what it is of ("the bridge, 1.3 kilometres long"), `carriers` take the noun
     behind "of" into their name ("supplies of gas"). `stuffed` lead from money to what it comes in
     ("in bribes"), `versus` say how the number before moved (", up 9%"). `amounts` are words of a
@@ -204,6 +206,7 @@ class Subjects:
     origins: frozenset[str]
     rates: frozenset[str]
     hopes: frozenset[str]
+    limits: frozenset[str]
     sizes: frozenset[str]
     shares: frozenset[str]
     amounts: frozenset[str]
@@ -240,34 +243,13 @@ class Subjects:
 
 
 WORDS = (
-    *(
-        "changes",
-        "averages",
-        "leads",
-        "reasons",
-        "wholes",
-        "portions",
-        "including",
-        "adding",
-        "margins",
-        "times",
-        "reached",
-    ),
-    *("crossed", "never_measured", "origins", "rates", "hopes", "sizes", "shares", "amounts"),
+    *("changes", "averages", "leads", "reasons", "wholes", "portions", "including", "adding"),
+    *("margins", "times", "reached", "crossed", "never_measured", "origins", "rates", "hopes"),
+    *("limits", "sizes", "shares", "amounts", "comparing", "comparatives", "lessening", "had"),
     *("persons", "hollow", "tallies", "besides", "stuffed", "versus", "carriers", "no_persons"),
-    *(
-        "comparing",
-        "comparatives",
-        "lessening",
-        "expecting",
-        "wanting",
-        "recorded",
-        "having",
-        "had",
-    ),
+    *("expecting", "wanting", "recorded", "having", "cuts", "lacking", "held", "held_by"),
     *("forecasters", "meant", "further", "lasting", "gauging", "raises", "deducted", "deducting"),
-    *("held_with", "equalling", "counted_from", "on_average"),
-    *("held", "held_by", "beyond", "yardsticks", "cuts", "lacking"),
+    *("held_with", "equalling", "counted_from", "on_average", "beyond", "yardsticks"),
 )
 """Those that are sets of words, as the file has them."""
 

@@ -31,6 +31,7 @@ from app.reading.leaning.expected import expected_of
 from app.reading.leaning.hollow import without_hollow
 from app.reading.leaning.in_percent import in_percent
 from app.reading.leaning.leanings import as_part, is_part_of, leaning_on
+from app.reading.leaning.limited import limited
 from app.reading.leaning.nameless import persons_of
 from app.reading.leaning.of_it import of_sum_before
 from app.reading.leaning.on_scale import on_scale
@@ -121,7 +122,7 @@ def claims_in(
         period = with_borrowed(setting, period, periods, language)
         able = with_teller(speakers, setting, story, language)
         credited = attribution_of(able, setting, numbers, language)
-        told = without_hollow(setting, measured, language)
+        told = limited(setting, without_hollow(setting, measured, language), language)
         understood = _Understood(setting, told, period, credited, before.last)
         claims.append(_claim(article, understood, story, language))
         before = behind_claim(claims[-1], before, text, language)
@@ -167,7 +168,7 @@ def _measured(
     leaning = leaning or persons_of(setting, measured, before.counted, language)
     leaning = leaning or on_scale(setting, measured, language)
     leaning = leaning or in_percent(setting, measured, language)
-    leaning = leaning or elliptical(setting, measured, before.last, language)
+    leaning = leaning or elliptical(setting, measured, before, language)
     if leaning is None:
         return setting, measured
     lent, leant = leaning

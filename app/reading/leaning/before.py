@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.domain import COUNT, Claim, Stated
+from app.domain import COUNT, PERCENT, Claim, Stated, Statistic
 from app.lexicon.lexicon import Language
 
 LENT = "unit.lent"
@@ -12,10 +12,12 @@ LENT = "unit.lent"
 
 
 class Before(NamedTuple):
-    """The last claim before a number, and the last that counted something."""
+    """The last claim before a number, the last that counted something, and the last of the same
+    sentence that told in per cent how far something moved."""
 
     last: Claim | None
     counted: Claim | None
+    moved: Claim | None = None
 
 
 def before_number(claims: Sequence[Claim], text: str, language: Language) -> Before:
@@ -43,7 +45,10 @@ def behind_claim(claim: Claim, before: Before, text: str, language: Language) ->
     is_part = _word_before(claim, text) in language.subjects.including
     is_part = is_part or _is_of_them(claim, text, language)
     is_aside = is_part or _says_where(claim, text, language)
-    return Before(claim, claim if is_count and not (is_beside and is_aside) else main)
+    is_step = claim.quantity.unit.dimension == PERCENT
+    is_step = is_step and claim.measure.statistic is Statistic.CHANGE
+    counted = claim if is_count and not (is_beside and is_aside) else main
+    return Before(claim, counted, claim if is_step else before.moved)
 
 
 def of_main(stated: Stated, lead: str, before: Before, language: Language) -> Stated:

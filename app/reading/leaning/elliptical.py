@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app.domain import PERCENT, PERCENTAGE_POINT, Claim, Stated, Statistic
 from app.lexicon.lexicon import Language
+from app.reading.leaning.before import Before
 from app.reading.measures.moved import gapped_phrase
 from app.reading.measures.subjects import Measured
 from app.reading.measures.worded import GUESSED
@@ -20,19 +21,21 @@ STEPS = (PERCENT, PERCENTAGE_POINT)
 
 
 def elliptical(
-    setting: Setting, measured: Measured, before: Claim | None, language: Language
+    setting: Setting, measured: Measured, told: Before, language: Language
 ) -> tuple[Stated, Measured] | None:
     """The share as a step the same way where only what moved is named before it, or with all that
     the one before measures where only the place is named behind it."""
-    unit = setting.stated.quantity.unit
+    unit, before = setting.stated.quantity.unit, told.last
+    if before is None or unit != before.quantity.unit:
+        before = told.moved  # "revenue rose 4% to $90m, and profit 12%"
     if before is None or unit.dimension not in STEPS or unit != before.quantity.unit:
         return None
     if not before.sentence.overlaps(setting.stated.span):
         return None
     if _is_listed(setting, measured, before, language):
         facet = Facet(before.measure.item, ELLIPTICAL, before.span)
-        told = Measured(before.measure, {**measured.facets, "item": facet})
-        return _moved(setting.stated, before), told
+        listed = Measured(before.measure, {**measured.facets, "item": facet})
+        return _moved(setting.stated, before), listed
     is_told = setting.stated.quantity.change is not None or _is_level(setting, language)
     if before.measure.statistic is not Statistic.CHANGE or is_told:
         return None

@@ -15,6 +15,9 @@ LONGEST_POST = 3
 """Words of "deputy mayor" and the name behind them."""
 
 LONGEST_NAME = 6
+LONGEST_RESPECTIVE = 6
+"""Words of "full-time jobs in Lindal, respectively"."""
+
 LONGEST_MODIFIER = 4
 OLDEST = 120
 TIMES = frozenset({"time", "calendar month"})
@@ -42,10 +45,16 @@ def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> 
     if other.unit is not None:
         is_told = other.unit.dimension == COUNT or _is_told_again(line, measured, other, place)
         return None if is_told else other.unit
-    if is_suspended:
+    if is_suspended or _is_respective(line, other):
         noun = noun_after(line, other.after, is_one=False)
         return noun.unit if noun else unit_ahead(line, other, depth - 1)
     return None
+
+
+def _is_respective(line: Line, other: Measured) -> bool:
+    """ "Cut 430 and 210 jobs respectively": of one thing each."""
+    behind = line.lowers[other.after : other.after + LONGEST_RESPECTIVE]
+    return line.lexicon.language.scopes.small.respectively in behind
 
 
 def _is_told_again(line: Line, measured: Measured, other: Measured, place: int) -> bool:

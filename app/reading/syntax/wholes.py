@@ -10,8 +10,8 @@ from app.reading.syntax.grammar import Grammar
 
 HELPING = (VerbClass.AUXILIARY, VerbClass.COPULA)
 
-FARTHEST = 3
-"""Words of whose the whole is, and how large a part: "of the trust's", "of its own"."""
+FARTHEST = 4
+"""Words of whose the whole is, and how large a part: "of the trust 's", "of its own"."""
 
 
 def is_whole(grammar: Grammar, governing: Governing, language: Language) -> bool:
