@@ -32,7 +32,9 @@ def elliptical(
         return None
     if not before.sentence.overlaps(setting.stated.span):
         return None
-    if _is_listed(setting, measured, before, language):
+    if _is_listed(setting, measured, before, language) or _is_of_next(
+        setting, measured, before, language
+    ):
         facet = Facet(before.measure.item, ELLIPTICAL, before.span)
         listed = Measured(before.measure, {**measured.facets, "item": facet})
         return _moved(setting.stated, before), listed
@@ -53,6 +55,18 @@ def _is_level(setting: Setting, language: Language) -> bool:
     """ "And rents to 9%" is a level again."""
     lead = setting.lower[setting.governing.first - 1] if setting.governing.first else ""
     return lead in language.subjects.reached or lead in language.subjects.origins
+
+
+def _is_of_next(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:
+    """ "The Liberals won 43% of the vote, the Greens 21%": nothing is said but whose it is."""
+    first, lower, sentence = setting.governing.first, setting.lower, setting.grammar.sentence
+    name = next((name for name in setting.grammar.names if name.after == first), None)
+    start = sentence.index_after(before.span.end)
+    if name is None or measured.measure.item or not before.measure.item or name.first <= start:
+        return False
+    lead = name.first - 1
+    lead -= lower[lead] == language.scopes.small.definite and lead > start
+    return lower[lead] in (*LISTING, COMMA)
 
 
 def _is_listed(setting: Setting, measured: Measured, before: Claim, language: Language) -> bool:

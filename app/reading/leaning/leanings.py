@@ -63,10 +63,7 @@ def leaning_on(
     is_told = _is_hollow(setting, measured, language) or _is_elliptic(setting, language) or is_rate
     if not is_told and ((is_across and is_small) or _is_out_of_reach(stated, before)):
         return None
-    shared = shared_measure(setting, before, language)
-    if _lies_between(before, language) and not _is_former(setting, before, language):
-        row = language.measures.by_item.get(before.quantity.unit.base)
-        shared = Measure(row.item, kind=row.kind) if row else shared
+    shared = _shared(setting, measured, before, language)
     measure = replace(
         shared,
         statistic=measured.measure.statistic,
@@ -77,6 +74,19 @@ def leaning_on(
     lent = replace(stated, quantity=replace(stated.quantity, unit=unit))
     told = Measured(measure, {"item": Facet(measure.item, LEANING, before.span)})
     return as_members(setting, (lent, told), before, language)
+
+
+def _shared(setting: Setting, measured: Measured, before: Claim, language: Language) -> Measure:
+    """What both measure; what befell these too is theirs: "killed 40 people, and 12 died later"."""
+    if _lies_between(before, language) and not _is_former(setting, before, language):
+        row = language.measures.by_item.get(before.quantity.unit.base)
+        if row:
+            return Measure(row.item, kind=row.kind)
+    reading = setting.governing.reading
+    fates = language.subjects.outcomes.fates
+    is_fate = reading is not None and reading.lemma in fates  # no "presumed drowned"
+    is_same = is_fate and measured.measure.item == before.measure.item
+    return before.measure if is_same else shared_measure(setting, before, language)
 
 
 def _is_out_of_reach(stated: Stated, before: Claim) -> bool:

@@ -12,6 +12,7 @@ from app.reading.syntax.clauses import Role, Setting, governing_of
 from app.reading.syntax.grammar import DOING
 from app.reading.syntax.modifiers import NOUNS, modifiers_of
 from app.reading.syntax.persons import is_person
+from app.reading.syntax.phrases import phrase_after
 from app.reading.text.parses import NO_PARSE
 from app.reading.text.words import Word
 
@@ -30,6 +31,8 @@ def subject_phrase(setting: Setting, language: Language) -> Phrase | None:
     is_still = is_still and lead != language.scopes.small.infinitive
     if not is_its or not (is_telling or is_still):
         return None
+    if governing.role is Role.ITSELF and phrase_after(setting.words, governing.after, language):
+        return None  # "promised to halve class sizes"
     if lead in language.subjects.besides:
         return None  # "pensioners are left with $310"
     subject = governing.subject

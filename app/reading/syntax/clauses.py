@@ -194,12 +194,20 @@ class _Clause(Nucleus):
             word = self.words[place].lower
             if place in self.hidden:
                 continue
+            if self._joins_number(place):
+                continue
             if word in STOPS or word in self.scopes.relatives or word in self.scopes.conjunctions:
                 return None
             is_verb = place in self.verbs and self.verbs[place].forms != GERUND
             if is_verb and not self._has_own_subject(place):
                 return self._main(place)
         return None
+
+    def _joins_number(self, place: int) -> bool:
+        """ "40 passengers and six crew died": what follows the "and" is counted as well."""
+        behind = self.words[place + 1].lower if place + 1 < len(self.words) else ""
+        is_number = behind[:1].isdigit() or behind in self.language.numbers.cardinals
+        return self.words[place].lower in LISTING and is_number
 
     def _has_own_subject(self, verb: int) -> bool:
         """ "To 2.4% from the 3.1% it projected", but not "40% felt it was right"."""

@@ -230,3 +230,24 @@ def test_those_aboard_may_be_the_passengers_told_before() -> None:
 def test_no_number_leans_on_one_ten_thousand_times_smaller(text: str, item: str) -> None:
     surface = text.split()[-1].rstrip(".") if "million" not in text else "52"
     assert claim_in(text, surface).measure.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("The storm left 43 people dead and 4,300 without power.", "4,300", "person"),
+        ("The blast killed 40 people, and 12 died later.", "12", "death"),
+        ("All 40 passengers and six crew died.", "40", "death"),
+        ("Among the dead were 43 children.", "43", "death"),
+        ("Some 43,000 of the town's 100,000 people fled.", "100,000 people", "person"),
+    ],
+)
+def test_whoever_is_not_dead_is_not_counted_among_them(text: str, surface: str, item: str) -> None:
+    claims = [claim for claim in claims_in(text) if claim.surface.startswith(surface)]
+    assert [claim.measure.item for claim in claims[-1:]] == [item]
+
+
+def test_one_thing_each_is_told_once_behind_both() -> None:
+    first, second = claims_in("Corvane and Tobin Steel sold 4,300 and 2,100 cars, respectively.")
+    assert (first.scope.subject, second.scope.subject) == ("Corvane", "Tobin Steel")
+    assert first.quantity.unit == second.quantity.unit
