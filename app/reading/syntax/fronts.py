@@ -12,7 +12,9 @@ FARTHEST = 4
 """Words in which a time is looked for: "over the past three years"."""
 
 YEAR_DIGITS = 4
+
 LONGEST_MEASURE = 3
+"""Words of what is known to be measured: "net interest income"."""
 
 
 def past_front(
