@@ -93,7 +93,7 @@ def serving(folder: Path, profile: str = "fast", **settings: str) -> Iterator[De
             process.terminate()
             _end(process)
             heard.over.wait(STOP_SECONDS)
-    assert heard.errors == []
+    assert not heard.errors, "\n".join(heard.errors)
 
 
 def _started(environment: Mapping[str, str]) -> tuple[Process, Heard, str]:

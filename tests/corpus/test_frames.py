@@ -3,8 +3,9 @@
 Metamorphic: no sentence is labelled; each is held against the plain one, "the toll rose to 43", so
 some 4,000 sentences hold the grammar of subjects against each other, by parse and by word order.
 When they were first read, a seventh of those with something said besides measured another thing,
-hardly one that opened with "In March" or "In Lindal" and no comma measured any, and one in ten
-numbers was another firm's. What the last few share is told by no rule yet.
+hardly one that opened with "In March" or "In Lindal" and no comma measured any, one in ten numbers
+was another firm's, and of two things that move in one sentence the second was misread in a quarter
+by parse and in an eighth by word order. What the last few share is told by no rule yet.
 """
 
 import tomllib
@@ -22,12 +23,18 @@ from app.reading.pipeline import read
 from app.wiring import load_parser
 
 FRAMES = tomllib.loads((Path(__file__).parent / "en" / "frames.toml").read_text(encoding="utf-8"))
+PARTNER = 11
+"""How far down the list the noun stands that another is paired with."""
+
 PUBLISHED = date(2022, 6, 15)
 MOST_MISREAD = {"fast": 0.012, "full": 0.022}
 """The share of the numbers that measure another thing, or are not read."""
 
 MOST_FRONTED = {"fast": 0.005, "full": 0.015}
 """The same behind what no comma parts from the sentence."""
+
+MOST_MIXED = {"fast": 0.005, "full": 0.06}
+"""The share of the numbers of the second of two things that move, measured as another thing."""
 
 MOST_DISOWNED = {"fast": 0.005, "full": 0.005}
 """The share of the numbers that are anybody else's."""
@@ -42,7 +49,10 @@ def _claims_in(text: str, *, is_parsed: bool) -> dict[str, Claim]:
 
 def _sentence(frame: str, noun: str, modifier: str, predicate: str) -> str:
     gap = "" if modifier.startswith(",") or not modifier else " "
-    said = frame.format(f"{noun}{gap}{modifier} {predicate}")
+    return _opened(frame.format(f"{noun}{gap}{modifier} {predicate}"))
+
+
+def _opened(said: str) -> str:
     return said[0].upper() + said[1:]
 
 
@@ -109,3 +119,18 @@ def _disowned(*, is_parsed: bool) -> Iterator[bool]:
 @pytest.mark.parametrize("profile", MOST_DISOWNED)
 def test_what_is_said_of_others_changes_nothing_of_whose_it_is(profile: str) -> None:
     assert _share(_disowned(is_parsed=profile == "full")) <= MOST_DISOWNED[profile]
+
+
+def _mixed(*, is_parsed: bool) -> Iterator[bool]:
+    """For each pair whether the second noun's number measures another thing than alone."""
+    nouns = FRAMES["moved"]
+    for place, noun in enumerate(nouns):
+        other = nouns[(place + PARTNER) % len(nouns)]
+        plain = _sentence("{}.", noun, "", "rose 3%")
+        texts = (_opened(pair.format(other, noun)) for pair in FRAMES["pairs"])
+        yield from _misread(texts, plain, is_parsed=is_parsed)
+
+
+@pytest.mark.parametrize("profile", MOST_MIXED)
+def test_each_of_two_that_move_keeps_its_number(profile: str) -> None:
+    assert _share(_mixed(is_parsed=profile == "full")) <= MOST_MIXED[profile]

@@ -83,9 +83,6 @@ def shifted_at(setting: Setting, language: Language) -> int | None:
 
 def shifted_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...], int] | None:
     """The noun phrase that starts there, in the singular, or what moved along with another."""
-    accompanied = _accompanied(setting, language)
-    if accompanied:
-        return accompanied
     start = shifted_at(setting, language)
     if start is None:
         return None
@@ -101,7 +98,10 @@ def shifted_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...
 
 def gapped_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...], int] | None:
     """The noun phrase whose verb is left out, and where it starts: "put the size at 5.9 and the
-    depth of the focus at 14 km", "wages rose 5% and rents 9%"."""
+    depth of the focus at 14 km", "wages rose 5% and rents 9%", "with sales down 12%"."""
+    beside = _accompanied(setting, language)
+    if beside:
+        return beside
     governing, lower, subjects = setting.governing, setting.lower, language.subjects
     if governing.verb is None or governing.reading is None or governing.first < LONGEST_LEAD:
         return None

@@ -103,7 +103,10 @@ def _moved(setting: Setting, language: Language) -> Iterator[Phrase]:
         yield worded(setting, *shifted)
     gapped = gapped_phrase(setting, language)
     if gapped:
-        yield worded(setting, *gapped)._replace(rule=GAPPED)
+        singulars, start = gapped
+        inside = range(start, setting.governing.first)
+        kind = kind_inside(setting, singulars[-1], inside, language)
+        yield worded(setting, *gapped)._replace(rule=GAPPED, kind=kind)
     moved = moved_phrase(setting, language)
     if moved:
         yield worded(setting, *moved)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
+from app.reading.measures.moved import gapped_phrase
 from app.reading.measures.parsed import kind_before
 from app.reading.measures.worded import HYPHEN, Phrase, worded
 from app.reading.syntax.carriers import carried_phrase
@@ -112,7 +113,7 @@ def misparsed_phrase(setting: Setting, language: Language) -> Phrase | None:
     verb, parse = setting.governing.verb, setting.grammar.sentence.parse
     is_noun = verb is not None and parse is not NO_PARSE and parse.tags[verb] in NOUNS
     is_lost = is_noun or setting.governing.is_ruled or _is_taken_behind(setting)
-    if not is_lost or setting.stated.noun:
+    if not is_lost or setting.stated.noun or gapped_phrase(setting, language):
         return None
     return subject_phrase(setting, language)
 

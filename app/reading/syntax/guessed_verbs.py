@@ -3,6 +3,7 @@
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbForm
 from app.reading.syntax.grammar import Grammar
+from app.reading.syntax.verbs import is_noun
 
 FORMS = {
     "VB": VerbForm.BASE,
@@ -21,6 +22,9 @@ def may_be_verb(grammar: Grammar, word: int, language: Language) -> bool:
     form = FORMS.get(grammar.sentence.parse.tags[word])
     lower, scopes = grammar.sentence.lower[word], language.scopes
     if form is None or lower in scopes.moves.steady:
+        return False
+    forms = frozenset({form})
+    if is_noun(grammar.sentence.lower, word, forms, grammar.verbs, scopes):
         return False
     if word in grammar.verbs or lower in scopes.verbs or form is not VerbForm.BASE:
         return True

@@ -105,7 +105,26 @@ def _is_lost(grammar: Grammar, ruled: Governing, language: Language) -> bool:
         return all(_is_led(grammar, ruled.subject, noun, language) for noun in own)
     if all(ruled.subject.stop <= noun < verb for noun in own):
         return True  # "turnout that the mayor noticed was 43%" is no mayor's
+    if _opens_clause(grammar, ruled, language) and _is_told(grammar, own, ruled, language):
+        return True
     return _opens_clause(grammar, ruled, language) and _has_verb(grammar, range(own[-1], verb))
+
+
+def _is_told(grammar: Grammar, own: Sequence[int], ruled: Governing, language: Language) -> bool:
+    """ "Rents rose 5% and exports fell": what an earlier verb is followed by, or how far it moved,
+    is no subject of this one."""
+    parse, subjects = grammar.sentence.parse, language.subjects
+    for noun in own:
+        is_amount = noun > 0 and grammar.sentence.lower[noun - 1][0].isdigit()
+        start = noun - 1 if is_amount else min(parse.subtree(noun))
+        lead = grammar.sentence.lower[start - 1] if start else ""
+        is_led = lead in subjects.margins | subjects.reached | subjects.versus
+        before = start - 1 - is_led
+        reading = grammar.verbs.get(before)
+        is_its = reading is not None and reading.kind in (VerbClass.PLAIN, *TELLING)
+        if is_its and start < ruled.subject.start and before not in ruled.hidden:
+            return True
+    return False
 
 
 def _clause(parse: Parse, verb: int) -> int:

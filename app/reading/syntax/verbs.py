@@ -1,12 +1,13 @@
 """Finds the words of a sentence that are verbs, as far as their shape and neighbours tell."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from operator import itemgetter
 
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
+from app.reading.syntax.openings import LISTING
 from app.reading.text.words import Word
 
 ADVERB_LETTERS = 4
@@ -17,9 +18,17 @@ PAST_ENDING = "ed"
 LONGEST_WITH = 4
 """Words of "with new online orders", before its noun."""
 
+COMMA = ","
+SHORTEST_TOLD, LONGEST_TOLD = 4, 6
+"""Words of "rose 5% and", and of "3 per cent" with the word behind it."""
+
 BY, TO, WITH = "by", "to", "with"
 UP_DOWN = ("up", "down")
+OF = "of"
 PRESENT_FORM = frozenset({VerbForm.PRESENT})
+BASE_FORM = frozenset({VerbForm.BASE})
+PAST_FORM = frozenset({VerbForm.PAST})
+GERUND_FORM = frozenset({VerbForm.GERUND})
 PAST_FORMS = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
 ALWAYS_VERBS = ("say", "tell")
 
@@ -73,26 +82,87 @@ def _verb_at(
         return reading
     if before in scopes.determiners or before in ("'s", "’s"):
         return None
-    if reading.forms == PRESENT_FORM and (not place or _is_with(lower, place, scopes)):
-        return None  # "Exports to the bloc shrank", "with online orders up 11%"
     if word in scopes.particles and place - 1 in found and not found[place - 1].is_auxiliary:
         return None  # "pay back", "take down"
-    if VerbForm.BASE in reading.forms and (
-        _ends_object(lower, place, scopes, found) or _is_done_to(lower, place, found)
-    ):
+    if _is_thing(lower, place, scopes, found):
         return None
     if VerbForm.BASE not in reading.forms and not reading.forms.isdisjoint(PAST_FORMS):
         return reading
     return reading if _is_in_verb_place(lower, place, scopes, found) else None
 
 
-def _is_with(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
-    """ "With online orders up 11%": a noun that stands so, and how it moved."""
-    near = lower[max(place - LONGEST_WITH, 0) : place]
+def _is_thing(
+    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+) -> bool:
+    """Whether the known verb is a noun here: "Exports to the bloc shrank", "cut its growth forecast
+    to 3%"."""
+    forms = scopes.verbs[lower[place]].forms
+    if VerbForm.BASE in forms and (
+        _ends_object(lower, place, scopes, found) or _is_done_to(lower, place, found)
+    ):
+        return True
+    is_first = forms == PRESENT_FORM and not place
+    return is_first or is_noun(lower, place, forms, found, scopes)
+
+
+def is_noun(
+    lower: Sequence[str],
+    place: int,
+    forms: frozenset[VerbForm],
+    verbs: Mapping[int, VerbReading],
+    scopes: Scopes,
+) -> bool:
+    """Whether the word, by its form one that does something, is a thing by what stands around it:
+    "with online orders up 11%", "as spending fell", "costs rose 5% and imports 3%"."""
+    if forms == GERUND_FORM:
+        behind = scopes.verbs.get(lower[place + 1]) if place + 1 < len(lower) else None
+        leads = scopes.conjunctions | scopes.aside
+        is_subject = behind is not None and behind.forms == PAST_FORM
+        if is_subject and place > 0 and lower[place - 1] in leads:
+            return True
+    elif forms not in (PRESENT_FORM, BASE_FORM):
+        return False
+    is_bare = forms != PRESENT_FORM
+    if _is_with(lower, place, scopes, is_bare=is_bare):
+        return True
+    return _is_gapped(lower, place, verbs, scopes, LISTING if is_bare else {*LISTING, COMMA})
+
+
+def _is_with(lower: Sequence[str], place: int, scopes: Scopes, *, is_bare: bool) -> bool:
+    """ "With online orders up 11%": a noun that stands so, and how it moved; a `bare` one stands
+    right behind the "with", for "with sales picking up" is none."""
+    near = lower[max(place - (1 if is_bare else LONGEST_WITH), 0) : place]
     is_moved = lower[place + 1 : place + 2] != () and lower[place + 1] in UP_DOWN
     if WITH not in near or not is_moved:
         return False
     return scopes.closed.isdisjoint(near[near.index(WITH) + 1 :])
+
+
+def _is_gapped(
+    lower: Sequence[str],
+    place: int,
+    verbs: Mapping[int, VerbReading],
+    scopes: Scopes,
+    marks: Collection[str],
+) -> bool:
+    """ "Costs rose 5% and imports 3%": behind a verb of the past, and with as much of the same on
+    either side of one of the marks, it is the verb that is left out; not in "and costs 3% more"."""
+    if place < SHORTEST_TOLD:
+        return False
+    is_led = lower[place - 1] not in scopes.closed  # "and fuel costs 3%"
+    mark = place - 2 if is_led and lower[place - 1] not in marks else place - 1
+    if lower[mark] not in marks:
+        return False
+    before = max((verb for verb in verbs if verb < place), default=None)
+    first = place + 1 + (lower[place + 1 : place + 2] in (("up",), ("down",)))
+    behind = lower[first : first + LONGEST_TOLD]
+    if before is None or verbs[before].forms.isdisjoint(PAST_FORMS) or not behind:
+        return False
+    said = (unit for unit in lower[before + 1 : mark] if unit not in scopes.closed)
+    told = [unit for unit in said if unit in behind[1:]]
+    end = next(iter(behind[behind.index(told[-1]) + 1 :] if told else behind), "")
+    is_end = not end or end in LISTING or not end[0].isalpha() or end in scopes.prepositions
+    return bool(told) and _is_amount(behind[0]) and is_end and end != OF
 
 
 def _is_done_to(lower: Sequence[str], place: int, found: Mapping[int, VerbReading]) -> bool:

@@ -118,3 +118,18 @@ def test_what_stands_between_with_and_up_or_down_moved(text: str, item: str) -> 
 def test_what_is_picked_up_with_something_is_not_that() -> None:
     found = claim_in("Volunteers with sieves picked up 12 tonnes.", "12", is_parsed=True)
     assert "sieve" not in found.measure.item
+
+
+@pytest.mark.parametrize("is_parsed", [True, False])
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Wages climbed 4% while costs rose 5% and rents 3%.", "rent"),
+        ("Costs rose 5% and fares 3%.", "fare"),
+        ("Debt rose 5%, with footfall up 3%.", "footfall"),
+    ],
+)
+def test_what_a_verb_is_left_out_for_keeps_its_step(
+    text: str, item: str, *, is_parsed: bool
+) -> None:
+    assert claim_in(text, "3%", is_parsed=is_parsed).measure.item == item

@@ -13,6 +13,8 @@ from tests.unit.reading.syntax.test_governors import ENGLISH, grammar_in
         ("The gale killed 40 sailors.", "sailors", False),
         ("The mill will swivel 40 cranes.", "swivel", True),
         ("The mill plans to swivel 40 cranes.", "swivel", True),
+        ("Costs rose 5% and imports 3%.", "imports", False),
+        ("Costs rose 5% and lending 3%.", "lending", False),
     ],
 )
 def test_a_verb_is_guessed_where_something_speaks_for_one(
