@@ -1,7 +1,7 @@
 """Whatever else is said of a noun, the number that is told of it measures the same thing.
 
 Metamorphic: no sentence is labelled; each is held against the plain one, "the toll rose to 43", so
-some 4,000 sentences hold the grammar of subjects against each other, by parse and by word order.
+some 4,600 numbers hold the grammar of subjects against each other, by parse and by word order.
 When they were first read, a seventh of those with something said besides measured another thing,
 hardly one that opened with "In March" or "In Lindal" and no comma measured any, one in ten numbers
 was another firm's, and of two things that move in one sentence the second was misread in a quarter

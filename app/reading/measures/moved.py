@@ -82,7 +82,7 @@ def shifted_at(setting: Setting, language: Language) -> int | None:
 
 
 def shifted_phrase(setting: Setting, language: Language) -> tuple[tuple[str, ...], int] | None:
-    """The noun phrase that starts there, in the singular, or what moved along with another."""
+    """The noun phrase that starts there, in the singular."""
     start = shifted_at(setting, language)
     if start is None:
         return None

@@ -11,14 +11,12 @@ from app.reading.measures.worded import HYPHEN, Phrase, worded
 from app.reading.syntax.carriers import carried_phrase
 from app.reading.syntax.clauses import Role, Setting, governing_of
 from app.reading.syntax.grammar import DOING
+from app.reading.syntax.lost_subjects import TELLING
 from app.reading.syntax.modifiers import NOUNS, modifiers_of
 from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import phrase_after
 from app.reading.text.parses import NO_PARSE
 from app.reading.text.words import Word
-
-TELLING = (VerbClass.CHANGE, VerbClass.LIGHT, VerbClass.COPULA)
-"""Verbs that move the number of their subject, or only tell it."""
 
 
 def subject_phrase(setting: Setting, language: Language) -> Phrase | None:

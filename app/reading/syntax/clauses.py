@@ -9,9 +9,10 @@ from enum import Enum
 from app.domain import RATIO, Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
-from app.reading.syntax.grammar import GERUND, Grammar
+from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.nuclei import LEADING, Nucleus
 from app.reading.syntax.openings import HARD_STOPS, LISTING, STOPS
+from app.reading.syntax.verbal_nouns import GERUND
 from app.reading.syntax.verbs import is_adverb
 from app.reading.text.words import Word
 

@@ -10,6 +10,7 @@ from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.syntax.closings import closing_verb
 from app.reading.syntax.names import Name, names_in
+from app.reading.syntax.verbal_nouns import GERUND
 from app.reading.syntax.verbs import PAST_ENDING, is_adverb, verbs_in
 from app.reading.text.words import SentenceText, Word
 
@@ -25,7 +26,6 @@ DASHED = 16
 DASHES = frozenset({"–", "—"})
 ASIDE_MARKS = frozenset({",", "(", ")"})
 COMMA = ","
-GERUND = frozenset({VerbForm.GERUND})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbForm
 from app.reading.syntax.grammar import Grammar
-from app.reading.syntax.verbs import is_noun
+from app.reading.syntax.verbal_nouns import is_noun
 
 FORMS = {
     "VB": VerbForm.BASE,

@@ -105,9 +105,10 @@ def _is_lost(grammar: Grammar, ruled: Governing, language: Language) -> bool:
         return all(_is_led(grammar, ruled.subject, noun, language) for noun in own)
     if all(ruled.subject.stop <= noun < verb for noun in own):
         return True  # "turnout that the mayor noticed was 43%" is no mayor's
-    if _opens_clause(grammar, ruled, language) and _is_told(grammar, own, ruled, language):
-        return True
-    return _opens_clause(grammar, ruled, language) and _has_verb(grammar, range(own[-1], verb))
+    if not _opens_clause(grammar, ruled, language):
+        return False
+    is_told = _is_told(grammar, own, ruled, language)
+    return is_told or _has_verb(grammar, range(own[-1], verb))
 
 
 def _is_told(grammar: Grammar, own: Sequence[int], ruled: Governing, language: Language) -> bool:

@@ -1,13 +1,12 @@
 """Finds the words of a sentence that are verbs, as far as their shape and neighbours tell."""
 
-import unicodedata
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
-from app.reading.syntax.openings import LISTING
+from app.reading.syntax.verbal_nouns import PAST_FORMS, PRESENT_FORM, is_amount, is_noun
 from app.reading.text.words import Word
 
 ADVERB_LETTERS = 4
@@ -15,21 +14,10 @@ LONGEST_OBJECT = 5
 """Words of a noun phrase from its article to its last noun."""
 
 PAST_ENDING = "ed"
-LONGEST_WITH = 4
-"""Words of "with new online orders", before its noun."""
+LONGEST_MOVED = 2
+"""Noun phrases of "output at the mine"."""
 
-COMMA = ","
-SHORTEST_TOLD, LONGEST_TOLD = 4, 6
-"""Words of "rose 5% and", and of "3 per cent" with the word behind it."""
-
-BY, TO, WITH = "by", "to", "with"
-UP_DOWN = ("up", "down")
-OF = "of"
-PRESENT_FORM = frozenset({VerbForm.PRESENT})
-BASE_FORM = frozenset({VerbForm.BASE})
-PAST_FORM = frozenset({VerbForm.PAST})
-GERUND_FORM = frozenset({VerbForm.GERUND})
-PAST_FORMS = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
+BY, TO = "by", "to"
 ALWAYS_VERBS = ("say", "tell")
 
 
@@ -105,66 +93,6 @@ def _is_thing(
     return is_first or is_noun(lower, place, forms, found, scopes)
 
 
-def is_noun(
-    lower: Sequence[str],
-    place: int,
-    forms: frozenset[VerbForm],
-    verbs: Mapping[int, VerbReading],
-    scopes: Scopes,
-) -> bool:
-    """Whether the word, by its form one that does something, is a thing by what stands around it:
-    "with online orders up 11%", "as spending fell", "costs rose 5% and imports 3%"."""
-    if forms == GERUND_FORM:
-        behind = scopes.verbs.get(lower[place + 1]) if place + 1 < len(lower) else None
-        leads = scopes.conjunctions | scopes.aside
-        is_subject = behind is not None and behind.forms == PAST_FORM
-        if is_subject and place > 0 and lower[place - 1] in leads:
-            return True
-    elif forms not in (PRESENT_FORM, BASE_FORM):
-        return False
-    is_bare = forms != PRESENT_FORM
-    if _is_with(lower, place, scopes, is_bare=is_bare):
-        return True
-    return _is_gapped(lower, place, verbs, scopes, LISTING if is_bare else {*LISTING, COMMA})
-
-
-def _is_with(lower: Sequence[str], place: int, scopes: Scopes, *, is_bare: bool) -> bool:
-    """ "With online orders up 11%": a noun that stands so, and how it moved; a `bare` one stands
-    right behind the "with", for "with sales picking up" is none."""
-    near = lower[max(place - (1 if is_bare else LONGEST_WITH), 0) : place]
-    is_moved = lower[place + 1 : place + 2] != () and lower[place + 1] in UP_DOWN
-    if WITH not in near or not is_moved:
-        return False
-    return scopes.closed.isdisjoint(near[near.index(WITH) + 1 :])
-
-
-def _is_gapped(
-    lower: Sequence[str],
-    place: int,
-    verbs: Mapping[int, VerbReading],
-    scopes: Scopes,
-    marks: Collection[str],
-) -> bool:
-    """ "Costs rose 5% and imports 3%": behind a verb of the past, and with as much of the same on
-    either side of one of the marks, it is the verb that is left out; not in "and costs 3% more"."""
-    if place < SHORTEST_TOLD:
-        return False
-    is_led = lower[place - 1] not in scopes.closed  # "and fuel costs 3%"
-    mark = place - 2 if is_led and lower[place - 1] not in marks else place - 1
-    if lower[mark] not in marks:
-        return False
-    before = max((verb for verb in verbs if verb < place), default=None)
-    first = place + 1 + (lower[place + 1 : place + 2] in (("up",), ("down",)))
-    behind = lower[first : first + LONGEST_TOLD]
-    if before is None or verbs[before].forms.isdisjoint(PAST_FORMS) or not behind:
-        return False
-    said = (unit for unit in lower[before + 1 : mark] if unit not in scopes.closed)
-    told = [unit for unit in said if unit in behind[1:]]
-    end = next(iter(behind[behind.index(told[-1]) + 1 :] if told else behind), "")
-    is_end = not end or end in LISTING or not end[0].isalpha() or end in scopes.prepositions
-    return bool(told) and _is_amount(behind[0]) and is_end and end != OF
-
-
 def _is_done_to(lower: Sequence[str], place: int, found: Mapping[int, VerbReading]) -> bool:
     """ "Cut power to 40,000 homes": what stands right behind such a verb is its object."""
     before = found.get(place - 1)
@@ -227,7 +155,7 @@ def _is_in_verb_place(
         return False
     if before in scopes.prepositions:
         return VerbForm.GERUND in scopes.verbs[lower[place]].forms
-    opens = _is_amount(behind) or behind in scopes.determiners or behind in scopes.pronouns
+    opens = is_amount(behind) or behind in scopes.determiners or behind in scopes.pronouns
     is_hedge = behind in scopes.adverbs and behind not in scopes.prepositions
     is_told = _tells_level(lower, place, scopes)
     return opens or behind in ("to", "that") or is_hedge or is_told or _moves(lower, place, scopes)
@@ -239,15 +167,7 @@ def _tells_level(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
     reading, ahead = scopes.verbs[lower[place]], lower[place + 1 : place + 3]
     is_step = reading.kind is VerbClass.CHANGE and ahead[0] == BY
     is_level = is_step or f"{reading.lemma} {ahead[0]}" in scopes.levelling
-    return is_level and VerbForm.PRESENT in reading.forms and _is_amount(ahead[-1])
-
-
-def _is_amount(word: str) -> bool:
-    return word[0].isdigit() or unicodedata.category(word[0]) == "Sc"
-
-
-LONGEST_MOVED = 2
-"""Noun phrases of "output at the mine"."""
+    return is_level and VerbForm.PRESENT in reading.forms and is_amount(ahead[-1])
 
 
 def _moves(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
@@ -261,7 +181,7 @@ def _moves(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
         if not end:
             return False
         if ahead[end] in scopes.moves.leads:
-            return any(map(_is_amount, lower[start + end + 1 : start + end + 3]))
+            return any(map(is_amount, lower[start + end + 1 : start + end + 3]))
         if ahead[end] not in scopes.prepositions:
             return False
         start += end + 1  # "cut output at the mine to 400 tonnes"

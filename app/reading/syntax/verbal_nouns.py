@@ -1,0 +1,89 @@
+"""Tells what is a noun, though it has the form of a verb, by what stands around it: "imports" of
+"costs rose 5% and imports 3%"."""
+
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
+
+from app.lexicon.scopes import Scopes
+from app.lexicon.verbs import VerbForm, VerbReading
+from app.reading.syntax.openings import LISTING
+
+LONGEST_WITH = 4
+"""Words of "with new online orders", before its noun."""
+
+SHORTEST_TOLD, LONGEST_TOLD = 4, 6
+"""Words of "rose 5% and", and of "3 per cent" with the word behind it."""
+
+COMMA, OF, WITH = ",", "of", "with"
+UP_DOWN = frozenset({"up", "down"})
+PRESENT_FORM = frozenset({VerbForm.PRESENT})
+BASE_FORM = frozenset({VerbForm.BASE})
+PAST_FORM = frozenset({VerbForm.PAST})
+GERUND = frozenset({VerbForm.GERUND})
+PAST_FORMS = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
+
+
+def is_noun(
+    lower: Sequence[str],
+    place: int,
+    forms: frozenset[VerbForm],
+    verbs: Mapping[int, VerbReading],
+    scopes: Scopes,
+) -> bool:
+    """Whether the word, by its form one that does something, is a thing by what stands around it:
+    "with online orders up 11%", "as spending fell", "costs rose 5% and imports 3%"."""
+    if forms == GERUND:
+        behind = scopes.verbs.get(lower[place + 1]) if place + 1 < len(lower) else None
+        leads = scopes.conjunctions | scopes.aside
+        is_subject = behind is not None and behind.forms == PAST_FORM
+        if is_subject and place > 0 and lower[place - 1] in leads:
+            return True
+    elif forms not in (PRESENT_FORM, BASE_FORM):
+        return False
+    is_bare = forms != PRESENT_FORM
+    if _is_with(lower, place, scopes, is_bare=is_bare):
+        return True
+    return _is_gapped(lower, place, verbs, scopes, LISTING if is_bare else {*LISTING, COMMA})
+
+
+def _is_with(lower: Sequence[str], place: int, scopes: Scopes, *, is_bare: bool) -> bool:
+    """ "With online orders up 11%": a noun that stands so, and how it moved; a `bare` one stands
+    right behind the "with", for "with sales picking up" is none."""
+    near = lower[max(place - (1 if is_bare else LONGEST_WITH), 0) : place]
+    if WITH not in near or UP_DOWN.isdisjoint(lower[place + 1 : place + 2]):
+        return False
+    return scopes.closed.isdisjoint(near[near.index(WITH) + 1 :])
+
+
+def _is_gapped(
+    lower: Sequence[str],
+    place: int,
+    verbs: Mapping[int, VerbReading],
+    scopes: Scopes,
+    marks: Collection[str],
+) -> bool:
+    """ "Costs rose 5% and imports 3%": behind a verb of the past, and with as much of the same on
+    either side of one of the marks, it is the verb that is left out; not in "and costs 3% more"."""
+    if place < SHORTEST_TOLD:
+        return False
+    is_led = lower[place - 1] not in scopes.closed  # "and fuel costs 3%"
+    mark = place - 2 if is_led and lower[place - 1] not in marks else place - 1
+    if lower[mark] not in marks:
+        return False
+    before = max((verb for verb in verbs if verb < place), default=None)
+    first = place + 1 + (not UP_DOWN.isdisjoint(lower[place + 1 : place + 2]))
+    behind = lower[first : first + LONGEST_TOLD]
+    if before is None or verbs[before].forms.isdisjoint(PAST_FORMS) or not behind:
+        return False
+    said = (unit for unit in lower[before + 1 : mark] if unit not in scopes.closed)
+    told = [unit for unit in said if unit in behind[1:]]
+    if not told or not is_amount(behind[0]):
+        return False
+    end = next(iter(behind[behind.index(told[-1]) + 1 :]), "")
+    is_led_on = end in LISTING or (end in scopes.prepositions and end != OF)
+    return not end or not end[0].isalpha() or is_led_on
+
+
+def is_amount(word: str) -> bool:
+    """Whether a number or a sign of money begins there."""
+    return word[0].isdigit() or unicodedata.category(word[0]) == "Sc"
