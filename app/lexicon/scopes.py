@@ -89,6 +89,7 @@ class ScopesFile(DataFile):
     conjunctions: tuple[str, ...]
     relatives: tuple[str, ...]
     adverbs: tuple[str, ...]
+    dealt: tuple[str, ...]
     particles: tuple[str, ...]
     personal: tuple[str, ...]
     of_many: tuple[str, ...]
@@ -178,6 +179,7 @@ class Scopes:
     relatives: frozenset[str]
     closed: frozenset[str]
     adverbs: frozenset[str]
+    dealt: frozenset[str]
     particles: frozenset[str]
     personal: frozenset[str]
     of_many: frozenset[str]
@@ -230,7 +232,17 @@ class Scopes:
 
 WORDS = (
     *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
-    *("particles", "personal", "of_many", "dated", "levelling", "adjectives", "places", "inside"),
+    *(
+        "dealt",
+        "particles",
+        "personal",
+        "of_many",
+        "dated",
+        "levelling",
+        "adjectives",
+        "places",
+        "inside",
+    ),
     *(
         "towards",
         "senders",

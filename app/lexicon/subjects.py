@@ -27,6 +27,18 @@ class RepeatedRow(Row):
     verbs: tuple[str, ...]
 
 
+class Occurring(DataFile):
+    """Words by which a number says how often a thing was done: `often`, and `on_each` behind one of
+    `leads`. What follows is a word of `closing`, or the number is a multiple of it, and so it is
+    beside a verb that is `multiplying`."""
+
+    often: frozenset[str]
+    on_each: frozenset[str]
+    leads: frozenset[str]
+    closing: frozenset[str]
+    multiplying: frozenset[str]
+
+
 class OnlyPlaces(DataFile):
     """Words beside a number that only says when, or how far up a list; one of `tops` and of
     `spells` before it say since when, and behind a "five-year" one of `named` is a name, as one of
@@ -102,6 +114,7 @@ class SubjectsFile(DataFile):
     crossed: tuple[str, ...]
     never_measured: tuple[str, ...]
     only_places: OnlyPlaces
+    occurring: Occurring
     backing: Backing
     origins: tuple[str, ...]
     rates: tuple[str, ...]
@@ -202,6 +215,7 @@ class Subjects:
     crossed: frozenset[str]
     never_measured: frozenset[str]
     only_places: OnlyPlaces
+    occurring: Occurring
     backing: Backing
     origins: frozenset[str]
     rates: frozenset[str]
@@ -258,6 +272,7 @@ def subjects_from(file: SubjectsFile, verbs: Mapping[str, VerbReading]) -> Subje
     """The look-up that the rows of the file make, with the `verbs` that the language knows."""
     return Subjects(
         only_places=file.only_places,
+        occurring=file.occurring,
         backing=file.backing,
         clear=frozenset((*file.clear, *file.hollow)),
         person_endings=file.person_endings,

@@ -33,6 +33,7 @@ from app.reading.leaning.in_percent import in_percent
 from app.reading.leaning.leanings import as_part, is_part_of, leaning_on
 from app.reading.leaning.limited import limited
 from app.reading.leaning.nameless import persons_of
+from app.reading.leaning.occurring import occurring
 from app.reading.leaning.of_it import of_sum_before
 from app.reading.leaning.on_scale import on_scale
 from app.reading.leaning.partners import like_partner, partner_of
@@ -147,6 +148,9 @@ def _measured(
     counted = repeated(setting, language)
     if counted is not None:
         return replace(setting, stated=counted[0]), counted[1]
+    often = occurring(setting, language)
+    if often is not None:
+        return often
     measured = measure_of(setting, language)
     if behind and is_part_of(setting, behind, language):
         whole = measure_of(

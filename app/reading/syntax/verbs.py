@@ -1,6 +1,7 @@
 """Finds the words of a sentence that are verbs, as far as their shape and neighbours tell."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from app.lexicon.lexicon import Language
@@ -16,6 +17,9 @@ LONGEST_OBJECT = 5
 PAST_ENDING = "ed"
 LONGEST_MOVED = 2
 """Noun phrases of "output at the mine"."""
+
+LONGEST_HEDGE = 3
+"""Words from a verb to its number, and the first of that: "rejected more than 430"."""
 
 BY, TO = "by", "to"
 ALWAYS_VERBS = ("say", "tell")
@@ -37,9 +41,24 @@ def verbs_in(words: Sequence[Word], language: Language) -> dict[int, VerbReading
             continue
         reading = _verb_at(lower, place, scopes, found)
         reading = reading or _counts(lower, place, scopes, counting)
+        if reading and reading.lemma in scopes.dealt and _is_dealt(lower, place, found, language):
+            reading = replace(reading, kind=VerbClass.PLAIN)
         if reading:
             found[place] = reading
     return found
+
+
+def _is_dealt(
+    lower: Sequence[str], place: int, found: Mapping[int, VerbReading], language: Language
+) -> bool:
+    """Whether something is done, and not only said: "rejected some 430 claims", "was denied
+    bail"."""
+    helping = found.get(place - 1)
+    if helping is not None and helping.kind is VerbClass.COPULA:
+        return True
+    ahead = lower[place + 1 : place + 1 + LONGEST_HEDGE]
+    first = next((word for word in ahead if not is_adverb(word, language.scopes)), "")
+    return first[:1].isdigit() or first in language.numbers.cardinals
 
 
 def is_adverb(lower: str, scopes: Scopes) -> bool:

@@ -2,6 +2,7 @@ import pytest
 
 from app.domain import Span
 from app.lexicon.loader import load
+from app.lexicon.verbs import VerbClass
 from app.reading.syntax.verbs import past_helpers, verbs_in
 from app.reading.text.words import words_of
 
@@ -79,3 +80,18 @@ def test_helping_verbs_lead_to_what_is_said(words: str, behind: int, *, is_borne
 def test_a_present_form_needs_a_subject(text: str, verbs: list[str]) -> None:
     words = words_of(text, Span(0, len(text)))
     assert [words[at].lower for at in sorted(verbs_in(words, load().language))] == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("the council rejected some 430 claims", VerbClass.PLAIN),
+        ("the sailors were denied entry", VerbClass.PLAIN),
+        ("the council rejected a claim that 430 left", VerbClass.SPEECH),
+        ("the ministry denied losing 40 tanks", VerbClass.SPEECH),
+    ],
+)
+def test_what_is_denied_to_somebody_is_done_and_not_said(text: str, kind: VerbClass) -> None:
+    words = words_of(text, Span(0, len(text)))
+    found = verbs_in(words, load().language)
+    assert next(each.kind for each in found.values() if each.lemma in ("deny", "reject")) is kind
