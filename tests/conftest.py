@@ -1,6 +1,9 @@
 """What holds for every test."""
 
 import gc
+import logging
+import threading
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -32,6 +35,23 @@ settings.register_profile("suite", deadline=None)  # speed is measured apart, on
 settings.load_profile("suite")
 
 gc.set_threshold(10_000)  # as in service: Python's own 700 look too often
+
+
+@pytest.fixture(autouse=True)
+def logging_as_it_was() -> Iterator[None]:
+    """A command that serves sets up the log of its process, which is that of the next test too.
+
+    Seen to fail with `serve` on a file that is no database before the tests of the log.
+    """
+    root, hook = logging.getLogger(), threading.excepthook
+    handlers, level = root.handlers[:], root.level
+    levels = {name: logging.getLogger(name).level for name in ("app", "uvicorn", "mcp")}
+    yield
+    logging.captureWarnings(capture=False)
+    root.handlers[:], threading.excepthook = handlers, hook
+    root.setLevel(level)
+    for name, known in levels.items():
+        logging.getLogger(name).setLevel(known)
 
 
 def pytest_collection_finish() -> None:

@@ -6,7 +6,6 @@ import logging
 import sys
 import threading
 import warnings
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -97,25 +96,11 @@ def test_a_record_that_cannot_be_written_is_not_printed(capsys: pytest.CaptureFi
     assert json.loads(said) == {"event": "a log line was lost", "logger": "app.web"}
 
 
-@pytest.fixture
-def restored() -> Iterator[None]:
-    """Logging as it was."""
-    root, hook = logging.getLogger(), threading.excepthook
-    handlers, level = root.handlers[:], root.level
-    levels = {name: logging.getLogger(name).level for name in ("app", "uvicorn")}
-    yield
-    logging.captureWarnings(capture=False)
-    root.handlers[:], threading.excepthook = handlers, hook
-    root.setLevel(level)
-    for name, known in levels.items():
-        logging.getLogger(name).setLevel(known)
-
-
 @pytest.mark.parametrize(
     ("form", "begin"), [(LogForm.AUTO, "{"), (LogForm.JSON, "{"), (LogForm.TEXT, "2")]
 )
 def test_the_form_is_as_set_and_json_where_nobody_reads_along(
-    form: LogForm, begin: str, capsys: pytest.CaptureFixture[str], restored: None
+    form: LogForm, begin: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     log_to_stderr(form)
     logging.getLogger("app.web").info("article checked", extra={"claims": 7})
@@ -126,7 +111,7 @@ def test_the_form_is_as_set_and_json_where_nobody_reads_along(
 
 
 def test_a_thread_that_breaks_and_a_warning_quote_nothing(
-    capsys: pytest.CaptureFixture[str], restored: None
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Seen to fail with Python's own hook, which prints what the error says."""
     log_to_stderr()
