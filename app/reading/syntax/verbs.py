@@ -22,6 +22,7 @@ LONGEST_HEDGE = 3
 """Words from a verb to its number, and the first of that: "rejected more than 430"."""
 
 BY, TO = "by", "to"
+POSSESSIVE = frozenset({"'s", "’s"})
 ALWAYS_VERBS = ("say", "tell")
 
 
@@ -40,7 +41,8 @@ def verbs_in(words: Sequence[Word], language: Language) -> dict[int, VerbReading
         if place and words[place].text[0].isupper():
             continue
         reading = _verb_at(lower, place, scopes, found)
-        reading = reading or _counts(lower, place, scopes, counting)
+        if not reading and not _is_determined(lower, place, scopes, found):
+            reading = _counts(lower, place, scopes, counting)
         if reading and reading.lemma in scopes.dealt and _is_dealt(lower, place, found, language):
             reading = replace(reading, kind=VerbClass.PLAIN)
         if reading:
@@ -87,7 +89,7 @@ def _verb_at(
         return VerbReading(word, word, VerbClass.PLAIN, past) if is_past else None
     if reading.is_auxiliary or reading.lemma in ALWAYS_VERBS:
         return reading
-    if before in scopes.determiners or before in ("'s", "’s"):
+    if _is_determined(lower, place, scopes, found):
         return None
     if word in scopes.particles and place - 1 in found and not found[place - 1].is_auxiliary:
         return None  # "pay back", "take down"
@@ -96,6 +98,19 @@ def _verb_at(
     if VerbForm.BASE not in reading.forms and not reading.forms.isdisjoint(PAST_FORMS):
         return reading
     return reading if _is_in_verb_place(lower, place, scopes, found) else None
+
+
+def _is_determined(
+    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+) -> bool:
+    """ "The killed", "its planned cuts", and not "a fire that killed 43": behind a noun "that" opens
+    what is said of it."""
+    before = lower[place - 1] if place else ""
+    if before in POSSESSIVE:
+        return True
+    noun = lower[place - 2] if place > 1 else ""
+    is_relative = before == scopes.small.that and noun[:1].isalpha() and noun not in scopes.closed
+    return before in scopes.determiners and not (is_relative and place - 2 not in found)
 
 
 def _is_thing(
@@ -135,8 +150,8 @@ def _counts(
     lower: Sequence[str], place: int, scopes: Scopes, counting: frozenset[str]
 ) -> VerbReading | None:
     """ "Killing at least six and injuring dozens", "the fire kills nine": somebody is counted."""
-    reading, before = scopes.verbs.get(lower[place]), lower[place - 1] if place else ""
-    if reading is None or before in scopes.determiners or before in ("'s", "’s"):
+    reading = scopes.verbs.get(lower[place])
+    if reading is None:
         return None
     ahead = _past_hedge(lower, place + 1, scopes) if VerbForm.GERUND in reading.forms else place + 1
     return reading if ahead < len(lower) and lower[ahead] in counting else None

@@ -37,6 +37,12 @@ def test_a_present_form_that_leads_to_a_level_is_a_verb() -> None:
     assert verbs("the price for stays at 3 inns") == []
 
 
+def test_behind_a_noun_that_opens_what_is_said_of_it() -> None:
+    assert verbs("a fire that killed 43 miners was put out") == ["killed", "was", "put"]
+    assert verbs("he said that wounded miners slept") == ["said", "slept"]
+    assert verbs("of that planned cuts were half") == ["were"]
+
+
 def test_what_is_done_to_a_number_in_words_is_a_verb() -> None:
     assert verbs("a blast, killing nine and injuring dozens") == ["killing", "injuring"]
     assert verbs("a blast, trapping at least six and injuring up to nine") == [
