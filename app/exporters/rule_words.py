@@ -166,6 +166,7 @@ READING: Mapping[str, str] = {
     "modality.demanded": "the sentence demands it",
     "modality.quoted": "it stands in somebody else's words",
     "modality.foreseen": "somebody foresees it",
+    "modality.polled": "those asked said so",
     "modality.headline": "it stands in the headline",
     "modality.came-from": "it is where the number moved from",
     "scope.respective": 'each number of the list is of another name ("respectively")',

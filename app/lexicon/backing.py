@@ -9,7 +9,10 @@ class Backing(DataFile):
     the number, with one of `holding` between them: "puts Calder on 23%". Without the latter, one of
     `asked` has to say that somebody was: "the poll gave Calder 23%". Behind `rivals` stands whom
     somebody is ahead of or behind. What is `counted` among them is `support`, and in per cent is
-    not what else the word is `taken_for`: "support for the ban at 58%"."""
+    not what else the word is `taken_for`: "support for the ban at 58%". `polls` tell of a poll, and
+    by `reaching` verbs a party comes to a number in one: "scored 23% in the poll". `intentions` are
+    other words for support, `anybody` may give it: "40% of voters back it"; `parties` are given
+    it."""
 
     support: str
     counted: frozenset[str]
@@ -20,5 +23,10 @@ class Backing(DataFile):
     towards: frozenset[str]
     givers: frozenset[str]
     holding: frozenset[str]
+    polls: frozenset[str]
+    intentions: frozenset[str]
+    anybody: frozenset[str]
+    parties: frozenset[str]
+    reaching: frozenset[str]
     rivals: frozenset[str]
     asked: frozenset[str]

@@ -62,6 +62,24 @@ class SmallWords(DataFile):
     rate: str
 
 
+class RivalsFile(DataFile):
+    """Words beside whose number another one is compared with: `behind` the number, between the name
+    and the number that it is `having`, and `before` such a name."""
+
+    behind: tuple[str, ...]
+    having: tuple[str, ...]
+    before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """The same, to be looked up."""
+
+    behind: frozenset[str]
+    having: frozenset[str]
+    before: Phrases[str]
+
+
 class Moves(DataFile):
     """Verbs (lemmas) that move what they are done to, and what leads from it to how far; `steady`
     is said of what they leave where it was, and `revising` ones put a number in another's place.
@@ -132,6 +150,7 @@ class ScopesFile(DataFile):
     punishing: tuple[str, ...]
     memberships: tuple[str, ...]
     references: dict[str, tuple[NameKind, ...]]
+    rivals: RivalsFile
     moves: Moves
     auxiliaries: dict[str, VerbClass]
     verbs: tuple[VerbsRow, ...]
@@ -222,6 +241,7 @@ class Scopes:
     punishing: frozenset[str]
     memberships: Phrases[str]
     references: Mapping[str, frozenset[NameKind]]
+    rivals: Rivals
     moves: Moves
     verbs: Mapping[str, VerbReading]
     events: Mapping[str, str]
@@ -277,6 +297,11 @@ def scopes_from(file: ScopesFile) -> Scopes:
         small=file.small,
         memberships=phrases_from((words, words) for words in file.memberships),
         references={word: frozenset(kinds) for word, kinds in file.references.items()},
+        rivals=Rivals(
+            behind=frozenset(file.rivals.behind),
+            having=frozenset(file.rivals.having),
+            before=phrases_from((words, words) for words in file.rivals.before),
+        ),
         moves=file.moves,
         verbs=verbs_from(file.auxiliaries, file.verbs),
         events={verb: row.name for row in file.event for verb in row.verbs},

@@ -24,6 +24,8 @@ half of the false alarms of test_slips.py are gone; two floors fell by 0.02 for 
 29 of 31 equal numbers are kept apart, where it was 29 of 30: one more is read. So it is on the
 first, with 36 of 41 where it was 36 of 40, since those pulled from the water are read as rescued;
 survivors are looked for among them, by which 14 links more of all halves are right, and two wrong.
+What a poll gives a party is support, and one link of `stories-clean` fewer is found, two more of
+`stories-fresh` and its other half.
 Of the halves that are kept for counting nothing but counts may ever be printed.
 """
 
@@ -56,7 +58,7 @@ def by_half(*floors: float) -> dict[str, float]:
 FLOORS = {
     "numbers read": by_half(0.95, 0.91, 0.96, 0.96, 0.95, 0.93, 0.93, 0.92, 0.92, 0.93),
     "links right": by_half(0.94, 0.89, 0.98, 0.86, 0.9, 0.88, 0.75, 0.76, 0.77, 0.94),
-    "links found": by_half(0.63, 0.28, 0.57, 0.59, 0.52, 0.44, 0.5, 0.37, 0.25, 0.2),
+    "links found": by_half(0.63, 0.28, 0.57, 0.59, 0.52, 0.43, 0.5, 0.37, 0.25, 0.2),
     "equal kept apart": by_half(0.87, 0.89, 0.98, 0.83, 0.92, 0.75, 0.6, 0.48, 0.83, 0.98),
     "pairs compared": by_half(0.58, 0.18, 0.61, 0.61, 0.47, 0.39, 0.43, 0.34, 0.2, 0.16),
     "verdicts, strict": by_half(0.9, 0.86, 0.9, 0.88, 0.89, 0.87, 0.83, 0.88, 0.95, 0.72),

@@ -23,6 +23,7 @@ from app.domain import (
     PERCENT,
     Claim,
     Comparison,
+    Kind,
     Policy,
     Relation,
     Statistic,
@@ -151,7 +152,7 @@ def _comparison(derivation: Derivation, policy: Policy) -> Comparison | None:
 def _shares_of(percents: Quotes, counts: Quotes, policy: Policy) -> Iterator[Derivation]:
     pairs = [pair for quote in counts for pair in part_of_whole(quote, policy.words.part_of)]
     for share in (one for quote in percents for one in quote):
-        if share.key.statistic is not Statistic.SHARE or share.quantity.unit.dimension != PERCENT:
+        if not _may_be_counted(share):
             continue
         for pair in pairs:
             if pair.whole.key.item == share.key.item and _tell_one_fate(share, pair, policy):
@@ -160,6 +161,12 @@ def _shares_of(percents: Quotes, counts: Quotes, policy: Policy) -> Iterator[Der
                 worked_out = number_words(part / whole * HUNDRED) if whole else "?"
                 words = f"{number_words(part)} of {number_words(whole)} is {worked_out}%"
                 yield Derivation(share, pair.part, share.interval(policy), percent, words)
+
+
+def _may_be_counted(share: Mention) -> bool:
+    """Whether the share is one of things that were counted: a poll's is one of those asked."""
+    is_percent = share.quantity.unit.dimension == PERCENT
+    return is_percent and share.key.statistic is Statistic.SHARE and share.kind is not Kind.POLL
 
 
 def _counted_share(pair: Part, policy: Policy) -> Tolerance:

@@ -35,6 +35,8 @@ def statistic_of(setting: Setting, language: Language, item: Facet | None = None
         statistic, rule = Statistic.AVERAGE, "statistic.average"
     if statistic is Statistic.LEVEL and item and _is_growth(setting, item, language):
         statistic, rule = Statistic.CHANGE, "statistic.growth"
+    if statistic is Statistic.LEVEL and item and _is_share(setting, item, language):
+        statistic, rule = Statistic.SHARE, "statistic.part-of-whole"
     governing = setting.governing
     return Facet(str(statistic), rule, span_of(setting.words, governing.first, governing.after))
 
@@ -73,6 +75,13 @@ def _is_growth(setting: Setting, item: Facet, language: Language) -> bool:
             is_last = not behind[0].isalpha() or behind in language.scopes.closed
             return is_last or place + 1 in setting.grammar.verbs or _is_hope(behind, language)
     return False
+
+
+def _is_share(setting: Setting, item: Facet, language: Language) -> bool:
+    """ "A market share of 42%", "a vote share of 42%": what is a share by its name."""
+    is_percent = setting.stated.quantity.unit.dimension == PERCENT
+    is_vote = item.value == language.nouns.lending.voting.unit
+    return is_percent and (is_vote or item.value.rpartition(" ")[2] in language.subjects.shares)
 
 
 def _is_hope(word: str, language: Language) -> bool:

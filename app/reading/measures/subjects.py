@@ -24,7 +24,7 @@ from app.reading.measures.outcomes import outcome_of
 from app.reading.measures.stakes import as_stake
 from app.reading.measures.statistics import statistic_of
 from app.reading.measures.steered import steered
-from app.reading.measures.supported import supported
+from app.reading.measures.supported import polled, supported
 from app.reading.measures.telling_subjects import (
     misparsed_phrase,
     moved_share,
@@ -73,6 +73,7 @@ def measure_of(setting: Setting, language: Language) -> Measured:
     measure, item = supported(setting, *told, language)
     if _is_standing(setting, item, language):  # "the mayor is on 38 per cent"
         measure, item = Measure(""), None
+    measure, item = polled(setting, measure, item, language)
     statistic = statistic_of(setting, language, item)
     said = Statistic(statistic.value)
     if said is not measure.statistic and said is not Statistic.LEVEL:

@@ -6,12 +6,13 @@ from app.lexicon.names import Form, NameKind
 from app.reading.scoping.acting import acting_names
 from app.reading.scoping.announced import announced
 from app.reading.scoping.antecedents import antecedent_of
-from app.reading.scoping.backed import backed
 from app.reading.scoping.foretold import foretold
 from app.reading.scoping.fronted import fronted
 from app.reading.scoping.gapped import left_with
+from app.reading.scoping.rivals import rival_of
 from app.reading.scoping.tellers import telling_rule
 from app.reading.scoping.valued import valued
+from app.reading.syntax.backed import backed
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.doers import agent_of, is_suffered, punished, punishes
 from app.reading.syntax.facets import Facet, span_of
@@ -41,6 +42,7 @@ def subject_of(setting: Setting, story: Story, language: Language) -> Facet | No
         return punished(setting, language)
     return (
         agent_of(setting, language)
+        or rival_of(setting, language)
         or left_with(setting, language)
         or announced(setting, language)
         or _actor(setting, language)

@@ -6,6 +6,7 @@ from app.reading.syntax.contrasted import lead_of, told_alone
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import Name
 from app.reading.syntax.openings import LISTING
+from app.reading.syntax.verbs import is_adverb
 
 GAPPED = "subject.gapped"
 """Whose verb is left out, as it is that of the number before: "and Osei 604"."""
@@ -39,9 +40,12 @@ def left_with(setting: Setting, language: Language) -> Facet | None:
 
 
 def _is_beside(setting: Setting, name: Name, language: Language) -> bool:
-    """Whether the number follows the name, or what the name's aside says: "Osei, a lawyer, 604"."""
+    """Whether the number follows the name, "just" and the like between, or what the name's aside
+    says: "Osei, a lawyer, 604"."""
     first, lower = setting.governing.first, setting.lower
-    if name.after == first:
+    if name.after <= first and all(
+        is_adverb(word, language.scopes) for word in lower[name.after : first]
+    ):
         return True
     aside = lower[name.after : first]
     if not 2 < len(aside) <= LONGEST_ASIDE or aside[0] != COMMA or aside[-1] != COMMA:

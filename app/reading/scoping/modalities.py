@@ -15,7 +15,7 @@ from app.reading.syntax.verbs import is_adverb
 
 QUOTED, HEADLINE = "modality.quoted", "modality.headline"
 ASSERTED, CAME_FROM = "modality.asserted", "modality.came-from"
-FORESEEN = "modality.foreseen"
+FORESEEN, POLLED = "modality.foreseen", "modality.polled"
 
 HANGING = ("aux", "cop", "advmod")
 """Relations of what gives a verb its mood: "may", "is not", "no longer"."""
@@ -37,9 +37,12 @@ NOUN = "NN"
 
 def modality_of(setting: Setting, kind: Kind, language: Language) -> Facet:
     """The mood that the words of the number's own clause put it in; asserted without any, unless
-    it was foreseen: "net profit is seen at $40 million" is no fact."""
+    it was foreseen: "net profit is seen at $40 million" is no fact. That so many of those asked
+    would vote for it is one."""
     is_forecast = kind is Kind.FORECAST
     told = _told(setting, language, is_forecast=is_forecast)
+    if kind is Kind.POLL and told.value == Modality.PLANNED:
+        return Facet(str(Modality.ASSERTED), POLLED, None)
     is_plain = told.value == Modality.ASSERTED
     return Facet(str(Modality.PLANNED), FORESEEN, None) if is_plain and is_forecast else told
 

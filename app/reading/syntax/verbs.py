@@ -81,7 +81,7 @@ def past_helpers(lower: Sequence[str], words: range, scopes: Scopes) -> tuple[in
 def _verb_at(
     lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
 ) -> VerbReading | None:
-    word, before = lower[place], lower[place - 1] if place else ""
+    word = lower[place]
     reading = scopes.verbs.get(word)
     if reading is None:
         is_past = word.endswith(PAST_ENDING) and _follows_auxiliary(lower, place, scopes, found)
@@ -103,8 +103,8 @@ def _verb_at(
 def _is_determined(
     lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
 ) -> bool:
-    """ "The killed", "its planned cuts", and not "a fire that killed 43": behind a noun "that" opens
-    what is said of it."""
+    """ "The killed", "its planned cuts", and not "a fire that killed 43": behind a noun "that"
+    opens what is said of it."""
     before = lower[place - 1] if place else ""
     if before in POSSESSIVE:
         return True
@@ -196,12 +196,14 @@ def _is_in_verb_place(
 
 
 def _tells_level(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
-    """ "The fee stays at 45 euros", "the lake sinks by 40 cm": a present form that only leads to a
-    level, or to a step."""
+    """ "The fee stays at 45 euros", "the lake sinks by 40 cm", "rents stand at $900": a present
+    form that only leads to a level, or to a step."""
     reading, ahead = scopes.verbs[lower[place]], lower[place + 1 : place + 3]
+    is_plural = place > 0 and lower[place - 1].endswith("s") and lower[place - 1] not in POSSESSIVE
     is_step = reading.kind is VerbClass.CHANGE and ahead[0] == BY
     is_level = is_step or f"{reading.lemma} {ahead[0]}" in scopes.levelling
-    return is_level and VerbForm.PRESENT in reading.forms and is_amount(ahead[-1])
+    is_present = VerbForm.PRESENT in reading.forms or (is_plural and VerbForm.BASE in reading.forms)
+    return is_level and is_present and is_amount(ahead[-1])
 
 
 def _moves(lower: Sequence[str], place: int, scopes: Scopes) -> bool:

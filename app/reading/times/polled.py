@@ -49,7 +49,9 @@ def _is_answer(claim: Claim) -> bool:
 
 def _may_be(claim: Claim, language: Language) -> bool:
     measure, scope = claim.measure, claim.scope
-    is_share = claim.quantity.unit.dimension == PERCENT and measure.statistic is Statistic.LEVEL
+    is_support = measure.item == language.subjects.backing.support
+    is_told = measure.statistic is (Statistic.SHARE if is_support else Statistic.LEVEL)
+    is_share = claim.quantity.unit.dimension == PERCENT and is_told
     is_open = not measure.item or (
         bool(scope.subject) and measure.item not in language.measures.by_item
     )

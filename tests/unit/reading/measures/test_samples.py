@@ -6,7 +6,7 @@ from tests.unit.reading.measuring import claim_in
 @pytest.mark.parametrize(
     ("text", "kind", "modality", "part"),
     [
-        ("Some 47% of those asked would vote for Okoye.", "poll", "planned", None),
+        ("Some 47% of those asked would vote for Okoye.", "poll", "asserted", None),
         ("Some 47% of those asked in the poll backed Okoye.", "poll", "asserted", None),
         ("Some 47% of those asked for in the poll came.", "poll", "asserted", None),
         ("Some 47% of those were hurt.", "level", "asserted", "of them"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain import Statistic
+from app.domain import Kind, Modality, Statistic
 from tests.unit.reading.measuring import claim_in
 
 
@@ -38,3 +38,43 @@ def test_support_moves_in_points() -> None:
 )
 def test_support_in_money_is_aid(text: str, item: str) -> None:
     assert claim_in(text, "44", is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A poll put the Greens on 44%.",
+        "The poll puts the Greens at 44%.",
+        "The Greens stand at 44% in the poll.",
+        "The Greens polled 44%.",
+        "The Greens scored 44% in the latest poll.",
+        "The Greens are in second place with 44%, the poll found.",
+        "The Reds lead the poll, followed by the Greens with 44%.",
+        "The Greens would win 44% of the vote, the poll found.",
+        "A poll gives the Greens 44% of the vote.",
+        "Some 44% of voters back the Greens, a poll found.",
+        "Voting intention for the Greens is at 44%, a poll shows.",
+    ],
+)
+def test_whom_a_poll_puts_on_so_many_per_cent_has_so_much_support(text: str) -> None:
+    claim = claim_in(text, "44%", is_parsed=True)
+    assert (claim.measure.item, claim.measure.statistic) == ("support", Statistic.SHARE)
+    assert (claim.measure.kind, claim.modality) == (Kind.POLL, Modality.ASSERTED)
+
+
+@pytest.mark.parametrize("text", ["The Greens are on 44%.", "The Greens, on 44%, lead the Reds."])
+def test_who_is_on_so_many_per_cent_has_so_much_support(text: str) -> None:
+    assert claim_in(text, "44%", is_parsed=True).measure.item == "support"
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("The Greens won 44% of the vote, more than polls had said.", "vote"),
+        ("Some 44% of women back the Greens, a poll found.", "woman"),
+        ("Unemployment in Norland is at 44%, a survey found.", "unemployment"),
+        ("Germany is on 44%.", ""),
+    ],
+)
+def test_what_was_counted_or_is_measured_else_is_no_support(text: str, item: str) -> None:
+    assert claim_in(text, "44%", is_parsed=True).measure.item == item

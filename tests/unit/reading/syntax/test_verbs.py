@@ -34,6 +34,8 @@ def test_a_present_form_that_leads_to_a_level_is_a_verb() -> None:
     assert verbs("the fee stays at 45 euros") == ["stays"]
     assert verbs("the price of a loaf stands at 3 euros") == ["stands"]
     assert verbs("the lake sinks by 40 cm") == ["sinks"]
+    assert verbs("rents stand at 900 crowns") == ["stand"]
+    assert verbs("the firm's stand at 3 fairs") == []
     assert verbs("the price for stays at 3 inns") == []
 
 

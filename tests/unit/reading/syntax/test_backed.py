@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.reading.scoping.backed import BACKED
+from app.reading.syntax.backed import BACKED
 from tests.unit.reading.measuring import claim_in
 
 

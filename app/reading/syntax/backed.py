@@ -18,6 +18,7 @@ FARTHEST = 9
 WORDS_BEFORE = 3
 """Words that may stand before a name: "her challenger Tom Bell", "the opposition Homeland List"."""
 
+COMMA = ","
 MARKS = frozenset(",;:.—–()")
 
 
@@ -32,7 +33,7 @@ def backed(setting: Setting, language: Language) -> Facet | None:
     if _is_cast_for(setting, language):
         name = _name_from(setting, setting.governing.after + 1)
     elif setting.stated.quantity.unit.dimension == PERCENT:
-        name = _chosen(setting, language) or _given(setting, language)
+        name = chosen(setting, language) or _given(setting, language)
         name = name or _standing(setting, language) or _listed(setting, language)
         name = name or _supported(setting, language)
     else:
@@ -49,7 +50,7 @@ def _is_cast_for(setting: Setting, language: Language) -> bool:
     return is_vote and not language.subjects.backing.towards.isdisjoint(behind)
 
 
-def _chosen(setting: Setting, language: Language) -> Name | None:
+def chosen(setting: Setting, language: Language) -> Name | None:
     """The object of the verb behind the number: "29% would vote for Calder"."""
     lower, after = setting.lower, setting.governing.after
     backing = language.subjects.backing
@@ -87,7 +88,7 @@ def _given(setting: Setting, language: Language) -> Name | None:
 
 def _standing(setting: Setting, language: Language) -> Name | None:
     """ "Reform on 25% and Labour on just 18%", "ahead of the Blues on 31%", "Reform is unchanged on
-    25%": who stands there, unless the name is a place."""
+    25%", "Reform, on 25%, leads": who stands there, unless the name is a place."""
     lower, lending = setting.lower, language.nouns.lending
     end = setting.governing.first - 1
     while end > 0 and lower[end] in language.hedges.connectors:
@@ -96,9 +97,11 @@ def _standing(setting: Setting, language: Language) -> Name | None:
         return None
     if lower[end - 1] in lending.standing:
         end -= 1
-        while end > 0 and _is_copula(lower[end - 1], language):
-            end -= 1
-    name = _name_to(setting, end)
+    while end > 0 and _is_copula(lower[end - 1], language):
+        end -= 1
+    after = setting.governing.after
+    is_aside = end > 0 and lower[end - 1] == COMMA and lower[after : after + 1] == (COMMA,)
+    name = _name_to(setting, end - is_aside)
     return name if name and _is_free(setting, name, language) else None
 
 
