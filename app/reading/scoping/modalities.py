@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.domain import Kind, Modality
+from app.domain import Kind, Modality, Span
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbForm
 from app.reading.measures.amounts import amount_of
@@ -38,13 +38,17 @@ NOUN = "NN"
 def modality_of(setting: Setting, kind: Kind, language: Language) -> Facet:
     """The mood that the words of the number's own clause put it in; asserted without any, unless
     it was foreseen: "net profit is seen at $40 million" is no fact. That so many of those asked
-    would vote for it is one."""
+    would do a thing is one, what they plan is none."""
     is_forecast = kind is Kind.FORECAST
     told = _told(setting, language, is_forecast=is_forecast)
-    if kind is Kind.POLL and told.value == Modality.PLANNED:
+    if kind is Kind.POLL and told.span and _is_ahead(setting, told.span, language):
         return Facet(str(Modality.ASSERTED), POLLED, None)
     is_plain = told.value == Modality.ASSERTED
     return Facet(str(Modality.PLANNED), FORESEEN, None) if is_plain and is_forecast else told
+
+
+def _is_ahead(setting: Setting, said: Span, language: Language) -> bool:
+    return said.of(setting.grammar.sentence.text).lower() in language.modalities.ahead
 
 
 def _told(setting: Setting, language: Language, *, is_forecast: bool) -> Facet:
