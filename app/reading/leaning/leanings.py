@@ -17,6 +17,7 @@ from app.reading.syntax.facets import Facet
 from app.reading.syntax.held import came_from_at, held_at
 from app.reading.syntax.lost_subjects import TELLING
 from app.reading.syntax.names import POSSESSIVE
+from app.reading.syntax.verbs import is_adverb
 
 LEANING = "item.leaning"
 """The number counts what the one before it does: "410,000 in July, 388,000 in August"."""
@@ -61,6 +62,7 @@ def leaning_on(
     is_across = before.span.start < setting.grammar.sentence.sentence.span.start
     is_small = (amount.low or amount.high or 0) < SMALLEST_ACROSS
     is_told = _is_hollow(setting, measured, language) or _is_elliptic(setting, language) or is_rate
+    is_told = is_told or _is_done_too(setting, before, language)
     if not is_told and ((is_across and is_small) or _is_out_of_reach(stated, before)):
         return None
     shared = _shared(setting, measured, before, language)
@@ -189,6 +191,21 @@ def _is_elliptic(setting: Setting, language: Language) -> bool:
     is_of = behind[:1] != () and behind[0] in language.subjects.wholes
     is_named = behind[1:] != () and behind[1] in named
     return is_of and is_named and outcome_of(setting, language) is None
+
+
+def _is_done_too(setting: Setting, before: Claim, language: Language) -> bool:
+    """ "Corvane hired 430 workers. Tobin Steel hired 210.": somebody named did the same to a bare
+    number of the same."""
+    governing, lower = setting.governing, setting.lower
+    if governing.verb is None or governing.role is not Role.OBJECT or governing.is_passive:
+        return False
+    is_named = any(name.first in governing.subject for name in setting.grammar.names)
+    between = lower[governing.verb + 1 : governing.first]
+    is_right = all(is_adverb(word, language.scopes) for word in between)
+    is_same = lower[governing.verb] in before.quote.lower().split()
+    behind = (*lower[governing.after : governing.after + 1], ".")[0]
+    is_end = not behind[0].isalnum() or behind in language.scopes.closed
+    return is_named and is_right and is_same and is_end
 
 
 def is_part_of(setting: Setting, behind: Stated, language: Language) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.domain import COUNT, NUMBER, PERCENT, PERCENTAGE_POINT, RATIO
 from app.lexicon.lexicon import Language
+from app.reading.measures.labelled import labelled
 from app.reading.measures.moved import gapped_phrase, moved_phrase, shifted_phrase
 from app.reading.measures.multiples import object_multiplied
 from app.reading.measures.parsed import counted_kind, kind_led, parsed_phrases
@@ -36,6 +37,9 @@ def phrases_of(setting: Setting, language: Language) -> Iterator[Phrase]:
         yield from _told_of_persons(setting, language)
         yield _counted(setting, language)
         return
+    label = labelled(setting, language)
+    if label is not None:
+        yield label
     before = tied_before(setting.words, setting.governing.first, language)
     behind = [one for one in phrases_behind(setting, language) if _may_be(setting, one, language)]
     yield from hyphened(setting, language)
