@@ -9,6 +9,7 @@ from app.reading.measures.apart import PERCENTS, POINT, STRETCHES, held_against
 from app.reading.measures.moved import is_pace, shifted_at
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.lost_subjects import TELLING
 
 FLOWS = frozenset({"oil flow", "energy flow"})
 """So much a day, although the unit has one name: barrels per day."""
@@ -97,9 +98,7 @@ def _changed(setting: Setting, language: Language) -> str | None:
     """The rule by which the number says how far something moved; None where it says no such."""
     lower, subjects = setting.lower, language.subjects
     first, after = setting.governing.first, setting.governing.after
-    if _is_more_of(setting, language) or _is_more(setting, language):
-        return "statistic.fewer"
-    if _is_prolonged(setting, language):
+    if any(told(setting, language) for told in (_is_more_of, _is_more, _is_prolonged)):
         return "statistic.fewer"
     if not subjects.changes.isdisjoint(lower[after : after + 2]):
         return "statistic.change-noun"
@@ -108,7 +107,7 @@ def _changed(setting: Setting, language: Language) -> str | None:
     before = lower[first - 1] if first > 1 else ""
     nouns = subjects.changes | subjects.cuts
     is_of_change = before in subjects.wholes and lower[first - 2] in nouns
-    if is_of_change or is_pace(setting, language):
+    if is_of_change or is_pace(setting, language) or _is_said_of_change(setting, language):
         return "statistic.change-of"
     unit = setting.stated.quantity.unit
     if (unit.per or unit.dimension in FLOWS) and before in subjects.further:
@@ -116,6 +115,18 @@ def _changed(setting: Setting, language: Language) -> str | None:
     if shifted_at(setting, language) is not None:
         return "statistic.shifted"
     return MOVED if _is_moved(setting, language) else None
+
+
+def _is_said_of_change(setting: Setting, language: Language) -> bool:
+    """ "The rise was 5% for exports", "the drop in sales came to 5%": what is said is how far."""
+    governing, lower = setting.governing, setting.lower
+    is_told = governing.reading is not None and governing.reading.kind in TELLING
+    if not is_told or governing.role is not Role.OBJECT or setting.stated.noun:
+        return False
+    subject = lower[governing.subject.start : governing.subject.stop]
+    scopes = language.scopes
+    end = next((at for at, word in enumerate(subject) if word in scopes.prepositions), len(subject))
+    return end > 0 and subject[end - 1] in language.subjects.changes
 
 
 def _is_more_of(setting: Setting, language: Language) -> bool:

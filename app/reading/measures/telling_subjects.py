@@ -35,7 +35,7 @@ def subject_phrase(setting: Setting, language: Language) -> Phrase | None:
     if lead in language.subjects.besides:
         return None  # "pensioners are left with $310"
     subject = governing.subject
-    inside = _without_participle(setting.words[subject.start : subject.stop], language)
+    inside = _inside(setting, language)
     carried = carried_phrase(inside, 0, language)
     if not carried or carried[-1] in language.scopes.references:
         return None
@@ -49,6 +49,17 @@ def subject_phrase(setting: Setting, language: Language) -> Phrase | None:
     kind = kind_inside(setting, carried[-1], subject, language)
     kind = kind or _kind_carried(inside, carried, language)
     return worded(setting, carried, subject.start)._replace(kind=kind)
+
+
+def _inside(setting: Setting, language: Language) -> Sequence[Word]:
+    """The words of the subject, as far as they name a thing; of "the rise in exports | was 5%" the
+    parse may have but the rise."""
+    subject = setting.governing.subject
+    inside = _without_participle(setting.words[subject.start : subject.stop], language)
+    if not inside or inside[-1].lower not in language.subjects.changes:
+        return inside
+    whole = setting.words[subject.start : max(subject.stop, setting.governing.group)]
+    return _without_participle(whole, language)
 
 
 def _kind_carried(words: Sequence[Word], carried: Sequence[str], language: Language) -> str:

@@ -17,6 +17,9 @@ from app.reading.text.words import SentenceText, Word
 APPOSITION = 8
 """Words of an aside before it is taken for more than that."""
 
+SAID_WHEN = 4
+"""Words from such a verb to the comma: "said late on Monday"."""
+
 DOING = "ing"
 """How participles end of what does something."""
 
@@ -75,10 +78,18 @@ def _asides(
         is_bracket = words[opening].text == "(" and words[closing].text == ")"
         has_verb = any(verbs[place].forms != GERUND for place in inside if place in verbs)
         is_done = _is_reduced(words, inside, verbs, scopes)
+        is_done = is_done or _is_said(inside, verbs)
         is_short = (is_done or not has_verb) and len(inside) <= APPOSITION
         is_apposition = is_short and _behind_adverbs(words, closing, scopes) in verbs
         if is_relative or is_bracket or is_apposition:
             yield range(opening, closing + 1)
+
+
+def _is_said(inside: range, verbs: Mapping[int, VerbReading]) -> bool:
+    """ ", the agency said,", ", police said on Monday,": who says the rest, and no more."""
+    told = [place for place in inside if place in verbs]
+    is_last = bool(told) and verbs[told[-1]].kind is VerbClass.SPEECH
+    return is_last and inside.start < told[-1] and inside.stop - told[-1] <= SAID_WHEN
 
 
 def _is_reduced(

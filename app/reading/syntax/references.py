@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from app.domain import Sentence
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
+from app.lexicon.verbs import VerbClass
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.doers import is_suffered
 from app.reading.syntax.facets import Facet, span_of
@@ -195,9 +196,21 @@ def _named_before(
         and may_be_meant(grammar, name, language)
         and not (kinds >= BODIES and _owns_name(grammar, name, language))
         and not (is_told and is_led(grammar, name, language))
+        and not _speaks_of(grammar, place, name, language)
     ]
     leading = [name for name in able if name.form is not Form.ADJECTIVE] or able
     return leading[0].canonical if leading else None
+
+
+def _speaks_of(grammar: Grammar, place: int, name: Name, language: Language) -> bool:
+    """ "Corvane, the agency said, cut": an agency that says so right behind the name is another."""
+    scopes, word = language.scopes, grammar.sentence.lower[place : place + 1]
+    if not word or word[0] in scopes.pronouns or word[0] in scopes.owners:
+        return False
+    aside = next((one for one in grammar.asides if one.start == name.after and place in one), None)
+    return aside is not None and any(
+        verb in aside and grammar.verbs[verb].kind is VerbClass.SPEECH for verb in grammar.verbs
+    )
 
 
 def _owns_name(grammar: Grammar, name: Name, language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain import RESPECTIVE
+from app.domain import RESPECTIVE, Change
 from tests.unit.reading.measuring import claim_in
 
 
@@ -56,3 +56,25 @@ def test_what_the_verb_does_to_the_first_it_does_to_all() -> None:
 )
 def test_without_two_lists_of_one_length_nothing_changes(text: str) -> None:
     assert all(each.rule != RESPECTIVE for each in claim_in(text, "3%").grounds)
+
+
+@pytest.mark.parametrize("is_parsed", [False, True])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports and imports rose 5% and 3% respectively.",
+        "Exports and imports rose by 5% and 3%, respectively.",
+        "The exports and the imports have risen 5% and about 3%.",
+        "In March exports and imports rose 5% and 3%.",
+    ],
+)
+def test_each_number_may_be_of_its_own_thing(text: str, *, is_parsed: bool) -> None:
+    first, second = (claim_in(text, each, is_parsed=is_parsed) for each in ("5%", "3%"))
+    alone = claim_in("Imports rose 3%.", "3%", is_parsed=is_parsed)
+    assert (first.measure.item, second.measure) == ("export", alone.measure)
+    assert second.quantity.change is Change.UP
+
+
+def test_fewer_things_than_numbers_are_no_list() -> None:
+    claim = claim_in("Exports rose 5% and 3% in the two years.", "3%")
+    assert all(ground.rule != RESPECTIVE for ground in claim.grounds)

@@ -173,3 +173,24 @@ def test_what_somebody_sought_is_no_share() -> None:
 def test_a_share_of_something_is_one() -> None:
     text = "The network won a 21% share of the audience."
     assert claim_in(text, "21%", is_parsed=True).measure.statistic is Statistic.SHARE
+
+
+@pytest.mark.parametrize("is_parsed", [False, True])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rise was 5% for exports.",
+        "The increase in exports was 5%.",
+        "The drop in exports came to 5%.",
+        "The increase was 5% in exports and 3% in imports.",
+    ],
+)
+def test_how_far_a_rise_went_is_a_change(text: str, *, is_parsed: bool) -> None:
+    measure = claim_in(text, "5%", is_parsed=is_parsed).measure
+    assert (measure.item, measure.statistic) == ("export", Statistic.CHANGE)
+
+
+def test_a_share_by_its_name_is_a_share() -> None:
+    for text in ("The firm has a market share of 42%.", "Its market share fell to 42%."):
+        assert claim_in(text, "42%").measure.statistic is Statistic.SHARE
+    assert claim_in("The Greens have a vote share of 42%.", "42%").measure.item == "vote"
