@@ -144,6 +144,8 @@ READING: Mapping[str, str] = {
     "subject.actor": "who does it in the sentence",
     "subject.owner": "whose it is in the sentence",
     "subject.adjective": "an adjective says whose",
+    "subject.rival": "with whose number another one is compared",
+    "subject.headline": "the name that opens the headline",
     "subject.reference": "a word that points back to a name",
     "subject.speaker": "who says it speaks of themselves",
     "place.name": "a name of a place in the sentence",

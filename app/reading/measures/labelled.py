@@ -1,39 +1,82 @@
-"""What a label says that a number measures: "Turnout: 43%", "Revenue: up 5% to $43m"."""
+"""What a label or a headline says that a number measures: "Turnout: 43%", "Exports up 4%"."""
 
 from app.lexicon.lexicon import Language
 from app.reading.measures.telling_subjects import kind_inside
 from app.reading.measures.worded import Phrase, worded
 from app.reading.syntax.carriers import carried_phrase
 from app.reading.syntax.clauses import Setting
+from app.reading.syntax.names import POSSESSIVE
 from app.reading.syntax.persons import is_person
 from app.reading.syntax.verbs import is_adverb
 
 COLON = ":"
 BULLETS = frozenset({"-", "–", "—", "•", "*", "·"})
 
-LONGEST = 6
-"""Words of a label: "Number of people without power"."""
+LONGEST = 7
+"""Words of a label: "Number of people without power", and of what a headline says moved."""
+
+FARTHEST = 12
+"""Words from a label to the last of its numbers."""
+
+PARTING = frozenset({",", ";", ":", "and", "but", "while"})
+"""Before what moved: "Rents up 4%, wages down 3%"."""
 
 
 def labelled(setting: Setting, language: Language) -> Phrase | None:
-    """The noun phrase that opens the sentence before a colon, where nothing but numbers and how
-    they moved stands between; None where somebody speaks or a clause begins."""
+    """The noun phrase before a colon that opens the sentence, or before "up" and "down" without a
+    verb, as headlines have it; nothing but numbers and how they moved stands between. None where
+    somebody speaks or a clause begins."""
+    label = label_of(setting, language)
+    if not label or not _is_closed(setting, language):
+        return None
+    carried = carried_phrase(setting.words[: label.stop], label.start, language)
+    if not carried:
+        return None
+    kind = kind_inside(setting, carried[-1], label, language)
+    return worded(setting, carried, label.start)._replace(kind=kind)
+
+
+def label_of(setting: Setting, language: Language) -> range:
+    """The words of such a label, its names and all; empty where there is none."""
+    label = _before_colon(setting, language) or _before_move(setting, language)
+    return range(0) if any(place in setting.grammar.verbs for place in label) else label
+
+
+def _before_colon(setting: Setting, language: Language) -> range:
+    """ "Turnout" of "Turnout: 43%", and nothing of "The mayor: 43%"."""
     lower, first = setting.lower, setting.governing.first
     start = int(lower[:1] != () and lower[0] in BULLETS)
-    if COLON not in lower[start : min(first, start + LONGEST + 1)]:
-        return None
-    colon = lower.index(COLON)
-    label = range(start, colon)
-    is_plain = all(lower[place].isalpha() for place in label)
-    if not is_plain or any(place in setting.grammar.verbs for place in label):
-        return None
-    if not all(_is_of_number(setting, place, language) for place in range(colon + 1, first)):
-        return None
-    carried = carried_phrase(setting.words[:colon], start, language)
-    if not carried or not _is_closed(setting, language) or is_person(lower[colon - 1], language):
-        return None  # "The mayor: 43"
-    kind = kind_inside(setting, carried[-1], label, language)
-    return worded(setting, carried, start)._replace(kind=kind)
+    if COLON not in lower[start : min(first, start + LONGEST)]:
+        return range(0)
+    label = range(start, lower.index(COLON))
+    if first - label.stop > FARTHEST:
+        return range(0)
+    is_plain = all(_is_plain(lower[place]) for place in label)
+    is_told = all(_is_of_number(setting, at, language) for at in range(label.stop + 1, first))
+    is_speaker = is_person(lower[label.stop - 1], language)
+    return label if is_plain and is_told and not is_speaker else range(0)
+
+
+def _before_move(setting: Setting, language: Language) -> range:
+    """ "Exports" of "Exports up 4% in March", "wages" of "Rents up 4%, wages down 3%"."""
+    lower, end = setting.lower, setting.governing.first
+    least = max(end - FARTHEST, 0)
+    while end > least and lower[end - 1] not in language.subjects.versus:
+        if not _is_of_number(setting, end - 1, language):
+            return range(0)
+        end -= 1
+    if end == least:
+        return range(0)
+    end -= 1
+    start = end
+    while start and end - start <= LONGEST and lower[start - 1] not in PARTING:
+        start -= 1
+    is_plain = all(_is_plain(lower[place]) for place in range(start, end))
+    return range(start, end) if is_plain and end - start <= LONGEST else range(0)
+
+
+def _is_plain(word: str) -> bool:
+    return word.isalnum() or word in POSSESSIVE
 
 
 def _is_of_number(setting: Setting, place: int, language: Language) -> bool:

@@ -9,6 +9,7 @@ from app.reading.scoping.antecedents import antecedent_of
 from app.reading.scoping.foretold import foretold
 from app.reading.scoping.fronted import fronted
 from app.reading.scoping.gapped import left_with
+from app.reading.scoping.headlined import headlined
 from app.reading.scoping.rivals import rival_of
 from app.reading.scoping.tellers import telling_rule
 from app.reading.scoping.valued import valued
@@ -35,7 +36,7 @@ def subject_of(setting: Setting, story: Story, language: Language) -> Facet | No
     """Who has the number or does what it counts; None where the text does not say."""
     said = backed(setting, language) or _adjective(setting, language) or _owner(setting, language)
     said = said or fronted(setting, language) or valued(setting, language)
-    said = said or foretold(setting, language)
+    said = said or foretold(setting, language) or headlined(setting, language)
     if said or _is_one_of(setting, language):
         return said
     if punishes(setting, language):

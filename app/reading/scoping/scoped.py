@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from app.domain import Attribution, Claim
 from app.lexicon.lexicon import Language
 from app.reading.leaning.leanings import LEANING
+from app.reading.measures.labelled import label_of
 from app.reading.measures.subjects import Measured
 from app.reading.scoping.actors import (
     ACTOR,
@@ -59,7 +60,7 @@ def scope_of(told: Told, story: Story, language: Language) -> dict[str, Facet | 
     return {
         "subject": subject,
         "place": place or place_of_them(setting, told.before, language),
-        "event": event_of(setting, measure, language),
+        "event": None if label_of(setting, language) else event_of(setting, measure, language),
         "context": context_of(setting, language),
         "part": part_of(setting, language),
     }

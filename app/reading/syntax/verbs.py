@@ -7,7 +7,13 @@ from operator import itemgetter
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
-from app.reading.syntax.verbal_nouns import PAST_FORMS, PRESENT_FORM, is_amount, is_noun
+from app.reading.syntax.verbal_nouns import (
+    PAST_FORMS,
+    PRESENT_FORM,
+    UP_DOWN,
+    is_amount,
+    is_noun,
+)
 from app.reading.text.words import Word
 
 ADVERB_LETTERS = 4
@@ -40,7 +46,9 @@ def verbs_in(words: Sequence[Word], language: Language) -> dict[int, VerbReading
     for place in candidates:
         if place and words[place].text[0].isupper():
             continue
-        reading = _verb_at(lower, place, scopes, found)
+        reading = (
+            None if _is_moved(lower, place, language) else _verb_at(lower, place, scopes, found)
+        )
         if not reading and not _is_determined(lower, place, scopes, found):
             reading = _counts(lower, place, scopes, counting)
         if reading and reading.lemma in scopes.dealt and _is_dealt(lower, place, found, language):
@@ -48,6 +56,18 @@ def verbs_in(words: Sequence[Word], language: Language) -> dict[int, VerbReading
         if reading:
             found[place] = reading
     return found
+
+
+def _is_moved(lower: Sequence[str], place: int, language: Language) -> bool:
+    """ "Norland exports up 4%": a measured thing, and how it moved, without a verb."""
+    ahead = lower[place + 1 : place + 3]
+    is_move = len(ahead) > 1 and ahead[0] in UP_DOWN and is_amount(ahead[1])
+    forms = (
+        language.scopes.verbs[lower[place]].forms if lower[place] in language.scopes.verbs else ()
+    )
+    if not is_move or VerbForm.PRESENT not in forms:
+        return False
+    return language.measures.named((language.nouns.singular(lower[place]),)) is not None
 
 
 def _is_dealt(

@@ -41,3 +41,29 @@ def test_how_it_moved_is_a_change() -> None:
 )
 def test_who_speaks_and_what_is_said_are_no_labels(text: str) -> None:
     assert claim_in(text, "43%").measure.item == ""
+
+
+@pytest.mark.parametrize("is_parsed", [False, True])
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("Exports up 4% in March", "4%", "export"),
+        ("Unemployment down to 4.3%", "4.3%", "unemployment"),
+        ("Rents up 4%, wages down 3%", "3%", "wage"),
+        ("Shares in Corvane up 4%", "4%", "share price"),
+        ("Norway's exports up 4%", "4%", "export"),
+        ("Norland exports up 4%", "4%", "export"),
+        ("Corvane Q3 revenue up 5% to $43m", "$43m", "revenue"),
+        ("Corvane: revenue up 5% to $43m", "5%", "revenue"),
+    ],
+)
+def test_a_headline_tells_what_moved_without_a_verb(
+    text: str, surface: str, item: str, *, is_parsed: bool
+) -> None:
+    claim = claim_in(text, surface, is_parsed=is_parsed)
+    assert (claim.measure.item, claim.scope.event) == (item, None)
+
+
+@pytest.mark.parametrize("text", ["The firm ended up 4% lower.", "He wants it up 4%."])
+def test_beside_a_verb_nothing_is_a_label(text: str) -> None:
+    assert claim_in(text, "4%", is_parsed=True).measure.item == ""

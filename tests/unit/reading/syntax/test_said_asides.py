@@ -20,11 +20,13 @@ def test_what_is_measured_stands_before_the_aside(
 ) -> None:
     claim = claim_in(text, surface, is_parsed=is_parsed)
     assert claim.measure.item == item
-    assert claim.attribution and claim.attribution.speaker == speaker
+    assert claim.attribution
+    assert claim.attribution.speaker == speaker
 
 
 @pytest.mark.parametrize("is_parsed", [False, True])
 def test_an_agency_that_speaks_behind_a_name_is_another(*, is_parsed: bool) -> None:
     claim = claim_in("Corvane, the union said, will cut 430 jobs.", "430", is_parsed=is_parsed)
-    assert claim.attribution and claim.attribution.speaker == "union"
+    assert claim.attribution
+    assert claim.attribution.speaker == "union"
     assert claim.scope.subject == "Corvane"
