@@ -2,7 +2,7 @@
 
 from app.lexicon.lexicon import Language
 from app.reading.measures.telling_subjects import kind_inside
-from app.reading.measures.worded import Phrase, worded
+from app.reading.measures.worded import GAPPED, Phrase, worded
 from app.reading.syntax.carriers import carried_phrase
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.names import POSSESSIVE
@@ -33,7 +33,7 @@ def labelled(setting: Setting, language: Language) -> Phrase | None:
     if not carried:
         return None
     kind = kind_inside(setting, carried[-1], label, language)
-    return worded(setting, carried, label.start)._replace(kind=kind)
+    return worded(setting, carried, label.start)._replace(rule=GAPPED, kind=kind)
 
 
 def label_of(setting: Setting, language: Language) -> range:
