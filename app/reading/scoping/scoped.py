@@ -10,6 +10,7 @@ from app.reading.measures.subjects import Measured
 from app.reading.scoping.actors import (
     ACTOR,
     OWNER,
+    SPEAKER,
     belongs_where_it_is,
     speaking_subject,
     subject_of,
@@ -79,7 +80,7 @@ def _own_subject(told: Told, story: Story, language: Language) -> Facet | None:
     subject = subject_of(setting, story, language) or speaking_subject(
         setting, told.measured.measure, told.attribution, language
     )
-    if subject and _speaks_behind(subject, told):
+    if subject and subject.rule != SPEAKER and _speaks_behind(subject, told):
         # ", chief executive Dana Roe told staff": the parse may take who speaks for who does it
         ruled = replace(setting, governing=governing_of(setting.grammar, setting.stated, language))
         subject = subject_of(ruled, story, language)

@@ -234,8 +234,8 @@ def _moves(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
     for _ in range(LONGEST_MOVED):
         ahead = lower[start : start + LONGEST_OBJECT]
         end = next((at for at, word in enumerate(ahead) if at and word in scopes.closed), 0)
-        if not end:
-            return False
+        if not end or ahead[0] in scopes.prepositions:
+            return False  # "a 5% increase in revenue to $43m"
         if ahead[end] in scopes.moves.leads:
             return any(map(is_amount, lower[start + end + 1 : start + end + 3]))
         if ahead[end] not in scopes.prepositions:
