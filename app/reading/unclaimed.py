@@ -139,4 +139,6 @@ def _describes(surface: str) -> bool:
 
 def _is_ranked(setting: Setting, language: Language) -> bool:
     first = setting.governing.first
-    return first > 0 and setting.lower[first - 1] in language.subjects.only_places.ranks
+    is_told = first - 1 in setting.grammar.verbs  # "cases top 43,000"
+    is_rank = first > 0 and setting.lower[first - 1] in language.subjects.only_places.ranks
+    return is_rank and not is_told

@@ -275,6 +275,8 @@ def _measure_noun(line: Line, first: int, words: list[int], nouns: Nouns) -> int
     if words[:2] != [first, first + 1] or line.is_capitalised(first):
         return None
     pair = line.lower(first), line.lower(first + 1)
+    if pair[0] in line.lexicon.language.deeds.fates:
+        return None  # "43,000 flee fire"
     is_noun = not any(nouns.is_verbal(word) for word in pair)
     return first if is_noun and len(pair[0]) > 2 else None
 

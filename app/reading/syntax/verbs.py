@@ -50,7 +50,7 @@ def verbs_in(words: Sequence[Word], language: Language) -> dict[int, VerbReading
             None if _is_moved(lower, place, language) else _verb_at(lower, place, scopes, found)
         )
         if not reading and not _is_determined(lower, place, scopes, found):
-            reading = _counts(lower, place, scopes, counting)
+            reading = _counts(lower, place, scopes, counting) or _befalls(lower, place, language)
         if reading and reading.lemma in scopes.dealt and _is_dealt(lower, place, found, language):
             reading = replace(reading, kind=VerbClass.PLAIN)
         if reading:
@@ -68,6 +68,14 @@ def _is_moved(lower: Sequence[str], place: int, language: Language) -> bool:
     if not is_move or VerbForm.PRESENT not in forms:
         return False
     return language.measures.named((language.nouns.singular(lower[place]),)) is not None
+
+
+def _befalls(lower: Sequence[str], place: int, language: Language) -> VerbReading | None:
+    """ "43,000 flee fire": what so many do, where no noun stands behind their number."""
+    is_fate = place > 0 and lower[place] in language.deeds.fates
+    return (
+        language.scopes.verbs.get(lower[place]) if is_fate and is_amount(lower[place - 1]) else None
+    )
 
 
 def _is_dealt(
