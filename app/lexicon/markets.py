@@ -6,6 +6,7 @@ from app.lexicon.rows import DataFile
 class Steering(DataFile):
     """Who sets the `rate`, and the `moves` by which they do: "the central bank cut to 6.25%"."""
 
+    bank: str
     rate: str
     setters: frozenset[str]
     moves: frozenset[str]

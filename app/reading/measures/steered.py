@@ -21,21 +21,31 @@ def steered(
     setting: Setting, measure: Measure, item: Facet | None, language: Language
 ) -> tuple[Measure, Facet | None]:
     """ "The central bank cut to 6.25%", "a hike by half a point by the ECB": the interest rate, if
-    nothing else is named and one who sets it stands in the sentence."""
+    nothing else is named and one who sets it stands in the sentence; so is "the bank's rate"."""
     head = measure.item.rpartition(" ")[2]
     is_open = not head or head in language.subjects.changes | language.subjects.cuts
     is_rate = setting.stated.quantity.unit.dimension in (*PERCENTS, POINT)
-    if not (
-        is_open
-        and is_rate
-        and _is_set(setting, language)
-        and _is_by_setter(setting.lower, language)
-    ):
+    is_set = is_open and _is_set(setting, language) and _is_by_setter(setting.lower, language)
+    if not is_rate or not (is_set or _is_of_bank(setting, measure, language)):
         return measure, item
     row = language.measures.by_item.get(language.markets.steering.rate)
     if row is None:
         return measure, item
     return replace(measure, item=row.item, kind=row.kind), Facet(row.item, STEERED, None)
+
+
+def _is_of_bank(setting: Setting, measure: Measure, language: Language) -> bool:
+    """ "The bank raised its rate to 4.3%", "the central bank left rates at 4.3%"."""
+    rate, lower = language.scopes.small.rate, setting.lower
+    if measure.item != rate:
+        return False
+    behind = next(
+        (lower[at + 1 :] for at, word in enumerate(lower) if word in (rate, f"{rate}s")), ()
+    )
+    for_whom = language.scopes.prepositions - language.subjects.reached - language.subjects.margins
+    is_bare = behind[:1] == () or behind[0] not in for_whom  # "the rate for savers"
+    is_bank = language.markets.steering.bank in lower
+    return is_bare and (is_bank or _is_by_setter(lower, language))
 
 
 def _is_set(setting: Setting, language: Language) -> bool:

@@ -160,8 +160,7 @@ def _named(phrase: Phrase, stated: Stated, language: Language) -> tuple[Measure,
     if row and not (row.priced and unit.dimension not in PRICES):
         heads = (row.item, language.nouns.singular(row.item))
         is_known = row.item != singulars[-1] and singulars[-2:] in language.measures.by_words
-        # "net profit" is profit, whoever took "net" for a noun
-        is_known = is_known or (phrase.kind, singulars[-1]) in language.measures.by_words
+        is_known = is_known or (len(singulars) > 2 and singulars[-3:] in language.measures.by_words)
         is_whole = phrase.kind and singulars[-1] in heads and not is_known
         item = f"{phrase.kind} {row.item}" if is_whole else row.item
         return Measure(item, kind=row.kind), row.id

@@ -37,3 +37,16 @@ def test_what_others_move_or_what_is_named_is_not(text: str) -> None:
 def test_a_cut_to_a_level_is_no_change_of_it() -> None:
     claim = claim_in("The central bank cut to 6.25% from 6.5%.", "6.25%", is_parsed=True)
     assert claim.measure.statistic is Statistic.LEVEL
+
+
+@pytest.mark.parametrize("is_parsed", [False, True])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank raised its rate to 4.3%.",
+        "Bank raises rate to 4.3%",
+        "The bank left its rate at 4.3%.",
+    ],
+)
+def test_the_rate_of_a_bank_is_its_interest_rate(text: str, *, is_parsed: bool) -> None:
+    assert claim_in(text, "4.3%", is_parsed=is_parsed).measure.item == "interest rate"
