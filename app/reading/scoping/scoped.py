@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from app.domain import Attribution, Claim
+from app.domain import COUNT, Attribution, Claim
 from app.lexicon.lexicon import Language
 from app.reading.leaning.leanings import LEANING
 from app.reading.measures.labelled import label_of
@@ -80,7 +80,7 @@ def _own_subject(told: Told, story: Story, language: Language) -> Facet | None:
     subject = subject_of(setting, story, language) or speaking_subject(
         setting, told.measured.measure, told.attribution, language
     )
-    if subject and subject.rule != SPEAKER and _speaks_behind(subject, told):
+    if subject and _speaks_behind(subject, told) and not _is_account(subject, told):
         # ", chief executive Dana Roe told staff": the parse may take who speaks for who does it
         ruled = replace(setting, governing=governing_of(setting.grammar, setting.stated, language))
         subject = subject_of(ruled, story, language)
@@ -94,9 +94,11 @@ def _own_subject(told: Told, story: Story, language: Language) -> Facet | None:
 
 
 def _only_leads(subject: Facet, told: Told, language: Language) -> bool:
-    """ "Chief executive Dana Roe kept the forecast of $9m in revenue": it is the firm's."""
+    """ "Chief executive Dana Roe kept the forecast of $9m in revenue", "chief executive Dana Roe
+    said": it is the firm's."""
     row = language.measures.by_item.get(told.measured.measure.item)
-    if row is None or not row.owned or subject.rule != ACTOR or subject.span is None:
+    is_theirs = subject.rule in (ACTOR, SPEAKER)
+    if row is None or not row.owned or not is_theirs or subject.span is None:
         return False
     sentence = told.setting.grammar.sentence
     place = sentence.index_at(subject.span.start)
@@ -121,6 +123,12 @@ def _speaks_behind(subject: Facet, told: Told) -> bool:
     credited, stated = told.attribution, told.setting.stated
     is_behind = credited is not None and credited.span.start >= stated.span.end
     return bool(is_behind and credited and subject.span and credited.span.overlaps(subject.span))
+
+
+def _is_account(subject: Facet, told: Told) -> bool:
+    """ "Revenue rose 5%, Corvane said" is its own; of jobs that go a union may tell as well."""
+    is_counted = told.setting.stated.quantity.unit.dimension == COUNT
+    return subject.rule == SPEAKER and not is_counted
 
 
 def _speaks_between(subject: Facet, told: Told) -> bool:

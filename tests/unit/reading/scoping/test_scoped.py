@@ -61,3 +61,21 @@ def test_whoever_has_the_ones_has_what_he_counts_of_the_same(
     text: str, subject: str | None
 ) -> None:
     assert claim_in(text, "340", is_parsed=True).scope.subject == subject
+
+
+@pytest.mark.parametrize("is_parsed", [False, True])
+@pytest.mark.parametrize(
+    ("text", "surface", "subject"),
+    [
+        ("Revenue rose 5% to $43m, Corvane said.", "5%", "Corvane"),
+        ("Revenue rose 5% to $43m, Corvane said.", "$43m", "Corvane"),
+        ("Corvane on Friday reported a 5% increase in revenue to $43m.", "5%", "Corvane"),
+        ("Corvane on Friday reported a 5% increase in revenue to $43m.", "$43m", "Corvane"),
+        ("Revenue rose 5%, chief executive Dana Roe said.", "5%", None),
+        ("Some 430 jobs will go, Unisol said.", "430", None),
+    ],
+)
+def test_whose_account_it_is_says_who_tells_it(
+    text: str, surface: str, subject: str | None, *, is_parsed: bool
+) -> None:
+    assert claim_in(text, surface, is_parsed=is_parsed).scope.subject == subject
