@@ -108,6 +108,8 @@ class ScopesFile(DataFile):
     relatives: tuple[str, ...]
     adverbs: tuple[str, ...]
     dealt: tuple[str, ...]
+    penalties: tuple[str, ...]
+    laid: tuple[str, ...]
     particles: tuple[str, ...]
     personal: tuple[str, ...]
     of_many: tuple[str, ...]
@@ -199,6 +201,8 @@ class Scopes:
     closed: frozenset[str]
     adverbs: frozenset[str]
     dealt: frozenset[str]
+    penalties: frozenset[str]
+    laid: frozenset[str]
     particles: frozenset[str]
     personal: frozenset[str]
     of_many: frozenset[str]
@@ -254,6 +258,8 @@ WORDS = (
     *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
     *(
         "dealt",
+        "penalties",
+        "laid",
         "particles",
         "personal",
         "of_many",

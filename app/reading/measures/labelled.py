@@ -7,6 +7,7 @@ from app.reading.syntax.carriers import carried_phrase
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.names import POSSESSIVE
 from app.reading.syntax.persons import is_person
+from app.reading.syntax.phrases import singulars_of
 from app.reading.syntax.verbs import is_adverb
 
 COLON = ":"
@@ -14,6 +15,9 @@ BULLETS = frozenset({"-", "–", "—", "•", "*", "·"})
 
 LONGEST = 7
 """Words of a label: "Number of people without power", and of what a headline says moved."""
+
+LONGEST_APPOSED = 3
+MARKS = frozenset({",", "(", ")"})
 
 FARTHEST = 12
 """Words from a label to the last of its numbers."""
@@ -39,6 +43,7 @@ def labelled(setting: Setting, language: Language) -> Phrase | None:
 def label_of(setting: Setting, language: Language) -> range:
     """The words of such a label, its names and all; empty where there is none."""
     label = _before_colon(setting, language) or _before_move(setting, language)
+    label = label or _in_brackets(setting, language)
     return range(0) if any(place in setting.grammar.verbs for place in label) else label
 
 
@@ -73,6 +78,19 @@ def _before_move(setting: Setting, language: Language) -> range:
         start -= 1
     is_plain = all(_is_plain(lower[place]) for place in range(start, end))
     return range(start, end) if is_plain and end - start <= LONGEST else range(0)
+
+
+def _in_brackets(setting: Setting, language: Language) -> range:
+    """ "Lindal (population 43,000)", "the town, population 43,000,": a measured noun alone."""
+    lower, first, after = setting.lower, setting.governing.first, setting.governing.after
+    start = first
+    while start and first - start <= LONGEST_APPOSED and _is_plain(lower[start - 1]):
+        start -= 1
+    is_opened = 0 < start < first and lower[start - 1] in MARKS
+    if not is_opened or MARKS.isdisjoint(lower[after : after + 1]):
+        return range(0)
+    named = language.measures.named(singulars_of(setting.words[start:first], language))
+    return range(start, first) if named else range(0)
 
 
 def _is_plain(word: str) -> bool:

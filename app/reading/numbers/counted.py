@@ -13,6 +13,7 @@ from app.reading.numbers.tokens import Line
 
 LONGEST_PHRASE = 8
 FARTHEST_HEAD = 6
+PAST = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
 FARTHEST_QUOTE = 6
 LONGEST_QUOTED = 4
 CLOSING = ("”", "’", "»")
@@ -275,8 +276,10 @@ def _measure_noun(line: Line, first: int, words: list[int], nouns: Nouns) -> int
     if words[:2] != [first, first + 1] or line.is_capitalised(first):
         return None
     pair = line.lower(first), line.lower(first + 1)
-    if pair[0] in line.lexicon.language.deeds.fates:
-        return None  # "43,000 flee fire"
+    reading = line.lexicon.language.scopes.verbs.get(pair[0])
+    is_done = reading is not None and reading.forms <= PAST
+    if is_done or pair[0] in line.lexicon.language.deeds.fates:
+        return None  # "a quake measuring 6.3 shook Lindal", "43,000 flee fire"
     is_noun = not any(nouns.is_verbal(word) for word in pair)
     return first if is_noun and len(pair[0]) > 2 else None
 

@@ -15,7 +15,7 @@ from app.reading.scoping.tellers import telling_rule
 from app.reading.scoping.valued import valued
 from app.reading.syntax.backed import backed
 from app.reading.syntax.clauses import Role, Setting
-from app.reading.syntax.doers import agent_of, is_suffered, punished, punishes
+from app.reading.syntax.doers import agent_of, is_suffered, penalised, punished, punishes
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import POSSESSIVE, Name
 from app.reading.syntax.persons import is_person
@@ -37,6 +37,7 @@ def subject_of(setting: Setting, story: Story, language: Language) -> Facet | No
     said = backed(setting, language) or _adjective(setting, language) or _owner(setting, language)
     said = said or fronted(setting, language) or valued(setting, language)
     said = said or foretold(setting, language) or headlined(setting, language)
+    said = said or penalised(setting, language)
     if said or _is_one_of(setting, language):
         return said
     if punishes(setting, language):

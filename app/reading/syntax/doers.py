@@ -1,6 +1,7 @@
 """Whose a number is by what is done: who ordered what is counted, who is fined, whose profit was
 cut."""
 
+from app.domain import MONEY
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form
 from app.lexicon.verbs import VerbClass, VerbForm
@@ -96,12 +97,33 @@ def is_suffered(setting: Setting, language: Language) -> bool:
     reading = governing.reading
     if not governing.is_passive:
         return False
-    if reading is None or reading.lemma in language.scopes.receiving:
-        return reading is None
+    if reading is None:
+        return True
+    if reading.lemma in language.scopes.receiving or _is_laid_on(setting, language):
+        return False
     lead = setting.lower[governing.first - 1] if governing.first else ""
     is_level = lead in subjects.origins or lead in subjects.reached
     moves = reading.kind is VerbClass.CHANGE or reading.lemma in language.scopes.moves.verbs
     return not (is_level or (moves and lead in subjects.margins))
+
+
+def _is_laid_on(setting: Setting, language: Language) -> bool:
+    """ "Corvane was hit with a $9m fine": a sum that is laid on somebody is theirs."""
+    verb, is_sum = setting.governing.verb, setting.stated.quantity.unit.dimension == MONEY
+    behind = setting.lower[verb + 1 : verb + 2] if verb is not None else ()
+    return is_sum and behind == (language.scopes.small.absolute,)
+
+
+def penalised(setting: Setting, language: Language) -> Facet | None:
+    """Whom the penalty right behind the number is for: "the $9m fine on Corvane"."""
+    lower, after = setting.lower, setting.governing.after
+    if lower[after : after + 1] == () or lower[after] not in language.scopes.penalties:
+        return None
+    if lower[after + 1 : after + 2] == () or lower[after + 1] not in language.scopes.laid:
+        return None
+    start = after + 2 + (lower[after + 2 : after + 3] == (language.scopes.small.definite,))
+    name = next((one for one in setting.grammar.names if one.first == start), None)
+    return _facet(setting, name, PUNISHED) if name else None
 
 
 def _facet(setting: Setting, name: Name, rule: str) -> Facet:
