@@ -53,13 +53,15 @@ def subject_phrase(setting: Setting, language: Language) -> Phrase | None:
 
 def _inside(setting: Setting, language: Language) -> Sequence[Word]:
     """The words of the subject, as far as they name a thing; of "the rise in exports | was 5%" the
-    parse may have but the rise."""
+    parse may have but the rise, and what rose stands behind it."""
     subject = setting.governing.subject
     inside = _without_participle(setting.words[subject.start : subject.stop], language)
-    if not inside or inside[-1].lower not in language.subjects.changes:
-        return inside
     whole = setting.words[subject.start : max(subject.stop, setting.governing.group)]
-    return _without_participle(whole, language)
+    leads = language.subjects.leads
+    end = next((at for at, word in enumerate(whole) if word.lower in leads), 0)
+    if not end or whole[end - 1].lower not in language.subjects.changes:
+        return inside
+    return _without_participle(whole[end + 1 :], language)
 
 
 def _kind_carried(words: Sequence[Word], carried: Sequence[str], language: Language) -> str:
