@@ -33,11 +33,10 @@ from app.reading.leaning.in_percent import in_percent
 from app.reading.leaning.leanings import as_part, is_part_of, leaning_on
 from app.reading.leaning.limited import limited
 from app.reading.leaning.nameless import persons_of
-from app.reading.leaning.occurring import occurring
+from app.reading.leaning.occurring import how_often
 from app.reading.leaning.of_it import of_sum_before
 from app.reading.leaning.on_scale import on_scale
 from app.reading.leaning.partners import like_partner, partner_of
-from app.reading.leaning.repeated import repeated
 from app.reading.leaning.respective import with_respective
 from app.reading.leaning.restated import with_restated
 from app.reading.leaning.shared_out import shared_out
@@ -145,10 +144,7 @@ def _measured(
     setting = _setting(grammar, stated, language)
     lead = setting.lower[setting.governing.first - 1] if setting.governing.first else ""
     setting = replace(setting, stated=of_main(stated, lead, before, language))
-    counted = repeated(setting, language)
-    if counted is not None:
-        return replace(setting, stated=counted[0]), counted[1]
-    often = occurring(setting, language)
+    often = how_often(setting, language)
     if often is not None:
         return often
     measured = measure_of(setting, language)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.domain import COUNT, RATIO, Kind, Measure, Quantity, Statistic, Unit
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
+from app.reading.leaning.repeated import repeated
 from app.reading.measures.subjects import Measured, measure_of
 from app.reading.syntax.carriers import carried_phrase
 from app.reading.syntax.clauses import Role, Setting
@@ -23,8 +24,12 @@ LONGEST_OWNER = 3
 """Words from the number to a possessive: "four times last year's profit"."""
 
 
-def occurring(setting: Setting, language: Language) -> tuple[Setting, Measured] | None:
-    """The number as a count of times with what was done so often; None for one that is no such."""
+def how_often(setting: Setting, language: Language) -> tuple[Setting, Measured] | None:
+    """The number as a count of what its verb says was done, "streamed 40 million times", or of
+    times with what was done so often; None for one that is no such."""
+    known = repeated(setting, language)
+    if known is not None:
+        return replace(setting, stated=known[0]), known[1]
     quantity = setting.stated.quantity
     if not (_is_often(setting, language) and _is_whole(quantity)):
         return None

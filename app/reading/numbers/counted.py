@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from app.domain import COUNT, Unit
 from app.lexicon.nouns import Nouns
 from app.lexicon.verbs import VerbClass, VerbForm
-from app.reading.numbers.doings import is_doing
+from app.reading.numbers.doings import is_deed, is_doing
 from app.reading.numbers.hyphens import hyphenated_unit
 from app.reading.numbers.measured import measured_at
 from app.reading.numbers.tokens import Line
 
 LONGEST_PHRASE = 8
 FARTHEST_HEAD = 6
-PAST = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
 FARTHEST_QUOTE = 6
 LONGEST_QUOTED = 4
 CLOSING = ("”", "’", "»")
@@ -276,11 +275,7 @@ def _measure_noun(line: Line, first: int, words: list[int], nouns: Nouns) -> int
     if words[:2] != [first, first + 1] or line.is_capitalised(first):
         return None
     pair = line.lower(first), line.lower(first + 1)
-    reading = line.lexicon.language.scopes.verbs.get(pair[0])
-    is_done = reading is not None and reading.forms <= PAST
-    if is_done or pair[0] in line.lexicon.language.deeds.fates:
-        return None  # "a quake measuring 6.3 shook Lindal", "43,000 flee fire"
-    is_noun = not any(nouns.is_verbal(word) for word in pair)
+    is_noun = not is_deed(line, first) and not any(nouns.is_verbal(word) for word in pair)
     return first if is_noun and len(pair[0]) > 2 else None
 
 

@@ -5,6 +5,7 @@ from app.reading.numbers.measured import measured_at
 from app.reading.numbers.tokens import Line
 
 LONGEST_HEDGE = 2
+PAST = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
 
 
 def is_doing(line: Line, place: int) -> bool:
@@ -18,6 +19,14 @@ def is_doing(line: Line, place: int) -> bool:
     leads_on = line.lower(place + 1) == scopes.small.infinitive
     is_led_on = reading.kind is VerbClass.WILL and leads_on
     return is_led_on or _meets_object(line, place + 1) or _meets_number(line, place + 1)
+
+
+def is_deed(line: Line, place: int) -> bool:
+    """ "A quake measuring 6.3 shook Lindal", "43,000 flee fire": no noun behind a number."""
+    language, word = line.lexicon.language, line.lower(place)
+    reading = language.scopes.verbs.get(word)
+    is_past = reading is not None and reading.forms <= PAST
+    return is_past or word in language.deeds.fates
 
 
 def _meets_object(line: Line, place: int) -> bool:

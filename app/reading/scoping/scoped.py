@@ -80,7 +80,7 @@ def _own_subject(told: Told, story: Story, language: Language) -> Facet | None:
     subject = subject_of(setting, story, language) or speaking_subject(
         setting, told.measured.measure, told.attribution, language
     )
-    if subject and _speaks_behind(subject, told) and not _is_account(subject, told):
+    if subject and _speaks_behind(subject, told) and not _is_account(subject, told, language):
         # ", chief executive Dana Roe told staff": the parse may take who speaks for who does it
         ruled = replace(setting, governing=governing_of(setting.grammar, setting.stated, language))
         subject = subject_of(ruled, story, language)
@@ -125,10 +125,18 @@ def _speaks_behind(subject: Facet, told: Told) -> bool:
     return bool(is_behind and credited and subject.span and credited.span.overlaps(subject.span))
 
 
-def _is_account(subject: Facet, told: Told) -> bool:
-    """ "Revenue rose 5%, Corvane said" is its own; of jobs that go a union may tell as well."""
+def _is_account(subject: Facet, told: Told, language: Language) -> bool:
+    """ "Revenue rose 5%, Corvane said" is its own; of jobs that go a union may tell as well, and of
+    losses "catastrophe modeler Kestrel"."""
+    sentence = told.setting.grammar.sentence
+    if subject.rule != SPEAKER or subject.span is None:
+        return False
+    place = sentence.index_at(subject.span.start)
+    before = sentence.words[place - 1].text if place else ""
+    is_kind = before.islower() and before not in language.scopes.closed
+    is_firm = before in language.scopes.references or before.endswith(language.names.suffixes)
     is_counted = told.setting.stated.quantity.unit.dimension == COUNT
-    return subject.rule == SPEAKER and not is_counted
+    return not is_counted and (is_firm or not is_kind)
 
 
 def _speaks_between(subject: Facet, told: Told) -> bool:

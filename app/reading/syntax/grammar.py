@@ -78,7 +78,9 @@ def _asides(
         is_bracket = words[opening].text == "(" and words[closing].text == ")"
         has_verb = any(verbs[place].forms != GERUND for place in inside if place in verbs)
         is_done = _is_reduced(words, inside, verbs, scopes)
-        is_done = is_done or _is_said(inside, verbs)
+        behind = verbs.get(_behind_adverbs(words, closing, scopes))
+        is_told = behind is not None and behind.forms != GERUND
+        is_done = is_done or (is_told and _is_said(inside, verbs))
         is_short = (is_done or not has_verb) and len(inside) <= APPOSITION
         is_apposition = is_short and _behind_adverbs(words, closing, scopes) in verbs
         if is_relative or is_bracket or is_apposition:

@@ -1,6 +1,6 @@
 import pytest
 
-from app.reading.numbers.doings import is_doing
+from app.reading.numbers.doings import is_deed, is_doing
 from tests.unit.reading.stating import line, stated
 
 
@@ -29,3 +29,9 @@ def test_a_plural_that_leads_to_neither_is_none(text: str) -> None:
 def test_a_poll_of_adults_asks_adults() -> None:
     polled, share = stated("A poll of 900 adults puts the party on 3%.")
     assert (polled.quantity.unit.name, share.quantity.unit.name) == ("adult", "%")
+
+
+def test_what_so_many_do_is_no_noun_behind_their_number() -> None:
+    assert is_deed(line("shook Lindal"), 0)
+    assert is_deed(line("flee fire"), 0)
+    assert not is_deed(line("course meal"), 0)
