@@ -17,7 +17,12 @@ from app.reading.syntax.verbs import is_adverb
 LONGEST_TAIL = 5
 """Words between the last number and "respectively": "a year", "of their forests,"."""
 
-FEWEST = 2
+FEWEST, MOST = 2, 6
+"""Of things that are listed before their numbers: a longer list is a table."""
+
+LONGEST_REACH = 6
+"""Words from the verb to the first number: "rose by as much as"."""
+
 COMMA = ","
 
 
@@ -110,7 +115,7 @@ def _with_things(
 ) -> tuple[Claim, ...]:
     """The same where things are listed, and no names: as many as numbers behind their verb."""
     for at, first in enumerate(claims):
-        listed = (first, *_next_to(claims[at:], grammar))
+        listed = (first, *_next_to(claims[at : at + MOST], grammar))
         things = _things_before(first, grammar, language) if len(listed) >= FEWEST else ()
         if len(things) == len(listed):
             told = {
@@ -136,7 +141,8 @@ def _things_before(claim: Claim, grammar: Grammar, language: Language) -> tuple[
     """The noun phrases that are listed right before the verb of the number."""
     words, scopes = grammar.words, language.scopes
     first = grammar.sentence.index_at(claim.span.start)
-    verb = max((place for place in grammar.verbs if place < first), default=None)
+    near = range(first - 1, max(first - LONGEST_REACH, 0), -1)
+    verb = next((place for place in near if place in grammar.verbs), None)
     if verb is None or not all(_is_lead(word.lower, language) for word in words[verb + 1 : first]):
         return ()
     end = verb

@@ -91,8 +91,9 @@ def _is_standing(setting: Setting, whose: Facet, language: Language) -> bool:
 
 def _is_reached(setting: Setting, language: Language) -> bool:
     """ "The Greens scored 23% in the latest poll", "the Greens are second", "followed by the Greens
-    with 23%": a name's verb, or the name itself."""
-    governing, names = setting.governing, setting.grammar.names
+    with 23%": a name's verb, or the name itself; a country may be so in any survey."""
+    governing, countries = setting.governing, language.names.countries
+    names = [name for name in setting.grammar.names if name.canonical not in countries]
     backing, reading = language.subjects.backing, governing.reading
     lead = setting.lower[governing.first - 1] if governing.first else ""
     is_led = lead in language.scopes.rivals.having

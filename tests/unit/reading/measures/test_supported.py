@@ -74,6 +74,7 @@ def test_who_is_on_so_many_per_cent_has_so_much_support(text: str) -> None:
         ("Some 44% of women back the Greens, a poll found.", "woman"),
         ("Unemployment in Norland is at 44%, a survey found.", "unemployment"),
         ("Germany is on 44%.", ""),
+        ("Germany is at 44%, a survey found.", ""),
     ],
 )
 def test_what_was_counted_or_is_measured_else_is_no_support(text: str, item: str) -> None:
