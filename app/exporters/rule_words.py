@@ -128,6 +128,7 @@ READING: Mapping[str, str] = {
     "item.part-of": "what it is a part of",
     "item.repeated": "it was done so many times",
     "item.how-often": "what was done so many times",
+    "item.supported": "how many are for what is named",
     "item.leaning": "leans on what the sentence before measured",
     "item.revised": "what the number before it measured, which was revised to it",
     "item.compared": "what it is compared with",

@@ -26,14 +26,17 @@ def left_with(setting: Setting, language: Language) -> Facet | None:
     alone = told_alone(setting, language)
     if alone is not None and lead_of(setting, alone, language) in language.subjects.wholes:
         return Facet(alone.canonical, GAPPED, span_of(setting.words, alone.first, alone.after))
-    if governing.verb is None or governing.role is Role.SUBJECT or not governing.first:
+    if governing.role is Role.SUBJECT or not governing.first:
         return None
     name = next((one for one in setting.grammar.names if _is_beside(setting, one, language)), None)
-    if name is None:
+    verb = governing.verb
+    if verb is None and name:  # "Okoye won 812 votes, and Osei 604"
+        verb = max((at for at in setting.grammar.verbs if at < name.first), default=None)
+    if name is None or verb is None:
         return None
     place = _before_post(setting, name, language)
     is_joined = lower[place] in LISTING or lower[place] == COMMA
-    between = lower[governing.verb + 1 : place]
+    between = lower[verb + 1 : place]
     is_second = any(_is_number(word, language) for word in between)
     span = span_of(setting.words, name.first, name.after)
     return Facet(name.canonical, GAPPED, span) if is_joined and is_second else None

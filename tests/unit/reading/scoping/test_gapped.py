@@ -15,3 +15,8 @@ from tests.unit.reading.measuring import claim_in
 def test_who_has_a_number_without_its_verb(text: str, subject: str | None) -> None:
     found = claim_in(text, "604", is_parsed=True).scope.subject
     assert found == subject if subject else found != "Lindal"
+
+
+def test_a_comma_before_the_and_changes_nothing() -> None:
+    text = "Ada Brenn won 43% of the vote, and Tom Bell 21%."
+    assert claim_in(text, "21%", is_parsed=True).scope.subject == "Tom Bell"
