@@ -87,7 +87,9 @@ def serving(folder: Path, profile: str = "fast", **settings: str) -> Iterator[De
     process, heard, address = _started(environment)
     with process:
         try:
-            with httpx.Client(base_url=address, timeout=60, trust_env=False) as client:
+            # No connection is used again: a server may close one just as a test takes it up.
+            once = httpx.Limits(max_keepalive_connections=0)
+            with httpx.Client(base_url=address, timeout=60, trust_env=False, limits=once) as client:
                 yield Desk(address, client, environment)
         finally:
             process.terminate()
