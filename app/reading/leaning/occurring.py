@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.domain import COUNT, RATIO, Kind, Measure, Quantity, Statistic, Unit
+from app.domain import RATIO, Kind, Measure, Quantity, Statistic, Unit
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.leaning.repeated import repeated
@@ -12,13 +12,16 @@ from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import POSSESSIVE
 from app.reading.syntax.openings import STOPS
+from app.reading.syntax.verbs import is_adverb
 
 OFTEN = "item.how-often"
 """What was done so many times."""
 
-TIME = Unit("time", COUNT)
+TIME = Unit("time", RATIO)
+"""No count of things: seventeen times are no seventeen people."""
+
 FULL_STOP = "."
-NOTHING_DONE = (VerbClass.CHANGE, VerbClass.COPULA, VerbClass.AUXILIARY)
+NOTHING_DONE = (VerbClass.CHANGE, VerbClass.AUXILIARY)
 LENGTH_OF_YEAR = 4
 LONGEST_OWNER = 3
 """Words from the number to a possessive: "four times last year's profit"."""
@@ -35,15 +38,14 @@ def how_often(setting: Setting, language: Language) -> tuple[Setting, Measured] 
         return None
     if not (_may_be_done(setting, language) and _is_closed(setting, language)):
         return None
-    multiple = replace(quantity, unit=replace(TIME, dimension=RATIO))
-    bare = replace(setting, stated=replace(setting.stated, quantity=multiple, noun=None))
+    times = replace(quantity, unit=TIME)
+    bare = replace(setting, stated=replace(setting.stated, quantity=times, noun=None))
     done = _done(bare, language)
     if done is None:
         return None
-    counted = replace(bare.stated, quantity=replace(quantity, unit=TIME))
     level = Facet(str(Statistic.LEVEL), OFTEN, None)
     told = Measured(Measure(done.value, kind=Kind.TOTAL), {"item": done, "statistic": level})
-    return replace(setting, stated=counted), told
+    return bare, told
 
 
 def _done(setting: Setting, language: Language) -> Facet | None:
@@ -81,10 +83,15 @@ def _is_whole(quantity: Quantity) -> bool:
 
 
 def _may_be_done(setting: Setting, language: Language) -> bool:
-    """Whether no verb says how things stand or multiplies: "are four times", "rose four times"."""
-    reading, multiplying = setting.governing.reading, language.subjects.occurring.multiplying
-    if reading is None:
+    """Whether no verb says how things stand or multiplies: "are four times", "rose four times"; but
+    one "has been champion four times"."""
+    governing, multiplying = setting.governing, language.subjects.occurring.multiplying
+    reading, verb = governing.reading, governing.verb
+    if reading is None or verb is None:
         return True
+    if reading.kind is VerbClass.COPULA:
+        between = setting.lower[verb + 1 : governing.first]
+        return any(not is_adverb(word, language.scopes) for word in between)
     is_event = reading.kind not in NOTHING_DONE and reading.lemma not in multiplying
     return is_event and setting.governing.role is Role.OBJECT
 

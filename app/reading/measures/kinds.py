@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.domain import COUNT, MONEY, Kind, Measure, Period, Statistic
+from app.domain import COUNT, MONEY, RATIO, Kind, Measure, Period, Statistic
 from app.lexicon.lexicon import Language
 from app.lexicon.modalities import KindRow, OccasionRow, Where
 from app.reading.measures.deeds import SINCE, deed_kind, is_so_far
@@ -77,7 +77,7 @@ def _lent(setting: Setting, measure: Measure, period: Period, language: Language
     """ "Seized 900 guns on Monday, more than the 640 seized in 2022": what a number leans on lends
     the kind of its own time, and not of another."""
     row, stated = language.measures.by_item.get(measure.item), setting.stated
-    is_bare = not stated.noun and stated.quantity.unit.dimension == COUNT
+    is_bare = not stated.noun and stated.quantity.unit.dimension in (COUNT, RATIO)
     is_lent = measure.kind in ADDING and measure.kind is not (row.kind if row else Kind.LEVEL)
     if not (is_bare and is_lent) or measure.statistic is not Statistic.LEVEL:
         return None
