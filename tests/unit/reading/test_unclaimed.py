@@ -112,3 +112,8 @@ def test_more_and_some_of_those_counted_before_are_read(text: str) -> None:
 def test_a_known_few_and_what_is_no_person_are_left_as_they_were(text: str) -> None:
     claims = read(Article(id="art_1", text=text, source="Wire"), load()).claims
     assert all(claim.quantity.unit.base not in ("person", "death") for claim in claims)
+
+
+def test_what_tops_a_number_has_no_rank() -> None:
+    assert claimed("Measles cases top 43,000") == ["top 43,000"]
+    assert skipped("It ranks in the top 10.") == [("10", AMONG_THE_FIRST)]

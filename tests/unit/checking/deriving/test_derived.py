@@ -62,6 +62,14 @@ def test_the_reason_does_the_sum() -> None:
     assert found.reason == ("AFP had 60; this article says a quarter: 60 of 240 is 25%.")
 
 
+def test_a_share_in_a_poll_follows_from_no_count() -> None:
+    """Seen to fail where a poll's share was held against any part of a whole."""
+    recorded = "Of 240 patients, 60 had side effects."
+    share = "A third of patients had side effects"
+    assert [one.rule for one in followed(recorded, f"{share}.")] == ["arithmetic"]
+    assert followed(recorded, f"{share}, a survey found.") == []
+
+
 def test_where_it_went_is_not_where_it_came_from() -> None:
     recorded = "In June inflation was 4.3%."
     assert followed(recorded, "Inflation slowed by 0.4% to 4.3%.") == []

@@ -251,3 +251,15 @@ def test_one_thing_each_is_told_once_behind_both() -> None:
     first, second = claims_in("Corvane and Tobin Steel sold 4,300 and 2,100 cars, respectively.")
     assert (first.scope.subject, second.scope.subject) == ("Corvane", "Tobin Steel")
     assert first.quantity.unit == second.quantity.unit
+
+
+@pytest.mark.parametrize("is_parsed", [False, True])
+def test_who_did_the_same_to_a_bare_number_did_it_to_the_same(*, is_parsed: bool) -> None:
+    text = "Corvane hired 430 workers. Tobin Steel hired 210."
+    claim = claim_in(text, "210", is_parsed=is_parsed)
+    assert (claim.measure.item, claim.scope.subject) == ("employee", "Tobin Steel")
+
+
+def test_who_does_another_thing_counts_another() -> None:
+    found = claims_in("Corvane hired 430 workers. Tobin Steel closed 210.")
+    assert [claim.surface for claim in found] == ["430 workers"]

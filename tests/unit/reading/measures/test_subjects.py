@@ -122,3 +122,20 @@ def test_what_kind_it_is_stands_before_it_too(text: str, surface: str, item: str
 )
 def test_a_people_is_persons_and_no_unit_is_measured(text: str, surface: str, item: str) -> None:
     assert claim_in(text, surface, is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize("is_parsed", [False, True])
+@pytest.mark.parametrize(
+    ("text", "surface", "item"),
+    [
+        ("Consumer price inflation stood at 4.3%.", "4.3%", "inflation"),
+        ("Corvane grew revenue 5% to $43m.", "$43m", "revenue"),
+        ("43,000 flee fire", "43,000", "displaced person"),
+        ("An earthquake measuring 6.3 shook Lindal.", "6.3", "magnitude"),
+        ("A fire that killed 43 people was put out.", "43", "death"),
+    ],
+)
+def test_plain_forms_measure_what_they_say(
+    text: str, surface: str, item: str, *, is_parsed: bool
+) -> None:
+    assert claim_in(text, surface, is_parsed=is_parsed).measure.item == item

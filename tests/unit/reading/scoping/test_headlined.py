@@ -14,6 +14,8 @@ from tests.unit.reading.measuring import claim_in
         ("Corvane Q3 revenue up 5% to $43m", "$43m", "Corvane"),
         ("Corvane: revenue up 5% to $43m", "$43m", "Corvane"),
         ("Norland exports up 4% in March", "4%", "Norland"),
+        ("Lindal (population 43,000) is on the coast.", "43,000", "Lindal"),
+        ("The town (population 43,000) is on the coast.", "43,000", None),
         ("Exports up 4% in March", "4%", None),
     ],
 )
