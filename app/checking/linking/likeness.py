@@ -109,8 +109,20 @@ def _event(ours: Sketch, theirs: Sketch) -> Found:
     if ours.concepts[1] == theirs.concepts[1]:
         return FacetMatch.SAME, {"event_same": 1.0}
     near = ours.scale.similarity(event, other)
+    if near < LOWEST_ALIKE and _is_told_by_event(ours) and not _has_near_figure(ours, theirs):
+        return FacetMatch.DIFFERS, NOTHING
     match = FacetMatch.ALIKE if near >= LOWEST_ALIKE else FacetMatch.UNSAID
     return match, {"event_alike": near, "event_other": 1.0 - near}
+
+
+def _is_told_by_event(sketch: Sketch) -> bool:
+    """Whether what befell the things tells which are meant: homes insured are not homes raided."""
+    return sketch.is_counted and bool(sketch.key.item)
+
+
+def _has_near_figure(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether both count nearly the same: then two verbs may well tell of one thing."""
+    return has_same_figure(ours, theirs) or has_like_figure(ours, theirs)
 
 
 def _named(place: int, ours: Sketch, theirs: Sketch) -> Found:

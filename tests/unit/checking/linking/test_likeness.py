@@ -82,6 +82,30 @@ def test_what_excludes_the_other_is_a_veto(
     assert (features_of(one, other) is None) == (veto is not None)
 
 
+def befallen(item: str, value: str, event: str) -> Claim:
+    return claim(quantity(value), measure=Measure(item), scope=Scope(event=event))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "veto"),
+    [
+        (("home", "430", "insured"), ("home", "670", "raided"), "event"),
+        (("home", "430", "insured"), ("home", "430", "raided"), None),
+        (("home", "430", "insured"), ("home", "440", "raided"), None),
+        (("home", "430", "wrecked"), ("home", "670", "destroyed"), None),
+        (("", "430", "insured"), ("", "670", "raided"), None),
+    ],
+)
+def test_another_number_of_things_that_something_else_befell_is_of_others(
+    ours: tuple[str, str, str], theirs: tuple[str, str, str], veto: str | None
+) -> None:
+    """Seen to fail: 670 homes that were raided were an update on 430 that were insured."""
+    one, other = (sketch(befallen(*said)) for said in (ours, theirs))
+    if not ours[0]:
+        one, other = _without_item(one), _without_item(other)
+    assert veto_of(facets_of(one, other)) == veto
+
+
 @pytest.mark.parametrize(
     ("one", "other", "feature"),
     [
