@@ -28,6 +28,7 @@ class Meanings:
     families: Mapping[str, frozenset[int]]
     stances: Mapping[str, frozenset[tuple[int, int]]]
     implied: Mapping[str, frozenset[str]]
+    deeds: frozenset[str]
     kindred: Mapping[str, frozenset[str]]
     closeness: tuple[tuple[float, float], ...]
     vectors: Vectors
@@ -65,6 +66,15 @@ class Meanings:
         """
         ours, theirs = self.sense(one, "").head, self.sense(other, "").head
         return theirs in self.kindred.get(ours, NOTHING)
+
+    def are_two_deeds(self, one: str, other: str) -> bool:
+        """Whether rows know both for what may befall a thing, and for two such: sold and leased.
+
+        It is no opposition: what was sold may have been leased too.
+        """
+        ours, theirs = self.sense(one, "").head, self.sense(other, "").head
+        are_known = ours in self.deeds and theirs in self.deeds
+        return are_known and ours != theirs and theirs not in self.kindred.get(ours, NOTHING)
 
     def similarity(self, one: str, other: str, of: str = "") -> float:
         """How likely both mean one thing: 0 if they exclude each other, 1 for one concept.
@@ -119,6 +129,7 @@ def meanings_from(
         families=_families(file.apart),
         stances=_stances(file.apart),
         implied=reader.implied,
+        deeds=frozenset(row.concept for row in file.group if row.verbs),
         kindred=_kindred(file.kindred),
         closeness=tuple((cosine / PERCENT, chance / PERCENT) for cosine, chance in file.closeness),
         vectors=vectors,

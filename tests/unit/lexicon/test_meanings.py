@@ -49,6 +49,20 @@ def test_what_is_opposed_is_opposed_both_ways() -> None:
     assert not MEANINGS.are_opposed("killed", "killed")
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "are_two"),
+    [
+        ("rented out", "sold", True),
+        ("rebuilt", "renovated", False),  # one deed in two words
+        ("rented out", "mulled over", False),  # no row knows it
+        ("recovered", "discharged", False),  # kindred: two to one writer, one to another
+    ],
+)
+def test_two_deeds_that_rows_know_are_two(one: str, other: str, *, are_two: bool) -> None:
+    assert MEANINGS.are_two_deeds(one, other) is are_two
+    assert not (are_two and MEANINGS.are_opposed(one, other))
+
+
 def test_what_holds_of_the_thing_counted_decides_what_is_opposed() -> None:
     assert MEANINGS.are_opposed("cut", "created", of="job")
     assert not MEANINGS.are_opposed("cut", "created", of="tax")

@@ -93,6 +93,8 @@ def befallen(item: str, value: str, event: str) -> Claim:
         (("home", "430", "insured"), ("home", "430", "raided"), None),
         (("home", "430", "insured"), ("home", "440", "raided"), None),
         (("home", "430", "wrecked"), ("home", "670", "destroyed"), None),
+        (("home", "430", "rented out"), ("home", "670", "sold"), "event"),
+        (("home", "430", "rented out"), ("home", "430", "sold"), None),
         (("", "430", "insured"), ("", "670", "raided"), None),
     ],
 )
