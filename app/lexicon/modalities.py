@@ -78,6 +78,10 @@ class ModalitiesFile(DataFile):
     fixtures: tuple[str, ...]
     shifting: tuple[str, ...]
     ahead: tuple[str, ...]
+    being: tuple[str, ...]
+    underway: tuple[str, ...]
+    unveiling: tuple[str, ...]
+    unveiled: tuple[str, ...]
     past_leads: tuple[str, ...]
     foreseen: tuple[str, ...]
     foreseeing: tuple[str, ...]
@@ -105,7 +109,9 @@ class Modalities:
     length of a `fixture` does not move, that of what is `shifting` does. `quotes` maps an opening
     quotation mark to the one that closes it. Cues of
     `behind` may follow the number. A clause behind one of `past_leads` has a mood of its
-    own. Those of `buildings` that one of `standing` verbs or words is said of are not lost. Those
+    own. What is done by `underway` verbs is still to come behind `being` words, and so is a thing
+    `unveiled` by a verb of `unveiling`. Those of `buildings` that one of `standing` verbs or words
+    is said of are not lost. Those
     who were `asked` are the sample of a poll. What a thing will do that is `foreseen` (lemmas) is
     a forecast, and so is a number behind which somebody is `foreseeing` it, that a forecaster is
     `hoping` for, or that somebody is `seeing` something `seen_at`; what came `beating` one is none,
@@ -120,6 +126,10 @@ class Modalities:
     fixtures: frozenset[str]
     shifting: frozenset[str]
     ahead: frozenset[str]
+    being: frozenset[str]
+    underway: frozenset[str]
+    unveiling: frozenset[str]
+    unveiled: frozenset[str]
     order: tuple[Modality, ...]
     asked: frozenset[str]
     buildings: frozenset[str]
@@ -157,6 +167,10 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         fixtures=frozenset(file.fixtures),
         shifting=frozenset(file.shifting),
         ahead=frozenset(file.ahead),
+        being=frozenset(file.being),
+        underway=frozenset(file.underway),
+        unveiling=frozenset(file.unveiling),
+        unveiled=frozenset(file.unveiled),
         order=file.order,
         asked=frozenset(file.asked),
         buildings=frozenset(file.buildings),

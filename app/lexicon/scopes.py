@@ -76,6 +76,7 @@ class ScopesFile(DataFile):
     penalties: tuple[str, ...]
     laid: tuple[str, ...]
     particles: tuple[str, ...]
+    phrasal: tuple[str, ...]
     personal: tuple[str, ...]
     of_many: tuple[str, ...]
     dated: tuple[str, ...]
@@ -155,7 +156,9 @@ class Scopes:
     What the verbs of `moves` are done to is what their number measures.
     Of what somebody `lacks` behind "are" or a verb of `leaving` the number is told, and
     behind one of `staying` what was done to it. What is `valuing` a firm tells what it is worth.
-    `adjectives` end like adverbs. Verbs of `levelling` with their preposition only tell a level.
+    `adjectives` end like adverbs. `phrasal` verbs stand with the word that makes them another one
+    right before a number ("took on 40"). Verbs of `levelling` with their preposition only tell a
+    level.
     """
 
     determiners: frozenset[str]
@@ -169,6 +172,7 @@ class Scopes:
     penalties: frozenset[str]
     laid: frozenset[str]
     particles: frozenset[str]
+    phrasal: frozenset[str]
     personal: frozenset[str]
     of_many: frozenset[str]
     dated: frozenset[str]
@@ -226,6 +230,7 @@ WORDS = (
         "penalties",
         "laid",
         "particles",
+        "phrasal",
         "personal",
         "of_many",
         "dated",

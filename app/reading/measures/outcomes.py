@@ -73,8 +73,8 @@ def _done(setting: Setting, lemma: str, language: Language) -> OutcomeRow | None
     if governing.role is Role.SUBJECT:
         fates = outcomes.verbs if governing.is_passive else outcomes.fates
         row = fates.get(lemma)
-        if row is None and governing.is_reduced:  # "the 40 people dismissed last May"
-            row = outcomes.verbs.get(lemma)
+        if row is None and governing.is_reduced:  # "the 40 people dismissed last May"; "protested"
+            row = outcomes.verbs.get(lemma) or outcomes.fates.get(lemma)
         return row or _amid(setting, outcomes.amid.get(lemma), language)
     if governing.role is not Role.OBJECT or governing.is_passive or _is_level(setting, language):
         return None

@@ -21,7 +21,7 @@ BEHIND = 3
 
 def announced(setting: Setting, language: Language) -> Facet | None:
     """Who announces it as what they do; None where it is not theirs, or nobody is named."""
-    verb = _verb_before(setting, language)
+    verb = announcing_verb(setting, language)
     if verb is None or not _is_undertaking(setting, verb, language):
         return None
     name = _speaker(setting, verb, language)
@@ -30,7 +30,7 @@ def announced(setting: Setting, language: Language) -> Facet | None:
     return Facet(name.canonical, ANNOUNCED, span_of(setting.words, name.first, name.after))
 
 
-def _verb_before(setting: Setting, language: Language) -> int | None:
+def announcing_verb(setting: Setting, language: Language) -> int | None:
     """The verb of announcing that has the number in its object, with no other verb between."""
     first, verbs = setting.governing.first, setting.grammar.verbs
     for place in range(first - 1, max(first - 1 - FARTHEST, -1), -1):

@@ -8,6 +8,7 @@ from app.lexicon.verbs import VerbForm
 from app.reading.measures.amounts import amount_of
 from app.reading.measures.leading import leading_words
 from app.reading.measures.samples import asked_at
+from app.reading.scoping.underway import underway
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.openings import LISTING, STOPS
@@ -64,6 +65,15 @@ def _told(setting: Setting, language: Language, *, is_forecast: bool) -> Facet:
         for cue in cues:
             if cue.value == modality:
                 return cue
+    return _unsaid(setting, language)
+
+
+def _unsaid(setting: Setting, language: Language) -> Facet:
+    """The mood of a number that no cue puts in one."""
+    is_aside = setting.governing.role is Role.ASIDE
+    planned = None if is_aside else underway(setting, language)
+    if planned:
+        return planned
     if _is_headline(setting, language):
         return Facet(str(Modality.PLANNED), HEADLINE, None)
     if _is_quoted(setting, language):

@@ -56,7 +56,7 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
         return None
     words = (
         *_alternatives(setting, governing.verb, name, language),
-        *_particle(setting, governing.verb, language),
+        *_particle(setting, governing.verb, reading.lemma, language),
         *_complement(setting, governing.verb, language),
     )
     span = span_of(setting.words, governing.verb, governing.verb + 1)
@@ -227,14 +227,17 @@ def _past_adverbs(lower: Sequence[str], place: int, step: int, language: Languag
     return place
 
 
-def _particle(setting: Setting, verb: int, language: Language) -> tuple[str, ...]:
-    """ "Laid off", "took over 12 shops": the word that makes another verb of it."""
+def _particle(setting: Setting, verb: int, lemma: str, language: Language) -> tuple[str, ...]:
+    """ "Laid off", "took on 12 clerks": the word that makes another verb of it."""
     behind = setting.lower[verb + 1 : verb + 2]
     if not behind or verb + 1 == setting.governing.first:
         return ()  # "were running up to 55 minutes late"
     is_last = verb + 2 == setting.governing.first
-    is_phrasal = is_last and (setting.lower[verb], behind[0]) in language.hedges.phrasals
-    return tuple(behind) if is_phrasal or behind[0] in language.scopes.particles else ()
+    is_bound = (setting.lower[verb], behind[0]) in language.hedges.phrasals
+    is_phrasal = is_bound or f"{lemma} {behind[0]}" in language.scopes.phrasal
+    return (
+        tuple(behind) if (is_last and is_phrasal) or behind[0] in language.scopes.particles else ()
+    )
 
 
 def _complement(setting: Setting, verb: int, language: Language) -> tuple[str, ...]:
