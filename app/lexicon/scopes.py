@@ -77,6 +77,7 @@ class ScopesFile(DataFile):
     laid: tuple[str, ...]
     particles: tuple[str, ...]
     phrasal: tuple[str, ...]
+    dealing: dict[str, tuple[str, ...]]
     personal: tuple[str, ...]
     of_many: tuple[str, ...]
     dated: tuple[str, ...]
@@ -142,6 +143,7 @@ class Scopes:
     before may be theirs.
     Who is fined or paid has the sum, by the verbs (lemmas) `receiving`;
     of `punishing` ones that holds too where they are done by somebody named.
+    Who follows such a preposition behind a verb (lemma) of `dealing` pays its price.
     Behind a `personal` relative word verbs `of_many` are said of no single person.
     What is `gotten` behind such a word is theirs who get it ("visits to the museum").
     "Shares in" a firm, one of `holdings`, are the firm's, and so is what is `at_firm`. Who is
@@ -173,6 +175,7 @@ class Scopes:
     laid: frozenset[str]
     particles: frozenset[str]
     phrasal: frozenset[str]
+    dealing: Mapping[str, tuple[str, ...]]
     personal: frozenset[str]
     of_many: frozenset[str]
     dated: frozenset[str]
@@ -279,6 +282,7 @@ def scopes_from(file: ScopesFile) -> Scopes:
             before=phrases_from((words, words) for words in file.rivals.before),
         ),
         moves=file.moves,
+        dealing=file.dealing,
         verbs=verbs_from(file.auxiliaries, file.verbs),
         events={verb: row.name for row in file.event for verb in row.verbs},
         happenings={word: row for row in file.happening for word in row.words},

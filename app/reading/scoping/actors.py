@@ -107,6 +107,8 @@ def _surveys(setting: Setting, name: Name, language: Language) -> bool:
     while before > 0 and lower[before] in language.scopes.determiners:
         before -= 1
     is_paper = before > 0 and lower[before] in known.authored
+    said = setting.grammar.verbs.get(before - 1)  # "were reported by Corvane"
+    is_paper = is_paper and (said is None or said.lemma not in known.verbs)
     is_owner = not known.documents.isdisjoint(lower[name.after : name.after + 2])
     inside = lower[name.first : name.after]
     return is_paper or is_owner or not known.surveyors.isdisjoint(inside)

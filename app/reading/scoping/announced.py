@@ -22,10 +22,29 @@ BEHIND = 3
 def announced(setting: Setting, language: Language) -> Facet | None:
     """Who announces it as what they do; None where it is not theirs, or nobody is named."""
     verb = announcing_verb(setting, language)
-    if verb is None or not _is_undertaking(setting, verb, language):
+    if verb is None:
+        return _announced_by(setting, language)
+    if not _is_undertaking(setting, verb, language):
         return None
     name = _speaker(setting, verb, language)
     if name is None:
+        return None
+    return Facet(name.canonical, ANNOUNCED, span_of(setting.words, name.first, name.after))
+
+
+def _announced_by(setting: Setting, language: Language) -> Facet | None:
+    """ "The loss of 430 jobs was announced by Corvane"."""
+    governing, reading, lower = setting.governing, setting.governing.reading, setting.lower
+    verb = governing.verb
+    if verb is None or reading is None or not governing.is_passive:
+        return None
+    is_by = lower[verb + 1 : verb + 2] == (language.attributions.authored[0],)
+    subject = lower[governing.subject.start : governing.subject.stop]
+    words = (*subject, *lower[governing.first : governing.after])
+    if not is_by or reading.lemma not in language.attributions.announcing:
+        return None
+    name = next((one for one in setting.grammar.names if one.first == verb + 2), None)
+    if name is None or not any(_is_deed(word, language) for word in words):
         return None
     return Facet(name.canonical, ANNOUNCED, span_of(setting.words, name.first, name.after))
 
@@ -44,11 +63,12 @@ def announcing_verb(setting: Setting, language: Language) -> int | None:
 def _is_undertaking(setting: Setting, verb: int, language: Language) -> bool:
     first, after = setting.governing.first, setting.governing.after
     words = (*setting.lower[verb + 1 : first], *setting.lower[after : after + BEHIND])
-    return any(
-        word in language.attributions.undertakings
-        or language.nouns.singular(word) in language.attributions.undertakings
-        for word in words
-    )
+    return any(_is_deed(word, language) for word in words)
+
+
+def _is_deed(word: str, language: Language) -> bool:
+    deeds = language.attributions.undertakings
+    return word in deeds or language.nouns.singular(word) in deeds
 
 
 def _speaker(setting: Setting, verb: int, language: Language) -> Name | None:

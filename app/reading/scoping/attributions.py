@@ -8,6 +8,7 @@ from app.reading.scoping.apposed import named_before, named_behind
 from app.reading.scoping.foreseers import foreseer_of
 from app.reading.scoping.reaching import APART, is_parted, is_right_behind, reaches, says
 from app.reading.scoping.related import related
+from app.reading.scoping.said_by import said_by
 from app.reading.scoping.sayers import speaker_of
 from app.reading.scoping.sayings import sayings, says_something
 from app.reading.scoping.speakers import Speaker, credited, takes_lives
@@ -43,6 +44,7 @@ def speakers_in(grammar: Grammar, story: Story, language: Language) -> tuple[Spe
         *_by_count(grammar, story, language),
         *_by_pollsters(grammar, story, language),
         *related(grammar, story, language),
+        *said_by(grammar, story, language),
         *_with_verbs(grammar, story, language),
     )
 

@@ -18,7 +18,7 @@ NEAR = 3
 def agent_of(setting: Setting, language: Language) -> Facet | None:
     """The doer of "40 jets were ordered by Corvane", "the 40 jets ordered by Corvane"."""
     if setting.governing.role is not Role.SUBJECT:
-        return None
+        return _dealer(setting, language)
     for verb in (setting.governing.after, setting.governing.verb):
         if verb is None or not _is_done(setting, verb, language):
             continue
@@ -26,6 +26,19 @@ def agent_of(setting: Setting, language: Language) -> Facet | None:
         if name is not None:
             return _facet(setting, name, AGENT)
     return None
+
+
+def _dealer(setting: Setting, language: Language) -> Facet | None:
+    """Who paid the price: "was bought by Corvane for $9m", "was sold to Corvane for $9m"."""
+    governing, reading = setting.governing, setting.governing.reading
+    is_price = setting.stated.quantity.unit.dimension == MONEY
+    if governing.verb is None or reading is None or not (governing.is_passive and is_price):
+        return None
+    lead, start = setting.lower[governing.verb + 1 : governing.verb + 2], governing.verb + 2
+    if not lead or reading.lemma not in language.scopes.dealing.get(lead[0], ()):
+        return None
+    name = next((one for one in setting.grammar.names if one.first == start), None)
+    return _facet(setting, name, AGENT) if name and name.after <= governing.first else None
 
 
 def _is_done(setting: Setting, verb: int, language: Language) -> bool:
@@ -115,13 +128,20 @@ def _is_laid_on(setting: Setting, language: Language) -> bool:
 
 
 def penalised(setting: Setting, language: Language) -> Facet | None:
-    """Whom the penalty right behind the number is for: "the $9m fine on Corvane"."""
-    lower, after = setting.lower, setting.governing.after
-    if lower[after : after + 1] == () or lower[after] not in language.scopes.penalties:
+    """Whom the penalty is for: "the $9m fine on Corvane", "a fine of $9m on Corvane", "the fine for
+    Corvane is $9m"."""
+    lower, first, after = setting.lower, setting.governing.first, setting.governing.after
+    penalties, place = language.scopes.penalties, -1
+    if lower[after : after + 1] and lower[after] in penalties:
+        place = after + 1
+    elif first > 1 and lower[first - 2] in penalties:
+        place = after
+    elif setting.governing.role is Role.OBJECT:
+        subject = setting.governing.subject
+        place = next((at + 1 for at in subject if lower[at] in penalties), -1)
+    if place < 0 or place >= len(lower) or lower[place] not in language.scopes.laid:
         return None
-    if lower[after + 1 : after + 2] == () or lower[after + 1] not in language.scopes.laid:
-        return None
-    start = after + 2 + (lower[after + 2 : after + 3] == (language.scopes.small.definite,))
+    start = place + 1 + (lower[place + 1 : place + 2] == (language.scopes.small.definite,))
     name = next((one for one in setting.grammar.names if one.first == start), None)
     return _facet(setting, name, PUNISHED) if name else None
 

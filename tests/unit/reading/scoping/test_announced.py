@@ -13,6 +13,9 @@ from tests.unit.reading.measuring import claim_in
         ("The Lindal Statistics Office announced a loss of 400 farms.", "400", None),
         ("Corvane Foods announced that snow had closed 400 roads.", "400", None),
         ("Corvane Foods announced 400 winners.", "400", None),
+        ("The loss of 400 jobs was announced by Corvane Foods.", "400", "Corvane Foods"),
+        ("Some 400 redundancies were announced by Corvane Foods.", "400", "Corvane Foods"),
+        ("Some 400 winners were announced on Monday.", "400", None),
     ],
 )
 def test_what_somebody_announces_to_do_is_theirs(

@@ -67,6 +67,8 @@ def test_one_number_for_two_fates_has_both(text: str) -> None:
 def test_what_belongs_to_the_verb_is_part_of_the_event() -> None:
     assert claim_in("Lidmark took over 12 stores.", "12 stores").scope.event == "taken over"
     assert claim_in("The party won over 300 seats.", "300 seats").scope.event == "won"
+    assert claim_in("Lidmark took on 12 workers.", "12 workers").scope.event == "taken on"
+    assert claim_in("Lidmark sat on 12 boards.", "12 boards").scope.event != "sat on"
     shut = "It will shut 17 shops, putting 390 jobs at risk."
     assert claim_in(shut, "17").scope.event == "shut"
     assert claim_in(shut, "390").scope.event == "put at risk"

@@ -31,6 +31,10 @@ def test_what_is_done_by_somebody_is_theirs(text: str, surface: str, subject: st
         ("The court in Tarsa jailed Tom Vale for 12 years.", "12", "Tom Vale"),
         ("Norland jailed the smuggler for 12 years.", "12", None),
         ("Corvane was fined $40 million.", "$40", "Corvane"),
+        ("Corvane was handed a $40 million fine.", "$40", "Corvane"),
+        ("The fine for Corvane is $40 million.", "$40", "Corvane"),
+        ("The court imposed a fine of $40 million on Corvane.", "$40", "Corvane"),
+        ("The bill for Corvane is $40 million.", "$40", None),
     ],
 )
 def test_a_punishment_is_of_whoever_suffers_it(
@@ -50,4 +54,17 @@ def test_a_punishment_is_of_whoever_suffers_it(
 def test_whoever_only_suffers_has_no_number_but_what_is_moved(
     text: str, surface: str, subject: str | None
 ) -> None:
+    assert claim_in(text, surface).scope.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "subject"),
+    [
+        ("Tobin Steel was bought by Corvane for $40 million.", "$40", "Corvane"),
+        ("Tobin Steel was sold to Corvane for $40 million.", "$40", "Corvane"),
+        ("Tobin Steel was sold to a rival for $40 million.", "$40", None),
+        ("Tobin Steel was praised by Corvane for 40 safe years.", "40", None),
+    ],
+)
+def test_the_price_is_of_whoever_pays_it(text: str, surface: str, subject: str | None) -> None:
     assert claim_in(text, surface).scope.subject == subject
