@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.lexicon.phrases import Phrases
+from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile
 
 
@@ -22,6 +22,15 @@ class Rivals:
     behind: frozenset[str]
     having: frozenset[str]
     before: Phrases[str]
+
+
+def rivals_from(file: RivalsFile) -> Rivals:
+    """The look-up that the file makes."""
+    return Rivals(
+        behind=frozenset(file.behind),
+        having=frozenset(file.having),
+        before=phrases_from((words, words) for words in file.before),
+    )
 
 
 class Moves(DataFile):

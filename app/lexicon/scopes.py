@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.lexicon.moves import Moves, Rivals, RivalsFile
+from app.lexicon.moves import Moves, Rivals, RivalsFile, rivals_from
 from app.lexicon.names import NameKind
 from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
@@ -276,11 +276,7 @@ def scopes_from(file: ScopesFile) -> Scopes:
         small=file.small,
         memberships=phrases_from((words, words) for words in file.memberships),
         references={word: frozenset(kinds) for word, kinds in file.references.items()},
-        rivals=Rivals(
-            behind=frozenset(file.rivals.behind),
-            having=frozenset(file.rivals.having),
-            before=phrases_from((words, words) for words in file.rivals.before),
-        ),
+        rivals=rivals_from(file.rivals),
         moves=file.moves,
         dealing=file.dealing,
         verbs=verbs_from(file.auxiliaries, file.verbs),
