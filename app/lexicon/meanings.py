@@ -73,8 +73,7 @@ class Meanings:
         It is no opposition: what was sold may have been leased too.
         """
         ours, theirs = self.sense(one, "").head, self.sense(other, "").head
-        are_known = ours in self.deeds and theirs in self.deeds
-        return are_known and ours != theirs and theirs not in self.kindred.get(ours, NOTHING)
+        return ours in self.deeds and theirs in self.deeds and ours != theirs
 
     def similarity(self, one: str, other: str, of: str = "") -> float:
         """How likely both mean one thing: 0 if they exclude each other, 1 for one concept.

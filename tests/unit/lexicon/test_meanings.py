@@ -55,7 +55,6 @@ def test_what_is_opposed_is_opposed_both_ways() -> None:
         ("rented out", "sold", True),
         ("rebuilt", "renovated", False),  # one deed in two words
         ("rented out", "mulled over", False),  # no row knows it
-        ("recovered", "discharged", False),  # kindred: two to one writer, one to another
     ],
 )
 def test_two_deeds_that_rows_know_are_two(one: str, other: str, *, are_two: bool) -> None:
