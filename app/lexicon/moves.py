@@ -33,6 +33,13 @@ def rivals_from(file: RivalsFile) -> Rivals:
     )
 
 
+class Covered(DataFile):
+    """What things are that a deed `covers` (lemmas), by the noun of the deed."""
+
+    covers: frozenset[str]
+    deeds: dict[str, str]
+
+
 class Moves(DataFile):
     """Verbs (lemmas) that move what they are done to, and what leads from it to how far; `steady`
     is said of what they leave where it was, and `revising` ones put a number in another's place.

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.lexicon.moves import Moves, Rivals, RivalsFile, rivals_from
+from app.lexicon.moves import Covered, Moves, Rivals, RivalsFile, rivals_from
 from app.lexicon.names import NameKind
 from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
@@ -77,7 +77,9 @@ class ScopesFile(DataFile):
     laid: tuple[str, ...]
     particles: tuple[str, ...]
     phrasal: tuple[str, ...]
+    seeing: tuple[str, ...]
     dealing: dict[str, tuple[str, ...]]
+    covered: Covered
     personal: tuple[str, ...]
     of_many: tuple[str, ...]
     dated: tuple[str, ...]
@@ -159,8 +161,8 @@ class Scopes:
     Of what somebody `lacks` behind "are" or a verb of `leaving` the number is told, and
     behind one of `staying` what was done to it. What is `valuing` a firm tells what it is worth.
     `adjectives` end like adverbs. `phrasal` verbs stand with the word that makes them another one
-    right before a number ("took on 40"). Verbs of `levelling` with their preposition only tell a
-    level.
+    right before a number ("took on 40"). Who is `seeing` something move has it. Verbs of
+    `levelling` with their preposition only tell a level.
     """
 
     determiners: frozenset[str]
@@ -175,7 +177,9 @@ class Scopes:
     laid: frozenset[str]
     particles: frozenset[str]
     phrasal: frozenset[str]
+    seeing: frozenset[str]
     dealing: Mapping[str, tuple[str, ...]]
+    covered: Covered
     personal: frozenset[str]
     of_many: frozenset[str]
     dated: frozenset[str]
@@ -228,36 +232,10 @@ class Scopes:
 
 WORDS = (
     *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
-    *(
-        "dealt",
-        "penalties",
-        "laid",
-        "particles",
-        "phrasal",
-        "personal",
-        "of_many",
-        "dated",
-        "levelling",
-        "adjectives",
-        "places",
-        "inside",
-    ),
-    *(
-        "towards",
-        "senders",
-        "strikers",
-        "crossings",
-        "serving",
-        "valuing",
-        "befallen",
-        "localities",
-        *("settlements", "inhabitants"),
-        "ambient",
-        "shipped",
-        "amid",
-        "amid_before",
-        "until",
-    ),
+    *("dealt", "penalties", "laid", "particles", "phrasal", "seeing", "personal"),
+    *("of_many", "dated", "levelling", "adjectives", "places", "inside", "towards"),
+    *("senders", "strikers", "crossings", "serving", "valuing", "befallen", "localities"),
+    *("settlements", "inhabitants", "ambient", "shipped", "amid", "amid_before", "until"),
     *("aside", "leaving", "staying", "owners", "strangers", "holdings", "receiving", "punishing"),
     *("seated", "branded", "official"),
 )
@@ -279,6 +257,7 @@ def scopes_from(file: ScopesFile) -> Scopes:
         rivals=rivals_from(file.rivals),
         moves=file.moves,
         dealing=file.dealing,
+        covered=file.covered,
         verbs=verbs_from(file.auxiliaries, file.verbs),
         events={verb: row.name for row in file.event for verb in row.verbs},
         happenings={word: row for row in file.happening for word in row.words},

@@ -111,7 +111,7 @@ def _event(ours: Sketch, theirs: Sketch) -> Found:
     near = ours.scale.similarity(event, other)
     if _is_told_by_event(ours) and not _has_near_figure(ours, theirs):
         are_two = near < LOWEST_ALIKE or ours.scale.are_two_deeds(event, other)
-        if are_two and not ours.scale.are_kindred(event, other):
+        if are_two and not ours.scale.meanings.are_kindred(event, other):
             return FacetMatch.DIFFERS, NOTHING
     match = FacetMatch.ALIKE if near >= LOWEST_ALIKE else FacetMatch.UNSAID
     return match, {"event_alike": near, "event_other": 1.0 - near}

@@ -103,10 +103,6 @@ class Scale:
         return lru_cache(PAIRS)(self.meanings.are_opposed)
 
     @cached_property
-    def are_kindred(self) -> Callable[[str, str], bool]:
-        return lru_cache(PAIRS)(self.meanings.are_kindred)
-
-    @cached_property
     def are_two_deeds(self) -> Callable[[str, str], bool]:
         return lru_cache(PAIRS)(self.meanings.are_two_deeds)
 

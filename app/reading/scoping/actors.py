@@ -11,6 +11,7 @@ from app.reading.scoping.fronted import fronted
 from app.reading.scoping.gapped import left_with
 from app.reading.scoping.headlined import headlined
 from app.reading.scoping.rivals import rival_of
+from app.reading.scoping.seen import seen
 from app.reading.scoping.tellers import telling_rule
 from app.reading.scoping.valued import valued
 from app.reading.syntax.backed import backed
@@ -44,6 +45,7 @@ def subject_of(setting: Setting, story: Story, language: Language) -> Facet | No
         return punished(setting, language)
     return (
         agent_of(setting, language)
+        or seen(setting, language)
         or rival_of(setting, language)
         or left_with(setting, language)
         or announced(setting, language)

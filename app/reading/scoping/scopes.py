@@ -39,6 +39,7 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
     """The governing verb phrase; none where the verb only moves the number or the item says it."""
     governing, reading = setting.governing, setting.governing.reading
     state = _lack(setting, language) or _lasting(setting, language) or _believed(setting, language)
+    state = state or _covered(setting, language)
     if state:
         return state
     if reading is None or governing.verb is None or governing.role is Role.ASIDE:
@@ -91,6 +92,21 @@ def _lasting(setting: Setting, language: Language) -> Facet | None:
         return None
     name = language.scopes.events.get(done.lemma, done.participle)
     return Facet(name, EVENT, span_of(setting.words, place, place + 1)) if name else None
+
+
+def _covered(setting: Setting, language: Language) -> Facet | None:
+    """ "The recall covers 430 cars": what is covered had done to it what the subject names."""
+    governing, covered = setting.governing, language.scopes.covered
+    is_object = governing.role is Role.OBJECT and not governing.is_passive
+    if governing.reading is None or not is_object or governing.reading.lemma not in covered.covers:
+        return None
+    if outcome_of(setting, language):
+        return None  # "the closure of the mill affects 40 workers"
+    for place in governing.subject:
+        name = covered.deeds.get(language.nouns.singular(setting.lower[place]))
+        if name and _heads_subject(setting, place, language):
+            return Facet(name, EVENT, span_of(setting.words, place, place + 1))
+    return None
 
 
 def _believed(setting: Setting, language: Language) -> Facet | None:
