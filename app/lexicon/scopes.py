@@ -78,6 +78,8 @@ class ScopesFile(DataFile):
     particles: tuple[str, ...]
     phrasal: tuple[str, ...]
     seeing: tuple[str, ...]
+    hailing: tuple[str, ...]
+    outlets: tuple[str, ...]
     dealing: dict[str, tuple[str, ...]]
     covered: Covered
     personal: tuple[str, ...]
@@ -161,8 +163,9 @@ class Scopes:
     Of what somebody `lacks` behind "are" or a verb of `leaving` the number is told, and
     behind one of `staying` what was done to it. What is `valuing` a firm tells what it is worth.
     `adjectives` end like adverbs. `phrasal` verbs stand with the word that makes them another one
-    right before a number ("took on 40"). Who is `seeing` something move has it. Verbs of
-    `levelling` with their preposition only tell a level.
+    right before a number ("took on 40"). Who is `seeing` something move has it, the firm named
+    before `outlets` runs them, and what is `hailing` from somebody is theirs. Verbs of `levelling`
+    with their preposition only tell a level.
     """
 
     determiners: frozenset[str]
@@ -178,6 +181,8 @@ class Scopes:
     particles: frozenset[str]
     phrasal: frozenset[str]
     seeing: frozenset[str]
+    hailing: frozenset[str]
+    outlets: frozenset[str]
     dealing: Mapping[str, tuple[str, ...]]
     covered: Covered
     personal: frozenset[str]
@@ -232,7 +237,17 @@ class Scopes:
 
 WORDS = (
     *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
-    *("dealt", "penalties", "laid", "particles", "phrasal", "seeing", "personal"),
+    *(
+        "dealt",
+        "penalties",
+        "laid",
+        "particles",
+        "phrasal",
+        "seeing",
+        "hailing",
+        "outlets",
+        "personal",
+    ),
     *("of_many", "dated", "levelling", "adjectives", "places", "inside", "towards"),
     *("senders", "strikers", "crossings", "serving", "valuing", "befallen", "localities"),
     *("settlements", "inhabitants", "ambient", "shipped", "amid", "amid_before", "until"),

@@ -9,6 +9,7 @@ from app.reading.scoping.antecedents import antecedent_of
 from app.reading.scoping.foretold import foretold
 from app.reading.scoping.fronted import fronted
 from app.reading.scoping.gapped import left_with
+from app.reading.scoping.hailing import hailing
 from app.reading.scoping.headlined import headlined
 from app.reading.scoping.rivals import rival_of
 from app.reading.scoping.seen import seen
@@ -45,6 +46,7 @@ def subject_of(setting: Setting, story: Story, language: Language) -> Facet | No
         return punished(setting, language)
     return (
         agent_of(setting, language)
+        or hailing(setting, language)
         or seen(setting, language)
         or rival_of(setting, language)
         or left_with(setting, language)
@@ -150,11 +152,14 @@ def _adjective(setting: Setting, language: Language) -> Facet | None:
 
 
 def _employs(setting: Setting, name: Name, language: Language) -> bool:
-    """ "11,000 Corvane employees": people before whom a name stands that is not theirs."""
+    """ "11,000 Corvane employees", "40 Corvane shops": people before whom a name stands that is not
+    theirs, or what firms run."""
     counted = setting.lower[setting.governing.after - 1]
     singular = language.nouns.singular(counted) or counted
     is_name = name.first > setting.governing.first and name.form is Form.NAME
-    return is_name and name.after == setting.governing.after - 1 and is_person(singular, language)
+    is_run = singular in language.scopes.outlets and name.kind is not NameKind.COUNTRY
+    is_theirs = is_run or is_person(singular, language)
+    return is_name and name.after == setting.governing.after - 1 and is_theirs
 
 
 def _owner(setting: Setting, language: Language) -> Facet | None:

@@ -84,9 +84,19 @@ def punishes(setting: Setting, language: Language) -> bool:
     """ "The court fined Corvane $40m": what is done is no deed of the subject's."""
     governing = setting.governing
     is_done = governing.role is Role.OBJECT and not governing.is_passive
-    return bool(
-        is_done and governing.reading and governing.reading.lemma in language.scopes.punishing
+    reading = governing.reading
+    if not is_done or reading is None:
+        return False
+    return reading.lemma in language.scopes.punishing or _metes_out(
+        setting, reading.lemma, language
     )
+
+
+def _metes_out(setting: Setting, lemma: str, language: Language) -> bool:
+    """ "The court gave Tom Vale a 12-year sentence": the penalty stands behind the number."""
+    after, scopes = setting.governing.after, language.scopes
+    behind = setting.lower[after : after + 2]
+    return lemma in scopes.receiving and not scopes.penalties.isdisjoint(behind)
 
 
 def punished(setting: Setting, language: Language) -> Facet | None:

@@ -105,6 +105,8 @@ def test_a_share_is_whose_the_whole_is(text: str, subject: str | None) -> None:
     ("text", "subject"),
     [
         ("Over 212 Corvane employees lost their jobs.", "Corvane"),
+        ("Some 212 Corvane shops are to close.", "Corvane"),
+        ("Some 212 Boeing jets were ordered.", None),
         ("The deal covers 212 F-35 fighter jets.", None),
     ],
 )

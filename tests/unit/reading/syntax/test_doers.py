@@ -35,6 +35,8 @@ def test_what_is_done_by_somebody_is_theirs(text: str, surface: str, subject: st
         ("The fine for Corvane is $40 million.", "$40", "Corvane"),
         ("The court imposed a fine of $40 million on Corvane.", "$40", "Corvane"),
         ("The bill for Corvane is $40 million.", "$40", None),
+        ("The court gave Tom Vale a 12-year sentence.", "12-year", "Tom Vale"),
+        ("Norland gave Tarsa $40 million in aid.", "$40", "Norland"),
     ],
 )
 def test_a_punishment_is_of_whoever_suffers_it(
