@@ -81,6 +81,7 @@ class ScopesFile(DataFile):
     hailing: tuple[str, ...]
     outlets: tuple[str, ...]
     dealing: dict[str, tuple[str, ...]]
+    lacking: dict[str, tuple[str, ...]]
     covered: Covered
     personal: tuple[str, ...]
     of_many: tuple[str, ...]
@@ -108,7 +109,7 @@ class ScopesFile(DataFile):
     aside: tuple[str, ...]
     features: dict[str, str]
     complements: tuple[str, ...]
-    lacks: tuple[str, ...]
+    lacks: dict[str, tuple[str, ...]]
     leaving: tuple[str, ...]
     staying: tuple[str, ...]
     small: SmallWords
@@ -161,7 +162,8 @@ class Scopes:
     Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
     What the verbs of `moves` are done to is what their number measures.
     Of what somebody `lacks` behind "are" or a verb of `leaving` the number is told, and
-    behind one of `staying` what was done to it. What is `valuing` a firm tells what it is worth.
+    behind one of `staying` what was done to it; `lacking` are words right before what lacks it.
+    What is `valuing` a firm tells what it is worth.
     `adjectives` end like adverbs. `phrasal` verbs stand with the word that makes them another one
     right before a number ("took on 40"). Who is `seeing` something move has it, the firm named
     before `outlets` runs them, and what is `hailing` from somebody is theirs. Verbs of `levelling`
@@ -184,6 +186,7 @@ class Scopes:
     hailing: frozenset[str]
     outlets: frozenset[str]
     dealing: Mapping[str, tuple[str, ...]]
+    lacking: Phrases[str]
     covered: Covered
     personal: frozenset[str]
     of_many: frozenset[str]
@@ -265,13 +268,14 @@ def scopes_from(file: ScopesFile) -> Scopes:
         features=file.features,
         gotten=file.gotten,
         complements=phrases_from((words, words) for words in file.complements),
-        lacks=phrases_from((words, words) for words in file.lacks),
+        lacks=phrases_from((said, lack) for lack, row in file.lacks.items() for said in row),
         small=file.small,
         memberships=phrases_from((words, words) for words in file.memberships),
         references={word: frozenset(kinds) for word, kinds in file.references.items()},
         rivals=rivals_from(file.rivals),
         moves=file.moves,
         dealing=file.dealing,
+        lacking=phrases_from((said, lack) for lack, row in file.lacking.items() for said in row),
         covered=file.covered,
         verbs=verbs_from(file.auxiliaries, file.verbs),
         events={verb: row.name for row in file.event for verb in row.verbs},

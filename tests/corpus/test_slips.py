@@ -112,7 +112,7 @@ MOST_FALSE = {
     "slips-late-held": 5,
     "slips-again": 1,
     "slips-fresh": 0,
-    "slips-fresh-held": 2,
+    "slips-fresh-held": 3,
     "slips-desk": 0,
     "slips-dense": 4,
     "slips-dense-held": 3,

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from app.domain import PERCENT, PERCENTAGE_POINT, RATIO, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
-from app.lexicon.verbs import VerbClass, VerbForm
+from app.lexicon.verbs import VerbClass
 from app.reading.measures.amounts import amount_of
 from app.reading.measures.outcomes import outcome_of
 from app.reading.measures.samples import asked_at
+from app.reading.scoping.states import heads_subject, state_of
 from app.reading.scoping.tellers import telling_rule
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import POSSESSIVE
-from app.reading.syntax.verbs import is_adverb, past_helpers
+from app.reading.syntax.verbs import is_adverb
 
 NEAR = 9
 """How many words behind a number its event and context are looked for."""
@@ -38,8 +39,7 @@ PART = "part.words"
 def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | None:
     """The governing verb phrase; none where the verb only moves the number or the item says it."""
     governing, reading = setting.governing, setting.governing.reading
-    state = _lack(setting, language) or _lasting(setting, language) or _believed(setting, language)
-    state = state or _covered(setting, language)
+    state = state_of(setting, language)
     if state:
         return state
     if reading is None or governing.verb is None or governing.role is Role.ASIDE:
@@ -64,68 +64,6 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
     return Facet(" ".join(words), EVENT, span)
 
 
-def _lack(setting: Setting, language: Language) -> Facet | None:
-    """ "9,000 homes were still without power", "left 9,000 homes without power"."""
-    governing, lower, reading = setting.governing, setting.lower, setting.governing.reading
-    is_leaving = reading is not None and reading.lemma in language.scopes.leaving
-    is_being = reading is not None and reading.kind is VerbClass.COPULA
-    if reading is not None and not (is_leaving or is_being):
-        return None
-    start = max(governing.after, (governing.verb or 0) + 1)
-    while start < len(lower) and is_adverb(lower[start], language.scopes):
-        start += 1
-    found = language.scopes.lacks.at(lower, start) if start < len(lower) else None
-    return Facet(found[0], EVENT, span_of(setting.words, start, found[1])) if found else None
-
-
-def _lasting(setting: Setting, language: Language) -> Facet | None:
-    """ "More than 40 schools stayed shut": what was done to them still holds."""
-    governing, reading = setting.governing, setting.governing.reading
-    if reading is None or governing.verb is None or reading.lemma not in language.scopes.staying:
-        return None
-    place = governing.verb + 1
-    done = language.scopes.verbs.get(setting.lower[place]) if place < len(setting.lower) else None
-    is_done = done is not None and done.kind is VerbClass.PLAIN
-    if done is None or not is_done or VerbForm.PARTICIPLE not in done.forms:
-        return None
-    if governing.role is not Role.SUBJECT or outcome_of(setting, language):
-        return None
-    name = language.scopes.events.get(done.lemma, done.participle)
-    return Facet(name, EVENT, span_of(setting.words, place, place + 1)) if name else None
-
-
-def _covered(setting: Setting, language: Language) -> Facet | None:
-    """ "The recall covers 430 cars": what is covered had done to it what the subject names."""
-    governing, covered = setting.governing, language.scopes.covered
-    is_object = governing.role is Role.OBJECT and not governing.is_passive
-    if governing.reading is None or not is_object or governing.reading.lemma not in covered.covers:
-        return None
-    if outcome_of(setting, language):
-        return None  # "the closure of the mill affects 40 workers"
-    for place in governing.subject:
-        name = covered.deeds.get(language.nouns.singular(setting.lower[place]))
-        if name and _heads_subject(setting, place, language):
-            return Facet(name, EVENT, span_of(setting.words, place, place + 1))
-    return None
-
-
-def _believed(setting: Setting, language: Language) -> Facet | None:
-    """ "3,600 homes are known to have been destroyed": what is said to have been done to them."""
-    governing, reading, lower = setting.governing, setting.governing.reading, setting.lower
-    is_said = reading is not None and reading.kind is VerbClass.SPEECH and governing.is_passive
-    if not is_said or governing.role is not Role.SUBJECT or governing.verb is None:
-        return None
-    behind = governing.verb + 1
-    if lower[behind : behind + 1] != (language.scopes.small.infinitive,):
-        return None
-    place, is_borne = past_helpers(lower, range(behind + 1, len(lower)), language.scopes)
-    done = language.scopes.verbs.get(lower[place]) if place < len(lower) else None
-    if done is None or not is_borne or outcome_of(setting, language):
-        return None
-    name = language.scopes.events.get(done.lemma, done.participle)
-    return Facet(name, EVENT, span_of(setting.words, place, place + 1)) if name else None
-
-
 def context_of(setting: Setting, language: Language) -> Facet | None:
     """The happening in "over the Ukraine crisis", "in the floods", "the storm injured"."""
     governing, lower, happenings = setting.governing, setting.lower, language.scopes.happenings
@@ -139,7 +77,7 @@ def context_of(setting: Setting, language: Language) -> Facet | None:
         if setting.words[place].text in language.names.calendar:
             continue  # "in March" is no march
         opening = _opening(setting, place, language)
-        if opening is None and not _heads_subject(setting, place, language):
+        if opening is None and not heads_subject(setting, place, language):
             continue
         rule = SUBJECT_OF if opening is None else LED
         start = governing.subject.start if opening is None else opening
@@ -264,18 +202,6 @@ def _complement(setting: Setting, verb: int, language: Language) -> tuple[str, .
         if found and setting.grammar.verbs.keys().isdisjoint(range(start, start + place)):
             return (found[0],)
     return ()
-
-
-def _heads_subject(setting: Setting, place: int, language: Language) -> bool:
-    """Whether the subject is the happening or its toll; "the crisis hotline" is a hotline."""
-    subject, lower = setting.governing.subject, setting.lower
-    if place not in subject:
-        return False
-    behind = next(
-        (name.after for name in setting.grammar.names if name.first == place), place + 1
-    )  # "Cyclone Alda"
-    is_last = behind not in subject or lower[behind] in language.scopes.prepositions
-    return is_last or language.measures.named((lower[behind],)) is not None
 
 
 def _opening(setting: Setting, place: int, language: Language) -> int | None:

@@ -106,17 +106,3 @@ def test_some_of_those_told_before_are_a_part(text: str, part: str | None) -> No
 )
 def test_what_only_says_when_is_no_context(text: str, context: str | None) -> None:
     assert claim_in(text, "212").scope.context == context
-
-
-@pytest.mark.parametrize(
-    ("text", "surface", "event"),
-    [
-        ("The recall covers 430 cars.", "430", "recalled"),
-        ("The closures affect 43 shops.", "43", "closed"),
-        ("Outages affected 430 homes.", "430", "without power"),
-        ("The sale catalogue covers 430 cars.", "430", "covered"),
-        ("The closure of the mill affects 430 workers.", "430", None),
-    ],
-)
-def test_what_a_deed_covers_had_it_done_to_it(text: str, surface: str, event: str | None) -> None:
-    assert claim_in(text, surface).scope.event == event

@@ -1,0 +1,97 @@
+"""What one outlet tells is known again when another tells it in other words; another thing is not.
+
+Metamorphic, as test_forms.py, but through the whole service: the plain sentence of a class is told
+to an empty table, and every other one, with another number, must be held against it. Of things to
+which another deed is done, another number is neither drift nor update.
+"""
+
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.domain import Verdict
+from app.intake import Payload, article_from
+from app.services.check import check_article
+from app.settings import Settings
+from app.wiring import House, build
+from tests.corpus.heard import NOW
+from tests.databases import migrated
+
+RETOLD = tomllib.loads((Path(__file__).parent / "en" / "retold.toml").read_text(encoding="utf-8"))
+LEADS: list[str] = RETOLD["leads"]
+
+TOLD, RETELLING = "43", "67"
+"""The numbers of the first text and of the second: too far apart to be one, differently rounded."""
+
+MOST_UNKNOWN = 0.20
+"""The share of all retellings that are not known again."""
+
+MOST_MIXED = 0.12
+"""The share of all pairs of deeds that are held against each other."""
+
+
+@contextmanager
+def _told(text: str) -> Iterator[House]:
+    """A service with an empty table that the text was told to."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(database_url=f"sqlite:///{folder}/retold.sqlite3")
+        migrated(settings.database_url)
+        house = build(settings)
+        article = article_from(Payload(text, "Harbour News", "2022-06-15"))
+        check_article(article, house.engine, house.store, now=NOW)
+        yield house
+        house.store.close()
+
+
+def _verdict(house: House, text: str) -> Verdict:
+    """What becomes of the second number; one that is not read is unseen."""
+    article = article_from(Payload(text, "Meridian Wire", "2022-06-16"))
+    report = check_article(article, house.engine, house.store, now=NOW, record=False)
+    found = (one.verdict for one in report.findings if RETELLING in one.claim.surface)
+    return next(found, Verdict.UNSEEN)
+
+
+def _unknown(lead: str, plain: str, forms: list[str]) -> Iterator[str]:
+    """The forms whose number is not held against that of the plain sentence."""
+    with _told(lead + plain.replace("@", TOLD)) as house:
+        for form in forms:
+            if _verdict(house, lead + form.replace("@", RETELLING)) is Verdict.UNSEEN:
+                yield form
+
+
+def _said(name: str, deed: str, number: str) -> str:
+    return f"{LEADS[1]}Some {number}0 {name} were {deed}."
+
+
+def _mixed(name: str, deeds: list[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of deeds of which one number is held against the other."""
+    for one in deeds:
+        with _told(_said(name, one, TOLD)) as house:
+            for other in deeds:
+                is_other = other != one
+                if (
+                    is_other
+                    and _verdict(house, _said(name, other, RETELLING)) is not Verdict.UNSEEN
+                ):
+                    yield one, other
+
+
+def test_what_is_told_in_other_words_is_known_again() -> None:
+    classes = RETOLD["class"]
+    unknown = [
+        form
+        for told in classes
+        for form in _unknown(LEADS[told["lead"]], told["plain"], told["forms"])
+    ]
+    assert len(unknown) <= MOST_UNKNOWN * sum(len(told["forms"]) for told in classes), unknown
+
+
+def test_what_something_else_befell_is_no_update() -> None:
+    """Seen to fail: a third of all pairs were, 670 homes raided those that 430 were insured."""
+    mixed = [
+        pair for things in RETOLD["things"] for pair in _mixed(things["name"], things["deeds"])
+    ]
+    count = sum(len(things["deeds"]) * (len(things["deeds"]) - 1) for things in RETOLD["things"])
+    assert len(mixed) <= MOST_MIXED * count, mixed
