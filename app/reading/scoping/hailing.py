@@ -16,17 +16,14 @@ def hailing(setting: Setting, language: Language) -> Facet | None:
     governing, lower = setting.governing, setting.lower
     behind = range(governing.after, min(governing.after + REACH, len(lower)))
     for place in (*governing.subject, *behind):
-        word = lower[place]
-        if word in language.scopes.hailing or language.nouns.singular(word) in (
-            language.scopes.hailing
-        ):
-            found = _named_behind(setting, place, language)
-            if found:
-                return found
+        found = lower[place] in language.scopes.hailing and _named_behind(setting, place, language)
+        if found:
+            return found
     return None
 
 
 def _named_behind(setting: Setting, place: int, language: Language) -> Facet | None:
+    """The name in "exports from Norland", past what they are of; None behind a mark."""
     lower = setting.lower
     for at in range(place + 1, min(place + 1 + REACH, len(lower))):
         if lower[at] == language.attributions.authored[1]:

@@ -189,9 +189,8 @@ def _particle(setting: Setting, verb: int, lemma: str, language: Language) -> tu
     is_last = verb + 2 == setting.governing.first
     is_bound = (setting.lower[verb], behind[0]) in language.hedges.phrasals
     is_phrasal = is_bound or f"{lemma} {behind[0]}" in language.scopes.phrasal
-    return (
-        tuple(behind) if (is_last and is_phrasal) or behind[0] in language.scopes.particles else ()
-    )
+    is_its = (is_last and is_phrasal) or behind[0] in language.scopes.particles
+    return tuple(behind) if is_its else ()
 
 
 def _complement(setting: Setting, verb: int, language: Language) -> tuple[str, ...]:
