@@ -78,6 +78,7 @@ class ScopesFile(DataFile):
     particles: tuple[str, ...]
     phrasal: tuple[str, ...]
     seeing: tuple[str, ...]
+    meting: tuple[str, ...]
     hailing: tuple[str, ...]
     outlets: tuple[str, ...]
     dealing: dict[str, tuple[str, ...]]
@@ -147,7 +148,8 @@ class Scopes:
     behind a place ("the Lindal lender"), but for what is `official`; of `branded` ones the name
     before may be theirs.
     Who is fined or paid has the sum, by the verbs (lemmas) `receiving`;
-    of `punishing` ones that holds too where they are done by somebody named.
+    of `punishing` ones, and `meting` ones with a penalty, that holds too where they are done by
+    somebody named.
     Who follows such a preposition behind a verb (lemma) of `dealing` pays its price.
     Behind a `personal` relative word verbs `of_many` are said of no single person.
     What is `gotten` behind such a word is theirs who get it ("visits to the museum").
@@ -183,6 +185,7 @@ class Scopes:
     particles: frozenset[str]
     phrasal: frozenset[str]
     seeing: frozenset[str]
+    meting: frozenset[str]
     hailing: frozenset[str]
     outlets: frozenset[str]
     dealing: Mapping[str, tuple[str, ...]]
@@ -240,22 +243,12 @@ class Scopes:
 
 WORDS = (
     *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
-    *(
-        "dealt",
-        "penalties",
-        "laid",
-        "particles",
-        "phrasal",
-        "seeing",
-        "hailing",
-        "outlets",
-        "personal",
-    ),
-    *("of_many", "dated", "levelling", "adjectives", "places", "inside", "towards"),
+    *("dealt", "penalties", "laid", "particles", "phrasal", "seeing", "hailing", "outlets"),
+    *("personal", "of_many", "dated", "levelling", "adjectives", "places", "inside", "towards"),
     *("senders", "strikers", "crossings", "serving", "valuing", "befallen", "localities"),
     *("settlements", "inhabitants", "ambient", "shipped", "amid", "amid_before", "until"),
-    *("aside", "leaving", "staying", "owners", "strangers", "holdings", "receiving", "punishing"),
-    *("seated", "branded", "official"),
+    *("aside", "leaving", "staying", "owners", "strangers", "holdings", "receiving"),
+    *("punishing", "meting", "seated", "branded", "official"),
 )
 """Those that are sets of words, as the file has them."""
 

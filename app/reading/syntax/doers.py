@@ -96,7 +96,7 @@ def _metes_out(setting: Setting, lemma: str, language: Language) -> bool:
     """ "The court gave Tom Vale a 12-year sentence": the penalty stands behind the number."""
     after, scopes = setting.governing.after, language.scopes
     behind = setting.lower[after : after + 2]
-    return lemma in scopes.receiving and not scopes.penalties.isdisjoint(behind)
+    return lemma in scopes.meting and not scopes.penalties.isdisjoint(behind)
 
 
 def punished(setting: Setting, language: Language) -> Facet | None:

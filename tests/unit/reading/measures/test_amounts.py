@@ -131,3 +131,14 @@ def test_what_is_wiped_off_is_a_change_of_the_market_value() -> None:
 )
 def test_an_offer_amid_a_dispute_is_one_of_pay(text: str, item: str) -> None:
     assert claim_in(text, "4.5%", is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Some 43,000 people live in Lindal.", "population"),
+        ("Some 43,000 people live in tents.", "person"),
+    ],
+)
+def test_who_lives_in_a_town_is_its_population(text: str, item: str) -> None:
+    assert claim_in(text, "43,000", is_parsed=True).measure.item == item

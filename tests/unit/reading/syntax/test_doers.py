@@ -37,6 +37,7 @@ def test_what_is_done_by_somebody_is_theirs(text: str, surface: str, subject: st
         ("The bill for Corvane is $40 million.", "$40", None),
         ("The court gave Tom Vale a 12-year sentence.", "12-year", "Tom Vale"),
         ("Norland gave Tarsa $40 million in aid.", "$40", "Norland"),
+        ("Corvane agreed to pay a $40 million fine.", "$40", "Corvane"),
     ],
 )
 def test_a_punishment_is_of_whoever_suffers_it(
