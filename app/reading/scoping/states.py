@@ -27,13 +27,16 @@ def _lack(setting: Setting, language: Language) -> Facet | None:
     led = phrase_ending(language.scopes.lacking, lower, governing.first, language)
     if led:
         return Facet(led[0], STATE, span_of(setting.words, led[1].start, led[1].stop))
-    is_leaving = (
-        reading is not None and reading.lemma in language.scopes.leaving | language.scopes.staying
-    )
+    behind = governing.after
+    lost = language.scopes.lacks.at(lower, behind) if behind < len(lower) else None
+    if lost:  # "9,000 homes lost power"
+        return Facet(lost[0], STATE, span_of(setting.words, behind, lost[1]))
+    lasting = language.scopes.leaving | language.scopes.staying
+    is_leaving = reading is not None and reading.lemma in lasting
     is_being = reading is not None and reading.kind in (VerbClass.COPULA, VerbClass.LIGHT)
     if reading is not None and not (is_leaving or is_being):
         return None
-    start = max(governing.after, (governing.verb or 0) + 1)
+    start = max(behind, (governing.verb or 0) + 1)
     while start < len(lower) and is_adverb(lower[start], language.scopes):
         start += 1
     found = language.scopes.lacks.at(lower, start) if start < len(lower) else None
