@@ -89,7 +89,7 @@ def test_what_is_told_in_other_words_is_known_again() -> None:
 
 
 def test_what_something_else_befell_is_no_update() -> None:
-    """Seen to fail: a third of all pairs were, 670 homes raided those that 430 were insured."""
+    """Seen to fail: four pairs in ten were, 670 homes raided an update on 430 insured."""
     mixed = [
         pair for things in RETOLD["things"] for pair in _mixed(things["name"], things["deeds"])
     ]
