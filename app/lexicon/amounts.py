@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from app.domain import MONEY, Kind
-from app.lexicon.phrases import Phrases, phrases_from
+from app.lexicon.phrases import Choices, Phrases, phrases_from
 from app.lexicon.rows import Row
 from app.lexicon.verbs import VerbClass, VerbReading, inflected
 
@@ -35,7 +35,7 @@ class VerbItemRow(Row):
     leads: tuple[str, ...] = ()
     led: tuple[str, ...] = ()
     aims: tuple[str, ...] = ()
-    behind: tuple[str, ...] = ()
+    behind: Choices = ()
     by_persons: bool = False
     passive: bool = False
     per: tuple[str, ...] = ()
@@ -48,7 +48,7 @@ class VerbItemRow(Row):
     to_somebody: bool = False
     bare: tuple[str, ...] = ()
     dimensions: tuple[str, ...] = (MONEY,)
-    trailing: tuple[str, ...] = ()
+    trailing: Choices = ()
     heads: frozenset[str] = frozenset()
 
     @property

@@ -18,6 +18,8 @@ class Markets(DataFile):
     Of one of `indices`, or of one of `goods`, whose subject moved or closed, the number measures
     the `index`, or the price of it; each good stands with the name of what it is ("bullion" is
     gold), and so does each one of `money`, which has an `exchange` rate ("sterling" is a pound).
+    What people buy by the piece stands in `bought` in the same way; goods come in `packs` ("a loaf
+    of bread") and are `paid_for`.
     `contracts` stand behind a good and say no more ("wheat futures"). One of `movers` is a share
     ("the biggest loser"), and so is a firm that fell where one of `told` stands in the sentence.
     `closing` verbs only tell the level that a price ended on, a firm's too where that is of one of
@@ -37,6 +39,9 @@ class Markets(DataFile):
     exchange: str
     indices: frozenset[str]
     goods: dict[str, str]
+    bought: dict[str, str]
+    packs: frozenset[str]
+    paid_for: str
     money: dict[str, str]
     contracts: frozenset[str]
     movers: frozenset[str]

@@ -14,7 +14,8 @@ class MeasureRow(Row):
     measured in ("inflation in Germany" is German inflation); `persons` can be killed or arrested;
     of an `owned` one a firm tells its own ("Corvane said revenue rose"). By a `yardstick` others
     are told: "a deficit of 3.8% of GDP" measures the deficit. A `lasting` one is a stretch of time
-    itself: "waiting times rose to 14 weeks". A `priced` one is money or a share, and its words mean
+    itself: "waiting times rose to 14 weeks"; an `averaged` one is an average of itself, said or not
+    ("average life expectancy"). A `priced` one is money or a share, and its words mean
     the thing itself in any other unit: "95,000 barrels of crude". One that is `in_percent` needs no
     unit to be one: "turnout fell to 48.3".
     """
@@ -28,6 +29,7 @@ class MeasureRow(Row):
     owned: bool = False
     yardstick: bool = False
     lasting: bool = False
+    averaged: bool = False
     priced: bool = False
     in_percent: bool = False
 

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from itertools import product
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import AfterValidator
 
 Meaning = TypeVar("Meaning", covariant=True)
 
@@ -12,6 +15,24 @@ INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 FIRST_PIECE = re.compile(r"[^\W\d_]+|\d+|\S")
 """The first run of letters, run of digits or sign of a spelling."""
+
+CHOICE = re.compile(r"\(([^()]*)\)")
+"""A choice inside a row: "of (voters|the electorate) (voted|turned out)"."""
+
+
+def spelled_out(rows: Iterable[str]) -> tuple[str, ...]:
+    """Every phrase that the rows stand for, each with one word or none of each of its choices."""
+    return tuple(phrase for row in rows for phrase in _spellings(row))
+
+
+def _spellings(row: str) -> Iterable[str]:
+    pieces = CHOICE.split(row)  # plain text and choices by turns
+    choices = [piece.split("|") if at % 2 else [piece] for at, piece in enumerate(pieces)]
+    return (" ".join("".join(chosen).split()) for chosen in product(*choices))
+
+
+Choices = Annotated[tuple[str, ...], AfterValidator(spelled_out)]
+"""Phrases of a data file that may hold choices."""
 
 
 @dataclass(frozen=True, slots=True)

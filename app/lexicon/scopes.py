@@ -3,45 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.lexicon.events import ContrastRow, EventRow, HappeningRow, PartRow
 from app.lexicon.moves import Covered, Moves, Rivals, RivalsFile, rivals_from
 from app.lexicon.names import NameKind
-from app.lexicon.phrases import Phrases, phrases_from
-from app.lexicon.rows import DataFile, Row
-from app.lexicon.verbs import VerbClass, VerbReading, VerbsRow, verbs_from
-
-
-class EventRow(Row):
-    """Verbs whose event has one name, or, with `name` empty, none."""
-
-    name: str
-    verbs: tuple[str, ...]
-
-
-class HappeningRow(Row):
-    """Nouns for what a number stands amid. Of a `located` one a country tells only the place; a
-    `natural` one is done by nobody, whoever's it is: "Velmark's heatwave"; one `christened` has a
-    name that says not where it is: "the Granite Ridge fire"."""
-
-    name: str
-    words: tuple[str, ...]
-    located: bool = False
-    natural: bool = False
-    christened: bool = False
-
-
-class PartRow(Row):
-    """Words for the subset spoken of."""
-
-    name: str
-    words: tuple[str, ...]
-
-
-class ContrastRow(Row):
-    """An event word that means less where the same thing is counted with the word `beside` too."""
-
-    said: str
-    beside: str
-    means: str
+from app.lexicon.phrases import Choices, Phrases, phrases_from
+from app.lexicon.rows import DataFile
+from app.lexicon.verbs import (
+    FrequentingRow,
+    ObjectSenseRow,
+    VerbClass,
+    VerbReading,
+    VerbsRow,
+    verbs_from,
+)
 
 
 class SmallWords(DataFile):
@@ -82,7 +56,7 @@ class ScopesFile(DataFile):
     hailing: tuple[str, ...]
     outlets: tuple[str, ...]
     dealing: dict[str, tuple[str, ...]]
-    lacking: dict[str, tuple[str, ...]]
+    led_states: dict[str, Choices]
     covered: Covered
     personal: tuple[str, ...]
     of_many: tuple[str, ...]
@@ -110,7 +84,7 @@ class ScopesFile(DataFile):
     aside: tuple[str, ...]
     features: dict[str, str]
     complements: tuple[str, ...]
-    lacks: dict[str, tuple[str, ...]]
+    states: dict[str, Choices]
     leaving: tuple[str, ...]
     staying: tuple[str, ...]
     small: SmallWords
@@ -133,6 +107,8 @@ class ScopesFile(DataFile):
     happening: tuple[HappeningRow, ...]
     part: tuple[PartRow, ...]
     contrast: tuple[ContrastRow, ...]
+    object_sense: tuple[ObjectSenseRow, ...]
+    frequenting: tuple[FrequentingRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +139,8 @@ class Scopes:
     nobody's, what is `shipped` goes to it.
     Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
     What the verbs of `moves` are done to is what their number measures.
-    Of what somebody `lacks` behind "are" or a verb of `leaving` the number is told, and
-    behind one of `staying` what was done to it; `lacking` are words right before what lacks it.
+    Of the `states` of things the number is told behind "are" or a verb of `leaving`, and behind one
+    of `staying` by what was done to them; `led_states` stand right before those who are in them.
     What is `valuing` a firm tells what it is worth.
     `adjectives` end like adverbs. `phrasal` verbs stand with the word that makes them another one
     right before a number ("took on 40"). Who is `seeing` something move has it, the firm named
@@ -189,7 +165,7 @@ class Scopes:
     hailing: frozenset[str]
     outlets: frozenset[str]
     dealing: Mapping[str, tuple[str, ...]]
-    lacking: Phrases[str]
+    led_states: Phrases[str]
     covered: Covered
     personal: frozenset[str]
     of_many: frozenset[str]
@@ -217,7 +193,7 @@ class Scopes:
     aside: frozenset[str]
     features: Mapping[str, str]
     complements: Phrases[str]
-    lacks: Phrases[str]
+    states: Phrases[str]
     leaving: frozenset[str]
     staying: frozenset[str]
     small: SmallWords
@@ -239,6 +215,8 @@ class Scopes:
     happenings: Mapping[str, HappeningRow]
     parts: Phrases[str]
     contrasts: Mapping[str, ContrastRow]
+    object_senses: Mapping[str, ObjectSenseRow]
+    frequenting: Mapping[str, FrequentingRow]
 
 
 WORDS = (
@@ -261,20 +239,22 @@ def scopes_from(file: ScopesFile) -> Scopes:
         features=file.features,
         gotten=file.gotten,
         complements=phrases_from((words, words) for words in file.complements),
-        lacks=phrases_from((said, lack) for lack, row in file.lacks.items() for said in row),
+        states=_by_name(file.states),
         small=file.small,
         memberships=phrases_from((words, words) for words in file.memberships),
         references={word: frozenset(kinds) for word, kinds in file.references.items()},
         rivals=rivals_from(file.rivals),
         moves=file.moves,
         dealing=file.dealing,
-        lacking=phrases_from((said, lack) for lack, row in file.lacking.items() for said in row),
+        led_states=_by_name(file.led_states),
         covered=file.covered,
         verbs=verbs_from(file.auxiliaries, file.verbs),
         events={verb: row.name for row in file.event for verb in row.verbs},
         happenings={word: row for row in file.happening for word in row.words},
         parts=phrases_from((words, row.name) for row in file.part for words in row.words),
         contrasts={row.said: row for row in file.contrast},
+        object_senses={row.verb: row for row in file.object_sense},
+        frequenting={verb: row for row in file.frequenting for verb in row.verbs},
         **{name: frozenset(getattr(file, name)) for name in WORDS},
     )
 
@@ -288,3 +268,7 @@ def _closed(file: ScopesFile) -> frozenset[str]:
         file.relatives,
     )
     return frozenset(word for words in classes for word in words)
+
+
+def _by_name(states: Mapping[str, tuple[str, ...]]) -> Phrases[str]:
+    return phrases_from((said, name) for name, row in states.items() for said in row)

@@ -12,7 +12,8 @@ class SumsFile(DataFile):
     was counted before it; `between` may part the two, and so may `of` behind one of `totals`. Of
     `nouns` a sum is the amount, behind one of `links` or right behind `of`, but not where one of
     `lives` is lost, nor, of `losses`, where something was counted before; `sold` nouns are such
-    only behind one of `sold_by` ("net sales", and not "car sales"). No noun before one of `breaks`
+    only behind one of `sold_by` ("net sales", and not "car sales"), and before "of" and a plural of
+    `wares` alone ("exports of goods", and not "sales of cars"). No noun before one of `breaks`
     speaks. `heads` stand behind their sum ("a 9 billion guarantee"). `price_links` lead from a
     `priced` thing, and from a share that `closed`, to its price, unless one of `indices` is named.
     `transfers` hand on a part of the money that was spoken of ("schools get 18 billion"). A change
@@ -29,6 +30,7 @@ class SumsFile(DataFile):
     nouns: tuple[str, ...]
     sold: tuple[str, ...]
     sold_by: tuple[str, ...]
+    wares: tuple[str, ...]
     losses: tuple[str, ...]
     lives: tuple[str, ...]
     links: tuple[str, ...]
@@ -63,6 +65,7 @@ class SumWords:
     nouns: frozenset[str]
     sold: frozenset[str]
     sold_by: frozenset[str]
+    wares: frozenset[str]
     losses: frozenset[str]
     lives: frozenset[str]
     links: frozenset[str]
@@ -97,6 +100,7 @@ def sums_from(file: SumsFile) -> SumWords:
         nouns=frozenset(file.nouns),
         sold=frozenset(file.sold),
         sold_by=frozenset(file.sold_by),
+        wares=frozenset(file.wares),
         losses=frozenset(file.losses),
         lives=frozenset(file.lives),
         links=frozenset(file.links),

@@ -47,6 +47,22 @@ class VerbsRow(Row):
     verbs: tuple[str, ...]
 
 
+class ObjectSenseRow(Row):
+    """What a verb (lemma) `means` with so many `things` (singular) for its object."""
+
+    verb: str
+    means: str
+    things: frozenset[str]
+
+
+class FrequentingRow(Row):
+    """Verbs ("use", "work for") whose object has those who do so; people who do are its `item`, or
+    stay people."""
+
+    verbs: tuple[str, ...]
+    item: str
+
+
 @dataclass(frozen=True, slots=True)
 class VerbReading:
     """One reading of a word as a verb."""

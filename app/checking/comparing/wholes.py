@@ -54,8 +54,10 @@ def _parted(evidence: Evidence) -> Facet | None:
 
 
 def _called(candidate: Candidate, item: Facet) -> Facet | None:
-    """ "42 passengers" beside "46 people on board": which side is a part by its noun."""
-    sides = (candidate.claim.quantity.unit.base, candidate.figure.quantity.unit.base)
+    """ "42 passengers" beside "46 people on board": which side is a part by its noun, or where the
+    number has none, "passenger numbers reached 42", by its item."""
+    nouns = (candidate.claim.quantity.unit.base, candidate.figure.quantity.unit.base)
+    sides = (nouns[0] or item.claim, nouns[1] or item.series)
     for part, whole in candidate.policy.words.contained:
         is_said = (sides[0] == part, sides[1] == part)
         if is_said[0] != is_said[1] and {item.claim, item.series} <= {part, whole}:

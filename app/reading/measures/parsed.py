@@ -134,9 +134,9 @@ def _singulars(
     setting: Setting, places: range, language: Language, *, is_led: bool
 ) -> tuple[str, ...]:
     words, head = setting.words, places.stop - 1
-    if _only_opens(setting, head):
-        return (language.nouns.singular(setting.lower[head]),)
     singulars = singulars_of(words[places.start : places.stop], language)
+    if _only_opens(setting, head):
+        singulars = (language.nouns.singular(setting.lower[head]),)
     if not is_led or not singulars or singulars[-1] not in language.subjects.carriers:
         return singulars
     tags = setting.grammar.sentence.parse.tags

@@ -15,12 +15,15 @@ from app.domain import (
     Statistic,
 )
 from app.lexicon.lexicon import Language
+from app.lexicon.verbs import VerbForm
 from app.reading.measures.amounts import amount_of, lead_of, share_of
+from app.reading.measures.frequenters import as_frequenter
 from app.reading.measures.grown import grown
 from app.reading.measures.moved import is_pace
 from app.reading.measures.multiples import multiples
 from app.reading.measures.noun_phrases import phrases_of
 from app.reading.measures.outcomes import outcome_of
+from app.reading.measures.priced import priced
 from app.reading.measures.stakes import as_stake
 from app.reading.measures.statistics import statistic_of
 from app.reading.measures.steered import steered
@@ -53,6 +56,12 @@ from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.persons import is_people
 
 VALUE = "value"
+OF_ITSELF = "statistic.of-itself"
+"""The item is an average by itself: a life expectancy."""
+
+
+NO_KIND = ("al", "ing", "ed", "ic", "est")
+"""Adjectives and participles end so: "global supply", "an asking price"."""
 
 PRICES = (MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "point")
 """Dimensions of a price and of how it moves."""
@@ -67,14 +76,19 @@ class Measured(NamedTuple):
 
 def measure_of(setting: Setting, language: Language) -> Measured:
     """What the number measures; `item` is empty where the sentence does not say."""
-    told = told_by_unit(setting, *_item(setting, language), language)
+    told = as_frequenter(setting, *_item(setting, language), language)
+    told = told_by_unit(setting, *told, language)
     told = steered(setting, *grown(setting, *told, language), language)
     told = traded(setting, *as_stake(setting, *told, language), language)
+    told = priced(setting, *told, language)
     measure, item = supported(setting, *told, language)
     if _is_standing(setting, item, language):  # "the mayor is on 38 per cent"
         measure, item = Measure(""), None
     measure, item = polled(setting, measure, item, language)
     statistic = statistic_of(setting, language, item)
+    row = language.measures.by_item.get(measure.item)
+    if row is not None and row.averaged and statistic.value == Statistic.AVERAGE:
+        statistic = Facet(str(Statistic.LEVEL), OF_ITSELF, statistic.span)
     said = Statistic(statistic.value)
     if said is not measure.statistic and said is not Statistic.LEVEL:
         measure = replace(measure, statistic=said)
@@ -153,6 +167,19 @@ def _first_phrase(setting: Setting, language: Language) -> Phrase | None:
     return subject_phrase(setting, language) or next(others, first)
 
 
+def _carried_kind(phrase: Phrase, language: Language) -> str:
+    """ "Wheat" of "exports of wheat", however the phrase was found; "group sales" and "expects
+    sales" name no kind."""
+    is_led = phrase.rule == WORD_ORDER and phrase.singulars[-1] in language.subjects.carriers
+    kind = phrase.singulars[-2] if is_led and len(phrase.singulars) > 1 else ""
+    subjects, scopes = language.subjects, language.scopes
+    no_kinds = subjects.hopes | subjects.times | subjects.no_kinds | scopes.localities
+    is_verb = kind in scopes.verbs and VerbForm.BASE not in scopes.verbs[kind].forms
+    if is_verb or kind in scopes.references or kind.endswith(NO_KIND):
+        return ""
+    return kind if no_kinds.isdisjoint(kind.split("-")) else ""
+
+
 def _named(phrase: Phrase, stated: Stated, language: Language) -> tuple[Measure, str]:
     """The row that the phrase names, with the noun before it that says which kind: "gas price"."""
     singulars, unit = phrase.singulars, stated.quantity.unit
@@ -161,8 +188,10 @@ def _named(phrase: Phrase, stated: Stated, language: Language) -> tuple[Measure,
         heads = (row.item, language.nouns.singular(row.item))
         is_known = row.item != singulars[-1] and singulars[-2:] in language.measures.by_words
         is_known = is_known or (len(singulars) > 2 and singulars[-3:] in language.measures.by_words)
-        is_whole = phrase.kind and singulars[-1] in heads and not is_known
-        item = f"{phrase.kind} {row.item}" if is_whole else row.item
+        kind = phrase.kind or _carried_kind(phrase, language)
+        is_carrier = singulars[-1] in language.subjects.carriers
+        is_head = singulars[-1] in heads or (is_carrier and row.item != language.markets.price)
+        item = f"{kind} {row.item}" if kind and is_head and not is_known else row.item
         return Measure(item, kind=row.kind), row.id
     head = unit.base if stated.noun and unit.dimension == COUNT else singulars[-1]
     if stated.noun and is_people(stated, language):

@@ -19,6 +19,10 @@ LONGEST_OBJECT = 3
 """Words between a verb and the sum: "cost the city another 12 million"."""
 
 FARTHEST_HEAD = 3
+LONGEST_THING = 3
+"""Words of "new electric cars"."""
+
+PLURAL = "s"
 FARTHEST_CLOSED = 5
 HOURS = 24
 SIXTY = "60"
@@ -152,5 +156,14 @@ def _names_sum(before: Sequence[str], place: int, words: SumWords) -> bool:
         return False
     word, owner = before[place], before[place - 1] if place else ""
     if word in words.sold:
-        return owner in words.sold_by or owner.endswith(("'s", "’s"))
+        is_own = owner in words.sold_by or owner.endswith(("'s", "’s"))
+        return is_own and not _is_of_pieces(before[place + 1 :], words)
     return word in words.nouns and owner not in words.lives
+
+
+def _is_of_pieces(behind: Sequence[str], words: SumWords) -> bool:
+    """ "Sales of new cars came to 430,000": what is counted by the piece."""
+    if behind[:1] != (words.of,):
+        return False
+    things = [word for word in behind[1 : 1 + LONGEST_THING] if word.endswith(PLURAL)]
+    return bool(things) and words.wares.isdisjoint(things)

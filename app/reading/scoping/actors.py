@@ -1,6 +1,6 @@
 """Whose a number is: the name that has or does it, said in its sentence or referred to there."""
 
-from app.domain import MONEY, Attribution, Measure
+from app.domain import COUNT, MONEY, Attribution, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
 from app.reading.scoping.acting import acting_names
@@ -19,12 +19,16 @@ from app.reading.syntax.backed import backed
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.doers import agent_of, is_suffered, penalised, punished, punishes
 from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.frequented import frequented
 from app.reading.syntax.names import POSSESSIVE, Name
 from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import phrase_ending
 from app.reading.syntax.references import Story, referred_to
 
 INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
+FREQUENTED, SIZED = "subject.frequented", "subject.sized"
+HYPHEN = "-"
+SIZES = ("power", "energy", "volume")
 COMMA = ","
 LENGTH = "length"
 LONGEST_NOUN = 5
@@ -45,7 +49,9 @@ def subject_of(setting: Setting, story: Story, language: Language) -> Facet | No
     if punishes(setting, language):
         return punished(setting, language)
     return (
-        agent_of(setting, language)
+        _frequented(setting, language)
+        or _sized(setting, language)
+        or agent_of(setting, language)
         or hailing(setting, language)
         or seen(setting, language)
         or rival_of(setting, language)
@@ -73,6 +79,25 @@ def _is_distance(setting: Setting, language: Language) -> bool:
     behind = (*lower[after : after + 2], "", "")
     is_direction = behind[0] in language.scopes.before_places - language.scopes.determiners
     return is_direction and behind[1] in language.subjects.wholes
+
+
+def _frequented(setting: Setting, language: Language) -> Facet | None:
+    """ "430 pupils attend Hollin School", "Corvane is used by 43 million people"."""
+    found = frequented(setting, language)
+    return _facet(setting, found.name, FREQUENTED) if found and not found.is_place else None
+
+
+def _sized(setting: Setting, language: Language) -> Facet | None:
+    """ "The 430-bed Lindal hospital", "the 430 MW Tarrow plant": whatever has that size."""
+    unit, governing = setting.stated.quantity.unit, setting.governing
+    is_joined = HYPHEN in setting.stated.span.of(setting.grammar.sentence.text)
+    lead = setting.lower[governing.first - 1] if governing.first else ""
+    is_led = lead in language.scopes.determiners and unit.dimension in SIZES
+    if not (is_led or (is_joined and unit.dimension in (COUNT, *SIZES))):
+        return None
+    names = (name for name in setting.grammar.names if name.first == governing.after)
+    name = next(names, None)
+    return _facet(setting, name, SIZED) if name and name.form is not Form.ADJECTIVE else None
 
 
 def _referred(setting: Setting, story: Story, language: Language) -> Facet | None:

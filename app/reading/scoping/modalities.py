@@ -28,6 +28,7 @@ RELATIVE = "acl:relcl"
 PAST, DONE = "VBD", "VBN"
 """Tags of verbs in the past and of participles."""
 
+POWER = "power"
 BY = "by"
 REACH = 7
 """Words behind a number in which a verb may say its mood: "the company had first offered"."""
@@ -104,9 +105,13 @@ def _cues(setting: Setting, language: Language) -> Iterator[Facet]:
 
 
 def _is_room(setting: Setting, place: int, language: Language) -> bool:
-    """ "The dam can hold 12 million litres": what it can is what it has room for."""
+    """ "The dam can hold 12 million litres", "the plant can generate 400 MW": what it can is what
+    it was built for."""
     amount = amount_of(setting, language)
-    return amount is not None and place in amount.words
+    is_power = setting.stated.quantity.unit.dimension == POWER
+    return (amount is not None and place in amount.words) or (
+        is_power and place + 1 == setting.governing.verb
+    )
 
 
 def _behind(setting: Setting, language: Language) -> Iterator[Facet]:

@@ -13,6 +13,7 @@ from app.reading.scoping.states import heads_subject, state_of
 from app.reading.scoping.tellers import telling_rule
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.frequented import frequented
 from app.reading.syntax.names import POSSESSIVE
 from app.reading.syntax.verbs import is_adverb
 
@@ -52,6 +53,8 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
     row = outcomes.verbs.get(reading.lemma) or outcomes.fates.get(reading.lemma)
     if (row and row.item == measure.item) or _names_amount(setting, measure, language):
         return None  # the item says it: a death needs no "killed", a fine no "fined"
+    if frequented(setting, language):
+        return None  # so does the subject: "430 pupils attend Hollin School" are those it has
     name = language.scopes.events.get(reading.lemma, reading.participle)
     if not name or _is_state(setting, measure, language):
         return None
@@ -147,8 +150,9 @@ def _is_state(setting: Setting, measure: Measure, language: Language) -> bool:
 
 
 def _names_amount(setting: Setting, measure: Measure, language: Language) -> bool:
+    """Whether the verb says no more than the item does: "sold for $400,000" a house price."""
     amount = amount_of(setting, language)
-    return amount is not None and amount.row.item == measure.item
+    return amount is not None and measure.item.endswith(amount.row.item)
 
 
 def _alternatives(setting: Setting, verb: int, name: str, language: Language) -> tuple[str, ...]:

@@ -6,41 +6,57 @@ from app.reading.measures.outcomes import outcome_of
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.phrases import phrase_ending
+from app.reading.syntax.verbal_nouns import GERUND
 from app.reading.syntax.verbs import is_adverb, past_helpers
 
 STATE = "event.verb"
 
 
 def state_of(setting: Setting, language: Language) -> Facet | None:
-    """What they lack, what still holds of them or is said to have been done to them."""
+    """What they lack or what befell them, what still holds of them or is said to have been done to
+    them."""
     return (
-        _lack(setting, language)
+        _told(setting, language)
         or _lasting(setting, language)
         or _believed(setting, language)
         or _covered(setting, language)
+        or _nominal(setting, language)
     )
 
 
-def _lack(setting: Setting, language: Language) -> Facet | None:
+def _told(setting: Setting, language: Language) -> Facet | None:
     """ "9,000 homes were still without power", "left 9,000 without it", "cut power to 9,000"."""
-    governing, lower, reading = setting.governing, setting.lower, setting.governing.reading
-    led = phrase_ending(language.scopes.lacking, lower, governing.first, language)
+    governing, lower = setting.governing, setting.lower
+    led = phrase_ending(language.scopes.led_states, lower, governing.first, language)
     if led:
         return Facet(led[0], STATE, span_of(setting.words, led[1].start, led[1].stop))
-    behind = governing.after
-    lost = language.scopes.lacks.at(lower, behind) if behind < len(lower) else None
-    if lost:  # "9,000 homes lost power"
-        return Facet(lost[0], STATE, span_of(setting.words, behind, lost[1]))
+    at = _state_at(setting, language)
+    if at is None or outcome_of(setting, language):
+        return None  # the item says that three people are dead
+    name, after = language.scopes.states.at(lower, at) or ("", at)
+    return Facet(name, STATE, span_of(setting.words, at, after))
+
+
+def _state_at(setting: Setting, language: Language) -> int | None:
+    """Where the state is told, right behind what is counted or behind its verb."""
+    governing, lower, reading = setting.governing, setting.lower, setting.governing.reading
+    behind, states = governing.after, language.scopes.states
+    is_bare = not setting.stated.noun and behind < len(lower)
+    if is_bare and language.subjects.outcomes.states.at(lower, behind):
+        return None  # "58 dead"
+    if behind < len(lower) and states.at(lower, behind):
+        return behind  # "9,000 homes lost power"
     lasting = language.scopes.leaving | language.scopes.staying
     is_leaving = reading is not None and reading.lemma in lasting
     is_being = reading is not None and reading.kind in (VerbClass.COPULA, VerbClass.LIGHT)
+    # "were found guilty"
+    is_being |= reading is not None and reading.kind is VerbClass.SPEECH and governing.is_passive
     if reading is not None and not (is_leaving or is_being):
         return None
     start = max(behind, (governing.verb or 0) + 1)
     while start < len(lower) and is_adverb(lower[start], language.scopes):
         start += 1
-    found = language.scopes.lacks.at(lower, start) if start < len(lower) else None
-    return Facet(found[0], STATE, span_of(setting.words, start, found[1])) if found else None
+    return start if start < len(lower) and states.at(lower, start) else None
 
 
 def _lasting(setting: Setting, language: Language) -> Facet | None:
@@ -72,6 +88,20 @@ def _covered(setting: Setting, language: Language) -> Facet | None:
         if name and heads_subject(setting, place, language):
             return Facet(name, STATE, span_of(setting.words, place, place + 1))
     return None
+
+
+def _nominal(setting: Setting, language: Language) -> Facet | None:
+    """ "The cancellation of 430 flights", "led to the culling of 9,000 hens"."""
+    lower, noun = setting.lower, setting.governing.first - 2
+    if noun < 0 or lower[noun + 1] not in language.subjects.wholes or not setting.stated.noun:
+        return None
+    reading = language.scopes.verbs.get(lower[noun])
+    name = language.scopes.covered.deeds.get(lower[noun])
+    if reading is not None and reading.forms == GERUND and reading.kind is VerbClass.PLAIN:
+        name = name or language.scopes.events.get(reading.lemma, reading.participle)
+    if not name or outcome_of(setting, language):
+        return None
+    return Facet(name, STATE, span_of(setting.words, noun, noun + 1))
 
 
 def _believed(setting: Setting, language: Language) -> Facet | None:

@@ -24,6 +24,9 @@ PAST_ENDING = "ed"
 LONGEST_MOVED = 2
 """Noun phrases of "output at the mine"."""
 
+LONGEST_OBJECT = 8
+"""Words of "some 43 million of the 90 million users"."""
+
 LONGEST_HEDGE = 3
 """Words from a verb to its number, and the first of that: "rejected more than 430"."""
 
@@ -54,8 +57,30 @@ def verbs_in(words: Sequence[Word], language: Language) -> dict[int, VerbReading
         if reading and reading.lemma in scopes.dealt and _is_dealt(lower, place, found, language):
             reading = replace(reading, kind=VerbClass.PLAIN)
         if reading:
-            found[place] = reading
+            found[place] = _by_object(reading, lower, place, language)
     return found
+
+
+def _by_object(
+    reading: VerbReading, lower: Sequence[str], place: int, language: Language
+) -> VerbReading:
+    """The verb as it is meant with so many of its object: who counts 43,000 users has them."""
+    row = language.scopes.object_senses.get(reading.lemma)
+    if row is None:
+        return reading
+    ahead = lower[place + 1 : place + 1 + LONGEST_OBJECT]
+    parting = language.scopes.prepositions - language.subjects.wholes
+    ends = (
+        at for at, word in enumerate(ahead) if at and (word in parting or not word[0].isalnum())
+    )
+    end = next(ends, len(ahead))
+    cardinals = language.numbers.cardinals
+    numbers = (at for at in range(end) if ahead[at][0].isdigit() or ahead[at] in cardinals)
+    number = next(numbers, end)
+    things = {language.nouns.singular(word) or word for word in ahead[number:end]}
+    if number > LONGEST_HEDGE or row.things.isdisjoint(things):
+        return reading
+    return replace(language.scopes.verbs[row.means], forms=reading.forms)
 
 
 def _is_moved(lower: Sequence[str], place: int, language: Language) -> bool:

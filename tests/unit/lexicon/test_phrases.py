@@ -1,4 +1,4 @@
-from app.lexicon.phrases import phrases_from, starters_of
+from app.lexicon.phrases import phrases_from, spelled_out, starters_of
 
 PHRASES = phrases_from([("plans to", "planned"), ("plans", "noun"), ("may", "possible")])
 
@@ -28,3 +28,15 @@ def test_only_places_where_a_phrase_may_start_are_looked_at() -> None:
 
 def test_a_spelling_starts_with_its_first_piece_however_it_is_cut() -> None:
     assert {"sq", "m.p.h.", "m", "d'or"} <= starters_of(["sq km", "m.p.h.", "D'or"])
+
+
+def test_a_choice_is_spelled_out() -> None:
+    rows = ["of (voters|the electorate) (voted|turned out) .", "cut (|off )power"]
+    assert spelled_out(rows) == (
+        "of voters voted .",
+        "of voters turned out .",
+        "of the electorate voted .",
+        "of the electorate turned out .",
+        "cut power",
+        "cut off power",
+    )

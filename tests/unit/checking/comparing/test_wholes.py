@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.checking.comparing.evidence import Outcome, evidence_of
 from app.checking.comparing.wholes import exceeds, part_outcome
-from app.domain import Claim, Measure, Period, Relation, Scope, Tolerance, Unit
+from app.domain import NUMBER, Claim, Measure, Period, Relation, Scope, Tolerance, Unit
 from tests.unit.checking.making import DAY, candidate, claim, on, quantity
 
 
@@ -99,3 +99,10 @@ def test_passengers_are_a_part_of_those_on_board() -> None:
     more = aboard("52", "passenger", "passenger")
     assert found(more, all_aboard) == Outcome(Relation.CONFLICTS, "part-exceeds-whole")
     assert found(aboard("46", "person", "person on board"), all_aboard) is None
+
+
+def test_passenger_numbers_are_no_part_of_passengers() -> None:
+    """Seen to fail: a bare number of passengers was taken for those beside whom passengers are a
+    part."""
+    bare = claim(quantity("52", NUMBER), measure=Measure("passenger"))
+    assert found(bare, aboard("42", "passenger", "passenger")) is None

@@ -49,7 +49,7 @@ from tests.unit.reading.measuring import claim_in
         ("The bank must pay $21.2 million for breaching the rules.", "$21.2", "fine"),
         ("Patients on the drug lost 9 kg.", "9", "weight"),
         ("Dockers want a rise of 9 percent.", "9", "wage"),
-        ("A litre of petrol now costs an average $2.12.", "$2.12", "price"),
+        ("A litre of petrol now costs an average $2.12.", "$2.12", "petrol price"),
         ("The mayor won by just 212 votes.", "212", "lead"),
         ("The mayor won 212 votes.", "212", "vote"),
         ("The bill passed by 312 votes to 290.", "312", "vote"),

@@ -9,7 +9,7 @@ from tests.unit.reading.measuring import claim_in
         ("Tenants signing new leases paid $900 a month.", "$900", "rent"),
         ("Owners signing new leases paid $900 a month.", "$900", ""),
         ("The ban cost Calder Motors $900.", "$900", "cost"),
-        ("A ticket costs an average of $900.", "$900", "price"),
+        ("A ticket costs an average of $900.", "$900", "ticket price"),
         ("The superintendent Ana Roe earns $900.", "$900", "wage"),
         ("Miners earn $900 a month.", "$900", "wage"),
         ("The miners earned $900 last year.", "$900", "profit"),

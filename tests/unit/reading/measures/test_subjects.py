@@ -139,3 +139,25 @@ def test_plain_forms_measure_what_they_say(
     text: str, surface: str, item: str, *, is_parsed: bool
 ) -> None:
     assert claim_in(text, surface, is_parsed=is_parsed).measure.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Norland's exports of wheat rose to 43 million tonnes.", "wheat export"),
+        ("Sales of new cars fell to 430,000 last year.", "car sales"),
+        ("Corvane's car deliveries rose to 430,000 last year.", "car supply"),
+        ("Production of cars came to 430,000 last year.", "car production"),
+        ("The mill forecast sales of 43 million tonnes.", "sales"),
+    ],
+)
+def test_what_is_carried_names_its_kind(text: str, item: str) -> None:
+    """Seen to fail: exports of wheat were exports of anything."""
+    assert claim_in(text, "43", is_parsed=True).measure.item == item
+
+
+@pytest.mark.parametrize("text", ["Life expectancy is 81 years.", "The mortgage rate is 4.81%."])
+def test_what_is_an_average_by_itself_is_a_level(text: str) -> None:
+    said = text.replace("Life", "The average life").replace("The mortgage", "The average mortgage")
+    assert claim_in(text, "81").measure.statistic is Statistic.LEVEL
+    assert claim_in(said, "81").measure.statistic is Statistic.LEVEL

@@ -66,3 +66,17 @@ def test_a_number_that_counts_or_says_when_is_none(text: str, number: str) -> No
 def test_a_close_at_what_no_clock_shows_is_read_all_the_same(number: str) -> None:
     """Seen to fail: a clock's hours were made of whatever stood there."""
     assert stated(f"The shares closed at {number} on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sum"),
+    [
+        ("Sales of new cars came to 430,000 last year.", False),
+        ("Exports of cars reached 430,000 last year.", False),
+        ("Exports of goods reached 430,000 last year.", True),
+        ("Its exports reached 430,000 last year.", True),
+    ],
+)
+def test_what_is_sold_by_the_piece_is_no_sum(text: str, *, is_sum: bool) -> None:
+    """Seen to fail: so many cars exported were so many of an unnamed currency."""
+    assert (units_in(text)["430,000"] == UNSAID) is is_sum

@@ -77,6 +77,9 @@ def test_a_hedge_may_stand_behind_the_stuff_that_is_measured(text: str, *, is_re
         ("raised its stake to 5%", 4, Change.UP),
         ("shares were down another 5%", 4, Change.DOWN),
         ("gained 5%", 1, Change.UP),
+        ("will lower its emissions by 5%", 5, Change.DOWN),
+        ("plans to curb emissions by 5%", 5, Change.DOWN),
+        ("will hike prices by 5%", 4, Change.UP),
         ("raised its dividend 5%", 3, Change.UP),
         ("cut military spending 5%", 3, Change.DOWN),
         ("cut the risk of a second heart attack by 5%", 9, Change.DOWN),
@@ -124,6 +127,7 @@ def test_a_noun_of_movement_behind_a_share_moves_it_and_behind_a_count_does_not(
     [
         ("make up 5%", 2, SHARE),
         ("lost by 5%", 2, SHARE),
+        ("a lower tax of 5%", 4, SHARE),
         ("boils down to 5%", 3, SHARE),
         ("raised $5 for", 1, Unit("USD", MONEY)),
         ("shot down 5 drones", 2, Unit("drone", COUNT)),

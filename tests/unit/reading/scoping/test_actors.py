@@ -168,3 +168,17 @@ def test_a_whole_and_a_distance_are_nobodys(text: str, subject: str | None) -> N
 def test_every_kind_of_profit_at_a_firm_is_the_firms(item: str) -> None:
     claim = claim_in(f"{item} at Brackley & Stowe fell to $212 million.", "212", is_parsed=True)
     assert (claim.scope.subject, claim.scope.place) == ("Brackley & Stowe", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "subject"),
+    [
+        ("The 430-bed Lindal hospital opened.", "430", "Lindal"),
+        ("The 430 MW Tarrow plant opened.", "430", "Tarrow"),
+        ("The 43-km Lindal road opened.", "43", None),
+        ("The judge heard the 43-day Lindal case.", "43", None),
+        ("The 43 Polish nurses left.", "43", "Poland"),
+    ],
+)
+def test_whatever_is_told_by_its_size_has_it(text: str, surface: str, subject: str | None) -> None:
+    assert claim_in(text, surface).scope.subject == subject

@@ -99,7 +99,7 @@ def test_where_what_is_counted_stands_or_goes(text: str, place: str | None) -> N
         ("At the High Court in Lindal, 40 people were let go.", "Lindal"),
         ("The painting fetched $40 million at Corvo's in the Lindal docks.", "Lindal"),
         ("Some 40 people were let go at the High Court on Friday.", "High Court"),
-        ("Some 40 people work at Orne Mill in May.", "Orne Mill"),
+        ("Some 40 people ate at Orne Mill in May.", "Orne Mill"),
     ],
 )
 def test_a_house_is_where_it_stands(text: str, place: str) -> None:

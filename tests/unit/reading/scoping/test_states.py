@@ -44,3 +44,32 @@ def test_what_things_lack_is_their_event(text: str, event: str | None) -> None:
 )
 def test_what_still_holds_or_is_known_is_their_event(text: str, event: str | None) -> None:
     assert claim_in(text, "430").scope.event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The strike forced the cancellation of 430 flights.", "cancelled"),
+        ("The plan includes the building of 430 homes.", "built"),
+        ("The judge ordered the release of 430 prisoners.", "released"),
+        ("It was the first showing of 430 paintings.", None),
+        ("The gale led to the evacuation of 430 people.", None),
+    ],
+)
+def test_what_is_done_to_so_many_may_be_a_noun(text: str, event: str | None) -> None:
+    """Who were evacuated are so by their item already."""
+    assert claim_in(text, "430", is_parsed=True).scope.event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Some 430 people were found guilty.", "convicted"),
+        ("The court found 430 people guilty.", "convicted"),
+        ("The drought left 430 cattle dead.", "killed"),
+        ("The crash left 430 people dead.", None),
+        ("Lindal placed an order for 430 trams.", "ordered"),
+    ],
+)
+def test_what_befell_them_may_stand_behind_or_before(text: str, event: str | None) -> None:
+    assert claim_in(text, "430", is_parsed=True).scope.event == event

@@ -1,8 +1,9 @@
 import pytest
 
 from app.domain import Span
-from app.lexicon.loader import load
-from app.lexicon.verbs import VerbClass
+from app.lexicon.loader import DATA, load, parsed
+from app.lexicon.scopes import ScopesFile
+from app.lexicon.verbs import ObjectSenseRow, VerbClass
 from app.reading.syntax.verbs import past_helpers, verbs_in
 from app.reading.text.words import words_of
 
@@ -103,3 +104,21 @@ def test_what_is_denied_to_somebody_is_done_and_not_said(text: str, kind: VerbCl
     words = words_of(text, Span(0, len(text)))
     found = verbs_in(words, load().language)
     assert next(each.kind for each in found.values() if each.lemma in ("deny", "reject")) is kind
+
+
+OBJECT_SENSES = parsed(DATA / "en" / "scopes.toml", ScopesFile).object_sense
+
+
+@pytest.mark.parametrize("row", OBJECT_SENSES, ids=lambda row: row.id)
+def test_a_verb_is_meant_by_its_object(row: ObjectSenseRow) -> None:
+    assert [_lemmas(text) for text in row.yes] == [[row.means]] * len(row.yes)
+    assert [text for text in row.no if row.means in _lemmas(text)] == []
+
+
+def _lemmas(text: str) -> list[str]:
+    words = words_of(text, Span(0, len(text)))
+    return [reading.lemma for reading in verbs_in(words, load().language).values()]
+
+
+def test_whoever_counts_things_among_others_only_counts_them() -> None:
+    assert _lemmas("it counts 340 farms among its clients") == ["count"]
