@@ -31,7 +31,8 @@ class Lending(DataFile):
     on tourists"); `levels` are units of an index, said again after `level_links`; `aged` has
     the age that `ageing` leads to, with `behind_ages` behind it, and so have `persons` ("a girl
     of 14"). Of `named_before` is what the number before counted ("350 beds, 40 of them");
-    `scales` stand before their number ("magnitude 6.3"), `plural_verbs` behind one that counts
+    `scales` stand before their number ("magnitude 6.3"), `shocks` with theirs behind a fraction ("a
+    6.3 quake"), `plural_verbs` behind one that counts
     several ("Eleven were hurt"), and so does `again`: "six more". Behind `standing_links` and a
     name, or one of `standing`, a number is a share as one before ("Labour on 31"), and behind
     `share_links` anyway ("the lake is at 19").
@@ -60,6 +61,7 @@ class Lending(DataFile):
     again: tuple[str, ...]
     persons: tuple[str, ...]
     scales: dict[str, str]
+    shocks: dict[str, str]
     voting: Voting
 
 

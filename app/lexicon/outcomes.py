@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain import Kind
-from app.lexicon.phrases import Phrases, phrases_from
+from app.lexicon.phrases import Choices, Phrases, phrases_from
 from app.lexicon.rows import Row
 
 
@@ -31,6 +31,23 @@ class OutcomeRow(Row):
     amid_verbs: tuple[str, ...] = ()
     draws: tuple[str, ...] = ()
     never: frozenset[str] = frozenset()
+
+
+class ShareRow(Row):
+    """A share that the word behind it or the subject names: "35% contained"."""
+
+    item: str
+    words: tuple[str, ...]
+    kind: Kind = Kind.LEVEL
+
+
+class ConditionRow(Row):
+    """What a share of everybody is, by what is said of them: who lives in poverty makes the poverty
+    rate."""
+
+    item: str
+    said: Choices
+    kind: Kind = Kind.LEVEL
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from typing import NamedTuple
 from app.domain import COUNT, MONEY, NUMBER, PERCENT
 from app.lexicon.amounts import VerbItemRow
 from app.lexicon.lexicon import Language
-from app.lexicon.subjects import ShareRow
+from app.lexicon.outcomes import ConditionRow, ShareRow
 from app.reading.measures.ahead import ahead_of
+from app.reading.measures.conditions import condition_of
 from app.reading.measures.further import is_further
 from app.reading.measures.payers import heads_of, is_by_person, is_somebody_s
 from app.reading.syntax.clauses import Role, Setting
@@ -35,9 +36,9 @@ class Amount(NamedTuple):
 
 
 class Share(NamedTuple):
-    """What a share is of, and the word that says so."""
+    """What a share is of, and the words that say so."""
 
-    row: ShareRow
+    row: ShareRow | ConditionRow
     words: range
 
 
@@ -58,7 +59,8 @@ def share_of(setting: Setting, language: Language) -> Share | None:
         row = items.get(setting.lower[place]) if place < len(setting.lower) else None
         if row and setting.stated.quantity.change is None:
             return Share(row, range(place, place + 1))
-    return None
+    condition = condition_of(setting, language)
+    return Share(*condition) if condition else None
 
 
 def _of_happening(setting: Setting, language: Language) -> Amount | None:

@@ -23,6 +23,8 @@ OLDEST = 120
 TIMES = frozenset({"time", "calendar month"})
 NEVER_LENT = frozenset({MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "time", "calendar month"})
 
+DECIMAL_POINT = "."
+
 
 def unit_ahead(line: Line, measured: Measured, depth: int = FARTHEST_LISTED) -> Unit | None:
     """The unit that a list states once, at its end: "45 and 50 mg", "a 7- or 8-inch screen"."""
@@ -159,10 +161,13 @@ def age_unit(line: Line, first: int) -> Unit | None:
 
 
 def scale_unit(line: Line, first: int) -> Unit | None:
-    """ "a magnitude 6.3 earthquake", "a magnitude of 6.3": the scale that the number stands on."""
-    scales = line.lexicon.language.nouns.lending.scales
+    """ "a magnitude 6.3 earthquake", "a magnitude of 6.3", "a 6.3 quake": the scale that the number
+    stands on; there are no six quakes and a third."""
+    lending = line.lexicon.language.nouns.lending
     place = first - 2 if line.lower(first - 1) in line.links.of else first - 1
-    name = scales.get(line.lower(place))
+    name = lending.scales.get(line.lower(place))
+    if name is None and line.lower(first).partition(DECIMAL_POINT)[2].isdecimal():
+        name = lending.shocks.get(line.lower(first + 1))
     return Unit(name, name) if name else None
 
 

@@ -3,6 +3,7 @@
 from app.domain import COUNT, MONEY, Attribution, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
+from app.reading.measures.conditions import condition_of
 from app.reading.scoping.acting import acting_names
 from app.reading.scoping.announced import announced
 from app.reading.scoping.antecedents import antecedent_of
@@ -28,6 +29,9 @@ from app.reading.syntax.references import Story, referred_to
 INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
 FREQUENTED, SIZED = "subject.frequented", "subject.sized"
 HYPHEN = "-"
+OF_ALL = 2
+"""Words of "population of"."""
+
 SIZES = ("power", "energy", "volume")
 COMMA = ","
 LENGTH = "length"
@@ -193,7 +197,7 @@ def _owner(setting: Setting, language: Language) -> Facet | None:
         return None
     whole = _whole_at(setting, language)
     for name in setting.grammar.names:
-        if name.first == whole and _is_owner(setting, name, language):
+        if name.first == whole and _is_whole_s(setting, name, language):
             return _facet(setting, name, OWNER)
     for name in setting.grammar.names:
         behind = setting.lower[name.after : name.after + 1]
@@ -206,6 +210,17 @@ def _owner(setting: Setting, language: Language) -> Facet | None:
         if behind == (COMMA,) and _is_aside_with(setting, name.after + 1, language):
             return _facet(setting, name, OWNER)
     return None
+
+
+def _is_whole_s(setting: Setting, name: Name, language: Language) -> bool:
+    """ "A third of Turkey's people", "30% of the population of Norland"; of "30% of Kenyans" who
+    are poor, so is Kenya."""
+    if name.kind is NameKind.COUNTRY and condition_of(setting, language):
+        return True
+    whole, of = setting.lower[name.first - OF_ALL : name.first]
+    is_all = whole in language.subjects.everybody and of in language.subjects.wholes
+    is_all = is_all and name.first - OF_ALL > setting.governing.after  # "900 residents of Lindal"
+    return is_all or _is_owner(setting, name, language)
 
 
 def _owns_whole(setting: Setting, name: Name) -> bool:
@@ -249,7 +264,9 @@ def _whole_at(setting: Setting, language: Language) -> int | None:
     after += 1
     while after < len(lower) and lower[after] in language.scopes.determiners:
         after += 1
-    return after
+    is_all = lower[after : after + 1] != () and lower[after] in language.subjects.everybody
+    is_led = is_all and not language.subjects.wholes.isdisjoint(lower[after + 1 : after + OF_ALL])
+    return after + OF_ALL if is_led else after
 
 
 def _is_owner(setting: Setting, name: Name, language: Language) -> bool:

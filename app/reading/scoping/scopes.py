@@ -6,7 +6,7 @@ from app.domain import PERCENT, PERCENTAGE_POINT, RATIO, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass
-from app.reading.measures.amounts import amount_of
+from app.reading.measures.amounts import amount_of, share_of
 from app.reading.measures.outcomes import outcome_of
 from app.reading.measures.samples import asked_at
 from app.reading.scoping.states import heads_subject, state_of
@@ -53,8 +53,8 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
     row = outcomes.verbs.get(reading.lemma) or outcomes.fates.get(reading.lemma)
     if (row and row.item == measure.item) or _names_amount(setting, measure, language):
         return None  # the item says it: a death needs no "killed", a fine no "fined"
-    if frequented(setting, language):
-        return None  # so does the subject: "430 pupils attend Hollin School" are those it has
+    if frequented(setting, language) or share_of(setting, language):
+        return None  # "430 pupils attend Hollin School" are those it has, "30% are poor" the poor
     name = language.scopes.events.get(reading.lemma, reading.participle)
     if not name or _is_state(setting, measure, language):
         return None

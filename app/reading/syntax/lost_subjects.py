@@ -10,6 +10,7 @@ from app.reading.syntax.grammar import DOING, Grammar
 from app.reading.syntax.openings import LISTING
 from app.reading.syntax.phrases import phrase_after
 from app.reading.syntax.relatives import may_relate
+from app.reading.syntax.verbal_nouns import GERUND
 from app.reading.syntax.verbs import is_adverb
 from app.reading.text.parses import Parse
 
@@ -108,7 +109,10 @@ def _is_lost(grammar: Grammar, ruled: Governing, language: Language) -> bool:
     if not _opens_clause(grammar, ruled, language):
         return False
     is_told = _is_told(grammar, own, ruled, language)
-    return is_told or _has_verb(grammar, range(own[-1], verb))
+    between = range(own[-1], verb)
+    return is_told or any(
+        place in grammar.verbs and not _is_done_for(grammar, place, language) for place in between
+    )
 
 
 def _is_told(grammar: Grammar, own: Sequence[int], ruled: Governing, language: Language) -> bool:
@@ -160,5 +164,7 @@ def _opens_clause(grammar: Grammar, ruled: Governing, language: Language) -> boo
     return before == "," or before in language.scopes.conjunctions
 
 
-def _has_verb(grammar: Grammar, places: range) -> bool:
-    return any(place in grammar.verbs for place in places)
+def _is_done_for(grammar: Grammar, place: int, language: Language) -> bool:
+    """ "The cost of building the line between Orrin and Tarsk has risen": no clause ends there."""
+    is_led = place > 0 and grammar.sentence.lower[place - 1] in language.scopes.prepositions
+    return is_led and grammar.verbs[place].forms == GERUND

@@ -10,6 +10,7 @@ from app.reading.syntax.fronts import past_front
 from app.reading.syntax.names import Name
 from app.reading.syntax.openings import HARD_STOPS, LISTING, STOPS
 from app.reading.syntax.relatives import is_of_relative, is_relative_clause
+from app.reading.syntax.verbal_nouns import GERUND
 from app.reading.syntax.verbs import PAST_ENDING, is_adverb
 from app.reading.text.words import Word
 
@@ -115,11 +116,16 @@ class Nucleus:
         """ "That damage in Lindal and Arrow reached", and not "prices fell and rents rose"."""
         for before in range(place - 1, -1, -1):
             word = self.words[before].lower
-            if before in self.verbs and before not in self.hidden:
+            if before in self.verbs and before not in self.hidden and not self._is_led(before):
                 return False
             if word in STOPS or (word in self.scopes.conjunctions and word not in LISTING):
                 return before < place - 1
         return True
+
+    def _is_led(self, verb: int) -> bool:
+        """ "The cost of building a line between Orrin and Tarsk rose": one that only says which."""
+        before = self.words[verb - 1].lower if verb else ""
+        return before in self.scopes.prepositions and self.verbs[verb].forms == GERUND
 
     def _is_led_by(self, place: int) -> bool:
         """ "Revenue since March rose", "output as of Friday": a preposition here."""

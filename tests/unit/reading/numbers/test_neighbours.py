@@ -142,3 +142,16 @@ def test_how_long_something_went_on_is_no_bound(text: str, *, is_so: bool) -> No
     month = Unit("month", "calendar month")
     assert is_while(line(text), 0, 3, month) is is_so
     assert not is_while(line(text), 0, 3, Unit("home", COUNT))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("A 6.3 earthquake struck Lindal.", "magnitude"),
+        ("A magnitude 6.3 earthquake struck Lindal.", "magnitude"),
+        ("Some 63 earthquakes struck Lindal.", "earthquake"),
+    ],
+)
+def test_a_fraction_of_a_quake_is_its_magnitude(text: str, unit: str) -> None:
+    """Seen to fail: six quakes and a third struck."""
+    assert [one.quantity.unit.name for one in stated(text)] == [unit]

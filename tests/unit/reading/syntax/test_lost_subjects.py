@@ -98,3 +98,10 @@ def test_a_number_before_its_verb_is_no_part_of_the_phrase_before_it(text: str, 
 def test_a_number_that_a_preposition_leads_is_part_of_its_phrase() -> None:
     assert kept("In the houses and 46 flats were mice.") is None
     assert kept("In 46 flats were mice.") is None
+
+
+def test_what_is_built_between_two_towns_ends_no_clause() -> None:
+    """Seen to fail: the cost was the second town's."""
+    text = "The cost of building the line between Orrin and Tarsk has risen to $4 million."
+    assert kept(text) is None
+    assert claim_in(text, "$4 million", is_parsed=True).scope.subject is None

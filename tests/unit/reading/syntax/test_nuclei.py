@@ -17,6 +17,10 @@ from tests.unit.reading.syntax.test_clauses import governed
             "damage in Lindal and Arrow",
         ),
         ("Wages fell and rents rose to $4 million.", "rents"),
+        (
+            "The cost of building the line between Orrin and Tarsk rose to $4 million.",
+            "the line between Orrin and Tarsk",
+        ),
         ("While it rained, revenue since March fell to $4 million.", "revenue since March"),
         ("The toll – long a worry of the mayor – rose to 43.", "The toll"),
         ("The debt, however, now exceeds $4 million.", "The debt"),
