@@ -80,6 +80,8 @@ def _item(ours: Sketch, theirs: Sketch) -> Found:
     match, features, proof = ours.scale.tie_of(ours.concepts, theirs.concepts, ours.is_counted)
     if proof is not Proof.NONE and not _is_given(proof, ours, theirs):
         return FacetMatch.DIFFERS, NOTHING
+    if _are_other_persons(ours, theirs):
+        return FacetMatch.DIFFERS, NOTHING
     if match is FacetMatch.SAME and ours.key.item != theirs.key.item:
         match = FacetMatch.ALIKE
     return match, features
@@ -117,9 +119,24 @@ def _event(ours: Sketch, theirs: Sketch) -> Found:
     return match, {"event_alike": near, "event_other": 1.0 - near}
 
 
+def _are_other_persons(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether the item of the one says what befell them and the event of the other that another
+    thing did: rescued persons are no people fined, unless they are as many."""
+    for one, other in ((ours, theirs), (theirs, ours)):
+        befell = one.key.item.removesuffix(PERSON)
+        is_said = befell != one.key.item and not one.key.event and other.key.event
+        if is_said and other.key.item and not other.key.item.endswith(PERSON):
+            meanings = ours.scale.meanings
+            are_two = meanings.are_two_deeds(befell, other.key.event or "")
+            if are_two and not meanings.are_kindred(befell, other.key.event or ""):
+                return not _has_near_figure(ours, theirs)
+    return False
+
+
 def _is_told_by_event(sketch: Sketch) -> bool:
-    """Whether what befell the things tells which are meant: homes insured are not homes raided."""
-    return sketch.is_counted and bool(sketch.key.item)
+    """Whether what befell the things tells which are meant: homes insured are not homes raided, nor
+    is wheat exported wheat that was harvested."""
+    return bool(sketch.key.item) and (sketch.is_counted or sketch.key.dimension in STUFF)
 
 
 def _has_near_figure(ours: Sketch, theirs: Sketch) -> bool:
@@ -172,6 +189,12 @@ def _is_crossed(name: str, one: SeriesKey, other: SeriesKey) -> bool:
         return one.subject is not None and one.subject == other.place
     return name == "place" and one.place is not None and one.place == other.subject
 
+
+PERSON = " person"
+"""Ends the items of persons by what befell them."""
+
+STUFF = ("mass", "volume", "area")
+"""Dimensions of what is made, moved and used up."""
 
 PLACE = NAMED.index("place")
 
