@@ -93,10 +93,11 @@ def punishes(setting: Setting, language: Language) -> bool:
 
 
 def _metes_out(setting: Setting, lemma: str, language: Language) -> bool:
-    """ "The court gave Tom Vale a 12-year sentence": the penalty stands behind the number."""
-    after, scopes = setting.governing.after, language.scopes
-    behind = setting.lower[after : after + 2]
-    return lemma in scopes.meting and not scopes.penalties.isdisjoint(behind)
+    """ "The court gave Tom Vale a 12-year sentence", "gave him a fine of $9m": the penalty stands
+    behind the number, or right before what leads to it."""
+    first, after, scopes = setting.governing.first, setting.governing.after, language.scopes
+    beside = (*setting.lower[max(first - 2, 0) : first - 1], *setting.lower[after : after + 2])
+    return lemma in scopes.meting and not scopes.penalties.isdisjoint(beside)
 
 
 def punished(setting: Setting, language: Language) -> Facet | None:
@@ -150,10 +151,23 @@ def penalised(setting: Setting, language: Language) -> Facet | None:
         subject = setting.governing.subject
         place = next((at + 1 for at in subject if lower[at] in penalties), -1)
     if place < 0 or place >= len(lower) or lower[place] not in language.scopes.laid:
-        return None
+        return _hit_with(setting, language) if place == after + 1 else None
     start = place + 1 + (lower[place + 1 : place + 2] == (language.scopes.small.definite,))
     name = next((one for one in setting.grammar.names if one.first == start), None)
     return _facet(setting, name, PUNISHED) if name else None
+
+
+def _hit_with(setting: Setting, language: Language) -> Facet | None:
+    """ "The regulator hit Corvane with a $9m fine": the object of a verb that metes it out."""
+    lower, place = setting.lower, setting.governing.first - 1
+    while place > 0 and lower[place] in language.scopes.determiners:
+        place -= 1
+    name = next((one for one in setting.grammar.names if one.after == place), None)
+    if name is None or not name.first or lower[place] != language.scopes.small.absolute:
+        return None
+    verb = language.scopes.verbs.get(lower[name.first - 1])
+    is_met = verb is not None and verb.lemma in language.scopes.meting
+    return _facet(setting, name, PUNISHED) if is_met else None
 
 
 def _facet(setting: Setting, name: Name, rule: str) -> Facet:

@@ -195,7 +195,9 @@ def _is_noun_for(words: Sequence[Word], place: int, language: Language) -> bool:
     behind = words[place + 1].text if place + 1 < len(words) else ""
     if behind not in names.joints or not behind.islower():
         return False
-    return words[place].lower in names.commons or words[place].lower in language.scopes.inhabitants
+    word = words[place].lower
+    is_carrier = language.nouns.singular(word) in language.subjects.carriers
+    return word in names.commons or word in language.scopes.inhabitants or is_carrier
 
 
 def _is_adjective(words: Sequence[Word], place: int, language: Language) -> bool:

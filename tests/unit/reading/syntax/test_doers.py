@@ -37,6 +37,10 @@ def test_what_is_done_by_somebody_is_theirs(text: str, surface: str, subject: st
         ("The bill for Corvane is $40 million.", "$40", None),
         ("The court gave Tom Vale a 12-year sentence.", "12-year", "Tom Vale"),
         ("Norland gave Tarsa $40 million in aid.", "$40", "Norland"),
+        ("Norland gave Corvane a fine of $40 million.", "$40", "Corvane"),
+        ("The regulator hit Corvane with a $40 million fine.", "$40", "Corvane"),
+        ("Norland slapped Corvane with a $40 million fine.", "$40", "Corvane"),
+        ("Norland struck a deal with Corvane with a $40 million fine.", "$40", None),
         ("Corvane agreed to pay a $40 million fine.", "$40", "Corvane"),
     ],
 )

@@ -17,6 +17,7 @@ def canonical(text: str) -> list[str]:
         ("the Kremlin and the White House", ["Russia", "United States"]),
         ("Russian and German soldiers", ["Russia", "Germany"]),
         ("the Nord Stream 2 pipeline", ["Nord Stream 2"]),
+        ("Deliveries of Corvane cars rose", ["Corvane"]),
         ("Houses burned.", []),
         ("Benchmark Dutch gas rose.", ["Netherlands"]),
         ("Royal Dutch Airlines rose.", ["Royal Dutch Airlines"]),
