@@ -30,6 +30,8 @@ from app.reading.text.parses import NO_PARSE
 COUNTING = (COUNT, NUMBER.dimension, PERCENT, PERCENTAGE_POINT, RATIO)
 """Dimensions in which persons are counted, or their shares."""
 
+ADVERB = "RB"
+
 
 def phrases_of(setting: Setting, language: Language) -> Iterator[Phrase]:
     """All that may be meant; nothing but the counted noun where the number counts one."""
@@ -70,10 +72,20 @@ def _counted(setting: Setting, language: Language) -> Phrase:
 
 def _may_be(setting: Setting, phrase: Phrase, language: Language) -> bool:
     """ "For $30 visitors get a tour", "77 years for men", "customs men led to 1,900 kilos": neither
-    money nor time nor weight counts persons."""
+    money nor time nor weight counts persons; "sent $9m home" counts no homes."""
+    if _is_adverb(setting, phrase):
+        return False
     row = language.measures.named(phrase.singulars)
     is_counting = setting.stated.quantity.unit.dimension in COUNTING
     return is_counting or row is None or not row.persons
+
+
+def _is_adverb(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the parse has the phrase for a single adverb."""
+    sentence = setting.grammar.sentence
+    if len(phrase.singulars) > 1 or not sentence.parse.tags:
+        return False
+    return sentence.parse.tags[sentence.index_at(phrase.span.start)] == ADVERB
 
 
 def _before(setting: Setting, singulars: tuple[str, ...]) -> Phrase:

@@ -35,3 +35,11 @@ def test_persons_are_counted_and_not_weighed(
 def test_an_average_of_something_is_no_average() -> None:
     text = "Tenants now hand over an average of $90 a month."
     assert claim_in(text, "$90", is_parsed=True).measure.item != "average"
+
+
+def test_an_adverb_behind_a_sum_is_no_noun() -> None:
+    """Seen to fail: money that was sent home was homes."""
+    text = "Workers abroad sent $43 billion home to Norland last year."
+    assert claim_in(text, "$43 billion", is_parsed=True).measure.item == ""
+    text = "The $43 million home of the mayor burned down."
+    assert claim_in(text, "$43 million", is_parsed=True).measure.item == "price"
