@@ -127,6 +127,7 @@ class LinkingTable(Table):
     story_series: Count
     generic_items: tuple[str, ...]
     crowds: tuple[str, ...]
+    fated: str
     owned_items: tuple[str, ...]
     everyday_items: tuple[str, ...]
     everyday_words: tuple[str, ...]

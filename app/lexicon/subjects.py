@@ -113,6 +113,7 @@ class SubjectsFile(DataFile):
     rates: tuple[str, ...]
     hopes: tuple[str, ...]
     no_kinds: tuple[str, ...]
+    no_kind_endings: tuple[str, ...]
     everybody: tuple[str, ...]
     limits: tuple[str, ...]
     sizes: tuple[str, ...]
@@ -157,29 +158,30 @@ class Subjects:
     `portions` of a whole, `including` lead to a part, `adding` verbs make a change, `times` nouns
     that name no measured thing ("quarter"). `clear` nouns are looked through ("number of troops");
     of those `hollow` ones name nothing by themselves ("a low of"); to `tallies` new ones are added
-    ("the toll"). Before the noun of a deed `no_kinds` say not of what ("group sales"). A share of
-    `everybody` who is in one of `conditions` has a name. `hopes` are looked through for the thing
-    before them ("profit forecast"), `limits` are no level themselves ("the 3% limit"), `sizes` say
-    behind a length what it is of ("the bridge, 1.3 kilometres long"), `carriers` take the noun
-    behind "of" into their name ("supplies of gas"). `stuffed` lead from money to what it comes in
-    ("in bribes"), `versus` say how the number before moved (", up 9%"). `amounts` are words of a
-    number itself ("percent"), `shares` nouns for a part of a whole, `persons` nouns of people whose
-    shape does not show it; `outcomes` are what befalls them. `repeated` verbs are done so many
-    times, unless one of `comparing` follows ("five times as many"); one of `comparatives` behind a
-    number holds it against the one before (", 40% more than in May"), and one of `lessening` inside
-    it makes it a difference ("120 fewer places"). `told_by_unit` are the items that a dimension
-    speaks of by itself, `on_scale` what bare numbers are that stand on a scale. One of `expecting`
-    behind persons tells that they foresaw the number, behind one of `had` also where they stand for
-    what it counts, and always behind `forecasters`; one `recorded` was told before ("after the 0.5%
-    recorded in May"), and who is `having` a share has a part of a whole. What is `meant` by a
-    pronoun behind one of `wholes` is what the number before measures ("half of it"), and one of
-    `further` leads to more of that ("another $1 billion"); `lasting` is no death. One that ends in
-    a `gauging` word says of a sum how large it is ("an initial £14m"). `raises` behind a percentage
-    come on top of what there is ("a 5% pay offer"), and `deducted` things part a profit from its
-    amount ("loss before tax"). Money, a share, a degree or another `held` unit is a distance before
-    one of `held_by` ("warmer"), and before one of `beyond` that leads to one of `yardsticks` ("1.3
-    degrees above normal"), a length or a time before one of `lacking` ("8cm short of the record").
-    `cuts` are changes where "of" leads from them.
+    ("the toll"). Before the noun of a deed `no_kinds` say not of what ("group sales"), nor words
+    with `no_kind_endings` ("global supply"). A share of `everybody` who is in one of `conditions`
+    has a name. `hopes` are looked through for the thing before them ("profit forecast"), `limits`
+    are no level themselves ("the 3% limit"), `sizes` say behind a length what it is of ("the
+    bridge, 1.3 kilometres long"), `carriers` take the noun behind "of" into their name ("supplies
+    of gas"). `stuffed` lead from money to what it comes in ("in bribes"), `versus` say how the
+    number before moved (", up 9%"). `amounts` are words of a number itself ("percent"), `shares`
+    nouns for a part of a whole, `persons` nouns of people whose shape does not show it; `outcomes`
+    are what befalls them. `repeated` verbs are done so many times, unless one of `comparing`
+    follows ("five times as many"); one of `comparatives` behind a number holds it against the one
+    before (", 40% more than in May"), and one of `lessening` inside it makes it a difference ("120
+    fewer places"). `told_by_unit` are the items that a dimension speaks of by itself, `on_scale`
+    what bare numbers are that stand on a scale. One of `expecting` behind persons tells that they
+    foresaw the number, behind one of `had` also where they stand for what it counts, and always
+    behind `forecasters`; one `recorded` was told before ("after the 0.5% recorded in May"), and who
+    is `having` a share has a part of a whole. What is `meant` by a pronoun behind one of `wholes`
+    is what the number before measures ("half of it"), and one of `further` leads to more of that
+    ("another $1 billion"); `lasting` is no death. One that ends in a `gauging` word says of a sum
+    how large it is ("an initial £14m"). `raises` behind a percentage come on top of what there is
+    ("a 5% pay offer"), and `deducted` things part a profit from its amount ("loss before tax").
+    Money, a share, a degree or another `held` unit is a distance before one of `held_by`
+    ("warmer"), and before one of `beyond` that leads to one of `yardsticks` ("1.3 degrees above
+    normal"), a length or a time before one of `lacking` ("8cm short of the record"). `cuts` are
+    changes where "of" leads from them.
     """
 
     changes: frozenset[str]
@@ -217,6 +219,7 @@ class Subjects:
     rates: frozenset[str]
     hopes: frozenset[str]
     no_kinds: frozenset[str]
+    no_kind_endings: tuple[str, ...]
     everybody: frozenset[str]
     limits: frozenset[str]
     sizes: frozenset[str]
@@ -279,6 +282,7 @@ def subjects_from(file: SubjectsFile, verbs: Mapping[str, VerbReading]) -> Subje
         outcomes=outcomes_from(file.outcome),
         amount_items=amount_items(file.verb_item),
         owned_items=frozenset(one.item for one in file.verb_item if one.owners and not one.is_once),
+        no_kind_endings=file.no_kind_endings,
         share_items={word: row for row in file.share for word in row.words},
         conditions=phrases_from((said, row) for row in file.condition for said in row.said),
         verb_items=by_verb(file.verb_item),

@@ -12,16 +12,17 @@ class SumsFile(DataFile):
     was counted before it; `between` may part the two, and so may `of` behind one of `totals`. Of
     `nouns` a sum is the amount, behind one of `links` or right behind `of`, but not where one of
     `lives` is lost, nor, of `losses`, where something was counted before; `sold` nouns are such
-    only behind one of `sold_by` ("net sales", and not "car sales"), and before "of" and a plural of
-    `wares` alone ("exports of goods", and not "sales of cars"). No noun before one of `breaks`
-    speaks. `heads` stand behind their sum ("a 9 billion guarantee"). `price_links` lead from a
-    `priced` thing, and from a share that `closed`, to its price, unless one of `indices` is named.
-    `transfers` hand on a part of the money that was spoken of ("schools get 18 billion"). A change
-    in `percents` may part a noun from its amount: "revenue rose 8% to 2.3 billion".
-    Behind a sum a number is one as well `among` others ("including 3 million"), where something is
-    `accounting` for it, of `guesses` ("an estimate of 3 million"), before what is `beyond` ("3
-    million above"), behind "the" and one of `rivals` ("more than the 3 million"), and where both
-    are `given` ("$4m for Osk, 3 million for Varn"); what is in `only` may stand before it.
+    only behind one of `sold_by` ("net sales", and not "car sales"), and before "of" and a plural
+    (by its `plural` ending) of `wares` alone ("exports of goods", and not "sales of cars"). No noun
+    before one of `breaks` speaks. `heads` stand behind their sum ("a 9 billion guarantee").
+    `price_links` lead from a `priced` thing, and from a share that `closed`, to its price, unless
+    one of `indices` is named. `transfers` hand on a part of the money that was spoken of ("schools
+    get 18 billion"). A change in `percents` may part a noun from its amount: "revenue rose 8% to
+    2.3 billion". Behind a sum a number is one as well `among` others ("including 3 million"), where
+    something is `accounting` for it, of `guesses` ("an estimate of 3 million"), before what is
+    `beyond` ("3 million above"), behind "the" and one of `rivals` ("more than the 3 million"), and
+    where both are `given` ("$4m for Osk, 3 million for Varn"); what is in `only` may stand before
+    it.
     """
 
     verbs: tuple[str, ...]
@@ -31,6 +32,7 @@ class SumsFile(DataFile):
     sold: tuple[str, ...]
     sold_by: tuple[str, ...]
     wares: tuple[str, ...]
+    plural: str
     losses: tuple[str, ...]
     lives: tuple[str, ...]
     links: tuple[str, ...]
@@ -66,6 +68,7 @@ class SumWords:
     sold: frozenset[str]
     sold_by: frozenset[str]
     wares: frozenset[str]
+    plural: str
     losses: frozenset[str]
     lives: frozenset[str]
     links: frozenset[str]
@@ -101,6 +104,7 @@ def sums_from(file: SumsFile) -> SumWords:
         sold=frozenset(file.sold),
         sold_by=frozenset(file.sold_by),
         wares=frozenset(file.wares),
+        plural=file.plural,
         losses=frozenset(file.losses),
         lives=frozenset(file.lives),
         links=frozenset(file.links),

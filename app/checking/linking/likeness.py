@@ -122,10 +122,11 @@ def _event(ours: Sketch, theirs: Sketch) -> Found:
 def _are_other_persons(ours: Sketch, theirs: Sketch) -> bool:
     """Whether the item of the one says what befell them and the event of the other that another
     thing did: rescued persons are no people fined, unless they are as many."""
+    fated = ours.scale.policy.linking.fated
     for one, other in ((ours, theirs), (theirs, ours)):
-        befell = one.key.item.removesuffix(PERSON)
+        befell = one.key.item.removesuffix(fated)
         is_said = befell != one.key.item and not one.key.event and other.key.event
-        if is_said and other.key.item and not other.key.item.endswith(PERSON):
+        if is_said and other.key.item and not other.key.item.endswith(fated):
             meanings = ours.scale.meanings
             are_two = meanings.are_two_deeds(befell, other.key.event or "")
             if are_two and not meanings.are_kindred(befell, other.key.event or ""):
@@ -189,9 +190,6 @@ def _is_crossed(name: str, one: SeriesKey, other: SeriesKey) -> bool:
         return one.subject is not None and one.subject == other.place
     return name == "place" and one.place is not None and one.place == other.subject
 
-
-PERSON = " person"
-"""Ends the items of persons by what befell them."""
 
 STUFF = ("mass", "volume", "area")
 """Dimensions of what is made, moved and used up."""

@@ -60,9 +60,6 @@ OF_ITSELF = "statistic.of-itself"
 """The item is an average by itself: a life expectancy."""
 
 
-NO_KIND = ("al", "ing", "ed", "ic", "est")
-"""Adjectives and participles end so: "global supply", "an asking price"."""
-
 PRICES = (MONEY, PERCENT, PERCENTAGE_POINT, RATIO, "point")
 """Dimensions of a price and of how it moves."""
 
@@ -175,7 +172,7 @@ def _carried_kind(phrase: Phrase, language: Language) -> str:
     subjects, scopes = language.subjects, language.scopes
     no_kinds = subjects.hopes | subjects.times | subjects.no_kinds | scopes.localities
     is_verb = kind in scopes.verbs and VerbForm.BASE not in scopes.verbs[kind].forms
-    if is_verb or kind in scopes.references or kind.endswith(NO_KIND):
+    if is_verb or kind in scopes.references or kind.endswith(subjects.no_kind_endings):
         return ""
     return kind if no_kinds.isdisjoint(kind.split("-")) else ""
 

@@ -21,8 +21,6 @@ LONGEST_OBJECT = 3
 FARTHEST_HEAD = 3
 LONGEST_THING = 3
 """Words of "new electric cars"."""
-
-PLURAL = "s"
 FARTHEST_CLOSED = 5
 HOURS = 24
 SIXTY = "60"
@@ -165,5 +163,5 @@ def _is_of_pieces(behind: Sequence[str], words: SumWords) -> bool:
     """ "Sales of new cars came to 430,000": what is counted by the piece."""
     if behind[:1] != (words.of,):
         return False
-    things = [word for word in behind[1 : 1 + LONGEST_THING] if word.endswith(PLURAL)]
+    things = [word for word in behind[1 : 1 + LONGEST_THING] if word.endswith(words.plural)]
     return bool(things) and words.wares.isdisjoint(things)
