@@ -54,6 +54,7 @@ from app.reading.syntax.carriers import WORTH
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.persons import is_people
+from app.reading.syntax.verbs import is_adverb
 
 VALUE = "value"
 OF_ITSELF = "statistic.of-itself"
@@ -167,11 +168,13 @@ def _first_phrase(setting: Setting, language: Language) -> Phrase | None:
 def _carried_kind(phrase: Phrase, language: Language) -> str:
     """ "Wheat" of "exports of wheat", however the phrase was found; "group sales" and "expects
     sales" name no kind."""
-    is_led = phrase.rule == WORD_ORDER and phrase.singulars[-1] in language.subjects.carriers
+    is_parsed = phrase.rule in (PARSED, SAID)  # then the parse has told the kind
+    is_led = not is_parsed and phrase.singulars[-1] in language.subjects.carriers
     kind = phrase.singulars[-2] if is_led and len(phrase.singulars) > 1 else ""
     subjects, scopes = language.subjects, language.scopes
     no_kinds = subjects.hopes | subjects.times | subjects.no_kinds | scopes.localities
     is_verb = kind in scopes.verbs and VerbForm.BASE not in scopes.verbs[kind].forms
+    is_verb = is_verb or is_adverb(kind, scopes)  # "elsewhere sales fell"
     if is_verb or kind in scopes.references or kind.endswith(subjects.no_kind_endings):
         return ""
     return kind if no_kinds.isdisjoint(kind.split("-")) else ""

@@ -122,7 +122,7 @@ def _carried(
     is_each = inner[-1:] != () and words[behind + 1].lower in language.numbers.articles
     if is_of and is_each and inner[-1] in language.nouns.denominators:
         return singulars  # "the price of a litre"
-    if is_of and singulars[-1] in subjects.carriers:
+    if is_of and inner and singulars[-1] in subjects.carriers:
         return (*_compound(inner, language), singulars[-1])
     # "the rate of inflation", but "the rate for savers"
     is_clear = (is_of and singulars[-1] in subjects.clear) or singulars[-1] in subjects.changes

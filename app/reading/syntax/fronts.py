@@ -86,8 +86,16 @@ def _last_of_rest(
         *kinds, head = (word.lower for word in words[start : inside.stop])
         if (*kinds, language.nouns.singular(head)) in language.measures.by_words:
             before = words[start - 1].lower
-            return None if before in language.scopes.closed else start - 1
+            if before in language.scopes.closed:
+                return None
+            return start - 1 - _has_kind(words, range(inside.start, start), head, language)
     return None
+
+
+def _has_kind(words: Sequence[Word], front: range, head: str, language: Language) -> bool:
+    """ "At the plant car production fell": the second noun says production of what."""
+    is_carrier = language.nouns.singular(head) in language.subjects.carriers
+    return is_carrier and len(front) > 1 and words[front[-2]].lower not in language.scopes.closed
 
 
 def _last_of_time(words: Sequence[Word], inside: range, language: Language) -> int | None:

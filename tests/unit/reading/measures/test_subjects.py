@@ -148,6 +148,10 @@ def test_plain_forms_measure_what_they_say(
         ("Sales of new cars fell to 430,000 last year.", "car sales"),
         ("Corvane's car deliveries rose to 430,000 last year.", "car supply"),
         ("Production of cars came to 430,000 last year.", "car production"),
+        ("At the plant car production came to 430,000.", "car production"),
+        ("At the plant production came to 430,000.", "production"),
+        ("Wages rose 5% and car production 43%.", "car production"),
+        ("Elsewhere production came to 430,000.", "production"),
         ("The mill forecast sales of 43 million tonnes.", "sales"),
     ],
 )
