@@ -140,7 +140,9 @@ class Scopes:
     Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
     What the verbs of `moves` are done to is what their number measures.
     Of the `states` of things the number is told behind "are" or a verb of `leaving`, and behind one
-    of `staying` by what was done to them; `led_states` stand right before those who are in them.
+    of `staying` by what was done to them; `led_states` stand right before those who are in them. By
+    `object_senses` a verb means another one with so many of some things ("claimed 40 seats"), and
+    who does one of `frequenting` is of what it is done to ("430 pupils attend the school").
     What is `valuing` a firm tells what it is worth.
     `adjectives` end like adverbs. `phrasal` verbs stand with the word that makes them another one
     right before a number ("took on 40"). Who is `seeing` something move has it, the firm named
