@@ -90,10 +90,17 @@ class Feed:
         self._ended = False
 
     def join(self, since: Mark | None = None) -> Listener:
-        """A place to listen; Unavailable where all are taken, or the server ends."""
-        if self._ended or len(self._listeners) >= PLACES:
-            raise Unavailable(FULL)
+        """A place to listen; Unavailable where all are taken.
+
+        Whoever comes while the server ends is dropped at once: as after every end, a browser then
+        comes again by itself, and finds the next server.
+        """
         listener = Listener(since)
+        if self._ended:
+            listener.drop()
+            return listener
+        if len(self._listeners) >= PLACES:
+            raise Unavailable(FULL)
         self._listeners.add(listener)
         if self._watching is None or self._watching.done():
             self._wanted = asyncio.Event()

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import os
 import signal
 import socket
@@ -116,6 +117,23 @@ def test_one_too_many_is_told_to_come_later(house: House) -> None:
         feed.end()
 
     asyncio.run(crowd())
+
+
+def test_who_comes_while_the_server_ends_comes_again(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    app = create_app(house, lambda: NOW)
+    app.state.feed.end()
+
+    async def latecomer() -> None:
+        async with Listening(app) as late:
+            assert late.start["status"] == 200
+            bodies = [await late.came.get(), await late.came.get()]
+        assert [body["body"] for body in bodies] == [b"retry: 3000\n\n", b""]
+        assert [body["more_body"] for body in bodies] == [True, False]
+
+    asyncio.run(latecomer())
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 @pytest.fixture

@@ -117,14 +117,13 @@ def test_there_are_so_many_places_and_one_that_is_given_back_is_free(feed: Feed)
     run(listening())
 
 
-def test_when_the_server_ends_all_are_dropped_and_nobody_is_taken(feed: Feed) -> None:
+def test_when_the_server_ends_all_are_dropped_and_told_when_to_come_again(feed: Feed) -> None:
     async def listening() -> None:
         texts = feed.join().heard()
         await next_of(texts)
         feed.end()
         assert await rest_of(texts) == []
-        with pytest.raises(Unavailable):
-            feed.join()
+        assert await rest_of(feed.join().heard()) == ["retry: 3000\n\n"]
 
     run(listening())
 
