@@ -43,11 +43,12 @@ class ShareRow(Row):
 
 class ConditionRow(Row):
     """What a share of everybody is, by what is said of them: who lives in poverty makes the poverty
-    rate."""
+    rate. Where it `is_bare`, nobody need be named: "7% said they were undecided"."""
 
     item: str
     said: Choices
     kind: Kind = Kind.LEVEL
+    is_bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

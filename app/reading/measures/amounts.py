@@ -55,9 +55,14 @@ def share_of(setting: Setting, language: Language) -> Share | None:
     if setting.stated.quantity.unit.dimension != PERCENT:
         return None
     governing, items = setting.governing, language.subjects.share_items
-    for place in (governing.after, *heads_of(setting, governing.subject, language)):
+    lead = setting.lower[governing.first - 1] if governing.first else ""
+    is_step = setting.stated.quantity.change is not None and lead not in language.subjects.reached
+    heads = heads_of(setting, governing.subject, language)
+    if any(setting.lower[head + 1] in language.subjects.wholes for head in heads):
+        heads = governing.subject  # "the share of undecided voters"
+    for place in (governing.after, *heads):
         row = items.get(setting.lower[place]) if place < len(setting.lower) else None
-        if row and setting.stated.quantity.change is None:
+        if row and not is_step:
             return Share(row, range(place, place + 1))
     condition = condition_of(setting, language)
     return Share(*condition) if condition else None

@@ -16,23 +16,36 @@ def condition_of(setting: Setting, language: Language) -> tuple[ConditionRow, ra
     "lives in poverty" behind "who" is only one of those."""
     stated, lower, start = setting.stated, setting.lower, setting.governing.after + 1
     is_share = stated.quantity.unit.dimension == PERCENT and stated.quantity.change is None
-    if not is_share or start >= len(lower) or lower[start - 1] not in language.subjects.wholes:
+    if not is_share or start >= len(lower):
         return None
-    for place in range(start, min(start + LONGEST, len(lower))):
+    is_whole = lower[start - 1] in language.subjects.wholes
+    for place in range(start if is_whole else start - 1, min(start + LONGEST, len(lower))):
         if not lower[place][0].isalnum() and lower[place] not in POSSESSIVE:
             return None
         if lower[place] in language.scopes.relatives:
             return None
         found = language.subjects.conditions.at(lower, place)
         if found:
-            is_all = _is_everybody(setting, range(start, place), language)
-            return (found[0], range(place, found[1])) if is_all else None
+            row, stop = found
+            between = range(start if is_whole else start - 1, place)
+            said_of = _is_everybody if is_whole else _are_those
+            return (row, range(place, stop)) if said_of(setting, between, row, language) else None
     return None
 
 
-def _is_everybody(setting: Setting, whole: range, language: Language) -> bool:
+def _are_those(setting: Setting, between: range, row: ConditionRow, language: Language) -> bool:
+    """Whether nobody need be named, and nobody else is before what is said: "7% said they were
+    undecided"."""
+    if not row.is_bare:
+        return False
+    scopes = language.scopes
+    passed = (scopes.verbs, scopes.closed, scopes.adverbs)
+    return all(any(setting.lower[at] in words for words in passed) for at in between)
+
+
+def _is_everybody(setting: Setting, whole: range, row: ConditionRow, language: Language) -> bool:
     """Whether the first common noun there is one for all, "Norland's people"; "Kenyans" are all of
-    them as well."""
+    them as well, and voters are all who can be undecided."""
     inside = [one for one in setting.grammar.names if one.first in whole]
     named = {place for one in inside for place in range(one.first, one.after)}
     passed = language.scopes.determiners | language.subjects.wholes | set(POSSESSIVE)
@@ -40,4 +53,10 @@ def _is_everybody(setting: Setting, whole: range, language: Language) -> bool:
     first = next(nouns, None)
     if first is None:
         return any(one.kind is NameKind.COUNTRY for one in inside)
+    if row.is_bare:
+        voters = language.subjects.backing.anybody
+        last = language.nouns.singular(setting.lower[first + 1]) if first + 1 in whole else ""
+        return f"{setting.lower[first]} {last}" in voters or (
+            language.nouns.singular(setting.lower[first]) in voters
+        )
     return setting.lower[first] in language.subjects.everybody

@@ -7,7 +7,7 @@ from app.domain import PERCENT, PERCENTAGE_POINT, Kind, Measure, Statistic
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.measures.worded import GUESSED
-from app.reading.syntax.backed import backed, chosen
+from app.reading.syntax.backed import backed, backed_by, chosen
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet
 
@@ -50,11 +50,13 @@ def polled(
     is_vote = measure.kind is Kind.RECORD and is_polled and _is_asked(setting, language)
     is_vote = is_vote or (is_polled and named in backing.intentions)
     is_anybody = whose is not None and named in backing.anybody
-    if item and not (is_vote or is_anybody or _is_party(setting, item, language)):
+    is_poll = whose is not None and named.rpartition(" ")[2] in backing.polls
+    is_whose = is_poll or _is_party(setting, item, whose, language)
+    if item and not (is_vote or is_anybody or is_whose):
         return measure, item
     is_told = is_vote or (is_polled and _is_reached(setting, language))
     if whose is not None:
-        is_chosen = chosen(setting, language) is not None
+        is_chosen = any(find(setting, language) is not None for find in (chosen, backed_by))
         is_told = is_told or is_polled or is_chosen or _is_standing(setting, whose, language)
     if not is_told:
         return measure, item
@@ -74,12 +76,19 @@ def _is_asked(setting: Setting, language: Language) -> bool:
     return is_poll or not language.modalities.ahead.isdisjoint(group)
 
 
-def _is_party(setting: Setting, item: Facet, language: Language) -> bool:
-    """Whether what was guessed to be the item is who stands there: no "liberals" are measured."""
+def _is_party(
+    setting: Setting, item: Facet | None, whose: Facet | None, language: Language
+) -> bool:
+    """Whether what was guessed to be the item is who stands there: no "liberals" are measured, and
+    no "businessman Tom Bell"."""
+    if item is None or item.rule not in GUESSED:
+        return False
+    if item.span and whose and whose.span and item.span.end + 1 == whose.span.start:
+        return True
     lasts = {setting.lower[name.after - 1] for name in setting.grammar.names}
     is_name = any(item.value in (last, language.nouns.singular(last)) for last in lasts)
     is_party = item.value.rpartition(" ")[2] in language.subjects.backing.parties
-    return item.rule in GUESSED and (is_name or is_party)
+    return is_name or is_party
 
 
 def _is_standing(setting: Setting, whose: Facet, language: Language) -> bool:

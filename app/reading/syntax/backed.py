@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.domain import PERCENT
+from app.domain import PERCENT, PERCENTAGE_POINT
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.syntax.clauses import Setting
@@ -18,6 +18,7 @@ FARTHEST = 9
 WORDS_BEFORE = 3
 """Words that may stand before a name: "her challenger Tom Bell", "the opposition Homeland List"."""
 
+POINT = "point"
 COMMA = ","
 MARKS = frozenset(",;:.—–()")
 
@@ -26,7 +27,8 @@ def backed(setting: Setting, language: Language) -> Facet | None:
     """Who has the share; None where the sentence does not say.
 
     "29% of voters would choose Calder"; "the poll puts Calder on 29% and Tarsa on 23%"; "support
-    for Calder stood at 29%"; "Calder on 29%"; "900 votes to 640 for Calder".
+    for Calder stood at 29%"; "Calder on 29%"; "900 votes to 640 for Calder"; "Calder was backed by
+    29% and Tarsa by 23%"; "puts Calder ahead by six points".
     """
     if not setting.grammar.names:
         return None
@@ -35,7 +37,10 @@ def backed(setting: Setting, language: Language) -> Facet | None:
     elif setting.stated.quantity.unit.dimension == PERCENT:
         name = chosen(setting, language) or _given(setting, language)
         name = name or _standing(setting, language) or _listed(setting, language)
-        name = name or _supported(setting, language)
+        name = name or _supported(setting, language) or backed_by(setting, language)
+        name = name or _polling(setting, language)
+    elif setting.stated.quantity.unit.dimension in (POINT, PERCENTAGE_POINT):
+        name = _ahead(setting, language)
     else:
         return None
     if name is None:
@@ -154,6 +159,49 @@ def _supported(setting: Setting, language: Language) -> Name | None:
         ),
         None,
     )
+
+
+def backed_by(setting: Setting, language: Language) -> Name | None:
+    """ "Calder was backed by 29% of voters and Tarsa by 23%": who stands before the verb, or before
+    what is said of the next one."""
+    lower, backing, first = setting.lower, language.subjects.backing, setting.governing.first
+    if first < 1 or lower[first - 1] not in backing.agents:
+        return None
+    beside = _name_to(setting, first - 1)
+    stop = beside.first if beside else first
+    verbs = (at for at in range(1, stop) if _lemma(lower[at], language) in backing.verbs)
+    verb = next((at for at in verbs if lower[at + 1] in backing.agents), None)
+    if verb is None:
+        return None
+    before = [name for name in setting.grammar.names if name.after <= verb]
+    return beside or (before[-1] if before else None)
+
+
+def _polling(setting: Setting, language: Language) -> Name | None:
+    """ "The survey found Calder with 29%, while Tarsa had just 23%": whose verb it is in a poll."""
+    lower, backing, end = setting.lower, language.subjects.backing, setting.governing.first
+    if backing.polls.isdisjoint(lower):
+        return None
+    while end > 0 and lower[end - 1] in language.hedges.connectors:
+        end -= 1
+    verb = lower[end - 1] if end else ""
+    is_verb = verb in backing.reaching or _lemma(verb, language) in backing.reaching
+    return _name_to(setting, end - 1) if is_verb else None
+
+
+def _ahead(setting: Setting, language: Language) -> Name | None:
+    """ "The poll puts Calder ahead by six points", "giving Calder a six-point lead": to whom a verb
+    gives them."""
+    lower, backing, scopes = setting.lower, language.subjects.backing, language.scopes
+    passed = backing.ahead | scopes.determiners | scopes.adverbs
+    end = setting.governing.first
+    while end > 0 and lower[end - 1] in passed:
+        end -= 1
+    name = _name_to(setting, end)
+    if name is None:
+        return None
+    before = lower[max(name.first - WORDS_BEFORE, 0) : name.first]
+    return name if any(_gives(word, language) for word in before) else None
 
 
 def _gives(word: str, language: Language) -> bool:

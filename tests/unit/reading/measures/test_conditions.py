@@ -31,3 +31,17 @@ def test_whose_it_is_is_told_before_or_inside(
     claim = claim_in(text, "30%", is_parsed=is_parsed)
     assert (claim.measure.item, claim.scope.subject) == (item, subject)
     assert claim.scope.event is None or item == "person"
+
+
+@pytest.mark.parametrize("is_parsed", [False, True])
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Another 30% said they were undecided.", "undecided voter"),
+        ("Only 30% of likely voters had yet to make up their minds.", "undecided voter"),
+        ("The share of undecided voters fell to 30%.", "undecided voter"),
+        ("Some 30% said the court was undecided.", ""),
+    ],
+)
+def test_who_has_not_decided_need_not_be_named(text: str, item: str, *, is_parsed: bool) -> None:
+    assert claim_in(text, "30%", is_parsed=is_parsed).measure.item == item

@@ -44,6 +44,9 @@ def test_support_in_money_is_aid(text: str, item: str) -> None:
     "text",
     [
         "A poll put the Greens on 44%.",
+        "The poll found that businessman Tom Bell had 44%.",
+        "Ana Reyes was backed by 44% of likely voters, the poll found.",
+        "In the survey Tom Bell had 44%.",
         "The poll puts the Greens at 44%.",
         "The Greens stand at 44% in the poll.",
         "The Greens polled 44%.",

@@ -26,6 +26,12 @@ from tests.unit.reading.measuring import claim_in
         ("Support for the Reds stood at 31% and for the Blues at 29%.", "29%", "Blues"),
         ("Ana Reyes won with 900 votes to 640 for Tom Bell.", "640", "Tom Bell"),
         ("Ana Reyes won with 900 votes to 640 for Tom Bell.", "900 votes", "Ana Reyes"),
+        ("Ana Reyes was backed by 52% of voters and Tom Bell by 41%.", "52%", "Ana Reyes"),
+        ("Ana Reyes was backed by 52% of voters and Tom Bell by 41%.", "41%", "Tom Bell"),
+        ("The survey found Ana Reyes with 52%, while Tom Bell had just 41%.", "41%", "Tom Bell"),
+        ("The survey found Ana Reyes with 52%, while Tom Bell had just 41%.", "52%", "Ana Reyes"),
+        ("The poll puts Ana Reyes ahead by six points.", "six points", "Ana Reyes"),
+        ("Tom Bell fell to 41%, giving Ana Reyes a six-point lead.", "six-point", "Ana Reyes"),
     ],
 )
 def test_a_share_is_of_whom_the_voters_are_for(text: str, surface: str, subject: str) -> None:
@@ -39,8 +45,19 @@ def test_a_share_is_of_whom_the_voters_are_for(text: str, surface: str, subject:
         ("Some 29% of voters stayed at home, and Calder won.", "29%"),
         ("It put rents in Tarsa at 5% below the peak.", "5%"),
         ("Tariffs are highest in Tarsa on 25% of goods.", "25%"),
+        ("Norvane was bought by 44% of its workers.", "44%"),
+        ("Norvane had 23% of the market.", "23%"),
+        ("The bank gave Norvane a loan of six points.", "six points"),
     ],
-    ids=["nobody was asked", "another statement", "a place", "a place with on"],
+    ids=[
+        "nobody was asked",
+        "another statement",
+        "a place",
+        "a place with on",
+        "nobody is backed",
+        "no poll",
+        "no lead",
+    ],
 )
 def test_other_names_beside_a_share_are_not_backed(text: str, surface: str) -> None:
     claim = claim_in(text, surface)
