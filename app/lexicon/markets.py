@@ -12,6 +12,14 @@ class Steering(DataFile):
     moves: frozenset[str]
 
 
+class Hiring(DataFile):
+    """What `jobs` that rise or fall by so many are: `gained` ones, or `lost` ones."""
+
+    jobs: frozenset[str]
+    gained: str
+    lost: str
+
+
 class Markets(DataFile):
     """Words of markets, in lower case and the singular.
 
@@ -29,7 +37,8 @@ class Markets(DataFile):
     `wage` ("a deal worth £9,000 a week"). Money right before one of `things` is what that costs: "a
     $40 million hospital". A name that ends in one of `gauges` is told by a bare number. "A `growth`
     of 2%" is the `economy`'s where one of `economics` stands in the sentence, "19% of the shares"
-    is a `stake`, and `steering` tells whose move is one of the interest rate.
+    is a `stake`, `steering` tells whose move is one of the interest rate, and `hiring` what so many
+    jobs more or less are.
     """
 
     index: str
@@ -60,3 +69,4 @@ class Markets(DataFile):
     economy: str
     economics: frozenset[str]
     steering: Steering
+    hiring: Hiring

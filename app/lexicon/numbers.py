@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pydantic import Field
 
+from app.lexicon.meant_units import MeantUnitRow
 from app.lexicon.rows import DataFile, Row
 
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -146,6 +147,7 @@ class NumbersFile(DataFile):
     vague: tuple[VagueRow, ...]
     share: tuple[ShareRow, ...]
     ratio: tuple[RatioRow, ...]
+    meant: tuple[MeantUnitRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +195,7 @@ class Numbers:
     vague: Mapping[tuple[str, ...], VagueRow]
     shares: Mapping[str, ShareRow]
     ratios: Mapping[tuple[str, ...], RatioRow]
+    meant: Mapping[str, MeantUnitRow]
     openers: frozenset[str]
     continuers: frozenset[str]
     range_words: frozenset[str]
@@ -226,6 +229,7 @@ def numbers_from(file: NumbersFile) -> Numbers:
         vague={tuple(words.split()): row for row in file.vague for words in row.words},
         shares={word: row for row in file.share for word in row.words},
         ratios={tuple(words.split()): row for row in file.ratio for words in row.words},
+        meant={row.unit: row for row in file.meant},
         openers=frozenset(_openers(file)),
         continuers=frozenset(_continuers(file)),
         range_words=frozenset(_range_words(file.links)),

@@ -118,15 +118,22 @@ def _changed(setting: Setting, language: Language) -> str | None:
 
 
 def _is_said_of_change(setting: Setting, language: Language) -> bool:
-    """ "The rise was 5% for exports", "the drop in sales came to 5%": what is said is how far."""
+    """ "The rise was 5% for exports", "the drop in sales is put at 5%", "trimmed the rise to 5%":
+    what is said is how far."""
     governing, lower = setting.governing, setting.lower
-    is_told = governing.reading is not None and governing.reading.kind in TELLING
-    if not is_told or governing.role is not Role.OBJECT or setting.stated.noun:
+    if governing.reading is None or governing.role is not Role.OBJECT or setting.stated.noun:
         return False
-    subject = lower[governing.subject.start : governing.subject.stop]
-    scopes = language.scopes
-    end = next((at for at, word in enumerate(subject) if word in scopes.prepositions), len(subject))
-    return end > 0 and subject[end - 1] in language.subjects.changes
+    is_share = setting.stated.quantity.unit.dimension in PERCENTS
+    is_moved = is_share and governing.reading.lemma in language.scopes.moves.verbs
+    told = governing.subject
+    if is_moved and not governing.is_passive and governing.verb is not None:
+        told = range(governing.verb + 1, governing.first - 1)
+    elif governing.reading.kind not in TELLING and not (is_share and governing.is_passive):
+        return False
+    words = lower[told.start : told.stop]
+    leads = language.scopes.prepositions
+    end = next((at for at, word in enumerate(words) if word in leads), len(words))
+    return end > 0 and words[end - 1] in language.subjects.changes
 
 
 def _is_more_of(setting: Setting, language: Language) -> bool:

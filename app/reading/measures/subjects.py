@@ -19,6 +19,7 @@ from app.lexicon.verbs import VerbForm
 from app.reading.measures.amounts import amount_of, lead_of, share_of
 from app.reading.measures.frequenters import as_frequenter
 from app.reading.measures.grown import grown
+from app.reading.measures.hired import hired
 from app.reading.measures.moved import is_pace
 from app.reading.measures.multiples import multiples
 from app.reading.measures.noun_phrases import phrases_of
@@ -90,7 +91,7 @@ def measure_of(setting: Setting, language: Language) -> Measured:
     said = Statistic(statistic.value)
     if said is not measure.statistic and said is not Statistic.LEVEL:
         measure = replace(measure, statistic=said)
-    return Measured(measure, {"item": item, "statistic": statistic})
+    return Measured(*hired(setting, measure, {"item": item, "statistic": statistic}, language))
 
 
 def _is_standing(setting: Setting, item: Facet | None, language: Language) -> bool:

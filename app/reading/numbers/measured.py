@@ -158,7 +158,19 @@ def _unit(line: Line, numeral: Numeral, place: int) -> Worded | None:
         name = worded.unit.name.replace("pound", "GBP", 1)
         unit = Unit(name, MONEY, per=worded.unit.per)
         return replace(worded, unit=unit, rule="unit.pounds-sterling")
-    return worded
+    return _meant(line, numeral, worded)
+
+
+def _meant(line: Line, numeral: Numeral, worded: Worded) -> Worded:
+    """ "Rents of 900 pounds", "a temperature of 117 degrees": of two units of one word the one that
+    the sentence tells."""
+    row = line.lexicon.language.numbers.meant.get(worded.unit.base)
+    if row is None or numeral.low < row.least or line.lower(worded.after) in row.never_before:
+        return worded
+    said = frozenset(line.span.of(line.text).lower().replace(",", " ").replace(".", " ").split())
+    if row.amid.isdisjoint(said) or not row.never.isdisjoint(said):
+        return worded
+    return replace(worded, unit=row.of(worded.unit), rule=row.id)
 
 
 def _led_unit(line: Line, place: int) -> Worded | None:

@@ -1,6 +1,7 @@
 import pytest
 
 from app.lexicon.loader import DATA, load, parsed
+from app.lexicon.meant_units import MeantUnitRow
 from app.lexicon.numbers import NumbersFile, RatioRow, ShareRow, SuffixRow, VagueRow
 from tests.unit.reading.stating import stated
 
@@ -11,9 +12,11 @@ def rules(text: str) -> list[str]:
     return [rule for one in stated(text) for rule in one.rules]
 
 
-@pytest.mark.parametrize("row", [*FILE.vague, *FILE.share, *FILE.ratio], ids=lambda row: row.id)
+@pytest.mark.parametrize(
+    "row", [*FILE.vague, *FILE.share, *FILE.ratio, *FILE.meant], ids=lambda row: row.id
+)
 def test_a_number_word_acts_on_its_yes_and_not_on_its_no(
-    row: VagueRow | ShareRow | RatioRow,
+    row: VagueRow | ShareRow | RatioRow | MeantUnitRow,
 ) -> None:
     assert [text for text in row.yes if row.id not in rules(text)] == []
     assert [text for text in row.no if row.id in rules(text)] == []

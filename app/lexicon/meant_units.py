@@ -1,0 +1,24 @@
+"""Which unit a word means that two have: "900 pounds" → pounds sterling, where rents are told."""
+
+from decimal import Decimal
+
+from app.domain import Unit
+from app.lexicon.rows import Row
+
+
+class MeantUnitRow(Row):
+    """Numbers of `least` and more in `unit` are of what it `means`, in that `dimension`, in a
+    sentence that holds one of `amid` and none of `never`, before no word of `never_before`."""
+
+    unit: str
+    means: str
+    dimension: str
+    amid: frozenset[str]
+    never: frozenset[str] = frozenset()
+    never_before: frozenset[str] = frozenset()
+    least: Decimal = Decimal(0)
+
+    def of(self, unit: Unit) -> Unit:
+        """The unit that is meant, for as much of anything as the other one."""
+        name = unit.name.replace(self.unit, self.means, 1)
+        return Unit(name, self.dimension, per=unit.per)
