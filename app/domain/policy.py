@@ -225,6 +225,7 @@ class Words:
     peaks: tuple[str, ...]
     further: tuple[str, ...]
     furthered: tuple[str, ...]
+    besides: tuple[str, ...]
     peaking: tuple[str, ...]
     held_against: tuple[str, ...]
     now: tuple[str, ...]

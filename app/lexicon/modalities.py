@@ -96,6 +96,9 @@ class ModalitiesFile(DataFile):
     standing: tuple[str, ...]
     standing_words: tuple[str, ...]
     behind: tuple[str, ...]
+    received: tuple[str, ...]
+    decreed: tuple[str, ...]
+    paid: tuple[str, ...]
     quotes: dict[str, str]
     cue: tuple[CueRow, ...]
 
@@ -116,7 +119,8 @@ class Modalities:
     a forecast, and so is a number behind which somebody is `foreseeing` it, that a forecaster is
     `hoping` for, or that somebody is `seeing` something `seen_at`; what came `beating` one is none,
     unless a word of `foreseen_of` leads from the forecast to it. A time behind one of `foretold` is
-    when a number was foreseen.
+    when a number was foreseen. What somebody `received` is done where it was done to them, and what
+    was `decreed` to be `paid` (lemmas) is owed.
     """
 
     cues: Phrases[CueRow]
@@ -136,6 +140,9 @@ class Modalities:
     standing: frozenset[str]
     standing_words: Phrases[str]
     behind: frozenset[str]
+    received: frozenset[str]
+    decreed: frozenset[str]
+    paid: frozenset[str]
     quotes: Mapping[str, str]
     past_leads: frozenset[str]
     foreseen: frozenset[str]
@@ -177,6 +184,9 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         standing=frozenset(file.standing),
         standing_words=phrases_from((words, words) for words in file.standing_words),
         behind=frozenset(file.behind),
+        received=frozenset(file.received),
+        decreed=frozenset(file.decreed),
+        paid=frozenset(file.paid),
         quotes=file.quotes,
         past_leads=frozenset(file.past_leads),
         foreseen=frozenset(file.foreseen),

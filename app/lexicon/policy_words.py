@@ -78,6 +78,7 @@ class WordsTable(Table):
     peaks: tuple[str, ...]
     further: tuple[str, ...]
     furthered: tuple[str, ...]
+    besides: tuple[str, ...]
     peaking: tuple[str, ...]
     held_against: tuple[str, ...]
     now: tuple[str, ...]

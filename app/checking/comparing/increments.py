@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from app.checking.comparing.evidence import Evidence, Outcome
 from app.checking.quotes import words_of
-from app.domain import Relation
+from app.domain import PERCENT, Relation
 
 THAN = "than"
 
@@ -16,12 +16,21 @@ THAN = "than"
 def increment(evidence: Evidence) -> Outcome | None:
     """One of two different numbers is told as more of the same, or both are, on different days; of
     two texts that are said to tell one thing "another 31" are the 31 of the other."""
-    if evidence.candidate.policy.is_one_story:
+    if evidence.candidate.policy.is_one_story or _is_on_top_of_others(evidence):
         return None
     ours, theirs = _is_more_of_claim(evidence), _is_more_of_figure(evidence)
     if not (ours or theirs) or (ours and theirs and not evidence.days):
         return None
     return Outcome(Relation.NOT_COMPARABLE, "increment")
+
+
+def _is_on_top_of_others(evidence: Evidence) -> bool:
+    """ "Killed nine and hurt another 40", "another 12% were undecided": of the injured there are no
+    more than these, and a share is of the whole."""
+    candidate = evidence.candidate
+    item = candidate.claim.measure.item
+    is_share = candidate.claim.quantity.unit.dimension == PERCENT
+    return is_share or item in candidate.policy.words.besides
 
 
 def _is_more_of_claim(evidence: Evidence) -> bool:

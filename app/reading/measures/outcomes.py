@@ -178,7 +178,11 @@ def _state(
         is_copula = governing.reading.kind is VerbClass.COPULA  # "are still missing"
         reach = COPULA_REACH if is_copula else 1
         starts += range(governing.verb, governing.verb + reach)
-        starts += range(governing.group, governing.verb)  # "were ordered to leave"
+        between = range(governing.after, governing.verb)  # "were ordered to leave"
+        verbs, to = language.scopes.verbs, language.scopes.small.infinitive
+        words = lower[between.start : governing.group]
+        is_one = all(word in verbs or word == to for word in words)
+        starts += between if is_one else range(governing.group, governing.verb)
     for start in starts:
         found = language.subjects.outcomes.states.at(lower, start) if start < len(lower) else None
         # "28 officers arrested a man": what has an object is done, not suffered

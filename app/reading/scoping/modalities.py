@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.domain import Kind, Modality, Span
 from app.lexicon.lexicon import Language
-from app.lexicon.verbs import VerbForm
+from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.measures.amounts import amount_of
 from app.reading.measures.leading import leading_words
 from app.reading.measures.samples import asked_at
@@ -100,6 +100,7 @@ def _cues(setting: Setting, language: Language) -> Iterator[Facet]:
             is_far = clause is not None and (is_done or _tells_past(setting, clause, language))
             is_plain = not plain.isdisjoint(range(at, after))
             is_no_cue = is_plain or is_noun or is_its or is_far or place == asked
+            is_no_cue = is_no_cue or _is_settled(setting, place, language)
             if not (is_no_cue or _is_elsewhere(setting, place)):
                 yield Facet(str(row.means), row.id, span_of(setting.words, place, place + 1))
 
@@ -112,6 +113,20 @@ def _is_room(setting: Setting, place: int, language: Language) -> bool:
     return (amount is not None and place in amount.words) or (
         is_power and place + 1 == setting.governing.verb
     )
+
+
+def _is_settled(setting: Setting, place: int, language: Language) -> bool:
+    """ "40 students were offered places", "the court ordered the mill to pay $40 million": done, or
+    owed, as it is said; an offer of 4% and 40 boats that were ordered are still to come."""
+    word, governing, known = setting.lower[place], setting.governing, language.modalities
+    reading = governing.reading
+    if word in known.decreed:
+        return reading is not None and reading.lemma in known.paid
+    helping = language.scopes.verbs.get(setting.lower[place - 1]) if place else None
+    is_borne = helping is not None and helping.kind in (VerbClass.COPULA, VerbClass.AUXILIARY)
+    is_borne = is_borne and setting.lower[place - 1] not in language.deeds.perfect
+    is_object = governing.verb == place and governing.role is Role.OBJECT
+    return word in known.received and is_borne and not is_object
 
 
 def _behind(setting: Setting, language: Language) -> Iterator[Facet]:

@@ -21,6 +21,10 @@ THEN = "period.when-then"
 POINT_PLACES = ("date", "date_2", "named_day", "stretch", "when", "when_2")
 """The places of a pattern that hold a point of the calendar."""
 
+SHORTEST_FLOW = 27
+"""Days from the first to the last of a month: of a month, a quarter or a year figures are reported,
+in a week or at a weekend they only come out."""
+
 OPENERS = " \t\n\"'“‘(,"
 """What may stand before the first word of a sentence or statement."""
 
@@ -85,9 +89,15 @@ def _period(
         rule=WHEN_SAID if is_said else expression.rule.id,
         reach=whole if is_said or opens_sentence else statement.reach_of(expression),
     )
-    if days is None or days.start == days.end:
+    if days is None or days.start == days.end or (is_said and _is_short(days)):
         return period
     return replace(period, start=days.start, end=days.end)
+
+
+def _is_short(days: Stretch) -> bool:
+    """Whether something may be said on any of them: "the 58 killings announced this week" were
+    none of this week's; who "reported last year" tells of that year."""
+    return (days.end - days.start).days < SHORTEST_FLOW
 
 
 def _then(

@@ -8,7 +8,7 @@ import pytest
 from app.checking.comparing.evidence import Outcome, evidence_of
 from app.checking.comparing.increments import increment
 from app.checking.comparing.rules import outcome_of
-from app.domain import COUNT, Claim, Kind, Measure, Relation, Span, Unit
+from app.domain import COUNT, PERCENT, Claim, Kind, Measure, Relation, Span, Unit
 from tests.unit.checking.making import (
     DAY,
     asked_anew,
@@ -83,3 +83,16 @@ def test_two_texts_of_one_story_tell_of_the_same_thing() -> None:
     pair = candidate(hurt, other)
     story = asked_anew(pair, policy=replace(pair.policy, is_one_story=True))
     assert increment(evidence_of(story)) is None
+
+
+@pytest.mark.parametrize(
+    ("item", "unit"),
+    [("injury", Unit("person", COUNT)), ("undecided voter", Unit("%", PERCENT))],
+    ids=["beside the dead", "of the whole"],
+)
+def test_what_comes_on_top_of_others_is_no_more_of_itself(item: str, unit: Unit) -> None:
+    """Seen to fail: "killed nine and hurt another 40" was held against no other count."""
+    other = told("Another 40 were counted.", "40", "40", 1)
+    ours = replace(other, quantity=quantity("40", unit), measure=Measure(item, kind=Kind.LEVEL))
+    before = replace(ours, quantity=quantity("31", unit), period=on(DAY))
+    assert increment(evidence(ours, before)) is None

@@ -1,5 +1,6 @@
 import pytest
 
+from app.domain import Modality
 from tests.unit.reading.measuring import claim_in
 
 
@@ -138,3 +139,18 @@ def test_a_score_that_somebody_hits_affects_nobody() -> None:
     found = claim_in("Mendis hit an unbeaten 84 off 61 balls.", "84", is_parsed=True)
     assert found.measure.item != "affected person"
     assert claim_in("The storm hit 84,000.", "84").measure.item == "affected person"
+
+
+@pytest.mark.parametrize("is_parsed", [False, True])
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("More than 4,300 people were ordered to leave.", "evacuated person"),
+        ("More than 4,300 people have been ordered out of Lindal.", "evacuated person"),
+        ("Some 4,300 people are still out of their homes.", "displaced person"),
+        ("More than 4,300 people were told to leave a tip.", "person"),
+    ],
+)
+def test_who_was_told_to_leave_is_evacuated(text: str, item: str, *, is_parsed: bool) -> None:
+    claim = claim_in(text, "4,300", is_parsed=is_parsed)
+    assert (claim.measure.item, claim.modality) == (item, Modality.ASSERTED)

@@ -52,6 +52,23 @@ def test_what_a_relative_clause_tells_of_the_past_is_not_planned(
     assert claim_in(text, "900", is_parsed=True).modality is modality
 
 
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Some 40 pupils were offered places.", Modality.ASSERTED),
+        ("The court ordered the mill to pay $40 million.", Modality.ASSERTED),
+        ("The mill was ordered to pay $40 million.", Modality.ASSERTED),
+        ("The drivers were offered 40 tonnes of coal.", Modality.PLANNED),
+        ("The navy ordered 40 boats.", Modality.PLANNED),
+        ("The court ordered the mill to build 40 homes.", Modality.PLANNED),
+    ],
+)
+def test_what_was_done_to_somebody_is_done_and_what_a_court_orders_is_owed(
+    text: str, modality: Modality
+) -> None:
+    assert claim_in(text, "40").modality is modality
+
+
 def test_somebody_else_s_words_are_reported() -> None:
     claim = claim_in("The mayor said: “The fire destroyed 40 houses.”", "40")
     assert claim.modality is Modality.REPORTED

@@ -294,3 +294,21 @@ def test_a_number_that_a_time_owns_is_of_that_time(text: str, digits: str, day: 
 def test_the_end_of_a_stretch_is_a_day(text: str, day: date) -> None:
     (period,) = periods(text)
     assert (period.as_of, period.start) == (day, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than the 58 killings announced this week.",
+        "Figures for the mill published last week put the loss at $40 million.",
+        "The mill, which unveiled its results last week, lost $40 million.",
+    ],
+)
+def test_what_came_out_in_a_week_was_not_done_in_it(text: str) -> None:
+    (period,) = periods(text)
+    assert (period.rule, period.start, period.end) == (WHEN_SAID, None, None)
+
+
+def test_what_was_reported_of_a_year_is_of_that_year() -> None:
+    (period,) = periods("The loss was $40 million, it said last year.")
+    assert (period.rule, period.start) == (WHEN_SAID, date(2021, 1, 1))
