@@ -110,10 +110,12 @@ def is_anchored(trial: Trial, kin: Kinship) -> bool:
     is_worded = _words_shared(trial) >= WORDS_OF_RARE
     if features.get("item_far"):
         return _is_one_thing(trial, kin, is_worded=is_worded)
-    if any(features.get(name) for name in ANCHORED) or _is_unique(trial):
+    if _is_unique(trial):
         return True
     if is_named_otherwise(trial):
-        return False
+        return any(features.get(name) for name in OWNED)
+    if any(features.get(name) for name in ANCHORED):
+        return True
     is_rare = bool(features.get("value_telling"))
     return (is_rare and is_worded) or kin.shared(trial.place, trial.theirs) >= KIN
 
@@ -145,11 +147,16 @@ def _is_one_thing(trial: Trial, kin: Kinship, *, is_worded: bool) -> bool:
 def is_named_otherwise(trial: Trial) -> bool:
     """Whether each article names several others than the other one does; of what always is some
     firm's own, profits and dividends, one other name is enough. Where a rare number is the same,
-    only names that tell count: one writer adds whose citizens they were, one who lent the ships."""
-    if not trial.features.get("names_apart"):
+    only names that tell count: one writer adds whose citizens they were, one who lent the ships.
+    Nor does the country prove anything where both name several others of their own and hardly a
+    word of the story is one: a bus crash of a country is none of its earthquakes."""
+    if trial.features.get("names_rare"):
         return False
     least = 1 if _is_owned(trial) else NAMED_WELL
     sides = (trial.ours, trial.theirs)
+    if not trial.features.get("names_apart"):
+        is_told = _words_shared(trial) >= WORDS_OF_RARE
+        return not is_told and all(len(side.scene.rare_names) >= NAMED_WELL for side in sides)
     if trial.features.get("value_telling"):
         return all(len(side.scene.rare_names) >= least for side in sides)
     return all(len(side.names) >= least for side in sides)

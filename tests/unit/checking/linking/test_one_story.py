@@ -148,6 +148,16 @@ def test_articles_that_name_several_others_each_tell_two_stories() -> None:
     assert link(both, known, names=("Norvane",)).series is not None
 
 
+def test_a_country_proves_nothing_where_both_name_others_of_their_own() -> None:
+    """Seen to fail: the dead of a bus crash were held against those of an earthquake there."""
+    ours, theirs = told("death", "24"), told("death", "26", STORY)
+    known = recorded("art_a", theirs, names=("Kenya", "Calder", "Lindal"))
+    assert link((ours,), known, names=("Kenya", "Norvane", "Oskava")).series is None
+    assert link((ours,), known, names=("Kenya", "Norvane")).series is not None
+    same = told("death", "24", STORY)
+    assert link((same,), known, names=("Kenya", "Norvane", "Oskava")).series is not None
+
+
 def test_beside_a_rare_number_only_names_that_tell_speak_of_another_story() -> None:
     """Seen to fail with all names: one writer adds whose the sailors are, one who lent a ship."""
     known = recorded("art_a", told("sailor", "487", STORY), names=("NATO", "Lindal"))

@@ -14,6 +14,7 @@ from tests.unit.checking.making import POLICY
         ("Carrow Patients and Lindal Echo", ("Carrow", "Lindal")),
         ("The Morning Star", ()),
         ("Daily Mail", ()),
+        ("Grain & Ports Weekly", ()),
         ("CBK", ()),
         ("news.example", ()),
         ("", ()),
