@@ -10,6 +10,7 @@ from app.reading.measures.deeds import SINCE, deed_kind, is_so_far
 from app.reading.measures.fixed import fixed_kind
 from app.reading.measures.foreseen import foreseen, hoped_at, is_beaten, is_forecast_moved
 from app.reading.measures.leading import leading_words
+from app.reading.measures.one_day import is_of_day
 from app.reading.measures.samples import may_be_answer
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
@@ -167,7 +168,7 @@ def _occasion(
     if days > 1:
         added = _said_on_occasion(setting, measure, language, Where.NUMBER)
         return added and added._replace(value=str(Kind.FLOW))
-    if days and measure.kind is Kind.TOTAL and not _is_reached(setting, language):
+    if days and measure.kind is Kind.TOTAL and is_of_day(setting, language):
         return Facet(str(Kind.OCCASION), ONE_DAY, period.span)
     return _said_on_occasion(setting, measure, language, *language.modalities.occasions)
 
@@ -187,12 +188,6 @@ def _said_on_occasion(
                     span = span_of(setting.words, place, after)
                     return Facet(str(Kind.OCCASION), row.id, span)
     return None
-
-
-def _is_reached(setting: Setting, language: Language) -> bool:
-    """ "Spread overnight to 40,000 acres": so many in all, and not of that night."""
-    first = setting.governing.first
-    return first > 0 and setting.lower[first - 1] in language.dates.formers.reached
 
 
 def _added_up(

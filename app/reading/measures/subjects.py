@@ -87,9 +87,11 @@ def measure_of(setting: Setting, language: Language) -> Measured:
     statistic = statistic_of(setting, language, item)
     row = language.measures.by_item.get(measure.item)
     if row is not None and row.averaged and statistic.value == Statistic.AVERAGE:
-        statistic = Facet(str(Statistic.LEVEL), OF_ITSELF, statistic.span)
+        of_itself = Statistic.RATE if setting.stated.quantity.unit.per else Statistic.LEVEL
+        statistic = Facet(str(of_itself), OF_ITSELF, statistic.span)
     said = Statistic(statistic.value)
-    if said is not measure.statistic and said is not Statistic.LEVEL:
+    is_step = measure.statistic is Statistic.CHANGE and said is Statistic.SHARE  # "an offer of 9%"
+    if said is not measure.statistic and said is not Statistic.LEVEL and not is_step:
         measure = replace(measure, statistic=said)
     return Measured(*hired(setting, measure, {"item": item, "statistic": statistic}, language))
 

@@ -1,8 +1,8 @@
 """Reads units that are put together from symbols: "W/min", "A/cm2", "km s−1", "kg·m/s²"."""
 
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from app.domain import Unit
 from app.reading.numbers.powers import exponent_at
@@ -49,8 +49,17 @@ def composed_at(line: Line, place: int) -> tuple[Unit, int] | None:
     is_alone = len(factors) == 1 and factors[0].power == 1
     if not factors or is_alone or (line.is_glued(after) and line.is_word(after)):
         return None
-    name = _name(factors)
-    return line.lexicon.units.names.get(name) or Unit(name, name, per=_below(factors)), after
+    return line.lexicon.units.names.get(_name(factors)) or _unit(line, factors), after
+
+
+def _unit(line: Line, factors: Sequence[Factor]) -> Unit:
+    """A unit that no table has: "t/ha" is so much mass for each, as "tonnes per hectare" is."""
+    name, (above, *others) = _name(factors), factors
+    known = line.lexicon.units.names.get(above.name)
+    is_rate = above.power == 1 and [one.power for one in others] == [-1]
+    if known is None or not is_rate:
+        return Unit(name, name, per=_below(factors))
+    return replace(known, name=name, per=_below(factors))
 
 
 def _factor(line: Line, place: int, sign: int, *, is_first: bool) -> tuple[Factor, int] | None:

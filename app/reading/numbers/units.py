@@ -224,8 +224,10 @@ def _worded_denominator(line: Line, place: int) -> tuple[str | None, int]:
     found = _named(line, place, is_glued=False)
     if found is not None and found.unit.dimension != MONEY:
         return found.unit.name, found.after
-    nouns = line.lexicon.language.nouns
-    word = line.lower(place)
+    nouns, word = line.lexicon.language.nouns, line.lower(place)
+    symbol = line.lexicon.units.composed.get(line.texts[place])
+    if symbol is not None and line.is_glued(place):
+        return symbol, place + 1  # "$217/t"
     if word in nouns.stops and word not in nouns.denominators:
         return None, place
     return nouns.singular(word), place + 1

@@ -10,6 +10,7 @@ from app.reading.syntax.verbal_nouns import GERUND
 from app.reading.syntax.verbs import is_adverb, past_helpers
 
 STATE = "event.verb"
+AND = "and"
 
 
 def state_of(setting: Setting, language: Language) -> Facet | None:
@@ -44,6 +45,7 @@ def _state_at(setting: Setting, language: Language) -> int | None:
     is_bare = not setting.stated.noun and behind < len(lower)
     if is_bare and language.subjects.outcomes.states.at(lower, behind):
         return None  # "58 dead"
+    behind = _past_twin(setting, behind, language)
     if behind < len(lower) and states.at(lower, behind):
         return behind  # "9,000 homes lost power"
     lasting = language.scopes.leaving | language.scopes.staying
@@ -57,6 +59,14 @@ def _state_at(setting: Setting, language: Language) -> int | None:
     while start < len(lower) and is_adverb(lower[start], language.scopes):
         start += 1
     return start if start < len(lower) and states.at(lower, start) else None
+
+
+def _past_twin(setting: Setting, behind: int, language: Language) -> int:
+    """ "9,000 homes and shops lost power": what is said of both is said of the homes."""
+    lower = setting.lower
+    is_listed = setting.stated.noun is not None and lower[behind : behind + 1] == (AND,)
+    is_twin = is_listed and language.nouns.is_plural(" ".join(lower[behind + 1 : behind + 2]))
+    return behind + 2 if is_twin else behind
 
 
 def _lasting(setting: Setting, language: Language) -> Facet | None:

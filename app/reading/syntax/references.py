@@ -30,6 +30,10 @@ LONGEST_KIND = 2
 WEATHER = ("temperature", "degree")
 """What "it" was so many of is nobody."""
 
+COMMA = ","
+OLDEST = 120
+"""Years: more is no age."""
+
 FARTHEST = 8
 """... and how many at most for "the company", where those between name nobody."""
 
@@ -195,6 +199,7 @@ def _named_before(
         and name.kind in kinds
         and may_be_meant(grammar, name, language)
         and not (kinds >= BODIES and _owns_name(grammar, name, language))
+        and not (kinds == BODIES and _is_somebody(grammar, name, language))
         and not (is_told and is_led(grammar, name, language))
         and not _speaks_of(grammar, place, name, language)
     ]
@@ -228,6 +233,15 @@ def _owns_name(grammar: Grammar, name: Name, language: Language) -> bool:
                 lower[other.after] not in language.scopes.localities
             )
     return False
+
+
+def _is_somebody(grammar: Grammar, name: Name, language: Language) -> bool:
+    """ "Ada Brenn, 58, invented sales", "its founder Ada Brenn": a person is no company."""
+    lower, after = grammar.sentence.lower, name.after
+    is_aged = lower[after : after + 1] == (COMMA,) and lower[after + 2 : after + 3] == (COMMA,)
+    if is_aged and lower[after + 1].isdigit() and int(lower[after + 1]) <= OLDEST:
+        return True
+    return name.first > 0 and is_person(lower[name.first - 1], language)
 
 
 def _is_kind_of(word: str, language: Language) -> bool:

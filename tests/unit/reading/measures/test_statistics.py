@@ -194,3 +194,22 @@ def test_a_share_by_its_name_is_a_share() -> None:
     for text in ("The firm has a market share of 42%.", "Its market share fell to 42%."):
         assert claim_in(text, "42%").measure.statistic is Statistic.SHARE
     assert claim_in("The Greens have a vote share of 42%.", "42%").measure.item == "vote"
+
+
+@pytest.mark.parametrize(
+    "text", ["The average wheat yield was 3.6 t/ha.", "Wheat yields hit 3.6 t/ha."]
+)
+def test_what_is_an_average_by_itself_is_so_much_for_each(text: str) -> None:
+    assert claim_in(text, "3.6").measure.statistic is Statistic.RATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The increase in May is now put at 3.6%.",
+        "The revised figures trim the decline to 3.6%.",
+        "The employers improved an offer of 3.6% to staff.",
+    ],
+)
+def test_what_a_rise_is_put_at_is_how_far_it_went(text: str) -> None:
+    assert claim_in(text, "3.6%").measure.statistic is Statistic.CHANGE

@@ -37,3 +37,12 @@ def test_the_denominator_is_kept() -> None:
     assert found is not None
     assert found[0].per == "square metre"
     assert found[1] == 4
+
+
+def test_so_much_for_each_of_something_is_as_much_as_in_words() -> None:
+    """Seen to fail: 3.6 t/ha were of no mass, and met no tonnes per hectare."""
+    found = composed_at(line("t/ha"), 0)
+    assert found is not None
+    unit = found[0]
+    assert (unit.name, unit.dimension, unit.per) == ("tonne/hectare", "mass", "hectare")
+    assert unit.factor == 1000

@@ -26,6 +26,7 @@ from tests.unit.reading.stating import line
         ("117 degrees in the heat", 0, "117", "fahrenheit"),
         ("41 degrees in the heat", 0, "41", "degree"),
         ("half a million pounds a week", 0, "500000", "GBP/week"),
+        ("$217/t", 1, "217", "USD/tonne"),
         ("75 USD million", 0, "75000000", "USD"),
         ("30 MUSD", 0, "30000000", "USD"),
         ("$10 dollars", 1, "10", "USD"),

@@ -33,6 +33,8 @@ from tests.unit.reading.measuring import claim_in
         ("Sales rose, a Lindal clothing chain said. It owes $40 million.", "$40", None),
         ("Lindal skippers say their cod quota was cut by 40%.", "40%", None),
         ("The runner from Kenya won. It was 24 degrees at noon.", "24", None),
+        ("Ian Mair, 58, lied in court. The company was fined $40 million.", "$40", None),
+        ("Its founder Ian Mair lied. The company was fined $40 million.", "$40", None),
     ],
 )
 def test_a_reference_stands_for_the_name_before_it(
