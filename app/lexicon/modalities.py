@@ -97,6 +97,7 @@ class ModalitiesFile(DataFile):
     standing_words: tuple[str, ...]
     behind: tuple[str, ...]
     received: tuple[str, ...]
+    tabled: tuple[str, ...]
     decreed: tuple[str, ...]
     paid: tuple[str, ...]
     quotes: dict[str, str]
@@ -120,7 +121,7 @@ class Modalities:
     `hoping` for, or that somebody is `seeing` something `seen_at`; what came `beating` one is none,
     unless a word of `foreseen_of` leads from the forecast to it. A time behind one of `foretold` is
     when a number was foreseen. What somebody `received` is done where it was done to them, and what
-    was `decreed` to be `paid` (lemmas) is owed.
+    was `decreed` to be `paid` (lemmas) is owed. What is `tabled` is only offered.
     """
 
     cues: Phrases[CueRow]
@@ -141,6 +142,7 @@ class Modalities:
     standing_words: Phrases[str]
     behind: frozenset[str]
     received: frozenset[str]
+    tabled: Phrases[str]
     decreed: frozenset[str]
     paid: frozenset[str]
     quotes: Mapping[str, str]
@@ -185,6 +187,7 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         standing_words=phrases_from((words, words) for words in file.standing_words),
         behind=frozenset(file.behind),
         received=frozenset(file.received),
+        tabled=phrases_from((words, words) for words in file.tabled),
         decreed=frozenset(file.decreed),
         paid=frozenset(file.paid),
         quotes=file.quotes,

@@ -16,7 +16,7 @@ from app.reading.syntax.verbs import is_adverb
 
 QUOTED, HEADLINE = "modality.quoted", "modality.headline"
 ASSERTED, CAME_FROM = "modality.asserted", "modality.came-from"
-FORESEEN, POLLED = "modality.foreseen", "modality.polled"
+FORESEEN, POLLED, TABLED = "modality.foreseen", "modality.polled", "modality.tabled"
 
 HANGING = ("aux", "cop", "advmod")
 """Relations of what gives a verb its mood: "may", "is not", "no longer"."""
@@ -58,6 +58,9 @@ def _told(setting: Setting, language: Language, *, is_forecast: bool) -> Facet:
     if before in language.subjects.origins and not is_forecast:
         return Facet(str(Modality.ASSERTED), CAME_FROM, None)  # "will rise to 9% from 7%"
     is_aside = setting.governing.role is Role.ASIDE
+    after = setting.governing.after
+    if after < len(setting.lower) and language.modalities.tabled.at(setting.lower, after):
+        return Facet(str(Modality.PLANNED), TABLED, None)
     behind = next(_behind(setting, language), None)
     if behind:
         return behind

@@ -60,6 +60,7 @@ def test_what_a_relative_clause_tells_of_the_past_is_not_planned(
         ("The mill was ordered to pay $40 million.", Modality.ASSERTED),
         ("The drivers were offered 40 tonnes of coal.", Modality.PLANNED),
         ("The navy ordered 40 boats.", Modality.PLANNED),
+        ("The union demanded 60% and scorns the 40% on offer.", Modality.PLANNED),
         ("The court ordered the mill to build 40 homes.", Modality.PLANNED),
     ],
 )
