@@ -160,6 +160,8 @@ class Words:
     since_year: tuple[str, ...]
     since_quarter: tuple[str, ...]
     since_month: tuple[str, ...]
+    growing: tuple[str, ...]
+    shrinking: tuple[str, ...]
     reaching: tuple[str, ...]
     leaving: tuple[str, ...]
     in_points: tuple[str, ...]

@@ -8,6 +8,7 @@ from app.checking.comparing.evidence import Candidate, Outcome, evidence_of
 from app.checking.comparing.exchange import figure_value, has_one_unit
 from app.checking.comparing.narrowing import is_narrower, narrowing_words
 from app.checking.comparing.paces import paces_differ
+from app.checking.comparing.ways import way_of_claim, way_of_figure
 from app.checking.comparing.windows import windows_differ
 from app.checking.content import bases_differ, bases_in
 from app.checking.conversion import shares_unit
@@ -90,9 +91,11 @@ def statistic(candidate: Candidate) -> Outcome | None:
 
 def direction(candidate: Candidate) -> Outcome | None:
     """Rose 3% against fell 3%: one series of changes, opposite sign."""
-    ours, theirs = candidate.claim.quantity.change, candidate.figure.quantity.change
-    is_change = candidate.claim.measure.statistic is Statistic.CHANGE
-    if not is_change or ours is None or theirs is None or ours is theirs:
+    if candidate.claim.measure.statistic is not Statistic.CHANGE:
+        return None
+    ours = way_of_claim(candidate.claim, candidate.policy)
+    theirs = way_of_figure(candidate.figure, candidate.policy)
+    if ours is None or theirs is None or ours is theirs:
         return None
     kind = kind_of(candidate.claim.measure.kind, candidate.figure.kind)
     periods = (candidate.claim.period, candidate.figure.period)
@@ -229,7 +232,7 @@ But for the first: that speaks of the figure alone."""
 OF_SOME: Mapping[Test, Callable[[Asked], bool]] = {
     outcome: lambda asked: bool(asked.differing),
     statistic: _is_measured_otherwise,
-    direction: lambda asked: asked.claim.quantity.change is not None,
+    direction: lambda asked: asked.claim.measure.statistic is Statistic.CHANGE,
     scope: lambda asked: bool(asked.differing),
     part: lambda asked: bool(narrowing_words(asked)),
     basis: lambda asked: bool(asked.bases),

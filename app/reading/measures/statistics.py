@@ -125,9 +125,9 @@ def _is_said_of_change(setting: Setting, language: Language) -> bool:
         return False
     is_share = setting.stated.quantity.unit.dimension in PERCENTS
     is_moved = is_share and governing.reading.lemma in language.scopes.moves.verbs
-    told = governing.subject
-    if is_moved and not governing.is_passive and governing.verb is not None:
-        told = range(governing.verb + 1, governing.first - 1)
+    told, moved = governing.subject, range((governing.verb or 0) + 1, governing.first - 1)
+    if is_moved and moved and not governing.is_passive:
+        told = moved
     elif governing.reading.kind not in TELLING and not (is_share and governing.is_passive):
         return False
     words = lower[told.start : told.stop]

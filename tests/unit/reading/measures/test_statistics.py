@@ -208,6 +208,7 @@ def test_what_is_an_average_by_itself_is_so_much_for_each(text: str) -> None:
     [
         "The increase in May is now put at 3.6%.",
         "The revised figures trim the decline to 3.6%.",
+        "The decline in exports slowed to 3.6%.",
         "The employers improved an offer of 3.6% to staff.",
     ],
 )

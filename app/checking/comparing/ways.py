@@ -1,0 +1,34 @@
+"""Which way a change went: "growth slowed to 1.7%" tells of a rise, whichever way growth moved."""
+
+from app.checking.quotes import words_of
+from app.domain import Change, Claim, Figure, Policy, Quantity
+
+
+def way_of_claim(claim: Claim, policy: Policy) -> Change | None:
+    """Whether what the claim measures rose or fell; None where its sentence does not say."""
+    start = claim.span.start - claim.sentence.start
+    return _way(claim.quantity, claim.quote[:start], policy)
+
+
+def way_of_figure(figure: Figure, policy: Policy) -> Change | None:
+    """The same of what was on file, by the sentence that it came from."""
+    quote, stated = figure.provenance.quote, figure.quantity.stated
+    if not stated or quote.count(stated) != 1:
+        return figure.quantity.change
+    return _way(figure.quantity, quote[: quote.index(stated)], policy)
+
+
+def _way(quantity: Quantity, before: str, policy: Policy) -> Change | None:
+    """The verb before "by 1.7%" or "1.7%" says it; "to 1.7%" and "at 1.7%" lead to a change itself,
+    and the noun for it says which: growth, or a decline."""
+    said = words_of(before).split()
+    words = policy.words
+    is_reached = said[-1:] != [] and said[-1] in (*words.reaching, *words.leaving)
+    if quantity.change is not None and not is_reached:
+        return quantity.change
+    for word in reversed(said):
+        if word in words.growing:
+            return Change.UP
+        if word in words.shrinking:
+            return Change.DOWN
+    return None
