@@ -38,7 +38,8 @@ class Markets(DataFile):
     $40 million hospital". A name that ends in one of `gauges` is told by a bare number. "A `growth`
     of 2%" is the `economy`'s where one of `economics` stands in the sentence, "19% of the shares"
     is a `stake`, `steering` tells whose move is one of the interest rate, and `hiring` what so many
-    jobs more or less are.
+    jobs more or less are. A country's growth, and what else is `plain_growth`, is its economy's;
+    `inflation` of one of `inflating` tells how far that rose, and a `rate` of either says no more.
     """
 
     index: str
@@ -66,6 +67,10 @@ class Markets(DataFile):
     paid_by: frozenset[str]
     gauges: frozenset[str]
     growth: frozenset[str]
+    plain_growth: frozenset[str]
+    inflation: str
+    inflating: frozenset[str]
+    rate: str
     economy: str
     economics: frozenset[str]
     steering: Steering

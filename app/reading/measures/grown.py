@@ -5,8 +5,9 @@ from dataclasses import replace
 from app.domain import PERCENT, Kind, Measure, Statistic
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
+from app.reading.measures.growths import grown_by, growth_at
 from app.reading.syntax.clauses import Setting
-from app.reading.syntax.facets import Facet
+from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import POSSESSIVE
 
 GROWN = "item.grown"
@@ -27,9 +28,16 @@ def grown(
 ) -> tuple[Measure, Facet | None]:
     """ "The IMF sees growth of 3.1 percent": output, if nothing says of what else and a word of
     economics stands in the sentence."""
-    head = measure.item.rpartition(" ")[2]
+    head = measure.item.removesuffix(f" {language.markets.rate}").rpartition(" ")[2]
     is_open = not head or head in (*language.subjects.hopes, *language.subjects.changes)
     is_share = setting.stated.quantity.unit.dimension == PERCENT
+    place = growth_at(setting, language) if is_share else None
+    if place is not None and (
+        is_open or head in (*language.markets.growth, language.markets.inflation)
+    ):
+        told = grown_by(setting, place, measure, language)
+        if told is not None:
+            return told, Facet(told.item, GROWN, span_of(setting.words, place, place + 1))
     if not (is_open and is_share):
         return measure, item
     is_told = not language.markets.economics.isdisjoint(setting.lower)

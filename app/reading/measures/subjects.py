@@ -17,6 +17,7 @@ from app.domain import (
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbForm
 from app.reading.measures.amounts import amount_of, lead_of, share_of
+from app.reading.measures.conditions import condition_of
 from app.reading.measures.frequenters import as_frequenter
 from app.reading.measures.grown import grown
 from app.reading.measures.hired import hired
@@ -106,7 +107,7 @@ def _is_standing(setting: Setting, item: Facet | None, language: Language) -> bo
 
 def _item(setting: Setting, language: Language) -> tuple[Measure, Facet | None]:
     outcome = outcome_of(setting, language)
-    if outcome:
+    if outcome and condition_of(setting, language) is None:  # "4% of the workforce is out of work"
         befell, span = outcome.row, span_of(setting.words, outcome.words.start, outcome.words.stop)
         return Measure(befell.item, kind=befell.kind), Facet(befell.item, befell.id, span)
     votes, amount = voted(setting.stated, language), amount_of(setting, language)

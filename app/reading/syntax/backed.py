@@ -40,7 +40,7 @@ def backed(setting: Setting, language: Language) -> Facet | None:
         name = name or _supported(setting, language) or backed_by(setting, language)
         name = name or _polling(setting, language)
     elif setting.stated.quantity.unit.dimension in (POINT, PERCENTAGE_POINT):
-        name = _ahead(setting, language)
+        name = _ahead(setting, language) or _outrun(setting, language)
     else:
         return None
     if name is None:
@@ -202,6 +202,16 @@ def _ahead(setting: Setting, language: Language) -> Name | None:
         return None
     before = lower[max(name.first - WORDS_BEFORE, 0) : name.first]
     return name if any(_gives(word, language) for word in before) else None
+
+
+def _outrun(setting: Setting, language: Language) -> Name | None:
+    """ "Tarsa trails Calder by six points", "is six points behind Calder": the lead is Calder's."""
+    lower, backing, after = setting.lower, language.subjects.backing, setting.governing.after
+    if lower[after : after + 1] != () and lower[after] in backing.behind:
+        return _name_from(setting, after + 1)
+    first = setting.governing.first
+    verb = next((at for at in range(first) if lower[at] in backing.trailing), None)
+    return None if verb is None else next(_names_in(setting, verb + 1, first), None)
 
 
 def _gives(word: str, language: Language) -> bool:

@@ -115,7 +115,7 @@ def test_so_many_of_so_many_are_a_share(share: str) -> None:
     [
         ("Wage growth slowed to 4.1% from 4.5%.", Statistic.CHANGE),
         ("The treasury cut its growth forecast to 4.1%.", Statistic.CHANGE),
-        ("The economy's growth rate was 4.1%.", Statistic.LEVEL),
+        ("The economy's growth rate was 4.1%.", Statistic.CHANGE),
         ("The growth fund charges 4.1%.", Statistic.LEVEL),
         ("Joblessness rose to 5.1% from the 4.1% reported in January.", Statistic.LEVEL),
         ("The 4.1% employed in farming earn less.", Statistic.SHARE),

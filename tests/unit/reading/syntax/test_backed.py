@@ -31,6 +31,8 @@ from tests.unit.reading.measuring import claim_in
         ("The survey found Ana Reyes with 52%, while Tom Bell had just 41%.", "41%", "Tom Bell"),
         ("The survey found Ana Reyes with 52%, while Tom Bell had just 41%.", "52%", "Ana Reyes"),
         ("The poll puts Ana Reyes ahead by six points.", "six points", "Ana Reyes"),
+        ("Tom Bell is six points behind Ana Reyes.", "six points", "Ana Reyes"),
+        ("Tom Bell trailed Ana Reyes by six points.", "six points", "Ana Reyes"),
         ("Tom Bell fell to 41%, giving Ana Reyes a six-point lead.", "six-point", "Ana Reyes"),
     ],
 )
