@@ -46,6 +46,23 @@ HALVES = (
     "slips-mixed",
     "slips-mixed-held",
 )
+OLDER = frozenset(
+    {
+        "slips",
+        "slips-more",
+        "slips-twice",
+        "slips-late",
+        "slips-again",
+        "slips-fresh",
+        "slips-desk",
+        "slips-world",
+        "slips-globe",
+        "slips-beats",
+    }
+)
+"""Open parts that were read long ago: the benchmark counts them, the suite has no time for them."""
+
+SUITE = tuple(half for half in HALVES if half not in OLDER)
 ALARMS = (Verdict.DRIFTS, Verdict.CONFLICTS)
 
 

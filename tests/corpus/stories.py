@@ -27,6 +27,8 @@ STORY_HALVES = (
     "stories-more-held",
     "stories-late",
     "stories-late-held",
+    "stories-plain",
+    "stories-plain-held",
 )
 NEAR = "links near"
 """The one measure that is a count: none of its cases can be wrong."""

@@ -1,11 +1,12 @@
 """Whatever else is said of a noun, the number that is told of it measures the same thing.
 
 Metamorphic: no sentence is labelled; each is held against the plain one, "the toll rose to 43", so
-some 4,600 numbers hold the grammar of subjects against each other, by parse and by word order.
-When they were first read, a seventh of those with something said besides measured another thing,
-hardly one that opened with "In March" or "In Lindal" and no comma measured any, one in ten numbers
-was another firm's, and of two things that move in one sentence the second was misread in a quarter
-by parse and in an eighth by word order. What the last few share is told by no rule yet.
+some 2,300 numbers hold the grammar of subjects against each other, by parse and by word order: each
+noun in every second frame. When they were first read, a seventh of those with something said
+besides measured another thing, hardly one that opened with "In March" or "In Lindal" and no comma
+measured any, one in ten numbers was another firm's, and of two things that move in one sentence the
+second was misread in a quarter by parse and in an eighth by word order. What the last few share is
+told by no rule yet.
 """
 
 import tomllib
@@ -79,13 +80,13 @@ def test_what_is_said_besides_changes_nothing_of_what_is_measured(profile: str) 
         _misread(
             (
                 _sentence(frame, noun, modifier, predicate)
-                for modifier in FRAMES["modifiers"]
-                for frame in FRAMES["frames"]
+                for at, modifier in enumerate(FRAMES["modifiers"])
+                for frame in FRAMES["frames"][(place + at) % 2 :: 2]
             ),
             _sentence("{}.", noun, "", predicate),
             is_parsed=is_parsed,
         )
-        for noun, predicate in FRAMES["nouns"]
+        for place, (noun, predicate) in enumerate(FRAMES["nouns"])
     )
     assert _share(misread) <= MOST_MISREAD[profile]
 

@@ -1,14 +1,16 @@
 """What one outlet tells is known again when another tells it in other words; another thing is not.
 
 Metamorphic, as test_forms.py, but through the whole service: the plain sentence of a class is told
-to an empty table, and every other one, with another number, must be held against it. Of things to
-which another deed is done, another number is neither drift nor update.
+to an empty table, and every other one, with another number, must be held against it; with the same
+number none may raise an alarm. Of things to which another deed is done, another number is neither
+drift nor update.
 """
 
 import tempfile
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from math import comb
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from app.intake import Payload, article_from
 from app.services.check import check_article
 from app.settings import Settings
 from app.wiring import House, build
+from tests.corpus import slips
 from tests.corpus.heard import NOW
 from tests.databases import migrated
 
@@ -46,20 +49,29 @@ def _told(text: str) -> Iterator[House]:
         house.store.close()
 
 
-def _verdict(house: House, text: str) -> Verdict:
+def _verdict(house: House, text: str, number: str = RETELLING) -> Verdict:
     """What becomes of the second number; one that is not read is unseen."""
     article = article_from(Payload(text, "Meridian Wire", "2022-06-16"))
     report = check_article(article, house.engine, house.store, now=NOW, record=False)
-    found = (one.verdict for one in report.findings if RETELLING in one.claim.surface)
+    found = (one.verdict for one in report.findings if number in one.claim.surface)
     return next(found, Verdict.UNSEEN)
 
 
-def _unknown(lead: str, plain: str, forms: list[str]) -> Iterator[str]:
-    """The forms whose number is not held against that of the plain sentence."""
+def _retold(lead: str, plain: str, forms: list[str]) -> Iterator[tuple[str, Verdict, Verdict]]:
+    """Each form with what becomes of another number in it, and of the same one."""
     with _told(lead + plain.replace("@", TOLD)) as house:
         for form in forms:
-            if _verdict(house, lead + form.replace("@", RETELLING)) is Verdict.UNSEEN:
-                yield form
+            said = [lead + form.replace("@", number) for number in (RETELLING, TOLD)]
+            yield form, _verdict(house, said[0]), _verdict(house, said[1], TOLD)
+
+
+@cache
+def _all_retold() -> tuple[tuple[str, Verdict, Verdict], ...]:
+    return tuple(
+        retold
+        for told in RETOLD["class"]
+        for retold in _retold(LEADS[told["lead"]], told["plain"], told["forms"])
+    )
 
 
 def _said(name: str, deed: str, number: str) -> str:
@@ -77,13 +89,14 @@ def _mixed(name: str, deeds: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def test_what_is_told_in_other_words_is_known_again() -> None:
-    classes = RETOLD["class"]
-    unknown = [
-        form
-        for told in classes
-        for form in _unknown(LEADS[told["lead"]], told["plain"], told["forms"])
-    ]
-    assert len(unknown) <= MOST_UNKNOWN * sum(len(told["forms"]) for told in classes), unknown
+    unknown = [form for form, other, _ in _all_retold() if other is Verdict.UNSEEN]
+    assert len(unknown) <= MOST_UNKNOWN * len(_all_retold()), unknown
+
+
+def test_the_same_number_in_other_words_raises_no_alarm() -> None:
+    """Seen to fail: whoever was buried under 43 cm of snow had less than that."""
+    alarms = [form for form, _, same in _all_retold() if same in slips.ALARMS]
+    assert alarms == []
 
 
 def test_what_something_else_befell_is_no_update() -> None:

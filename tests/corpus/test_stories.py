@@ -13,8 +13,9 @@ are tied since numbers beside a linked one are linked too: of all links made the
 wrong and four more right.
 `stories-open` and `stories-clean` were one half that nobody had seen when it was counted first;
 then errors of the open part were read; so were `stories-more` and `stories-more-held`, later, and
-`stories-late` and `stories-late-held` last. They stand for text that no weight or rule was chosen
-by.
+`stories-late` and `stories-late-held` later. They stand for text that no weight or rule was chosen
+by. `stories-plain` and its kept half came last, in the plain words of newsrooms: when they were
+first counted, 323 of 387 links were right in them, and of 508 numbers told before 237 were found.
 Strict verdicts of `stories-fresh` fell from 0.94: one more pair is found there and compared, whose
 verdict only the lenient measure takes. A difference counts only by a link of some certainty
 (`sure.alarm`): some that were compared before are not, and fewer of other things are alarms. So do
@@ -61,13 +62,21 @@ def by_half(*floors: float) -> dict[str, float]:
 
 
 FLOORS = {
-    "numbers read": by_half(0.95, 0.91, 0.96, 0.96, 0.95, 0.93, 0.93, 0.92, 0.92, 0.93),
-    "links right": by_half(0.94, 0.89, 0.98, 0.86, 0.9, 0.88, 0.75, 0.76, 0.77, 0.94),
-    "links found": by_half(0.63, 0.28, 0.57, 0.59, 0.52, 0.43, 0.5, 0.37, 0.25, 0.2),
-    "equal kept apart": by_half(0.87, 0.89, 0.98, 0.83, 0.92, 0.75, 0.6, 0.48, 0.83, 0.98),
-    "pairs compared": by_half(0.58, 0.18, 0.61, 0.61, 0.47, 0.39, 0.43, 0.34, 0.2, 0.16),
-    "verdicts, strict": by_half(0.9, 0.86, 0.9, 0.88, 0.89, 0.87, 0.83, 0.88, 0.92, 0.72),
-    "verdicts, lenient": by_half(0.89, 0.87, 0.98, 0.88, 0.86, 0.94, 0.84, 0.92, 0.89, 0.75),
+    "numbers read": by_half(0.95, 0.91, 0.96, 0.96, 0.95, 0.93, 0.93, 0.92, 0.92, 0.93, 0.97, 0.95),
+    "links right": by_half(0.94, 0.89, 0.98, 0.86, 0.9, 0.88, 0.75, 0.76, 0.77, 0.94, 0.89, 0.79),
+    "links found": by_half(0.63, 0.28, 0.57, 0.59, 0.52, 0.43, 0.5, 0.37, 0.25, 0.2, 0.56, 0.39),
+    "equal kept apart": by_half(
+        0.87, 0.89, 0.98, 0.83, 0.92, 0.75, 0.6, 0.48, 0.83, 0.98, 0.78, 0.98
+    ),
+    "pairs compared": by_half(
+        0.58, 0.18, 0.61, 0.61, 0.47, 0.39, 0.43, 0.34, 0.2, 0.16, 0.47, 0.32
+    ),
+    "verdicts, strict": by_half(
+        0.9, 0.86, 0.9, 0.88, 0.89, 0.87, 0.83, 0.88, 0.92, 0.72, 0.82, 0.77
+    ),
+    "verdicts, lenient": by_half(
+        0.89, 0.87, 0.98, 0.88, 0.86, 0.94, 0.84, 0.92, 0.89, 0.75, 0.89, 0.83
+    ),
 }
 """For each measure the share that is right at least, by half; a near link has no wrong side."""
 
