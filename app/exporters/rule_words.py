@@ -98,6 +98,7 @@ READING: Mapping[str, str] = {
     "unit.currency-assumed": "no currency is named: assumed to be that of the article's other sums",
     "currency.shared": "a name that currencies share: told by the words and sums around it",
     "unit.pounds-sterling": "pounds that are money, not weight",
+    "unit.percentage-points": "points that an interest rate moves by",
     "unit.degrees-fahrenheit": "degrees that only Fahrenheit's can be",
     "unit.rate": "one unit per another",
     "unit.lent": "the unit of the number beside it",

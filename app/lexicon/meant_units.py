@@ -7,7 +7,7 @@ from app.lexicon.rows import Row
 
 
 class MeantUnitRow(Row):
-    """Numbers of `least` and more in `unit` are of what it `means`, in that `dimension`, in a
+    """Numbers of `least` to `most` in `unit` are of what it `means`, in that `dimension`, in a
     sentence that holds one of `amid` and none of `never`, before no word of `never_before`."""
 
     unit: str
@@ -17,6 +17,7 @@ class MeantUnitRow(Row):
     never: frozenset[str] = frozenset()
     never_before: frozenset[str] = frozenset()
     least: Decimal = Decimal(0)
+    most: Decimal = Decimal("Infinity")
 
     def of(self, unit: Unit) -> Unit:
         """The unit that is meant, for as much of anything as the other one."""

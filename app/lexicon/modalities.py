@@ -1,6 +1,6 @@
 """Words that put a number in a mood other than plain assertion → a frozen look-up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -167,12 +167,11 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         )
         for where in Where
     }
-    lasting = phrases_from((words, words) for words in file.lasting)
     return Modalities(
         cues=cues,
         kinds=kinds,
         occasions=occasions,
-        lasting=lasting,
+        lasting=_phrases(file.lasting),
         fixtures=frozenset(file.fixtures),
         shifting=frozenset(file.shifting),
         ahead=frozenset(file.ahead),
@@ -184,10 +183,10 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         asked=frozenset(file.asked),
         buildings=frozenset(file.buildings),
         standing=frozenset(file.standing),
-        standing_words=phrases_from((words, words) for words in file.standing_words),
+        standing_words=_phrases(file.standing_words),
         behind=frozenset(file.behind),
         received=frozenset(file.received),
-        tabled=phrases_from((words, words) for words in file.tabled),
+        tabled=_phrases(file.tabled),
         decreed=frozenset(file.decreed),
         paid=frozenset(file.paid),
         quotes=file.quotes,
@@ -196,8 +195,12 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         foreseeing=frozenset(file.foreseeing),
         foreseen_of=frozenset(file.foreseen_of),
         foretold=frozenset(file.foretold),
-        hoping=phrases_from((words, words) for words in file.hoping),
+        hoping=_phrases(file.hoping),
         seeing=frozenset(file.seeing),
         seen_at=frozenset(file.seen_at),
         beating=frozenset(file.beating),
     )
+
+
+def _phrases(words: Iterable[str]) -> Phrases[str]:
+    return phrases_from((one, one) for one in words)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from app.domain import MONEY, Unit
 from app.lexicon.units import Part
+from app.reading.numbers.halves import part_at
 from app.reading.numbers.number_words import numeral_at
 from app.reading.numbers.numerals import Numeral, NumeralKind
 from app.reading.numbers.tokens import Line
@@ -112,3 +113,19 @@ def _sum(numeral: Numeral, small: Numeral, part: Decimal, whole: Decimal) -> Num
 def _rated(whole: Unit, last: Unit) -> Unit:
     """ "two hours 30 minutes a day" are hours a day."""
     return replace(whole, name=f"{whole.name}/{last.per}", per=last.per) if last.per else whole
+
+
+def one_and_a_half(line: Line, index: int) -> tuple[Numeral, Worded] | None:
+    """ "A year and a half", "an hour and a quarter": one of the unit and the part behind it."""
+    numbers = line.lexicon.language.numbers
+    if line.lower(index) not in numbers.articles:
+        return None
+    worded = unit_after(line, index + 1)
+    if worded is None or line.lower(worded.after) not in numbers.joiners:
+        return None
+    part, after = part_at(line, worded.after + 1)
+    if part is None or line.lower(after) in line.links.of:  # "a day and a third of the next"
+        return None
+    value = 1 + part
+    numeral = Numeral(index, after, value, value, part, NumeralKind.WORDS, is_fraction=True)
+    return numeral, replace(worded, after=after)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.domain import MONEY, PERCENT, RATIO, Unit
 from app.lexicon.numbers import SuffixRow
-from app.reading.numbers.compounds import with_coins, with_parts
+from app.reading.numbers.compounds import one_and_a_half, with_coins, with_parts
 from app.reading.numbers.number_words import numeral_at
 from app.reading.numbers.numerals import SIGNS, Numeral, NumeralKind
 from app.reading.numbers.tokens import Line
@@ -53,6 +53,10 @@ class Bare:
 def measured_at(line: Line, index: int, *, is_money: bool = False) -> Measured | None:
     """The number that starts at `index`, with its suffix and unit; one that `is_money` anyway, as
     the end of a range in money is, has a scale in "30m"."""
+    whole = one_and_a_half(line, index)
+    if whole is not None:
+        one, of_it = whole
+        return Measured(one, of_it.unit, index, of_it.after, (one.rule, of_it.rule))
     numeral = numeral_at(line, index)
     if numeral is None or not numeral.is_readable:
         return None
@@ -165,7 +169,9 @@ def _meant(line: Line, numeral: Numeral, worded: Worded) -> Worded:
     """ "Rents of 900 pounds", "a temperature of 117 degrees": of two units of one word the one that
     the sentence tells."""
     row = line.lexicon.language.numbers.meant.get(worded.unit.base)
-    if row is None or numeral.low < row.least or line.lower(worded.after) in row.never_before:
+    if row is None or line.lower(worded.after) in row.never_before:
+        return worded
+    if numeral.low < row.least or numeral.high > row.most:
         return worded
     said = frozenset(line.span.of(line.text).lower().replace(",", " ").replace(".", " ").split())
     if row.amid.isdisjoint(said) or not row.never.isdisjoint(said):

@@ -45,11 +45,13 @@ class Line:
             for index, lower in enumerate(self.lowers)
             if lower in openers or lower[-1].isdecimal()
         ]
-        # "a" opens a number only before "million", "dozen", "third"
+        # "a" opens a number only before "million", "dozen", "third", and in "a year and a half"
         return [
             index
             for index in candidates
-            if self.lowers[index] not in articles or self.lower(index + 1) in tellers
+            if self.lowers[index] not in articles
+            or self.lower(index + 1) in tellers
+            or (self.lower(index + 2) in numbers.joiners and self.lower(index + 3) in articles)
         ]
 
     def lower(self, index: int) -> str:

@@ -22,6 +22,8 @@ ROWS = parsed(DATA / "units.toml", UnitsFile).part
         ("7 pounds 4 ounces", "7.25", "pound"),
         ("three years and six months", "3.5", "year"),
         ("3 hours 15 minutes a day", "3.25", "hour/day"),
+        ("a year and a half", "1.5", "year"),
+        ("an hour and a quarter", "1.25", "hour"),
         ("two dollars and five cents", "2.05", "USD"),
         ("thirteen dollars forty five", "13.45", "USD"),
         ("12 stone 7 pounds", "12.5", "stone"),
@@ -56,3 +58,10 @@ def test_a_part_is_added_in_its_yes_and_not_in_its_no(row: PartRow) -> None:
         assert [one.quantity.unit.name for one in stated(text)] == [row.whole]
     for text in row.no:
         assert len({one.span for one in stated(text)}) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["a day and a third of the next", "a cat and a half", "a year later"]
+)
+def test_no_other_part_behind_a_unit_is_added_to_it(text: str) -> None:
+    assert measured_at(line(text), 0) is None
