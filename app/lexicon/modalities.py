@@ -157,6 +157,33 @@ class Modalities:
     beating: frozenset[str]
 
 
+WORDS = (
+    "fixtures",
+    "shifting",
+    "ahead",
+    "being",
+    "underway",
+    "unveiling",
+    "unveiled",
+    "asked",
+    "buildings",
+    "standing",
+    "behind",
+    "received",
+    "decreed",
+    "paid",
+    "past_leads",
+    "foreseen",
+    "foreseeing",
+    "foreseen_of",
+    "foretold",
+    "seeing",
+    "seen_at",
+    "beating",
+)
+"""Those that are sets of words, as the file has them."""
+
+
 def modalities_from(file: ModalitiesFile) -> Modalities:
     """The look-up that the rows of the file make."""
     cues = phrases_from((words, row) for row in file.cue for words in row.words)
@@ -172,33 +199,12 @@ def modalities_from(file: ModalitiesFile) -> Modalities:
         kinds=kinds,
         occasions=occasions,
         lasting=_phrases(file.lasting),
-        fixtures=frozenset(file.fixtures),
-        shifting=frozenset(file.shifting),
-        ahead=frozenset(file.ahead),
-        being=frozenset(file.being),
-        underway=frozenset(file.underway),
-        unveiling=frozenset(file.unveiling),
-        unveiled=frozenset(file.unveiled),
         order=file.order,
-        asked=frozenset(file.asked),
-        buildings=frozenset(file.buildings),
-        standing=frozenset(file.standing),
         standing_words=_phrases(file.standing_words),
-        behind=frozenset(file.behind),
-        received=frozenset(file.received),
         tabled=_phrases(file.tabled),
-        decreed=frozenset(file.decreed),
-        paid=frozenset(file.paid),
         quotes=file.quotes,
-        past_leads=frozenset(file.past_leads),
-        foreseen=frozenset(file.foreseen),
-        foreseeing=frozenset(file.foreseeing),
-        foreseen_of=frozenset(file.foreseen_of),
-        foretold=frozenset(file.foretold),
+        **{name: frozenset(getattr(file, name)) for name in WORDS},
         hoping=_phrases(file.hoping),
-        seeing=frozenset(file.seeing),
-        seen_at=frozenset(file.seen_at),
-        beating=frozenset(file.beating),
     )
 
 
