@@ -193,12 +193,13 @@ def _ahead(setting: Setting, language: Language) -> Name | None:
     """ "The poll puts Calder ahead by six points", "giving Calder a six-point lead": to whom a verb
     gives them."""
     lower, backing, scopes = setting.lower, language.subjects.backing, language.scopes
-    passed = backing.ahead | scopes.determiners | scopes.adverbs
-    end = setting.governing.first
+    passed = backing.ahead | backing.leads | scopes.determiners | scopes.adverbs
+    end, after = setting.governing.first, setting.governing.after
     while end > 0 and lower[end - 1] in passed:
         end -= 1
     name = _name_to(setting, end)
-    if name is None:
+    beside = (*lower[end : setting.governing.first], *lower[after : after + 1])
+    if name is None or backing.leads.isdisjoint(beside):
         return None
     before = lower[max(name.first - WORDS_BEFORE, 0) : name.first]
     return name if any(_gives(word, language) for word in before) else None
