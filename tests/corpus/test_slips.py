@@ -94,6 +94,11 @@ part has a false alarm and a notice more, two have a false alarm less; three sli
 the open parts, and one less in a kept one. "slips-wires" has one more: the dead and the injured of
 a right text are told to be those of the slip, the other way about.
 
+Since a country in common proves no story where both texts name others of their own, 15 wrong links
+of the stories are gone, and one kept part has a false alarm more: the number is linked elsewhere.
+Since bare degrees of a heatwave are Fahrenheit's and a year and a half is a number, a kept part has
+a notice more and so has an open one.
+
 Since 30 November 2026 the benchmark alone counts the ten open parts that were read longest ago.
 """
 
@@ -107,9 +112,9 @@ from tests.corpus.slips import SUITE, Count, texts_of
 MOST_FALSE = {
     "slips-held": 3,
     "slips-more-held": 1,
-    "slips-late-held": 5,
+    "slips-late-held": 6,
     "slips-fresh-held": 3,
-    "slips-dense": 4,
+    "slips-dense": 3,
     "slips-dense-held": 3,
     "slips-long": 1,
     "slips-long-held": 4,
@@ -125,11 +130,11 @@ MOST_FALSE = {
     "slips-mixed-held": 3,
 }
 MOST_NOTICES = {
-    "slips-held": 1,
+    "slips-held": 2,
     "slips-fresh-held": 2,
     "slips-dense": 1,
     "slips-dense-held": 4,
-    "slips-long": 2,
+    "slips-long": 3,
     "slips-long-held": 4,
     "slips-prose": 1,
     "slips-papers-held": 1,
