@@ -1,5 +1,6 @@
 """Which unit a word means that two have: "900 pounds" → pounds sterling, where rents are told."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from app.domain import Unit
@@ -19,7 +20,8 @@ class MeantUnitRow(Row):
     least: Decimal = Decimal(0)
     most: Decimal = Decimal("Infinity")
 
-    def of(self, unit: Unit) -> Unit:
-        """The unit that is meant, for as much of anything as the other one."""
+    def of(self, unit: Unit, known: Unit | None) -> Unit:
+        """The unit that is meant, for as much of anything as the other one; `known` is what the
+        table of units has of it, which holds no currencies."""
         name = unit.name.replace(self.unit, self.means, 1)
-        return Unit(name, self.dimension, per=unit.per)
+        return replace(known or Unit(name, self.dimension), name=name, per=unit.per)

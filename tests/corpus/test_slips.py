@@ -96,7 +96,6 @@ a right text are told to be those of the slip, the other way about.
 
 Since a country in common proves no story where both texts name others of their own, 15 wrong links
 of the stories are gone, and one kept part has a false alarm more: the number is linked elsewhere.
-Since bare degrees of a heatwave are Fahrenheit's, a kept part has a notice more.
 
 Since 30 November 2026 the benchmark alone counts the ten open parts that were read longest ago.
 """
@@ -129,7 +128,7 @@ MOST_FALSE = {
     "slips-mixed-held": 3,
 }
 MOST_NOTICES = {
-    "slips-held": 2,
+    "slips-held": 1,
     "slips-fresh-held": 2,
     "slips-dense": 1,
     "slips-dense-held": 4,

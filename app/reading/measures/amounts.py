@@ -58,7 +58,7 @@ def share_of(setting: Setting, language: Language) -> Share | None:
     lead = setting.lower[governing.first - 1] if governing.first else ""
     is_step = setting.stated.quantity.change is not None and lead not in language.subjects.reached
     heads = heads_of(setting, governing.subject, language)
-    if any(setting.lower[head + 1] in language.subjects.wholes for head in heads):
+    if not language.subjects.wholes.isdisjoint(setting.lower[heads.stop : heads.stop + 1]):
         heads = governing.subject  # "the share of undecided voters"
     for place in (governing.after, *heads):
         row = items.get(setting.lower[place]) if place < len(setting.lower) else None

@@ -176,7 +176,8 @@ def _meant(line: Line, numeral: Numeral, worded: Worded) -> Worded:
     said = frozenset(line.span.of(line.text).lower().replace(",", " ").replace(".", " ").split())
     if row.amid.isdisjoint(said) or not row.never.isdisjoint(said):
         return worded
-    return replace(worded, unit=row.of(worded.unit), rule=row.id)
+    unit = row.of(worded.unit, line.lexicon.units.names.get(row.means))
+    return replace(worded, unit=unit, rule=row.id)
 
 
 def _led_unit(line: Line, place: int) -> Worded | None:
