@@ -227,7 +227,7 @@ class Words:
     peaks: tuple[str, ...]
     further: tuple[str, ...]
     furthered: tuple[str, ...]
-    besides: tuple[str, ...]
+    on_top: tuple[str, ...]
     peaking: tuple[str, ...]
     held_against: tuple[str, ...]
     now: tuple[str, ...]

@@ -9,7 +9,8 @@ from app.lexicon.rows import Row
 
 class MeantUnitRow(Row):
     """Numbers of `least` to `most` in `unit` are of what it `means`, in that `dimension`, in a
-    sentence that holds one of `amid` and none of `never`, before no word of `never_before`."""
+    sentence that holds one of `amid` and none of `never`, before no word of `never_before`; a
+    hyphen leads to it only where it `is_joined`: "a quarter-point rise", no "600-pound tuna"."""
 
     unit: str
     means: str
@@ -17,6 +18,7 @@ class MeantUnitRow(Row):
     amid: frozenset[str]
     never: frozenset[str] = frozenset()
     never_before: frozenset[str] = frozenset()
+    is_joined: bool = True
     least: Decimal = Decimal(0)
     most: Decimal = Decimal("Infinity")
 

@@ -121,7 +121,8 @@ class Modalities:
     `hoping` for, or that somebody is `seeing` something `seen_at`; what came `beating` one is none,
     unless a word of `foreseen_of` leads from the forecast to it. A time behind one of `foretold` is
     when a number was foreseen. What somebody `received` is done where it was done to them, and what
-    was `decreed` to be `paid` (lemmas) is owed. What is `tabled` is only offered.
+    was `decreed` to be `paid` (lemmas) is owed. A sum or a share that is
+    `tabled` is only offered.
     """
 
     cues: Phrases[CueRow]

@@ -30,7 +30,7 @@ def _is_on_top_of_others(evidence: Evidence) -> bool:
     candidate = evidence.candidate
     item = candidate.claim.measure.item
     is_share = candidate.claim.quantity.unit.dimension == PERCENT
-    return is_share or item in candidate.policy.words.besides
+    return is_share or item in candidate.policy.words.on_top
 
 
 def _is_more_of_claim(evidence: Evidence) -> bool:

@@ -20,15 +20,14 @@ def way_of_figure(figure: Figure, policy: Policy) -> Change | None:
 
 def _way(quantity: Quantity, before: str, policy: Policy) -> Change | None:
     """The verb before "by 1.7%" or "1.7%" says it; "to 1.7%" and "at 1.7%" lead to a change itself,
-    and the noun for it says which: growth, or a decline."""
+    and the noun for it says which: growth, or a decline; growth of minus 0.3% is one too."""
     said = words_of(before).split()
     words = policy.words
     is_reached = said[-1:] != [] and said[-1] in (*words.reaching, *words.leaving)
     if quantity.change is not None and not is_reached:
         return quantity.change
-    for word in reversed(said):
-        if word in words.growing:
-            return Change.UP
-        if word in words.shrinking:
-            return Change.DOWN
-    return None
+    ways = dict.fromkeys(words.growing, Change.UP) | dict.fromkeys(words.shrinking, Change.DOWN)
+    way = next((ways[word] for word in reversed(said) if word in ways), None)
+    if way is None or quantity.amount.stated >= 0:
+        return way
+    return Change.DOWN if way is Change.UP else Change.UP

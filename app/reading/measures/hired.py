@@ -22,11 +22,8 @@ def hired(
     if not is_count or measure.statistic is not Statistic.CHANGE or measure.item not in hiring.jobs:
         return measure, facets
     is_fewer = setting.stated.quantity.change is Change.DOWN
-    item, told, statistic = (
-        hiring.lost if is_fewer else hiring.gained,
-        facets["item"],
-        facets["statistic"],
-    )
+    item = hiring.lost if is_fewer else hiring.gained
+    told, statistic = facets["item"], facets["statistic"]
     kind = measure.kind if measure.kind is Kind.FORECAST else Kind.FLOW
     level = Statistic.LEVEL
     return replace(measure, item=item, statistic=level, kind=kind), {

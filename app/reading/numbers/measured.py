@@ -20,6 +20,7 @@ POUNDS = Decimal(1_000_000)
 SMALLEST_PRICE = 100
 SMALLEST_SHARE = Decimal("0.1")
 COLD = frozenset({"temperature", "degree"})
+HYPHEN = "-"
 HUNDREDTH = Decimal("0.01")
 SHARE_STEP = Decimal(5)
 
@@ -171,7 +172,9 @@ def _meant(line: Line, numeral: Numeral, worded: Worded) -> Worded:
     row = line.lexicon.language.numbers.meant.get(worded.unit.base)
     if row is None or line.lower(worded.after) in row.never_before:
         return worded
-    if numeral.low < row.least or numeral.high > row.most:
+    is_hyphened = HYPHEN in line.lowers[numeral.after : worded.after]
+    is_other = is_hyphened and not row.is_joined
+    if is_other or numeral.low < row.least or numeral.high > row.most:
         return worded
     said = frozenset(line.span.of(line.text).lower().replace(",", " ").replace(".", " ").split())
     if row.amid.isdisjoint(said) or not row.never.isdisjoint(said):

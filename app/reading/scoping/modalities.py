@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.domain import Kind, Modality, Span
+from app.domain import MONEY, PERCENT, Kind, Modality, Span
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.measures.amounts import amount_of
@@ -59,7 +59,12 @@ def _told(setting: Setting, language: Language, *, is_forecast: bool) -> Facet:
         return Facet(str(Modality.ASSERTED), CAME_FROM, None)  # "will rise to 9% from 7%"
     is_aside = setting.governing.role is Role.ASIDE
     after = setting.governing.after
-    if after < len(setting.lower) and language.modalities.tabled.at(setting.lower, after):
+    is_sum = setting.stated.quantity.unit.dimension in (MONEY, PERCENT)  # no "40 wines on offer"
+    if (
+        is_sum
+        and after < len(setting.lower)
+        and language.modalities.tabled.at(setting.lower, after)
+    ):
         return Facet(str(Modality.PLANNED), TABLED, None)
     behind = next(_behind(setting, language), None)
     if behind:

@@ -13,7 +13,8 @@ UP, DOWN = Change.UP, Change.DOWN
 
 def told(quote: str, surface: str, change: Change | None) -> Claim:
     start = quote.index(surface)
-    stated = replace(quantity("1.7", Unit("%", PERCENT)), change=change, stated=surface)
+    value = surface.removesuffix("%").replace("minus ", "-")
+    stated = replace(quantity(value, Unit("%", PERCENT)), change=change, stated=surface)
     return replace(
         claim(stated, measure=Measure("GDP", statistic=Statistic.CHANGE)),
         quote=quote,
@@ -31,6 +32,7 @@ def told(quote: str, surface: str, change: Change | None) -> Claim:
         ("Economic growth slowed to 1.7% in May.", DOWN, UP),
         ("Economic growth picked up to 1.7% in May.", None, UP),
         ("Economic growth was 1.7% in May.", None, UP),
+        ("Economic growth was minus 1.7% in May.", None, DOWN),
         ("The decline in exports widened to 1.7%.", UP, DOWN),
         ("It slowed to 1.7% in May.", DOWN, None),
     ],
@@ -39,6 +41,6 @@ def test_a_change_goes_the_way_of_what_it_is(
     quote: str, said: Change | None, way: Change | None
 ) -> None:
     """Seen to fail: an economy that grew 1.7% was told from growth that slowed to 1.7%."""
-    one = told(quote, "1.7%", said)
+    one = told(quote, "minus 1.7%" if "minus" in quote else "1.7%", said)
     assert way_of_claim(one, POLICY) is way
     assert way_of_figure(figure(one), POLICY) is way

@@ -62,6 +62,7 @@ def test_what_a_relative_clause_tells_of_the_past_is_not_planned(
         ("The navy ordered 40 boats.", Modality.PLANNED),
         ("The union demanded 60% and scorns the 40% on offer.", Modality.PLANNED),
         ("The court ordered the mill to build 40 homes.", Modality.PLANNED),
+        ("The inn has 40 wines on offer.", Modality.ASSERTED),
     ],
 )
 def test_what_was_done_to_somebody_is_done_and_what_a_court_orders_is_owed(
