@@ -1,4 +1,6 @@
-"""Stories told by several outlets: what is linked, and what is kept apart, on all halves.
+"""Stories told by several outlets: what is linked, and what is kept apart.
+
+Measured on the halves of which no error is read; the benchmark measures all of them.
 
 The floors are what was measured less 0.02; raise them with what lands, and say why one falls. Those
 of numbers found on the first kept half fell from 0.24, for its later passages often name nobody:
@@ -44,6 +46,7 @@ import pytest
 from app.domain import Amount, Quantity, Relation, Span, Unit
 from tests.corpus.heard import Heard, Tie
 from tests.corpus.stories import (
+    KEPT,
     MEASURES,
     NEAR,
     STORY_HALVES,
@@ -56,27 +59,22 @@ from tests.corpus.stories import (
 )
 from tests.corpus.told import Expected, Label, Story, labels_in, stories_in
 
+HELD_OUT = [name for name in STORY_HALVES if name.endswith(KEPT)]
+"""The halves that the suite measures; the benchmark measures all."""
+
 
 def by_half(*floors: float) -> dict[str, float]:
-    return dict(zip(STORY_HALVES, floors, strict=True))
+    return dict(zip(HELD_OUT, floors, strict=True))
 
 
 FLOORS = {
-    "numbers read": by_half(0.95, 0.91, 0.96, 0.96, 0.95, 0.93, 0.93, 0.92, 0.92, 0.93, 0.97, 0.95),
-    "links right": by_half(0.94, 0.89, 0.98, 0.86, 0.9, 0.88, 0.75, 0.76, 0.77, 0.94, 0.89, 0.79),
-    "links found": by_half(0.63, 0.28, 0.57, 0.59, 0.52, 0.43, 0.5, 0.37, 0.25, 0.2, 0.56, 0.39),
-    "equal kept apart": by_half(
-        0.87, 0.89, 0.98, 0.83, 0.92, 0.75, 0.6, 0.48, 0.83, 0.98, 0.78, 0.98
-    ),
-    "pairs compared": by_half(
-        0.58, 0.18, 0.61, 0.61, 0.47, 0.39, 0.43, 0.34, 0.2, 0.16, 0.47, 0.32
-    ),
-    "verdicts, strict": by_half(
-        0.9, 0.86, 0.9, 0.88, 0.89, 0.87, 0.83, 0.88, 0.92, 0.72, 0.82, 0.77
-    ),
-    "verdicts, lenient": by_half(
-        0.89, 0.87, 0.98, 0.88, 0.86, 0.94, 0.84, 0.92, 0.89, 0.75, 0.89, 0.83
-    ),
+    "numbers read": by_half(0.91, 0.96, 0.93, 0.92, 0.93, 0.95),
+    "links right": by_half(0.89, 0.86, 0.88, 0.76, 0.94, 0.79),
+    "links found": by_half(0.28, 0.59, 0.43, 0.37, 0.2, 0.39),
+    "equal kept apart": by_half(0.89, 0.83, 0.75, 0.48, 0.98, 0.98),
+    "pairs compared": by_half(0.18, 0.61, 0.39, 0.34, 0.16, 0.32),
+    "verdicts, strict": by_half(0.86, 0.88, 0.87, 0.88, 0.72, 0.77),
+    "verdicts, lenient": by_half(0.87, 0.88, 0.94, 0.92, 0.75, 0.83),
 }
 """For each measure the share that is right at least, by half; a near link has no wrong side."""
 
@@ -101,7 +99,7 @@ def test_a_measure_stays_above_its_floor(half: str, measure: str, floor: float) 
 
 def test_every_measure_has_a_floor_for_every_half() -> None:
     assert FLOORS.keys() == MEASURES.keys() - {NEAR}
-    assert [measure for measure, floors in FLOORS.items() if list(floors) != HALVES] == []
+    assert [measure for measure, floors in FLOORS.items() if list(floors) != HELD_OUT] == []
 
 
 @pytest.mark.parametrize("half", HALVES)

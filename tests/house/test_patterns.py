@@ -17,9 +17,9 @@ from tests.house.patterns import (
     pumped,
 )
 
-LENGTH = 70_000
+LENGTH = 40_000
 """Signs of a text. What looks at each once takes some milliseconds, what takes their square is at
-some thousand million steps: far more than a second of the quickest machine."""
+most of a thousand million steps: more than a second of the quickest machine."""
 
 ENDLESS = 1.0
 """Seconds of the process's own time, however busy the machine, after which a pattern is stopped."""
