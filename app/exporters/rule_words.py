@@ -178,6 +178,7 @@ READING: Mapping[str, str] = {
     "modality.foreseen": "somebody foresees it",
     "modality.polled": "those asked said so",
     "modality.tabled": "it is only offered",
+    "modality.not-begun": "the time that it is said of has not begun",
     "modality.headline": "it stands in the headline",
     "modality.came-from": "it is where the number moved from",
     "scope.respective": 'each number of the list is of another name ("respectively")',

@@ -86,6 +86,7 @@ class Links(DataFile):
     out: tuple[str, ...]
     maxima: tuple[str, ...]
     per: tuple[str, ...]
+    everybody: tuple[str, ...]
     joints: tuple[str, ...]
     again: tuple[str, ...]
     behind_part: tuple[str, ...]

@@ -43,12 +43,15 @@ class ShareRow(Row):
 
 class ConditionRow(Row):
     """What a share of everybody is, by what is said of them: who lives in poverty makes the poverty
-    rate. Where it `is_bare`, nobody need be named: "7% said they were undecided"."""
+    rate. A row `of_voters` is said of them instead, and where it `is_bare`, nobody need be named:
+    "7% said they were undecided". Before one of `unless` it says something else: "voted for"."""
 
     item: str
     said: Choices
     kind: Kind = Kind.LEVEL
     is_bare: bool = False
+    of_voters: bool = False
+    unless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

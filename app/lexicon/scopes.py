@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.lexicon.events import ContrastRow, EventRow, HappeningRow, PartRow
+from app.lexicon.groups import Groups
 from app.lexicon.moves import Covered, Moves, Rivals, RivalsFile, rivals_from
 from app.lexicon.names import NameKind
 from app.lexicon.phrases import Choices, Phrases, phrases_from
@@ -100,6 +101,7 @@ class ScopesFile(DataFile):
     memberships: tuple[str, ...]
     references: dict[str, tuple[NameKind, ...]]
     rivals: RivalsFile
+    groups: Groups
     moves: Moves
     auxiliaries: dict[str, VerbClass]
     verbs: tuple[VerbsRow, ...]
@@ -211,6 +213,7 @@ class Scopes:
     memberships: Phrases[str]
     references: Mapping[str, frozenset[NameKind]]
     rivals: Rivals
+    groups: Groups
     moves: Moves
     verbs: Mapping[str, VerbReading]
     events: Mapping[str, str]
@@ -246,6 +249,7 @@ def scopes_from(file: ScopesFile) -> Scopes:
         memberships=phrases_from((words, words) for words in file.memberships),
         references={word: frozenset(kinds) for word, kinds in file.references.items()},
         rivals=rivals_from(file.rivals),
+        groups=file.groups,
         moves=file.moves,
         dealing=file.dealing,
         led_states=_by_name(file.led_states),

@@ -45,7 +45,7 @@ from app.reading.leaning.valued import valued_again
 from app.reading.measures.kinds import kind_of
 from app.reading.measures.subjects import Measured, measure_of
 from app.reading.scoping.attributions import attribution_of, speakers_in, with_teller
-from app.reading.scoping.modalities import modality_of
+from app.reading.scoping.modalities import in_its_time, modality_of
 from app.reading.scoping.scoped import Told, scope_of
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import grounds_of, quantity_grounds
@@ -199,7 +199,8 @@ def _claim(article: Article, understood: _Understood, story: Story, language: La
     scope = scope_of(told_of, story, language)
     value = {name: facet.value if facet else None for name, facet in scope.items()}
     kind = kind_of(setting, measure, period, language)
-    mood = modality_of(setting, Kind(kind.value), language)
+    said = modality_of(setting, Kind(kind.value), language)
+    mood = in_its_time(said, setting, period, article.published, language)
     told = {"kind": kind, "modality": mood}
     quote = setting.grammar.sentence.quote
     return Claim(

@@ -3,7 +3,8 @@
 The floors are what was measured; a change that lowers one has to say why. That of `kind` on the
 kept half fell from 0.76: the labels give a number the kind of its item, where SEMANTICS 2.7 tells
 troops sent this month from troops in place. What was done over a stretch of time is a flow now, and
-what was done so far a total, as the passages of other writers have it (test_measured.py).
+what was done so far a total, as the passages of other writers have it (test_measured.py). That of
+`part` on the first half fell from 0.97: a fall "among patients" is theirs, which no label says.
 """
 
 from functools import cache
@@ -30,7 +31,7 @@ FLOORS = {
     "place": (0.88, 0.84),
     "event": (0.83, 0.72),
     "context": (0.95, 0.95),
-    "part": (0.97, 0.95),
+    "part": (0.96, 0.95),
     "attribution": (0.92, 0.88),
     "modality": (0.95, 0.91),
     "time": (0.9, 0.88),

@@ -6,7 +6,7 @@ from app.checking.comparing.evidence import Candidate, Evidence, Outcome
 from app.checking.magnitudes import slipped_power
 from app.checking.quotes import says
 from app.checking.times import When
-from app.domain import Facet, FacetMatch, Relation, Tolerance
+from app.domain import PERCENT, Facet, FacetMatch, Relation, Tolerance
 
 EXCEEDS = "part-exceeds-whole"
 
@@ -14,7 +14,8 @@ EXCEEDS = "part-exceeds-whole"
 def part_outcome(evidence: Evidence) -> Outcome | None:
     """What two numbers say of each other if one is of a part; None where neither seems to be.
 
-    A part cannot be larger than its whole at the same time; anything else they may be.
+    A part cannot be larger than its whole at the same time; anything else they may be. A rate of a
+    group may well be higher than that of all.
     """
     facet = _parted(evidence)
     if facet is None:
@@ -22,7 +23,8 @@ def part_outcome(evidence: Evidence) -> Outcome | None:
     ours, theirs = evidence.claim.tolerance, evidence.figure.tolerance
     part, whole = (ours, theirs) if facet.claim else (theirs, ours)
     is_one_time = evidence.when in (When.SAME, When.UNKNOWN)
-    if is_one_time and exceeds(part, whole):
+    is_rate = facet.name == "part" and evidence.candidate.claim.quantity.unit.dimension == PERCENT
+    if is_one_time and not is_rate and exceeds(part, whole):
         return Outcome(Relation.CONFLICTS, EXCEEDS)
     return Outcome(Relation.NOT_COMPARABLE, f"scope.{facet.name}")
 

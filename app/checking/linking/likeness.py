@@ -21,7 +21,7 @@ from app.checking.linking.nearness import (
 )
 from app.checking.linking.scenes import Met, met, overlap
 from app.checking.linking.sketches import NAMED, OWNERS, Sketch
-from app.domain import Facet, FacetMatch, SeriesKey
+from app.domain import ANCHORS, Facet, FacetMatch, SeriesKey
 
 Found = tuple[FacetMatch, Features]
 
@@ -160,7 +160,21 @@ def _named(place: int, ours: Sketch, theirs: Sketch) -> Found:
         return FacetMatch.UNSAID, {f"{name}_other": 1.0}
     if name == "place" and (ours.within == other or theirs.within == one):
         return FacetMatch.UNSAID, {f"{name}_once": 1.0}  # "in Serrat", "in Marano", which holds it
+    if name in ANCHORS and _are_both_heard(one, other, ours, theirs):
+        return FacetMatch.UNSAID, {f"{name}_once": 1.0}
     return FacetMatch.DIFFERS, NOTHING
+
+
+def _are_both_heard(one: str, other: str, ours: Sketch, theirs: Sketch) -> bool:
+    """Whether each sentence names the other's name too, and both have one number: a firm wins the
+    order that an airline placed, a blaze in a valley is one in its country."""
+    if not has_same_figure(ours, theirs) or not (_is_heard(one, theirs) and _is_heard(other, ours)):
+        return False
+    pol = ours.scale.policy
+    from app.checking.content import stems_of
+
+    a, b = stems_of(one, pol), stems_of(other, pol)
+    return bool(a) and bool(b) and a <= theirs.words and b <= ours.words
 
 
 def _is_learnt_otherwise(place: int, one: Sketch, other: Sketch) -> bool:

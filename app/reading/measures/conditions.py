@@ -27,6 +27,9 @@ def condition_of(setting: Setting, language: Language) -> tuple[ConditionRow, ra
         found = language.subjects.conditions.at(lower, place)
         if found:
             row, stop = found
+            behind = lower[stop : stop + 2]
+            if {" ".join(behind), *behind[:1]} & row.unless:
+                return None
             between = range(start if is_whole else start - 1, place)
             said_of = _is_everybody if is_whole else _are_those
             return (row, range(place, stop)) if said_of(setting, between, row, language) else None
@@ -53,7 +56,7 @@ def _is_everybody(setting: Setting, whole: range, row: ConditionRow, language: L
     first = next(nouns, None)
     if first is None:
         return any(one.kind is NameKind.COUNTRY for one in inside)
-    if row.is_bare:
+    if row.of_voters:
         voters = language.subjects.backing.anybody
         last = language.nouns.singular(setting.lower[first + 1]) if first + 1 in whole else ""
         return f"{setting.lower[first]} {last}" in voters or (

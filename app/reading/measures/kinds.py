@@ -58,11 +58,12 @@ def _of_sum(setting: Setting, measure: Measure, language: Language) -> Measure:
 
 
 def _unlike(setting: Setting, measure: Measure, language: Language) -> Measure:
-    """ "The airline filled 84% of its seats": nobody was elected to them."""
+    """ "The airline filled 84% of its seats": nobody was elected to them; and while people still
+    vote, "turnout was 31% by noon", no turnout is that of the record."""
     if measure.kind is not Kind.RECORD:
         return measure
-    told = _told(setting, measure, range(len(setting.words)), language, Kind.LEVEL)
-    return replace(measure, kind=Kind.LEVEL) if told else measure
+    told = _told(setting, measure, range(len(setting.words)), language, Kind.LEVEL, Kind.TOTAL)
+    return replace(measure, kind=Kind(told.value)) if told else measure
 
 
 def _come(setting: Setting, measure: Measure, language: Language) -> Measure:

@@ -158,6 +158,8 @@ def _is_inside(line: Line, place: int, first: int, nouns: Nouns) -> bool:
     is_led = place > first and line.lower(place - 1) == "-"
     is_compound = is_led or (line.lower(place + 1) == "-" and _is_hyphenated(line, place + 1))
     is_name = line.texts[place].isupper() and word in nouns.capital_names
+    is_lettered = len(word) == 1 and line.texts[place].isupper() and line.is_number(place + 1)
+    is_name = is_name or (is_lettered and line.is_glued(place + 1))  # "24 Airbus A220 jets"
     before = line.lower(place - 1)  # "15 newly built homes"
     is_adverb = before.endswith(nouns.adverb_endings) and before not in nouns.nominal
     is_past = place > first and is_adverb and before not in nouns.stops

@@ -20,7 +20,7 @@ from app.reading.numbers.neighbours import (
 )
 from app.reading.numbers.sums_lent import sum_lent
 from app.reading.numbers.tokens import Line
-from app.reading.numbers.units import Worded, rated, unit_after
+from app.reading.numbers.units import Worded, leads_to_every, rated, unit_after
 
 FARTHEST_NOUN = 9
 FARTHEST_TALLY = 15
@@ -82,8 +82,9 @@ def is_of_named(line: Line, bare: Bare) -> bool:
 
 
 def _grouped(line: Line, after: int) -> Worded | None:
-    """ "33 per 100,000 people": a rate, whatever it counts."""
-    if line.lower(after) not in line.links.per or not line.is_number(after + 1):
+    """ "33 per 100,000 people", "33 in every 100,000": a rate, whatever it counts."""
+    is_per = line.lower(after) in line.links.per and line.is_number(after + 1)
+    if not is_per and not leads_to_every(line, after):
         return None
     worded = rated(line, Worded(NUMBER, after, after, rule="unit.lent"), gap=0)
     return worded if worded.unit.per else None

@@ -39,7 +39,10 @@ def _share_at(line: Line, numeral: Numeral, place: int) -> Numeral | None:
     place += hyphens or is_every
     numbers, surfaces = line.lexicon.language.numbers, line.lexicon.units.surfaces
     word = line.lower(place + 1)
-    whole = numbers.cardinals.get(word) or (Decimal(word) if word.isdecimal() else None)
+    whole = numbers.cardinals.get(word) or _written(word)
+    if is_every or word in numbers.articles:  # "two in every thousand", "two in a hundred"
+        place += word in numbers.articles
+        whole = whole or numbers.scales.get(line.lower(place + 1))
     if whole is None or not 0 < numeral.low < whole <= LARGEST_DENOMINATOR:
         return None
     behind = line.lower(place + 2)
@@ -50,6 +53,11 @@ def _share_at(line: Line, numeral: Numeral, place: int) -> Numeral | None:
     value = (numeral.low / whole * 100).quantize(Decimal("0.01"))
     rule = "numeral.share.one-in"
     return Numeral(numeral.first, place + 2, value, value, Decimal(4), NumeralKind.SHARE, rule=rule)
+
+
+def _written(word: str) -> Decimal | None:
+    digits = word.replace(",", "")
+    return Decimal(digits) if digits.isdecimal() else None
 
 
 def _is_counted(line: Line, place: int) -> bool:

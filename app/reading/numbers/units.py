@@ -10,6 +10,10 @@ from app.reading.numbers.primes import prime_at
 from app.reading.numbers.quantulum import openers, starters, unit_named
 from app.reading.numbers.tokens import Line
 
+PERSON = "person"
+GROUPS = frozenset(Decimal(10) ** power for power in range(3, 7))
+"""Of so many the rates of statistics are told, and nothing need be named: "12 per 100,000"."""
+
 LONGEST_SURFACE = 5
 LONGEST_SIGN = 3
 LONGEST_GAP = 4
@@ -210,8 +214,9 @@ def _denominator(line: Line, place: int) -> tuple[str | None, int]:
         found = _named(line, place + 1, is_glued=False)
         if found is not None and found.unit.dimension == ENERGY:
             return found.unit.name, found.after
-    if word in line.links.per and line.is_number(place + 1):
-        return _group_denominator(line, place + 1)
+    whole = place + leads_to_every(line, place)
+    if (whole > place or word in line.links.per) and line.is_number(max(whole, place + 1)):
+        return _group_denominator(line, max(whole, place + 1))
     if word in line.links.per and line.is_word(place + 1):
         return _worded_denominator(line, place + 1)
     return None, place
@@ -233,12 +238,32 @@ def _worded_denominator(line: Line, place: int) -> tuple[str | None, int]:
     return nouns.singular(word), place + 1
 
 
+def leads_to_every(line: Line, place: int) -> int:
+    """How many words lead there to a group: two of "in every 100,000", three of "out of every
+    100,000", one of "in 100,000"; none where no such group follows."""
+    links = line.links
+    is_out = line.lower(place) in links.out and line.lower(place + 1) in links.of
+    if not is_out and line.lower(place) not in links.among:
+        return 0
+    after = place + 1 + is_out
+    after += line.lower(after) in links.every
+    numeral = numeral_at(line, after) if line.is_number(after) else None
+    is_group = numeral is not None and numeral.low in GROUPS and line.is_word(numeral.after)
+    return after - place if is_group else 0
+
+
 def _group_denominator(line: Line, place: int) -> tuple[str | None, int]:
-    """ "per 100,000 people", "per 1,000 live births"."""
+    """ "per 100,000 people", "per 1,000 live births"; "per 100,000" are people."""
     numeral = numeral_at(line, place)
-    if numeral is None or not line.is_word(numeral.after):
+    if numeral is None:
         return None, place
+    if not line.is_word(numeral.after) or line.lower(numeral.after) in line.links.everybody:
+        is_group = line.is_word(numeral.after) or numeral.low in GROUPS
+        after = numeral.after + line.is_word(numeral.after)
+        return (f"{numeral.low:,f} {PERSON}", after) if is_group else (None, place)
     nouns, head = line.lexicon.language.nouns, numeral.after
+    if line.lower(head) in line.lexicon.language.scopes.closed and numeral.low in GROUPS:
+        return f"{numeral.low:,f} {PERSON}", head
     is_kind = line.is_word(head + 1) and line.lower(head + 1) not in nouns.stops
     if is_kind and not nouns.is_plural(line.lower(head)) and nouns.is_plural(line.lower(head + 1)):
         head += 1

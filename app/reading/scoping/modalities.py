@@ -1,11 +1,13 @@
 """In what mood a number is stated: asserted, planned, possible, denied, demanded or reported."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from app.domain import MONEY, PERCENT, Kind, Modality, Span
+from app.domain import MONEY, PERCENT, Kind, Modality, Period, Span
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.measures.amounts import amount_of
+from app.reading.measures.kinds import NEAR
 from app.reading.measures.leading import leading_words
 from app.reading.measures.samples import asked_at
 from app.reading.scoping.underway import underway
@@ -17,6 +19,7 @@ from app.reading.syntax.verbs import is_adverb
 QUOTED, HEADLINE = "modality.quoted", "modality.headline"
 ASSERTED, CAME_FROM = "modality.asserted", "modality.came-from"
 FORESEEN, POLLED, TABLED = "modality.foreseen", "modality.polled", "modality.tabled"
+NOT_BEGUN = "modality.not-begun"
 
 HANGING = ("aux", "cop", "advmod")
 """Relations of what gives a verb its mood: "may", "is not", "no longer"."""
@@ -47,6 +50,19 @@ def modality_of(setting: Setting, kind: Kind, language: Language) -> Facet:
         return Facet(str(Modality.ASSERTED), POLLED, None)
     is_plain = told.value == Modality.ASSERTED
     return Facet(str(Modality.PLANNED), FORESEEN, None) if is_plain and is_forecast else told
+
+
+def in_its_time(
+    mood: Facet, setting: Setting, period: Period, published: date | None, language: Language
+) -> Facet:
+    """The mood of a number that held, or is to hold, then: of a time that has not begun when the
+    article is published nothing is a fact yet, "a budget that lifts next year's spending to 5%",
+    unless a forecast is held against it: "3.1% in June after May's 4.2%"."""
+    lead = setting.lower[max(setting.governing.first - NEAR, 0) : setting.governing.first]
+    is_ahead = published is not None and period.start is not None and period.start > published
+    is_plain = mood.rule == ASSERTED and language.modalities.past_leads.isdisjoint(lead)
+    planned = Facet(str(Modality.PLANNED), NOT_BEGUN, period.span)
+    return planned if is_plain and is_ahead else mood
 
 
 def _is_ahead(setting: Setting, said: Span, language: Language) -> bool:
@@ -101,6 +117,7 @@ def _cues(setting: Setting, language: Language) -> Iterator[Facet]:
         place = places[at]
         for row, after in language.modalities.cues.all_at(lower, at):
             is_noun = tags and tags[place].startswith(NOUN) and after == at + 1
+            is_noun = is_noun and said[place + 1] != language.scopes.small.that
             is_possible = row.means is Modality.POSSIBLE
             is_its = _is_room(setting, place, language) if is_possible else own in places[at:after]
             clause = _relative_behind(setting, place)

@@ -16,6 +16,7 @@ from app.reading.scoping.actors import (
     subject_of,
 )
 from app.reading.scoping.foreseers import FORESEEING
+from app.reading.scoping.groups import group_of
 from app.reading.scoping.heirs import SHARED, heir_of, place_of_them
 from app.reading.scoping.held_against import is_of_another_place
 from app.reading.scoping.places import place_of
@@ -63,7 +64,8 @@ def scope_of(told: Told, story: Story, language: Language) -> dict[str, Facet | 
         "place": place or place_of_them(setting, told.before, language),
         "event": None if label_of(setting, language) else event_of(setting, measure, language),
         "context": context_of(setting, language),
-        "part": part_of(setting, language),
+        "part": part_of(setting, language)
+        or group_of(setting, measure.item, told.measured.facets.get("item"), language),
     }
 
 

@@ -62,11 +62,20 @@ def _state_at(setting: Setting, language: Language) -> int | None:
 
 
 def _past_twin(setting: Setting, behind: int, language: Language) -> int:
-    """ "9,000 homes and shops lost power": what is said of both is said of the homes."""
-    lower = setting.lower
+    """ "9,000 homes and shops lost power", "were still without power": what is said of both is said
+    of the homes."""
+    lower, scopes = setting.lower, language.scopes
     is_listed = setting.stated.noun is not None and lower[behind : behind + 1] == (AND,)
-    is_twin = is_listed and language.nouns.is_plural(" ".join(lower[behind + 1 : behind + 2]))
-    return behind + 2 if is_twin else behind
+    if not is_listed or not language.nouns.is_plural(" ".join(lower[behind + 1 : behind + 2])):
+        return behind
+    place = behind + 2
+    verb = scopes.verbs.get(lower[place]) if place < len(lower) else None
+    if verb is None or verb.kind is not VerbClass.COPULA:
+        return place
+    place += 1
+    while place < len(lower) and is_adverb(lower[place], scopes):
+        place += 1
+    return place
 
 
 def _lasting(setting: Setting, language: Language) -> Facet | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.checking.comparing.evidence import Outcome, evidence_of
 from app.checking.comparing.wholes import exceeds, part_outcome
-from app.domain import NUMBER, Claim, Measure, Period, Relation, Scope, Tolerance, Unit
+from app.domain import NUMBER, PERCENT, Claim, Measure, Period, Relation, Scope, Tolerance, Unit
 from tests.unit.checking.making import DAY, candidate, claim, on, quantity
 
 
@@ -35,6 +35,15 @@ def test_a_part_larger_than_its_whole_conflicts() -> None:
     larger = found(staff("71000", place="Germany"), WHOLE)
     assert larger == Outcome(Relation.CONFLICTS, "part-exceeds-whole")
     assert found(WHOLE, staff("71000", place="Germany")) == larger
+
+
+def test_a_rate_of_a_group_may_be_higher_than_that_of_all() -> None:
+    """Seen to fail: the unemployment of women conflicted with that of everybody."""
+    percent = Unit("%", PERCENT)
+    of_all = claim(quantity("6.5", percent), scope=Scope("Norland"))
+    of_women = claim(quantity("16.6", percent), scope=Scope("Norland", part="woman"))
+    apart = Outcome(Relation.NOT_COMPARABLE, "scope.part")
+    assert (found(of_women, of_all), found(of_all, of_women)) == (apart, apart)
 
 
 def test_alone_tells_a_part_as_well() -> None:

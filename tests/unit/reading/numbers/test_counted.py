@@ -42,6 +42,7 @@ from tests.unit.reading.stating import line
         ("5 “affordable” flats", "flat"),
         ('5 "ghost" voters', "voter"),
         ("5 Airbus A350s", "aircraft"),
+        ("5 Airbus A220 jets", "jet"),
         ("5 Boeing 737s", "aircraft"),
         ("5 sign-ups", "sign-up"),
         ("5 lives", "life"),

@@ -18,6 +18,9 @@ from tests.unit.reading.stating import line
         ("3 nurses in 10 resigned", "30"),
         ("two ferries out of three sailed", "66.67"),
         ("one tram in every 20 was late", "5"),
+        ("two in every thousand trams were late", "0.2"),
+        ("three in a hundred trams were late", "3"),
+        ("12 in every 1,000 trams were late", "1.2"),
     ],
 )
 def test_what_a_share_is_of_may_stand_inside(text: str, share: str) -> None:

@@ -24,6 +24,7 @@ def test_what_a_deed_covers_had_it_done_to_it(text: str, surface: str, event: st
         ("Some 430 homes had no power.", "without power"),
         ("Some 430 homes lost power.", "without power"),
         ("Some 430 homes and shops lost power.", "without power"),
+        ("Some 430 homes and shops were still without power.", "without power"),
         ("The gale wrecked 430 homes and knocked out power to 900.", "destroyed"),
         ("The gale cut power to 430 homes.", "without power"),
         ("Power was cut to about 430 homes.", "without power"),

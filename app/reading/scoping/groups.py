@@ -1,0 +1,112 @@
+"""Of which group of people a rate is told: "unemployment among women" is not everybody's."""
+
+from app.domain import PERCENT
+from app.lexicon.lexicon import Language
+from app.reading.syntax.clauses import Setting
+from app.reading.syntax.facets import Facet, span_of
+from app.reading.syntax.names import POSSESSIVE
+from app.reading.syntax.persons import is_person
+
+GROUP = "part.group"
+RATE = " rate"
+LONGEST = 4
+"""Words of a group: "young black women"."""
+
+AGES = ("under-", "over-")
+"""How those of an age are called: "under-25s"."""
+
+
+def group_of(setting: Setting, item: str, named: Facet | None, language: Language) -> Facet | None:
+    """The group that a rate of this item is said to be of; None where it is everybody's. `named`
+    are the words that the item rests on."""
+    unit = setting.stated.quantity.unit
+    if unit.dimension != PERCENT and unit.per is None:
+        return None
+    among = _among(setting, language)
+    if among or not (item.endswith(RATE) or item in language.scopes.groups.rates):
+        return among
+    return _at_its_name(setting, named, language)
+
+
+def _among(setting: Setting, language: Language) -> Facet | None:
+    """The group right behind the number, or the last one before it: "among men it is 12% and 16.6%
+    among women"."""
+    lower, governing, among = setting.lower, setting.governing, language.scopes.groups.among
+    places = [place for place in range(governing.first) if lower[place] in among]
+    behind = governing.after < len(lower) and lower[governing.after] in among
+    place = governing.after if behind else next(reversed(places), None)
+    return None if place is None else _group_at(setting, place + 1, language)
+
+
+def _at_its_name(setting: Setting, named: Facet | None, language: Language) -> Facet | None:
+    """The group beside the words that name the rate: "female unemployment", "the jobless rate for
+    women"."""
+    if named is None or named.span is None:
+        return None
+    words, lower, scopes = setting.words, setting.lower, language.scopes
+    first = setting.grammar.sentence.index_at(named.span.start)
+    stop, passed = first, scopes.closed - scopes.determiners
+    while stop < len(lower) and lower[stop] not in passed and lower[stop] not in scopes.verbs:
+        stop += 1
+    for place in range(max(first - 1, 0), stop - 1):  # the last word is the rate's own
+        if lower[place] in scopes.groups.called:
+            name = scopes.groups.called[lower[place]]
+            return Facet(name, GROUP, span_of(words, place, place + 1))
+    is_followed = stop < len(lower) and lower[stop] in scopes.groups.behind
+    return _group_at(setting, stop + 1, language) if is_followed else None
+
+
+def _group_at(setting: Setting, first: int, language: Language) -> Facet | None:
+    """The group whose name begins there, without the names in it: "Egyptian women" are women, and
+    "black Americans" are black people."""
+    named = {place for one in setting.grammar.names for place in range(one.first, one.after)}
+    lower, groups = setting.lower, language.scopes.groups
+    said: list[int] = []
+    for place in range(first, min(first + LONGEST, len(lower))):
+        if lower[place] in POSSESSIVE or (not said and lower[place] in language.scopes.determiners):
+            continue
+        if not _is_of_noun(lower, place, language):
+            break
+        if place not in named or lower[place] in groups.called:
+            said.append(place)
+    words = [lower[place] for place in said]
+    name = _name_of(words, language) if words else None
+    return Facet(name, GROUP, span_of(setting.words, said[0], said[-1] + 1)) if name else None
+
+
+def _is_of_noun(lower: tuple[str, ...], place: int, language: Language) -> bool:
+    """Whether the word may stand in the name of a group: of verbs only a participle before it,
+    "vaccinated people"."""
+    word, behind = lower[place], lower[place + 1] if place + 1 < len(lower) else ""
+    if word in language.scopes.closed or not word[0].isalpha():
+        return False
+    return word not in language.scopes.verbs or _is_of_persons(behind, language)
+
+
+def _is_of_persons(word: str, language: Language) -> bool:
+    """Whether the word is a plural for people, as "older" is not."""
+    noun = language.nouns.singular(word)
+    return noun is not None and noun != word and is_person(noun, language)
+
+
+def _name_of(words: list[str], language: Language) -> str | None:
+    """What the group is called, by its last noun's singular; None for everybody and for things."""
+    while (
+        len(words) > 1
+        and _is_of_persons(words[-2], language)
+        and not _is_of_persons(words[-1], language)
+    ):
+        words = words[:-1]  # "patients older than 65"
+    *before, last = words
+    if not before and last in language.scopes.groups.called:
+        return language.scopes.groups.called[last]
+    if last in language.scopes.groups.adjectives or last.startswith(AGES):
+        return " ".join(words)
+    noun = language.nouns.singular(last)
+    if noun is None or not _is_of_persons(last, language):
+        return None
+    name = " ".join((*before, noun))
+    is_all = name in language.subjects.backing.anybody or (
+        not before and last in language.subjects.everybody
+    )
+    return None if is_all else name

@@ -1,0 +1,47 @@
+import pytest
+
+from tests.unit.reading.measuring import claim_in
+
+BOTH = [False, True]
+
+
+@pytest.mark.parametrize("is_parsed", BOTH)
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Unemployment among women was 16.6%.", "woman"),
+        ("Among Norland's women the unemployment rate reached 16.6%.", "woman"),
+        ("Unemployment was 5.2% among men and 16.6% among women.", "woman"),
+        ("Turnout among young voters was 16.6%.", "young voter"),
+        ("Unemployment among the under-25s was 16.6%.", "under-25s"),
+        ("The death rate among vaccinated people was 16.6%.", "vaccinated person"),
+        ("The trial found a fall of 16.6% among patients older than 65.", "patient"),
+        ("The jobless rate for women was 16.6%.", "woman"),
+        ("The unemployment rate for black Americans was 16.6%.", "black person"),
+        ("Norland's female unemployment rate was 16.6%.", "woman"),
+        ("Child poverty was 16.6%.", "child"),
+    ],
+)
+def test_a_rate_of_a_group_is_not_everybody_s(text: str, group: str, *, is_parsed: bool) -> None:
+    """Seen to fail: the unemployment of women was held against that of all, and conflicted."""
+    assert claim_in(text, "16.6%", is_parsed=is_parsed).scope.part == group
+
+
+@pytest.mark.parametrize("is_parsed", BOTH)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Obesity among adults was 16.6%.",
+        "Turnout among registered voters was 16.6%.",
+        "Unemployment among Kenyans was 16.6%.",
+        "Norland is among the countries in which inflation passed 16.6%.",
+        "The jobless rate for May was 16.6%.",
+        "The firm raised prices for women by 16.6%.",
+    ],
+)
+def test_everybody_is_no_group_and_no_more_are_things(text: str, *, is_parsed: bool) -> None:
+    assert claim_in(text, "16.6%", is_parsed=is_parsed).scope.part is None
+
+
+def test_a_count_has_no_such_group() -> None:
+    assert claim_in("The virus spread to 166 people among women.", "166 people").scope.part is None
