@@ -78,16 +78,20 @@ class Meanings:
     def similarity(self, one: str, other: str, of: str = "") -> float:
         """How likely both mean one thing: 0 if they exclude each other, 1 for one concept.
 
-        What no row knows is as near as its vectors, by its own words or by those of its concept.
+        What no row knows is as near as its vectors, by its own words or by those of its concept. Of
+        two kinds of a thing it is what tells the kinds apart: sales of cars are none of trucks,
+        near as the words for both are.
         """
         if self.are_opposed(one, other, of):
             return 0.0
         concepts = self.concept(one, of), self.concept(other, of)
         if concepts[0] == concepts[1]:
             return 1.0
-        return self._likelihood(
-            max(self.vectors.cosine(one, other), self.vectors.cosine(*concepts))
-        )
+        near = max(self.vectors.cosine(one, other), self.vectors.cosine(*concepts))
+        (kind, thing), (kin, other_thing) = (name.rpartition(" ")[::2] for name in (one, other))
+        are_kinds = bool(kind) and bool(kin) and thing == other_thing
+        likely = self._likelihood(near)
+        return min(likely, self.similarity(kind, kin)) if are_kinds else likely
 
     def _likelihood(self, cosine: float) -> float:
         """Between two steps of `closeness` on a straight line, in steps of 0.001."""

@@ -102,6 +102,8 @@ def rated(line: Line, worded: Worded, gap: int = LONGEST_GAP) -> Worded:
     if "/" in worded.unit.name:
         return worded
     per, after = _denominator(line, place)
+    if per and worded.unit.dimension == MONEY and line.is_number(after - 1):
+        return worded  # "3 cents per 1,000" are of whatever is bought
     if per is None and line.lower(place) in line.links.of:
         per, after = _denominator_beyond(line, place + 1, gap)
     if per is None and worded.unit.dimension == MONEY:  # "£500 pcm", "5 euros annually"

@@ -187,7 +187,7 @@ def test_a_rate_is_one_of_what_was_counted_before() -> None:
     text = "Some 1,291 people died on the roads last year. The rate was 22.7 per 100,000 residents."
     died, rate = claims_in(text)
     assert rate.measure.item == died.measure.item == "death"
-    assert (rate.measure.statistic, rate.quantity.unit.per) == ("rate", "100,000 resident")
+    assert (rate.measure.statistic, rate.quantity.unit.per) == ("rate", "100,000 person")
 
 
 def test_what_new_ones_are_added_to_is_the_total() -> None:

@@ -75,7 +75,7 @@ def test_an_article_before_a_dollar_is_no_currency_letter() -> None:
         ("5 euros per 1,000 people", "EUR/1,000 person"),
         ("5 euros per 1,000 live births", "EUR/1,000 birth"),
         ("5 euros per 1,000 live in", "EUR/1,000 live"),
-        ("5 cents per 1,000.", "USD/1,000 person"),
+        ("5 cents per 1,000.", "USD"),
         ("5 euros in every 100,000 residents", "EUR/100,000 person"),
         ("5 euros out of every 1,000 households", "EUR/1,000 household"),
         ("5 euros in 2,000 shops", "EUR"),
