@@ -46,7 +46,8 @@ def traded(
         cost = replace(measure, item=language.markets.price, kind=Kind.FIXED)
         return cost, Facet(cost.item, THING, item.span if item else None)
     unit = setting.stated.quantity.unit
-    is_job = bool(unit.per) and measure.item in language.markets.jobs  # "her £12-an-hour job"
+    # "her £12-an-hour job", "a contract worth £9,000 a week"
+    is_job = bool(unit.per) and measure.item in language.markets.jobs | language.markets.terms
     if setting.stated.noun or not (is_job or _is_open(measure, item, language)):
         return measure, item
     found = _of_subject(setting, measure, language)
