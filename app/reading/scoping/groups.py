@@ -5,7 +5,7 @@ from app.lexicon.lexicon import Language
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import POSSESSIVE
-from app.reading.syntax.persons import is_person
+from app.reading.syntax.persons import are_persons
 
 GROUP = "part.group"
 RATE = " rate"
@@ -80,21 +80,13 @@ def _is_of_noun(lower: tuple[str, ...], place: int, language: Language) -> bool:
     word, behind = lower[place], lower[place + 1] if place + 1 < len(lower) else ""
     if word in language.scopes.closed or not word[0].isalpha():
         return False
-    return word not in language.scopes.verbs or _is_of_persons(behind, language)
-
-
-def _is_of_persons(word: str, language: Language) -> bool:
-    """Whether the word is a plural for people, as "older" is not."""
-    noun = language.nouns.singular(word)
-    return noun is not None and noun != word and is_person(noun, language)
+    return word not in language.scopes.verbs or are_persons(behind, language)
 
 
 def _name_of(words: list[str], language: Language) -> str | None:
     """What the group is called, by its last noun's singular; None for everybody and for things."""
     while (
-        len(words) > 1
-        and _is_of_persons(words[-2], language)
-        and not _is_of_persons(words[-1], language)
+        len(words) > 1 and are_persons(words[-2], language) and not are_persons(words[-1], language)
     ):
         words = words[:-1]  # "patients older than 65"
     *before, last = words
@@ -103,7 +95,7 @@ def _name_of(words: list[str], language: Language) -> str | None:
     if last in language.scopes.groups.adjectives or last.startswith(AGES):
         return " ".join(words)
     noun = language.nouns.singular(last)
-    if noun is None or not _is_of_persons(last, language):
+    if noun is None or not are_persons(last, language):
         return None
     name = " ".join((*before, noun))
     is_all = name in language.subjects.backing.anybody or (

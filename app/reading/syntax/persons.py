@@ -16,6 +16,12 @@ def is_person(noun: str, language: Language) -> bool:
     )
 
 
+def are_persons(word: str, language: Language) -> bool:
+    """Whether the word is a plural for people, as "older" is not."""
+    noun = language.nouns.singular(word)
+    return noun is not None and noun != word and is_person(noun, language)
+
+
 def is_people(stated: Stated, language: Language) -> bool:
     """Whether a people is counted: "3.4 million Syrians" and "12 Sri Lankans" are persons."""
     words = stated.phrase.split()

@@ -73,6 +73,8 @@ def test_a_long_run_of_capitals_is_one_name() -> None:
         ("Group revenue rose.", []),
         ("Shoe chain Corvane closed.", ["Corvane"]),
         ("Families of Corvane staff came.", ["Corvane"]),
+        ("Owners of Corvane came.", ["Corvane"]),
+        ("Cabin crew at Corvane came.", ["Corvane"]),
         ("Sons of Corvane came.", ["Sons of Corvane"]),
         ("Most Scottish councils and a Welsh one came.", ["Scotland", "Wales"]),
         ("Texas Instruments came to Texas.", ["Texas Instruments", "Texas"]),
