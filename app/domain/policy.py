@@ -233,6 +233,7 @@ class Words:
     now: tuple[str, ...]
     monthly: tuple[str, ...]
     narrowing: tuple[str, ...]
+    kinds: tuple[str, ...]
     growth_rates: tuple[tuple[str, ...], ...]
     gaps_led: tuple[str, ...]
     differences: tuple[str, ...]

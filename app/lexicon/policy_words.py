@@ -86,6 +86,7 @@ class WordsTable(Table):
     now: tuple[str, ...]
     monthly: tuple[str, ...]
     narrowing: tuple[str, ...]
+    kinds: tuple[str, ...]
     growth_rates: tuple[Group, ...]
     gaps_led: tuple[str, ...]
     differences: tuple[str, ...]

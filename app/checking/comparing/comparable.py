@@ -6,7 +6,12 @@ from functools import lru_cache
 from app.checking.comparing.asked import Asked
 from app.checking.comparing.evidence import Candidate, Outcome, evidence_of
 from app.checking.comparing.exchange import figure_value, has_one_unit
-from app.checking.comparing.narrowing import is_narrower, narrowing_words
+from app.checking.comparing.narrowing import (
+    is_counted,
+    is_narrower,
+    is_of_a_kind,
+    narrowing_words,
+)
 from app.checking.comparing.paces import paces_differ
 from app.checking.comparing.ways import way_of_claim, way_of_figure
 from app.checking.comparing.windows import windows_differ
@@ -169,9 +174,10 @@ def scope(candidate: Candidate) -> Outcome | None:
 
 
 def part(candidate: Candidate) -> Outcome | None:
-    """The claim names a part of what a reference figure counts whole: only an equal number is
-    worth a line."""
-    if is_narrower(candidate) and not _may_be_equal(candidate):
+    """The claim names a part of what a reference figure counts whole, or one side counts one kind
+    of what the other counts: only an equal number is worth a line."""
+    is_part = is_narrower(candidate) or is_of_a_kind(candidate)
+    if is_part and not _may_be_equal(candidate):
         return _incomparable("scope.part")
     return None
 
@@ -234,7 +240,7 @@ OF_SOME: Mapping[Test, Callable[[Asked], bool]] = {
     statistic: _is_measured_otherwise,
     direction: lambda asked: asked.claim.measure.statistic is Statistic.CHANGE,
     scope: lambda asked: bool(asked.differing),
-    part: lambda asked: bool(narrowing_words(asked)),
+    part: lambda asked: bool(narrowing_words(asked)) or is_counted(asked),
     basis: lambda asked: bool(asked.bases),
 }
 """Beside which claims a test may fail at all; any other beside all of them."""

@@ -1,4 +1,5 @@
-"""A claim about a part beside a reference figure for all: "youth unemployment" and the rate.
+"""A number of a part beside one of all: "youth unemployment" and the rate, "affordable homes" and
+homes.
 
 Statistics say in their headings which part they count; articles may say it anywhere near the
 number.
@@ -9,7 +10,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from app.checking.comparing.asked import Asked
-from app.checking.comparing.evidence import Candidate
+from app.checking.comparing.evidence import Candidate, evidence_of
+from app.domain import COUNT
+
+NEAR = 2
+"""Words behind one of a kind in which the thing must stand: "affordable new homes"."""
+
+LONGEST_ENDING = 3
+"""Of a plural: "parties"."""
 
 BREAK = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|against|compared)\b")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -31,6 +39,46 @@ def is_narrower(candidate: Candidate) -> bool:
     scope = candidate.claim.scope
     known = " ".join(filter(None, (figure.provenance.quote, *facets, scope.subject, scope.place)))
     return not told.issubset(_words(known))
+
+
+def is_of_a_kind(candidate: Candidate) -> bool:
+    """Whether only one side says of which kind the counted things are, and counts fewer of them:
+    "93 affordable homes" are no fewer of 620 homes. A kind of which there are more than of all is
+    still held against them."""
+    asked, figure = candidate.asked, candidate.figure
+    if not is_counted(asked):
+        return False
+    noun, kinds = asked.claim.measure.item.rpartition(" ")[2], asked.policy.words.kinds
+    ours = _kinds_in(asked.claim.quote, noun, kinds)
+    theirs = _kinds_in(figure.provenance.quote, noun, kinds)
+    if ours == theirs:
+        return False
+    evidence = evidence_of(candidate)
+    of_kind, of_all = evidence.claim.value, evidence.figure.value
+    return of_kind < of_all if ours else of_all < of_kind
+
+
+def is_counted(asked: Asked) -> bool:
+    """Whether the claim counts things of which there may be several kinds."""
+    return asked.claim.quantity.unit.dimension == COUNT
+
+
+@lru_cache(maxsize=256)  # a claim is held against many figures
+def _kinds_in(quote: str, noun: str, kinds: tuple[str, ...]) -> bool:
+    """Whether a word of a kind stands before the noun in the sentence."""
+    words = [found.group().casefold() for found in WORD.finditer(quote)]
+    if not noun or frozenset(kinds).isdisjoint(words):
+        return False
+    return any(
+        word in kinds and any(_is_form(near, noun) for near in words[place + 1 : place + 1 + NEAR])
+        for place, word in enumerate(words)
+    )
+
+
+def _is_form(word: str, noun: str) -> bool:
+    """Whether the word is the noun or its plural: "homes", "parties"."""
+    stem = noun.removesuffix("y")
+    return word.startswith(stem) and len(word) - len(stem) <= LONGEST_ENDING
 
 
 def narrowing_words(asked: Asked) -> frozenset[str]:

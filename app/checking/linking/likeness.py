@@ -150,7 +150,8 @@ def _named(place: int, ours: Sketch, theirs: Sketch) -> Found:
     name, one, other = NAMED[place], ours.folded[place], theirs.folded[place]
     if one is not None and one == other:
         return FacetMatch.SAME, {f"{name}_same": 1.0}
-    if _is_crossed(name, ours.key, theirs.key) or _is_within(one, other):
+    is_crossed = _is_crossed(name, ours.key, theirs.key)
+    if is_crossed or _is_within(one, other) or _is_like_part(name, ours, theirs):
         return FacetMatch.ALIKE, {f"{name}_alike": 1.0}
     if one is None or other is None:
         if _is_learnt_otherwise(place, ours, theirs) or _is_learnt_otherwise(place, theirs, ours):
@@ -196,6 +197,13 @@ def _is_within(one: str | None, other: str | None) -> bool:
         return False
     words, others = set(one.split()), set(other.split())
     return words <= others or others <= words
+
+
+def _is_like_part(name: str, ours: Sketch, theirs: Sketch) -> bool:
+    """Whether both may name one part, "petrol model" and "petrol car"; it is kept as it is said."""
+    one, other = ours.key.part, theirs.key.part
+    is_said = name == "part" and one is not None and other is not None
+    return is_said and ours.scale.similarity(one or "", other or "") >= LOWEST_ALIKE
 
 
 def _is_crossed(name: str, one: SeriesKey, other: SeriesKey) -> bool:

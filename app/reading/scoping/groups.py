@@ -1,13 +1,18 @@
 """Of which group of people a rate is told: "unemployment among women" is not everybody's."""
 
-from app.domain import PERCENT
+from app.domain import PERCENT, Measure, Statistic
 from app.lexicon.lexicon import Language
+from app.reading.measures.payers import heads_of
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import POSSESSIVE
 from app.reading.syntax.persons import are_persons
 
-GROUP = "part.group"
+GROUP, MADE_UP = "part.group", "part.made-up"
+OF = "of"
+KINDS = 2
+"""Words before a noun that tell its kind: "battery electric cars"."""
+
 RATE = " rate"
 LONGEST = 4
 """Words of a group: "young black women"."""
@@ -16,16 +21,67 @@ AGES = ("under-", "over-")
 """How those of an age are called: "under-25s"."""
 
 
-def group_of(setting: Setting, item: str, named: Facet | None, language: Language) -> Facet | None:
-    """The group that a rate of this item is said to be of; None where it is everybody's. `named`
-    are the words that the item rests on."""
-    unit = setting.stated.quantity.unit
-    if unit.dimension != PERCENT and unit.per is None:
+def group_of(
+    setting: Setting, measure: Measure, named: Facet | None, language: Language
+) -> Facet | None:
+    """The group that a rate or an average of this measure is said to be of, or what makes up a
+    share; None where it is everybody's. `named` are the words that the item rests on."""
+    unit, item = setting.stated.quantity.unit, measure.item
+    part = _made_up(setting, language)
+    if part:
+        return part
+    is_average = measure.statistic is Statistic.AVERAGE
+    if unit.dimension != PERCENT and unit.per is None and not is_average:
         return None
     among = _among(setting, language)
-    if among or not (item.endswith(RATE) or item in language.scopes.groups.rates):
+    is_rate = item.endswith(RATE) or item in language.scopes.groups.rates
+    if among or not (is_rate or is_average):
         return among
-    return _at_its_name(setting, named, language)
+    return _at_its_name(setting, named, language) or (
+        _averaged(setting, language) if is_average else None
+    )
+
+
+def _made_up(setting: Setting, language: Language) -> Facet | None:
+    """ "Petrol cars accounted for 20% of sales", "gunfire accounted for 41 of the homicides": the
+    part that does; whoever has a name is the subject."""
+    governing, lower = setting.governing, setting.lower
+    is_of = lower[governing.after : governing.after + 1] == (OF,)
+    is_share = (
+        setting.stated.quantity.unit.dimension == PERCENT
+        or OF in lower[governing.first : governing.after]
+    )
+    verb = governing.verb
+    if (
+        verb is None
+        or not is_share
+        or not (is_of or OF in lower[governing.first : governing.after])
+    ):
+        return None
+    if " ".join(lower[verb : verb + 2]) not in language.scopes.groups.making:
+        return None
+    named = {place for one in setting.grammar.names for place in range(one.first, one.after)}
+    head = heads_of(setting, governing.subject, language)
+    if not head or head.start in named or lower[head.start] in language.scopes.closed:
+        return None
+    noun = language.nouns.singular(lower[head.start]) or lower[head.start]
+    kinds = [
+        lower[place]
+        for place in range(max(governing.subject.start, head.start - KINDS), head.start)
+        if place not in named
+        and lower[place][0].isalpha()
+        and lower[place] not in language.scopes.closed
+    ]
+    return Facet(" ".join((*kinds, noun)), MADE_UP, span_of(setting.words, head.start, head.stop))
+
+
+def _averaged(setting: Setting, language: Language) -> Facet | None:
+    """ "Women's pensions average", "retired men draw an average": the group in the subject."""
+    for place in setting.governing.subject:
+        name = language.scopes.groups.called.get(setting.lower[place])
+        if name:
+            return Facet(name, GROUP, span_of(setting.words, place, place + 1))
+    return None
 
 
 def _among(setting: Setting, language: Language) -> Facet | None:

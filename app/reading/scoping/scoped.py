@@ -65,7 +65,7 @@ def scope_of(told: Told, story: Story, language: Language) -> dict[str, Facet | 
         "event": None if label_of(setting, language) else event_of(setting, measure, language),
         "context": context_of(setting, language),
         "part": part_of(setting, language)
-        or group_of(setting, measure.item, told.measured.facets.get("item"), language),
+        or group_of(setting, measure, told.measured.facets.get("item"), language),
     }
 
 

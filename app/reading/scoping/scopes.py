@@ -107,8 +107,9 @@ def part_of(setting: Setting, language: Language) -> Facet | None:
     led = parts.at(lower, lead) if lead >= 0 and lower[lead] in language.subjects.wholes else None
     if led and led[1] == lead + WORDS_OF_THEM:  # "1,900 jobs, of which 960 are abroad"
         return Facet(led[0], PART, span_of(setting.words, lead, led[1]))
-    for distance in parts.places_in(lower[first : governing.after + NEAR]):
-        place = first + distance
+    start = governing.start
+    for distance in parts.places_in(lower[start : governing.after + NEAR]):
+        place = start + distance
         found = parts.at(lower, place)
         if found and _says_part(setting, place, found[1], language):
             return Facet(found[0], PART, span_of(setting.words, place, found[1]))
@@ -122,7 +123,8 @@ def _says_part(setting: Setting, place: int, after: int, language: Language) -> 
     if setting.lower[place] in language.subjects.wholes:
         # "5,000 people, 35 of whom": the 35 are the part
         return place == behind and asked_at(setting, language) is None
-    return place < behind or after > place + 1
+    is_phrase = after > place + 1  # "in Norland's private sector, pay rose 4%"
+    return is_phrase or setting.governing.first <= place < behind
 
 
 def _lemma(setting: Setting) -> str:

@@ -101,7 +101,7 @@ def test_what_something_is_worth_is_its_value() -> None:
     ("text", "surface", "item"),
     [
         ("Norland expects a barley harvest of 4.6 million tonnes.", "4.6", "barley harvest"),
-        ("The mill made a pre-tax profit of $46 million.", "$46", "profit"),
+        ("The mill made a pre-tax profit of $46 million.", "$46", "pre-tax profit"),
         ("On the month economists expect a rise of 4.6%.", "4.6", ""),
         ("The bank gave an emergency loan of $46 million.", "$46", "loan"),
         ("The county's six lakes were 46% full.", "46%", "lake"),
