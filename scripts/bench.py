@@ -33,6 +33,7 @@ ACCURACY = {
     "stories": "scripts.bench_accuracy:linking",
     "alarms": "scripts.bench_alarms:alarms",
     "slips": "scripts.bench_accuracy:slips",
+    "statements": "scripts.bench_accuracy:statements",
     "pencil": "scripts.bench_accuracy:pencil",
 }
 SECTIONS = {

@@ -20,6 +20,7 @@ from scripts.bench_served import PROGRAM, environment, served
 from tests.corpus import measured
 from tests.corpus import pencil as pencil_corpus
 from tests.corpus import slips as slips_corpus
+from tests.corpus import statements as statements_corpus
 from tests.corpus.scoring import FIELDS, Judged, is_right, judged, passages_in
 from tests.corpus.stories import (
     ENGLISH,
@@ -148,6 +149,25 @@ def slips() -> Section:
         "a notice is on it. Errors of the parts "
         "named -held are counted, never read.",
         ("measure", *slips_corpus.HALVES),
+        rows,
+    )
+
+
+def statements() -> Section:
+    """What a number in one newsroom's words is to that in another's, with nothing else known."""
+    halves = [statements_corpus.counted(half) for half in statements_corpus.HALVES]
+    rows = [
+        (stands.value, *(str(told[stands]) for told in halves))
+        for stands in statements_corpus.Stands
+    ]
+    return _section(
+        "Two newsrooms, two sentences",
+        "Pairs of statements by writers who had seen neither code nor output: the second number "
+        "says the same as one of the first text, another value of the same thing, the same count "
+        "later on, or something about another thing. Right: it agrees, raises an alarm, is a later "
+        "one, or is held against nothing; wrong: the contrary. Errors of the half named -held are "
+        "counted, never read.",
+        ("what it is to the first", *statements_corpus.HALVES),
         rows,
     )
 

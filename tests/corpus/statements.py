@@ -96,6 +96,9 @@ class Count:
     right: int
     wrong: int
 
+    def __str__(self) -> str:
+        return f"{self.right} of {self.pairs} right, {self.wrong} wrong"
+
 
 def pairs_in(half: str) -> Iterator[Pair]:
     """The pairs of the half, in its order."""
@@ -151,8 +154,7 @@ def main() -> None:
     if given.show and given.name.endswith("-held"):
         asked.error("of a kept half nothing but counts may be shown")
     for stands, count in counted(given.name).items():
-        told = f"{count.pairs:4} pairs, right {count.right}, wrong {count.wrong}"
-        sys.stdout.write(f"{stands:8} {told}\n")
+        sys.stdout.write(f"{stands:8} {count}\n")
     for one in judged(given.name) if given.show else ():
         if not one.is_right:
             sys.stdout.write(f"{_shown(one)}\n")

@@ -16,6 +16,9 @@ from app.domain import COUNT
 NEAR = 2
 """Words behind one of a kind in which the thing must stand: "affordable new homes"."""
 
+LONGEST = 4
+"""Words of what is counted: "affordable new homes"."""
+
 LONGEST_ENDING = 3
 """Of a plural: "parties"."""
 
@@ -49,8 +52,8 @@ def is_of_a_kind(candidate: Candidate) -> bool:
     if not is_counted(asked):
         return False
     noun, kinds = asked.claim.measure.item.rpartition(" ")[2], asked.policy.words.kinds
-    ours = _kinds_in(asked.claim.quote, noun, kinds)
-    theirs = _kinds_in(figure.provenance.quote, noun, kinds)
+    ours = _is_kind(asked.claim.quote, asked.claim.quantity.stated, noun, kinds)
+    theirs = _is_kind(figure.provenance.quote, figure.quantity.stated, noun, kinds)
     if ours == theirs:
         return False
     evidence = evidence_of(candidate)
@@ -64,15 +67,23 @@ def is_counted(asked: Asked) -> bool:
 
 
 @lru_cache(maxsize=256)  # a claim is held against many figures
-def _kinds_in(quote: str, noun: str, kinds: tuple[str, ...]) -> bool:
-    """Whether a word of a kind stands before the noun in the sentence."""
-    words = [found.group().casefold() for found in WORD.finditer(quote)]
+def _is_kind(quote: str, number: str, noun: str, kinds: tuple[str, ...]) -> bool:
+    """Whether a word of a kind stands before the noun: behind the number, "93 affordable homes", or
+    anywhere where the number counts without one, "paying visitors came to 93"."""
+    place = quote.find(number)
+    phrase = _words_in(quote[place + len(number) :])[:LONGEST] if number and place >= 0 else []
+    heads = [at for at, word in enumerate(phrase) if _is_form(word, noun)]
+    words = phrase[: heads[0] + 1] if heads else _words_in(quote)
     if not noun or frozenset(kinds).isdisjoint(words):
         return False
     return any(
         word in kinds and any(_is_form(near, noun) for near in words[place + 1 : place + 1 + NEAR])
         for place, word in enumerate(words)
     )
+
+
+def _words_in(text: str) -> list[str]:
+    return [found.group().casefold() for found in WORD.finditer(text)]
 
 
 def _is_form(word: str, noun: str) -> bool:

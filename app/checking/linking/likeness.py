@@ -21,7 +21,7 @@ from app.checking.linking.nearness import (
 )
 from app.checking.linking.scenes import Met, met, overlap
 from app.checking.linking.sketches import NAMED, OWNERS, Sketch
-from app.domain import ANCHORS, Facet, FacetMatch, SeriesKey
+from app.domain import PERCENT, Facet, FacetMatch, SeriesKey, Statistic
 
 Found = tuple[FacetMatch, Features]
 
@@ -111,7 +111,7 @@ def _event(ours: Sketch, theirs: Sketch) -> Found:
     if ours.concepts[1] == theirs.concepts[1]:
         return FacetMatch.SAME, {"event_same": 1.0}
     near = ours.scale.similarity(event, other)
-    if _is_told_by_event(ours) and not _has_near_figure(ours, theirs):
+    if _is_told_by_event(ours) and not _has_telling_figure(ours, theirs):
         are_two = near < LOWEST_ALIKE or ours.scale.are_two_deeds(event, other)
         if are_two and not ours.scale.meanings.are_kindred(event, other):
             return FacetMatch.DIFFERS, NOTHING
@@ -137,7 +137,16 @@ def _are_other_persons(ours: Sketch, theirs: Sketch) -> bool:
 def _is_told_by_event(sketch: Sketch) -> bool:
     """Whether what befell the things tells which are meant: homes insured are not homes raided, nor
     is wheat exported wheat that was harvested."""
-    return bool(sketch.key.item) and (sketch.is_counted or sketch.key.dimension in STUFF)
+    key = sketch.key
+    is_share = key.dimension == PERCENT and key.statistic is Statistic.SHARE
+    return bool(key.item) and (sketch.is_counted or is_share or key.dimension in STUFF)
+
+
+def _has_telling_figure(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether the numbers speak for one thing whatever the verbs; of two answers of one survey many
+    are nearly the same."""
+    is_share = ours.key.dimension == PERCENT
+    return has_same_figure(ours, theirs) if is_share else _has_near_figure(ours, theirs)
 
 
 def _has_near_figure(ours: Sketch, theirs: Sketch) -> bool:
@@ -161,21 +170,18 @@ def _named(place: int, ours: Sketch, theirs: Sketch) -> Found:
         return FacetMatch.UNSAID, {f"{name}_other": 1.0}
     if name == "place" and (ours.within == other or theirs.within == one):
         return FacetMatch.UNSAID, {f"{name}_once": 1.0}  # "in Serrat", "in Marano", which holds it
-    if name in ANCHORS and _are_both_heard(one, other, ours, theirs):
+    if name != "part" and _are_both_named(one, other, ours, theirs):
         return FacetMatch.UNSAID, {f"{name}_once": 1.0}
     return FacetMatch.DIFFERS, NOTHING
 
 
-def _are_both_heard(one: str, other: str, ours: Sketch, theirs: Sketch) -> bool:
-    """Whether each sentence names the other's name too, and both have one number: a firm wins the
-    order that an airline placed, a blaze in a valley is one in its country."""
-    if not has_same_figure(ours, theirs) or not (_is_heard(one, theirs) and _is_heard(other, ours)):
+def _are_both_named(one: str, other: str, ours: Sketch, theirs: Sketch) -> bool:
+    """Whether the sentence of each names the other's too, and both have one number: a firm wins the
+    order that an airline placed, and a fire in a valley is one in its country."""
+    if not has_same_figure(ours, theirs):
         return False
-    pol = ours.scale.policy
-    from app.checking.content import stems_of
-
-    a, b = stems_of(one, pol), stems_of(other, pol)
-    return bool(a) and bool(b) and a <= theirs.words and b <= ours.words
+    mine, yours = (ours.scale.name_of(name).stems for name in (one, other))
+    return bool(mine and yours) and mine <= theirs.words and yours <= ours.words
 
 
 def _is_learnt_otherwise(place: int, one: Sketch, other: Sketch) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from app.checking.linking.likeness import facets_of, features_of, veto_of
 from app.checking.linking.nearness import Features, is_same_figure
 from app.checking.linking.sketches import Sketch, sketch_of
-from app.domain import Claim, Kind, Measure, Scope, Unit
+from app.domain import Claim, Kind, Measure, Scope, Statistic, Unit
 from tests.unit.checking.linking.test_sketches import sketch
 from tests.unit.checking.making import DAY, DOLLAR, TROOP, claim, on, quantity, troops
 
@@ -105,6 +105,60 @@ def test_another_number_of_things_that_something_else_befell_is_of_others(
     one, other = (sketch(befallen(*said)) for said in (ours, theirs))
     if not ours[0]:
         one, other = _without_item(one), _without_item(other)
+    assert veto_of(facets_of(one, other)) == veto
+
+
+SHARE = Unit("%", "percent")
+
+
+def answered(value: str, event: str) -> Claim:
+    measure = Measure("firm", statistic=Statistic.SHARE)
+    return claim(quantity(value, SHARE), measure=measure, scope=Scope(event=event))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "veto"),
+    [
+        (("37", "insured"), ("38", "raided"), "event"),
+        (("37", "insured"), ("37", "raided"), None),
+        (("37", "wrecked"), ("38", "destroyed"), None),
+    ],
+)
+def test_two_answers_of_one_survey_are_two_though_they_are_nearly_as_many(
+    ours: tuple[str, str], theirs: tuple[str, str], veto: str | None
+) -> None:
+    """Seen to fail: 37% who would hire agreed with 38% who would raise their prices."""
+    one, other = sketch(answered(*ours)), sketch(answered(*theirs))
+    assert veto_of(facets_of(one, other)) == veto
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "veto"),
+    [
+        ("Corvane won an order of $4.3m from Tobin.", "4300000", None),
+        ("Corvane won an order of $4.3m.", "4300000", "subject"),
+        ("Corvane won an order of $6.7m from Tobin.", "6700000", "subject"),
+    ],
+)
+def test_who_sells_and_who_buys_tell_of_one_deal(quote: str, value: str, veto: str | None) -> None:
+    """Seen to fail: the order that a firm won was not the one that an airline placed."""
+    order = Measure("order")
+    bought = replace(
+        claim(quantity("4300000", DOLLAR), measure=order, scope=Scope("Tobin")),
+        quote="Tobin placed an order of $4.3m with Corvane.",
+    )
+    sold = replace(
+        claim(quantity(value, DOLLAR), measure=order, scope=Scope("Corvane")), quote=quote
+    )
+    assert veto_of(facets_of(sketch(sold), sketch(bought))) == veto
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "veto"),
+    [("petrol car", "petrol model", None), ("petrol car", "diesel car", "part")],
+)
+def test_parts_are_compared_by_meaning(ours: str, theirs: str, veto: str | None) -> None:
+    one, other = (sketch(scoped(subject="Norland", part=part)) for part in (ours, theirs))
     assert veto_of(facets_of(one, other)) == veto
 
 

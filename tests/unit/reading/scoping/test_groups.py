@@ -27,6 +27,30 @@ def test_a_rate_of_a_group_is_not_everybody_s(text: str, group: str, *, is_parse
     assert claim_in(text, "16.6%", is_parsed=is_parsed).scope.part == group
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "part"),
+    [
+        ("Women's pensions averaged $1,660 a month.", "$1,660", "woman"),
+        ("Retired men in Norland drew an average pension of $1,660 a month.", "$1,660", "man"),
+        ("Diesel cars made up 16.6% of new registrations in Norland.", "16.6%", "diesel car"),
+        ("Gunfire accounted for 166 of the homicides in Lindal.", "166", "gunfire"),
+        ("Norland accounted for 16.6% of all exports.", "16.6%", None),
+        ("Nurses earned an average of $1,660 a month.", "$1,660", None),
+    ],
+)
+def test_an_average_has_its_group_and_what_makes_up_a_share_is_the_part(
+    text: str, surface: str, part: str | None
+) -> None:
+    """Seen to fail: the share of diesel cars conflicted with that of electric ones."""
+    assert claim_in(text, surface, is_parsed=True).scope.part == part
+
+
+def test_a_sector_may_be_named_before_its_number() -> None:
+    """Seen to fail: pay in the private sector conflicted with that in the public one."""
+    told = "In Norland's private sector, pay rose 16.6%."
+    assert claim_in(told, "16.6%").scope.part == "private sector"
+
+
 @pytest.mark.parametrize("is_parsed", BOTH)
 @pytest.mark.parametrize(
     "text",
