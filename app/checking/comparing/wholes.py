@@ -6,16 +6,18 @@ from app.checking.comparing.evidence import Candidate, Evidence, Outcome
 from app.checking.magnitudes import slipped_power
 from app.checking.quotes import says
 from app.checking.times import When
-from app.domain import PERCENT, Facet, FacetMatch, Relation, Tolerance
+from app.domain import PERCENT, Facet, FacetMatch, Relation, Statistic, Tolerance
 
 EXCEEDS = "part-exceeds-whole"
+RATES = (Statistic.RATE, Statistic.AVERAGE)
+"""What does not add up: that of a part may be above that of the whole."""
 
 
 def part_outcome(evidence: Evidence) -> Outcome | None:
     """What two numbers say of each other if one is of a part; None where neither seems to be.
 
-    A part cannot be larger than its whole at the same time; anything else they may be. A rate of a
-    group may well be higher than that of all.
+    A part cannot be larger than its whole at the same time; anything else they may be. A rate or an
+    average of a group may well be higher than that of all.
     """
     facet = _parted(evidence)
     if facet is None:
@@ -23,8 +25,10 @@ def part_outcome(evidence: Evidence) -> Outcome | None:
     ours, theirs = evidence.claim.tolerance, evidence.figure.tolerance
     part, whole = (ours, theirs) if facet.claim else (theirs, ours)
     is_one_time = evidence.when in (When.SAME, When.UNKNOWN)
-    is_rate = facet.name == "part" and evidence.candidate.claim.quantity.unit.dimension == PERCENT
-    if is_one_time and not is_rate and exceeds(part, whole):
+    claim = evidence.candidate.claim
+    is_rate = claim.quantity.unit.dimension == PERCENT or claim.measure.statistic in RATES
+    is_held = is_one_time and not (is_rate and facet.name == "part")
+    if is_held and exceeds(part, whole):
         return Outcome(Relation.CONFLICTS, EXCEEDS)
     return Outcome(Relation.NOT_COMPARABLE, f"scope.{facet.name}")
 

@@ -83,8 +83,7 @@ def is_of_named(line: Line, bare: Bare) -> bool:
 
 def _grouped(line: Line, after: int) -> Worded | None:
     """ "33 per 100,000 people", "33 in every 100,000": a rate, whatever it counts."""
-    is_per = line.lower(after) in line.links.per and line.is_number(after + 1)
-    if not is_per and not leads_to_every(line, after):
+    if not (line.lower(after) in line.links.per or leads_to_every(line, after)):
         return None
     worded = rated(line, Worded(NUMBER, after, after, rule="unit.lent"), gap=0)
     return worded if worded.unit.per else None

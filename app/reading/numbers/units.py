@@ -242,15 +242,18 @@ def _worded_denominator(line: Line, place: int) -> tuple[str | None, int]:
 
 def leads_to_every(line: Line, place: int) -> int:
     """How many words lead there to a group: two of "in every 100,000", three of "out of every
-    100,000", one of "in 100,000"; none where no such group follows."""
+    100,000", one of "in 100,000 people"; none where no such group follows."""
     links = line.links
     is_out = line.lower(place) in links.out and line.lower(place + 1) in links.of
     if not is_out and line.lower(place) not in links.among:
         return 0
     after = place + 1 + is_out
-    after += line.lower(after) in links.every
+    is_every = line.lower(after) in links.every
+    after += is_every
     numeral = numeral_at(line, after) if line.is_number(after) else None
-    is_group = numeral is not None and numeral.low in GROUPS and line.is_word(numeral.after)
+    if numeral is None or numeral.low not in GROUPS or not line.is_word(numeral.after):
+        return 0
+    is_group = is_every or line.lower(numeral.after) in links.everybody  # no "in 1,000 days"
     return after - place if is_group else 0
 
 

@@ -9,7 +9,6 @@ from app.reading.syntax.names import POSSESSIVE
 from app.reading.syntax.persons import are_persons
 
 GROUP, MADE_UP = "part.group", "part.made-up"
-OF = "of"
 KINDS = 2
 """Words before a noun that tell its kind: "battery electric cars"."""
 
@@ -45,18 +44,9 @@ def group_of(
 def _made_up(setting: Setting, language: Language) -> Facet | None:
     """ "Petrol cars accounted for 20% of sales", "gunfire accounted for 41 of the homicides": the
     part that does; whoever has a name is the subject."""
-    governing, lower = setting.governing, setting.lower
-    is_of = lower[governing.after : governing.after + 1] == (OF,)
-    is_share = (
-        setting.stated.quantity.unit.dimension == PERCENT
-        or OF in lower[governing.first : governing.after]
-    )
-    verb = governing.verb
-    if (
-        verb is None
-        or not is_share
-        or not (is_of or OF in lower[governing.first : governing.after])
-    ):
+    governing, lower, verb = setting.governing, setting.lower, setting.governing.verb
+    said = lower[governing.first : governing.after + 1]
+    if verb is None or language.subjects.wholes.isdisjoint(said):
         return None
     if " ".join(lower[verb : verb + 2]) not in language.scopes.groups.making:
         return None

@@ -116,8 +116,8 @@ def _cues(setting: Setting, language: Language) -> Iterator[Facet]:
     for at in language.modalities.cues.places_in(lower):
         place = places[at]
         for row, after in language.modalities.cues.all_at(lower, at):
-            is_noun = tags and tags[place].startswith(NOUN) and after == at + 1
-            is_noun = is_noun and said[place + 1] != language.scopes.small.that
+            is_led = said[place + 1 : place + 2] == (language.scopes.small.that,)  # "demands that"
+            is_noun = tags and tags[place].startswith(NOUN) and after == at + 1 and not is_led
             is_possible = row.means is Modality.POSSIBLE
             is_its = _is_room(setting, place, language) if is_possible else own in places[at:after]
             clause = _relative_behind(setting, place)

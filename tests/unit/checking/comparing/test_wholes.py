@@ -6,7 +6,18 @@ from decimal import Decimal
 
 from app.checking.comparing.evidence import Outcome, evidence_of
 from app.checking.comparing.wholes import exceeds, part_outcome
-from app.domain import NUMBER, PERCENT, Claim, Measure, Period, Relation, Scope, Tolerance, Unit
+from app.domain import (
+    NUMBER,
+    PERCENT,
+    Claim,
+    Measure,
+    Period,
+    Relation,
+    Scope,
+    Statistic,
+    Tolerance,
+    Unit,
+)
 from tests.unit.checking.making import DAY, candidate, claim, on, quantity
 
 
@@ -44,6 +55,11 @@ def test_a_rate_of_a_group_may_be_higher_than_that_of_all() -> None:
     of_women = claim(quantity("16.6", percent), scope=Scope("Norland", part="woman"))
     apart = Outcome(Relation.NOT_COMPARABLE, "scope.part")
     assert (found(of_women, of_all), found(of_all, of_women)) == (apart, apart)
+    averages = [
+        replace(one, measure=Measure("pension", statistic=Statistic.AVERAGE))
+        for one in (staff("900", part="man"), staff("620"))
+    ]
+    assert found(*averages) == apart
 
 
 def test_alone_tells_a_part_as_well() -> None:
