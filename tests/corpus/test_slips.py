@@ -97,7 +97,10 @@ a right text are told to be those of the slip, the other way about.
 Since a country in common proves no story where both texts name others of their own, 15 wrong links
 of the stories are gone, and one kept part has a false alarm more: the number is linked elsewhere.
 
-Since 30 November 2026 the benchmark alone counts the ten open parts that were read longest ago.
+Since groups, kinds and answers of a survey are told apart, one kept part has a false alarm more
+and two show a slip less, others a false alarm and three notices less.
+
+Since 30 November 2026 the benchmark alone counts the open parts: this suite those that are kept.
 """
 
 from functools import cache
@@ -114,7 +117,7 @@ MOST_FALSE = {
     "slips-fresh-held": 3,
     "slips-dense-held": 3,
     "slips-long-held": 4,
-    "slips-world-held": 2,
+    "slips-world-held": 3,
     "slips-beats-held": 3,
     "slips-prose-held": 2,
     "slips-papers-held": 2,
@@ -135,9 +138,9 @@ MOST_NOTICES = {
 
 LEAST_SEEN = {
     "slips-held": 9,
-    "slips-more-held": 4,
+    "slips-more-held": 3,
     "slips-late-held": 6,
-    "slips-fresh-held": 8,
+    "slips-fresh-held": 7,
     "slips-dense-held": 9,
     "slips-long-held": 3,
     "slips-world-held": 2,

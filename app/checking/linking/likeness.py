@@ -177,11 +177,13 @@ def _named(place: int, ours: Sketch, theirs: Sketch) -> Found:
 
 def _are_both_named(one: str, other: str, ours: Sketch, theirs: Sketch) -> bool:
     """Whether the sentence of each names the other's too, and both have one number: a firm wins the
-    order that an airline placed, and a fire in a valley is one in its country."""
+    order that an airline placed, and a fire in a valley is one in its country. Niger is not heard
+    where Nigeria is named."""
     if not has_same_figure(ours, theirs):
         return False
     mine, yours = (ours.scale.name_of(name).stems for name in (one, other))
-    return bool(mine and yours) and mine <= theirs.words and yours <= ours.words
+    are_two = bool(mine and yours) and mine.isdisjoint(yours)
+    return are_two and mine <= theirs.words and yours <= ours.words
 
 
 def _is_learnt_otherwise(place: int, one: Sketch, other: Sketch) -> bool:

@@ -153,6 +153,18 @@ def test_who_sells_and_who_buys_tell_of_one_deal(quote: str, value: str, veto: s
     assert veto_of(facets_of(sketch(sold), sketch(bought))) == veto
 
 
+def test_a_name_that_another_begins_with_is_not_heard_in_it() -> None:
+    """Seen to fail: both names have one stem."""
+    one, other = (
+        replace(
+            claim(quantity("430", TROOP), measure=Measure("crane"), scope=Scope(place=place)),
+            quote=f"The port of {place} has 430 cranes.",
+        )
+        for place in ("Lindalbury", "Lindalburywick")
+    )
+    assert veto_of(facets_of(sketch(one), sketch(other))) == "place"
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs", "veto"),
     [("petrol car", "petrol model", None), ("petrol car", "diesel car", "part")],
