@@ -126,6 +126,7 @@ def test_a_noun_of_movement_behind_a_share_moves_it_and_behind_a_count_does_not(
     ("text", "index", "unit"),
     [
         ("make up 5%", 2, SHARE),
+        ("cleared up 5%", 2, SHARE),
         ("lost by 5%", 2, SHARE),
         ("a lower tax of 5%", 4, SHARE),
         ("boils down to 5%", 3, SHARE),
