@@ -66,6 +66,7 @@ class ScopesFile(DataFile):
     adjectives: tuple[str, ...]
     places: tuple[str, ...]
     inside: tuple[str, ...]
+    sitting: tuple[str, ...]
     towards: tuple[str, ...]
     senders: tuple[str, ...]
     strikers: tuple[str, ...]
@@ -124,7 +125,8 @@ class Scopes:
     `references` with the kinds of name it can mean, `owners` are such words before a noun ("its");
     one of `strangers` behind it has its own ("its rival"). One of `seated` has what is its own
     behind a place ("the Lindal lender"), but for what is `official`; of `branded` ones the name
-    before may be theirs.
+    before may be theirs. Behind one of `sitting` and a preposition stands where somebody's house
+    is ("based in Lindal").
     Who is fined or paid has the sum, by the verbs (lemmas) `receiving`;
     of `punishing` ones, and `meting` ones with a penalty, that holds too where they are done by
     somebody named.
@@ -178,6 +180,7 @@ class Scopes:
     adjectives: frozenset[str]
     places: frozenset[str]
     inside: frozenset[str]
+    sitting: frozenset[str]
     towards: frozenset[str]
     senders: frozenset[str]
     strikers: frozenset[str]
@@ -227,8 +230,18 @@ class Scopes:
 WORDS = (
     *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
     *("dealt", "penalties", "laid", "particles", "phrasal", "seeing", "hailing", "outlets"),
-    *("personal", "of_many", "dated", "levelling", "adjectives", "places", "inside", "towards"),
-    *("senders", "strikers", "crossings", "serving", "valuing", "befallen", "localities"),
+    *("personal", "of_many", "dated", "levelling", "adjectives", "places", "inside"),
+    *(
+        "sitting",
+        "towards",
+        "senders",
+        "strikers",
+        "crossings",
+        "serving",
+        "valuing",
+        "befallen",
+        "localities",
+    ),
     *("settlements", "inhabitants", "ambient", "shipped", "amid", "amid_before", "until"),
     *("aside", "leaving", "staying", "owners", "strangers", "holdings", "receiving"),
     *("punishing", "meting", "seated", "branded", "official"),

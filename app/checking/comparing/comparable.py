@@ -13,6 +13,7 @@ from app.checking.comparing.narrowing import (
     narrowing_words,
 )
 from app.checking.comparing.paces import paces_differ
+from app.checking.comparing.vintages import is_forecast
 from app.checking.comparing.ways import way_of_claim, way_of_figure
 from app.checking.comparing.windows import windows_differ
 from app.checking.content import bases_differ, bases_in
@@ -192,8 +193,9 @@ def basis(candidate: Candidate) -> Outcome | None:
 
 
 def modality(candidate: Candidate) -> Outcome | None:
-    """Planned against done: only an equal number is worth a line, with a note. What was demanded
-    or denied speaks of no level, but two demands are one demand told twice."""
+    """Planned against done: only an equal number is worth a line, with a note, and one that is
+    rounded is equal, but for what a table foresaw to a digit. What was demanded or denied speaks
+    of no level, but two demands are one demand told twice."""
     ours, theirs = candidate.claim.modality, candidate.figure.modality
     if ours is theirs:
         return None
@@ -201,7 +203,8 @@ def modality(candidate: Candidate) -> Outcome | None:
         return _incomparable("modality")
     if (ours in ACTUAL) == (theirs in ACTUAL):
         return None
-    if not _is_equal(candidate):
+    is_as_much = _is_equal if is_forecast(candidate.figure) else _may_be_equal
+    if not is_as_much(candidate):
         return _incomparable("modality")
     is_slip = theirs is Modality.PLANNED and ours in ACTUAL
     return Outcome(Relation.AGREES, "modality", (PLANNED_AS_DONE,) if is_slip else ())

@@ -219,9 +219,11 @@ def _planned(candidate: Candidate, outcome: Outcome) -> str:
         return _forecast(outcome)
     if outcome.relation is Relation.NOT_COMPARABLE:
         return "; one is a fact and the other is not, so the two are not compared"
+    ours, theirs = _values(candidate)
+    same = "the same number" if ours == theirs else "the same within the precision of both"
     if outcome.notes:
-        return ": the same number, planned then and stated as done now"
-    return ": the same number, though only one of them is stated as a fact"
+        return f": {same}, planned then and stated as done now"
+    return f": {same}, though only one of them is stated as a fact"
 
 
 def _forecast(outcome: Outcome) -> str:

@@ -170,20 +170,24 @@ def _named(place: int, ours: Sketch, theirs: Sketch) -> Found:
         return FacetMatch.UNSAID, {f"{name}_other": 1.0}
     if name == "place" and (ours.within == other or theirs.within == one):
         return FacetMatch.UNSAID, {f"{name}_once": 1.0}  # "in Serrat", "in Marano", which holds it
-    if name != "part" and _are_both_named(one, other, ours, theirs):
+    if _are_both_named(one, other, ours, theirs) and _may_be_one(name, ours, theirs):
         return FacetMatch.UNSAID, {f"{name}_once": 1.0}
     return FacetMatch.DIFFERS, NOTHING
 
 
 def _are_both_named(one: str, other: str, ours: Sketch, theirs: Sketch) -> bool:
-    """Whether the sentence of each names the other's too, and both have one number: a firm wins the
-    order that an airline placed, and a fire in a valley is one in its country. Niger is not heard
-    where Nigeria is named."""
-    if not has_same_figure(ours, theirs):
-        return False
+    """Whether the sentence of each names the other's too. Niger is not heard where Nigeria is
+    named."""
     mine, yours = (ours.scale.name_of(name).stems for name in (one, other))
     are_two = bool(mine and yours) and mine.isdisjoint(yours)
     return are_two and mine <= theirs.words and yours <= ours.words
+
+
+def _may_be_one(name: str, ours: Sketch, theirs: Sketch) -> bool:
+    """Whether two names that both sentences know may stand for one, in that facet: a fire in a
+    valley is one in its country, whatever either burned; but what a firm is paid and what it pays
+    are two, unless they are the same: a firm wins the order that an airline placed."""
+    return name == "place" or (name != "part" and has_same_figure(ours, theirs))
 
 
 def _is_learnt_otherwise(place: int, one: Sketch, other: Sketch) -> bool:

@@ -60,9 +60,10 @@ def lead_word(setting: Setting, name: Name, language: Language) -> str:
 
 def is_elsewhere(setting: Setting, name: Name, language: Language) -> bool:
     """Whether it is only where somebody tells the number, or where something else happens: ", she
-    told a congress in Lindal", "the team at Lindal reports", ", while a fire burned in Lindal"; or
-    where what it has grown by was found."""
-    if _is_scholars(setting, name, language):
+    told a congress in Lindal", "the team at Lindal reports", ", while a fire burned in Lindal";
+    where somebody has a seat: "Corvane, based in Lindal, cut"; or where what it has grown by was
+    found."""
+    if _is_scholars(setting, name, language) or _is_seat(setting, name, language):
         return True
     if name.first < setting.governing.after:
         return False
@@ -196,6 +197,16 @@ def _is_scholars(setting: Setting, name: Name, language: Language) -> bool:
         return _is_scholars(setting, beside, language)
     is_at = lead > 0 and lower[lead] == language.scopes.small.at_firm
     return is_at and lower[lead - 1] in language.attributions.scholars
+
+
+def _is_seat(setting: Setting, name: Name, language: Language) -> bool:
+    """Whether an aside says that whoever it is about sits there; what was counted may do so too:
+    "430 troops, based in Lindal, left"."""
+    lead = _lead(setting, name, language)
+    if not lead or setting.lower[lead - 1] not in language.scopes.sitting:
+        return False
+    aside = next((one for one in setting.grammar.asides if lead - 1 in one), None)
+    return aside is not None and setting.governing.after not in (aside.start, aside.start - 1)
 
 
 def _is_of_other(setting: Setting, name: Name, language: Language) -> bool:

@@ -12,6 +12,7 @@ from app.domain import (
     Claim,
     Facet,
     FacetMatch,
+    Hedge,
     Kind,
     Measure,
     Modality,
@@ -176,8 +177,25 @@ def test_a_plan_repeated_as_a_fact_agrees_with_a_note() -> None:
 
 
 def test_a_plan_is_no_fact_of_another_number() -> None:
-    found = gated(troops("9000"), with_modality(troops("8500"), Modality.PLANNED))
+    found = gated(troops("9400"), with_modality(troops("8500"), Modality.PLANNED))
     assert found == Outcome(Relation.NOT_COMPARABLE, "modality")
+
+
+@pytest.mark.parametrize(
+    ("stated", "hedge", "planned", "said"),
+    [
+        ("8500", Hedge.NONE, "8480", "agrees"),
+        ("8000", Hedge.MORE_THAN, "8480", "agrees"),
+        ("8510", Hedge.NONE, "8480", "not_comparable"),
+    ],
+)
+def test_what_was_planned_to_the_unit_may_be_done_in_round_figures(
+    stated: str, hedge: Hedge, planned: str, said: str
+) -> None:
+    """Seen to fail: nothing was said of "over 8,000" where 8,480 were planned."""
+    plan = with_modality(troops(planned), Modality.PLANNED)
+    outcome = gated(troops(stated, hedge=hedge), plan)
+    assert (outcome and outcome.relation, outcome and outcome.rule) == (said, "modality")
 
 
 def test_a_fact_repeated_as_a_plan_agrees_without_a_note() -> None:

@@ -156,7 +156,13 @@ def test_a_plan_stated_as_done() -> None:
         "and stated as done now."
     )
     assert reason(plan, troops("8500")).endswith("only one of them is stated as a fact.")
-    assert reason(troops("9000"), plan).endswith(
+    assert reason(
+        said(troops("8500"), "8,500"), with_modality(troops("8480"), Modality.PLANNED)
+    ) == (
+        "AFP had 8480 on 28 January 2022; this article says 8,500: the same within the precision "
+        "of both, planned then and stated as done now."
+    )
+    assert reason(troops("9400"), plan).endswith(
         "one is a fact and the other is not, so the two are not compared."
     )
 

@@ -153,6 +153,28 @@ def test_who_sells_and_who_buys_tell_of_one_deal(quote: str, value: str, veto: s
     assert veto_of(facets_of(sketch(sold), sketch(bought))) == veto
 
 
+@pytest.mark.parametrize(
+    ("quote", "veto"),
+    [
+        ("The fire in Lindal has burned 670 farms, more than any in Norland.", None),
+        ("The fire in Lindal has burned 670 farms.", "place"),
+    ],
+)
+def test_a_place_and_what_holds_it_are_one_where_both_sentences_name_both(
+    quote: str, veto: str | None
+) -> None:
+    """Seen to fail: what burned in a valley was not what burned there, told by its country."""
+    farms = Measure("farm")
+    known = replace(
+        claim(quantity("430", TROOP), measure=farms, scope=Scope(place="Norland")),
+        quote="Fire in the Norland district of Lindal has destroyed 430 farms.",
+    )
+    told = replace(
+        claim(quantity("670", TROOP), measure=farms, scope=Scope(place="Lindal")), quote=quote
+    )
+    assert veto_of(facets_of(sketch(told), sketch(known))) == veto
+
+
 def test_a_name_that_another_begins_with_is_not_heard_in_it() -> None:
     """Seen to fail: both names have one stem."""
     one, other = (

@@ -53,6 +53,21 @@ def test_where_it_is_told_or_something_else_happens_it_is_not(
     assert claim_in(text, surface).scope.place == place
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Corvane, based in Lindal, is cutting 430 jobs.", None),
+        ("Corvane, a supplier based near Lindal, is cutting 430 jobs worldwide.", None),
+        ("Corvane, headquartered in Lindal, is cutting 430 jobs in Norland.", "Norland"),
+        ("The brigade has 430 troops, based in Lindal, who left on Friday.", "Lindal"),
+        ("Some 430 troops based in Lindal left on Friday.", "Lindal"),
+    ],
+)
+def test_where_a_firm_sits_its_number_need_not_be(text: str, place: str | None) -> None:
+    """Seen to fail: jobs that a firm cuts worldwide were cut where it is based."""
+    assert claim_in(text, "430").scope.place == place
+
+
 def test_a_parse_knows_the_adjectives_before_a_name() -> None:
     text = "Only 18 percent of homes in the hardest-hit Lindal counties were insured."
     assert claim_in(text, "18", is_parsed=True).scope.place == "Lindal"
