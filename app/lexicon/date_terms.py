@@ -29,6 +29,7 @@ class Means(StrEnum):
 
     AT = "at"  # on Friday, in March 2021
     SINCE = "since"
+    NIGHT = "night"  # overnight into Friday
     UNTIL = "until"  # by Sunday, by 2030
     START = "start"  # at the start of 2020
     BETWEEN = "between"

@@ -62,6 +62,13 @@ def _at(moment: Moment) -> Stretch | None:
     return stretch_of(moment.points[0], moment.clock)
 
 
+def _night(moment: Moment) -> Stretch | None:
+    """The night that ends on the day: it began the day before."""
+    stretch = _at(moment)
+    start = days_later(stretch.start, -1) if stretch else None
+    return Stretch(start, stretch.end) if stretch and start else None
+
+
 def _until(moment: Moment) -> Stretch | None:
     stretch = _at(moment)
     return Stretch(stretch.end, stretch.end) if stretch else None
@@ -172,6 +179,7 @@ def _first(moment: Moment, published: date) -> Stretch | None:
 
 FROM_POINTS: Mapping[Means, Callable[[Moment], Stretch | None]] = {
     Means.AT: _at,
+    Means.NIGHT: _night,
     Means.UNTIL: _until,
     Means.START: _start,
     Means.BETWEEN: _between,

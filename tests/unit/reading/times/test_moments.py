@@ -34,6 +34,7 @@ def test_every_meaning_that_names_a_time_is_worked_out() -> None:
     [
         (moment(Means.AT, "January"), date(2022, 1, 1), FRIDAY),
         (moment(Means.SINCE, "2014"), date(2014, 1, 1), FRIDAY),
+        (moment(Means.NIGHT, "Tuesday"), date(2022, 1, 24), date(2022, 1, 25)),
         (moment(Means.UNTIL, "2030"), date(2030, 12, 31), date(2030, 12, 31)),
         (moment(Means.START, "2020"), date(2020, 1, 1), date(2020, 1, 1)),
         (moment(Means.BETWEEN, "December", "January"), date(2021, 12, 1), FRIDAY),
