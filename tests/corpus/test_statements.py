@@ -4,8 +4,7 @@
 they were counted first, before any was read, 97 of 208 pairs that say the same agreed and none
 raised an alarm; of 83 with another value of the same thing 32 raised one and two agreed; of 105
 about another thing eleven were held against the first. Then the errors of every second pair were
-read; the half of the others is kept, and counted here. One of its 16 changed values that were seen
-then is not any more. Then 180 more were written, each about
+read; the half of the others is kept, and counted here. Then 180 more were written, each about
 something else than it looks: 50 of them were held against the first text when they were counted
 first (`statements-other`, which the benchmark counts).
 """
@@ -18,8 +17,8 @@ from tests.corpus import statements
 from tests.corpus.statements import HALVES, Count, Stands, pairs_in
 
 HELD = "statements-held"
-LEAST_RIGHT = {Stands.SAME: 57, Stands.CHANGED: 15, Stands.LATER: 5, Stands.OTHER: 47}
-MOST_WRONG = {Stands.SAME: 0, Stands.CHANGED: 2, Stands.LATER: 0, Stands.OTHER: 6}
+LEAST_RIGHT = {Stands.SAME: 61, Stands.CHANGED: 16, Stands.LATER: 5, Stands.OTHER: 47}
+MOST_WRONG = {Stands.SAME: 0, Stands.CHANGED: 0, Stands.LATER: 0, Stands.OTHER: 6}
 
 
 @cache

@@ -251,8 +251,8 @@ def _has_its_digits(evidence: Evidence) -> bool:
 
 
 def _is_one_poll(evidence: Evidence) -> bool:
-    """One pollster, one day: the same answers were counted."""
-    return evidence.counter is Counter.SAME and evidence.days == 0
+    """One day, and no two pollsters: the same answers may have been counted."""
+    return evidence.counter is not Counter.OTHER and evidence.days == 0
 
 
 def _are_apart(evidence: Evidence) -> bool:

@@ -53,7 +53,11 @@ def test_what_belongs_to_one_number_keeps_its_order() -> None:
     [
         ("Dozens of ferries sank.", "Some 40 ferries sank.", "loosely"),
         ("Dozens of ferries sank.", "Dozens of ferries sank.", "agreeing"),
-        ("A poll has Hale at 47%.", "Hale is at 44% in a poll.", "loosely"),
+        (
+            "A Tarsa poll puts Hale at 47%, Tarsa said.",
+            "Hale is at 44%, Osk said of its poll.",
+            "loosely",
+        ),
         ("The gale sank 14 ferries.", "The gale sank 14 ferries.", "agreeing"),
         ("The gale sank 14 ferries.", "The gale sank 19 ferries.", "alarming"),
     ],

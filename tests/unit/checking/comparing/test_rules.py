@@ -189,6 +189,12 @@ def test_one_poll_has_one_result() -> None:
     assert same == (Relation.CONFLICTS, "misattributed")
 
 
+@pytest.mark.parametrize("pollster", [None, "Kantar"])
+def test_polls_of_one_day_may_be_one_where_no_two_pollsters_are_named(pollster: str | None) -> None:
+    """Seen to fail: 44% agreed with 47% of the very same poll, whose pollster one text left out."""
+    assert outcome(asked("44", pollster), asked("47"))[0] is Relation.DRIFTS
+
+
 def test_what_was_not_asked_has_no_margin() -> None:
     rate = outcome(asked("44", kind=Kind.LEVEL), asked("47", kind=Kind.LEVEL))
     assert rate == (Relation.DRIFTS, "outside-tolerance")
