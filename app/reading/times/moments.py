@@ -63,7 +63,8 @@ def _at(moment: Moment) -> Stretch | None:
 
 
 def _night(moment: Moment) -> Stretch | None:
-    """The night that ends on the day: it began the day before."""
+    """The night that ends on the day: it began the day before. "Overnight on Friday" may as well
+    begin on it, and is dated by it too."""
     stretch = _at(moment)
     start = days_later(stretch.start, -1) if stretch else None
     return Stretch(start, stretch.end) if stretch and start else None
