@@ -17,7 +17,7 @@ from tests.corpus import statements
 from tests.corpus.statements import HALVES, Count, Stands, pairs_in
 
 HELD = "statements-held"
-LEAST_RIGHT = {Stands.SAME: 61, Stands.CHANGED: 16, Stands.LATER: 5, Stands.OTHER: 47}
+LEAST_RIGHT = {Stands.SAME: 61, Stands.CHANGED: 15, Stands.LATER: 5, Stands.OTHER: 47}
 MOST_WRONG = {Stands.SAME: 0, Stands.CHANGED: 0, Stands.LATER: 0, Stands.OTHER: 6}
 
 

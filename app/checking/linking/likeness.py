@@ -170,7 +170,7 @@ def _named(place: int, ours: Sketch, theirs: Sketch) -> Found:
         return FacetMatch.UNSAID, {f"{name}_other": 1.0}
     if name == "place" and (ours.within == other or theirs.within == one):
         return FacetMatch.UNSAID, {f"{name}_once": 1.0}  # "in Serrat", "in Marano", which holds it
-    if _are_both_named(one, other, ours, theirs) and _may_be_one(name, ours, theirs):
+    if _may_be_one(place, ours, theirs) and _are_both_named(one, other, ours, theirs):
         return FacetMatch.UNSAID, {f"{name}_once": 1.0}
     return FacetMatch.DIFFERS, NOTHING
 
@@ -183,11 +183,15 @@ def _are_both_named(one: str, other: str, ours: Sketch, theirs: Sketch) -> bool:
     return are_two and mine <= theirs.words and yours <= ours.words
 
 
-def _may_be_one(name: str, ours: Sketch, theirs: Sketch) -> bool:
-    """Whether two names that both sentences know may stand for one, in that facet: a fire in a
-    valley is one in its country, whatever either burned; but what a firm is paid and what it pays
-    are two, unless they are the same: a firm wins the order that an airline placed."""
-    return name == "place" or (name != "part" and has_same_figure(ours, theirs))
+def _may_be_one(place: int, ours: Sketch, theirs: Sketch) -> bool:
+    """Whether two names that both sentences know may stand for one, in that facet: of a fire in a
+    valley its country tells as well, whatever either burned; but two towns or two countries are
+    two, and so are a firm that is paid and one that pays, unless the numbers are the same: a firm
+    wins the order that an airline placed."""
+    wide = ours.scale.common
+    if place == PLACE and (ours.folded[place] in wide) is not (theirs.folded[place] in wide):
+        return True
+    return place < PART and has_same_figure(ours, theirs)
 
 
 def _is_learnt_otherwise(place: int, one: Sketch, other: Sketch) -> bool:
@@ -228,7 +232,7 @@ def _is_crossed(name: str, one: SeriesKey, other: SeriesKey) -> bool:
 STUFF = ("mass", "volume", "area")
 """Dimensions of what is made, moved and used up."""
 
-PLACE = NAMED.index("place")
+PLACE, PART = NAMED.index("place"), NAMED.index("part")
 
 HEARD = NAMED[:3]
 """Those whose names an article may know; a part has none."""

@@ -154,25 +154,28 @@ def test_who_sells_and_who_buys_tell_of_one_deal(quote: str, value: str, veto: s
 
 
 @pytest.mark.parametrize(
-    ("quote", "veto"),
+    ("known", "told", "quote", "veto"),
     [
-        ("The fire in Lindal has burned 670 farms, more than any in Norland.", None),
-        ("The fire in Lindal has burned 670 farms.", "place"),
+        ("Kenya", "Lindal", "The fire in Lindal has burned 670 farms, most in Kenya.", None),
+        ("Kenya", "Lindal", "The fire in Lindal has burned 670 farms.", "place"),
+        ("Osk", "Lindal", "The fire in Lindal burned 670 farms before it came to Osk.", "place"),
+        ("Kenya", "Niger", "The fire in Niger burned 670 farms, far more than in Kenya.", "place"),
     ],
 )
-def test_a_place_and_what_holds_it_are_one_where_both_sentences_name_both(
-    quote: str, veto: str | None
+def test_a_place_and_its_country_are_one_where_both_sentences_name_both(
+    known: str, told: str, quote: str, veto: str | None
 ) -> None:
-    """Seen to fail: what burned in a valley was not what burned there, told by its country."""
+    """Seen to fail: what burned in a valley was not what burned there, told by its country; and
+    then homes that a storm wrecked in one town drifted from those of another on its way."""
     farms = Measure("farm")
-    known = replace(
-        claim(quantity("430", TROOP), measure=farms, scope=Scope(place="Norland")),
-        quote="Fire in the Norland district of Lindal has destroyed 430 farms.",
+    first = replace(
+        claim(quantity("430", TROOP), measure=farms, scope=Scope(place=known)),
+        quote=f"Fires in {known} have destroyed 430 farms, and raged in {told}.",
     )
-    told = replace(
-        claim(quantity("670", TROOP), measure=farms, scope=Scope(place="Lindal")), quote=quote
+    second = replace(
+        claim(quantity("670", TROOP), measure=farms, scope=Scope(place=told)), quote=quote
     )
-    assert veto_of(facets_of(sketch(told), sketch(known))) == veto
+    assert veto_of(facets_of(sketch(second), sketch(first))) == veto
 
 
 def test_a_name_that_another_begins_with_is_not_heard_in_it() -> None:
