@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from app.checking.judging.findings import decided_anew
 from app.checking.linking.overrules import are_apart, home_of
-from app.checking.pipeline import decided_anew
 from app.checking.times import day_of
 from app.domain import (
     ANCHORS,

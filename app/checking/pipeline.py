@@ -12,26 +12,22 @@ from app.checking.deriving.derived import derived_comparisons
 from app.checking.deriving.former_levels import former_comparisons, is_open
 from app.checking.deriving.in_points import points_notices
 from app.checking.judging.bases import basis_notices
-from app.checking.judging.consensus import consensus_of
 from app.checking.judging.credited import miscredited_of, with_miscredited
+from app.checking.judging.echoed import echoed
+from app.checking.judging.findings import decided_anew, finding_of
 from app.checking.judging.misprints import misprints_of, with_misprint
 from app.checking.judging.mixed_up import with_swapped, without_mixed_up
 from app.checking.judging.namesakes import namesakes_of, notices_of
 from app.checking.judging.revisions import without_outdated
 from app.checking.judging.sisters import without_outdone
 from app.checking.judging.told_later import as_told_later, of_article
-from app.checking.judging.verdict import Decision, decided, standing_of
 from app.checking.linking.links import Linked
-from app.checking.linking.overrules import PERSON_APART
-from app.checking.linking.ways import NO_SERIES, UNPROVEN
 from app.checking.mentions import OnFile
-from app.checking.tolerance import tolerance_of
 from app.domain import (
     Article,
     Comparison,
     Finding,
     History,
-    Link,
     Notice,
     Policy,
     Series,
@@ -39,14 +35,6 @@ from app.domain import (
     Verdict,
 )
 from app.domain.deadline import Deadline, unhurried, within
-
-UNSEEN = {
-    NO_SERIES: "Nothing is on file for this measure yet.",
-    UNPROVEN: "Figures for this measure are on file, but nothing shows that they are about this.",
-    PERSON_APART: "Figures for this measure are on file, but a person said that they are not this.",
-}
-OTHER_SCOPE = "Figures for this measure are on file, but for another {facet}."
-NOT_COMPARED = "Figures of this series are on file, but none can be compared with this one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +65,7 @@ def check(
         comparisons = _unmixed(each, on_file, article, policy)
         others = _asked_for(each.beside.namesakes, on_file)
         namesakes = namesakes_of(each, others, article, policy)
-        findings.append(_finding(each, (*comparisons, *namesakes), policy))
+        findings.append(finding_of(each, (*comparisons, *namesakes), policy))
         notices.extend(notices_of(each.claim, namesakes))
     findings = _with_swapped(findings, linked, policy)
     claims = [each.claim for each in linked]
@@ -125,22 +113,6 @@ def series_of(linked: Sequence[Linked]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(wanted))
 
 
-def decided_anew(finding: Finding, comparisons: tuple[Comparison, ...], policy: Policy) -> Finding:
-    """The finding if the claim had been held against these figures alone."""
-    standing = standing_of(finding.claim, comparisons, policy)
-    decision = decided(standing)
-    unseen = _unseen(finding.link, comparisons)
-    rule, reason = (decision.rule, decision.reason) if decision else unseen
-    return replace(
-        finding,
-        verdict=decision.verdict if decision else Verdict.UNSEEN,
-        rule=rule,
-        reason=reason,
-        comparisons=_deciding_first(comparisons, decision),
-        consensus=consensus_of(standing, comparisons),
-    )
-
-
 def _comparisons(
     linked: Linked, on_file: dict[str, History], article: Article, policy: Policy
 ) -> tuple[Comparison, ...]:
@@ -156,24 +128,6 @@ def _comparisons(
         return held
     return tuple(
         replace(one, pinned=pin) if one.figure.id == pin.figure_id else one for one in held
-    )
-
-
-def _finding(linked: Linked, comparisons: tuple[Comparison, ...], policy: Policy) -> Finding:
-    claim, link = linked.claim, linked.link
-    standing = standing_of(claim, comparisons, policy)
-    decision = decided(standing)
-    rule, reason = (decision.rule, decision.reason) if decision else _unseen(link, comparisons)
-    return Finding(
-        claim=claim,
-        series_id=linked.home.id,
-        verdict=decision.verdict if decision else Verdict.UNSEEN,
-        rule=rule,
-        reason=reason,
-        tolerance=tolerance_of(claim.quantity, policy),
-        link=link,
-        comparisons=_deciding_first(comparisons, decision),
-        consensus=consensus_of(standing, comparisons),
     )
 
 
@@ -224,7 +178,11 @@ def _of_the_story(
 ) -> list[Finding]:
     """The findings, with what the story shows of them whatever they were linked to."""
     printed = _misprinted(findings, linked, on_file, article, policy)
-    return _miscredited(printed, linked, on_file, article, policy)
+    credited = _miscredited(printed, linked, on_file, article, policy)
+    return [
+        echoed(one, each.beside.echoes, on_file, article, policy)
+        for one, each in zip(credited, linked, strict=True)
+    ]
 
 
 def _misprinted(
@@ -276,21 +234,3 @@ def _asked_for(series: Iterable[Series], on_file: Mapping[str, History]) -> list
 def _ids_in_points(linked: Linked) -> set[str]:
     own = [linked.link.series] if linked.link.series else []
     return {one.id for one in (*linked.beside.in_points, *own)}
-
-
-def _deciding_first(
-    comparisons: tuple[Comparison, ...], decision: Decision | None
-) -> tuple[Comparison, ...]:
-    if decision is None:
-        return comparisons
-    others = (one for one in comparisons if one is not decision.comparison)
-    return (decision.comparison, *others)
-
-
-def _unseen(linked: Link, comparisons: tuple[Comparison, ...]) -> tuple[str, str]:
-    if comparisons:
-        return comparisons[0].rule, comparisons[0].reason
-    if linked.series:
-        return "unseen.no-comparable-figure", NOT_COMPARED
-    facet = linked.rule.rpartition(".")[2]
-    return linked.rule, UNSEEN.get(linked.rule, OTHER_SCOPE.format(facet=facet))

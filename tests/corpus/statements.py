@@ -25,7 +25,13 @@ from tests.corpus.heard import NOW
 from tests.databases import migrated
 
 ENGLISH = Path(__file__).parent / "en"
-HALVES = ("statements", "statements-held", "statements-other")
+HALVES = (
+    "statements",
+    "statements-held",
+    "statements-fresh",
+    "statements-fresh-held",
+    "statements-other",
+)
 PUBLISHED = "2022-06-18"
 """Of both articles: what is told of "Thursday" is of one Thursday."""
 

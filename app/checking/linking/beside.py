@@ -7,6 +7,7 @@ from itertools import chain
 
 from app.checking.linking.choosing import articles_of
 from app.checking.linking.credited import credited_of
+from app.checking.linking.echoes import echoes_of
 from app.checking.linking.likeness import veto_of
 from app.checking.linking.lookups import OTHER_PERCENT
 from app.checking.linking.marks import TELLING_DIGITS
@@ -32,8 +33,8 @@ class Beside:
     in the same story, told in points where the claim says per cent or the other way about; `owners`
     hold the number in the same story, where the claim's own series has another one, `misprints` one
     of which it may be a slip, `credited` a count of the same crowd by somebody else, `sisters`
-    those of the same thing in the same story, and `steps` how far it moved, beside what it was
-    before.
+    those of the same thing in the same story, `steps` how far it moved, beside what it was before,
+    and `echoes` its very number in other words.
     """
 
     namesakes: tuple[Series, ...] = ()
@@ -44,12 +45,13 @@ class Beside:
     credited: tuple[Series, ...] = ()
     sisters: tuple[Link, ...] = ()
     steps: tuple[Series, ...] = ()
+    echoes: tuple[Link, ...] = ()
 
     def series(self) -> Iterator[Series]:
         """All of them, some more than once."""
         yield from chain(self.namesakes, self.related, self.in_points, self.owners, self.misprints)
         yield from chain(self.credited, self.steps)
-        yield from (sister.series for sister in self.sisters if sister.series)
+        yield from (link.series for link in (*self.sisters, *self.echoes) if link.series)
 
 
 class Neighbours:
@@ -66,6 +68,8 @@ class Neighbours:
         self._articles = articles_of(chosen.values(), told.article_id)
         self._of_story = [one for one in known if not one.articles.isdisjoint(self._articles)]
         self._by_item = _by_item(known)
+        own = {told.article_id}
+        self._of_others = [one for one in known if one.articles != own]
         self._around = self._around_story(known)
         self._misprints = misprints_of(told, chosen, self._around)
 
@@ -89,6 +93,7 @@ class Neighbours:
             credited=credited_of(self._told.claims[place], ours, self._around),
             sisters=_sisters(found, own, self._articles, series) if found else (),
             steps=_steps(self._told.claims[place], ours, self._of_story) if found else (),
+            echoes=() if is_linked else echoes_of(ours, self._of_others, self._articles, series),
         )
 
 

@@ -54,7 +54,7 @@ def facets_of(ours: Sketch, theirs: Sketch) -> tuple[Facet, ...]:
     """The facets of which either speaks, side by side."""
     said = ((name, getattr(ours.key, name), getattr(theirs.key, name)) for name in FACETS)
     return tuple(
-        _facet(name, one, other, theirs, FACETS[name](ours, theirs)[0])
+        _facet(name, one, other, theirs, match_of(name, ours, theirs))
         for name, one, other in said
         if one or other
     )
@@ -68,6 +68,11 @@ def _facet(
     if match is FacetMatch.DIFFERS and not other:
         other = getattr(theirs.card, name)
     return Facet(name, one or None, other or None, match)
+
+
+def match_of(name: str, ours: Sketch, theirs: Sketch) -> FacetMatch:
+    """How the facet of that name stands to the other's."""
+    return FACETS[name](ours, theirs)[0]
 
 
 def veto_of(facets: Iterable[Facet]) -> str | None:

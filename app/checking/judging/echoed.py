@@ -1,0 +1,60 @@
+"""A claim of which nothing else is on file, borne out by its very number in other words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from app.checking.comparing.candidates import candidates
+from app.checking.comparing.comparison import compared
+from app.checking.judging.findings import decided_anew
+from app.domain import (
+    Article,
+    Claim,
+    Comparison,
+    Finding,
+    History,
+    Link,
+    Policy,
+    Relation,
+    SeriesKey,
+    Verdict,
+)
+
+
+def echoed(
+    finding: Finding,
+    echoes: Sequence[Link],
+    on_file: Mapping[str, History],
+    article: Article,
+    policy: Policy,
+) -> Finding:
+    """The finding; where nothing was on file for it, by the first of these links that bears it out.
+
+    What is measured is taken to be what the series measures, whatever either text calls it: so
+    nothing but agreement is heard.
+    """
+    if finding.verdict is not Verdict.UNSEEN or finding.comparisons:
+        return finding
+    for link in echoes:
+        history = on_file.get(link.series.id) if link.series else None
+        agreeing = _agreeing(finding.claim, history, link, article, policy) if history else ()
+        if agreeing:
+            return decided_anew(replace(finding, link=link), agreeing, policy)
+    return finding
+
+
+def _agreeing(
+    claim: Claim, history: History, link: Link, article: Article, policy: Policy
+) -> tuple[Comparison, ...]:
+    asked = _measured_as(claim, history.series.key)
+    found = map(compared, candidates(asked, history, link, article, policy))
+    return tuple(one for one in found if one.relation is Relation.AGREES)
+
+
+def _measured_as(claim: Claim, key: SeriesKey) -> Claim:
+    """The claim as one of the series: a share that another text tells as a level."""
+    unit = replace(claim.quantity.unit, per=key.per)
+    return replace(
+        claim,
+        measure=replace(claim.measure, statistic=key.statistic),
+        quantity=replace(claim.quantity, unit=unit),
+    )

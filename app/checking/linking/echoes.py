@@ -1,0 +1,120 @@
+"""Numbers that another text gives in other words: the very number, where both name the same.
+
+Reading may take a thing, its place or how it is measured otherwise than it did in the text on file,
+and then no facet leads from the one to the other. That both sentences have one name which not every
+text has, and one number, seldom happens by chance. Such a number bears the claim out, and does no
+more: no difference is ever told by it.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from app.checking.linking.likeness import facets_of, match_of
+from app.checking.linking.marks import TELLING_DIGITS
+from app.checking.linking.nearness import has_same_figure
+from app.checking.linking.scenes import met
+from app.checking.linking.sketches import Sketch
+from app.checking.linking.ways import BY_ECHO
+from app.domain import Facet, FacetMatch, Link, Series
+
+WEEK, MONTH = 7, 31
+"""Days within which an equal number of one thing, and of two words for it, is no chance."""
+
+WORDS = 3
+"""Words that two sentences share around a number of one digit."""
+
+MOST = 4
+"""Series that one claim is held against."""
+
+ONE_THING = (FacetMatch.SAME, FacetMatch.ALIKE)
+LIKEST = (*ONE_THING, FacetMatch.UNSAID, FacetMatch.DIFFERS)
+
+
+def echoes_of(
+    ours: Sketch, known: Sequence[Sketch], articles: frozenset[str], series: Mapping[str, Series]
+) -> tuple[Link, ...]:
+    """Links to the series that give the claim's number in other words, the likest first.
+
+    `articles` are those on file that tell the claim's story, `series` all on file, by id.
+    """
+    found = [theirs for theirs in known if is_echo(ours, theirs, articles)]
+    found.sort(key=lambda theirs: _rank(ours, theirs))
+    return tuple(
+        Link(series[theirs.card.series.id], BY_ECHO, _likened(ours, theirs))
+        for theirs in found[:MOST]
+    )
+
+
+def is_echo(ours: Sketch, theirs: Sketch, articles: frozenset[str]) -> bool:
+    """Whether both give one number, and mean one thing by all that they name.
+
+    Of one thing it is enough that the articles tell one story; of two words for it the sentences
+    must have a name in common. What excludes the other, or is somebody else's, is no echo.
+    """
+    if not (_are_commensurable(ours, theirs) and has_same_figure(ours, theirs)):
+        return False
+    if _exclude_each_other(ours, theirs):
+        return False
+    days = _days_apart(ours, theirs)
+    if match_of("item", ours, theirs) in ONE_THING:
+        is_told = not theirs.articles.isdisjoint(articles)
+        return is_told or (days <= WEEK and met(ours.scene, theirs.scene).has_rare)
+    is_telling = ours.digits >= TELLING_DIGITS or len(ours.words & theirs.words) >= WORDS
+    return is_telling and days <= MONTH and bool(_names_in_both(ours, theirs))
+
+
+def _are_commensurable(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether both are in one dimension; one text may leave out that it is by the litre."""
+    one, other = ours.key, theirs.key
+    return one.dimension == other.dimension and (
+        one.per == other.per or one.per is None or other.per is None
+    )
+
+
+def _exclude_each_other(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether rows or facets make two things, deeds or owners of them, or one counts persons and
+    the other does not."""
+    if ours.card.is_other is not theirs.card.is_other:
+        return True
+    if match_of("subject", ours, theirs) is FacetMatch.DIFFERS:
+        return True
+    scale, (one, other) = ours.scale, (ours.key, theirs.key)
+    if one.item and other.item and scale.are_opposed(one.item, other.item):
+        return True
+    if one.event and other.event:
+        are_apart = scale.are_opposed(one.event, other.event)
+        if are_apart or scale.are_two_deeds(one.event, other.event):
+            return True
+    persons = scale.meanings.counts_persons
+    return ours.is_counted and persons(ours.concepts[0]) is not persons(theirs.concepts[0])
+
+
+def _names_in_both(ours: Sketch, theirs: Sketch) -> list[str]:
+    """The names, not such as every text has, that stand in the sentences of both numbers."""
+    both = ours.words & theirs.words
+    return [name.text for name in ours.scene.rare_names if name.stems and name.stems <= both]
+
+
+def _days_apart(ours: Sketch, theirs: Sketch) -> int:
+    """How many days lie between the two; of unknown days more than any."""
+    if not ours.days or not theirs.days:
+        return MONTH + 1
+    return min(abs(ours.days[-1] - day) for day in theirs.days)
+
+
+def _rank(ours: Sketch, theirs: Sketch) -> tuple[int, int, int, str]:
+    return (
+        LIKEST.index(match_of("item", ours, theirs)),
+        -len(ours.words & theirs.words),
+        -len(ours.near & theirs.near),
+        theirs.card.series.id,
+    )
+
+
+def _likened(ours: Sketch, theirs: Sketch) -> tuple[Facet, ...]:
+    """The facets side by side; what differs is taken for other words."""
+    return tuple(
+        Facet(one.name, one.claim, one.series, FacetMatch.ALIKE)
+        if one.match is FacetMatch.DIFFERS
+        else one
+        for one in facets_of(ours, theirs)
+    )
