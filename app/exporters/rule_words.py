@@ -10,7 +10,7 @@ CHECKING: Mapping[str, str] = {
     "link.story": "both articles tell one story: they share names",
     "link.words": "the two sentences share words; never enough for a conflict",
     "link.article": "other numbers of both articles are the same; never enough for a conflict",
-    "link.echo": "the very number in other words, where both texts name the same; it can only agree",
+    "link.echo": "its very number in other words, where both name the same; it can only agree",
     "link.growth-rate": "a rate and the change it is the name of",
     "link.none.no-series": "nothing is on file for this measure",
     "link.none.unproven": "figures are on file, but nothing shows that they are about this",

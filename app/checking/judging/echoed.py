@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from app.checking.comparing.candidates import candidates
 from app.checking.comparing.comparison import compared
 from app.checking.judging.findings import decided_anew
+from app.checking.tolerance import hedge_of
 from app.domain import (
     Article,
     Claim,
     Comparison,
     Finding,
+    Hedge,
     History,
     Link,
     Policy,
@@ -18,6 +21,11 @@ from app.domain import (
     SeriesKey,
     Verdict,
 )
+
+NEARLY = Decimal("0.01")
+"""Two numbers that differ by less are one, differently rounded."""
+
+UNHEDGED = (Hedge.NONE, Hedge.EXACTLY)
 
 
 def echoed(
@@ -47,7 +55,17 @@ def _agreeing(
 ) -> tuple[Comparison, ...]:
     asked = _measured_as(claim, history.series.key)
     found = map(compared, candidates(asked, history, link, article, policy))
-    return tuple(one for one in found if one.relation is Relation.AGREES)
+    return tuple(one for one in found if _bears_out(one, claim))
+
+
+def _bears_out(comparison: Comparison, claim: Claim) -> bool:
+    """Whether the two are one number, or one of them is hedged and has room for the other: where
+    words are all that ties them, 41% and 42% are two. "Dozens" have room for anything."""
+    hedges = {hedge_of(claim.quantity), hedge_of(comparison.figure.quantity)}
+    if comparison.relation is not Relation.AGREES or Hedge.VAGUE in hedges:
+        return False
+    is_one = comparison.difference is not None and comparison.difference <= NEARLY
+    return is_one or not hedges.issubset(UNHEDGED)
 
 
 def _measured_as(claim: Claim, key: SeriesKey) -> Claim:

@@ -1,4 +1,4 @@
-"""What is said of a claim: the verdict, its rule and reason, and the evidence, what decided first."""
+"""What is said of a claim: verdict, rule and reason, and the evidence, what decided it first."""
 
 from dataclasses import replace
 

@@ -3,14 +3,15 @@
 Reading may take a thing, its place or how it is measured otherwise than it did in the text on file,
 and then no facet leads from the one to the other. That both sentences have one name which not every
 text has, and one number, seldom happens by chance. Such a number bears the claim out, and does no
-more: no difference is ever told by it.
+more: no difference is ever told by it. Whether a number that is only near may be the same ("more
+than 12,000" of 12,480) is for those to say who compare the two.
 """
 
 from collections.abc import Mapping, Sequence
 
 from app.checking.linking.likeness import facets_of, match_of
 from app.checking.linking.marks import TELLING_DIGITS
-from app.checking.linking.nearness import has_same_figure
+from app.checking.linking.nearness import has_figure_within, has_same_figure
 from app.checking.linking.scenes import met
 from app.checking.linking.sketches import Sketch
 from app.checking.linking.ways import BY_ECHO
@@ -20,7 +21,10 @@ WEEK, MONTH = 7, 31
 """Days within which an equal number of one thing, and of two words for it, is no chance."""
 
 WORDS = 3
-"""Words that two sentences share around a number of one digit."""
+"""Words that two sentences share around a number of one digit, or around two that are only near."""
+
+ROUNDED = 0.06
+"""15 %, in powers of ten: what a writer rounds or hedges is no farther from what it was."""
 
 MOST = 4
 """Series that one claim is held against."""
@@ -50,16 +54,17 @@ def is_echo(ours: Sketch, theirs: Sketch, articles: frozenset[str]) -> bool:
     Of one thing it is enough that the articles tell one story; of two words for it the sentences
     must have a name in common. What excludes the other, or is somebody else's, is no echo.
     """
-    if not (_are_commensurable(ours, theirs) and has_same_figure(ours, theirs)):
+    if not _are_commensurable(ours, theirs) or not has_figure_within(ROUNDED, ours, theirs):
         return False
-    if _exclude_each_other(ours, theirs):
+    is_same, is_worded = has_same_figure(ours, theirs), _are_worded_alike(ours, theirs)
+    if not (is_same or is_worded) or _exclude_each_other(ours, theirs):
         return False
     days = _days_apart(ours, theirs)
     if match_of("item", ours, theirs) in ONE_THING:
         is_told = not theirs.articles.isdisjoint(articles)
         return is_told or (days <= WEEK and met(ours.scene, theirs.scene).has_rare)
-    is_telling = ours.digits >= TELLING_DIGITS or len(ours.words & theirs.words) >= WORDS
-    return is_telling and days <= MONTH and bool(_names_in_both(ours, theirs))
+    is_telling = is_same and ours.digits >= TELLING_DIGITS and _name_the_same(ours, theirs)
+    return days <= MONTH and (is_telling or is_worded)
 
 
 def _are_commensurable(ours: Sketch, theirs: Sketch) -> bool:
@@ -88,10 +93,14 @@ def _exclude_each_other(ours: Sketch, theirs: Sketch) -> bool:
     return ours.is_counted and persons(ours.concepts[0]) is not persons(theirs.concepts[0])
 
 
-def _names_in_both(ours: Sketch, theirs: Sketch) -> list[str]:
-    """The names, not such as every text has, that stand in the sentences of both numbers."""
+def _are_worded_alike(ours: Sketch, theirs: Sketch) -> bool:
+    return len(ours.words & theirs.words) >= WORDS and _name_the_same(ours, theirs)
+
+
+def _name_the_same(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether a name, not such as every text has, stands in the sentences of both numbers."""
     both = ours.words & theirs.words
-    return [name.text for name in ours.scene.rare_names if name.stems and name.stems <= both]
+    return any(name.stems and name.stems <= both for name in ours.scene.rare_names)
 
 
 def _days_apart(ours: Sketch, theirs: Sketch) -> int:

@@ -80,10 +80,17 @@ def has_same_figure(ours: Sketch, theirs: Sketch) -> bool:
 
 def has_like_figure(ours: Sketch, theirs: Sketch) -> bool:
     """Whether our newest number lies as near to one of theirs as two counts of the same."""
-    mark, (low, high) = ours.marks[-1], theirs.reach
-    if mark.power is not None and not low - ALIKE <= mark.power <= high + ALIKE:
+    return has_figure_within(ALIKE, ours, theirs)
+
+
+def has_figure_within(most: float, ours: Sketch, theirs: Sketch) -> bool:
+    """Whether our newest number lies so near to one of theirs, in powers of ten."""
+    if not ours.marks:
         return False
-    return any(_powers_apart(mark, known) <= ALIKE for known in theirs.marks)
+    mark, (low, high) = ours.marks[-1], theirs.reach
+    if mark.power is not None and not low - most <= mark.power <= high + most:
+        return False
+    return any(_powers_apart(mark, known) <= most for known in theirs.marks)
 
 
 def values_of(ours: Sketch, theirs: Sketch) -> Features:
