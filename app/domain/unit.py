@@ -1,6 +1,6 @@
 """Units of measurement and exact conversion inside a dimension."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 COUNT = "count"
@@ -32,6 +32,10 @@ class Unit:
     def base(self) -> str:
         """The name without its denominator: "person" of "person/day"."""
         return self.name.removesuffix(f"/{self.per}") if self.per else self.name
+
+    def over(self, per: str | None) -> "Unit":
+        """The same unit over another denominator, or over none: "USD" and "USD/litre"."""
+        return replace(self, name=f"{self.base}/{per}" if per else self.base, per=per)
 
 
 NUMBER = Unit("", COUNT)

@@ -70,7 +70,7 @@ def _bears_out(comparison: Comparison, claim: Claim) -> bool:
 
 def _measured_as(claim: Claim, key: SeriesKey) -> Claim:
     """The claim as one of the series: a share that another text tells as a level."""
-    unit = replace(claim.quantity.unit, per=key.per)
+    unit = claim.quantity.unit.over(key.per)
     return replace(
         claim,
         measure=replace(claim.measure, statistic=key.statistic),
