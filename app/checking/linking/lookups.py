@@ -55,9 +55,9 @@ def _slipped_words(card: Card) -> Iterator[str]:
     kind = _kind_of(card)
     for value in _rare_values(card):
         for power in SLIPPED:
-            yield f"{kind}\x1f\x1f\x1f\x1f{value.scaleb(power):.6g}"
+            yield f"{kind}\x1f\x1f\x1f\x1f{_spelt_out(value.scaleb(power))}"
         for swapped in _swapped(value):
-            yield f"{kind}\x1f\x1f\x1f\x1f{swapped:.6g}"
+            yield f"{kind}\x1f\x1f\x1f\x1f{_spelt_out(swapped)}"
 
 
 def _swapped(value: Decimal) -> Iterator[Decimal]:
@@ -96,7 +96,7 @@ def _words_of(card: Card, scale: Scale) -> Iterator[str]:
         yield from (f"{concept}\x1f{name}" for name in own)  # however it is measured
     yield from (f"{kind}\x1f\x1f{name}" for name in dict.fromkeys((*names, *_parts(names, scale))))
     yield from (f"{kind}\x1f\x1f\x1f{stem}" for stem in card.near[:STEMS])
-    yield from (f"{kind}\x1f\x1f\x1f\x1f{value:.6g}" for value in _rare_values(card))
+    yield from (f"{kind}\x1f\x1f\x1f\x1f{_spelt_out(value)}" for value in _rare_values(card))
 
 
 def _kind_of(card: Card) -> str:
@@ -126,6 +126,11 @@ def _rare_values(card: Card) -> Iterator[Decimal]:
     """Its numbers that two texts hardly ever share by chance."""
     values = dict.fromkeys(trace.value for trace in card.traces)
     return (value for value in values if len(digits_of(value)) >= RARE_DIGITS)
+
+
+def _spelt_out(value: Decimal) -> str:
+    """Six digits of it, one way for 15,600 and for 4⅓ hours in seconds, which are 15,600.0."""
+    return f"{value.normalize():.6g}"
 
 
 def _integer(words: str) -> int:
