@@ -83,6 +83,8 @@ class Links(DataFile):
     step: tuple[str, ...]
     among: tuple[str, ...]
     every: tuple[str, ...]
+    toward: tuple[str, ...]
+    each: tuple[str, ...]
     out: tuple[str, ...]
     maxima: tuple[str, ...]
     per: tuple[str, ...]

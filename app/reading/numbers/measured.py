@@ -7,11 +7,12 @@ from decimal import Decimal
 from app.domain import MONEY, PERCENT, RATIO, Unit
 from app.lexicon.numbers import SuffixRow
 from app.reading.numbers.compounds import one_and_a_half, with_coins, with_parts
+from app.reading.numbers.currency_signs import currency_before
 from app.reading.numbers.number_words import numeral_at
 from app.reading.numbers.numerals import SIGNS, Numeral, NumeralKind
 from app.reading.numbers.tokens import Line
 from app.reading.numbers.told_scales import is_told_before
-from app.reading.numbers.units import Worded, currency_before, rated, unit_after
+from app.reading.numbers.units import Worded, rated, unit_after
 
 PERCENT_UNIT = Unit("%", PERCENT)
 TIMES = Unit("time", RATIO)

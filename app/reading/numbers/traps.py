@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from app.domain import Kind, Skipped, Span
 from app.lexicon.verbs import VerbForm
+from app.reading.numbers.currency_signs import currency_before
 from app.reading.numbers.digits import MAXIMUM_DIGITS
 from app.reading.numbers.numerals import Numeral, NumeralKind
 from app.reading.numbers.tokens import Line
-from app.reading.numbers.units import currency_before
 
 DIGIT = re.compile(r"\d")
 LONGEST_NAME_NUMBER = 4

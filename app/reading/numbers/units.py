@@ -15,7 +15,6 @@ GROUPS = frozenset(Decimal(10) ** power for power in range(3, 7))
 """Of so many the rates of statistics are told, and nothing need be named: "12 per 100,000"."""
 
 LONGEST_SURFACE = 5
-LONGEST_SIGN = 3
 LONGEST_GAP = 4
 ENERGY = "energy"
 PER = " per "
@@ -33,40 +32,6 @@ class Worded:
     after: int
     part: Decimal = Decimal(1)
     rule: str = "unit.surface"
-
-
-def currency_before(line: Line, index: int) -> Worded | None:
-    """The currency sign or code that ends right before token `index`: "$", "US$", "USD"."""
-    currencies = line.lexicon.currencies
-    if not index or line.texts[index - 1] not in currencies.endings:
-        return None
-    for length in range(min(LONGEST_SIGN, index), 0, -1):
-        first = index - length
-        written = "".join(line.texts[first:index])
-        code = currencies.signs.get(written)
-        if code is None or (
-            line.is_glued(first) and line.is_word(first) and line.is_word(first - 1)
-        ):
-            continue
-        if written in currencies.glued and line.slice(first, index) != written:
-            continue
-        if written in currencies.letters and not _is_sum(line, index, written):
-            continue
-        if not written[-1].isalpha() or len(line.gap(index)) <= 1:
-            return Worded(Unit(code, MONEY), first, index, rule="unit.currency-sign")
-    return None
-
-
-def _is_sum(line: Line, index: int, sign: str) -> bool:
-    """Whether the digits after a letter are money ("R18.25", "R500 million") and name nothing."""
-    is_beside = line.is_glued(index) or len(sign) > 1
-    numbers = line.lexicon.language.numbers
-    digits, behind = line.lower(index), line.lower(index + 1)
-    is_scaled = behind in numbers.scales or (
-        behind in numbers.suffixes and line.is_glued(index + 1)
-    )
-    is_price = "," in digits or digits[-3:-2] == "."
-    return is_beside and line.is_number(index) and (is_scaled or is_price)
 
 
 def unit_after(line: Line, index: int) -> Worded | None:
@@ -106,8 +71,8 @@ def rated(line: Line, worded: Worded, gap: int = LONGEST_GAP) -> Worded:
         return worded  # "3 cents per 1,000" are of whatever is bought
     if per is None and line.lower(place) in line.links.of:
         per, after = _denominator_beyond(line, place + 1, gap)
-    if per is None and worded.unit.dimension == MONEY:  # "£500 pcm", "5 euros annually"
-        per, after = line.links.abbreviated.get(line.lower(place)), place + 1
+    if per is None and worded.unit.dimension == MONEY:
+        per, after = _denominator_of_money(line, place)
     if per is None:
         return worded
     name = PERCENT if worded.unit.dimension == PERCENT else worded.unit.name
@@ -222,6 +187,14 @@ def _denominator(line: Line, place: int) -> tuple[str | None, int]:
     if word in line.links.per and line.is_word(place + 1):
         return _worded_denominator(line, place + 1)
     return None, place
+
+
+def _denominator_of_money(line: Line, place: int) -> tuple[str | None, int]:
+    """ "£500 pcm", "5 euros annually", "19 cents for every kilometre"; not "$3 for every $1"."""
+    links = line.links
+    if line.lower(place) in links.toward and line.lower(place + 1) in links.each:
+        return _worded_denominator(line, place + 2) if line.is_word(place + 2) else (None, place)
+    return links.abbreviated.get(line.lower(place)), place + 1
 
 
 def _worded_denominator(line: Line, place: int) -> tuple[str | None, int]:
