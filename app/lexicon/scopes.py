@@ -67,6 +67,7 @@ class ScopesFile(DataFile):
     places: tuple[str, ...]
     inside: tuple[str, ...]
     sitting: tuple[str, ...]
+    beside: tuple[str, ...]
     towards: tuple[str, ...]
     senders: tuple[str, ...]
     strikers: tuple[str, ...]
@@ -126,7 +127,8 @@ class Scopes:
     one of `strangers` behind it has its own ("its rival"). One of `seated` has what is its own
     behind a place ("the Lindal lender"), but for what is `official`; of `branded` ones the name
     before may be theirs. Behind one of `sitting` and a preposition stands where somebody's house
-    is ("based in Lindal").
+    is ("based in Lindal"); behind one of
+    `beside` a place that another one, right before the comma, only lies by.
     Who is fined or paid has the sum, by the verbs (lemmas) `receiving`;
     of `punishing` ones, and `meting` ones with a penalty, that holds too where they are done by
     somebody named.
@@ -181,6 +183,7 @@ class Scopes:
     places: frozenset[str]
     inside: frozenset[str]
     sitting: frozenset[str]
+    beside: frozenset[str]
     towards: frozenset[str]
     senders: frozenset[str]
     strikers: frozenset[str]
@@ -231,7 +234,7 @@ WORDS = (
     *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
     *("dealt", "penalties", "laid", "particles", "phrasal", "seeing", "hailing", "outlets"),
     *("personal", "of_many", "dated", "levelling", "adjectives", "places", "inside"),
-    *("sitting", "towards", "senders", "strikers", "crossings", "serving", "valuing"),
+    *("sitting", "beside", "towards", "senders", "strikers", "crossings", "serving", "valuing"),
     *("befallen", "localities", "settlements", "inhabitants", "ambient", "shipped"),
     *("amid", "amid_before", "until"),
     *("aside", "leaving", "staying", "owners", "strangers", "holdings", "receiving"),

@@ -31,6 +31,7 @@ RELATIVE = "acl:relcl"
 PAST, DONE = "VBD", "VBN"
 """Tags of verbs in the past and of participles."""
 
+DOING = "ing"
 POWER = "power"
 BY = "by"
 REACH = 7
@@ -126,8 +127,17 @@ def _cues(setting: Setting, language: Language) -> Iterator[Facet]:
             is_plain = not plain.isdisjoint(range(at, after))
             is_no_cue = is_plain or is_noun or is_its or is_far or place == asked
             is_no_cue = is_no_cue or _is_settled(setting, place, language)
+            is_no_cue = is_no_cue or _is_of_noun(setting, place)
             if not (is_no_cue or _is_elsewhere(setting, place)):
                 yield Facet(str(row.means), row.id, span_of(setting.words, place, place + 1))
+
+
+def _is_of_noun(setting: Setting, cue: int) -> bool:
+    """ "A petition demanding a vote has drawn 4,000 signatures": only what was drawn up demands."""
+    verb, verbs = setting.governing.verb, setting.grammar.verbs
+    is_doing = setting.lower[cue].endswith(DOING) and cue > 0
+    is_behind = is_doing and setting.lower[cue - 1][0].isalpha() and cue - 1 not in verbs
+    return is_behind and verb is not None and cue < verb < setting.governing.first
 
 
 def _is_room(setting: Setting, place: int, language: Language) -> bool:

@@ -7,6 +7,7 @@ from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
 from app.lexicon.verbs import VerbClass
 from app.reading.scoping.held_against import against_behind
+from app.reading.scoping.located import is_located
 from app.reading.scoping.sites import has_flooded, is_elsewhere, is_led_to, lead_word
 from app.reading.scoping.struck import has_happened
 from app.reading.scoping.there import place_before_where
@@ -41,8 +42,7 @@ def place_of(
     leads = language.scopes.places
     if is_sent or is_carried:
         leads |= language.scopes.towards
-    sure = _told_alone(setting, language) or _seat_inside(setting, language)
-    if sure:
+    if sure := _told_alone(setting, language) or _seat_inside(setting, language):
         return sure
     own = _own_names(setting, language)
     for names in (_behind(setting, own, language), _near(setting, own)):
@@ -107,7 +107,7 @@ def _places(
     """The names that a preposition of place leads."""
     for name in names:
         feature = _feature(setting.lower, name, language)
-        is_led = is_led_to(setting, name, leads, language)
+        is_led = is_led_to(setting, name, leads, language) or is_located(setting, name, language)
         is_led = is_led or _is_of_its_own(setting, name, language)
         is_name = feature or name.form is not Form.ADJECTIVE
         is_site = _lies_in(setting, name, language)  # "at Halden College in Lindal"

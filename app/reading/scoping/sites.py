@@ -3,6 +3,7 @@
 from app.lexicon.lexicon import Language
 from app.lexicon.names import NameKind
 from app.lexicon.verbs import VerbClass
+from app.reading.scoping.located import located_by
 from app.reading.scoping.struck import strikes
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.names import POSSESSIVE, Name, is_town
@@ -61,9 +62,11 @@ def lead_word(setting: Setting, name: Name, language: Language) -> str:
 def is_elsewhere(setting: Setting, name: Name, language: Language) -> bool:
     """Whether it is only where somebody tells the number, or where something else happens: ", she
     told a congress in Lindal", "the team at Lindal reports", ", while a fire burned in Lindal";
-    where somebody has a seat: "Corvane, based in Lindal, cut"; or where what it has grown by was
-    found."""
+    where somebody has a seat: "Corvane, based in Lindal, cut"; what another place only lies by; or
+    where what it has grown by was found."""
     if _is_scholars(setting, name, language) or _is_seat(setting, name, language):
+        return True
+    if located_by(setting, name, language) is not None:
         return True
     if name.first < setting.governing.after:
         return False
