@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.domain import Attribution
 from app.lexicon.lexicon import Language
+from app.lexicon.verbs import VerbForm
 from app.reading.scoping.apposed import named_before, named_behind
 from app.reading.scoping.foreseers import foreseer_of
 from app.reading.scoping.reaching import APART, is_parted, is_right_behind, reaches, says
@@ -119,7 +120,20 @@ def _after(grammar: Grammar, start: int, language: Language) -> Sequence[Word]:
         author = author_of(grammar, grammar.sentence.index_after(word.end), language)
         if author:
             return author
-    return named_behind(grammar, speaker, language)
+    return named_behind(grammar, _up_to_paper(speaker, language), language)
+
+
+def _up_to_paper(speaker: Sequence[Word], language: Language) -> Sequence[Word]:
+    """ "A paper put to the committee", "a letter read out in court": what was done with it is no
+    more who says so."""
+    for end in range(1, len(speaker)):
+        word = speaker[end].lower
+        reading = language.scopes.verbs.get(word)
+        is_done = reading is not None and VerbForm.PARTICIPLE in reading.forms
+        is_done = is_done or language.nouns.is_past(word)
+        if is_done and speaker[end - 1].lower in language.attributions.documents:
+            return speaker[:end]
+    return speaker
 
 
 def _per(grammar: Grammar, story: Story, language: Language) -> Iterator[Speaker]:

@@ -6,6 +6,7 @@ from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbForm
 from app.reading.syntax.names import Name
+from app.reading.syntax.persons import are_persons, is_person
 from app.reading.syntax.phrases import phrase_after, phrase_before
 from app.reading.syntax.verbs import is_adverb
 from app.reading.text.words import Word
@@ -22,7 +23,7 @@ SHORTEST_DAY = 2
 LONGEST_SAMPLE = 5
 """Words of "of 1,204 likely voters"."""
 
-COMMA, OF, AND = ",", "of", "and"
+COMMA, OF, AND, DOING = ",", "of", "and", "ing"
 FINITE = frozenset({VerbForm.PAST, VerbForm.PRESENT})
 
 
@@ -119,7 +120,22 @@ def speaker_before(
         if not is_seat or before == seat - 1:
             break
         start, end = before, seat - 1
-    return range(start, end)
+    return _before_doing(words, names, range(start, end), language)
+
+
+def _before_doing(
+    words: Sequence[Word], names: Sequence[Name], said: range, language: Language
+) -> range:
+    """ "Police hunting the gang": who does it, and not whom it is done to."""
+    first = _past_article(words, said.start, language) - 1
+    for place in range(max(first, 1), said.stop - 1):
+        word, who = words[place].lower, words[place - 1].lower
+        reading = language.scopes.verbs.get(word)
+        is_known = reading is not None and VerbForm.GERUND in reading.forms
+        is_doing = word.endswith(DOING) if place < said.start - 1 else is_known
+        if is_doing and (are_persons(who, language) or is_person(who, language)):
+            return range(speaker_start(words, names, place, language), place)
+    return said
 
 
 def before_group(words: Sequence[Word], verb: int, language: Language) -> int:

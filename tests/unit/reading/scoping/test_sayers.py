@@ -23,6 +23,12 @@ from tests.unit.reading.measuring import claim_in
         ("Ada van Meld said the line lost 212 trams.", "Ada van Meld"),
         ("Mayor Luis de la Cruz said the line lost 212 trams.", "Luis de la Cruz"),
         ("Veltar, the largest maker, also said it had lost 212 jobs.", "Veltar"),
+        ("Officials investigating the fire said 212 homes had burned.", "officials"),
+        ("Police hunting the gang said 212 homes were raided.", "police"),
+        ("Activists opposing the mine said 212 homes had gone.", "activists"),
+        ("Ministers weighing new rules said 212 shops had closed.", "ministers"),
+        ("The firm owes 212 euros, according to a paper put to the council.", "paper"),
+        ("The firm owes 212 euros, according to a memo leaked on Monday.", "memo"),
     ],
 )
 def test_who_says_it_is_named_before_the_verb_or_behind_it(text: str, speaker: str) -> None:
