@@ -15,7 +15,7 @@ from app.checking.linking.nearness import has_figure_within, has_same_figure
 from app.checking.linking.scenes import met
 from app.checking.linking.sketches import Sketch
 from app.checking.linking.ways import BY_ECHO
-from app.domain import Facet, FacetMatch, Link, Series
+from app.domain import PERCENT, Facet, FacetMatch, Link, Series
 
 WEEK, MONTH = 7, 31
 """Days within which an equal number of one thing, and of two words for it, is no chance."""
@@ -61,8 +61,10 @@ def is_echo(ours: Sketch, theirs: Sketch, articles: frozenset[str]) -> bool:
         return False
     days = _days_apart(ours, theirs)
     if match_of("item", ours, theirs) in ONE_THING:
-        is_told = not theirs.articles.isdisjoint(articles)
-        return is_told or (days <= WEEK and met(ours.scene, theirs.scene).has_rare)
+        is_there = match_of("place", ours, theirs) is not FacetMatch.DIFFERS
+        is_named = is_there and met(ours.scene, theirs.scene).has_rare
+        is_named = is_named or _name_the_same(ours, theirs)
+        return (is_named and days <= WEEK) or not theirs.articles.isdisjoint(articles)
     is_telling = is_same and ours.digits >= TELLING_DIGITS and _name_the_same(ours, theirs)
     return days <= MONTH and (is_telling or is_worded)
 
@@ -80,7 +82,7 @@ def _exclude_each_other(ours: Sketch, theirs: Sketch) -> bool:
     the other does not."""
     if ours.card.is_other is not theirs.card.is_other:
         return True
-    if match_of("subject", ours, theirs) is FacetMatch.DIFFERS:
+    if _are_two_owners(ours, theirs):
         return True
     scale, (one, other) = ours.scale, (ours.key, theirs.key)
     if one.item and other.item and scale.are_opposed(one.item, other.item):
@@ -91,6 +93,14 @@ def _exclude_each_other(ours: Sketch, theirs: Sketch) -> bool:
             return True
     persons = scale.meanings.counts_persons
     return ours.is_counted and persons(ours.concepts[0]) is not persons(theirs.concepts[0])
+
+
+def _are_two_owners(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether each is somebody else's; of the shares of a vote or a poll also where both sentences
+    name both of them."""
+    match = match_of("subject", ours, theirs)
+    is_share = ours.key.dimension == PERCENT and ours.key.subject and theirs.key.subject
+    return match is FacetMatch.DIFFERS or (bool(is_share) and match not in ONE_THING)
 
 
 def _are_worded_alike(ours: Sketch, theirs: Sketch) -> bool:
