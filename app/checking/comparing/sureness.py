@@ -76,7 +76,7 @@ def _needed(candidate: Candidate, outcome: Outcome, *, is_telling: bool) -> Deci
     is_plain = outcome.rule in PLAIN and candidate.figure.provenance.article_id is not None
     if link.rule == BY_FACETS and is_plain:
         if not _is_shown(link, ("item",), (FacetMatch.SAME,)):
-            return sure.plain
+            return sure.alarm if _is_twice_owned(link) else sure.plain
         return sure.alarm if _are_few(candidate) else NONE
     if not is_telling:
         return NONE
@@ -85,6 +85,14 @@ def _needed(candidate: Candidate, outcome: Outcome, *, is_telling: bool) -> Deci
     kind = kind_of(candidate.claim.measure.kind, candidate.figure.kind)
     proving = (*OWNING, "item") if kind in STANDING else OWNING
     return sure.plain if _is_shown(link, proving, LIKE) else sure.moving
+
+
+def _is_twice_owned(link: Link) -> bool:
+    """Whether both say what they count, of the same subject in the same place: Fairlow's shops in
+    Norland are its stores there."""
+    same = [one.name for one in link.facets if one.match is FacetMatch.SAME]
+    is_alike = _is_shown(link, ("item",), (FacetMatch.ALIKE,))
+    return is_alike and {"subject", "place"}.issubset(same)
 
 
 def _are_few(candidate: Candidate) -> bool:
