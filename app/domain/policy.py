@@ -113,7 +113,8 @@ class Linking:
     most `story_series` of a story are heard besides a number's own. `everyday_words` stand beside
     numbers whatever their story; `common_names` say nothing of the story; `common_words` are what
     other such names are made of; `outlet_words` what the names of papers and stations are made of,
-    beside that of their town. Items of persons by what befell them end in `fated`.
+    beside that of their town. Items of persons by what befell them end in `fated`;
+    `placeless_items` are somebody's wherever they are told of.
     """
 
     shared_least: int
@@ -125,6 +126,7 @@ class Linking:
     crowds: tuple[str, ...]
     fated: str
     owned_items: tuple[str, ...]
+    placeless_items: tuple[str, ...]
     everyday_items: tuple[str, ...]
     everyday_words: tuple[str, ...]
     common_names: tuple[str, ...]

@@ -52,6 +52,7 @@ class NamesFile(DataFile):
     calendar: tuple[str, ...]
     plain: tuple[str, ...]
     commons: tuple[str, ...]
+    fellowships: tuple[str, ...]
     abstract_endings: tuple[str, ...]
     shouted: tuple[str, ...]
     letters: tuple[str, ...]
@@ -87,7 +88,8 @@ class Names:
     that of one, whatever adjective it starts with ("Ethiopian Airlines").
     `calendar` words are times (`calendar_lower` the same in lower case, where "may" and "march" are
     other words too), `plain` words are capitalised only because a sentence starts with them, as
-    `commons` and long words with one of `abstract_endings` are where no other capital follows;
+    `commons` and long words with one of `abstract_endings` are where no other capital follows; so
+    are plurals before "of", but for `fellowships` ("Friends of the Orne");
     `shouted` ones are never names, of single letters only `letters` are. What `maladies` do to
     people is no deed of somebody's ("Ebola"). `joints` stand inside a name ("Office for National
     Statistics"); one of `lands` is in the name of a sea or a valley, and in one of `unsited` nobody
@@ -113,6 +115,7 @@ class Names:
     calendar_lower: frozenset[str]
     plain: frozenset[str]
     commons: frozenset[str]
+    fellowships: frozenset[str]
     abstract_endings: tuple[str, ...]
     shouted: frozenset[str]
     letters: frozenset[str]
@@ -147,6 +150,7 @@ def names_from(file: NamesFile) -> Names:
         calendar_lower=frozenset(map(str.lower, file.calendar)),
         plain=frozenset(file.plain),
         commons=frozenset(file.commons),
+        fellowships=frozenset(file.fellowships),
         abstract_endings=file.abstract_endings,
         shouted=frozenset(file.shouted),
         letters=frozenset(file.letters),

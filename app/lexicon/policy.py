@@ -129,6 +129,7 @@ class LinkingTable(Table):
     crowds: tuple[str, ...]
     fated: str
     owned_items: tuple[str, ...]
+    placeless_items: tuple[str, ...]
     everyday_items: tuple[str, ...]
     everyday_words: tuple[str, ...]
     common_names: tuple[str, ...]

@@ -32,6 +32,7 @@ class SmallWords(DataFile):
     those: str
     there: str
     where: str
+    whose: str
     respectively: str
     than: str
     within: str
@@ -68,6 +69,8 @@ class ScopesFile(DataFile):
     inside: tuple[str, ...]
     sitting: tuple[str, ...]
     beside: tuple[str, ...]
+    clients: tuple[str, ...]
+    bringing: tuple[str, ...]
     towards: tuple[str, ...]
     senders: tuple[str, ...]
     strikers: tuple[str, ...]
@@ -128,7 +131,8 @@ class Scopes:
     behind a place ("the Lindal lender"), but for what is `official`; of `branded` ones the name
     before may be theirs. Behind one of `sitting` and a preposition stands where somebody's house
     is ("based in Lindal"); behind one of
-    `beside` a place that another one, right before the comma, only lies by.
+    `beside` a place that another one, right before the comma, only lies by. `clients` are a
+    house's own ("customers of Corvane"); what verbs `bringing` it tell of is whose who gets it.
     Who is fined or paid has the sum, by the verbs (lemmas) `receiving`;
     of `punishing` ones, and `meting` ones with a penalty, that holds too where they are done by
     somebody named.
@@ -184,6 +188,8 @@ class Scopes:
     inside: frozenset[str]
     sitting: frozenset[str]
     beside: frozenset[str]
+    clients: frozenset[str]
+    bringing: frozenset[str]
     towards: frozenset[str]
     senders: frozenset[str]
     strikers: frozenset[str]
@@ -234,7 +240,8 @@ WORDS = (
     *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
     *("dealt", "penalties", "laid", "particles", "phrasal", "seeing", "hailing", "outlets"),
     *("personal", "of_many", "dated", "levelling", "adjectives", "places", "inside"),
-    *("sitting", "beside", "towards", "senders", "strikers", "crossings", "serving", "valuing"),
+    *("sitting", "beside", "clients", "bringing", "towards", "senders"),
+    *("strikers", "crossings", "serving", "valuing"),
     *("befallen", "localities", "settlements", "inhabitants", "ambient", "shipped"),
     *("amid", "amid_before", "until"),
     *("aside", "leaving", "staying", "owners", "strangers", "holdings", "receiving"),
@@ -273,14 +280,8 @@ def scopes_from(file: ScopesFile) -> Scopes:
 
 
 def _closed(file: ScopesFile) -> frozenset[str]:
-    classes = (
-        file.determiners,
-        file.pronouns,
-        file.prepositions,
-        file.conjunctions,
-        file.relatives,
-    )
-    return frozenset(word for words in classes for word in words)
+    classes = (file.determiners, file.pronouns, file.prepositions, file.conjunctions)
+    return frozenset(word for words in (*classes, file.relatives) for word in words)
 
 
 def _by_name(states: Mapping[str, tuple[str, ...]]) -> Phrases[str]:

@@ -3,51 +3,53 @@
 from app.domain import COUNT, MONEY, Attribution, Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
-from app.reading.measures.conditions import condition_of
 from app.reading.scoping.acting import acting_names
 from app.reading.scoping.announced import announced
-from app.reading.scoping.antecedents import antecedent_of
+from app.reading.scoping.antecedents import antecedent_of, whose
 from app.reading.scoping.foretold import foretold
 from app.reading.scoping.fronted import fronted
 from app.reading.scoping.gapped import left_with
 from app.reading.scoping.hailing import hailing
 from app.reading.scoping.headlined import headlined
+from app.reading.scoping.owning import owner_of
 from app.reading.scoping.rivals import rival_of
 from app.reading.scoping.seen import seen
 from app.reading.scoping.tellers import telling_rule
 from app.reading.scoping.valued import valued
 from app.reading.syntax.backed import backed
 from app.reading.syntax.clauses import Role, Setting
-from app.reading.syntax.doers import agent_of, is_suffered, penalised, punished, punishes
+from app.reading.syntax.doers import (
+    agent_of,
+    brought,
+    is_suffered,
+    penalised,
+    punished,
+    punishes,
+)
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.frequented import frequented
-from app.reading.syntax.names import POSSESSIVE, Name
+from app.reading.syntax.names import Name
 from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import phrase_ending
 from app.reading.syntax.references import Story, referred_to
+from app.reading.syntax.seats import title_start
 
-INSIDE, OWNER, ACTOR = "subject.adjective", "subject.owner", "subject.actor"
+INSIDE, ACTOR = "subject.adjective", "subject.actor"
 FREQUENTED, SIZED = "subject.frequented", "subject.sized"
 HYPHEN = "-"
-OF_ALL = 2
-"""Words of "population of"."""
-
 SIZES = ("power", "energy", "volume")
-COMMA = ","
 LENGTH = "length"
-LONGEST_NOUN = 5
-"""Words between a name and the number of what is its own: "population of", "a small country of"."""
-
 SPEAKER = "subject.speaker"
 """A company that reports a figure of its own: "Corvane said revenue rose"."""
 
 
 def subject_of(setting: Setting, story: Story, language: Language) -> Facet | None:
     """Who has the number or does what it counts; None where the text does not say."""
-    said = backed(setting, language) or _adjective(setting, language) or _owner(setting, language)
+    said = backed(setting, language) or _adjective(setting, language) or owner_of(setting, language)
+    said = said or whose(setting, language)
     said = said or fronted(setting, language) or valued(setting, language)
     said = said or foretold(setting, language) or headlined(setting, language)
-    said = said or penalised(setting, language)
+    said = said or penalised(setting, language) or brought(setting, language)
     if said or _is_one_of(setting, language):
         return said
     if punishes(setting, language):
@@ -156,8 +158,11 @@ def belongs_where_it_is(
     row, kind = rows.get(measure.item), rows.get(measure.item.rpartition(" ")[2])
     if place is None or place.span is None:
         return False
-    lead = setting.grammar.sentence.index_after(place.span.start) - 1
-    beside = language.scopes.before_places - language.scopes.determiners
+    first = setting.grammar.sentence.index_after(place.span.start)
+    start = title_start(setting.grammar, first, language)
+    lead, beside = start - 1, language.scopes.before_places
+    if start == first:
+        beside -= language.scopes.determiners
     while lead > 0 and setting.lower[lead] in beside:
         lead -= 1  # "at rival Norvik"
     is_at = lead >= 0 and setting.lower[lead] == language.scopes.small.at_firm
@@ -189,95 +194,6 @@ def _employs(setting: Setting, name: Name, language: Language) -> bool:
     is_run = singular in language.scopes.outlets and name.kind is not NameKind.COUNTRY
     is_theirs = is_run or is_person(singular, language)
     return is_name and name.after == setting.governing.after - 1 and is_theirs
-
-
-def _owner(setting: Setting, language: Language) -> Facet | None:
-    """ "NATO's 6,200 soldiers", "a third of Turkey's people", "half of Kenyan voters"."""
-    if not setting.grammar.names:
-        return None
-    whole = _whole_at(setting, language)
-    for name in setting.grammar.names:
-        if name.first == whole and _is_whole_s(setting, name, language):
-            return _facet(setting, name, OWNER)
-    for name in setting.grammar.names:
-        behind = setting.lower[name.after : name.after + 1]
-        is_owner = bool(behind) and behind[0] in POSSESSIVE
-        if is_owner and (name.after + 1 == setting.governing.first or _owns_whole(setting, name)):
-            return _facet(setting, name, OWNER)
-        is_told = is_owner or behind == (COMMA,)
-        if is_told and _is_noun_of(setting, name.after + 1, language):
-            return _facet(setting, name, OWNER)
-        if behind == (COMMA,) and _is_aside_with(setting, name.after + 1, language):
-            return _facet(setting, name, OWNER)
-    return None
-
-
-def _is_whole_s(setting: Setting, name: Name, language: Language) -> bool:
-    """ "A third of Turkey's people", "30% of the population of Norland"; of "30% of Kenyans" who
-    are poor, so is Kenya."""
-    if name.kind is NameKind.COUNTRY and condition_of(setting, language):
-        return True
-    whole, of = setting.lower[name.first - OF_ALL : name.first]
-    is_all = whole in language.subjects.everybody and of in language.subjects.wholes
-    is_all = is_all and name.first - OF_ALL > setting.governing.after  # "900 residents of Lindal"
-    return is_all or _is_owner(setting, name, language)
-
-
-def _owns_whole(setting: Setting, name: Name) -> bool:
-    """ "Roughly 900 of Corvane's 5,400 staff", of which all is the number's."""
-    return setting.governing.first < name.first and name.after + 1 < setting.governing.after
-
-
-def _is_noun_of(setting: Setting, start: int, language: Language) -> bool:
-    """ "Germany's population of 83 million"; "Ukraine, a country of 41 million people": whether the
-    words from `start` on are a noun whose number follows."""
-    first = setting.governing.first
-    between = range(start, first)
-    if not 1 < len(between) <= LONGEST_NOUN:
-        return False
-    links = language.subjects.wholes | language.scopes.towards
-    is_linked = setting.lower[first - 1] in links
-    verbs, lower = setting.grammar.verbs, setting.lower
-    return is_linked and not any(
-        place in verbs or not lower[place][0].isalnum() or _is_named(setting, place)
-        for place in between
-    )
-
-
-def _is_aside_with(setting: Setting, start: int, language: Language) -> bool:
-    """ "Olmay, with 4,100 inhabitants, is": whether what the name has stands alone between commas;
-    "it searched Olmay, with 30 men wounded" says how."""
-    governing, lower = setting.governing, setting.lower
-    is_with = lower[start : governing.first] == (language.scopes.small.absolute,)
-    return is_with and lower[governing.after : governing.after + 1] == (COMMA,)
-
-
-def _is_named(setting: Setting, place: int) -> bool:
-    return any(name.first <= place < name.after for name in setting.grammar.names)
-
-
-def _whole_at(setting: Setting, language: Language) -> int | None:
-    """Where the whole is named that the number is part of: "of the" voters."""
-    lower, after = setting.lower, setting.governing.after
-    if language.subjects.wholes.isdisjoint(lower[after : after + 1]):
-        return None
-    after += 1
-    while after < len(lower) and lower[after] in language.scopes.determiners:
-        after += 1
-    is_all = lower[after : after + 1] != () and lower[after] in language.subjects.everybody
-    is_led = is_all and not language.subjects.wholes.isdisjoint(lower[after + 1 : after + OF_ALL])
-    return after + OF_ALL if is_led else after
-
-
-def _is_owner(setting: Setting, name: Name, language: Language) -> bool:
-    """Whether what follows the name is said to be its own."""
-    behind = setting.lower[name.after : name.after + 1]
-    if name.form is Form.ADJECTIVE:
-        singular = setting.words[name.after - 1].text.removesuffix("s")
-        is_people = language.names.spellings.whole([singular]) is not None  # "half of Kenyans"
-        is_adjective = not is_people or singular == setting.words[name.after - 1].text
-        return bool(behind) and behind[0].isalpha() and is_adjective
-    return bool(behind) and behind[0] in POSSESSIVE
 
 
 def _actor(setting: Setting, language: Language) -> Facet | None:

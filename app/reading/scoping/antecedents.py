@@ -1,11 +1,15 @@
 """Whom "who have" and "which has" mean: "Roos of the Liberals, who have 71 seats"."""
 
 from app.lexicon.lexicon import Language
+from app.lexicon.names import Form
+from app.lexicon.verbs import VerbClass
 from app.reading.syntax.clauses import Setting
+from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.meant import is_firms_own
 from app.reading.syntax.names import Name
+from app.reading.syntax.persons import is_person
 
-COMMA = ","
+COMMA, WHOSE = ",", "subject.whose"
 LONGEST_LINK = 2
 """Words of "of the" between two names."""
 
@@ -26,6 +30,35 @@ def antecedent_of(setting: Setting, language: Language) -> Name | None:
     if name and (_hangs(setting, name, language) or _is_agent(setting, name, language)):
         return name
     return None
+
+
+def whose(setting: Setting, language: Language) -> Facet | None:
+    """ "Corvane, whose shares closed 5% higher": what its own is said to have; not what the firm of
+    somebody has, "Ada Brenn, whose company lost 5%"."""
+    lower, scopes, verbs = setting.lower, language.scopes, setting.grammar.verbs
+    place = setting.governing.first - 1
+    while place > 1 and lower[place] != scopes.small.whose:
+        if lower[place] in scopes.relatives or lower[place] == COMMA:
+            return None
+        place -= 1
+    between = range(place + 1, setting.governing.first)
+    is_one = sum(at in verbs and not verbs[at].is_auxiliary for at in between) <= 1
+    if place < 2 or not is_one or _is_of_somebody(setting, between, language):
+        return None
+    end = place - (lower[place - 1] == COMMA)
+    name = next((one for one in setting.grammar.names if one.after == end), None)
+    if name is None or name.form is Form.ADJECTIVE:
+        return None
+    return Facet(name.canonical, WHOSE, span_of(setting.words, name.first, name.after))
+
+
+def _is_of_somebody(setting: Setting, between: range, language: Language) -> bool:
+    """ "Whose lawyer sold 40 cows": it is his, unless he only says so."""
+    lower, verbs = setting.lower, setting.grammar.verbs
+    if any(lower[at] in language.scopes.seated for at in between):
+        return True
+    is_told = any(at in verbs and verbs[at].kind is VerbClass.SPEECH for at in between)
+    return not is_told and any(is_person(lower[at], language) for at in between)
 
 
 def _aged(setting: Setting, comma: int, language: Language) -> Name | None:

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from app.domain import Measure
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
-from app.lexicon.verbs import VerbClass
 from app.reading.scoping.held_against import against_behind
 from app.reading.scoping.located import is_located
-from app.reading.scoping.sites import has_flooded, is_elsewhere, is_led_to, lead_word
+from app.reading.scoping.sites import has_flooded, is_elsewhere, is_led_to, lead_word, seats_speaker
 from app.reading.scoping.struck import has_happened
 from app.reading.scoping.there import place_before_where
 from app.reading.syntax.clauses import Setting
@@ -18,6 +17,7 @@ from app.reading.syntax.meant import is_firms_own
 from app.reading.syntax.names import POSSESSIVE, Name
 from app.reading.syntax.openings import LISTING
 from app.reading.syntax.reckoned import adds_more, reckoned_from
+from app.reading.syntax.seats import title_start
 
 NEAR = 9
 """How many words behind a number its place is looked for."""
@@ -153,7 +153,7 @@ def _own_names(setting: Setting, language: Language) -> list[Name]:
         for name in names
         if name.first not in part
         and name.first not in against
-        and not _seats_speaker(setting, name, language)
+        and not seats_speaker(setting, name, language)
         and not is_elsewhere(setting, name, language)
         and not _is_another_numbers(setting, name, language)
         and not _is_of_less(setting, name, language)
@@ -187,23 +187,6 @@ def _part_behind(setting: Setting, language: Language) -> range:
             end = next((aside.stop for aside in asides if place in aside), len(lower))
             return range(place, end)
     return range(0)
-
-
-def _seats_speaker(setting: Setting, name: Name, language: Language) -> bool:
-    """Whether the name is a capital where somebody speaks: "the envoy in Vienna said", "according
-    to officials in Kyiv"; what they tell of is seldom there."""
-    if name.form is not Form.SEAT:
-        return False
-    lower, speech = setting.lower, language.attributions
-    start = name.first
-    while start and lower[start - 1][0].isalnum() and start != setting.governing.after:
-        start -= 1
-    if start == setting.governing.after:
-        return False
-    says = (setting.grammar.verbs.get(place) for place in (name.after, start))
-    # "hospitals in Lima admitted 47 patients": what is done is no speech
-    is_said = any(verb is not None and verb.kind is VerbClass.SPEECH for verb in says)
-    return is_said or bool(speech.after.at(lower, start))
 
 
 def _near(setting: Setting, names: Sequence[Name]) -> list[Name]:
@@ -244,8 +227,12 @@ def _is_no_place(setting: Setting, name: Name, subject: Facet | None, language: 
 
 
 def _is_named_behind(setting: Setting, name: Name, language: Language) -> bool:
-    """ "The Kent resort of Margate", "the Rift Valley market town of Naivasha": the town is."""
-    lower = setting.lower
+    """ "The Kent resort of Margate", "the Rift Valley market town of Naivasha": the town is; so is
+    the bank in "the Lindal lender Corvane"."""
+    lower, grammar = setting.lower, setting.grammar
+    starts = {title_start(grammar, one.first, language): one for one in grammar.names}
+    if name.first in starts and starts[name.first] != name:
+        return True
     for place in range(name.after, min(name.after + LONGEST_LOCALITY, len(lower) - 2)):
         if lower[place] in language.scopes.settlements:
             is_of = lower[place + 1] in language.subjects.wholes

@@ -9,7 +9,6 @@ from app.reading.measures.labelled import label_of
 from app.reading.measures.subjects import Measured
 from app.reading.scoping.actors import (
     ACTOR,
-    OWNER,
     SPEAKER,
     belongs_where_it_is,
     speaking_subject,
@@ -19,6 +18,7 @@ from app.reading.scoping.foreseers import FORESEEING
 from app.reading.scoping.groups import group_of
 from app.reading.scoping.heirs import SHARED, heir_of, place_of_them
 from app.reading.scoping.held_against import is_of_another_place
+from app.reading.scoping.owning import OWNER
 from app.reading.scoping.places import place_of
 from app.reading.scoping.scopes import context_of, event_of, part_of
 from app.reading.scoping.tellers import telling_rule

@@ -1,13 +1,14 @@
 """Whether something is where a name stands for: what leads to the name, and what leads away."""
 
 from app.lexicon.lexicon import Language
-from app.lexicon.names import NameKind
+from app.lexicon.names import Form, NameKind
 from app.lexicon.verbs import VerbClass
 from app.reading.scoping.located import located_by
 from app.reading.scoping.struck import strikes
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.names import POSSESSIVE, Name, is_town
 from app.reading.syntax.openings import LISTING
+from app.reading.syntax.seats import title_start
 
 LONGEST_LOCALITY = 4
 """How many words may stand between "in" and "city of Lindal": "the northern Nigerian port"."""
@@ -113,7 +114,7 @@ def _is_crossed(setting: Setting, name: Name, verb: int, language: Language) -> 
 def _lead(setting: Setting, name: Name, language: Language) -> int | None:
     """Where the preposition before a name stands, past its article, its adjectives and past whose
     it is."""
-    lower, place = setting.lower, name.first - 1
+    lower, place = setting.lower, title_start(setting.grammar, name.first, language) - 1
     if place >= 0 and lower[place] in POSSESSIVE:
         owner = next((one for one in setting.grammar.names if one.after == place), None)
         place = owner.first - 1 if owner else place
@@ -210,6 +211,23 @@ def _is_seat(setting: Setting, name: Name, language: Language) -> bool:
         return False
     aside = next((one for one in setting.grammar.asides if lead - 1 in one), None)
     return aside is not None and setting.governing.after not in (aside.start, aside.start - 1)
+
+
+def seats_speaker(setting: Setting, name: Name, language: Language) -> bool:
+    """Whether the name is a capital where somebody speaks: "the envoy in Vienna said", "according
+    to officials in Kyiv"; what they tell of is seldom there."""
+    if name.form is not Form.SEAT:
+        return False
+    lower, speech = setting.lower, language.attributions
+    start = name.first
+    while start and lower[start - 1][0].isalnum() and start != setting.governing.after:
+        start -= 1
+    if start == setting.governing.after:
+        return False
+    says = (setting.grammar.verbs.get(place) for place in (name.after, start))
+    # "hospitals in Lima admitted 47 patients": what is done is no speech
+    is_said = any(verb is not None and verb.kind is VerbClass.SPEECH for verb in says)
+    return is_said or bool(speech.after.at(lower, start))
 
 
 def _is_of_other(setting: Setting, name: Name, language: Language) -> bool:

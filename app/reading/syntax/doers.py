@@ -8,8 +8,9 @@ from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.names import POSSESSIVE, Name, is_malady
+from app.reading.syntax.seats import title_start
 
-AGENT, PUNISHED = "subject.agent", "subject.punished"
+AGENT, PUNISHED, BROUGHT = "subject.agent", "subject.punished", "subject.brought"
 
 NEAR = 3
 """Words between a participle and its agent: "ordered last year by", "by the carmaker Corvane"."""
@@ -112,6 +113,24 @@ def punished(setting: Setting, language: Language) -> Facet | None:
         if not (is_led or is_owner):
             return _facet(setting, name, PUNISHED)
     return None
+
+
+def brought(setting: Setting, language: Language) -> Facet | None:
+    """Whom it is brought, or taken from: "the strike cost Corvane about $9m". Who that is stands
+    alone between the verb and the number."""
+    lower, scopes = setting.lower, language.scopes
+    end = setting.governing.first
+    while end and lower[end - 1] in scopes.determiners:
+        end -= 1
+    name = next((one for one in setting.grammar.names if one.after == end), None)
+    if name is None or name.form is Form.ADJECTIVE:
+        return None
+    place = title_start(setting.grammar, name.first, language) - 1
+    while place > 0 and lower[place] in scopes.determiners:
+        place -= 1
+    verb = scopes.verbs.get(lower[place])
+    is_brought = place > 0 and verb is not None and verb.lemma in scopes.bringing
+    return _facet(setting, name, BROUGHT) if is_brought else None
 
 
 def is_suffered(setting: Setting, language: Language) -> bool:

@@ -195,9 +195,10 @@ def _is_noun_for(words: Sequence[Word], place: int, language: Language) -> bool:
     behind = words[place + 1].text if place + 1 < len(words) else ""
     if behind not in names.joints or not behind.islower():
         return False
-    word = words[place].lower
-    is_carrier = language.nouns.singular(word) in language.subjects.carriers
-    return word in names.commons or word in language.scopes.inhabitants or is_carrier
+    word, nouns = words[place].lower, language.nouns
+    is_carrier = nouns.singular(word) in language.subjects.carriers
+    is_many = nouns.is_plural(word) and word in language.common and word not in names.fellowships
+    return word in names.commons or word in language.scopes.inhabitants or is_carrier or is_many
 
 
 def _is_adjective(words: Sequence[Word], place: int, language: Language) -> bool:
@@ -251,9 +252,8 @@ def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
     names = language.names
     if names.calendar.issuperset(DASH.split(word)):
         return False  # "the April-June quarter"
-    if word in names.shouted or _is_spoken(words[place], language):
-        return False
-    if is_sign(words, place + 1) or is_code(words, place, language):
+    is_mark = is_sign(words, place + 1) or is_code(words, place, language)
+    if is_mark or word in names.shouted or _is_spoken(words[place], language):
         return False
     # "the Leeds-based lender": the name is no part of the lender's
     if words[place].lower.endswith(names.suffixes):

@@ -5,6 +5,8 @@ from app.lexicon.names import Form, NameKind
 from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.names import Name, is_town
 
+HYPHEN = "-"
+
 LONGEST_KIND = 2
 """Words between the place and the noun that say which it is: "the Texas oil producer"."""
 
@@ -29,6 +31,21 @@ def is_seat(grammar: Grammar, name: Name, language: Language) -> bool:
     """Whether the name is only where somebody else sits."""
     end = min(name.after + LONGEST_KIND + 1, len(grammar.words))
     return any(seat_of(grammar, at, language) is name for at in range(name.after, end))
+
+
+def title_start(grammar: Grammar, first: int, language: Language) -> int:
+    """Where what a named house is begins, if its name begins at `first`: behind "the" in "the Swiss
+    pump maker Aarefluid"; of a name without such words at `first`."""
+    lower, scopes, place = grammar.sentence.lower, language.scopes, first - 1
+    if place < 1 or lower[place] not in scopes.seated or not grammar.words[place].text.islower():
+        return first
+    seat = seat_of(grammar, place, language)
+    if seat is not None:
+        return seat.first
+    while place > 0 and first - place <= LONGEST_KIND and _is_kind(grammar, place - 1, language):
+        place -= 1
+    is_based = place > 0 and lower[place - 1].rpartition(HYPHEN)[2] in scopes.sitting
+    return place - is_based  # "at the Lindal-based brewer Corvane"
 
 
 def _is_kind(grammar: Grammar, place: int, language: Language) -> bool:

@@ -75,3 +75,19 @@ def test_whoever_only_suffers_has_no_number_but_what_is_moved(
 )
 def test_the_price_is_of_whoever_pays_it(text: str, surface: str, subject: str | None) -> None:
     assert claim_in(text, surface).scope.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The strike cost Corvane $40 million.", "Corvane"),
+        ("The strike has cost the carmaker Corvane about $40 million.", "Corvane"),
+        ("Foreign sales earned South Korea $40 million.", "South Korea"),
+        ("The sale brought Corvane $40 million.", "Corvane"),
+        ("The sale brought Ada's firm $40 million.", None),
+        ("The mill cost $40 million.", None),
+        ("The sale at Corvane in May brought $40 million.", None),
+    ],
+)
+def test_what_is_brought_is_theirs_who_get_it(text: str, subject: str | None) -> None:
+    assert claim_in(text, "$40 million").scope.subject == subject

@@ -38,3 +38,18 @@ def test_who_only_sits_somewhere_is_somebody_else(
     text: str, surface: str, subject: str | None
 ) -> None:
     assert claim_in(text, surface).scope.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Profit at Mumbai lender Corvane rose 40%.", "Corvane"),
+        ("Profit at the Mumbai lender Corvane rose 40%.", "Corvane"),
+        ("Profit at Swiss pump maker Corvane rose 40%.", "Corvane"),
+        ("Revenue at Tokyo-based brewer Corvane fell 40%.", "Corvane"),
+        ("Some 40 workers at Lindal carmaker Corvane walked out.", "Corvane"),
+        ("Profit at the Lindal plant rose 40%.", None),
+    ],
+)
+def test_what_a_house_is_belongs_to_its_name(text: str, subject: str | None) -> None:
+    assert claim_in(text, "40").scope.subject == subject
