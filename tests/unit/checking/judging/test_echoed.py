@@ -59,8 +59,8 @@ def test_a_number_in_other_words_agrees(told: str, said: str, rule: str) -> None
             "In Lindal Aerosud holds 42% of the rights in Corvane.",
         ),
         (
-            "Aerosud of Osk has ordered 60 Corvane jets.",
-            "Corvane of Osk will get paid for dozens of C220s by Aerosud.",
+            "Aerosud has ordered 60 Corvane jets in Osk.",
+            "Corvane, like Aerosud, tells of dozens of C220s in Osk.",
         ),
     ],
     ids=["another number is no drift", "nor is one that is only near an echo", "nor a vague one"],
