@@ -68,14 +68,14 @@ def cells_of(runs: Sequence[Sequence[float]]) -> list[str]:
     return [f"{taken:.1f} ms" for taken in (statistics.median(sums), most, *steps)]
 
 
-def measured(store: Store, engine: Engine, figures: int) -> list[list[float]]:
-    """For each run the milliseconds of CPU that each of STEPS takes for one article.
+def measured(store: Store, engine: Engine, figures: int, rounds: int = ROUNDS) -> list[list[float]]:
+    """For each run but the first the milliseconds of CPU that each of STEPS takes for one article.
 
     `figures` are in the table; each run is of another story that it knows.
     """
     stories = stories_in(figures)
     keep_what_is_built()  # as a service does before its first request
-    runs = [_run(store, engine, place * stories // ROUNDS) for place in range(ROUNDS)]
+    runs = [_run(store, engine, place * stories // rounds) for place in range(rounds)]
     return runs[1:]  # what is loaded at first use is there
 
 

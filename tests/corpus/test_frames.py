@@ -1,8 +1,8 @@
 """Whatever else is said of a noun, the number that is told of it measures the same thing.
 
 Metamorphic: no sentence is labelled; each is held against the plain one, "the toll rose to 43", so
-some 2,300 numbers hold the grammar of subjects against each other, by parse and by word order: each
-noun in every second frame. When they were first read, a seventh of those with something said
+some 1,600 numbers hold the grammar of subjects against each other, by parse and by word order: each
+noun in every third frame. When they were first read, a seventh of those with something said
 besides measured another thing, hardly one that opened with "In March" or "In Lindal" and no comma
 measured any, one in ten numbers was another firm's, and of two things that move in one sentence the
 second was misread in a quarter by parse and in an eighth by word order. What the last few share is
@@ -81,7 +81,7 @@ def test_what_is_said_besides_changes_nothing_of_what_is_measured(profile: str) 
             (
                 _sentence(frame, noun, modifier, predicate)
                 for at, modifier in enumerate(FRAMES["modifiers"])
-                for frame in FRAMES["frames"][(place + at) % 2 :: 2]
+                for frame in FRAMES["frames"][(place + at) % 3 :: 3]
             ),
             _sentence("{}.", noun, "", predicate),
             is_parsed=is_parsed,

@@ -34,8 +34,8 @@ MOST_UNKNOWN = 0.20
 MOST_MIXED = 0.09
 """The share of the pairs of deeds that are held against each other."""
 
-EACH = 3
-"""Of the deeds behind one, every so manieth is held against it: a thousand pairs say enough."""
+EACH = 6
+"""Of the deeds behind one, every so manieth is held against it: five hundred pairs say enough."""
 
 
 @contextmanager
@@ -91,7 +91,7 @@ def _mixed(name: str, deeds: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _later(deeds: list[str]) -> Iterator[tuple[str, list[str]]]:
-    """Each deed with every third of those behind it."""
+    """Each deed with every sixth of those behind it."""
     return ((one, deeds[at + 1 :: EACH]) for at, one in enumerate(deeds))
 
 

@@ -7,6 +7,11 @@ about another thing eleven were held against the first. Then the errors of every
 read; the half of the others is kept, and counted here. Then 180 more were written, each about
 something else than it looks: 50 of them were held against the first text when they were counted
 first (`statements-other`, which the benchmark counts).
+
+On 30 November 2026 four other writers wrote 320 pairs, each of other beats. When they were counted
+first, 79 of 160 pairs that say the same agreed and none raised an alarm; of 64 with another value
+19 raised one and none agreed; of 79 about another thing 17 were held against the first, all but one
+of them as equal or nearly so. Half of these errors were read (`statements-fresh`).
 """
 
 from functools import cache
@@ -16,24 +21,30 @@ import pytest
 from tests.corpus import statements
 from tests.corpus.statements import HALVES, Count, Stands, pairs_in
 
-HELD = "statements-held"
-LEAST_RIGHT = {Stands.SAME: 61, Stands.CHANGED: 15, Stands.LATER: 5, Stands.OTHER: 47}
-MOST_WRONG = {Stands.SAME: 0, Stands.CHANGED: 0, Stands.LATER: 0, Stands.OTHER: 6}
+LEAST_RIGHT = {
+    "statements-held": {"same": 67, "changed": 15, "later": 5, "other": 46},
+    "statements-fresh-held": {"same": 42, "changed": 11, "later": 3, "other": 32},
+}
+MOST_WRONG = {"statements-held": {"other": 7}, "statements-fresh-held": {"other": 11}}
+"""Of the kinds that it does not name, none."""
 
 
 @cache
-def counted() -> dict[Stands, Count]:
-    return statements.counted(HELD)
+def counted(half: str) -> dict[Stands, Count]:
+    return statements.counted(half)
 
 
 @pytest.mark.parametrize("stands", Stands)
-def test_what_is_told_is_taken_as_it_is_meant(stands: Stands) -> None:
-    assert counted()[stands].right >= LEAST_RIGHT[stands]  # a count: the kept half is not read
+@pytest.mark.parametrize("half", LEAST_RIGHT)
+def test_what_is_told_is_taken_as_it_is_meant(half: str, stands: Stands) -> None:
+    right = counted(half)[stands].right  # a count: the kept half is not read
+    assert right >= LEAST_RIGHT[half][stands]
 
 
 @pytest.mark.parametrize("stands", Stands)
-def test_little_is_taken_for_the_contrary(stands: Stands) -> None:
-    assert counted()[stands].wrong <= MOST_WRONG[stands]
+@pytest.mark.parametrize("half", LEAST_RIGHT)
+def test_little_is_taken_for_the_contrary(half: str, stands: Stands) -> None:
+    assert counted(half)[stands].wrong <= MOST_WRONG[half].get(stands, 0)
 
 
 @pytest.mark.parametrize("half", HALVES)

@@ -56,7 +56,8 @@ def test_a_table_is_made_and_looked_into_on_either_database(store: Store) -> Non
         assert {one["name"] for one in inspect(connection).get_indexes("figures")} == before
         days = connection.scalars(select(FIGURES.c.as_of).distinct()).all()
     assert len(days) == FIGURES_A_SERIES
-    assert all(step >= 0 for step in measured(store, engine, SIZE * FIGURES_A_SERIES)[0])
+    (run,) = measured(store, engine, SIZE * FIGURES_A_SERIES, rounds=2)
+    assert all(step >= 0 for step in run)
 
 
 def test_an_article_of_a_story_finds_ten_figures_for_nearly_each_claim(store: Store) -> None:
