@@ -133,12 +133,12 @@ def _phrase_end(line: Line, first: int, nouns: Nouns) -> int:
 
 
 def _leads_noun(line: Line, first: int, nouns: Nouns) -> bool:
-    """ "Claimed 868 lives"; "six injured miners", but not "six injured, guards said"."""
-    word, behind = line.lower(first), first + 1
-    if word in nouns.counted_verbs:
-        return True
-    is_noun = line.is_word(behind) and not line.is_capitalised(behind)
-    return word in nouns.befallen and is_noun and nouns.is_plural(line.lower(behind))
+    """ "Claimed 868 lives"; "six injured mine workers", but not "six injured, guards said"."""
+    word, near = line.lower(first), first + 1
+    far = near + (line.is_word(near) and line.lower(near) not in nouns.stops)
+    behind = (at for at in (near, far) if line.is_word(at) and not line.is_capitalised(at))
+    is_noun = any(nouns.is_plural(line.lower(at)) for at in behind)
+    return word in nouns.counted_verbs or (word in nouns.befallen and is_noun)
 
 
 def _is_inside(line: Line, place: int, first: int, nouns: Nouns) -> bool:

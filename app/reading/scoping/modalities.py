@@ -10,6 +10,13 @@ from app.reading.measures.amounts import amount_of
 from app.reading.measures.kinds import NEAR
 from app.reading.measures.leading import leading_words
 from app.reading.measures.samples import asked_at
+from app.reading.scoping.mood_elsewhere import (
+    is_elsewhere,
+    is_of_noun,
+    is_told_apart,
+    relative_behind,
+    tells_past,
+)
 from app.reading.scoping.underway import underway
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
@@ -21,17 +28,6 @@ ASSERTED, CAME_FROM = "modality.asserted", "modality.came-from"
 FORESEEN, POLLED, TABLED = "modality.foreseen", "modality.polled", "modality.tabled"
 NOT_BEGUN = "modality.not-begun"
 
-HANGING = ("aux", "cop", "advmod")
-"""Relations of what gives a verb its mood: "may", "is not", "no longer"."""
-
-CLAUSES = ("advcl", "acl")
-"""Relations of clauses that say something of their own."""
-
-RELATIVE = "acl:relcl"
-PAST, DONE = "VBD", "VBN"
-"""Tags of verbs in the past and of participles."""
-
-DOING = "ing"
 POWER = "power"
 BY = "by"
 REACH = 7
@@ -121,23 +117,16 @@ def _cues(setting: Setting, language: Language) -> Iterator[Facet]:
             is_noun = tags and tags[place].startswith(NOUN) and after == at + 1 and not is_led
             is_possible = row.means is Modality.POSSIBLE
             is_its = _is_room(setting, place, language) if is_possible else own in places[at:after]
-            clause = _relative_behind(setting, place)
+            clause = relative_behind(setting, place)
             is_done = row.means is Modality.DENIED or _is_past(setting)
-            is_far = clause is not None and (is_done or _tells_past(setting, clause, language))
+            is_far = clause is not None and (is_done or tells_past(setting, clause, language))
             is_plain = not plain.isdisjoint(range(at, after))
             is_no_cue = is_plain or is_noun or is_its or is_far or place == asked
             is_no_cue = is_no_cue or _is_settled(setting, place, language)
-            is_no_cue = is_no_cue or _is_of_noun(setting, place)
-            if not (is_no_cue or _is_elsewhere(setting, place)):
+            is_no_cue = is_no_cue or is_of_noun(setting, place)
+            is_no_cue = is_no_cue or is_told_apart(setting, place, language)
+            if not (is_no_cue or is_elsewhere(setting, place)):
                 yield Facet(str(row.means), row.id, span_of(setting.words, place, place + 1))
-
-
-def _is_of_noun(setting: Setting, cue: int) -> bool:
-    """ "A petition demanding a vote has drawn 4,000 signatures": only what was drawn up demands."""
-    verb, verbs = setting.governing.verb, setting.grammar.verbs
-    is_doing = setting.lower[cue].endswith(DOING) and cue > 0
-    is_behind = is_doing and setting.lower[cue - 1][0].isalpha() and cue - 1 not in verbs
-    return is_behind and verb is not None and cue < verb < setting.governing.first
 
 
 def _is_room(setting: Setting, place: int, language: Language) -> bool:
@@ -229,43 +218,6 @@ def _own_verb(setting: Setting) -> int | None:
     if not is_its or governing.is_reduced or reading is None or reading.is_auxiliary:
         return None
     return governing.verb
-
-
-def _is_elsewhere(setting: Setting, cue: int) -> bool:
-    """Whether the cue belongs to a clause about something else, as the parse has it.
-
-    "As the old line is no longer sold, users save 100 euros" denies no saving.
-    """
-    parse = setting.grammar.sentence.parse
-    if not parse.heads:
-        return False
-    verb = cue
-    while parse.relation(verb) in HANGING and parse.heads[verb] != verb:
-        verb = parse.heads[verb]
-    number = parse.top_of(range(setting.governing.first, setting.governing.after))
-    is_clause = verb != cue and parse.relation(verb) in CLAUSES
-    return is_clause and verb not in parse.path(number)
-
-
-def _relative_behind(setting: Setting, cue: int) -> int | None:
-    """The verb of the clause about a noun that the number stands in, where the cue stands before.
-
-    "It is not the first gale in which 40 drowned" denies no drowning.
-    """
-    parse = setting.grammar.sentence.parse
-    if not parse.heads:
-        return None
-    number = parse.top_of(range(setting.governing.first, setting.governing.after))
-    above = parse.path(number)
-    return next((word for word in above if parse.relations[word] == RELATIVE and cue < word), None)
-
-
-def _tells_past(setting: Setting, verb: int, language: Language) -> bool:
-    """ "Will go to the town where 16 were killed", "for the failure that led it to cancel 40"."""
-    parse = setting.grammar.sentence.parse
-    helping = {setting.lower[word] for word in parse.children(verb, ("aux",))}
-    is_done = helping <= language.deeds.perfect | language.deeds.borne
-    return parse.tags[verb] == PAST or (parse.tags[verb] == DONE and bool(helping) and is_done)
 
 
 def _is_headline(setting: Setting, language: Language) -> bool:

@@ -27,6 +27,8 @@ from tests.unit.reading.stating import line
         ("5 thirty-year bonds", "bond"),
         ("5 first-team players", "player"),
         ("5 newly built homes", "home"),
+        ("5 old apple trees", "tree"),
+        ("5 injured mine workers", "worker"),
         ("5 red, white and blue flags", "flag"),
         ("5 gold, silver and bronze medals", "medal"),
         ("5 speed manual gearbox", "speed"),

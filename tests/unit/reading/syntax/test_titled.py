@@ -31,6 +31,19 @@ def test_common_words_are_read_as_small(headline: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("headline", "read"),
+    [
+        ("AIRLINE CUTS 400 JOBS AT LINDAL HUB", "Airline cuts 400 jobs at Lindal hub"),
+        ("NATO AND EU SEND 40 TANKS TO NORLAND", "NATO and EU send 40 tanks to Norland"),
+        ("CORVANE TO LOSE 17 SHOPS: Union told", "Corvane to lose 17 shops: Union told"),
+    ],
+)
+def test_lines_in_large_letters_are_read_as_sentences(headline: str, read: str) -> None:
+    assert lowered(headline) == read
+    assert lowered(f"{headline}\n\nThe rest is told below.") == f"{read}\n\nThe rest is told below."
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Ana Roe, Nia Vale, Tom Holt",
@@ -38,9 +51,10 @@ def test_common_words_are_read_as_small(headline: str, read: str) -> None:
         "Lindal City 2 Tarsa Athletic 1",
         "Airline cuts 400 jobs at Lindal Hub",
         "Ana Roe Wins",
-        "AIRLINE CUTS 400 JOBS AT LINDAL",
+        "AGENCE OSK-LINDAL VII",
+        "LINDAL (Wire) - The airline cut 400 jobs.",
     ],
-    ids=["names", "a list", "a score", "a sentence", "too few words", "shouted"],
+    ids=["names", "a list", "a score", "a sentence", "too few words", "no words", "a dateline"],
 )
 def test_other_lines_stay_as_they_are(line: str) -> None:
     assert lowered(line) == line
@@ -75,3 +89,8 @@ def test_its_numbers_are_claims_as_the_text_writes_them(
     claim = claim_in(headline, surface)
     assert (claim.surface, claim.measure.item) == (surface, item)
     assert subject is None or claim.scope.subject == subject
+
+
+@given(st.text(alphabet="ABE İßé\n:4%", max_size=60))
+def test_of_large_letters_too(text: str) -> None:
+    assert len(lowered(text)) == len(text)
