@@ -34,9 +34,9 @@ nine links fewer of all halves are found; of test_slips.py three of 209 slips ar
 won, one right number of `slips-dense-held` more has a notice and one of `slips-dense` none, and of
 61 false alarms five are gone. In other words told again, two more of `stories-late` are found, one
 with a verdict that only the lenient measure takes.
-Since a number told in other words is borne out by its sentence, 20 links more of the kept halves
-are right and two wrong, 20 numbers more are found, and 14 pairs more are judged as a desk would, of
-15; of 45 equal numbers of the first kept half five are joined, where it was four.
+Since a number told in other words is borne out by its sentence, 18 links more of the kept halves
+are right and one wrong, 16 numbers more are found, and 11 pairs more are judged as a desk would, of
+12.
 Of the halves that are kept for counting nothing but counts may ever be printed.
 """
 
@@ -72,9 +72,9 @@ def by_half(*floors: float) -> dict[str, float]:
 
 FLOORS = {
     "numbers read": by_half(0.91, 0.96, 0.93, 0.92, 0.93, 0.95),
-    "links right": by_half(0.89, 0.88, 0.91, 0.88, 0.96, 0.81),
+    "links right": by_half(0.9, 0.88, 0.91, 0.88, 0.96, 0.81),
     "links found": by_half(0.29, 0.66, 0.47, 0.42, 0.26, 0.46),
-    "equal kept apart": by_half(0.88, 0.98, 0.8, 0.66, 0.98, 0.98),
+    "equal kept apart": by_half(0.89, 0.98, 0.8, 0.66, 0.98, 0.98),
     "pairs compared": by_half(0.23, 0.75, 0.44, 0.39, 0.2, 0.39),
     "verdicts, strict": by_half(0.9, 0.9, 0.88, 0.94, 0.86, 0.78),
     "verdicts, lenient": by_half(0.9, 0.9, 0.96, 0.97, 0.93, 0.83),

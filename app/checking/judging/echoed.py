@@ -25,7 +25,8 @@ from app.domain import (
 NEARLY = Decimal("0.01")
 """Two numbers that differ by less are one, differently rounded."""
 
-UNHEDGED = (Hedge.NONE, Hedge.EXACTLY)
+CLOSED = (Hedge.NONE, Hedge.EXACTLY, Hedge.RANGE)
+"""What leaves no room, or says itself how far it goes."""
 
 
 def echoed(
@@ -65,7 +66,7 @@ def _bears_out(comparison: Comparison, claim: Claim) -> bool:
     if comparison.relation is not Relation.AGREES or Hedge.VAGUE in hedges:
         return False
     is_one = comparison.difference is not None and comparison.difference <= NEARLY
-    return is_one or not hedges.issubset(UNHEDGED)
+    return is_one or not hedges.issubset(CLOSED)
 
 
 def _measured_as(claim: Claim, key: SeriesKey) -> Claim:

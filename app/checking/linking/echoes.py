@@ -51,22 +51,24 @@ def echoes_of(
 def is_echo(ours: Sketch, theirs: Sketch, articles: frozenset[str]) -> bool:
     """Whether both give one number, and mean one thing by all that they name.
 
-    Of one thing it is enough that the articles tell one story; of two words for it the sentences
-    must have a name in common. What excludes the other, or is somebody else's, is no echo.
+    A number of one digit is met every day: its sentences must share words as well, and so must
+    those of two that are only near. Of one thing it is enough that the articles tell one story; of
+    two words for it the sentences must have a name in common. What excludes the other, or is
+    somebody else's, is no echo.
     """
     if not _are_commensurable(ours, theirs) or not has_figure_within(ROUNDED, ours, theirs):
         return False
-    is_same, is_worded = has_same_figure(ours, theirs), _are_worded_alike(ours, theirs)
-    if not (is_same or is_worded) or _exclude_each_other(ours, theirs):
+    is_worded = _are_worded_alike(ours, theirs)
+    is_telling = ours.digits >= TELLING_DIGITS and has_same_figure(ours, theirs)
+    if not (is_telling or is_worded) or _exclude_each_other(ours, theirs):
         return False
     days = _days_apart(ours, theirs)
-    if match_of("item", ours, theirs) in ONE_THING:
-        is_there = match_of("place", ours, theirs) is not FacetMatch.DIFFERS
-        is_named = is_there and met(ours.scene, theirs.scene).has_rare
-        is_named = is_named or _name_the_same(ours, theirs)
-        return (is_named and days <= WEEK) or not theirs.articles.isdisjoint(articles)
-    is_telling = is_same and ours.digits >= TELLING_DIGITS and _name_the_same(ours, theirs)
-    return days <= MONTH and (is_telling or is_worded)
+    if match_of("item", ours, theirs) not in ONE_THING:
+        return days <= MONTH and _name_the_same(ours, theirs)
+    is_there = match_of("place", ours, theirs) is not FacetMatch.DIFFERS
+    is_named = is_there and met(ours.scene, theirs.scene).has_rare
+    is_named = is_named or _name_the_same(ours, theirs)
+    return (is_named and days <= WEEK) or not theirs.articles.isdisjoint(articles)
 
 
 def _are_commensurable(ours: Sketch, theirs: Sketch) -> bool:
@@ -82,7 +84,7 @@ def _exclude_each_other(ours: Sketch, theirs: Sketch) -> bool:
     the other does not."""
     if ours.card.is_other is not theirs.card.is_other:
         return True
-    if _are_two_owners(ours, theirs):
+    if _are_two_owners(ours, theirs) or match_of("part", ours, theirs) is FacetMatch.DIFFERS:
         return True
     scale, (one, other) = ours.scale, (ours.key, theirs.key)
     if one.item and other.item and scale.are_opposed(one.item, other.item):

@@ -63,6 +63,11 @@ def test_one_number_where_both_name_the_same_is_an_echo(told: str, said: str) ->
         ("Another fire near Lindal burned 34 barns.", "A fire near Lindal burned 34 sheds."),
         ("Corvane has 34 shops in Lindal.", "Tobin, unlike Corvane, runs 34 stores in Lindal."),
         ("Corvane lost 4 mills in May.", "Corvane won 4 prizes."),
+        ("Walk four blocks from Osk.", "The inn in Lindal is four blocks off."),
+        (
+            "Diesel cars made up 34% of the sales of Corvane.",
+            "Electric cars made up 34% of the sales of Corvane.",
+        ),
         ("Corvane sold 34 ships.", "Corvane lost 34% of its staff."),
     ],
     ids=[
@@ -73,6 +78,8 @@ def test_one_number_where_both_name_the_same_is_an_echo(told: str, said: str) ->
         "another happening",
         "somebody else's",
         "a number that is everybody's",
+        "one digit of one thing",
+        "another part",
         "measured otherwise",
     ],
 )
