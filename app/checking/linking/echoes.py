@@ -65,10 +65,12 @@ def is_echo(ours: Sketch, theirs: Sketch, articles: frozenset[str]) -> bool:
     days = _days_apart(ours, theirs)
     if match_of("item", ours, theirs) not in ONE_THING:
         return days <= MONTH and _name_the_same(ours, theirs)
+    is_told = not theirs.articles.isdisjoint(articles)
+    if _name_the_same(ours, theirs):
+        return is_told or days <= WEEK
     is_there = match_of("place", ours, theirs) is not FacetMatch.DIFFERS
-    is_named = is_there and met(ours.scene, theirs.scene).has_rare
-    is_named = is_named or _name_the_same(ours, theirs)
-    return (is_named and days <= WEEK) or not theirs.articles.isdisjoint(articles)
+    is_named = days <= WEEK and met(ours.scene, theirs.scene).has_rare
+    return is_there and (is_told or is_named)
 
 
 def _are_commensurable(ours: Sketch, theirs: Sketch) -> bool:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from app.lexicon.lexicon import Language
-from app.lexicon.names import NameKind
+from app.lexicon.names import Form, NameKind
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.names import Name
 
@@ -45,7 +45,8 @@ def _may_lie(setting: Setting, head: Name, language: Language) -> bool:
     before = setting.words[head.first - 1].text if head.first else ""
     is_called = before.islower() and before not in language.scopes.closed
     is_called = is_called and before not in language.scopes.localities
-    return head.kind is not NameKind.COUNTRY and not is_called
+    is_country = head.kind is NameKind.COUNTRY and head.form is not Form.SEAT
+    return not (is_country or is_called)
 
 
 def _leads_beside(between: tuple[str, ...], language: Language) -> bool:

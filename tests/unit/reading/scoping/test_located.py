@@ -9,6 +9,7 @@ from tests.unit.reading.measuring import claim_in
         ("In Koppel, west of Lindal, 34 homes were flooded.", "Koppel"),
         ("In Koppel, a town west of Lindal, 34 homes were flooded.", "Koppel"),
         ("At Koppel, just outside Lindal, 34 homes were flooded.", "Koppel"),
+        ("In Kyiv, near Lindal, 34 people were arrested.", "Kyiv"),
         ("Koppel, south of Lindal, was drenched by 34 millimetres of rain.", "Koppel"),
         ("Koppel, a village near Lindal, was buried under 34 centimetres of snow.", "Koppel"),
         ("Floods in Koppel, 12 kilometres north of Lindal, destroyed 34 homes.", "Koppel"),
