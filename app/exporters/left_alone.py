@@ -27,6 +27,7 @@ WHY: Mapping[str, str] = {
     "trap.size": "a size",
     "trap.build": "the make of a thing, not how much",
     "trap.confidence": "how sure a statistic is",
+    "trap.slug": "how a wire numbers what it sends again",
     "trap.score": "a score, a ratio or the odds",
     "trap.one": "a word that counts nothing here",
     "trap.word": "a word that counts nothing here",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from app.checking.keys import key_of
 from app.checking.linking.choosing import articles_of
 from app.checking.linking.credited import credited_of
 from app.checking.linking.echoes import echoes_of
@@ -12,13 +13,23 @@ from app.checking.linking.likeness import veto_of
 from app.checking.linking.lookups import OTHER_PERCENT
 from app.checking.linking.marks import TELLING_DIGITS
 from app.checking.linking.misprints import misprints_of
+from app.checking.linking.overrules import is_decided
 from app.checking.linking.owners import owners_of
 from app.checking.linking.sisters import sisters_of
 from app.checking.linking.sketches import Sketch
 from app.checking.linking.trials import Told, Trial
 from app.checking.linking.ways import rule_of
 from app.checking.times import is_former
-from app.domain import ANCHORS, Claim, Link, Series, SeriesKey, Statistic
+from app.domain import (
+    ANCHORS,
+    NO_OVERRULES,
+    Claim,
+    Link,
+    Overrules,
+    Series,
+    SeriesKey,
+    Statistic,
+)
 
 RELATED = 4
 """Series measured in another way that one claim is held against."""
@@ -63,6 +74,7 @@ class Neighbours:
         tried: Mapping[int, Sequence[Trial]],
         chosen: Mapping[int, Trial],
         known: Sequence[Sketch],
+        overrules: Overrules = NO_OVERRULES,
     ) -> None:
         self._told, self._tried, self._chosen = told, tried, chosen
         self._articles = articles_of(chosen.values(), told.article_id)
@@ -70,6 +82,7 @@ class Neighbours:
         self._by_item = _by_item(known)
         own = {told.article_id}
         self._of_others = [one for one in known if one.articles != own]
+        self._overrules = overrules
         self._around = self._around_story(known)
         self._misprints = misprints_of(told, chosen, self._around)
 
@@ -93,8 +106,18 @@ class Neighbours:
             credited=credited_of(self._told.claims[place], ours, self._around),
             sisters=_sisters(found, own, self._articles, series) if found else (),
             steps=_steps(self._told.claims[place], ours, self._of_story) if found else (),
-            echoes=() if is_linked else echoes_of(ours, self._of_others, self._articles, series),
+            echoes=() if is_linked else self._echoes(place, series),
         )
+
+    def _echoes(self, place: int, series: Mapping[str, Series]) -> tuple[Link, ...]:
+        """The claim's number in other words, where no person spoke of the two."""
+        key, ours = key_of(self._told.claims[place]), self._told.sketches[place]
+        known = [
+            one
+            for one in self._of_others
+            if not is_decided(key, series[one.card.series.id], self._overrules)
+        ]
+        return echoes_of(ours, known, self._articles, series)
 
 
 def _namesakes(tried: Sequence[Trial]) -> tuple[Series, ...]:

@@ -84,7 +84,7 @@ def _are_commensurable(ours: Sketch, theirs: Sketch) -> bool:
 def _exclude_each_other(ours: Sketch, theirs: Sketch) -> bool:
     """Whether rows or facets make two things, deeds or owners of them, or one counts persons and
     the other does not."""
-    if ours.card.is_other is not theirs.card.is_other:
+    if ours.card.is_other is not theirs.card.is_other or _is_tabled(theirs):
         return True
     if _are_two_owners(ours, theirs) or match_of("part", ours, theirs) is FacetMatch.DIFFERS:
         return True
@@ -97,6 +97,11 @@ def _exclude_each_other(ours: Sketch, theirs: Sketch) -> bool:
             return True
     persons = scale.meanings.counts_persons
     return ours.is_counted and persons(ours.concepts[0]) is not persons(theirs.concepts[0])
+
+
+def _is_tabled(theirs: Sketch) -> bool:
+    """Whether a table says exactly what it measures: other words are another row of it."""
+    return any(trace.article_id is None for trace in theirs.card.traces)
 
 
 def _are_two_owners(ours: Sketch, theirs: Sketch) -> bool:

@@ -54,7 +54,7 @@ def link_all(
     series = {card.series.id: card.series for card in on_file}
     tried = _tried(told, known, series, linker)
     chosen = chosen_of(told, tried, linker)
-    neighbours = Neighbours(told, tried, chosen, known)
+    neighbours = Neighbours(told, tried, chosen, known, linker.overrules)
     linked: list[Linked] = []
     for place, card in enumerate(within(linker.deadline, cards)):
         own, found = tried.get(place, []), chosen.get(place)

@@ -87,6 +87,15 @@ def ruled(claim: SeriesKey, series: Series, overrules: Overrules) -> str | None:
     return PERSON_SPLIT if series.id in overrules.made else None
 
 
+def is_decided(claim: SeriesKey, series: Series, overrules: Overrules) -> bool:
+    """Whether a person spoke of the two, or made either of them to be a series of its own."""
+    if not overrules.version:
+        return False
+    homes = home_of(opened_by(claim), overrules), home_of(series, overrules)
+    are_made = any(home.id in overrules.made for home in homes)
+    return are_made or ruled(claim, series, overrules) is not None
+
+
 def as_placed(claim: Claim, key: SeriesKey | None) -> Claim:
     """The claim with the facets of the series into which a person put its figure, if one did."""
     if key is None:

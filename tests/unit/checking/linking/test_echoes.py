@@ -103,6 +103,16 @@ def test_a_number_of_another_season_is_no_echo() -> None:
     assert not is_echo(ours, sketch_of(replace(theirs.card, traces=(old,)), SCALE), NOBODY)
 
 
+def test_a_row_of_a_table_says_what_it_measures_in_no_other_words() -> None:
+    """Seen to fail: a budget deficit of 3.1% was borne out by a table's inflation of 3.1%."""
+    (ours,) = sketches("Corvane will get paid for 24 C220s by Aerosud.", "Meridian Wire")
+    (theirs,) = sketches("Aerosud has ordered 24 Corvane jets.")
+    (trace,) = theirs.card.traces
+    row = replace(theirs.card, traces=(replace(trace, article_id=None),))
+    assert is_echo(ours, theirs, NOBODY)
+    assert not is_echo(ours, sketch_of(row, SCALE), NOBODY)
+
+
 def test_the_likest_is_asked_first_and_what_differs_is_said_in_other_words() -> None:
     (ours,) = sketches("Corvane will get paid for 24 C220s by Aerosud.", "Meridian Wire")
     known = sketches("Aerosud has ordered 24 Corvane jets and 24 Corvane C220s.")

@@ -9,6 +9,7 @@ from app.checking.linking.overrules import (
     as_placed,
     facet_alias,
     home_of,
+    is_decided,
     opened_by,
     ruled,
     settled,
@@ -158,3 +159,11 @@ def test_the_series_that_stays_is_known_by_its_own_id() -> None:
     overrules = overrules_from([Ruling(MERGE, away, stays)], 1)
     assert home_of(away, overrules) == stays
     assert home_of(stays, overrules) == stays
+
+
+@pytest.mark.parametrize("kind", [MERGE, SPLIT, APART])
+def test_what_a_person_spoke_of_is_decided(kind: DecisionKind) -> None:
+    rulings = said(kind, BLG, LAGOON)
+    assert is_decided(key(BLG), opened_by(key(LAGOON)), rulings)
+    assert not is_decided(key(BLG), opened_by(key(LAGOON)), NO_OVERRULES)
+    assert not is_decided(key(SPA), opened_by(key(revenue("Norvane"))), rulings)
