@@ -84,7 +84,8 @@ class Facet:
 class Link:
     """Which series a claim belongs to, if any, and why.
 
-    `confidence` is the link model's, from 0 to 1; None where no series was near enough to ask.
+    `confidence` is the link model's, from 0 to 1; None where no series was near enough to ask, and
+    where the number itself was known in other words.
     """
 
     series: Series | None
