@@ -70,7 +70,8 @@ def _needed(candidate: Candidate, outcome: Outcome, *, is_telling: bool) -> Deci
 
     A toll that fell or a number of somebody else tells why it is wrong. That two numbers differ,
     and nothing more, is mostly because they measure two things: most of all levels and flows, of
-    which a story tells many. What a table has under the same facets needs no story.
+    which a story tells many. What a table has under the same facets needs no story; of one owner in
+    one place less is asked, though the item is said in other words.
     """
     sure, link = candidate.policy.sure, candidate.link
     is_plain = outcome.rule in PLAIN and candidate.figure.provenance.article_id is not None

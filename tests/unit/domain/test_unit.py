@@ -70,3 +70,9 @@ def test_rates_need_the_same_denominator() -> None:
     per_barrel = Unit("USD/barrel", MONEY, per="barrel")
     assert not is_convertible(DOLLAR, per_barrel)
     assert is_convertible(per_barrel, per_barrel)
+
+
+@pytest.mark.parametrize(("per", "name"), [(None, "USD"), ("litre", "USD/litre")])
+def test_a_unit_over_another_denominator_keeps_its_base(per: str | None, name: str) -> None:
+    for unit in (DOLLAR, Unit("USD/hour", MONEY, per="hour")):
+        assert (unit.over(per).name, unit.over(per).per, unit.over(per).base) == (name, per, "USD")

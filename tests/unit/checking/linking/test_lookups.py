@@ -91,6 +91,13 @@ def test_a_number_of_three_digits_leads_to_a_series(number: str, leads: bool) ->
     assert bool(keys(card(flats)) & keys(card(starts))) is leads
 
 
+def test_zeros_behind_the_point_make_no_other_number() -> None:
+    """Seen to fail: 4 hours and 20 minutes are 15600.0 seconds, and 260 minutes 15600."""
+    flats = claim(quantity("23800.0"), measure=Measure("flat"), scope=Scope())
+    starts = claim(quantity("23800"), measure=Measure("start"), scope=Scope())
+    assert keys(card(flats)) & keys(card(starts))
+
+
 def test_a_change_in_per_cent_is_looked_for_in_points_too() -> None:
     def gain(unit: Unit) -> Card:
         measure = Measure("turnout", statistic=Statistic.CHANGE)

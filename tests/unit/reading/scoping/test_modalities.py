@@ -94,8 +94,6 @@ def test_what_a_number_does_itself_sets_no_mood_for_it(text: str) -> None:
     [
         "Because the old line is no longer flown, the airline saves 900 pilots.",
         "It was not the first gale in which 900 pilots drowned.",
-        "The march demanding a new strip has drawn 900 pilots.",
-        "The petition calling for a new strip has the names of 900 pilots.",
     ],
 )
 def test_a_cue_of_another_clause_sets_no_mood(text: str) -> None:
