@@ -32,7 +32,7 @@ from app.reading.syntax.names import Name
 from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import phrase_ending
 from app.reading.syntax.references import Story, referred_to
-from app.reading.syntax.seats import title_start
+from app.reading.syntax.seats import is_firm, title_start
 
 INSIDE, ACTOR = "subject.adjective", "subject.actor"
 FREQUENTED, SIZED = "subject.frequented", "subject.sized"
@@ -166,7 +166,8 @@ def belongs_where_it_is(
     while lead > 0 and setting.lower[lead] in beside:
         lead -= 1  # "at rival Norvik"
     is_at = lead >= 0 and setting.lower[lead] == language.scopes.small.at_firm
-    if is_at and place.value.rpartition(" ")[2] in language.names.firms:
+    is_house = is_firm(setting.grammar, first, language)
+    if is_at and (is_house or place.value.rpartition(" ")[2] in language.names.firms):
         return True
     is_own = any(one is not None and one.owned for one in (row, kind))  # "pre-tax profit" is profit
     return (is_own and is_at) or (row is not None and row.located)

@@ -8,7 +8,7 @@ from app.reading.scoping.struck import strikes
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.names import POSSESSIVE, Name, is_town
 from app.reading.syntax.openings import LISTING
-from app.reading.syntax.seats import title_start
+from app.reading.syntax.seats import is_firm, title_start
 
 LONGEST_LOCALITY = 4
 """How many words may stand between "in" and "city of Lindal": "the northern Nigerian port"."""
@@ -35,6 +35,8 @@ def is_led_to(setting: Setting, name: Name, leads: frozenset[str], language: Lan
         return False  # "according to Corvane"
     is_land = not language.names.lands.isdisjoint(_texts(setting, name))
     word = setting.lower[lead]
+    if is_firm(setting.grammar, name.first, language) and word != language.scopes.small.at_firm:
+        return False  # "a fine on the builder Corvane"
     return (
         word in leads
         or is_home(setting, name, language)

@@ -48,6 +48,14 @@ def title_start(grammar: Grammar, first: int, language: Language) -> int:
     return place - is_based  # "at the Lindal-based brewer Corvane"
 
 
+def is_firm(grammar: Grammar, first: int, language: Language) -> bool:
+    """Whether the name that begins at `first` is a firm's by the word before it, "the brewer
+    Corvane": a firm is nowhere that one can be in, as a port, a museum or a hotel is."""
+    before = grammar.sentence.lower[first - 1] if first else ""
+    is_house = before in language.scopes.seated and before not in language.scopes.branded
+    return is_house and grammar.words[first - 1].text.islower()
+
+
 def _is_kind(grammar: Grammar, place: int, language: Language) -> bool:
     word, scopes = grammar.sentence.lower[place], language.scopes
     is_plain = grammar.words[place].text.islower() and word[0].isalpha()

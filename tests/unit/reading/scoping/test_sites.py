@@ -94,3 +94,18 @@ def test_those_who_live_there_say_where_it_is(
 ) -> None:
     scope = claim_in(text, "40", is_parsed=True).scope
     assert (scope.subject, scope.place) == (subject, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "The court laid a fine of $40 million on the builder Corvane over flats at Tarsa.",
+            "Tarsa",
+        ),
+        ("Some 40 paintings hang in the museum Tarsa House.", "Tarsa House"),
+    ],
+)
+def test_nothing_is_in_a_firm(text: str, place: str) -> None:
+    """Seen to fail: a builder was the place of its own fine."""
+    assert claim_in(text, "40").scope.place == place

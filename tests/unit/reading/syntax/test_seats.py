@@ -48,6 +48,7 @@ def test_who_only_sits_somewhere_is_somebody_else(
         ("Profit at Swiss pump maker Corvane rose 40%.", "Corvane"),
         ("Revenue at Tokyo-based brewer Corvane fell 40%.", "Corvane"),
         ("Some 40 workers at Lindal carmaker Corvane walked out.", "Corvane"),
+        ("Sales at Dutch brewer Corvane rose, with beer volumes 40% higher.", "Corvane"),
         ("Profit at the Lindal plant rose 40%.", None),
     ],
 )
