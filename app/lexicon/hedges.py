@@ -1,6 +1,6 @@
 """The words of one language that bound a number or say which way it moved → a frozen look-up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import Field
@@ -46,6 +46,7 @@ class HedgesFile(DataFile):
     """`hedges.toml` of one language."""
 
     connectors: tuple[str, ...]
+    dressing: tuple[str, ...]
     reach: tuple[str, ...]
     linking: tuple[str, ...]
     valuing: tuple[str, ...]
@@ -80,9 +81,11 @@ VALUED, LONGEST_VALUED = "at", 7
 @dataclass(frozen=True, slots=True)
 class Hedges:
     """Hedge phrases with their rows, the longest first: those `before` a number by their last word,
-    those `after` it by their first. Change words by their spelling.
+    those `after` it by their first; `openings` are the former by their first. Change words by their
+    spelling.
 
-    `connectors` may stand between a change word and its number; after one of `reach` the change
+    `connectors` may stand between a change word and its number, and `dressing`, by its first word,
+    says only how a number strikes one ("a record 41%"); after one of `reach` the change
     word may stand further off ("raised its stake to 5%"). After one of `linking` a bare number
     counts what the one before it did ("3,000 homes, compared with 2,100"), and after one of
     `paying` a bare one in millions is money as the one before ("$3bn, up from 2.8bn"); `listing`
@@ -99,11 +102,13 @@ class Hedges:
     """
 
     before: Mapping[str, tuple[Hedging, ...]]
+    openings: Mapping[str, tuple[tuple[str, ...], ...]]
     after: Mapping[str, tuple[Hedging, ...]]
     phrasals: Mapping[tuple[str, str], PhrasalRow]
     changes_before: Mapping[str, ChangeRow]
     changes_after: Mapping[str, ChangeRow]
     connectors: frozenset[str]
+    dressing: Mapping[str, tuple[tuple[str, ...], ...]]
     reach: frozenset[str]
     linking: frozenset[str]
     valuing: frozenset[str]
@@ -136,13 +141,16 @@ def hedges_from(file: HedgesFile) -> Hedges:
     changes: dict[str, dict[str, ChangeRow]] = {"before": {}, "after": {}}
     for change in file.change:
         changes[change.side].update((word, change) for word in change.words)
+    before = _phrases(file, "before", -1)
     return Hedges(
-        before=_phrases(file, "before", -1),
+        before=before,
+        openings=_by_first(words for hedgings in before.values() for words, _ in hedgings),
         after=_phrases(file, "after", 0),
         phrasals={(verb, row.word): row for row in file.phrasal for verb in row.verbs},
         changes_before=changes["before"],
         changes_after=changes["after"],
         connectors=frozenset(file.connectors),
+        dressing=_by_first(tuple(phrase.split()) for phrase in file.dressing),
         reach=frozenset(file.reach),
         linking=frozenset(file.linking),
         valuing=frozenset(file.valuing),
@@ -170,4 +178,12 @@ def _phrases(file: HedgesFile, side: str, key: int) -> dict[str, tuple[Hedging, 
     found: dict[str, list[Hedging]] = {}
     for words in sorted(rows, key=len, reverse=True):
         found.setdefault(words[key], []).append((words, rows[words]))
+    return {word: tuple(listed) for word, listed in found.items()}
+
+
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted(phrases, key=len, reverse=True):
+        found.setdefault(words[0], []).append(words)
     return {word: tuple(listed) for word, listed in found.items()}

@@ -28,7 +28,8 @@ from app.lexicon.units import Units
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What the words of one language mean: one field a data file in `data/<code>/`."""
+    """What the words of one language mean: one field a data file in `data/<code>/`; `money` are the
+    signs and codes of currencies that begin with a letter, in lower case."""
 
     code: str
     furniture: Furniture
@@ -51,6 +52,7 @@ class Language:
     sums: SumWords
     common: frozenset[str]
     markets: Markets
+    money: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,16 +58,17 @@ AnyFile = TypeVar("AnyFile", bound=DataFile)
 def load(language: str = "en") -> Lexicon:
     """The lexicon for one language; a bad row raises BadData with file, row and reason."""
     folder = DATA / language
+    abbreviations = abbreviations_from(parsed(folder / "abbreviations.toml", AbbreviationsFile))
     scopes = scopes_from(parsed(folder / "scopes.toml", ScopesFile))
+    attributions = parsed(folder / "attributions.toml", AttributionsFile)
     nouns = nouns_from(parsed(folder / "nouns.toml", NounsFile))
     measures = measures_from(parsed(DATA / "measures.toml", MeasuresFile))
     subjects = subjects_from(parsed(folder / "subjects.toml", SubjectsFile), scopes.verbs)
+    currencies = currencies_from(parsed(DATA / "currencies.toml", CurrenciesFile))
     return Lexicon(
         language=Language(
             code=folder.name,
-            abbreviations=abbreviations_from(
-                parsed(folder / "abbreviations.toml", AbbreviationsFile)
-            ),
+            abbreviations=abbreviations,
             dates=dates_from(parsed(folder / "dates.toml", DatesFile)),
             deeds=deeds_from(parsed(folder / "deeds.toml", DeedsFile)),
             furniture=furniture_from(parsed(folder / "furniture.toml", FurnitureFile)),
@@ -79,9 +80,7 @@ def load(language: str = "en") -> Lexicon:
             modalities=modalities_from(parsed(folder / "modalities.toml", ModalitiesFile)),
             measures=measures,
             meanings=_meanings(folder, measures, nouns, scopes, subjects),
-            attributions=attributions_from(
-                parsed(folder / "attributions.toml", AttributionsFile), scopes.verbs
-            ),
+            attributions=attributions_from(attributions, scopes.verbs),
             numbers=numbers_from(parsed(folder / "numbers.toml", NumbersFile)),
             agencies=agencies_from(parsed(folder / "agencies.toml", AgenciesFile)),
             nameless=nameless_from(parsed(folder / "nameless.toml", NamelessFile)),
@@ -89,9 +88,10 @@ def load(language: str = "en") -> Lexicon:
             sums=sums_from(parsed(folder / "sums.toml", SumsFile)),
             common=common_from(parsed(folder / "common.toml", CommonFile)),
             markets=parsed(folder / "markets.toml", Markets),
+            money=frozenset(sign.lower() for sign in currencies.signs if sign[0].isalpha()),
         ),
         fingerprint=fingerprint(),
-        currencies=currencies_from(parsed(DATA / "currencies.toml", CurrenciesFile)),
+        currencies=currencies,
         traps=traps_from(parsed(DATA / "traps.toml", TrapsFile)),
         units=units_from(parsed(DATA / "units.toml", UnitsFile)),
     )

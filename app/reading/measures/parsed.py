@@ -34,8 +34,18 @@ def parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
     for topic in topics_of(setting, language):
         is_told = not topic.is_acting or is_said_of_subject(setting, topic.verb, language)
         is_told = is_told and not _puts(setting, topic, language)
+        is_told = is_told and not _is_elsewhere(setting, topic, language)
         if is_told and not is_denominator(setting, topic.head, language):
             yield from _phrase_of(setting, topic, language)
+
+
+def _is_elsewhere(setting: Setting, topic: Topic, language: Language) -> bool:
+    """ "Rain fell and shares closed down 4%": the verb has its subject right before it, and what
+    the parse gives is said of another verb."""
+    subject, verbs = setting.governing.subject, setting.grammar.verbs
+    is_before = topic.is_said and bool(subject) and topic.head < subject.start
+    is_before = is_before and setting.lower[subject.start] not in language.scopes.pronouns
+    return is_before and any(verb in verbs for verb in range(topic.head + 1, subject.start))
 
 
 def _puts(setting: Setting, topic: Topic, language: Language) -> bool:
@@ -94,8 +104,9 @@ def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[P
     kind = kind_before(setting, kinds, language)
     if is_led and singulars[-1] in subjects.carriers and len(singulars) > 1:
         kind = singulars[-2]  # "the price of wheat"
-    if kind == singulars[-1]:
-        kind = ""  # "the river Lusk" is a river
+    is_measure = language.measures.named(singulars) is not None
+    if kind == singulars[-1] or (is_measure and kind in subjects.no_kinds):
+        kind = ""  # "the river Lusk" is a river, "net debt" no debt of nets
     rule = SAID if topic.is_said else PARSED
     yield Phrase(singulars, span_of(setting.words, first, head + 1), rule, kind, topic.is_said)
 
@@ -121,13 +132,21 @@ def _is_one(setting: Setting, topic: Topic) -> bool:
 
 def _first_of(setting: Setting, first: int, head: int, language: Language) -> int:
     tags = setting.grammar.sentence.parse.tags
-    while first and tags[first - 1].startswith("JJ"):
+    while first and (tags[first - 1].startswith("JJ") or _is_known(setting, first, head, language)):
         first -= 1
-    if first != 1:
+    opening = setting.lower[0]
+    if first != 1 or not opening[0].isalpha() or opening in language.scopes.closed:
         return first
     # "Youth unemployment": the capital of a sentence's first word makes no name of a noun
     is_measure = language.measures.named(singulars_of(setting.words[: head + 1], language))
     return 0 if is_measure or setting.lower[0] in language.names.commons else 1
+
+
+def _is_known(setting: Setting, first: int, head: int, language: Language) -> bool:
+    """ "Waiting lists", of which the parse has only the lists."""
+    phrase = singulars_of(setting.words[first - 1 : head + 1], language)
+    row = language.measures.named(phrase)
+    return row is not None and row is not language.measures.named(phrase[1:])
 
 
 def _singulars(
@@ -173,7 +192,8 @@ def _only_opens(setting: Setting, place: int) -> bool:
 def kind_before(setting: Setting, places: Sequence[int], language: Language) -> str:
     """The noun that says which kind: "gas" of "gas prices"; "second-quarter" says only when."""
     times = language.subjects.times
-    kinds = [setting.lower[place] for place in places]
+    calendar = language.names.calendar  # "March exports" are of no march
+    kinds = [setting.lower[at] for at in places if setting.words[at].text not in calendar]
     hope = max((at for at, kind in enumerate(kinds) if kind in language.subjects.hopes), default=-1)
     kinds = kinds[hope + 1 :]  # "the mill forecast sales": the parse may have lost the verb
     kept = [

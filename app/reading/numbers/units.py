@@ -18,6 +18,8 @@ LONGEST_SURFACE = 5
 LONGEST_GAP = 4
 ENERGY = "energy"
 PER = " per "
+HYPHEN = "-"
+TIME = "time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,8 @@ def _named(line: Line, place: int, *, is_glued: bool) -> Worded | None:
     if line.is_number(place + 1) and line.lower(place) in line.lexicon.language.hedges.listing:
         return None  # "10 x 12 foot"
     for length in range(_longest(line, place), 0, -1):
-        if place + length > len(line.texts):
-            continue
+        if place + length > len(line.texts) or line.lower(place + length - 1) == HYPHEN:
+            continue  # "4 metres - the worst in years"
         raw = line.slice(place, place + length)
         found = _currency_named(line, raw) or _unit_named(line, raw, place, is_glued=is_glued)
         if not found or _runs_on(line, place + length) or _is_material(line, found, place):
@@ -176,6 +178,7 @@ def _denominator(line: Line, place: int) -> tuple[str | None, int]:
         pair = f"{behind} {line.lower(place + 3)}"
         is_time = behind in nouns.not_rates or pair in nouns.not_rates
         is_time = is_time and pair not in nouns.still_rates  # "a month before tax"
+        is_time = is_time and _is_time(line, nouns.singular(after))
         return (None, place) if is_time else (nouns.singular(after), place + 2)
     if word in line.lexicon.language.numbers.articles:  # "£68 a megawatt-hour"
         found = _named(line, place + 1, is_glued=False)
@@ -187,6 +190,13 @@ def _denominator(line: Line, place: int) -> tuple[str | None, int]:
     if word in line.links.per and line.is_word(place + 1):
         return _worded_denominator(line, place + 1)
     return None, place
+
+
+def _is_time(line: Line, word: str) -> bool:
+    """ "A day after the vote", and not "$4 a gallon after tax"."""
+    unit = line.lexicon.units.surfaces.get(word)
+    is_unit = unit is not None and unit.dimension == TIME
+    return is_unit or word in line.lexicon.language.subjects.times
 
 
 def _denominator_of_money(line: Line, place: int) -> tuple[str | None, int]:

@@ -9,6 +9,7 @@ from enum import Enum
 from app.domain import RATIO, Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
+from app.reading.syntax.bounded import before_dressing
 from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.nuclei import LEADING, Nucleus
 from app.reading.syntax.openings import HARD_STOPS, LISTING, STOPS
@@ -82,6 +83,7 @@ def governing_of(grammar: Grammar, stated: Stated, language: Language) -> Govern
     """The verb that governs the number and the subject of that verb, as far as word order tells."""
     after = grammar.sentence.index_after(stated.span.end)
     first = _past_verb(grammar, grammar.sentence.index_at(stated.span.start), after)
+    first = before_dressing(grammar.sentence.lower, first, language)
     hidden = frozenset(
         place
         for aside in grammar.asides

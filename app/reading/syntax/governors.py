@@ -12,7 +12,7 @@ from app.lexicon.verbs import VerbClass, VerbForm, VerbReading, guessed_reading
 from app.reading.syntax.clauses import Governing, Role, governing_of
 from app.reading.syntax.filed import unfiled
 from app.reading.syntax.fronts import past_preposition
-from app.reading.syntax.grammar import Grammar, grammar_of
+from app.reading.syntax.grammar import COMMA, Grammar, grammar_of
 from app.reading.syntax.guessed_verbs import FORMS, may_be_verb
 from app.reading.syntax.lost_subjects import lost_subject
 from app.reading.syntax.names import POSSESSIVE
@@ -61,7 +61,7 @@ def governor_of(grammar: Grammar, stated: Stated, language: Language) -> Governi
     """What governs the number: by word order, corrected by the parse of the sentence if any."""
     ruled = governing_of(grammar, stated, language)
     if lost_subject(grammar, ruled, language):
-        return replace(ruled, is_ruled=True)
+        return _levelling(grammar, replace(ruled, is_ruled=True), stated, language)
     if ruled.role is Role.ITSELF:
         return ruled
     found = parsed_governing(grammar, ruled, language) or ruled
@@ -267,8 +267,8 @@ class _Tree:
             if self._is_place(word) or (word > noun and is_relative(self.parse, word)):
                 inside -= self.parse.subtree(word)
         start = after = noun
-        while start - 1 in inside:
-            start -= 1
+        while start - 1 in inside and self._lower(start - 1) != COMMA:
+            start -= 1  # "in May, the shares closed"
         while after in inside:
             after += 1
         return range(start, after)

@@ -39,10 +39,18 @@ def lost_subject(grammar: Grammar, ruled: Governing, language: Language) -> bool
         return False
     if _is_object(grammar, ruled.subject.start - 1, language):
         return False
-    is_telling = ruled.reading is not None and ruled.reading.kind in TELLING
+    is_telling = _tells(grammar, ruled, language)
     return (is_telling and _is_lost(grammar, ruled, language)) or _is_named(
         grammar, ruled, language
     )
+
+
+def _tells(grammar: Grammar, ruled: Governing, language: Language) -> bool:
+    """ "Fares rose", and "fares will go up 4%", "shares closed down 4%"."""
+    reading, lead = ruled.reading, grammar.sentence.lower[ruled.first - 1] if ruled.first else ""
+    if reading is None:
+        return False
+    return reading.kind in TELLING or f"{reading.lemma} {lead}" in language.scopes.levelling
 
 
 def _is_named(grammar: Grammar, ruled: Governing, language: Language) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
 from app.reading.syntax.moneyed import is_code, is_sign
-from app.reading.syntax.openings import opens_sentence
+from app.reading.syntax.openings import opens_quotation, opens_sentence
 from app.reading.syntax.titles import before_house, behind_post, is_titled_house, is_trade
 from app.reading.syntax.towns import is_town_itself
 from app.reading.text.words import Word
@@ -275,11 +275,11 @@ def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:
         return True
     if (nouns.singular(lower),) in language.measures.by_words:
         return True
-    if place > 0 or (len(words) > 1 and words[1].lower in POSSESSIVE):
+    behind = words[place + 1].lower if len(words) > place + 1 else ""
+    if not (place == 0 or opens_quotation(words, place)) or behind in POSSESSIVE:
         return False
     if lower in language.names.commons or language.numbers.cardinals.keys() >= {*lower.split("-")}:
         return True
-    behind = words[1].lower if len(words) > 1 else ""
     if behind in language.scopes.seated and lower in language.common:
         return True  # "Shoe chain Corvane"
     if len(lower) >= ABSTRACT_LETTERS and lower.endswith(language.names.abstract_endings):

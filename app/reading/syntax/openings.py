@@ -7,11 +7,18 @@ from app.reading.text.words import Word
 
 HARD_STOPS = frozenset({";", ":", "“", '"', "(", "—"})
 QUOTES = frozenset({"‘", "'"})
+QUOTATIONS = frozenset({"“", '"'})
 DASHES = frozenset({"-", "–"})
 STOPS = HARD_STOPS | {",", ")", "”", "–"}
 """End a clause, or an aside in it."""
 
 LISTING = frozenset({"and", "or"})
+
+
+def opens_quotation(words: Sequence[Word], place: int) -> bool:
+    """Whether the word is the first behind a quotation mark: "“Petrol costs more”, he said"."""
+    is_marked = place > 0 and words[place - 1].text in QUOTES | QUOTATIONS
+    return is_marked and opens_sentence(words, place)
 
 
 def opens_sentence(words: Sequence[Word], place: int) -> bool:

@@ -25,7 +25,18 @@ def _is_named(grammar: Grammar, name: Name, language: Language) -> bool:
         return True
     sentence, word = grammar.sentence, grammar.words[name.first]
     said = written_inside(sentence.text, word.start, word.text)
-    return said if said is not None else sentence.parse.tags[name.first] in NAME_TAGS
+    if said is not None:
+        return said
+    return sentence.parse.tags[name.first] in NAME_TAGS or _owns(grammar, name, language)
+
+
+def _owns(grammar: Grammar, name: Name, language: Language) -> bool:
+    """ "Corvane shares fell": no word that anybody knows, before what is always somebody's."""
+    lower = grammar.sentence.lower
+    if lower[name.first] in language.common or name.after >= len(lower):
+        return False
+    row = language.measures.named((language.nouns.singular(lower[name.after]),))
+    return row is not None and row.owned
 
 
 def _is_told_of(grammar: Grammar, name: Name, language: Language) -> bool:

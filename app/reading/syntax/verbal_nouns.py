@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 
 from app.lexicon.scopes import Scopes
-from app.lexicon.verbs import VerbForm, VerbReading
+from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.syntax.openings import LISTING
 
 LONGEST_WITH = 4
@@ -14,7 +14,10 @@ LONGEST_WITH = 4
 SHORTEST_TOLD, LONGEST_TOLD = 4, 6
 """Words of "rose 5% and", and of "3 per cent" with the word behind it."""
 
-COMMA, OF, WITH = ",", "of", "with"
+LONGEST_LED = 8
+"""Words of "to the rest of the bloc", and the verb behind them."""
+
+COMMA, OF, TO, WITH = ",", "of", "to", "with"
 UP_DOWN = frozenset({"up", "down"})
 PRESENT_FORM = frozenset({VerbForm.PRESENT})
 BASE_FORM = frozenset({VerbForm.BASE})
@@ -40,10 +43,26 @@ def is_noun(
             return True
     elif forms not in (PRESENT_FORM, BASE_FORM):
         return False
+    elif forms == PRESENT_FORM and _has_verb(lower, place, scopes):
+        return True
     is_bare = forms != PRESENT_FORM
     if _is_with(lower, place, scopes, is_bare=is_bare):
         return True
     return _is_gapped(lower, place, verbs, scopes, LISTING if is_bare else {*LISTING, COMMA})
+
+
+def _has_verb(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
+    """ "Exports to the bloc | fell 4%": what it leads to is followed by a verb of its own."""
+    if lower[place + 1 : place + 2] != (TO,):
+        return False
+    for at, word in enumerate(lower[place + 2 : place + 2 + LONGEST_LED]):
+        if not word[0].isalpha() or word in scopes.conjunctions or word in scopes.relatives:
+            return False
+        reading = scopes.verbs.get(word)
+        if at and reading is not None:
+            is_told = reading.kind is VerbClass.COPULA or reading.is_auxiliary
+            return is_told or reading.forms == PAST_FORM
+    return False
 
 
 def _is_with(lower: Sequence[str], place: int, scopes: Scopes, *, is_bare: bool) -> bool:

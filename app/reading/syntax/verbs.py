@@ -7,6 +7,7 @@ from operator import itemgetter
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
+from app.reading.syntax.bounded import is_bound, opens_amount
 from app.reading.syntax.verbal_nouns import (
     PAST_FORMS,
     PRESENT_FORM,
@@ -17,9 +18,6 @@ from app.reading.syntax.verbal_nouns import (
 from app.reading.text.words import Word
 
 ADVERB_LETTERS = 4
-LONGEST_OBJECT = 5
-"""Words of a noun phrase from its article to its last noun."""
-
 PAST_ENDING = "ed"
 LONGEST_MOVED = 2
 """Noun phrases of "output at the mine"."""
@@ -50,7 +48,9 @@ def verbs_in(words: Sequence[Word], language: Language) -> dict[int, VerbReading
         if place and words[place].text[0].isupper():
             continue
         reading = (
-            None if _is_moved(lower, place, language) else _verb_at(lower, place, scopes, found)
+            None
+            if _is_moved(lower, place, language) or is_bound(lower, place, language)
+            else _verb_at(lower, place, language, found)
         )
         if not reading and not _is_determined(lower, place, scopes, found):
             reading = _counts(lower, place, scopes, counting) or _befalls(lower, place, language)
@@ -132,9 +132,9 @@ def past_helpers(lower: Sequence[str], words: range, scopes: Scopes) -> tuple[in
 
 
 def _verb_at(
-    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+    lower: Sequence[str], place: int, language: Language, found: Mapping[int, VerbReading]
 ) -> VerbReading | None:
-    word = lower[place]
+    word, scopes = lower[place], language.scopes
     reading = scopes.verbs.get(word)
     if reading is None:
         is_past = word.endswith(PAST_ENDING) and _follows_auxiliary(lower, place, scopes, found)
@@ -150,7 +150,7 @@ def _verb_at(
         return None
     if VerbForm.BASE not in reading.forms and not reading.forms.isdisjoint(PAST_FORMS):
         return reading
-    return reading if _is_in_verb_place(lower, place, scopes, found) else None
+    return reading if _is_in_verb_place(lower, place, language, found) else None
 
 
 def _is_determined(
@@ -229,9 +229,9 @@ def _follows_auxiliary(
 
 
 def _is_in_verb_place(
-    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+    lower: Sequence[str], place: int, language: Language, found: Mapping[int, VerbReading]
 ) -> bool:
-    before = lower[place - 1] if place else ""
+    scopes, before = language.scopes, lower[place - 1] if place else ""
     behind = lower[place + 1] if place + 1 < len(lower) else ""
     if before == "to" or before in scopes.pronouns or before in scopes.relatives:
         return True
@@ -242,21 +242,22 @@ def _is_in_verb_place(
         return False
     if before in scopes.prepositions:
         return VerbForm.GERUND in scopes.verbs[lower[place]].forms
-    opens = is_amount(behind) or behind in scopes.determiners or behind in scopes.pronouns
+    opens = behind in scopes.determiners or behind in scopes.pronouns
+    opens = opens or opens_amount(lower, place + 1, language)
     is_hedge = behind in scopes.adverbs and behind not in scopes.prepositions
-    is_told = _tells_level(lower, place, scopes)
+    is_told = _tells_level(lower, place, language)
     return opens or behind in ("to", "that") or is_hedge or is_told or _moves(lower, place, scopes)
 
 
-def _tells_level(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
+def _tells_level(lower: Sequence[str], place: int, language: Language) -> bool:
     """ "The fee stays at 45 euros", "the lake sinks by 40 cm", "rents stand at $900": a present
     form that only leads to a level, or to a step."""
-    reading, ahead = scopes.verbs[lower[place]], lower[place + 1 : place + 3]
+    reading, lead = language.scopes.verbs[lower[place]], lower[place + 1]
     is_plural = place > 0 and lower[place - 1].endswith("s") and lower[place - 1] not in POSSESSIVE
-    is_step = reading.kind is VerbClass.CHANGE and ahead[0] == BY
-    is_level = is_step or f"{reading.lemma} {ahead[0]}" in scopes.levelling
+    is_step = reading.kind is VerbClass.CHANGE and lead == BY
+    is_level = is_step or f"{reading.lemma} {lead}" in language.scopes.levelling
     is_present = VerbForm.PRESENT in reading.forms or (is_plural and VerbForm.BASE in reading.forms)
-    return is_level and is_present and is_amount(ahead[-1])
+    return is_level and is_present and opens_amount(lower, place + 2, language)
 
 
 def _moves(lower: Sequence[str], place: int, scopes: Scopes) -> bool:

@@ -35,6 +35,12 @@ from tests.unit.reading.measuring import claim_in
             "particulate concentration",
         ),
         ("The queue at the border grew to 14,000.", "queue"),
+        ("In May, waiting lists grew to 14,000.", "waiting list"),
+        ("Talks failed while Corvane is worth $14bn.", "value"),
+        ("Prices are up, and it is by 14 percent.", "price"),
+        ("Knife crime rose 14% in Lindal.", "knife crime"),
+        ("Net debt fell to $14m.", "debt"),
+        ("But sales of electric cars grew 14%.", "electric car sales"),
     ],
 )
 def test_the_noun_that_the_parse_names_is_what_is_measured(text: str, item: str) -> None:

@@ -70,6 +70,22 @@ def test_no_unit_is_made_of_other_words(text: str) -> None:
     assert unit_after(line(text), 1) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [("5 euros a share after tax", "share"), ("5 euros a day after the vote", None)],
+)
+def test_only_a_time_is_counted_from_what_follows(text: str, per: str | None) -> None:
+    worded = unit_after(line(text), 1)
+    assert worded is not None
+    assert worded.unit.per == per
+
+
+def test_a_spaced_dash_is_no_part_of_a_unit() -> None:
+    worded = unit_after(line("5 metres - the highest in years"), 1)
+    assert worded is not None
+    assert (worded.unit.name, worded.after) == ("metre", 2)
+
+
 def test_a_year_earlier_is_no_rate() -> None:
     worded = unit_after(line("5 euros a year earlier"), 1)
     assert worded is not None

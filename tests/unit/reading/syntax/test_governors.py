@@ -67,6 +67,7 @@ def test_a_verb_right_beside_the_number_is_its_own(text: str, role: Role, verb: 
         ("The storm that wrecked 40 boats has passed.", "wrecked", "The storm"),
         ("The board asked the mill to shed 25 jobs.", "shed", "the mill"),
         ("Rents in Lindal rose by 9 percent.", "rose", "Rents"),
+        ("In May, the company shares closed at 43 euros.", "closed", "the company shares"),
     ],
 )
 def test_a_subject_is_found_where_word_order_hides_it(text: str, verb: str, subject: str) -> None:

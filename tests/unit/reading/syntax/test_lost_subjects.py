@@ -33,6 +33,8 @@ def kept(text: str, *, is_parsed: bool = True) -> str | None:
         ("Turnout that the mayor noticed was 43%.", "Turnout"),
         ("Rents rose 5% and exports fell 3%.", "exports"),
         ("Output rose by 5% and sales fell by 3%.", "sales"),
+        ("Talks failed, but shares in Corvane closed down 4%.", "shares in Corvane"),
+        ("Rain fell and train fares will go up 4%.", "train fares"),
     ],
 )
 def test_a_subject_right_before_its_verb_stands_where_the_parse_lost_it(

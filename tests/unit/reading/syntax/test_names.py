@@ -43,6 +43,10 @@ def test_a_long_run_of_capitals_is_one_name() -> None:
     ("text", "names"),
     [
         ("Gold hit a high.", []),
+        ('He said: "Donors sent aid."', []),
+        ("“Petrol is dear”, he said.", []),
+        ('"Corvane is dear," he said.', ["Corvane"]),
+        ("Auto theft fell.", []),
         ("Satisfaction fell, and Readiness Logistics closed.", ["Readiness Logistics"]),
         ("Gold Reef hit a high.", ["Gold Reef"]),
         ("Boeing delivered jets.", ["Boeing"]),

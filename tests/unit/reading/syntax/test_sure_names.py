@@ -23,6 +23,8 @@ ENGLISH = load().language
         ("Tarsa, with 4,100 inhabitants, is the largest town.", "", ["Tarsa"]),
         ("Alone, with 4,100 inhabitants, it is the largest town.", "", []),
         ("Regretfully, in 4,100 towns, it is so.", "", []),
+        ("Corvane shares fell 4%.", "", ["Corvane"]),
+        ("Company shares fell 4%.", "", []),
         ("Police arrested 40 men.", " Neighbours called Police at noon; more police came.", []),
     ],
 )
