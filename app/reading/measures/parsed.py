@@ -42,10 +42,11 @@ def parsed_phrases(setting: Setting, language: Language) -> Iterator[Phrase]:
 def _is_elsewhere(setting: Setting, topic: Topic, language: Language) -> bool:
     """ "Rain fell and shares closed down 4%": the verb has its subject right before it, and what
     the parse gives is said of another verb."""
-    subject, verbs = setting.governing.subject, setting.grammar.verbs
+    subject, lower = setting.governing.subject, setting.lower
     is_before = topic.is_said and bool(subject) and topic.head < subject.start
-    is_before = is_before and setting.lower[subject.start] not in language.scopes.pronouns
-    return is_before and any(verb in verbs for verb in range(topic.head + 1, subject.start))
+    is_before = is_before and lower[subject.start] not in language.scopes.pronouns
+    between = lower[topic.head + 1 : subject.start]
+    return is_before and not language.scopes.conjunctions.isdisjoint(between)
 
 
 def _puts(setting: Setting, topic: Topic, language: Language) -> bool:

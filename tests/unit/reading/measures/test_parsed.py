@@ -38,6 +38,7 @@ from tests.unit.reading.measuring import claim_in
         ("In May, waiting lists grew to 14,000.", "waiting list"),
         ("Talks failed while Corvane is worth $14bn.", "value"),
         ("Prices are up, and it is by 14 percent.", "price"),
+        ("Its shares lost 31 pence to close at 14 euros.", "share price"),
         ("Knife crime rose 14% in Lindal.", "knife crime"),
         ("Net debt fell to $14m.", "debt"),
         ("But sales of electric cars grew 14%.", "electric car sales"),
