@@ -49,6 +49,8 @@ class ScopesFile(DataFile):
     relatives: tuple[str, ...]
     adverbs: tuple[str, ...]
     dealt: tuple[str, ...]
+    readied: tuple[str, ...]
+    inner: tuple[str, ...]
     penalties: tuple[str, ...]
     laid: tuple[str, ...]
     particles: tuple[str, ...]
@@ -157,7 +159,8 @@ class Scopes:
     `adjectives` end like adverbs. `phrasal` verbs stand with the word that makes them another one
     right before a number ("took on 40"). Who is `seeing` something move has it, the firm named
     before `outlets` runs them, and what is `hailing` from somebody is theirs. Verbs of `levelling`
-    with their preposition only tell a level.
+    with their preposition only tell a level. What is `readied` leads a verb between "is" and
+    "to" only, and `inner` words stand between a helping verb and its own.
     """
 
     determiners: frozenset[str]
@@ -168,6 +171,8 @@ class Scopes:
     closed: frozenset[str]
     adverbs: frozenset[str]
     dealt: frozenset[str]
+    readied: frozenset[str]
+    inner: frozenset[str]
     penalties: frozenset[str]
     laid: frozenset[str]
     particles: frozenset[str]
@@ -238,7 +243,8 @@ class Scopes:
 
 WORDS = (
     *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
-    *("dealt", "penalties", "laid", "particles", "phrasal", "seeing", "hailing", "outlets"),
+    *("dealt", "readied", "inner", "penalties", "laid", "particles", "phrasal", "seeing"),
+        *("hailing", "outlets"),
     *("personal", "of_many", "dated", "levelling", "adjectives", "places", "inside"),
     *("sitting", "beside", "clients", "bringing", "towards", "senders"),
     *("strikers", "crossings", "serving", "valuing"),

@@ -142,6 +142,8 @@ def _verb_at(
         return VerbReading(word, word, VerbClass.PLAIN, past) if is_past else None
     if reading.is_auxiliary or reading.lemma in ALWAYS_VERBS:
         return reading
+    if reading.lemma in scopes.readied and not _is_readied(lower, place, scopes, found):
+        return None
     if _is_determined(lower, place, scopes, found):
         return None
     if word in scopes.particles and place - 1 in found and not found[place - 1].is_auxiliary:
@@ -151,6 +153,15 @@ def _verb_at(
     if VerbForm.BASE not in reading.forms and not reading.forms.isdisjoint(PAST_FORMS):
         return reading
     return reading if _is_in_verb_place(lower, place, language, found) else None
+
+
+def _is_readied(
+    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
+) -> bool:
+    """ "Is due to open", and not "due to rain"."""
+    to, behind = (*lower[place + 1 : place + 3], "", "")[:2]
+    is_led = to == TO and behind in scopes.verbs and VerbForm.BASE in scopes.verbs[behind].forms
+    return is_led and _follows_auxiliary(lower, place, scopes, found)
 
 
 def _is_determined(
@@ -163,7 +174,10 @@ def _is_determined(
         return True
     noun = lower[place - 2] if place > 1 else ""
     is_relative = before == scopes.small.that and noun[:1].isalpha() and noun not in scopes.closed
-    return before in scopes.determiners and not (is_relative and place - 2 not in found)
+    helping = found.get(place - 2) if before in scopes.inner else None
+    is_inner = helping is not None and helping.is_auxiliary  # "have both cut"
+    is_verbal = is_inner or (is_relative and place - 2 not in found)
+    return before in scopes.determiners and not is_verbal
 
 
 def _is_thing(
@@ -223,7 +237,7 @@ def _follows_auxiliary(
     lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
 ) -> bool:
     before = place - 1
-    while before > 0 and is_adverb(lower[before], scopes):
+    while before > 0 and (is_adverb(lower[before], scopes) or lower[before] in scopes.inner):
         before -= 1
     return before in found and found[before].is_auxiliary
 

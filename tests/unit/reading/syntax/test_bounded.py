@@ -80,6 +80,11 @@ def test_a_number_is_led_to_before_what_dresses_it(text: str, number: int, led: 
         ("Debt fell to close to $43m.", ["fell"]),
         ("The mill may close to save 43 jobs.", ["may", "close", "save"]),
         ("A taxi stands near a mill.", []),
+        ("The mill has since cut 43 jobs.", ["has", "cut"]),
+        ("The mills have both cut 43 jobs.", ["have", "cut"]),
+        ("The mill is due to cut 43 jobs.", ["is", "due", "cut"]),
+        ("Output fell due to 43 strikes.", ["fell"]),
+        ("Exports appear to have risen 4%.", ["appear", "have", "risen"]),
     ],
 )
 def test_a_verb_before_a_bounded_number_is_seen(text: str, verbs: list[str]) -> None:
