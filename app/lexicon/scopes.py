@@ -51,6 +51,8 @@ class ScopesFile(DataFile):
     dealt: tuple[str, ...]
     readied: tuple[str, ...]
     inner: tuple[str, ...]
+    when: tuple[str, ...]
+    no_conjunctions: tuple[str, ...]
     penalties: tuple[str, ...]
     laid: tuple[str, ...]
     particles: tuple[str, ...]
@@ -149,7 +151,8 @@ class Scopes:
     ("the city of Lindal"), and `settlements` that it lies in another one named before ("the Kent
     resort of Margate"), of which `inhabitants` live there; what is `ambient` is measured there and
     nobody's, what is `shipped` goes to it.
-    Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May").
+    Words of time in `dated` may follow a participle that nothing is done to ("dismissed last May"),
+    and `when` stands before a time behind a noun ("revenue this week").
     What the verbs of `moves` are done to is what their number measures.
     Of the `states` of things the number is told behind "are" or a verb of `leaving`, and behind one
     of `staying` by what was done to them; `led_states` stand right before those who are in them. By
@@ -159,8 +162,8 @@ class Scopes:
     `adjectives` end like adverbs. `phrasal` verbs stand with the word that makes them another one
     right before a number ("took on 40"). Who is `seeing` something move has it, the firm named
     before `outlets` runs them, and what is `hailing` from somebody is theirs. Verbs of `levelling`
-    with their preposition only tell a level. What is `readied` leads a verb between "is" and
-    "to" only, and `inner` words stand between a helping verb and its own.
+    with their preposition only tell a level. What is `readied` leads a verb between "is" and "to"
+    only, `inner` words stand between a helping verb and its own; `no_conjunctions` join nothing.
     """
 
     determiners: frozenset[str]
@@ -173,6 +176,8 @@ class Scopes:
     dealt: frozenset[str]
     readied: frozenset[str]
     inner: frozenset[str]
+    when: frozenset[str]
+    no_conjunctions: frozenset[str]
     penalties: frozenset[str]
     laid: frozenset[str]
     particles: frozenset[str]
@@ -244,7 +249,7 @@ class Scopes:
 WORDS = (
     *("determiners", "pronouns", "prepositions", "conjunctions", "relatives", "adverbs"),
     *("dealt", "readied", "inner", "penalties", "laid", "particles", "phrasal", "seeing"),
-        *("hailing", "outlets"),
+    *("hailing", "outlets", "no_conjunctions", "when"),
     *("personal", "of_many", "dated", "levelling", "adjectives", "places", "inside"),
     *("sitting", "beside", "clients", "bringing", "towards", "senders"),
     *("strikers", "crossings", "serving", "valuing"),

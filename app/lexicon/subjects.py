@@ -90,6 +90,7 @@ class SubjectsFile(DataFile):
     further: tuple[str, ...]
     gauging: tuple[str, ...]
     yardsticks: tuple[str, ...]
+    how_long: tuple[str, ...]
     beyond: tuple[str, ...]
     held_by: tuple[str, ...]
     held: tuple[str, ...]
@@ -180,8 +181,8 @@ class Subjects:
     ("a 5% pay offer"), and `deducted` things part a profit from its amount ("loss before tax").
     Money, a share, a degree or another `held` unit is a distance before one of `held_by`
     ("warmer"), and before one of `beyond` that leads to one of `yardsticks` ("1.3 degrees above
-    normal"), a length or a time before one of `lacking` ("8cm short of the record"). `cuts` are
-    changes where "of" leads from them.
+    normal") and not to `how_long` it took, a length or a time before one of `lacking` ("8cm short
+    of the record"). `cuts` are changes where "of" leads from them.
     """
 
     changes: frozenset[str]
@@ -196,6 +197,7 @@ class Subjects:
     further: frozenset[str]
     gauging: frozenset[str]
     yardsticks: frozenset[str]
+    how_long: frozenset[str]
     beyond: frozenset[str]
     held_by: frozenset[str]
     held: frozenset[str]
@@ -266,7 +268,7 @@ WORDS = (
     *("persons", "hollow", "tallies", "besides", "stuffed", "versus", "carriers", "no_persons"),
     *("expecting", "wanting", "recorded", "having", "cuts", "lacking", "held", "held_by"),
     *("forecasters", "meant", "further", "lasting", "gauging", "raises", "deducted", "deducting"),
-    *("held_with", "equalling", "counted_from", "on_average", "beyond", "yardsticks"),
+    *("held_with", "equalling", "counted_from", "on_average", "beyond", "yardsticks", "how_long"),
 )
 """Those that are sets of words, as the file has them."""
 

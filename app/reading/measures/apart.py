@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.domain import MONEY, PERCENT, PERCENTAGE_POINT
 from app.lexicon.lexicon import Language
 from app.reading.syntax.clauses import Setting
+from app.reading.syntax.names import POSSESSIVE
 
 HELD_AGAINST = "statistic.held-against"
 
@@ -40,6 +41,9 @@ def held_against(setting: Setting, language: Language) -> str | None:
     if behind[:1] != () and (behind[0] in subjects.held_by or pair in subjects.held_by):
         return HELD_AGAINST
     is_beyond = behind[:1] != () and behind[0] in subjects.beyond
+    is_long = " ".join(behind) in subjects.how_long  # "4% over the year's average" is no time
+    is_long = is_long and POSSESSIVE.isdisjoint(lower[after + 3 : after + 4])
+    is_beyond = is_beyond and not is_long
     is_level = behind[1:] != () and not behind[1][0].isdigit()
     is_normal = not subjects.yardsticks.isdisjoint(lower[after + 1 : after + 1 + FARTHEST_NORMAL])
     return HELD_AGAINST if is_beyond and is_level and is_normal else None

@@ -17,6 +17,7 @@ from app.reading.syntax.modifiers import NOUNS, modifiers_of
 from app.reading.syntax.persons import is_person
 from app.reading.syntax.phrases import singulars_of
 from app.reading.syntax.sure_names import NAME_TAGS
+from app.reading.syntax.verbs import is_adverb
 
 STUFF = ("mass", "volume", "energy", "power", "area")
 """Dimensions of what is brought in, made or shipped."""
@@ -179,6 +180,8 @@ def _is_thing(singulars: tuple[str, ...], language: Language) -> bool:
 
 
 def _is_noun(setting: Setting, head: int, singulars: tuple[str, ...], language: Language) -> bool:
+    if is_adverb(setting.lower[head], language.scopes):
+        return setting.lower[head] in language.nouns.nominal  # "rose sharply by 4%"
     is_tagged = setting.grammar.sentence.parse.tags[head] in NOUNS or _only_opens(setting, head)
     return is_tagged or language.measures.named(singulars) is not None
 

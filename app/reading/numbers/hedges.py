@@ -15,6 +15,7 @@ LONGEST_CUT = 11
 """Words from "by" back to its verb: "cut the risk of a second heart attack by 28%"."""
 
 CONNECTORS = 5
+YEAR_DIGITS = 4
 LONGEST_MOVING = 6
 LONGEST_PACE = 5
 
@@ -164,9 +165,15 @@ def _further_off(line: Line, reach: int, unit: Unit) -> ChangeRow | None:
         if row is not None:
             is_idiom = line.lower(place - 1) in hedges.idioms.get(line.lower(place), ())
             return None if row.weak or is_idiom else row  # "lost by 3 points" is a margin
-        if not line.is_word(place):
+        if not line.is_word(place) and not (is_far and _is_year(line, place)):
             return None
     return None
+
+
+def _is_year(line: Line, place: int) -> bool:
+    """ "Rose in 2021 by 4%"."""
+    said = line.lower(place)
+    return said.isdecimal() and len(said) == YEAR_DIGITS and line.is_word(place - 1)
 
 
 def _moves(line: Line, place: int, unit: Unit) -> bool:

@@ -50,6 +50,7 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
         if lower[place] in POSSESSIVE:
             return _heads(setting, name)  # "Germany's Greens", but "Turkey's Hatay province"
         place -= 1
+    place = _past_town(setting, place, language)
     behind = lower[name.after] if name.after < len(lower) else ""
     if behind in scopes.happenings or not scopes.happenings.keys().isdisjoint(
         lower[name.first : name.after - 1]
@@ -72,6 +73,18 @@ def _acts(setting: Setting, name: Name, language: Language) -> bool:
     )
     is_led = is_led and not _is_absolute(setting, place, language)
     return not is_led or lower[place - 1] in scopes.holdings or _is_visited(lower, place, language)
+
+
+def _past_town(setting: Setting, of: int, language: Language) -> int:
+    """The preposition before "the town of Lindal", "the north of Lindal"; `of` where none leads."""
+    lower, scopes, place = setting.lower, language.scopes, of - 1
+    start = setting.governing.subject.start
+    is_of = lower[of] in language.subjects.wholes and place > start
+    if not is_of or lower[place] not in scopes.localities | scopes.before_places:
+        return of
+    while place >= start and not _is_lead(lower[place], language):
+        place -= 1
+    return place if place > start else of
 
 
 def _is_absolute(setting: Setting, place: int, language: Language) -> bool:

@@ -127,7 +127,8 @@ def _lead(setting: Setting, name: Name, language: Language) -> int | None:
     if is_of and lower[place - 1] in language.scopes.localities:
         place = _past_adjectives(setting, place - 2, language)  # "in the port city of Lindal"
     elif is_of and lower[place - 1] in language.scopes.before_places:
-        place -= 1  # "40 miles south of Lindal"
+        is_part = place > 2 and lower[place - 2] in language.scopes.determiners
+        place -= 3 if is_part else 1  # "in the north of Lindal", "40 miles south of Lindal"
     return place if place >= 0 else None
 
 

@@ -45,12 +45,13 @@ def tied_before(words: Sequence[Word], first: int, language: Language) -> tuple[
 
 def _untimed(phrase: Sequence[Word], language: Language) -> Sequence[Word]:
     """ "corporation tax last year" is corporation tax."""
-    stops = language.nouns.stops
-    if stops.isdisjoint([word.lower for word in phrase]):
-        return phrase
-    if language.measures.named(singulars_of(phrase, language)):
+    stops, dated = language.nouns.stops, language.scopes.dated | language.scopes.when
+    ends = (
+        at for at, word in enumerate(phrase) if word.lower in stops or (at and word.lower in dated)
+    )
+    end = next(ends, len(phrase))
+    if end < len(phrase) and language.measures.named(singulars_of(phrase, language)):
         return phrase  # "hourly pay"
-    end = next((at for at, word in enumerate(phrase) if word.lower in stops), len(phrase))
     return phrase[:end]
 
 
@@ -116,7 +117,8 @@ def _carried(
     behind = words.index(phrase[-1], start) + 1
     if behind >= len(words) or words[behind].lower not in subjects.leads:
         return singulars
-    inside = _headed(phrase_after(words, behind + 1, language), language)
+    inside = _untimed(phrase_after(words, behind + 1, language), language)
+    inside = _headed(inside, language)
     inner = singulars_of(inside, language)
     is_of = words[behind].lower in subjects.wholes
     is_each = inner[-1:] != () and words[behind + 1].lower in language.numbers.articles

@@ -170,7 +170,7 @@ class _Clause(Nucleus):
             if place in hidden:
                 continue
             word = words[place].lower
-            may_open = word == "," or word in joining
+            may_open = word == "," or (word in joining and not self.is_when(place))
             if word in HARD_STOPS or (may_open and self._opens_clause(place, verb)):
                 return place + (word not in CONDITIONS), verb
             if verb is None and place in verbs:
@@ -197,7 +197,7 @@ class _Clause(Nucleus):
             word = self.words[place].lower
             if place in self.hidden:
                 continue
-            if self._joins_number(place):
+            if self._joins_number(place) or self._joins_leads(place):
                 continue
             if word in STOPS or word in self.scopes.relatives or word in self.scopes.conjunctions:
                 return None
@@ -211,6 +211,12 @@ class _Clause(Nucleus):
         behind = self.words[place + 1].lower if place + 1 < len(self.words) else ""
         is_number = behind[:1].isdigit() or behind in self.language.numbers.cardinals
         return self.words[place].lower in LISTING and is_number
+
+    def _joins_leads(self, place: int) -> bool:
+        """ "43 schools in and around Lindal are closed"."""
+        beside = [word.lower for word in self.words[place - 1 : place + 2 : 2]]
+        is_joint = self.words[place].lower in LISTING and len(beside) > 1
+        return is_joint and self.scopes.prepositions.issuperset(beside)
 
     def _has_own_subject(self, verb: int) -> bool:
         """ "To 2.4% from the 3.1% it projected", but not "40% felt it was right"."""

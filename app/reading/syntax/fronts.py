@@ -55,6 +55,8 @@ def _is_adverb(words: Sequence[Word], place: int, language: Language) -> bool:
     word, behind, scopes = words[place].lower, words[place + 1].lower, language.scopes
     if word in scopes.prepositions | scopes.determiners:
         return False
+    if place + 2 < len(words) and _is_time(words[place + 2], language):
+        return is_adverb(word, scopes)  # "revenue this week", which is none
     return is_adverb(word, scopes) or behind in scopes.determiners
 
 

@@ -154,7 +154,7 @@ def _is_led(grammar: Grammar, subject: range, noun: int, language: Language) -> 
     leads = [
         at
         for at, word in enumerate(inside)
-        if word in scopes.prepositions or word in scopes.dated or _takes(inside, at, language)
+        if word in scopes.prepositions | scopes.dated | scopes.when or _takes(inside, at, language)
     ]
     named = next((at for at, word in enumerate(inside) if word not in scopes.closed), None)
     return bool(leads) and named is not None and named < leads[0]

@@ -104,7 +104,7 @@ class Nucleus:
         word = self.words[place].lower
         if place in self.verbs or word in STOPS or word in self.scopes.relatives:
             return True
-        if word in self.scopes.conjunctions and self._is_led_by(place):
+        if word in self.scopes.conjunctions and (self._is_led_by(place) or self.is_when(place)):
             return False
         if word in self.scopes.aside:
             return self._follows_verb(place)
@@ -134,6 +134,13 @@ class Nucleus:
         behind = self.words[place + 1]
         is_time = behind.lower in self.scopes.dated or not behind.text[0].islower()
         return is_time or behind.lower in self.scopes.prepositions
+
+    def is_when(self, place: int) -> bool:
+        """ "Revenue so far this year", "fell since March to 43": no conjunction."""
+        pair = self.words[place : place + 2]
+        is_day = pair[-1].text in self.language.names.calendar
+        is_led = is_day and pair[0].lower in self.scopes.prepositions
+        return is_led or " ".join(word.lower for word in pair) in self.scopes.no_conjunctions
 
     def _follows_verb(self, place: int) -> bool:
         """ "Paid 14 cents after profit reached $310m": what stands before "after" is the end of

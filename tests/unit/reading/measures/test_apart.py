@@ -16,6 +16,8 @@ from tests.unit.reading.measuring import claim_in
         ("The hut stands 300 feet below the peak.", "300", Statistic.LEVEL),
         ("The harvest was 900 tonnes below last year's.", "900", Statistic.CHANGE),
         ("The mill shipped 900 tonnes below deck.", "900", Statistic.LEVEL),
+        ("Inflation slowed to 4.3% over the past year.", "4.3%", Statistic.LEVEL),
+        ("Rainfall was 4.3% over the year's average.", "4.3%", Statistic.CHANGE),
     ],
 )
 def test_a_number_may_be_how_far_two_things_are_apart(

@@ -83,6 +83,7 @@ def test_a_hedge_may_stand_behind_the_stuff_that_is_measured(text: str, *, is_re
         ("raised its dividend 5%", 3, Change.UP),
         ("cut military spending 5%", 3, Change.DOWN),
         ("cut the risk of a second heart attack by 5%", 9, Change.DOWN),
+        ("rose in 2021 by 5%", 4, Change.UP),
     ],
 )
 def test_a_word_of_movement_governs_the_number(text: str, index: int, change: Change) -> None:

@@ -14,6 +14,7 @@ from tests.unit.reading.measuring import claim_in
         ("A missile struck a tanker 40 nautical miles south of Tarsa.", "40", "Tarsa"),
         ("Two quakes hurt 40 people 12 kilometres east of Tarsa.", "40", None),
         ("The toll in the Lindal floods rose to 40.", "40", "Lindal"),
+        ("A gale killed 40 people in the north of Lindal.", "40", "Lindal"),
         ("The toll in the Granite Ridge fire rose to 40.", "40", None),
         ("Shareholders in the FTSE 250 firm will get 40p a share.", "40p", None),
         ("Profit rose 40% in the April-June quarter.", "40%", None),

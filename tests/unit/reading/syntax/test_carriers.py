@@ -18,6 +18,8 @@ LANGUAGE = load().language
         ("the price of a litre", ("price",)),
         ("the number of patients living alone", ("patient",)),
         ("corporation tax last year", ("corporation", "tax")),
+        ("revenue this week", ("revenue",)),
+        ("the number of murders overnight", ("murder",)),
         ("guidance for operating profit", ("operating", "profit")),
         ("guidance for the year", ("guidance",)),
         ("the first quarter", ()),

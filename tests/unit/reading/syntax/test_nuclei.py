@@ -24,6 +24,9 @@ from tests.unit.reading.syntax.test_clauses import governed
         ("While it rained, revenue since March fell to $4 million.", "revenue since March"),
         ("The toll – long a worry of the mayor – rose to 43.", "The toll"),
         ("The debt, however, now exceeds $4 million.", "The debt"),
+        ("Revenue so far this year was $4 million.", "Revenue so far this year"),
+        ("Revenue this week was $4 million.", "Revenue this week"),
+        ("Debt fell since March to $4 million.", "Debt"),
     ],
 )
 def test_the_subject_is_what_the_verb_is_said_of(text: str, subject: str) -> None:
