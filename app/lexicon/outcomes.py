@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from app.domain import Kind
 from app.lexicon.phrases import Choices, Phrases, phrases_from
@@ -16,7 +17,7 @@ class OutcomeRow(Row):
     right before them ("the arrest of 28 students"). `amid` a happening more verbs say it, and
     `draws` of the happening itself: whoever attends or joins a protest is a protester, and so are
     the people whom it draws. It befalls none of the persons that `never` names: a gunman who flees
-    is not displaced.
+    is not displaced. Fates of `joins` said in one breath are this one: "killed or injured".
     """
 
     item: str
@@ -31,6 +32,7 @@ class OutcomeRow(Row):
     amid_verbs: tuple[str, ...] = ()
     draws: tuple[str, ...] = ()
     never: frozenset[str] = frozenset()
+    joins: tuple[str, ...] = ()
 
 
 class ShareRow(Row):
@@ -57,7 +59,8 @@ class ConditionRow(Row):
 @dataclass(frozen=True, slots=True)
 class Outcomes:
     """The rows by their words; `fated` are the items of all of them, `amid` the rows by the verbs
-    that say them amid a happening, `drivers` those by the verbs that need one of `driven`."""
+    that say them amid a happening, `drivers` those by the verbs that need one of `driven`; `joint`
+    are those that two other items make together."""
 
     verbs: Mapping[str, OutcomeRow]
     fates: Mapping[str, OutcomeRow]
@@ -68,6 +71,7 @@ class Outcomes:
     driven: Phrases[OutcomeRow]
     states: Phrases[OutcomeRow]
     leads: Phrases[OutcomeRow]
+    joint: Mapping[frozenset[str], OutcomeRow]
 
 
 def outcomes_from(rows: Sequence[OutcomeRow]) -> Outcomes:
@@ -82,4 +86,5 @@ def outcomes_from(rows: Sequence[OutcomeRow]) -> Outcomes:
         driven=phrases_from((words, row) for row in rows for words in row.driven),
         states=phrases_from((words, row) for row in rows for words in row.states),
         leads=phrases_from((words, row) for row in rows for words in row.leads),
+        joint={frozenset(pair): row for row in rows for pair in combinations(row.joins, 2)},
     )

@@ -7,6 +7,7 @@ from app.lexicon.lexicon import Language
 from app.lexicon.outcomes import OutcomeRow
 from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.measures.fates import Outcome, fate_in, tallied_before
+from app.reading.measures.joint_fates import joined
 from app.reading.syntax.clauses import Governing, Role, Setting
 from app.reading.syntax.persons import is_people, is_person
 from app.reading.syntax.phrases import phrase_after, phrase_ending, singulars_of
@@ -26,8 +27,9 @@ def outcome_of(setting: Setting, language: Language) -> Outcome | None:
         return None
     governing = setting.governing
     is_said = _is_said(setting, found)
-    # "85% of its 9,000 members had voted in favour" says nothing of the 9,000
-    return None if is_said and is_whole(setting.grammar, governing, language) else found
+    if is_said and is_whole(setting.grammar, governing, language):
+        return None  # "85% of its 9,000 members had voted in favour" says nothing of the 9,000
+    return joined(setting, found, language)
 
 
 def _is_said(setting: Setting, found: Outcome) -> bool:

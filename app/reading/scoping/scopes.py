@@ -1,21 +1,18 @@
 """In what event a number holds, amid what, and which part it speaks of."""
 
-from collections.abc import Sequence
-
 from app.domain import PERCENT, PERCENTAGE_POINT, RATIO, Measure
 from app.lexicon.lexicon import Language
-from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass
 from app.reading.measures.amounts import amount_of, share_of
 from app.reading.measures.outcomes import outcome_of
 from app.reading.measures.samples import asked_at
+from app.reading.scoping.alternatives import alternatives
 from app.reading.scoping.states import heads_subject, state_of
 from app.reading.scoping.tellers import telling_rule
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.frequented import frequented
 from app.reading.syntax.names import POSSESSIVE
-from app.reading.syntax.verbs import is_adverb
 
 NEAR = 9
 """How many words behind a number its event and context are looked for."""
@@ -59,7 +56,7 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
     if not name or _is_state(setting, measure, language):
         return None
     words = (
-        *_alternatives(setting, governing.verb, name, language),
+        *alternatives(setting, governing.verb, name, language),
         *_particle(setting, governing.verb, reading.lemma, language),
         *_complement(setting, governing.verb, language),
     )
@@ -148,7 +145,11 @@ def _only_moves(setting: Setting, language: Language) -> bool:
 def _is_state(setting: Setting, measure: Measure, language: Language) -> bool:
     """ "left three people dead", "were shot dead": the item is what it left them."""
     outcome = outcome_of(setting, language)
-    return outcome is not None and outcome.row.item == measure.item and bool(outcome.row.states)
+    return (
+        outcome is not None
+        and outcome.row.item == measure.item
+        and bool(outcome.row.states or outcome.row.joins)
+    )
 
 
 def _names_amount(setting: Setting, measure: Measure, language: Language) -> bool:
@@ -157,41 +158,14 @@ def _names_amount(setting: Setting, measure: Measure, language: Language) -> boo
     return amount is not None and measure.item.endswith(amount.row.item)
 
 
-def _alternatives(setting: Setting, verb: int, name: str, language: Language) -> tuple[str, ...]:
-    """ "Destroyed or badly damaged": one number for both, which is more than either's."""
-    lower, verbs, scopes = setting.lower, setting.grammar.verbs, language.scopes
-    other = next(
-        (
-            _past_adverbs(lower, joined + step, step, language)
-            for step in (1, -1)
-            if _is_at(lower, joined := _past_adverbs(lower, verb + step, step, language), scopes)
-        ),
-        None,
-    )
-    reading = None if other is None else verbs.get(other)
-    if reading is None or reading.kind is not VerbClass.PLAIN:
-        return (name,)
-    second = scopes.events.get(reading.lemma, reading.participle)
-    if not second or second == name:
-        return (name,)
-    return (f" {scopes.small.either} ".join(sorted((name, second))),)
-
-
-def _is_at(lower: Sequence[str], place: int, scopes: Scopes) -> bool:
-    return 0 < place < len(lower) and lower[place] == scopes.small.either
-
-
-def _past_adverbs(lower: Sequence[str], place: int, step: int, language: Language) -> int:
-    while 0 <= place < len(lower) and is_adverb(lower[place], language.scopes):
-        place += step
-    return place
-
-
 def _particle(setting: Setting, verb: int, lemma: str, language: Language) -> tuple[str, ...]:
     """ "Laid off", "took on 12 clerks": the word that makes another verb of it."""
     behind = setting.lower[verb + 1 : verb + 2]
     if not behind or verb + 1 == setting.governing.first:
         return ()  # "were running up to 55 minutes late"
+    number = setting.lower[verb + 3 : verb + 4]
+    if number and number[0][0].isdigit() and setting.lower[verb + 2] in language.subjects.wholes:
+        return ()  # "86 wells were drilled out of 426"
     is_last = verb + 2 == setting.governing.first
     is_bound = (setting.lower[verb], behind[0]) in language.hedges.phrasals
     is_phrasal = is_bound or f"{lemma} {behind[0]}" in language.scopes.phrasal

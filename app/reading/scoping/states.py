@@ -3,6 +3,7 @@
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass, VerbForm
 from app.reading.measures.outcomes import outcome_of
+from app.reading.scoping.alternatives import alternatives
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.phrases import phrase_ending
@@ -137,7 +138,10 @@ def _believed(setting: Setting, language: Language) -> Facet | None:
     if done is None or not is_borne or outcome_of(setting, language):
         return None
     name = language.scopes.events.get(done.lemma, done.participle)
-    return Facet(name, STATE, span_of(setting.words, place, place + 1)) if name else None
+    if not name:
+        return None
+    names = alternatives(setting, place, name, language)
+    return Facet(" ".join(names), STATE, span_of(setting.words, place, place + 1))
 
 
 def heads_subject(setting: Setting, place: int, language: Language) -> bool:
