@@ -126,7 +126,7 @@ def claims_in(
         understood = _Understood(setting, told, period, credited, before.last)
         claims.append(_claim(article, understood, story, language))
         before = behind_claim(claims[-1], before, text, language)
-    owned = with_respective(with_restated(claims, article.text), grammar, language)
+    owned = with_respective(with_restated(claims, article.text, language), grammar, language)
     former = with_formers(owned, article.text, article.published, language)
     moved = with_steps(former, article.text, language)
     behind_it = Behind(said.earlier, story, grammar.sentence.sentence.index)

@@ -5,20 +5,48 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.domain import COUNT, MONEY, PERCENT, RESTATED, Claim, Ground, Unit
+from app.lexicon.lexicon import Language
 
+ITEM = "item"
 OWN = frozenset({"value", "unit", "bound", "change"})
 """Of what brackets say themselves; the rest is the number's before them."""
 
 
-def with_restated(claims: Sequence[Claim], text: str) -> tuple[Claim, ...]:
-    """The claims of a sentence of `text`; what brackets say again measures what stands before."""
-    return tuple(_with_restated(claims, text))
+def with_restated(claims: Sequence[Claim], text: str, language: Language) -> tuple[Claim, ...]:
+    """The claims of a sentence of `text`; what brackets say again measures what stands before, and
+    so does a sum that is told once more by a yardstick: "$12 billion, or 3.6% of GDP"."""
+    return tuple(_with_restated(claims, text, language))
 
 
-def _with_restated(claims: Sequence[Claim], text: str) -> Iterator[Claim]:
+def _with_restated(claims: Sequence[Claim], text: str, language: Language) -> Iterator[Claim]:
     yield from claims[:1]
     for before, claim in pairwise(claims):
-        yield _as_restated(claim, before) if _says_again(before, claim, text) else claim
+        if _says_again(before, claim, text):
+            yield _as_restated(claim, before)
+        elif _is_gauged(before, claim, text, language):
+            yield _as_gauged(claim, before)
+        else:
+            yield claim
+
+
+def _is_gauged(before: Claim, claim: Claim, text: str, language: Language) -> bool:
+    """Whether the claim is the sum before it once more, as a share of what such sums are told by;
+    reading may have taken the yardstick for what is measured."""
+    row = language.measures.by_item.get(claim.measure.item)
+    between = text[before.span.end : claim.span.start].strip(" ,–—(")
+    is_again = between == language.scopes.small.either
+    is_share = claim.quantity.unit.dimension == PERCENT and row is not None and row.yardstick
+    is_sum = before.quantity.unit.dimension == MONEY and bool(before.measure.item)
+    return is_again and is_share and is_sum
+
+
+def _as_gauged(claim: Claim, before: Claim) -> Claim:
+    measure = replace(claim.measure, item=before.measure.item, kind=before.measure.kind)
+    grounds = tuple(
+        Ground(each.field, RESTATED, each.span) if each.field == ITEM else each
+        for each in claim.grounds
+    )
+    return replace(claim, measure=measure, scope=before.scope, grounds=grounds)
 
 
 def _says_again(before: Claim, claim: Claim, text: str) -> bool:

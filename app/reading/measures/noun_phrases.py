@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.domain import COUNT, NUMBER, PERCENT, PERCENTAGE_POINT, RATIO
 from app.lexicon.lexicon import Language
+from app.reading.measures.estimated import estimated
 from app.reading.measures.labelled import labelled
 from app.reading.measures.moved import gapped_phrase, moved_phrase, shifted_phrase
 from app.reading.measures.multiples import object_multiplied
@@ -46,6 +47,9 @@ def phrases_of(setting: Setting, language: Language) -> Iterator[Phrase]:
     behind = [one for one in phrases_behind(setting, language) if _may_be(setting, one, language)]
     yield from hyphened(setting, language)
     yield from _known_before(setting, before, language)
+    valued = estimated(setting, language)
+    if valued is not None:
+        yield valued
     yield from (one for one in behind if language.measures.named(one.singulars))
     yield from shared_among(setting, language)
     yield from stuff_of(setting, language)

@@ -188,7 +188,8 @@ def _named(phrase: Phrase, stated: Stated, language: Language) -> tuple[Measure,
     """The row that the phrase names, with the noun before it that says which kind: "gas price"."""
     singulars, unit = phrase.singulars, stated.quantity.unit
     row = language.measures.named(singulars)
-    if row and not (row.priced and unit.dimension not in PRICES):
+    is_counted = row is not None and row.in_percent and stated.noun is not None
+    if row and not (is_counted or (row.priced and unit.dimension not in PRICES)):
         heads = (row.item, language.nouns.singular(row.item))
         is_known = row.item != singulars[-1] and singulars[-2:] in language.measures.by_words
         is_known = is_known or (len(singulars) > 2 and singulars[-3:] in language.measures.by_words)

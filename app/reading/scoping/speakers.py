@@ -17,6 +17,7 @@ from app.reading.syntax.references import (
     meant_before,
     refers,
 )
+from app.reading.syntax.verbs import is_adverb
 from app.reading.text.words import Word
 
 LONGEST_TOLL = 5
@@ -72,7 +73,13 @@ def _is_speechless(said: Sequence[Word], language: Language) -> bool:
     last, numbers = said[-1].lower, language.numbers
     is_plain = any(word.lower in language.attributions.speechless for word in said)
     is_hope = len(said) == 1 and last in language.subjects.hopes
-    return is_plain or is_hope or last in numbers.shares or last in numbers.cardinals
+    # of "the 150 first announced" and of "initially estimated" nobody is named
+    is_when = len(said) == 1 and said[-1].text.islower() and _says_when(last, language)
+    return is_plain or is_hope or is_when or last in numbers.shares or last in numbers.cardinals
+
+
+def _says_when(word: str, language: Language) -> bool:
+    return word in language.dates.ordinals or is_adverb(word, language.scopes)
 
 
 def _spoken(words: Sequence[Word], language: Language) -> Sequence[Word]:

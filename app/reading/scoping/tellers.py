@@ -15,6 +15,9 @@ from app.reading.syntax.references import Story
 from app.reading.text.words import Word
 
 AT = "at"
+OF_ONE = 4
+"""Words of "at a depth of"."""
+
 FARTHEST = 10
 """Words of "put the number of the injured"."""
 
@@ -41,6 +44,9 @@ def put_at(setting: Setting, language: Language) -> tuple[int, str] | None:
     """Where "put" stands, and its lemma, in "put the number of injured at 40" """
     lower, first = setting.lower, setting.governing.first
     lead = first - 1 if first and lower[first - 1] == AT else first - 2
+    is_of = first > OF_ONE and lower[first - 1] in language.subjects.wholes
+    if is_of and lower[first - OF_ONE + 1] in language.numbers.articles:
+        lead = first - OF_ONE  # "put the epicentre near Lindal at a depth of 10 km"
     if lead < 1 or lower[lead] != AT:  # "put at magnitude 6"
         return None
     for place in range(lead - 1, max(lead - FARTHEST, 0), -1):

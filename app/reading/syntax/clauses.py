@@ -8,6 +8,7 @@ from enum import Enum
 
 from app.domain import RATIO, Stated
 from app.lexicon.lexicon import Language
+from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.syntax.bounded import before_dressing
 from app.reading.syntax.grammar import Grammar
@@ -82,7 +83,8 @@ class Setting:
 def governing_of(grammar: Grammar, stated: Stated, language: Language) -> Governing:
     """The verb that governs the number and the subject of that verb, as far as word order tells."""
     after = grammar.sentence.index_after(stated.span.end)
-    first = _past_verb(grammar, grammar.sentence.index_at(stated.span.start), after)
+    first = grammar.sentence.index_at(stated.span.start)
+    first = _past_verb(grammar, first, after, language.scopes)
     first = before_dressing(grammar.sentence.lower, first, language)
     hidden = frozenset(
         place
@@ -98,8 +100,15 @@ def governing_of(grammar: Grammar, stated: Stated, language: Language) -> Govern
     return clause.governed_by(verb, role, start)
 
 
-def _past_verb(grammar: Grammar, first: int, after: int) -> int:
-    """Where the number starts behind a verb that bounds it: "hope fades as the toll exceeds 40"."""
+def _past_verb(grammar: Grammar, first: int, after: int, scopes: Scopes) -> int:
+    """Where the number starts behind a verb that bounds it: "hope fades as the toll exceeds 40";
+    but "the damage is estimated at 40" says what it is."""
+    before = first - 1
+    while before > 0 and is_adverb(grammar.sentence.lower[before], scopes):
+        before -= 1
+    known = grammar.verbs.get(before)
+    if known is not None and known.kind is VerbClass.COPULA:
+        return first
     while first in grammar.verbs and first < after - 1:
         first += 1
     return first

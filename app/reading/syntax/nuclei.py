@@ -107,7 +107,7 @@ class Nucleus:
         if word in self.scopes.conjunctions and (self._is_led_by(place) or self.is_when(place)):
             return False
         if word in self.scopes.aside:
-            return self._follows_verb(place)
+            return self._follows_verb(place) and not self._is_deducted(place)
         if word not in self.scopes.conjunctions:
             return False
         return not (word in LISTING and self._joins_nouns(place))
@@ -141,6 +141,12 @@ class Nucleus:
         is_day = pair[-1].text in self.language.names.calendar
         is_led = is_day and pair[0].lower in self.scopes.prepositions
         return is_led or " ".join(word.lower for word in pair) in self.scopes.no_conjunctions
+
+    def _is_deducted(self, place: int) -> bool:
+        """ "While profit before tax was $4m"."""
+        subjects = self.language.subjects
+        pair = [word.lower for word in self.words[place : place + 2]]
+        return pair[0] in subjects.deducting and pair[-1] in subjects.deducted
 
     def _follows_verb(self, place: int) -> bool:
         """ "Paid 14 cents after profit reached $310m": what stands before "after" is the end of
