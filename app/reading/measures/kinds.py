@@ -1,21 +1,20 @@
 """Tells which kind of number it is: its measure's own, a forecast, a poll's, that of a day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain import COUNT, MONEY, RATIO, Kind, Measure, Period, Statistic
 from app.lexicon.lexicon import Language
-from app.lexicon.modalities import KindRow, OccasionRow, Where
+from app.lexicon.modalities import KindRow
 from app.reading.measures.deeds import SINCE, deed_kind, is_so_far
 from app.reading.measures.fixed import fixed_kind
 from app.reading.measures.foreseen import foreseen, hoped_at, is_beaten, is_forecast_moved
 from app.reading.measures.leading import leading_words
-from app.reading.measures.one_day import is_of_day
+from app.reading.measures.occasions import clause_of, occasion_of
 from app.reading.measures.samples import may_be_answer
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.lost_subjects import TELLING
-from app.reading.syntax.openings import STOPS
 
 OF_MEASURE = "kind.of-measure"
 ADDING = frozenset({Kind.OCCASION, Kind.FLOW, Kind.TOTAL})
@@ -26,7 +25,6 @@ NEAR = 3
 
 LENT = "kind.flow.lent"
 LENT_SO_FAR = "kind.total.lent-so-far"
-ONE_DAY = "kind.occasion.stretch-of-a-day"
 ADDED_UP, STANDING = "kind.total.added-up", "kind.level.standing"
 FLOWING = "kind.flow.of-subject"
 
@@ -39,7 +37,7 @@ def kind_of(setting: Setting, measure: Measure, period: Period, language: Langua
         _said(setting, measure, language)
         or fixed_kind(setting, measure, language)
         or _standing(setting, measure, period, language)
-        or _occasion(setting, measure, period, language)
+        or occasion_of(setting, measure, period, language)
         or deed_kind(setting, measure, period, language)
         or _flowing(setting, measure, language)
         or _added_up(setting, measure, period, language)
@@ -158,39 +156,6 @@ def _holds(row: KindRow, setting: Setting, measure: Measure, behind: Sequence[st
     return frozenset(row.unless).isdisjoint(setting.lower)
 
 
-def _occasion(
-    setting: Setting, measure: Measure, period: Period, language: Language
-) -> Facet | None:
-    """Counted at a march or on one day; a number of many days is not, nor one that still grows: 227
-    new cases in the week to Sunday are those of that week."""
-    days = (period.end - period.start).days if period.start and period.end else 0
-    if period.rule == SINCE:
-        return None
-    if days > 1:
-        added = _said_on_occasion(setting, measure, language, Where.NUMBER)
-        return added and added._replace(value=str(Kind.FLOW))
-    if days and measure.kind is Kind.TOTAL and is_of_day(setting, language):
-        return Facet(str(Kind.OCCASION), ONE_DAY, period.span)
-    return _said_on_occasion(setting, measure, language, *language.modalities.occasions)
-
-
-def _said_on_occasion(
-    setting: Setting, measure: Measure, language: Language, *places: Where
-) -> Facet | None:
-    """The row whose words stand in one of these places and tell of one occasion."""
-    for where in places:
-        phrases = language.modalities.occasions[where]
-        begun = frozenset(phrases.places_in(setting.lower))
-        if not begun:  # nearly always, and quickly told
-            continue
-        for place in filter(begun.__contains__, _places(setting, where)):
-            for row, after in phrases.all_at(setting.lower, place):
-                if _speaks(row, setting, measure, place, language):
-                    span = span_of(setting.words, place, after)
-                    return Facet(str(Kind.OCCASION), row.id, span)
-    return None
-
-
 def _added_up(
     setting: Setting, measure: Measure, period: Period, language: Language
 ) -> Facet | None:
@@ -240,57 +205,10 @@ def _standing(
         if done and done.value == Kind.FLOW:
             return done
         return Facet(str(Kind.LEVEL), STANDING, span_of(setting.words, verb, verb + 1))
-    clause = tuple(_clause(setting))
+    clause = tuple(clause_of(setting))
     said = setting.lower[clause[0] : clause[-1] + 1]
     for place in known.standing_words.places_in(said):
         if known.standing_words.at(said, place):
             at = clause[0] + place
             return Facet(str(Kind.LEVEL), STANDING, span_of(setting.words, at, at + 1))
     return None
-
-
-def _speaks(
-    row: OccasionRow, setting: Setting, measure: Measure, place: int, language: Language
-) -> bool:
-    """Whether the words at `place` speak of this number; "March" may be a month."""
-    if not row.may_speak_of(measure):
-        return False
-    is_fate = row.where is Where.VERB and measure.item in language.subjects.outcomes.fated
-    if is_fate or setting.words[place].text in language.names.calendar:
-        return False  # "eleven are missing after a man turned up"
-    lasting = language.modalities.lasting
-    return not any(lasting.at(setting.lower, at) for at in lasting.places_in(setting.lower))
-
-
-def _places(setting: Setting, where: Where) -> Sequence[int]:
-    """The words at which a phrase may start that speaks of the number."""
-    governing = setting.governing
-    match where:
-        case Where.NUMBER:
-            return _beside(setting)
-        case Where.CLAUSE:
-            return tuple(_clause(setting))
-        case Where.SENTENCE:
-            return range(len(setting.words))
-    if governing.verb is None or governing.role is not Role.SUBJECT:
-        return range(governing.after, len(setting.words))[:1]  # a verb that no list knows
-    if governing.is_passive and not governing.is_reduced:
-        return ()  # "900 barns were flooded"
-    return range(governing.verb, governing.verb + 1)
-
-
-def _beside(setting: Setting) -> Sequence[int]:
-    """The word before the numeral and those from it to the end of what it counts."""
-    sentence, stated = setting.grammar.sentence, setting.stated
-    numeral = sentence.index_at(stated.numeral.start)
-    return range(max(numeral - 1, 0), setting.governing.after)
-
-
-def _clause(setting: Setting) -> Iterator[int]:
-    """The words between the commas or stops around the number."""
-    first, after, lower = setting.governing.first, setting.governing.after, setting.lower
-    while first and lower[first - 1] not in STOPS:
-        first -= 1
-    while after < len(lower) and lower[after] not in STOPS:
-        after += 1
-    yield from range(first, after)

@@ -106,9 +106,8 @@ def _phrase_of(setting: Setting, topic: Topic, language: Language) -> Iterator[P
     kind = kind_before(setting, kinds, language)
     if is_led and singulars[-1] in subjects.carriers and len(singulars) > 1:
         kind = singulars[-2]  # "the price of wheat"
-    is_measure = language.measures.named(singulars) is not None
-    if kind == singulars[-1] or (is_measure and kind in subjects.no_kinds):
-        kind = ""  # "the river Lusk" is a river, "net debt" no debt of nets
+    if kind == singulars[-1] or is_plain(kind, singulars[-1], language):
+        kind = ""  # "the river Lusk" is a river
     rule = SAID if topic.is_said else PARSED
     yield Phrase(singulars, span_of(setting.words, first, head + 1), rule, kind, topic.is_said)
 
@@ -193,6 +192,11 @@ def _only_opens(setting: Setting, place: int) -> bool:
     return is_noun and all(name.first > 0 for name in setting.grammar.names)
 
 
+def is_plain(kind: str, head: str, language: Language) -> bool:
+    """ "Net profit" is profit by another name, "domestic sales" are a kind of sales."""
+    return kind in language.subjects.no_kinds and (kind, head) in language.measures.by_words
+
+
 def kind_before(setting: Setting, places: Sequence[int], language: Language) -> str:
     """The noun that says which kind: "gas" of "gas prices"; "second-quarter" says only when."""
     times = language.subjects.times
@@ -204,6 +208,7 @@ def kind_before(setting: Setting, places: Sequence[int], language: Language) -> 
         kind
         for kind in kinds
         if kind.replace("-", "").isalpha()
+        and kind not in language.scopes.adverbs
         and not times.intersection(kind.split("-"))
         and kind not in language.numbers.cardinals  # "its six dams" are dams
     ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
 from app.reading.measures.moved import gapped_phrase
-from app.reading.measures.parsed import kind_before
+from app.reading.measures.parsed import is_plain, kind_before
 from app.reading.measures.worded import HYPHEN, Phrase, worded
 from app.reading.syntax.carriers import carried_phrase
 from app.reading.syntax.clauses import Role, Setting, governing_of
@@ -95,7 +95,7 @@ def kind_inside(setting: Setting, head: str, inside: range, language: Language) 
         return ""
     kinds = [at for at in modifiers_of(setting, place) if at in inside]
     kind = kind_before(setting, kinds, language)
-    return "" if kind == head else kind
+    return "" if kind == head or is_plain(kind, head, language) else kind
 
 
 def moved_share(setting: Setting, first: Phrase, language: Language) -> Phrase | None:

@@ -28,6 +28,15 @@ def opens_amount(lower: Sequence[str], place: int, language: Language) -> bool:
     return (is_glued and letters in language.money) or is_signed
 
 
+def tells_level(lower: Sequence[str], first: int, lemma: str, language: Language) -> bool:
+    """Whether the verb only leads to the level that starts at `first`: "the bill came to 40", "the
+    rate levelled off at 40", "shares closed down 4%"."""
+    lead, before = lower[first - 1] if first else "", lower[first - 2] if first > 1 else ""
+    levelling = language.scopes.levelling
+    is_led = lead in language.subjects.reached and f"{lemma} {before}" in levelling
+    return is_led or f"{lemma} {lead}" in levelling
+
+
 def is_bound(lower: Sequence[str], place: int, language: Language) -> bool:
     """Whether the word at `place` opens a phrase that bounds a number and tells no deed: "close to
     40", and not "exceeds 40" or "hovers around 40"."""

@@ -10,7 +10,7 @@ from app.domain import RATIO, Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
-from app.reading.syntax.bounded import before_dressing
+from app.reading.syntax.bounded import before_dressing, tells_level
 from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.nuclei import LEADING, Nucleus
 from app.reading.syntax.openings import HARD_STOPS, LISTING, STOPS
@@ -184,9 +184,15 @@ class _Clause(Nucleus):
                 return place + (word not in CONDITIONS), verb
             if verb is None and place in verbs:
                 verb = place
-                if verbs[place].kind is VerbClass.SPEECH:
+                if verbs[place].kind is VerbClass.SPEECH and not self._puts(place):
                     return place + 1, None
         return floor, verb
+
+    def _puts(self, verb: int) -> bool:
+        """ "Growth is forecast at 4%": said, and its subject has the number."""
+        lower = [word.lower for word in self.words[: self.first]]
+        is_beside = verb + 2 == self.first
+        return is_beside and tells_level(lower, self.first, self.verbs[verb].lemma, self.language)
 
     def _opens_clause(self, place: int, verb: int | None) -> bool:
         """Whether a comma or joining word does: behind a comma, or if it always subordinates."""

@@ -9,6 +9,7 @@ from app.domain import Stated
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading, guessed_reading
+from app.reading.syntax.bounded import tells_level
 from app.reading.syntax.clauses import Governing, Role, governing_of
 from app.reading.syntax.filed import unfiled
 from app.reading.syntax.fronts import past_preposition
@@ -71,11 +72,10 @@ def governor_of(grammar: Grammar, stated: Stated, language: Language) -> Governi
 def _levelling(grammar: Grammar, found: Governing, stated: Stated, language: Language) -> Governing:
     """ "The bill came to 412 million", "the rate held at 3.6%", "shares closed down 2%": it only
     tells the level; "closed down 40 shops" does more."""
-    lead = grammar.sentence.lower[found.first - 1] if found.first else ""
-    reading = found.reading
-    if stated.noun and lead in language.scopes.particles:
+    lower, reading = grammar.sentence.lower, found.reading
+    if stated.noun and lower[max(found.first - 1, 0)] in language.scopes.particles:
         return found
-    if reading is None or f"{reading.lemma} {lead}" not in language.scopes.levelling:
+    if reading is None or not tells_level(lower, found.first, reading.lemma, language):
         return found
     return replace(found, reading=replace(reading, kind=VerbClass.LIGHT))
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from app.lexicon.lexicon import Language
 from app.lexicon.verbs import VerbClass
+from app.reading.syntax.bounded import tells_level
 from app.reading.syntax.clauses import Governing, Role
 from app.reading.syntax.grammar import DOING, Grammar
 from app.reading.syntax.openings import LISTING
@@ -47,10 +48,10 @@ def lost_subject(grammar: Grammar, ruled: Governing, language: Language) -> bool
 
 def _tells(grammar: Grammar, ruled: Governing, language: Language) -> bool:
     """ "Fares rose", and "fares will go up 4%", "shares closed down 4%"."""
-    reading, lead = ruled.reading, grammar.sentence.lower[ruled.first - 1] if ruled.first else ""
+    reading, lower = ruled.reading, grammar.sentence.lower
     if reading is None:
         return False
-    return reading.kind in TELLING or f"{reading.lemma} {lead}" in language.scopes.levelling
+    return reading.kind in TELLING or tells_level(lower, ruled.first, reading.lemma, language)
 
 
 def _is_named(grammar: Grammar, ruled: Governing, language: Language) -> bool:

@@ -7,7 +7,7 @@ from operator import itemgetter
 from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
-from app.reading.syntax.bounded import is_bound, opens_amount
+from app.reading.syntax.bounded import is_bound, opens_amount, tells_level
 from app.reading.syntax.verbal_nouns import (
     PAST_FORMS,
     PRESENT_FORM,
@@ -137,7 +137,8 @@ def _verb_at(
     word, scopes = lower[place], language.scopes
     reading = scopes.verbs.get(word)
     if reading is None:
-        is_past = word.endswith(PAST_ENDING) and _follows_auxiliary(lower, place, scopes, found)
+        is_past = word.endswith(PAST_ENDING) and word not in scopes.moves.steady
+        is_past = is_past and _follows_auxiliary(lower, place, scopes, found)
         past = frozenset({VerbForm.PARTICIPLE})
         return VerbReading(word, word, VerbClass.PLAIN, past) if is_past else None
     if reading.is_auxiliary or reading.lemma in ALWAYS_VERBS:
@@ -269,9 +270,10 @@ def _tells_level(lower: Sequence[str], place: int, language: Language) -> bool:
     reading, lead = language.scopes.verbs[lower[place]], lower[place + 1]
     is_plural = place > 0 and lower[place - 1].endswith("s") and lower[place - 1] not in POSSESSIVE
     is_step = reading.kind is VerbClass.CHANGE and lead == BY
-    is_level = is_step or f"{reading.lemma} {lead}" in language.scopes.levelling
+    start = place + 2 + (lead in language.scopes.particles)  # "levels off at"
+    is_level = is_step or tells_level(lower, start, reading.lemma, language)
     is_present = VerbForm.PRESENT in reading.forms or (is_plural and VerbForm.BASE in reading.forms)
-    return is_level and is_present and opens_amount(lower, place + 2, language)
+    return is_level and is_present and opens_amount(lower, start, language)
 
 
 def _moves(lower: Sequence[str], place: int, scopes: Scopes) -> bool:

@@ -37,7 +37,7 @@ from app.wiring import load_parser
         ("About 14 percent of it is under water.", "14", ""),
         ("Some 14 percent own a bicycle.", "14", ""),
         ("Receipts came in 14 percent below forecast.", "14", "receipt"),
-        ("Rates remain deeply negative: headline inflation ran at 14 percent.", "14", ""),
+        ("Rates remain deeply negative: headline inflation ran at 14 percent.", "14", "inflation"),
         ("A pint costs $14 in the capital.", "14", "price"),
         ("Readers learned that the inn is one of 14 that closed.", "14", "inn"),
         ("She fell at the 14-kilometre mark.", "14", "mark"),
