@@ -10,6 +10,7 @@ from app.lexicon.backing import Backing
 from app.lexicon.outcomes import ConditionRow, OutcomeRow, Outcomes, ShareRow, outcomes_from
 from app.lexicon.phrases import Phrases, phrases_from
 from app.lexicon.rows import DataFile, Row
+from app.lexicon.said import Occurring, OnceMore, OnlyPlaces
 from app.lexicon.verbs import VerbReading
 
 
@@ -18,31 +19,6 @@ class RepeatedRow(Row):
 
     item: str
     verbs: tuple[str, ...]
-
-
-class Occurring(DataFile):
-    """Words by which a number says how often a thing was done: `often`, and `on_each` behind one of
-    `leads`. What follows is a word of `closing`, or the number is a multiple of it, and so it is
-    beside a verb that is `multiplying`."""
-
-    often: frozenset[str]
-    on_each: frozenset[str]
-    leads: frozenset[str]
-    closing: frozenset[str]
-    multiplying: frozenset[str]
-
-
-class OnlyPlaces(DataFile):
-    """Words beside a number that only says when, or how far up a list; one of `tops` and of
-    `spells` before it say since when, and behind a "five-year" one of `named` is a name, as one of
-    `races` is behind "200-metre"."""
-
-    turns: frozenset[str]
-    races: frozenset[str]
-    ranks: frozenset[str]
-    spells: frozenset[str]
-    named: frozenset[str]
-    tops: frozenset[str]
 
 
 class ToldByUnitRow(Row):
@@ -109,6 +85,7 @@ class SubjectsFile(DataFile):
     never_measured: tuple[str, ...]
     only_places: OnlyPlaces
     occurring: Occurring
+    once_more: OnceMore
     backing: Backing
     origins: tuple[str, ...]
     rates: tuple[str, ...]
@@ -216,6 +193,7 @@ class Subjects:
     never_measured: frozenset[str]
     only_places: OnlyPlaces
     occurring: Occurring
+    once_more: OnceMore
     backing: Backing
     origins: frozenset[str]
     rates: frozenset[str]
@@ -278,6 +256,7 @@ def subjects_from(file: SubjectsFile, verbs: Mapping[str, VerbReading]) -> Subje
     return Subjects(
         only_places=file.only_places,
         occurring=file.occurring,
+        once_more=file.once_more,
         backing=file.backing,
         clear=frozenset((*file.clear, *file.hollow)),
         person_endings=file.person_endings,

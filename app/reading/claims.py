@@ -36,6 +36,7 @@ from app.reading.leaning.nameless import persons_of
 from app.reading.leaning.occurring import how_often
 from app.reading.leaning.of_it import of_sum_before
 from app.reading.leaning.on_scale import on_scale
+from app.reading.leaning.once_more import once_more
 from app.reading.leaning.partners import like_partner, partner_of
 from app.reading.leaning.respective import with_respective
 from app.reading.leaning.restated import with_restated
@@ -156,6 +157,7 @@ def _measured(
     told = shared_out(setting, measured, before, language)
     told = told or compared_with(setting, measured, before, language)
     told = told or valued_again(setting, measured, before.last, language)
+    told = told or once_more(setting, measured, before.last, language)
     told = told or dearer_by(setting, measured, before.last, language)
     told = told or of_sum_before(setting, measured, before.last, language)
     told = told or share_of_counted(setting, measured, before, language)

@@ -86,7 +86,9 @@ def _statistic(measured: Measured, before: Claim, *, is_again: bool, is_held: bo
         return Statistic.SHARE if former is Statistic.LEVEL else own
     is_percent = own is Statistic.LEVEL and before.quantity.unit.dimension == PERCENT
     is_same = former is Statistic.SHARE or (is_held and former is Statistic.CHANGE)
-    return former if is_percent and is_same else own
+    # "rose to 4.3%, more than the 3.1% of a year earlier" takes no share of a year
+    is_level = is_held and own is Statistic.SHARE and former in (Statistic.LEVEL, Statistic.CHANGE)
+    return former if (is_percent and is_same) or is_level else own
 
 
 def _has_come_to(setting: Setting, before: Claim, language: Language) -> bool:

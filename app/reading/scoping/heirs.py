@@ -6,6 +6,7 @@ from app.lexicon.lexicon import Language
 from app.lexicon.measures import MeasureRow
 from app.lexicon.names import NameKind
 from app.lexicon.verbs import VerbClass
+from app.reading.leaning.once_more import ONCE_MORE
 from app.reading.measures.subjects import Measured
 from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet, span_of
@@ -33,18 +34,27 @@ def heir_of(
 ) -> Facet | None:
     """Who has the number; None where nothing shows it."""
     if before is not None and before.scope.subject:
-        if _is_of_them(setting, language):
+        if _is_of_them(setting, language) or _is_once_more(measured):
             return Facet(before.scope.subject, MEANT, before.span)
         if _is_beside(setting, before, language):
             return Facet(before.scope.subject, SHARED, before.span)
     return _bridged(setting, measured, story, language)
 
 
-def place_of_them(setting: Setting, before: Claim | None, language: Language) -> Facet | None:
+def place_of_them(
+    setting: Setting, measured: Measured, before: Claim | None, language: Language
+) -> Facet | None:
     """Where those are of whom the number is a part: "1,010 workers in Lindal, of whom 214"."""
-    if before is None or not before.scope.place or not _is_of_them(setting, language):
+    is_theirs = _is_once_more(measured) or _is_of_them(setting, language)
+    if before is None or not before.scope.place or not is_theirs:
         return None
     return Facet(before.scope.place, MEANT, before.span)
+
+
+def _is_once_more(measured: Measured) -> bool:
+    """ "Output at the mill rose to 43 tonnes. It was 31 in May": what it is, it is there."""
+    item = measured.facets.get("item")
+    return item is not None and item.rule == ONCE_MORE
 
 
 def _is_of_them(setting: Setting, language: Language) -> bool:

@@ -61,7 +61,7 @@ def scope_of(told: Told, story: Story, language: Language) -> dict[str, Facet | 
     place = place or town_shared(subject, told.before)
     return {
         "subject": subject,
-        "place": place or place_of_them(setting, told.before, language),
+        "place": place or place_of_them(setting, told.measured, told.before, language),
         "event": None if label_of(setting, language) else event_of(setting, measure, language),
         "context": context_of(setting, language),
         "part": part_of(setting, language)

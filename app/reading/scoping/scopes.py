@@ -42,6 +42,9 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
         return state
     if reading is None or governing.verb is None or governing.role is Role.ASIDE:
         return None
+    moods = language.modalities
+    if setting.lower[governing.verb] in moods.foreseeing | moods.beating - language.scopes.closed:
+        return None  # what analysts expected of it, or what it beat, befell nothing
     is_known = reading.lemma in language.scopes.events and reading.kind is not VerbClass.LIGHT
     is_named = reading.kind is VerbClass.PLAIN or is_known
     if not is_named or _only_moves(setting, language) or telling_rule(setting, language):

