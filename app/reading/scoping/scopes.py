@@ -13,6 +13,7 @@ from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.frequented import frequented
 from app.reading.syntax.names import POSSESSIVE
+from app.reading.syntax.reckoned import reckoned_from
 
 NEAR = 9
 """How many words behind a number its event and context are looked for."""
@@ -42,11 +43,9 @@ def event_of(setting: Setting, measure: Measure, language: Language) -> Facet | 
         return state
     if reading is None or governing.verb is None or governing.role is Role.ASIDE:
         return None
-    moods = language.modalities
-    if setting.lower[governing.verb] in moods.foreseeing | moods.beating - language.scopes.closed:
-        return None  # what analysts expected of it, or what it beat, befell nothing
     is_known = reading.lemma in language.scopes.events and reading.kind is not VerbClass.LIGHT
     is_named = reading.kind is VerbClass.PLAIN or is_known
+    is_named = is_named and not _befalls_nothing(setting, language)
     if not is_named or _only_moves(setting, language) or telling_rule(setting, language):
         return None
     outcomes = language.subjects.outcomes
@@ -125,6 +124,15 @@ def _says_part(setting: Setting, place: int, after: int, language: Language) -> 
         return place == behind and asked_at(setting, language) is None
     is_phrase = after > place + 1  # "in Norland's private sector, pay rose 4%"
     return is_phrase or setting.governing.first <= place < behind
+
+
+def _befalls_nothing(setting: Setting, language: Language) -> bool:
+    """What analysts expected of it, what it beat, and ", taking the number for the year to 22,474"
+    only add up or hold against."""
+    moods, governing = language.modalities, setting.governing
+    verb = setting.lower[governing.verb] if governing.verb is not None else ""
+    is_held = verb in (moods.foreseeing | moods.beating) - language.scopes.closed
+    return is_held or reckoned_from(setting.lower, governing.first, language) is not None
 
 
 def _lemma(setting: Setting) -> str:

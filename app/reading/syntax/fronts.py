@@ -12,6 +12,7 @@ FARTHEST = 4
 """Words in which a time is looked for: "over the past three years"."""
 
 YEAR_DIGITS = 4
+COMMA = ","
 
 LONGEST_MEASURE = 3
 """Words of what is known to be measured: "net interest income"."""
@@ -37,6 +38,14 @@ def past_front(
     if last is None and opens == phrase.start and words[opens].lower in scopes.prepositions:
         last = _last_of_rest(words, inside, names, language)
     return phrase.start if last is None or last + 1 >= phrase.stop else last + 1
+
+
+def past_comma(words: Sequence[Word], before: range, language: Language) -> int:
+    """Where the phrase starts whose noun these words stand before: behind the comma of "in May, the
+    company shares"."""
+    if not before or words[before.start].lower not in language.scopes.prepositions:
+        return before.start
+    return max((at + 1 for at in before if words[at].text == COMMA), default=before.start)
 
 
 def past_preposition(

@@ -12,8 +12,8 @@ from app.lexicon.verbs import VerbClass, VerbForm, VerbReading, guessed_reading
 from app.reading.syntax.bounded import tells_level
 from app.reading.syntax.clauses import Governing, Role, governing_of
 from app.reading.syntax.filed import unfiled
-from app.reading.syntax.fronts import past_preposition
-from app.reading.syntax.grammar import COMMA, Grammar, grammar_of
+from app.reading.syntax.fronts import past_comma, past_preposition
+from app.reading.syntax.grammar import Grammar, grammar_of
 from app.reading.syntax.guessed_verbs import FORMS, may_be_verb
 from app.reading.syntax.lost_subjects import lost_subject
 from app.reading.syntax.names import POSSESSIVE
@@ -267,11 +267,11 @@ class _Tree:
             if self._is_place(word) or (word > noun and is_relative(self.parse, word)):
                 inside -= self.parse.subtree(word)
         start = after = noun
-        while start - 1 in inside and self._lower(start - 1) != COMMA:
-            start -= 1  # "in May, the shares closed"
+        while start - 1 in inside:
+            start -= 1
         while after in inside:
             after += 1
-        return range(start, after)
+        return range(past_comma(self.grammar.words, range(start, noun), self.language), after)
 
     def _with_name(self, subject: range) -> range:
         """With the name of whom the noun tells: "the striker Ada Brenn", "start-up Quarl"."""

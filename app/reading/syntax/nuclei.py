@@ -47,6 +47,8 @@ class Nucleus:
     def subject(self, group: int) -> range:
         """The noun phrase before the verb group, or that of the verb which shares its subject."""
         after = self.before(group) + 1
+        if self._is_joined_on(group, after):
+            return self.subject(self.group(max(verb for verb in self.verbs if verb < after)))
         start = self._start(after)
         before = self.words[start - 1].lower if start else ""
         if start < after and self._is_done_to(start):
@@ -66,6 +68,13 @@ class Nucleus:
         if not earlier or before in HARD_STOPS:
             return range(group, group)
         return self.subject(self.group(earlier[-1]))
+
+    def _is_joined_on(self, group: int, after: int) -> bool:
+        """ "Corvane took the cup with 107 points, beating the 70 of last year": it did both."""
+        verb = self.verbs.get(group)
+        is_gerund = verb is not None and verb.forms == GERUND
+        is_apart = after > 0 and self.words[after - 1].text == ","
+        return is_gerund and is_apart and any(at < after for at in self.verbs)
 
     def _start(self, after: int) -> int:
         """Where the noun phrase starts that ends right before `after`."""
@@ -143,10 +152,12 @@ class Nucleus:
         return is_led or " ".join(word.lower for word in pair) in self.scopes.no_conjunctions
 
     def _is_deducted(self, place: int) -> bool:
-        """ "While profit before tax was $4m"."""
-        subjects = self.language.subjects
+        """ "While profit before tax was $4m", and not "rose 5% after taxes fell"."""
+        subjects, measures = self.language.subjects, self.language.measures
         pair = [word.lower for word in self.words[place : place + 2]]
-        return pair[0] in subjects.deducting and pair[-1] in subjects.deducted
+        is_part = pair[0] in subjects.deducting and pair[-1] in subjects.deducted
+        whole = self.language.nouns.singular(self.words[place - 1].lower)
+        return is_part and measures.named((whole,)) is not None
 
     def _follows_verb(self, place: int) -> bool:
         """ "Paid 14 cents after profit reached $310m": what stands before "after" is the end of

@@ -4,6 +4,7 @@
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 
+from app.lexicon.lexicon import Language
 from app.lexicon.scopes import Scopes
 from app.lexicon.verbs import VerbClass, VerbForm, VerbReading
 from app.reading.syntax.openings import LISTING
@@ -49,6 +50,13 @@ def is_noun(
     if _is_with(lower, place, scopes, is_bare=is_bare):
         return True
     return _is_gapped(lower, place, verbs, scopes, LISTING if is_bare else {*LISTING, COMMA})
+
+
+def ends_time(lower: Sequence[str], place: int, language: Language) -> bool:
+    """ "The quarter ended June 30": a time, and no deed."""
+    before, behind = lower[max(place - 1, 0)], lower[place + 1 : place + 2]
+    is_time = before in language.subjects.times
+    return is_time and not language.names.calendar_lower.isdisjoint(behind)
 
 
 def _has_verb(lower: Sequence[str], place: int, scopes: Scopes) -> bool:

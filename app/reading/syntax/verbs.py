@@ -12,6 +12,7 @@ from app.reading.syntax.verbal_nouns import (
     PAST_FORMS,
     PRESENT_FORM,
     UP_DOWN,
+    ends_time,
     is_amount,
     is_noun,
 )
@@ -145,7 +146,7 @@ def _verb_at(
         return reading
     if reading.lemma in scopes.readied and not _is_readied(lower, place, scopes, found):
         return None
-    if _is_determined(lower, place, scopes, found):
+    if _is_determined(lower, place, scopes, found) or ends_time(lower, place, language):
         return None
     if word in scopes.particles and place - 1 in found and not found[place - 1].is_auxiliary:
         return None  # "pay back", "take down"

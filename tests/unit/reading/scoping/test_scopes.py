@@ -64,6 +64,22 @@ def test_one_number_for_two_fates_has_both(text: str) -> None:
     assert claim_in(text, "212").scope.event == "damaged or destroyed"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Analysts had expected 43 deals.",
+        "It closed 90 deals, beating the 43 of May.",
+        "It closed 90 deals, bringing the total for the year to 43.",
+    ],
+)
+def test_what_only_holds_or_adds_up_befalls_nothing(said: str) -> None:
+    assert claim_in(said, "43").scope.event is None
+
+
+def test_a_part_of_a_whole_is_no_part_of_the_event() -> None:
+    assert claim_in("Some 86 wells were drilled out of 430.", "86").scope.event == "drilled"
+
+
 def test_what_belongs_to_the_verb_is_part_of_the_event() -> None:
     assert claim_in("Lidmark took over 12 stores.", "12 stores").scope.event == "taken over"
     assert claim_in("The party won over 300 seats.", "300 seats").scope.event == "won"

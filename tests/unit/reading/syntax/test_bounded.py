@@ -84,6 +84,8 @@ def test_a_number_is_led_to_before_what_dresses_it(text: str, number: int, led: 
         ("The mills have both cut 43 jobs.", ["have", "cut"]),
         ("The mill is due to cut 43 jobs.", ["is", "due", "cut"]),
         ("Output fell due to 43 strikes.", ["fell"]),
+        ("Profit in the quarter ended June 30 was $43m.", ["was"]),
+        ("The year ended with 43 deaths.", ["ended"]),
         ("Exports appear to have risen 4%.", ["appear", "have", "risen"]),
     ],
 )
