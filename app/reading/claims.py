@@ -156,10 +156,8 @@ def _measured(
         return setting, as_part(setting, measured, whole, language)
     told = shared_out(setting, measured, before, language)
     told = told or compared_with(setting, measured, before, language)
-    told = told or valued_again(setting, measured, before.last, language)
-    told = told or once_more(setting, measured, before.last, language)
-    told = told or dearer_by(setting, measured, before.last, language)
-    told = told or of_sum_before(setting, measured, before.last, language)
+    for leans in (valued_again, once_more, dearer_by, of_sum_before):
+        told = told or leans(setting, measured, before.last, language)
     told = told or share_of_counted(setting, measured, before, language)
     if told:
         return setting, told

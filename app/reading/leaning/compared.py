@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain import COUNT, MONEY, PERCENT, RATIO, Claim, Kind, Stated, Statistic
+from app.domain import COUNT, MONEY, PERCENT, RATIO, Claim, Stated, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.leaning.before import Before
+from app.reading.leaning.lent import kind_lent, statistic_lent
 from app.reading.measures.apart import HELD_AGAINST, POINT, STRETCHES
 from app.reading.measures.further import is_further
 from app.reading.measures.multiples import multiples
@@ -61,34 +62,12 @@ def compared_with(
     if not (is_again or _says_how(setting, measured, before, language)):
         return None
     is_held = not is_again and _is_held(setting, language)
-    statistic = _statistic(measured, before, is_again=is_again, is_held=is_held)
-    kind = _kind_of(before, measured, language)
+    statistic = statistic_lent(measured, before, is_again=is_again, is_held=is_held)
+    kind = kind_lent(before, measured, language)
     measure = replace(before.measure, statistic=statistic, kind=kind)
     return Measured(
         measure, {**measured.facets, "item": Facet(measure.item, COMPARED, before.span)}
     )
-
-
-def _kind_of(before: Claim, measured: Measured, language: Language) -> Kind:
-    """That of the number before; but what a forecast is held against is there already."""
-    kind = before.measure.kind
-    if kind is not Kind.FORECAST or measured.measure.kind is Kind.FORECAST:
-        return kind
-    row = language.measures.by_item.get(before.measure.item)
-    return row.kind if row else Kind.LEVEL
-
-
-def _statistic(measured: Measured, before: Claim, *, is_again: bool, is_held: bool) -> Statistic:
-    """ "214 services, or 10.9%" is a share of them, and so is what is held against a share; a
-    change told again is one, and what is held against a change: "rose 4%, against 3% in May"."""
-    own, former = measured.measure.statistic, before.measure.statistic
-    if is_again:
-        return Statistic.SHARE if former is Statistic.LEVEL else own
-    is_percent = own is Statistic.LEVEL and before.quantity.unit.dimension == PERCENT
-    is_same = former is Statistic.SHARE or (is_held and former is Statistic.CHANGE)
-    # "rose to 4.3%, more than the 3.1% of a year earlier" takes no share of a year
-    is_level = is_held and own is Statistic.SHARE and former in (Statistic.LEVEL, Statistic.CHANGE)
-    return former if (is_percent and is_same) or is_level else own
 
 
 def _has_come_to(setting: Setting, before: Claim, language: Language) -> bool:

@@ -10,6 +10,10 @@ from app.reading.syntax.names import Name, is_malady
 from app.reading.syntax.openings import LISTING
 from app.reading.syntax.persons import is_person
 
+COMMA = ","
+LONGEST_POST = 5
+"""Words of "the outgoing deputy chief executive"."""
+
 MODEL = re.compile(r"-\d\w*$")
 
 
@@ -22,11 +26,24 @@ def may_be_meant(grammar: Grammar, name: Name, language: Language) -> bool:
         return False
     if name.first and grammar.sentence.lower[name.first - 1] in language.names.roles:
         return False
+    if has_post_behind(grammar, name, language):
+        return False
     if _is_kind(grammar, name, language) or is_filed_from(grammar, name, language):
         return False
     if name.first and grammar.sentence.lower[name.first - 1] in language.scopes.owners:
         return False
     return name.kind is NameKind.COUNTRY or not is_led(grammar, name, language)
+
+
+def has_post_behind(grammar: Grammar, name: Name, language: Language) -> bool:
+    """ "Ana Roe, chief executive of Corvane, said it": a person, and whose post it is is meant."""
+    lower, start = grammar.sentence.lower, name.after + 1
+    if lower[name.after : start] != (COMMA,):
+        return False
+    said = lower[start : start + LONGEST_POST]
+    leads = (at for at, word in enumerate(said) if word in language.scopes.prepositions)
+    lead = next(leads, 0)
+    return lead > 0 and said[lead - 1] in language.names.roles and COMMA not in said[:lead]
 
 
 def _is_kind(grammar: Grammar, name: Name, language: Language) -> bool:

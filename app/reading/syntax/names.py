@@ -7,20 +7,24 @@ from typing import NamedTuple
 
 from app.lexicon.lexicon import Language
 from app.lexicon.names import Form, NameKind
+from app.reading.syntax.capitals import STOP, is_initial, is_pronoun, opens_measure
 from app.reading.syntax.moneyed import is_code, is_sign
 from app.reading.syntax.openings import opens_quotation, opens_sentence
-from app.reading.syntax.titles import before_house, behind_post, is_titled_house, is_trade
+from app.reading.syntax.titles import (
+    before_house,
+    behind_post,
+    house_before,
+    is_titled_house,
+    is_trade,
+)
 from app.reading.syntax.towns import is_town_itself
 from app.reading.text.words import Word
 
 DASH = re.compile("[-–]")
-MARK = re.compile("['’]")
-LONGEST_MEASURE = 4
 ABSTRACT_LETTERS = 9
-"""Words of the name of a measured thing."""
+"""From so many on, an ending tells an abstract noun."""
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-STOP = "."
 INITIAL_STOP = " ."
 
 
@@ -46,9 +50,19 @@ def names_in(words: Sequence[Word], language: Language) -> tuple[Name, ...]:
             continue
         name = _known(words, spelled, place, language) or _run(words, place, language)
         if name:
-            found.append(name)
+            found += (*_house_of(words, place, name, language), name)
             after = name.after
     return tuple([name for name in found if not _is_nobody(words, name, language)])
+
+
+def _house_of(
+    words: Sequence[Word], first: int, person: Name, language: Language
+) -> tuple[Name, ...]:
+    """The house in whose name a person speaks: "Corvane Chief Executive Ana Roe"."""
+    end = house_before(words, first, person.first, language)
+    if end == first:
+        return ()
+    return (Name(_spelled(words[first:end]), NameKind.OTHER, Form.NAME, first, end),)
 
 
 def _is_nobody(words: Sequence[Word], name: Name, language: Language) -> bool:
@@ -215,7 +229,7 @@ def _run_end(words: Sequence[Word], first: int, language: Language) -> int:
     while behind < len(words) and (behind == first or _is_capital(words, behind, language)):
         after = behind = behind + 1
         while behind < len(words) and (
-            words[behind].text in joints or _is_initial(words, behind - 1)
+            words[behind].text in joints or is_initial(words, behind - 1)
         ):
             behind += 1
     return after
@@ -234,17 +248,6 @@ def _past_owners(words: Sequence[Word], after: int, language: Language) -> int:
     return end if words[end - 1].text in language.names.bodies else after
 
 
-def _is_initial(words: Sequence[Word], place: int) -> bool:
-    """Whether a letter and the full stop behind it stand for a name: "R. K. Tallow"."""
-    letter, stop = words[place], words[place + 1]
-    return (
-        len(letter.text) == 1
-        and letter.text.isupper()
-        and stop.text == STOP
-        and stop.start == letter.end
-    )
-
-
 def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
     word = words[place].text
     if not word[0].isupper():
@@ -253,7 +256,7 @@ def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
     if names.calendar.issuperset(DASH.split(word)):
         return False  # "the April-June quarter"
     is_mark = is_sign(words, place + 1) or is_code(words, place, language)
-    if is_mark or word in names.shouted or _is_spoken(words[place], language):
+    if is_mark or word in names.shouted or is_pronoun(words[place], language):
         return False
     # "the Leeds-based lender": the name is no part of the lender's
     if words[place].lower.endswith(names.suffixes):
@@ -261,17 +264,10 @@ def _is_capital(words: Sequence[Word], place: int, language: Language) -> bool:
     return not (opens_sentence(words, place) and word in names.plain)
 
 
-def _is_spoken(word: Word, language: Language) -> bool:
-    """ "I'll", "It's", "[ed] He": a pronoun is no name, with its verb or without."""
-    pronoun = MARK.split(word.lower, 1)[0]
-    is_shouted = len(word.text) > 1 and word.text.isupper()  # the US, an IT firm
-    return pronoun in language.scopes.pronouns and not is_shouted
-
-
 def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:
     """A word that only a sentence's start, or a shout, made capital."""
     lower, nouns = words[place].lower, language.nouns
-    if lower in language.measures.openers and _is_measure(words, place, language):
+    if lower in language.measures.openers and opens_measure(words, place, language):
         return True
     if (nouns.singular(lower),) in language.measures.by_words:
         return True
@@ -285,16 +281,6 @@ def _is_common(words: Sequence[Word], place: int, language: Language) -> bool:
     if len(lower) >= ABSTRACT_LETTERS and lower.endswith(language.names.abstract_endings):
         return True
     return nouns.is_plural(lower) or lower.endswith("ing") or lower in language.scopes.verbs
-
-
-def _is_measure(words: Sequence[Word], place: int, language: Language) -> bool:
-    """ "Gross domestic product", "Ambulance response times"."""
-    known, singular = language.measures.by_words, language.nouns.singular
-    phrase = tuple(word.lower for word in words[place : place + LONGEST_MEASURE])
-    return any(
-        phrase[:size] in known or (*phrase[: size - 1], singular(phrase[size - 1])) in known
-        for size in range(2, len(phrase) + 1)
-    )
 
 
 _text: Callable[[Word], str] = itemgetter(2)

@@ -42,6 +42,17 @@ def before_house(words: Sequence[Word], first: int, after: int, language: Langua
     return of if is_written and not (is_common or is_house) else after
 
 
+def house_before(words: Sequence[Word], first: int, after: int, language: Language) -> int:
+    """Where the house ends that a post is held in, "Corvane" of "Corvane Chief Executive Ana Roe",
+    whose name starts at `after`; `first` where none is named: "Police Chief Ana Roe"."""
+    names, end = language.names, first
+    while end < after and words[end].text not in names.posts | names.titles:
+        end += 1
+    is_post = end < after and any(word.text in names.posts for word in words[end:after])
+    is_named = any(word.lower not in language.common for word in words[first:end])
+    return end if is_post and is_named else first
+
+
 def behind_post(words: Sequence[Word], first: int, after: int, language: Language) -> int:
     """Where the person's name starts in "Commission President Ursula Meld", "Tory Ada Haldane"."""
     posts = language.names.posts

@@ -13,6 +13,8 @@ from tests.unit.reading.measuring import claim_in
         ("A Lindal jury met. It heard 212 people.", None),
         ("Sales at Corvane fell. The company has 212 workers.", "Corvane"),
         ("Sales in Lindal fell. The company has 212 workers.", None),
+        ("Ana Roe, chief executive of Corvane, said it hired 212 workers.", "Corvane"),
+        ("Corvane Chief Executive Ana Roe said it hired 212 workers.", "Corvane"),
     ],
 )
 def test_the_next_sentence_goes_on_about_whoever_acted(text: str, subject: str | None) -> None:
