@@ -7,6 +7,7 @@ from app.lexicon.lexicon import Language
 from app.reading.measures.amounts import share_of
 from app.reading.measures.apart import PERCENTS, POINT, STRETCHES, held_against
 from app.reading.measures.moved import is_pace, shifted_at
+from app.reading.measures.parts import is_one_in, is_part
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.lost_subjects import TELLING
@@ -14,15 +15,12 @@ from app.reading.syntax.lost_subjects import TELLING
 FLOWS = frozenset({"oil flow", "energy flow"})
 """So much a day, although the unit has one name: barrels per day."""
 
-ONE_IN = "numeral.share.one-in"
 MOVED = "statistic.moved"
 LONGEST_GROWTH = 5
 """Words of "its projection for economic growth"."""
 FARTHEST_THAN = 4
 """Words behind what is counted in which "than" is looked for: "40 more crimes in May than"."""
 
-LONGEST_HAD = 6
-"""Words of "it did not already own"."""
 
 NEAR, AHEAD = 3, 5
 """How many words before a number "an average" may stand, and "an average rent rate of"."""
@@ -55,8 +53,9 @@ def _told(setting: Setting, language: Language) -> tuple[Statistic, str]:
         return Statistic.CHANGE, change
     if is_rate:
         return Statistic.RATE, "statistic.per"
-    is_part = unit.dimension == PERCENT and (_is_part(setting, language) or _is_one_in(setting))
-    if is_part or share_of(setting, language):
+    is_percent = unit.dimension == PERCENT
+    is_share = is_percent and (is_part(setting, language) or is_one_in(setting))
+    if is_share or share_of(setting, language):
         return Statistic.SHARE, "statistic.part-of-whole"
     return Statistic.LEVEL, "statistic.level"
 
@@ -87,11 +86,6 @@ def _is_share(setting: Setting, item: Facet, language: Language) -> bool:
 
 def _is_hope(word: str, language: Language) -> bool:
     return (language.nouns.singular(word) or word) in language.subjects.hopes
-
-
-def _is_one_in(setting: Setting) -> bool:
-    """ "Asthma affects one in six women": so many of so many are a share."""
-    return ONE_IN in setting.stated.rules
 
 
 def _changed(setting: Setting, language: Language) -> str | None:
@@ -264,35 +258,3 @@ def _climbs(before: str, language: Language) -> bool:
     """ "Debt is up $4 million", "the share fell 2 cents": nothing else is raised or cut by it."""
     row = language.hedges.changes_before.get(before)
     return row is not None and not row.weak and before not in language.hedges.changing
-
-
-def _is_part(setting: Setting, language: Language) -> bool:
-    """ "15% of voters", "40% came from abroad", "the share of cars hit 92%"."""
-    governing, lower, subjects = setting.governing, setting.lower, language.subjects
-    if not subjects.wholes.isdisjoint(lower[governing.after : governing.after + 1]):
-        return True
-    if not subjects.shares.isdisjoint(lower[governing.after : governing.after + 1]):
-        return True  # "a 21% share of the audience"
-    if _is_recalled(setting, language):
-        return False
-    if _is_had(setting, language):
-        return True
-    said = lower[governing.subject.start : governing.subject.stop]
-    return governing.role is Role.SUBJECT or not subjects.shares.isdisjoint(said)
-
-
-def _is_had(setting: Setting, language: Language) -> bool:
-    """ "From the 12% it held", "the 27% she had won": a part of something."""
-    after, lower = setting.governing.after, setting.lower
-    if language.scopes.pronouns.isdisjoint(lower[after : after + 1]):
-        return False
-    verbs = (setting.grammar.verbs.get(at) for at in range(after + 1, after + LONGEST_HAD))
-    done = [verb for verb in verbs if verb is not None]  # "the 8% it had tabled" is no part
-    return bool(done) and done[-1].lemma in language.subjects.having
-
-
-def _is_recalled(setting: Setting, language: Language) -> bool:
-    """ "From the 4.9% reported in May": a level that was told before, and no part of anything."""
-    lower, first, after = setting.lower, setting.governing.first, setting.governing.after
-    is_known = first > 0 and lower[first - 1] == language.scopes.small.definite
-    return is_known and not language.subjects.recorded.isdisjoint(lower[after : after + 1])
