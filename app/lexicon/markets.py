@@ -37,7 +37,8 @@ class Markets(DataFile):
     `wage` ("a deal worth £9,000 a week"). Money right before one of `things` is what that costs: "a
     $40 million hospital". A name that ends in one of `gauges` is told by a bare number. "A `growth`
     of 2%" is the `economy`'s where one of `economics` stands in the sentence, "19% of the shares"
-    is a `stake`, `steering` tells whose move is one of the interest rate, and `hiring` what so many
+    is a `stake`, as is 19% of a firm behind a verb of `acquiring` or, of one of `firms`, `holding`;
+    `steering` tells whose move is one of the interest rate, and `hiring` what so many
     jobs more or less are. A country's growth, and what else is `plain_growth`, is its economy's;
     `inflation` of one of `inflating` tells how far that rose, and a `rate` of either says no more.
     """
@@ -45,6 +46,9 @@ class Markets(DataFile):
     index: str
     share: str
     stake: str
+    acquiring: frozenset[str]
+    holding: frozenset[str]
+    firms: frozenset[str]
     price: str
     exchange: str
     indices: frozenset[str]

@@ -46,7 +46,7 @@ def _state_at(setting: Setting, language: Language) -> int | None:
     is_bare = not setting.stated.noun and behind < len(lower)
     if is_bare and language.subjects.outcomes.states.at(lower, behind):
         return None  # "58 dead"
-    behind = _past_twin(setting, behind, language)
+    behind = _past_place(setting, _past_twin(setting, behind, language), language)
     if behind < len(lower) and states.at(lower, behind):
         return behind  # "9,000 homes lost power"
     lasting = language.scopes.leaving | language.scopes.staying
@@ -60,6 +60,14 @@ def _state_at(setting: Setting, language: Language) -> int | None:
     while start < len(lower) and is_adverb(lower[start], language.scopes):
         start += 1
     return start if start < len(lower) and states.at(lower, start) else None
+
+
+def _past_place(setting: Setting, behind: int, language: Language) -> int:
+    """ "Left 9,000 homes in Lindal without power": where they are says nothing of their state."""
+    if language.scopes.places.isdisjoint(setting.lower[behind : behind + 1]):
+        return behind
+    names = setting.grammar.names
+    return next((name.after for name in names if name.first == behind + 1), behind)
 
 
 def _past_twin(setting: Setting, behind: int, language: Language) -> int:

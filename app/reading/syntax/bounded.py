@@ -31,7 +31,9 @@ def opens_amount(lower: Sequence[str], place: int, language: Language) -> bool:
 def tells_level(lower: Sequence[str], first: int, lemma: str, language: Language) -> bool:
     """Whether the verb only leads to the level that starts at `first`: "the bill came to 40", "the
     rate levelled off at 40", "shares closed down 4%"."""
-    lead, before = lower[first - 1] if first else "", lower[first - 2] if first > 1 else ""
+    if not 0 < first <= len(lower):
+        return False
+    lead, before = lower[first - 1], lower[first - 2] if first > 1 else ""
     levelling = language.scopes.levelling
     is_led = lead in language.subjects.reached and f"{lemma} {before}" in levelling
     return is_led or f"{lemma} {lead}" in levelling

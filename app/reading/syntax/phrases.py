@@ -12,6 +12,8 @@ from app.reading.text.words import Word
 LONGEST = 6
 """Words of a noun phrase before it is taken for a run-on."""
 
+PAST = "ed"
+
 LONGEST_LEAD = 4
 """Words of a phrase that leads to a number: "let go of"."""
 
@@ -28,8 +30,18 @@ def phrase_after(words: Sequence[Word], start: int, language: Language) -> tuple
         start += 1
     after = start
     while after < min(len(words), start + LONGEST) and _is_inside(words[after], language):
+        if after > start and _surprised(words, after, language):
+            break
         after += 1
     return tuple(words[start:after])
+
+
+def _surprised(words: Sequence[Word], place: int, language: Language) -> bool:
+    """ "A jump in exports | surprised analysts": what many did, though no list has the verb."""
+    behind = words[place + 1] if place + 1 < len(words) else None
+    is_done = behind is not None and behind.text.islower() and _is_inside(behind, language)
+    is_past = words[place].lower.endswith(PAST) and language.nouns.is_past(words[place].lower)
+    return is_done and is_past and language.nouns.is_plural(words[place - 1].lower)
 
 
 def phrase_before(words: Sequence[Word], end: int, language: Language) -> tuple[Word, ...]:

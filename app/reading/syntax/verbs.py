@@ -15,6 +15,7 @@ from app.reading.syntax.verbal_nouns import (
     ends_time,
     is_amount,
     is_noun,
+    is_of_object,
 )
 from app.reading.text.words import Word
 
@@ -188,31 +189,10 @@ def _is_thing(
     """Whether the known verb is a noun here: "Exports to the bloc shrank", "cut its growth forecast
     to 3%"."""
     forms = scopes.verbs[lower[place]].forms
-    if VerbForm.BASE in forms and (
-        _ends_object(lower, place, scopes, found) or _is_done_to(lower, place, found)
-    ):
+    if is_of_object(lower, place, scopes, found):
         return True
     is_first = forms == PRESENT_FORM and not place
     return is_first or is_noun(lower, place, forms, found, scopes)
-
-
-def _is_done_to(lower: Sequence[str], place: int, found: Mapping[int, VerbReading]) -> bool:
-    """ "Cut power to 40,000 homes": what stands right behind such a verb is its object."""
-    before = found.get(place - 1)
-    is_led = lower[place + 1 : place + 2] == (TO,)
-    return is_led and before is not None and before.kind is VerbClass.PLAIN
-
-
-def _ends_object(
-    lower: Sequence[str], place: int, scopes: Scopes, found: Mapping[int, VerbReading]
-) -> bool:
-    """ "Cut its growth forecast to 3%": the last noun of what a verb moves is no verb itself."""
-    start = place - 1
-    while start > max(0, place - LONGEST_OBJECT) and lower[start] not in scopes.closed:
-        start -= 1
-    moving = found.get(start - 1)
-    is_moved = moving is not None and moving.lemma in scopes.moves.verbs
-    return is_moved and lower[start] in scopes.determiners
 
 
 def _counts(

@@ -75,3 +75,14 @@ def test_what_is_done_to_so_many_may_be_a_noun(text: str, event: str | None) -> 
 )
 def test_what_befell_them_may_stand_behind_or_before(text: str, event: str | None) -> None:
     assert claim_in(text, "430", is_parsed=True).scope.event == event
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gale left 9,000 homes in Lindal without power.",
+        "Some 9,000 homes in Lindal lost power.",
+    ],
+)
+def test_where_they_are_parts_no_state_from_its_homes(text: str) -> None:
+    assert claim_in(text, "9,000").scope.event == "without power"

@@ -86,6 +86,9 @@ def test_a_number_is_led_to_before_what_dresses_it(text: str, number: int, led: 
         ("Output fell due to 43 strikes.", ["fell"]),
         ("Profit in the quarter ended June 30 was $43m.", ["was"]),
         ("The year ended with 43 deaths.", ["ended"]),
+        ("The mill lifted borrowing costs to 43%.", ["lifted"]),
+        ("A stand comes", []),
+        ("A stand comes in", []),
         ("Exports appear to have risen 4%.", ["appear", "have", "risen"]),
     ],
 )

@@ -19,6 +19,7 @@ LANGUAGE = load().language
         ("the number of patients living alone", ("patient",)),
         ("corporation tax last year", ("corporation", "tax")),
         ("revenue this week", ("revenue",)),
+        ("exports surprised analysts", ("export",)),
         ("the number of murders overnight", ("murder",)),
         ("guidance for operating profit", ("operating", "profit")),
         ("guidance for the year", ("guidance",)),
