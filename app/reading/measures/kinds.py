@@ -15,6 +15,7 @@ from app.reading.measures.samples import may_be_answer
 from app.reading.syntax.clauses import Role, Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.lost_subjects import TELLING
+from app.reading.syntax.reckoned import reckoned_from
 
 OF_MEASURE = "kind.of-measure"
 ADDING = frozenset({Kind.OCCASION, Kind.FLOW, Kind.TOTAL})
@@ -65,8 +66,13 @@ def _unlike(setting: Setting, measure: Measure, language: Language) -> Measure:
 
 
 def _come(setting: Setting, measure: Measure, language: Language) -> Measure:
-    """ "Expects 240,000 jobs after March's 315,000": the latter have come, whatever lends them."""
+    """ "Expects 240,000 jobs after March's 315,000": the latter have come, whatever lends them; and
+    "nine more died this week, bringing the toll to 47" is of all weeks."""
     first = setting.governing.first
+    if measure.kind in ADDING and reckoned_from(setting.lower, first, language) is not None:
+        own = language.measures.by_item.get(measure.item.rpartition(" ")[2])
+        is_total = own is not None and own.kind is Kind.TOTAL
+        return replace(measure, kind=Kind.TOTAL) if is_total else measure
     lead = setting.lower[max(first - NEAR, 0) : first]
     if measure.kind is not Kind.FORECAST or language.modalities.past_leads.isdisjoint(lead):
         return measure

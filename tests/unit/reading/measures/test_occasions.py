@@ -15,3 +15,9 @@ from tests.unit.reading.measuring import claim_in
 )
 def test_what_is_said_of_the_sum_is_not_said_of_what_is_new(text: str, kind: Kind) -> None:
     assert claim_in(text, "43").measure.kind is kind
+
+
+@pytest.mark.parametrize("told", ["Nine more cholera deaths were recorded", "It had 9 new deaths"])
+def test_what_the_new_ones_bring_the_sum_to_is_a_total(told: str) -> None:
+    text = f"{told} this week, bringing the total to 43, while cumulative cases rose to 900."
+    assert claim_in(text, "43").measure.kind is Kind.TOTAL
