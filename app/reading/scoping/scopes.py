@@ -129,10 +129,12 @@ def _says_part(setting: Setting, place: int, after: int, language: Language) -> 
 def _befalls_nothing(setting: Setting, language: Language) -> bool:
     """What analysts expected of it, what it beat, and ", taking the number for the year to 22,474"
     only add up or hold against."""
-    moods, governing = language.modalities, setting.governing
-    verb = setting.lower[governing.verb] if governing.verb is not None else ""
-    is_held = verb in (moods.foreseeing | moods.beating) - language.scopes.closed
-    return is_held or reckoned_from(setting.lower, governing.first, language) is not None
+    moods, governing, lower = language.modalities, setting.governing, setting.lower
+    verb = lower[governing.verb] if governing.verb is not None else ""
+    said = {language.nouns.singular(lower[at]) for at in governing.subject}
+    is_hoped = verb in moods.foreseeing and not language.subjects.forecasters.isdisjoint(said)
+    is_beaten = verb in moods.beating - language.scopes.closed
+    return is_hoped or is_beaten or reckoned_from(lower, governing.first, language) is not None
 
 
 def _lemma(setting: Setting) -> str:
