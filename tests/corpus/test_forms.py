@@ -3,7 +3,9 @@
 Metamorphic, as test_frames.py: no sentence is labelled, each is held against the plain one of its
 class. When such classes were first read, nearly all ways to tell a poll, a third of those to tell a
 firm's accounts and nearly half of those to tell the second of two counts measured another thing,
-were another's, or were not read at all.
+were another's, or were not read at all. Later classes are alike but for what bounds a number, when
+and where it was so, who tells it and what it was before: "stands at about $43m" measured nothing,
+"close to" was a deed, and "the damage is estimated at $43m" was no damage.
 """
 
 import tomllib

@@ -14,7 +14,9 @@ first, 79 of 160 pairs that say the same agreed and none raised an alarm; of 64 
 as equal or nearly so. Half of these errors were read (`statements-fresh`).
 
 Since a number told in other words is borne out by its sentence, six pairs more of the first kept
-half agree, and one more of another thing does: there the floors were 61, 47 and 6.
+half agree, and one more of another thing does: there the floors were 61, 47 and 6. Since numbers
+are read alike however they are told (test_forms.py), one less of that half agrees, and one more of
+the other.
 """
 
 from functools import cache
@@ -25,8 +27,8 @@ from tests.corpus import statements
 from tests.corpus.statements import HALVES, Count, Stands, pairs_in
 
 LEAST_RIGHT = {
-    "statements-held": {"same": 67, "changed": 15, "later": 5, "other": 46},
-    "statements-fresh-held": {"same": 42, "changed": 11, "later": 3, "other": 32},
+    "statements-held": {"same": 66, "changed": 15, "later": 5, "other": 46},
+    "statements-fresh-held": {"same": 43, "changed": 11, "later": 3, "other": 32},
 }
 MOST_WRONG = {"statements-held": {"other": 7}, "statements-fresh-held": {"other": 11}}
 """Of the kinds that it does not name, none."""

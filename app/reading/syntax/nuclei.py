@@ -50,6 +50,7 @@ class Nucleus:
         if self._is_joined_on(group, after):
             return self.subject(self.group(max(verb for verb in self.verbs if verb < after)))
         start = self._start(after)
+        start = after if self._is_only_when(range(start, after)) else start
         before = self.words[start - 1].lower if start else ""
         if start < after and self._is_done_to(start):
             return self.subject(self.group(start - 1))
@@ -75,6 +76,18 @@ class Nucleus:
         is_gerund = verb is not None and verb.forms == GERUND
         is_apart = after > 0 and self.words[after - 1].text == ","
         return is_gerund and is_apart and any(at < after for at in self.verbs)
+
+    def _is_only_when(self, phrase: range) -> bool:
+        """ "Sales grew 5% and in 2011 exceeded $4m": a time does nothing."""
+        if not phrase[1:] or self.words[phrase.start].lower not in self.scopes.prepositions:
+            return False
+        times = self.language.subjects.times | self.scopes.dated | self.scopes.determiners
+        return all(
+            self.words[at].lower in times
+            or self.words[at].lower.isdecimal()
+            or self.words[at].text in self.language.names.calendar
+            for at in phrase[1:]
+        )
 
     def _start(self, after: int) -> int:
         """Where the noun phrase starts that ends right before `after`."""

@@ -26,6 +26,7 @@ from tests.unit.reading.syntax.test_clauses import governed
         ("The debt, however, now exceeds $4 million.", "The debt"),
         ("Revenue so far this year was $4 million.", "Revenue so far this year"),
         ("Revenue this week was $4 million.", "Revenue this week"),
+        ("Revenue grew and in 2011 exceeded $4 million.", "Revenue"),
         ("Corvane took the cup in May, beating the $4 million of Tobin.", "Corvane"),
         ("While profit before tax was $4 million, sales fell.", "profit before tax"),
         ("Output rose after taxes fell $4 million.", "taxes"),
