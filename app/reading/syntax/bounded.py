@@ -9,6 +9,9 @@ from app.reading.syntax.verbal_nouns import is_amount
 BOUNDING = ("to", "of", "than")
 """End phrases that bound a number."""
 
+LONGEST_BOUND = 8
+"""Words of "now only just over a mere"; whatever goes on longer is no number's."""
+
 LONGEST_DRESSING = 3
 """Words of "a new record"."""
 
@@ -62,7 +65,8 @@ def before_dressing(lower: Sequence[str], first: int, language: Language) -> int
 def _past_bounds(lower: Sequence[str], place: int, language: Language) -> int:
     """Behind "about", "at least", "only just over", "a record"."""
     hedges, scopes = language.hedges, language.scopes
-    while place < len(lower):
+    farthest = min(len(lower), place + LONGEST_BOUND)
+    while place < farthest:
         phrases = (*hedges.openings.get(lower[place], ()), *hedges.dressing.get(lower[place], ()))
         is_plain = lower[place] in scopes.adverbs and lower[place] not in scopes.prepositions
         length = _longest(lower, place, phrases) or int(is_plain)

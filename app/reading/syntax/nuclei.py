@@ -48,7 +48,7 @@ class Nucleus:
         """The noun phrase before the verb group, or that of the verb which shares its subject."""
         after = self.before(group) + 1
         if self._is_joined_on(group, after):
-            return self.subject(self.group(max(verb for verb in self.verbs if verb < after)))
+            return self.subject(self.group(self._verbs_before(after)[-1]))
         start = self._start(after)
         start = after if self._is_only_when(range(start, after)) else start
         before = self.words[start - 1].lower if start else ""
@@ -65,7 +65,7 @@ class Nucleus:
                 return self.subject(relative)
         if before in self.scopes.relatives:
             return self.subject(start - 1 - (self.words[start - 2].text == ","))
-        earlier = [place for place in self.verbs if place < start and place not in self.hidden]
+        earlier = self._verbs_before(start)
         if not earlier or before in HARD_STOPS:
             return range(group, group)
         return self.subject(self.group(earlier[-1]))
@@ -75,7 +75,11 @@ class Nucleus:
         verb = self.verbs.get(group)
         is_gerund = verb is not None and verb.forms == GERUND
         is_apart = after > 0 and self.words[after - 1].text == ","
-        return is_gerund and is_apart and any(at < after for at in self.verbs)
+        return is_gerund and is_apart and bool(self._verbs_before(after))
+
+    def _verbs_before(self, after: int) -> list[int]:
+        """The verbs before `after` that no aside hides."""
+        return sorted(verb for verb in self.verbs if verb < after and verb not in self.hidden)
 
     def _is_only_when(self, phrase: range) -> bool:
         """ "Sales grew 5% and in 2011 exceeded $4m": a time does nothing."""
