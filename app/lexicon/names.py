@@ -44,6 +44,7 @@ class NamesFile(DataFile):
     moneys: tuple[str, ...]
     feasts: tuple[str, ...]
     posts: tuple[str, ...]
+    managing: tuple[str, ...]
     roles: tuple[str, ...]
     trades: tuple[str, ...]
     houses: tuple[str, ...]
@@ -81,7 +82,8 @@ class Names:
     """Spellings by their words, case kept: "US" is a country and "us" is not.
 
     `titles` stand before a person's name, and so do `posts`, which may end other capitals there
-    ("Commission President Ursula Meld"), and `roles` in lower case; a title before `bodies` and one
+    ("Commission President Ursula Meld"), and `roles` in lower case; one of `managing` is held in
+    the house named before it ("Corvane Chief Executive Ana Roe"); a title before `bodies` and one
     of `portfolios` is part of a house ("Health Ministry"), one of `partisans` of no person's name,
     one of `continental` by itself is nobody ("European"), one of `feasts` a day, and a country
     before one of `moneys` what is paid in; `firms` end the name of a firm ("Sable Bank"), `houses`
@@ -106,6 +108,7 @@ class Names:
     moneys: frozenset[str]
     feasts: frozenset[str]
     posts: frozenset[str]
+    managing: frozenset[str]
     roles: frozenset[str]
     trades: frozenset[str]
     houses: frozenset[str]
@@ -141,6 +144,7 @@ def names_from(file: NamesFile) -> Names:
         moneys=frozenset(file.moneys),
         feasts=frozenset(file.feasts),
         posts=frozenset(file.posts),
+        managing=frozenset(file.managing),
         roles=frozenset(file.roles),
         trades=frozenset(file.trades),
         houses=frozenset(file.houses),

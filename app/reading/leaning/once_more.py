@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.domain import COUNT, Claim, Kind
+from app.domain import COUNT, Claim, Kind, Statistic
 from app.lexicon.lexicon import Language
 from app.reading.measures.kinds import kind_in_next
 from app.reading.measures.subjects import Measured
@@ -31,7 +31,10 @@ def once_more(
     is_next = before.sentence.end <= setting.grammar.sentence.sentence.span.start and index > 0
     if not (is_alike and is_next and _is_of_it(setting, language)):
         return None
-    measure = replace(before.measure, kind=kind_in_next(before.measure, language))
+    own_change = measured.measure.statistic is Statistic.CHANGE  # "it was $31m short of the price"
+    statistic = Statistic.CHANGE if own_change else before.measure.statistic
+    kind = kind_in_next(before.measure, language)
+    measure = replace(before.measure, kind=kind, statistic=statistic)
     facet = Facet(measure.item, ONCE_MORE, before.span)
     return Measured(measure, {**measured.facets, "item": facet})
 

@@ -44,11 +44,12 @@ def before_house(words: Sequence[Word], first: int, after: int, language: Langua
 
 def house_before(words: Sequence[Word], first: int, after: int, language: Language) -> int:
     """Where the house ends that a post is held in, "Corvane" of "Corvane Chief Executive Ana Roe",
-    whose name starts at `after`; `first` where none is named: "Police Chief Ana Roe"."""
+    whose name starts at `after`; `first` where none is named, or the post is none of a firm's:
+    "Police Chief Ana Roe", "Lindal Mayor Ana Roe"."""
     names, end = language.names, first
     while end < after and words[end].text not in names.posts | names.titles:
         end += 1
-    is_post = end < after and any(word.text in names.posts for word in words[end:after])
+    is_post = end < after and any(word.text in names.managing for word in words[end:after])
     is_named = any(word.lower not in language.common for word in words[first:end])
     return end if is_post and is_named else first
 

@@ -1,5 +1,6 @@
 import pytest
 
+from app.domain import Statistic
 from tests.unit.reading.measuring import claim_in
 
 
@@ -15,6 +16,11 @@ from tests.unit.reading.measuring import claim_in
 def test_what_it_was_is_what_the_sentence_before_tells(said: str) -> None:
     claim = claim_in(f"Revenue at Corvane rose to $43m. {said}", "31")
     assert (claim.measure.item, claim.scope.subject) == ("revenue", "Corvane")
+
+
+def test_how_far_it_is_from_something_is_still_a_change() -> None:
+    text = "Revenue at Corvane rose to $43m. It was $31m short of its target."
+    assert claim_in(text, "31").measure.statistic is Statistic.CHANGE
 
 
 @pytest.mark.parametrize(

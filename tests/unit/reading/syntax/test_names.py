@@ -50,6 +50,7 @@ def test_a_long_run_of_capitals_is_one_name() -> None:
         ("Corvane Chief Executive Ana Roe said it.", ["Corvane", "Ana Roe"]),
         ("Police Chief Ana Roe said it.", ["Ana Roe"]),
         ("Prime Minister Ana Roe said it.", ["Ana Roe"]),
+        ("Tarsk Mayor Ana Roe said it.", ["Ana Roe"]),
         ("Satisfaction fell, and Readiness Logistics closed.", ["Readiness Logistics"]),
         ("Gold Reef hit a high.", ["Gold Reef"]),
         ("Boeing delivered jets.", ["Boeing"]),
