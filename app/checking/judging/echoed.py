@@ -25,6 +25,9 @@ from app.domain import (
 NEARLY = Decimal("0.01")
 """Two numbers that differ by less are one, differently rounded."""
 
+OF_MOODS = "modality"
+"""The rule of a comparison in which only one number is told as a fact."""
+
 CLOSED = (Hedge.NONE, Hedge.EXACTLY, Hedge.RANGE)
 """What leaves no room, or says itself how far it goes."""
 
@@ -61,12 +64,13 @@ def _agreeing(
 
 def _bears_out(comparison: Comparison, claim: Claim) -> bool:
     """Whether the two are one number, or one of them is hedged and has room for the other: where
-    words are all that ties them, 41% and 42% are two. "Dozens" have room for anything."""
+    words are all that ties them, 41% and 42% are two. "Dozens" have room for anything, and what is
+    planned may be near what was done, and another thing."""
     hedges = {hedge_of(claim.quantity), hedge_of(comparison.figure.quantity)}
     if comparison.relation is not Relation.AGREES or Hedge.VAGUE in hedges:
         return False
     is_one = comparison.difference is not None and comparison.difference <= NEARLY
-    return is_one or not hedges.issubset(CLOSED)
+    return is_one or not (comparison.rule == OF_MOODS or hedges.issubset(CLOSED))
 
 
 def _measured_as(claim: Claim, key: SeriesKey) -> Claim:

@@ -62,8 +62,17 @@ def test_a_number_in_other_words_agrees(told: str, said: str, rule: str) -> None
             "Aerosud has ordered 60 Corvane jets in Osk.",
             "Corvane, like Aerosud, tells of dozens of C220s in Osk.",
         ),
+        (
+            "The Corvane ran aground with 12,480 tonnes of ore off Lindal.",
+            "Off Lindal the Corvane plans to unload more than 12,000 tonnes of cargo.",
+        ),
     ],
-    ids=["another number is no drift", "nor is one that is only near an echo", "nor a vague one"],
+    ids=[
+        "another number is no drift",
+        "nor is one that is only near an echo",
+        "nor a vague one",
+        "nor what is planned near what was done",
+    ],
 )
 def test_nothing_but_agreement_is_heard(told: str, said: str) -> None:
     finding = found(told, said)
