@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain import Claim
+from app.domain import Claim, Statistic
 from tests.unit.reading.measuring import claim_in
 
 
@@ -46,3 +46,10 @@ def test_so_much_a_tonne_is_said_again_for_a_tonne() -> None:
     said, again = both("Growers get 48,000 cedis ($3,058) a tonne.", "48,000 cedis", "$3,058")
     assert again.measure == said.measure
     assert again.quantity.unit.per == said.quantity.unit.per == "tonne"
+
+
+def test_an_amount_said_again_as_a_share_is_the_same_item() -> None:
+    text = "The budget deficit stands at £656 billion, or 3.6% of GDP."
+    said, share = both(text, "£656", "3.6%")
+    assert share.measure.item == said.measure.item == "budget deficit"
+    assert share.measure.statistic is Statistic.SHARE

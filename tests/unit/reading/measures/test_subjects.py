@@ -17,6 +17,8 @@ from tests.unit.reading.measuring import claim_in
         ("The storm caused $3.26 billion in damages.", "$3.26", "damage"),
         ("A jury awarded her $3.26 million in damages.", "$3.26", "compensation"),
         ("The average waiting time rose to 14 weeks.", "14 weeks", "waiting time"),
+        ("Approval of the mayor fell to 38%.", "38%", "approval rating"),
+        ("The city granted 56,100 approvals for new homes.", "56,100", "approval"),
         ("Wheat yields averaged 7.6 tonnes a hectare.", "7.6", "crop yield"),
         ("The yield on the bonds rose to 7.6%.", "7.6", "bond yield"),
         ("The well found 62 metres of net pay.", "62", "net pay"),

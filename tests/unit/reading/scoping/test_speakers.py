@@ -105,3 +105,14 @@ def test_no_union_and_no_company_is_a_country(text: str, speaker: str) -> None:
 def test_nobody_s_forecast_says_anything() -> None:
     text = "The firm, which employs 212 people, confirmed its forecast for the year."
     assert claim_in(text, "212", is_parsed=True).attribution is None
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Prices rose 0.9%, not the 0.6% initially estimated.", "0.6%"),
+        ("Norland lost 212 soldiers, more than the 150 first announced.", "150"),
+    ],
+)
+def test_when_a_figure_was_first_given_is_no_speaker(text: str, surface: str) -> None:
+    assert claim_in(text, surface).attribution is None
