@@ -21,7 +21,6 @@ LONGEST_GROWTH = 5
 FARTHEST_THAN = 4
 """Words behind what is counted in which "than" is looked for: "40 more crimes in May than"."""
 
-
 NEAR, AHEAD = 3, 5
 """How many words before a number "an average" may stand, and "an average rent rate of"."""
 
