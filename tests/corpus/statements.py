@@ -6,9 +6,7 @@ counts the half of that name, and shows what is not right of one whose errors ma
 """
 
 import argparse
-import shutil
 import sys
-import tempfile
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -19,10 +17,9 @@ from pathlib import Path
 from app.domain import Finding, Span, Verdict
 from app.intake import Payload, article_from
 from app.services.check import check_article
-from app.settings import Settings
-from app.wiring import House, build
+from app.wiring import House
+from tests.corpus.blank import blank_tables
 from tests.corpus.heard import NOW
-from tests.databases import migrated
 
 ENGLISH = Path(__file__).parent / "en"
 HALVES = (
@@ -116,10 +113,8 @@ def pairs_in(half: str) -> Iterator[Pair]:
 
 def judged(half: str) -> list[Judged]:
     """Each pair told and checked on a table that is empty at first."""
-    with tempfile.TemporaryDirectory() as folder:
-        empty = Path(folder) / "empty.sqlite3"
-        migrated(f"sqlite:///{empty}")
-        return [Judged(pair, _finding(pair, empty)) for pair in pairs_in(half)]
+    with blank_tables() as emptied:
+        return [Judged(pair, _finding(pair, emptied())) for pair in pairs_in(half)]
 
 
 def counted(half: str) -> dict[Stands, Count]:
@@ -132,13 +127,9 @@ def counted(half: str) -> dict[Stands, Count]:
     return {stands: Count(pairs[stands], right[stands], wrong[stands]) for stands in Stands}
 
 
-def _finding(pair: Pair, empty: Path) -> Finding | None:
-    table = empty.with_name("told.sqlite3")
-    shutil.copy(empty, table)
-    house = build(Settings(database_url=f"sqlite:///{table}"))
+def _finding(pair: Pair, house: House) -> Finding | None:
     _checked(house, pair.told, "Harbour News", record=True)
     found = _checked(house, pair.checked, "Meridian Wire", record=False)
-    house.store.close()
     hits = [one for one in found if one.claim.span.overlaps(pair.span)]
     return max(hits, key=lambda one: _shared(one.claim.span, pair.span), default=None)
 

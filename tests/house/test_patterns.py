@@ -17,11 +17,11 @@ from tests.house.patterns import (
     pumped,
 )
 
-LENGTH = 40_000
+LENGTH = 20_000
 """Signs of a text. What looks at each once takes some milliseconds, what takes their square is at
-most of a thousand million steps: more than a second of the quickest machine."""
+two hundred million steps or more: more than the quickest machine does until it is stopped."""
 
-ENDLESS = 1.0
+ENDLESS = 0.25
 """Seconds of the process's own time, however busy the machine, after which a pattern is stopped."""
 
 MADE_IN_FUNCTIONS = [

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain import Article, Report, Verdict
 from app.domain.deadline import Budget
-from app.domain.limits import CLAIMS
+from app.domain.limits import Sizes
 from app.errors import TookTooLong, TooLarge, Unavailable
 from app.exporters import report_json
 from app.intake import Payload, article_from
@@ -133,11 +133,12 @@ def test_the_stored_report_is_the_one_that_was_given(
 
 
 def test_too_many_claims_are_refused_and_nothing_is_recorded(
-    rows: Rows, check: Callable[[Article], Report]
+    rows: Rows, engine: Engine, store: Store
 ) -> None:
     before = rows()
+    narrow = replace(engine, sizes=Sizes(claims=20))
     with pytest.raises(TooLarge) as refused:
-        check(written("Norland has 4,000 troops. " * (CLAIMS + 1)))
+        check_article(written("Norland has 4,000 troops. " * 21), narrow, store, now=NOW)
     assert refused.value.loc == ("text",)
     assert rows() == before
 
