@@ -29,6 +29,7 @@ class Meanings:
     stances: Mapping[str, frozenset[tuple[int, int]]]
     implied: Mapping[str, frozenset[str]]
     deeds: frozenset[str]
+    things: frozenset[str]
     kindred: Mapping[str, frozenset[str]]
     closeness: tuple[tuple[float, float], ...]
     vectors: Vectors
@@ -74,6 +75,15 @@ class Meanings:
         """
         ours, theirs = self.sense(one, "").head, self.sense(other, "").head
         return ours in self.deeds and theirs in self.deeds and ours != theirs
+
+    def are_two_things(self, one: str, other: str) -> bool:
+        """Whether rows know both for what newsrooms measure, and for two such: loans and revenue.
+
+        Vectors know neither: what stands in the same kind of sentence is near to them.
+        """
+        ours, theirs = self.concept(one), self.concept(other)
+        are_known = ours in self.things and theirs in self.things
+        return are_known and ours != theirs and not self.are_kindred(one, other)
 
     def similarity(self, one: str, other: str, of: str = "") -> float:
         """How likely both mean one thing: 0 if they exclude each other, 1 for one concept.
@@ -133,6 +143,7 @@ def meanings_from(
         stances=_stances(file.apart),
         implied=reader.implied,
         deeds=frozenset(row.concept for row in file.group if row.verbs),
+        things=frozenset(reader.by_noun.values()),
         kindred=_kindred(file.kindred),
         closeness=tuple((cosine / PERCENT, chance / PERCENT) for cosine, chance in file.closeness),
         vectors=vectors,

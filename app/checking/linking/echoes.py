@@ -88,6 +88,8 @@ def _exclude_each_other(ours: Sketch, theirs: Sketch) -> bool:
         return True
     if _are_two_owners(ours, theirs) or match_of("part", ours, theirs) is FacetMatch.DIFFERS:
         return True
+    if _are_two_things(ours, theirs):
+        return True
     scale, (one, other) = ours.scale, (ours.key, theirs.key)
     if one.item and other.item and scale.are_opposed(one.item, other.item):
         return True
@@ -97,6 +99,15 @@ def _exclude_each_other(ours: Sketch, theirs: Sketch) -> bool:
             return True
     persons = scale.meanings.counts_persons
     return ours.is_counted and persons(ours.concepts[0]) is not persons(theirs.concepts[0])
+
+
+def _are_two_things(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether rows know what the two measure, or what befell it, for two things."""
+    (item, befell), (others, became) = ours.concepts, theirs.concepts
+    if item == became or befell == others:
+        return False
+    is_told = {item, others}.isdisjoint(ours.scale.policy.linking.generic_items)
+    return is_told and ours.scale.meanings.are_two_things(item, others)
 
 
 def _is_tabled(theirs: Sketch) -> bool:

@@ -55,8 +55,9 @@ def tie_of(
     Homes and households, customers and subscribers are one thing to one writer and two to another:
     where they are two elsewhere, only the same number speaks for one. So it is with words that
     have little to do with each other, where the number is rare: one writer gives the bill where
-    another gives the price, one has people where another has voters. What a row opposes is never
-    one.
+    another gives the price, one has people where another has voters. So it is with two that rows
+    know for two things, near as their vectors are: what a firm borrows is not its revenue. What a
+    row opposes is never one.
     """
     (item, befell), (others, became) = one, other
     if not item or not others:
@@ -70,9 +71,11 @@ def tie_of(
         return ItemTie(FacetMatch.ALIKE, KINDRED, Proof.SAME if are_opposed else Proof.NONE)
     if are_opposed:
         return OTHER
+    is_generic = not generic.isdisjoint((item, others))
+    if not is_generic and meanings.are_two_things(item, others):
+        return ItemTie(FacetMatch.UNSAID, {"item_far": 1.0}, Proof.RARE)
     near = meanings.similarity(item, others)
     is_like = near >= LOWEST_ALIKE
-    is_generic = not generic.isdisjoint((item, others))
     if befell and befell == became and (is_like or is_generic):
         return ItemTie(FacetMatch.ALIKE, {"item_alike": max(near, LOWEST_ALIKE)})
     if near < (FARTHEST_COUNTED if is_counted else FARTHEST):
