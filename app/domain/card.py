@@ -30,7 +30,8 @@ class Card:
     with numbers in its articles. `traces` stand oldest first. Where the key does not say whose
     or where it is, `subject` and `place` are what a later figure said, and `within` is the larger
     place that its texts put that of the series in. `is_inferred` tells that
-    what is counted was not named beside the number: "52 are to close"; `is_other` that its
+    what is counted was not named beside the number: "52 are to close"; `aims` are what its sums are
+    said to be for ("road"); `is_other` that its
     first article told of it as of something else than its story: "another boat". `digits` is
     how many its number has as it is written, and `lent` are the names that the outlet's own
     name adds ("Halvern Gazette"), on a claim's own card: no series keeps them. All are bounded
@@ -49,6 +50,7 @@ class Card:
     place: str | None = None
     within: str | None = None
     is_inferred: bool = False
+    aims: tuple[str, ...] = ()
     is_other: bool = False
     digits: int | None = None
     lent: tuple[str, ...] = ()

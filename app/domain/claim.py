@@ -46,7 +46,8 @@ class Modality(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What is measured. `item` is the canonical head noun phrase ("troop", "military aid")."""
+    """What is measured. `item` is the canonical head noun phrase ("troop", "military aid"), its
+    `modifiers` what money is for ("road", of what is spent on roads)."""
 
     item: str
     modifiers: tuple[str, ...] = ()

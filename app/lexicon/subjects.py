@@ -9,6 +9,7 @@ from app.lexicon.amounts import AmountItems, VerbItemRow, amount_items, by_verb,
 from app.lexicon.backing import Backing
 from app.lexicon.outcomes import ConditionRow, OutcomeRow, Outcomes, ShareRow, outcomes_from
 from app.lexicon.phrases import Phrases, phrases_from
+from app.lexicon.purposes import Purposes
 from app.lexicon.rows import DataFile, Row
 from app.lexicon.said import Occurring, OnceMore, OnlyPlaces
 from app.lexicon.verbs import VerbReading
@@ -125,6 +126,7 @@ class SubjectsFile(DataFile):
     having: tuple[str, ...]
     had: tuple[str, ...]
     forecasters: tuple[str, ...]
+    purposes: Purposes
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +238,7 @@ class Subjects:
     having: frozenset[str]
     had: frozenset[str]
     forecasters: frozenset[str]
+    purposes: Purposes
 
 
 WORDS = (
@@ -262,6 +265,7 @@ def subjects_from(file: SubjectsFile, verbs: Mapping[str, VerbReading]) -> Subje
         person_endings=file.person_endings,
         outcomes=outcomes_from(file.outcome),
         amount_items=amount_items(file.verb_item),
+        purposes=file.purposes,
         owned_items=frozenset(one.item for one in file.verb_item if one.owners and not one.is_once),
         no_kind_endings=file.no_kind_endings,
         share_items={word: row for row in file.share for word in row.words},

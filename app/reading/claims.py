@@ -44,12 +44,13 @@ from app.reading.leaning.shared_out import shared_out
 from app.reading.leaning.steps import with_steps
 from app.reading.leaning.valued import valued_again
 from app.reading.measures.kinds import kind_of
+from app.reading.measures.purposes import purpose_of
 from app.reading.measures.subjects import Measured, measure_of
 from app.reading.scoping.attributions import attribution_of, speakers_in, with_teller
 from app.reading.scoping.modalities import in_its_time, modality_of
 from app.reading.scoping.scoped import Told, scope_of
 from app.reading.syntax.clauses import Setting
-from app.reading.syntax.facets import grounds_of, quantity_grounds
+from app.reading.syntax.facets import Facet, grounds_of, quantity_grounds
 from app.reading.syntax.governors import governor_of
 from app.reading.syntax.grammar import Grammar
 from app.reading.syntax.own_clauses import own_clause
@@ -202,6 +203,7 @@ def _claim(article: Article, understood: _Understood, story: Story, language: La
     said = modality_of(setting, Kind(kind.value), language)
     mood = in_its_time(said, setting, period, article.published, language)
     told = {"kind": kind, "modality": mood}
+    purpose = purpose_of(setting, measure, understood.measured.facets.get("item"), language)
     quote = setting.grammar.sentence.quote
     return Claim(
         id=_claim_id(article, stated.span),
@@ -210,7 +212,7 @@ def _claim(article: Article, understood: _Understood, story: Story, language: La
         sentence=quote,
         quote=quote.of(article.text),
         quantity=stated.quantity,
-        measure=_of_kind(Kind(told["kind"].value), measure),
+        measure=_of_kind(Kind(told["kind"].value), _for(purpose, measure)),
         scope=Scope(
             value["subject"], value["place"], value["event"], value["context"], value["part"]
         ),
@@ -220,7 +222,7 @@ def _claim(article: Article, understood: _Understood, story: Story, language: La
         checkworthy=stated.quantity.unit.dimension != DURATION or _is_lasting(measure, language),
         grounds=(
             *quantity_grounds(stated),
-            *grounds_of({**understood.measured.facets, **scope, **told}),
+            *grounds_of({**understood.measured.facets, **scope, **told, "purpose": purpose}),
             Ground("time", period.rule, period.span),
             *((Ground("attribution", attribution.rule, attribution.span),) if attribution else ()),
         ),
@@ -235,6 +237,10 @@ def _is_lasting(measure: Measure, language: Language) -> bool:
 
 def _of_kind(kind: Kind, measure: Measure) -> Measure:
     return measure if kind is measure.kind else replace(measure, kind=kind)
+
+
+def _for(purpose: Facet | None, measure: Measure) -> Measure:
+    return replace(measure, modifiers=(purpose.value,)) if purpose else measure
 
 
 def _claim_id(article: Article, span: Span) -> str:

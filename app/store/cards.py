@@ -176,6 +176,7 @@ def _card_from(row: tuple[Any, ...]) -> Card:
         place=held.get("place"),
         within=held.get("within"),
         is_inferred=held.get("inferred", False),
+        aims=tuple(held.get("aims", ())),
         is_other=held.get("other", False),
     )
 
@@ -203,6 +204,7 @@ def _text_of(card: Card) -> str:
         **({"place": card.place} if card.place else {}),
         **({"within": card.within} if card.within else {}),
         **({"inferred": True} if card.is_inferred else {}),
+        **({"aims": card.aims} if card.aims else {}),
         **({"other": True} if card.is_other else {}),
     }
     return json.dumps(held, ensure_ascii=False, separators=(",", ":"), allow_nan=False)

@@ -30,6 +30,7 @@ from app.domain import (
     Trace,
 )
 
+AIMS = 4
 NAMES = 12
 NEAR = 10
 WORDS = 24
@@ -110,6 +111,7 @@ def fed(card: Card, new: Card) -> Card:
         place=card.place or new.place,
         within=card.within or (new.within if card.place in (None, new.place) else None),
         is_inferred=card.is_inferred,
+        aims=_first(AIMS, (*card.aims, *new.aims)),
         is_other=card.is_other,
     )
 
@@ -164,6 +166,7 @@ def _card(
         story=story,
         traces=(_trace(claim.quantity, claim.measure.statistic, claim.period, article.id),),
         is_inferred=_is_inferred(claim),
+        aims=claim.measure.modifiers,
         is_other=tells_of_another(claim, policy),
         digits=_digits(claim.quantity),
     )

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from app.checking.linking.likeness import facets_of, match_of
 from app.checking.linking.marks import TELLING_DIGITS
-from app.checking.linking.nearness import has_figure_within, has_same_figure
+from app.checking.linking.nearness import RARE_DIGITS, has_figure_within, has_same_figure
 from app.checking.linking.scenes import met
 from app.checking.linking.sketches import Sketch
 from app.checking.linking.ways import BY_ECHO
@@ -22,6 +22,9 @@ WEEK, MONTH = 7, 31
 
 WORDS = 3
 """Words that two sentences share around a number of one digit, or around two that are only near."""
+
+TWO = 2
+"""Names in common that no two texts share by chance."""
 
 ROUNDED = 0.06
 """15 %, in powers of ten: what a writer rounds or hedges is no farther from what it was."""
@@ -53,8 +56,9 @@ def is_echo(ours: Sketch, theirs: Sketch, articles: frozenset[str]) -> bool:
 
     A number of one digit is met every day: its sentences must share words as well, and so must
     those of two that are only near. Of one thing it is enough that the articles tell one story; of
-    two words for it the sentences must have a name in common. What excludes the other, or is
-    somebody else's, is no echo.
+    two words for it the sentences must have a name in common, and another word too if the number is
+    not rare: of a town a paper tells 43 of this and that every month. What excludes the other, or
+    is somebody else's, is no echo.
     """
     if not _are_commensurable(ours, theirs) or not has_figure_within(ROUNDED, ours, theirs):
         return False
@@ -64,7 +68,8 @@ def is_echo(ours: Sketch, theirs: Sketch, articles: frozenset[str]) -> bool:
         return False
     days = _days_apart(ours, theirs)
     if match_of("item", ours, theirs) not in ONE_THING:
-        return days <= MONTH and _name_the_same(ours, theirs)
+        is_rare = ours.digits >= RARE_DIGITS or _say_the_same(ours, theirs)
+        return is_rare and days <= MONTH and _name_the_same(ours, theirs)
     is_told = not theirs.articles.isdisjoint(articles)
     if _name_the_same(ours, theirs):
         return is_told or days <= WEEK
@@ -131,6 +136,16 @@ def _name_the_same(ours: Sketch, theirs: Sketch) -> bool:
     """Whether a name, not such as every text has, stands in the sentences of both numbers."""
     both = ours.words & theirs.words
     return any(name.stems and name.stems <= both for name in ours.scene.rare_names)
+
+
+def _say_the_same(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether two names stand in both sentences, or a word beside their names that is none of every
+    day's news."""
+    both = ours.words & theirs.words
+    rare = {name.stems for one in (ours, theirs) for name in one.scene.rare_names if name.stems}
+    shared = [stems for stems in rare if stems <= both]
+    is_told = not both - frozenset[str]().union(*rare) <= ours.scale.everyday
+    return is_told or len(shared) >= TWO
 
 
 def _days_apart(ours: Sketch, theirs: Sketch) -> int:

@@ -39,6 +39,7 @@ class ItemTie(NamedTuple):
 
 
 OTHER = ItemTie(FacetMatch.DIFFERS, {})
+FAR = ItemTie(FacetMatch.UNSAID, {"item_far": 1.0}, Proof.RARE)
 KINDRED: Mapping[str, float] = {"item_kindred": 1.0}
 
 
@@ -66,20 +67,38 @@ def tie_of(
         return ItemTie(FacetMatch.SAME, {"item_generic": 1.0} if item in generic else SAME_ITEM)
     if item == became or befell == others:
         return ItemTie(FacetMatch.ALIKE, SAME_ITEM)
+    is_generic = not generic.isdisjoint((item, others))
+    tie = _by_rows(item, others, meanings, is_generic=is_generic)
+    return tie or _by_vectors(one, other, is_counted, meanings, is_generic=is_generic)
+
+
+def _by_rows(item: str, others: str, meanings: Meanings, *, is_generic: bool) -> ItemTie | None:
+    """How rows say that the two stand; None where they leave it open."""
     are_opposed = meanings.are_opposed(item, others)
     if meanings.are_kindred(item, others):
         return ItemTie(FacetMatch.ALIKE, KINDRED, Proof.SAME if are_opposed else Proof.NONE)
     if are_opposed:
         return OTHER
-    is_generic = not generic.isdisjoint((item, others))
     if not is_generic and meanings.are_two_things(item, others):
-        return ItemTie(FacetMatch.UNSAID, {"item_far": 1.0}, Proof.RARE)
+        return FAR
+    return None
+
+
+def _by_vectors(
+    one: Concepts,
+    other: Concepts,
+    is_counted: bool,  # noqa: FBT001 - as above
+    meanings: Meanings,
+    *,
+    is_generic: bool,
+) -> ItemTie:
+    """How near their words lie to each other, where no row knows both."""
+    (item, befell), (others, became) = one, other
     near = meanings.similarity(item, others)
     is_like = near >= LOWEST_ALIKE
     if befell and befell == became and (is_like or is_generic):
         return ItemTie(FacetMatch.ALIKE, {"item_alike": max(near, LOWEST_ALIKE)})
     if near < (FARTHEST_COUNTED if is_counted else FARTHEST):
-        proof = Proof.NEAR if is_counted and is_generic else Proof.RARE
-        return ItemTie(FacetMatch.UNSAID, {"item_far": 1.0}, proof)
+        return FAR._replace(proof=Proof.NEAR) if is_counted and is_generic else FAR
     match = FacetMatch.ALIKE if is_like else FacetMatch.UNSAID
     return ItemTie(match, {"item_alike": near, "item_other": 1.0 - near})

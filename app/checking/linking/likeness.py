@@ -51,12 +51,20 @@ def features_of(ours: Sketch, theirs: Sketch) -> Features | None:
 
 def facets_of(ours: Sketch, theirs: Sketch) -> tuple[Facet, ...]:
     """The facets of which either speaks, side by side."""
-    said = ((name, getattr(ours.key, name), getattr(theirs.key, name)) for name in FACETS)
+    said = ((name, _said(name, ours), _said(name, theirs)) for name in FACETS)
     return tuple(
         _facet(name, one, other, theirs, match_of(name, ours, theirs))
         for name, one, other in said
         if one or other
     )
+
+
+def _said(name: str, sketch: Sketch) -> str | None:
+    """The facet in words: money that is for something with what it is for."""
+    said: str | None = getattr(sketch.key, name)
+    if name != "item" or not sketch.card.aims:
+        return said
+    return f"{said} ({', '.join(sketch.card.aims)})"
 
 
 def _facet(
@@ -84,7 +92,7 @@ def _item(ours: Sketch, theirs: Sketch) -> Found:
     match, features, proof = ours.scale.tie_of(ours.concepts, theirs.concepts, ours.is_counted)
     if proof is not Proof.NONE and not _is_given(proof, ours, theirs):
         return FacetMatch.DIFFERS, NOTHING
-    if _are_other_persons(ours, theirs):
+    if _are_other_persons(ours, theirs) or _are_for_two_things(ours, theirs):
         return FacetMatch.DIFFERS, NOTHING
     if match is FacetMatch.SAME and ours.key.item != theirs.key.item:
         match = FacetMatch.ALIKE
@@ -136,6 +144,17 @@ def _are_other_persons(ours: Sketch, theirs: Sketch) -> bool:
             if are_two and not meanings.are_kindred(befell, other.key.event or ""):
                 return not _has_near_figure(ours, theirs)
     return False
+
+
+def _are_for_two_things(ours: Sketch, theirs: Sketch) -> bool:
+    """Whether the money of the one is for something else: what is spent on roads is no other number
+    of what is spent on schools, unless it is as much, to three digits."""
+    mine, yours = ours.card.aims, theirs.card.aims
+    is_rare = ours.digits >= RARE_DIGITS and has_same_figure(ours, theirs)
+    if not mine or not yours or is_rare:
+        return False
+    near = ours.scale.similarity
+    return all(near(one, other) < LOWEST_ALIKE for one in mine for other in yours)
 
 
 def _is_told_by_event(sketch: Sketch) -> bool:

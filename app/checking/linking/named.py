@@ -17,6 +17,8 @@ def named(place: int, ours: Sketch, theirs: Sketch) -> Found:
     if one is not None and one == other:
         return FacetMatch.SAME, {f"{name}_same": 1.0}
     is_crossed = _is_crossed(name, ours.key, theirs.key)
+    if is_crossed and _is_reversed(ours.key, theirs.key):
+        return FacetMatch.DIFFERS, NOTHING
     if is_crossed or _is_within(one, other) or _is_like_part(name, ours, theirs):
         return FacetMatch.ALIKE, {f"{name}_alike": 1.0}
     if one is None or other is None:
@@ -25,8 +27,6 @@ def named(place: int, ours: Sketch, theirs: Sketch) -> Found:
         return FacetMatch.UNSAID, {f"{name}_once": 1.0} if one or other else NOTHING
     if name == "context":
         return FacetMatch.UNSAID, {f"{name}_other": 1.0}
-    if name == "place" and (ours.within == other or theirs.within == one):
-        return FacetMatch.UNSAID, {f"{name}_once": 1.0}  # "in Serrat", "in Marano", which holds it
     if _may_be_one(place, ours, theirs, (one, other)):
         return FacetMatch.UNSAID, {f"{name}_once": 1.0}
     return FacetMatch.DIFFERS, NOTHING
@@ -38,6 +38,8 @@ def _may_be_one(place: int, ours: Sketch, theirs: Sketch, named: tuple[str, str]
     as well, whatever either burned; but two towns or two countries are two, and so are a firm that
     is paid and one that pays, unless the numbers are the same: a firm wins the order that an
     airline placed."""
+    if place == PLACE and (ours.within == named[1] or theirs.within == named[0]):
+        return True  # "in Serrat", "in Marano", which holds it
     if place == PLACE and _is_placeless(ours, theirs):
         return True
     wide = ours.scale.common
@@ -88,6 +90,13 @@ def _is_like_part(name: str, ours: Sketch, theirs: Sketch) -> bool:
     one, other = ours.key.part, theirs.key.part
     is_said = name == "part" and one is not None and other is not None
     return is_said and ours.scale.similarity(one or "", other or "") >= LOWEST_ALIKE
+
+
+def _is_reversed(one: SeriesKey, other: SeriesKey) -> bool:
+    """Whether each is the other's the other way about: what Norland sent to Veltar is not what
+    Veltar sent to Norland."""
+    is_both = bool(one.subject and one.place) and one.subject != one.place
+    return is_both and (one.subject, one.place) == (other.place, other.subject)
 
 
 def _is_crossed(name: str, one: SeriesKey, other: SeriesKey) -> bool:

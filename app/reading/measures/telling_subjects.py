@@ -48,7 +48,15 @@ def subject_phrase(setting: Setting, language: Language) -> Phrase | None:
         return None
     kind = kind_inside(setting, carried[-1], subject, language)
     kind = kind or _kind_carried(inside, carried, language)
-    return worded(setting, carried, subject.start)._replace(kind=kind)
+    return worded(setting, carried, _place_of(carried[-1], setting, language))._replace(kind=kind)
+
+
+def _place_of(noun: str, setting: Setting, language: Language) -> int:
+    """Where in the subject the noun stands, to be shown; else where the subject begins."""
+    subject = setting.governing.subject
+    whole = range(subject.start, max(subject.stop, setting.governing.group))
+    singular = language.nouns.singular
+    return next((at for at in whole if singular(setting.lower[at]) == noun), subject.start)
 
 
 def _inside(setting: Setting, language: Language) -> Sequence[Word]:

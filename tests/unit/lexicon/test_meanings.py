@@ -124,3 +124,16 @@ def test_what_befell_persons_is_what_is_counted(item: str, event: str, counted: 
 )
 def test_what_befalls_persons_counts_persons(concept: str, are_persons: bool) -> None:  # noqa: FBT001
     assert MEANINGS.counts_persons(concept) is are_persons
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_two"),
+    [
+        ("loan", "revenue", True),
+        ("sales", "turnover", False),  # one thing
+        ("home", "household", False),  # kindred
+        ("revenue", "fence", False),  # no row knows a fence
+    ],
+)
+def test_two_things_that_rows_know_are_two(one: str, other: str, *, are_two: bool) -> None:
+    assert MEANINGS.are_two_things(one, other) is are_two

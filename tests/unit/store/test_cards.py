@@ -26,6 +26,7 @@ FULL = Card(
     place="Zürich",
     within="Switzerland",
     is_inferred=True,
+    aims=("road", "school"),
     is_other=True,
 )
 

@@ -14,6 +14,7 @@ from app.domain import (
     Claim,
     Ground,
     Hedge,
+    Measure,
     Quantity,
     Reading,
     Scope,
@@ -199,3 +200,12 @@ def test_a_card_knows_how_many_digits_its_number_is_written_in(
     stated: Quantity, digits: int
 ) -> None:
     assert card(replace(troops("1"), quantity=stated)).digits == digits
+
+
+def test_a_series_learns_what_its_sums_are_for() -> None:
+    paid = claim(quantity("43"), measure=Measure("spending", modifiers=("road",)))
+    known = card(paid)
+    again = card(replace(paid, measure=Measure("spending", modifiers=("bridge",))), "Reuters")
+    assert known.aims == ("road",)
+    assert fed(known, again).aims == ("road", "bridge")
+    assert fed(known, card(replace(paid, measure=Measure("spending")), "Reuters")).aims == ("road",)

@@ -33,7 +33,7 @@ def echo(told: str, said: str, articles: frozenset[str] = NOBODY) -> bool:
         ),
         (
             "Corvane Pharma pulled 2.4 million packs of a pill from sale.",
-            "Corvane Pharma called back 2,400,000 packets.",
+            "Corvane Pharma called back 2,400,000 packets of the pill.",
         ),
         (
             "Shares in Lindal Motors fell by a third in Norland on Friday.",
@@ -44,7 +44,7 @@ def echo(told: str, said: str, articles: frozenset[str] = NOBODY) -> bool:
             "In Lindal rent stands at nearly €1,150, figures of the site CasaVerde show.",
         ),
     ],
-    ids=["other words", "another noun", "a share and a change", "an average and no average"],
+    ids=["two names", "another noun", "a share and a change", "an average and no average"],
 )
 def test_one_number_where_both_name_the_same_is_an_echo(told: str, said: str) -> None:
     assert echo(told, said)
@@ -129,3 +129,25 @@ def test_few_are_asked() -> None:
     known = [sketches(f"Aerosud has ordered 24 Corvane {thing}s.")[0] for thing in things]
     series = {one.card.series.id: one.card.series for one in known}
     assert len(echoes_of(ours, known, NOBODY, series)) == MOST
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("In Lindal 24 trees were felled.", False),
+        ("In Lindal 24 trees were felled by the storm.", True),
+        ("Corvane felled 24 trees in Lindal.", True),
+    ],
+)
+def test_two_words_for_it_ask_for_another_word_or_name(said: str, *, is_told: bool) -> None:
+    """Seen to fail: of a town that a paper tells of every day 24 of this and that were one."""
+    assert echo("The storm in Lindal hit 24 poles of Corvane.", said) is is_told
+
+
+def test_a_rare_number_asks_for_no_other_word() -> None:
+    assert echo("The storm in Lindal hit 2,417 poles.", "In Lindal 2,417 trees were felled.")
+
+
+def test_what_rows_know_for_two_things_is_no_echo() -> None:
+    told = "Corvane won a contract worth $4.37m in Lindal, papers show."
+    assert not echo(told, "Papers show a profit of $4.37m at Corvane in Lindal.")

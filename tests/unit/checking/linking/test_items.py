@@ -53,3 +53,17 @@ def test_what_is_counted_is_told_by_its_noun_alone() -> None:
     found = {tie(("hospital", ""), ("bank", ""), is_counted=each).proof for each in (True, False)}
     assert 0.2 <= near < 0.3
     assert found == {Proof.RARE, Proof.NONE}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("loan", "revenue"), ("wage", "share price"), ("export", "GDP"), ("nurse", "passenger")],
+)
+def test_what_rows_know_for_two_things_takes_a_rare_number(one: str, other: str) -> None:
+    """Seen to fail: what a firm borrowed was in conflict with its revenue."""
+    found = tie((one, ""), (other, ""), is_counted=False)
+    assert (found.match, found.proof) == (FacetMatch.UNSAID, Proof.RARE)
+
+
+def test_people_may_be_what_the_other_text_calls_them() -> None:
+    assert tie(("person", ""), ("passenger", "")).proof is not Proof.RARE

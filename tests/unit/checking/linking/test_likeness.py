@@ -293,3 +293,36 @@ def test_what_is_only_inferred_to_be_counted_may_be_what_the_other_text_names(
     found = features_of(ours, sketch(named_there))
     assert (found is not None) is is_one
     assert features_of(ours, sketch(counted("village", "47"))) is None
+
+
+def spent(value: str, aim: str | None) -> Claim:
+    measure = Measure("spending", modifiers=(aim,) if aim else ())
+    return claim(quantity(value, DOLLAR), measure=measure, scope=Scope("Norland"))
+
+
+@pytest.mark.parametrize(
+    ("value", "aim", "veto"),
+    [
+        ("67", "school", "item"),
+        ("43", "school", "item"),  # two digits are another's by chance
+        ("67", "road", None),
+        ("67", "highway", None),
+        ("67", None, None),
+    ],
+)
+def test_money_for_something_else_is_another_number(
+    value: str, aim: str | None, veto: str | None
+) -> None:
+    """Seen to fail: what a country spent on schools was in conflict with what it spent on roads."""
+    facets = facets_of(sketch(spent(value, aim)), sketch(spent("43", "road")))
+    assert veto_of(facets) == veto
+
+
+def test_what_money_is_for_is_shown_with_the_item() -> None:
+    item, _ = facets_of(sketch(spent("67", "school")), sketch(spent("43", "road")))
+    assert (item.claim, item.series) == ("spending (school)", "spending (road)")
+
+
+def test_a_rare_number_may_be_for_one_thing_in_other_words() -> None:
+    facets = facets_of(sketch(spent("43127", "school")), sketch(spent("43127", "road")))
+    assert veto_of(facets) is None

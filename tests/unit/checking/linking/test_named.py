@@ -149,3 +149,19 @@ def test_what_a_series_has_learnt_may_lie_in_what_the_other_says() -> None:
     assert veto_of(facets_of(marano, sketch_of(learnt, bare.scale))) is None
     elsewhere = replace(learnt, within="Perin")
     assert veto_of(facets_of(marano, sketch_of(elsewhere, bare.scale))) == "place"
+
+
+@pytest.mark.parametrize(
+    ("subject", "place", "veto"),
+    [
+        ("Veltar", "Norland", "subject"),
+        ("Norland", "Veltar", None),
+    ],
+)
+def test_what_goes_the_other_way_about_is_another_number(
+    subject: str, place: str, veto: str | None
+) -> None:
+    """Seen to fail: what Veltar sent to Norland was held against what Norland sent to Veltar."""
+    sent = sketch(scoped(subject="Norland", place="Veltar", event="sent"))
+    facets = facets_of(sketch(scoped(subject=subject, place=place, event="sent")), sent)
+    assert veto_of(facets) == veto

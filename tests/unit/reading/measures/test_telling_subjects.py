@@ -24,3 +24,11 @@ def test_what_a_verb_did_to_an_object_further_on_is_that_object() -> None:
     text = "Fog cut visibility at the airport to 50 metres."
     assert claim_in(text, "50").measure.item == "visibility"
     assert claim_in("Snow cut output at the mine to 400 tonnes.", "400").measure.item == "output"
+
+
+def test_the_noun_is_shown_and_not_where_the_subject_begins() -> None:
+    """Seen to fail: the item of "the cost of the bridge" was said to rest on "The"."""
+    claim = claim_in("The cost of the bridge rose to $43m.", "$43m")
+    (ground,) = (one for one in claim.grounds if one.field == "item")
+    assert ground.span is not None
+    assert ground.span.of(claim.quote) == "cost"
