@@ -52,6 +52,7 @@ def values_of(claim: Claim) -> Iterator[tuple[str, str]]:
         "bound": claim.quantity.bound,
         "change": claim.quantity.change,
         "item": measure.item,
+        "purpose": ", ".join(measure.modifiers),
         "statistic": measure.statistic,
         "kind": measure.kind,
         "subject": scope.subject,

@@ -164,6 +164,7 @@ READING: Mapping[str, str] = {
     "context.story": "the happening that the article is about",
     "context.subject": "the happening that does it in the sentence",
     "happening": "a word for a happening",
+    "purpose": "the noun that the money is said to be for",
     "part": "words for the part that is spoken of",
     "kind.of-measure": "what is measured is of this kind",
     "kind.fixed": "what does not move",

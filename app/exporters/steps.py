@@ -18,6 +18,7 @@ NAMES: Mapping[str, str] = {
     "bound": "How exact",
     "change": "Moved",
     "item": "What is measured",
+    "purpose": "What it is for",
     "statistic": "Kind of number",
     "kind": "How it moves in time",
     "subject": "Whose",
