@@ -16,7 +16,8 @@ as equal or nearly so. Half of these errors were read (`statements-fresh`).
 Since a number told in other words is borne out by its sentence, six pairs more of the first kept
 half agree, and one more of another thing does: there the floors were 61, 47 and 6. Since numbers
 are read alike however they are told (test_forms.py), one less of that half agrees, and one more of
-the other.
+the other. Since things that rows know for two are two (test_apart.py), three of both halves less
+agree, and one less of another thing does.
 """
 
 from functools import cache
@@ -27,10 +28,10 @@ from tests.corpus import statements
 from tests.corpus.statements import HALVES, Count, Stands, pairs_in
 
 LEAST_RIGHT = {
-    "statements-held": {"same": 66, "changed": 15, "later": 5, "other": 46},
-    "statements-fresh-held": {"same": 43, "changed": 11, "later": 3, "other": 32},
+    "statements-held": {"same": 64, "changed": 15, "later": 5, "other": 46},
+    "statements-fresh-held": {"same": 42, "changed": 11, "later": 3, "other": 33},
 }
-MOST_WRONG = {"statements-held": {"other": 7}, "statements-fresh-held": {"other": 11}}
+MOST_WRONG = {"statements-held": {"other": 7}, "statements-fresh-held": {"other": 10}}
 """Of the kinds that it does not name, none."""
 
 

@@ -40,6 +40,9 @@ of eleven.
 Since numbers are read alike however they are bounded, dated and told (test_forms.py), five links
 more of the kept halves are right and none wrong, four numbers more are found; one of the two that
 are new on `stories-late-held` is wrong, and one pair of `stories-clean` less has its verdict.
+Since two things that rows know are two, and an equal number of two digits asks for more than a town
+in common (test_apart.py), eleven links of the kept halves are no longer made, eight of them right:
+eight floors fell by 0.01.
 Of the halves that are kept for counting nothing but counts may ever be printed.
 """
 
@@ -76,11 +79,11 @@ def by_half(*floors: float) -> dict[str, float]:
 FLOORS = {
     "numbers read": by_half(0.91, 0.96, 0.93, 0.92, 0.93, 0.95),
     "links right": by_half(0.91, 0.88, 0.91, 0.88, 0.95, 0.81),
-    "links found": by_half(0.3, 0.66, 0.47, 0.42, 0.27, 0.46),
+    "links found": by_half(0.29, 0.65, 0.46, 0.41, 0.27, 0.46),
     "equal kept apart": by_half(0.89, 0.98, 0.8, 0.66, 0.98, 0.98),
-    "pairs compared": by_half(0.24, 0.75, 0.44, 0.38, 0.21, 0.4),
-    "verdicts, strict": by_half(0.91, 0.9, 0.87, 0.94, 0.86, 0.78),
-    "verdicts, lenient": by_half(0.91, 0.9, 0.95, 0.97, 0.94, 0.83),
+    "pairs compared": by_half(0.23, 0.75, 0.43, 0.38, 0.21, 0.4),
+    "verdicts, strict": by_half(0.9, 0.9, 0.87, 0.94, 0.86, 0.78),
+    "verdicts, lenient": by_half(0.9, 0.9, 0.95, 0.97, 0.94, 0.83),
 }
 """For each measure the share that is right at least, by half; a near link has no wrong side."""
 
