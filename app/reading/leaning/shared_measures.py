@@ -16,9 +16,10 @@ def shared_measure(setting: Setting, before: Claim, language: Language) -> Measu
     is_fate = before.measure.item in language.subjects.outcomes.fated
     kind = governing.reading.kind if governing.reading else None
     is_plain = kind in (VerbClass.PLAIN, VerbClass.CHANGE)
-    is_plain = is_plain or (kind is VerbClass.COPULA and _is_led(setting, language))
-    does_else = governing.role is Role.SUBJECT and governing.group == governing.after and is_plain
     base = before.quantity.unit.base
+    is_somewhere = kind is VerbClass.COPULA and _is_led(setting, language)
+    is_plain = is_plain or (is_somewhere and base != before.measure.item)  # 12 deaths were in May
+    does_else = governing.role is Role.SUBJECT and governing.group == governing.after and is_plain
     persons = base if is_person(base, language) else PERSON
     is_owned = before.measure.item in language.subjects.owned_items
     holds_else = is_owned and governing.role is Role.OBJECT and kind is VerbClass.PLAIN

@@ -10,6 +10,7 @@ from app.reading.measures.parsed import is_plain, kind_before
 from app.reading.measures.worded import HYPHEN, Phrase, worded
 from app.reading.syntax.carriers import carried_phrase
 from app.reading.syntax.clauses import Role, Setting, governing_of
+from app.reading.syntax.facets import span_of
 from app.reading.syntax.grammar import DOING
 from app.reading.syntax.lost_subjects import TELLING
 from app.reading.syntax.modifiers import NOUNS, modifiers_of
@@ -48,15 +49,23 @@ def subject_phrase(setting: Setting, language: Language) -> Phrase | None:
         return None
     kind = kind_inside(setting, carried[-1], subject, language)
     kind = kind or _kind_carried(inside, carried, language)
-    return worded(setting, carried, _place_of(carried[-1], setting, language))._replace(kind=kind)
+    said = _place_of(carried, setting, language)
+    span = span_of(setting.words, said.start, said.stop)
+    return worded(setting, carried, said.start)._replace(kind=kind, span=span)
 
 
-def _place_of(noun: str, setting: Setting, language: Language) -> int:
-    """Where in the subject the noun stands, to be shown; else where the subject begins."""
-    subject = setting.governing.subject
+def _place_of(carried: Sequence[str], setting: Setting, language: Language) -> range:
+    """Where in the subject the phrase stands, to be shown; else where the subject begins."""
+    subject, lower = setting.governing.subject, setting.lower
     whole = range(subject.start, max(subject.stop, setting.governing.group))
     singular = language.nouns.singular
-    return next((at for at in whole if singular(setting.lower[at]) == noun), subject.start)
+    last = next((at for at in whole if singular(lower[at]) == carried[-1]), None)
+    if last is None:
+        return range(subject.start, subject.start + 1)
+    first = last
+    while first > subject.start and singular(lower[first - 1]) in carried:
+        first -= 1
+    return range(first, last + 1)
 
 
 def _inside(setting: Setting, language: Language) -> Sequence[Word]:

@@ -16,6 +16,10 @@ FORMS = {
 """The forms of verbs by their tags (Penn Treebank)."""
 
 
+PAST, PAST_ENDING = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE}), "ed"
+"""Past forms that no row knows end so: "net profit $4m" profits from nothing."""
+
+
 def may_be_verb(grammar: Grammar, word: int, language: Language) -> bool:
     """ "Left unchanged", "cocaine worth 80 million": no verb is guessed where neither its ending
     nor the word before it speaks for one."""
@@ -26,8 +30,10 @@ def may_be_verb(grammar: Grammar, word: int, language: Language) -> bool:
     forms = frozenset({form})
     if is_noun(grammar.sentence.lower, word, forms, grammar.verbs, scopes):
         return False
-    if word in grammar.verbs or lower in scopes.verbs or form is not VerbForm.BASE:
+    if word in grammar.verbs or lower in scopes.verbs:
         return True
+    if form is not VerbForm.BASE:
+        return form not in PAST or lower.endswith(PAST_ENDING)
     before = grammar.sentence.lower[word - 1] if word else ""
     known = grammar.verbs.get(word - 1)
     is_led = known is not None and known.is_auxiliary

@@ -139,14 +139,15 @@ class Nucleus:
         return not (word in LISTING and self._joins_nouns(place))
 
     def _joins_nouns(self, place: int) -> bool:
-        """ "That damage in Lindal and Arrow reached", and not "prices fell and rents rose"."""
+        """ "That damage in Lindal and Arrow reached", and not "prices fell and rents rose", "And
+        rents rose"."""
         for before in range(place - 1, -1, -1):
             word = self.words[before].lower
             if before in self.verbs and before not in self.hidden and not self._is_led(before):
                 return False
             if word in STOPS or (word in self.scopes.conjunctions and word not in LISTING):
                 return before < place - 1
-        return True
+        return place > 0
 
     def _is_led(self, verb: int) -> bool:
         """ "The cost of building a line between Orrin and Tarsk rose": one that only says which."""

@@ -16,3 +16,19 @@ def test_what_befell_the_ones_is_not_what_befell_the_others(
     text: str, surface: str, item: str, *, is_parsed: bool
 ) -> None:
     assert claim_in(text, surface, is_parsed=is_parsed).measure.item == item
+
+
+@pytest.mark.parametrize("is_parsed", [False, True])
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Of the 64 deaths, 12 were in Orvell.", "death"),
+        ("The ministry counted 64 cases, and 12 were in Orvell.", "case"),
+        ("Sixty-four people were killed; 12 were in Orvell.", "person"),
+    ],
+)
+def test_so_many_of_the_deaths_are_deaths_wherever_they_were(
+    text: str, item: str, *, is_parsed: bool
+) -> None:
+    """Seen to fail: twelve of the deaths were twelve persons."""
+    assert claim_in(text, "12", is_parsed=is_parsed).measure.item == item

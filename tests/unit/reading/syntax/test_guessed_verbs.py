@@ -15,6 +15,7 @@ from tests.unit.reading.syntax.test_governors import ENGLISH, grammar_in
         ("The mill plans to swivel 40 cranes.", "swivel", True),
         ("Costs rose 5% and imports 3%.", "imports", False),
         ("Costs rose 5% and lending 3%.", "lending", False),
+        ("Revenue was $43m and net profit $12m.", "profit", False),
     ],
 )
 def test_a_verb_is_guessed_where_something_speaks_for_one(

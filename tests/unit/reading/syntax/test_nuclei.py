@@ -17,6 +17,7 @@ from tests.unit.reading.syntax.test_clauses import governed
             "damage in Lindal and Arrow",
         ),
         ("Wages fell and rents rose to $4 million.", "rents"),
+        ("And rents rose to $4 million.", "rents"),
         (
             "The cost of building the line between Orrin and Tarsk rose to $4 million.",
             "the line between Orrin and Tarsk",
