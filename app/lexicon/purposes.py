@@ -5,13 +5,13 @@ from app.lexicon.rows import DataFile, Row
 
 class PurposeRow(Row):
     """Money that is one of `items` is for the noun that stands `behind` the sum ("$40m on roads"),
-    for what stands `of` the words that name it ("the cost of the bridge"), or for what it is
-    `costing`: the subject of the verb itself."""
+    for what stands `of` the words that name it ("the cost of the bridge"), or for the subject of
+    one of its verbs of `costing`: "the bridge cost $40m"."""
 
     items: tuple[str, ...]
     behind: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
-    costing: bool = False
+    costing: tuple[str, ...] = ()
 
 
 class Purposes(DataFile):

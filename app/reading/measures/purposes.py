@@ -2,6 +2,7 @@
 
 from app.domain import MONEY, Measure
 from app.lexicon.lexicon import Language
+from app.lexicon.purposes import PurposeRow
 from app.lexicon.verbs import VerbForm
 from app.reading.measures.payers import heads_of
 from app.reading.syntax.clauses import Setting
@@ -35,13 +36,13 @@ def purpose_of(
         )
         if behind is not None:
             return _noun_at(setting, behind + 1, language)
-    return _costing(setting, language) if row.costing else None
+    return _costing(setting, row, language)
 
 
-def _costing(setting: Setting, language: Language) -> Facet | None:
+def _costing(setting: Setting, row: PurposeRow, language: Language) -> Facet | None:
     """The subject of a verb of costing; a person has costs, and is none."""
     governing = setting.governing
-    if governing.verb is None or not setting.lower[governing.verb].startswith("cost"):
+    if governing.reading is None or governing.reading.lemma not in row.costing:
         return None
     head = heads_of(setting, governing.subject, language)
     return _part(setting, head, language) if head else None
