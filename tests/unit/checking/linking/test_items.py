@@ -31,8 +31,10 @@ def test_words_tell_what_is_one(
     assert (found.match, feature in found.features, found.proof) == (match, True, Proof.NONE)
 
 
-def test_opposites_are_two_whatever_the_numbers() -> None:
-    assert tie(("death", ""), ("injury", "")) == (FacetMatch.DIFFERS, {}, Proof.NONE)
+@pytest.mark.parametrize(("one", "other"), [("death", "injury"), ("employee", "layoff")])
+def test_opposites_are_two_whatever_the_numbers(one: str, other: str) -> None:
+    """Seen to fail: 13% of the staff of one round of cuts were those of the round before."""
+    assert tie((one, ""), (other, "")) == (FacetMatch.DIFFERS, {}, Proof.NONE)
 
 
 def test_kindred_opposites_are_one_where_the_number_is() -> None:
