@@ -32,6 +32,7 @@ ACCURACY = {
     "outlets": "scripts.bench_accuracy:crossnews",
     "stories": "scripts.bench_accuracy:linking",
     "alarms": "scripts.bench_alarms:alarms",
+    "apart": "scripts.bench_alarms:apart",
     "slips": "scripts.bench_accuracy:slips",
     "statements": "scripts.bench_accuracy:statements",
     "pencil": "scripts.bench_accuracy:pencil",

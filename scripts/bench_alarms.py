@@ -17,6 +17,7 @@ from app.services.check import check_article
 from app.settings import Settings
 from app.wiring import build
 from scripts.bench_page import SHARED, Better, Figure, Section
+from tests.corpus import apart as apart_corpus
 from tests.databases import migrated
 
 TREEBANKS = SHARED / "data" / "treebanks"
@@ -49,6 +50,30 @@ def alarms() -> Section:
         ("measure", "figure"),
         rows,
         figures={"alarms in a thousand claims": figure},
+    )
+
+
+def apart() -> Section:
+    """How many statements of two things are held against each other."""
+    found = apart_corpus.counted()
+    shares = {
+        "agree, percent": 100 * found.agreeing / found.pairs,
+        "raise an alarm, percent": 100 * found.alarms / found.pairs,
+    }
+    rows = [
+        ("pairs", str(found.pairs)),
+        ("agree, where only the number is the same", str(found.agreeing)),
+        ("raise an alarm", str(found.alarms)),
+    ]
+    return Section(
+        "Two things, two statements",
+        "Statements on one country or one firm, of which no two measure the same thing, each held "
+        "against the others of its list: once with the same number and once with another one.",
+        ("measure", "figure"),
+        rows,
+        figures={
+            name: Figure(share, share, share, "", Better.LESS) for name, share in shares.items()
+        },
     )
 
 

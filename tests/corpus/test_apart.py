@@ -4,7 +4,7 @@ Some 150 statements of which no two measure the same thing, each held against th
 list. When they were first told, on 30 November 2026, one pair in three of 7,666 agreed where only
 the number was the same, and 316 raised an alarm: a loan was held against revenue, deaths of measles
 against those of a storm. Now 4% agree, and 45 raise an alarm. Every twentieth pair is told here;
-`python -m tests.corpus.apart` tells all.
+the benchmark tells all.
 """
 
 from functools import cache

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from app.domain import Verdict
-from scripts.bench_alarms import texts_in, told
+from scripts.bench_alarms import apart, texts_in, told
+from tests.corpus import apart as apart_corpus
 
 TREEBANK = """# newdoc id = one
 # newpar
@@ -37,3 +40,15 @@ def test_verdicts_are_counted() -> None:
     found = told([text.format("8,500"), text.format("8,500"), "The mill sold 40 boats."])
     assert (found["texts"], found["claims"]) == (3, 3)
     assert (found[Verdict.AGREES], found[Verdict.UNSEEN]) == (1, 2)
+
+
+def test_two_things_are_held_against_each_other_both_ways(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = ["Corvane's revenue was @.", "Corvane had sales of @.", "Corvane borrowed @."]
+    things = [{"id": "sums", "told": "$43m", "other": "$59m", "said": said}]
+    monkeypatch.setattr(apart_corpus, "THINGS", things)
+    section = apart()
+    assert section.rows == [
+        ("pairs", "6"),
+        ("agree, where only the number is the same", "2"),  # revenue and sales are one
+        ("raise an alarm", "2"),
+    ]
