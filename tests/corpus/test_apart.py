@@ -1,6 +1,6 @@
 """What two newsrooms tell of one firm or country in one week is not one thing for that.
 
-Some 150 statements of which no two measure the same thing, each held against the others of its
+151 statements of which no two measure the same thing, each held against the others of its
 list. When they were first told, on 30 November 2026, one pair in three of 7,666 agreed where only
 the number was the same, and 316 raised an alarm: a loan was held against revenue, deaths of measles
 against those of a storm. Now 4% agree, and 45 raise an alarm. Every twentieth pair is told here;
@@ -13,10 +13,10 @@ from tests.corpus import apart
 from tests.corpus.apart import Count
 
 EACH = 20
-MOST_AGREEING = 0.06
+MOST_AGREEING = 0.045
 """The share of the pairs whose equal number is taken for one."""
 
-MOST_ALARMS = 0.012
+MOST_ALARMS = 0.006
 """The same of those whose other number raises an alarm."""
 
 

@@ -33,6 +33,7 @@ def marks_of(claim: Claim) -> set[tuple[str, str | None]]:
         ("modality", claim.modality.value),
         ("kind", claim.measure.kind.value),
         ("credit", claim.attribution.rule if claim.attribution else None),
+        *(("purpose", ground.rule) for ground in claim.grounds if ground.field == "purpose"),
     }
 
 
@@ -57,6 +58,7 @@ def expectations() -> Iterator[tuple[str, Row, tuple[str, str]]]:
         *((kind, ("kind", kind.means.value)) for kind in moods.kind),
         *((deed, ("kind", deed.shows.value)) for deed in deeds.deed),
         *((credit, ("credit", credit.id)) for credit in credits_to),
+        *((purpose, ("purpose", purpose.id)) for purpose in subjects.purposes.row),
     ]
     yield from ((row.id, row, mark) for row, mark in marked)
 

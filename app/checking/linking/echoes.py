@@ -23,8 +23,8 @@ WEEK, MONTH = 7, 31
 WORDS = 3
 """Words that two sentences share around a number of one digit, or around two that are only near."""
 
-TWO = 2
-"""Names in common that no two texts share by chance."""
+NAMES = 2
+"""Names in common that no two sentences share by chance."""
 
 ROUNDED = 0.06
 """15 %, in powers of ten: what a writer rounds or hedges is no farther from what it was."""
@@ -56,9 +56,9 @@ def is_echo(ours: Sketch, theirs: Sketch, articles: frozenset[str]) -> bool:
 
     A number of one digit is met every day: its sentences must share words as well, and so must
     those of two that are only near. Of one thing it is enough that the articles tell one story; of
-    two words for it the sentences must have a name in common, and another word too if the number is
-    not rare: of a town a paper tells 43 of this and that every month. What excludes the other, or
-    is somebody else's, is no echo.
+    two words for it the sentences must have a name in common, and another name or word too if the
+    number is not rare: of a town a paper tells 43 of this and that every month. What excludes the
+    other, or is somebody else's, is no echo.
     """
     if not _are_commensurable(ours, theirs) or not has_figure_within(ROUNDED, ours, theirs):
         return False
@@ -145,7 +145,7 @@ def _say_the_same(ours: Sketch, theirs: Sketch) -> bool:
     rare = {name.stems for one in (ours, theirs) for name in one.scene.rare_names if name.stems}
     shared = [stems for stems in rare if stems <= both]
     is_told = not both - frozenset[str]().union(*rare) <= ours.scale.everyday
-    return is_told or len(shared) >= TWO
+    return is_told or len(shared) >= NAMES
 
 
 def _days_apart(ours: Sketch, theirs: Sketch) -> int:

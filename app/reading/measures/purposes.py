@@ -9,7 +9,6 @@ from app.reading.syntax.clauses import Setting
 from app.reading.syntax.facets import Facet, span_of
 from app.reading.syntax.persons import is_person
 
-PURPOSE = "purpose.noun"
 LONGEST = 4
 """Words of what it is for: "new village road repairs"."""
 
@@ -27,7 +26,7 @@ def purpose_of(
         return None
     lower, after = setting.lower, setting.governing.after
     if after < len(lower) and lower[after] in row.behind:
-        return _noun_at(setting, after + 1, language)
+        return _noun_at(setting, after + 1, row, language)
     if named is not None and named.span is not None:
         sentence = setting.grammar.sentence
         said = range(sentence.index_at(named.span.start), sentence.index_after(named.span.end) + 1)
@@ -35,7 +34,7 @@ def purpose_of(
             (place for place in said if place < len(lower) and lower[place] in row.of), None
         )
         if behind is not None:
-            return _noun_at(setting, behind + 1, language)
+            return _noun_at(setting, behind + 1, row, language)
     return _costing(setting, row, language)
 
 
@@ -45,10 +44,10 @@ def _costing(setting: Setting, row: PurposeRow, language: Language) -> Facet | N
     if governing.reading is None or governing.reading.lemma not in row.costing:
         return None
     head = heads_of(setting, governing.subject, language)
-    return _part(setting, head, language) if head else None
+    return _part(setting, head, row, language) if head else None
 
 
-def _noun_at(setting: Setting, first: int, language: Language) -> Facet | None:
+def _noun_at(setting: Setting, first: int, row: PurposeRow, language: Language) -> Facet | None:
     """The noun phrase that begins there; a name is somebody's or somewhere."""
     lower, scopes = setting.lower, language.scopes
     while first < len(lower) and _is_before_noun(lower[first], language):
@@ -58,7 +57,8 @@ def _noun_at(setting: Setting, first: int, language: Language) -> Facet | None:
         if stop > first and lower[stop] in scopes.verbs:
             break
         stop += 1
-    return _part(setting, range(max(first, stop - KINDS), stop), language) if stop > first else None
+    said = range(max(first, stop - KINDS), stop)
+    return _part(setting, said, row, language) if said else None
 
 
 def _is_before_noun(word: str, language: Language) -> bool:
@@ -72,7 +72,8 @@ def _is_of_noun(word: str, language: Language) -> bool:
     return word[0].isalpha() and word not in language.scopes.closed
 
 
-def _part(setting: Setting, said: range, language: Language) -> Facet | None:
+def _part(setting: Setting, said: range, row: PurposeRow, language: Language) -> Facet | None:
+    """The noun that these words end in, by the rule of the row; None where it says nothing."""
     lower = setting.lower
     named = {place for one in setting.grammar.names for place in range(one.first, one.after)}
     if not named.isdisjoint(said):
@@ -85,4 +86,4 @@ def _part(setting: Setting, said: range, language: Language) -> Facet | None:
     words = setting.words
     if any(words[place].text[0].isupper() for place in said if place):
         return None  # a month, or a name that nothing else has found
-    return Facet(" ".join((*kinds, noun)), PURPOSE, span_of(words, said.start, said.stop))
+    return Facet(" ".join((*kinds, noun)), row.id, span_of(words, said.start, said.stop))

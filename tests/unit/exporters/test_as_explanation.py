@@ -21,6 +21,12 @@ def test_every_field_of_a_claim_has_its_rule_and_its_words() -> None:
     assert rows["item"][:2] == ["troop", "measure.troop"]
 
 
+def test_what_money_is_for_has_its_rule_and_its_words() -> None:
+    lines = explained("Norland spent $43m on roads.").splitlines()
+    rows = {line.split()[0]: line.split()[1:] for line in lines if line.startswith("  ")}
+    assert rows["purpose"] == ["road", "purpose.spent", "“roads”"]
+
+
 def test_a_number_left_alone_names_the_rule_that_did() -> None:
     assert "3-19 “January 25, 2020” left alone by trap.date.month-day" in explained(TEXT)
 

@@ -36,6 +36,12 @@ def test_each_field_has_its_value_its_rules_and_its_words() -> None:
     assert found["bound"].value == "about"
 
 
+def test_what_money_is_for_is_a_step_of_its_own() -> None:
+    step = steps("$2.5 million")["purpose"]
+    assert (step.name, step.value) == ("What it is for", "bridge")
+    assert step.rules == (Ruled("purpose.paid", "the noun that the money is said to be for"),)
+
+
 def test_steps_go_from_the_number_to_the_time() -> None:
     fields = [step.field for step in steps_of(claim("$2.5 million"), TEXT)]
     assert fields == sorted(fields, key=list(NAMES).index) or fields[0] == "value"

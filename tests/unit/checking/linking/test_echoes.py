@@ -149,5 +149,6 @@ def test_a_rare_number_asks_for_no_other_word() -> None:
 
 
 def test_what_rows_know_for_two_things_is_no_echo() -> None:
-    told = "Corvane won a contract worth $4.37m in Lindal, papers show."
-    assert not echo(told, "Papers show a profit of $4.37m at Corvane in Lindal.")
+    """Seen to fail: the papers of a loan bore out as much in wages."""
+    told = "Corvane lent $4.37m in Lindal, papers show."
+    assert not echo(told, "Papers show that Corvane pays wages of $4.37m in Lindal.")
